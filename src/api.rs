@@ -1,23 +1,26 @@
-//! The public functions on text, as the wasm module and the tests call them.
+//! The public functions of the model with JSON text in and out. The wasm module exports
+//! them; tests call them too.
 
 mod simulator;
 
-pub use crate::api::simulator::Answers;
+pub use crate::api::simulator::ScenarioSimulator;
 use crate::model;
 use crate::number::digits;
 use crate::scenario::Scenario;
 use crate::text::catalogue;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
-use std::io::{Result as Written, Write};
+use std::io;
+use std::io::Write;
 
-/// The most problems that one message names.
-const MOST_NAMED: usize = 10;
+/// The most problems in one error message.
+const MAX_PROBLEMS: usize = 10;
 
 /// Calculates one scenario: JSON in, JSON out.
 ///
 /// # Errors
-/// A message with a line per problem, naming field, value and what is allowed.
+/// A message with a line per problem, which names the field, the value and the allowed
+/// values.
 pub fn evaluate(scenario: &str) -> Result<String, String> {
     json(&model::evaluate(&parse(scenario)?.inputs()))
 }
@@ -32,7 +35,8 @@ pub fn simulate(scenario: &str) -> Result<String, String> {
     json(&model::simulation::simulate(&scenario.inputs(), scenario.simulation))
 }
 
-/// Returns what moves when one input goes through its range: JSON in, JSON out.
+/// Calculates the outcome with each uncertain input at both ends of its range: JSON in,
+/// JSON out.
 ///
 /// # Errors
 /// As [`evaluate`].
@@ -43,31 +47,31 @@ pub fn sensitivity(scenario: &str) -> Result<String, String> {
 fn parse(scenario: &str) -> Result<Scenario, String> {
     Scenario::parse(scenario).map_err(|issues| {
         let text = catalogue();
-        let lines: Vec<String> = issues.iter().take(MOST_NAMED).map(text.issue).collect();
+        let lines: Vec<String> = issues.iter().take(MAX_PROBLEMS).map(text.issue).collect();
         lines.join("\n")
     })
 }
 
-/// Writes JSON. Only numbers that are not finite cannot be written, and an outcome
-/// of checked inputs has none.
+/// Writes JSON. It fails only for numbers that are not finite, and an outcome of checked
+/// inputs has none.
 fn json(value: &impl Serialize) -> Result<String, String> {
-    // Enough for a simulation's answer, which then need not move as it grows.
+    // Large enough for the result of a simulation, so that the buffer need not grow.
     let mut bytes = Vec::with_capacity(1 << 13);
     value
-        .serialize(&mut Serializer::with_formatter(&mut bytes, Digits))
+        .serialize(&mut Serializer::with_formatter(&mut bytes, ShortNumbers))
         .map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
-/// JSON as serde_json writes it, with our way to write numbers instead of its
-/// own, which is 10 kB of tables.
-struct Digits;
+/// Formatter that writes numbers with [`digits::format`]; the number writer of serde_json
+/// would add 10 kB of tables to the wasm module.
+struct ShortNumbers;
 
-impl Formatter for Digits {
-    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> Written<()> {
-        let digits = digits::written(value);
+impl Formatter for ShortNumbers {
+    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        let digits = digits::format(value);
         writer.write_all(digits.as_bytes())?;
-        // A whole number keeps its point: it is an amount, not a count.
+        // A whole amount is written with '.0', as serde_json does, to differ from a count.
         if digits.contains('.') { Ok(()) } else { writer.write_all(b".0") }
     }
 }

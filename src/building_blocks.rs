@@ -1,17 +1,19 @@
-//! The brochure's ten bouwstenen: which of them an initiative offers, and which
-//! savings rest on which. Kept in the scenario's `meta`; no euro depends on it.
+//! The ten bouwstenen (building blocks) of the brochure: which of them an initiative offers,
+//! and on which of them each saving depends. They are stored in the scenario's `meta`; no
+//! amount depends on them.
 //!
-//! That a saving rests on a block is our own assumption: the brochure lists the
+//! That a saving depends on certain blocks is our own assumption: the brochure lists the
 //! blocks and the savings, and does not connect them.
 
 use crate::model::{Inputs, Line};
 use crate::scenario::meta::{self, MetaMember};
+// The variants are used often in the tables below.
 use BuildingBlock as B;
 
-/// The member of `meta` that holds them.
+/// The member of `meta` that contains the building blocks.
 const MEMBER: MetaMember = MetaMember::Bouwstenen;
 
-/// Distance of a building block from the initiative itself.
+/// Ring of a building block: how far it is from the initiative itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ring {
     /// Core, in every initiative.
@@ -23,11 +25,11 @@ pub enum Ring {
 }
 
 impl Ring {
-    /// List of all variants, from the middle outwards.
+    /// List of all rings, from the middle outwards.
     pub const ALL: [Ring; 3] = [Ring::Kern, Ring::Regio, Ring::Context];
 }
 
-/// Building block (bouwsteen) of the brochure.
+/// A building block (bouwsteen) of the brochure: a kind of activity.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BuildingBlock {
@@ -44,7 +46,7 @@ pub enum BuildingBlock {
 }
 
 impl BuildingBlock {
-    /// List of all ten, from the middle outwards.
+    /// List of all ten, from the middle ring outwards.
     pub const ALL: [BuildingBlock; 10] = [
         B::SocialeParticipatie,
         B::MaatschappelijkeParticipatie,
@@ -58,7 +60,7 @@ impl BuildingBlock {
         B::Naasten,
     ];
 
-    /// The name in files and links.
+    /// Returns the id in files and links.
     pub fn id(self) -> &'static str {
         match self {
             B::SocialeParticipatie => "sociale-participatie",
@@ -74,12 +76,12 @@ impl BuildingBlock {
         }
     }
 
-    /// The block with this name.
+    /// Returns the block with this id; `None` for an unknown id.
     pub fn from_id(id: &str) -> Option<BuildingBlock> {
         BuildingBlock::ALL.into_iter().find(|block| block.id() == id)
     }
 
-    /// The ring that it stands in.
+    /// Returns the ring of the block.
     pub fn ring(self) -> Ring {
         match self as usize {
             0..=2 => Ring::Kern,
@@ -94,7 +96,7 @@ impl BuildingBlock {
 pub enum Presence {
     /// Offers the block.
     Aanwezig,
-    /// Offers it in part.
+    /// Offers a part of the block.
     Deels,
     /// Does not offer the block.
     Mist,
@@ -104,7 +106,7 @@ impl Presence {
     /// List of all variants.
     pub const ALL: [Presence; 3] = [Presence::Aanwezig, Presence::Deels, Presence::Mist];
 
-    /// The name in files and links.
+    /// Returns the id in files and links.
     pub fn id(self) -> &'static str {
         match self {
             Presence::Aanwezig => "aanwezig",
@@ -113,17 +115,17 @@ impl Presence {
         }
     }
 
-    /// The presence with this name.
+    /// Returns the presence with this id; `None` for an unknown id.
     pub fn from_id(id: &str) -> Option<Presence> {
         Presence::ALL.into_iter().find(|presence| presence.id() == id)
     }
 }
 
-/// Presence of each building block; none where it was not filled in.
+/// Presence of each building block; `None` where it was not filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BuildingBlocks([Option<Presence>; BuildingBlock::ALL.len()]);
 
-/// Number of building blocks by presence.
+/// Number of building blocks by presence. `all` includes those not filled in.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BlockCounts {
@@ -134,7 +136,7 @@ pub struct BlockCounts {
 }
 
 impl BlockCounts {
-    /// Returns how many were not filled in.
+    /// Returns the number of blocks that were not filled in.
     pub fn not_filled_in(self) -> usize {
         self.all - self.present - self.partly - self.missing
     }
@@ -163,7 +165,7 @@ impl BuildingBlocks {
         self.0.iter().any(Option::is_some)
     }
 
-    /// Counts the blocks by presence, of a ring or of all.
+    /// Counts the blocks of a ring by presence; all blocks where `ring` is `None`.
     pub fn counts(&self, ring: Option<Ring>) -> BlockCounts {
         let mut counts = BlockCounts::default();
         for block in
@@ -180,34 +182,34 @@ impl BuildingBlocks {
         counts
     }
 
-    /// The fixed lines that count while a block that they rest on is missing.
-    pub fn unsupported(&self, inputs: &Inputs) -> Vec<Unsupported> {
+    /// Returns the fixed lines that count while a block that they depend on is missing.
+    pub fn unsupported(&self, inputs: &Inputs) -> Vec<UnsupportedLine> {
         let mut found = Vec::new();
         for line in Line::ALL.into_iter().filter(|line| inputs.line(*line).counted) {
-            let rests = required_blocks(line);
-            let missing = |block: &BuildingBlock| self.get(*block) == Some(Presence::Mist);
-            let missing: Vec<BuildingBlock> = rests.iter().copied().filter(missing).collect();
+            let required = required_blocks(line);
+            let is_missing = |block: &BuildingBlock| self.get(*block) == Some(Presence::Mist);
+            let missing: Vec<BuildingBlock> = required.iter().copied().filter(is_missing).collect();
             if !missing.is_empty() {
-                found.push(Unsupported { line, all: missing.len() == rests.len(), missing });
+                found.push(UnsupportedLine { line, all_missing: missing.len() == required.len(), missing });
             }
         }
         found
     }
 }
 
-/// A line that counts, and the blocks under it that are missing.
+/// A line that counts while blocks that it depends on are missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unsupported {
+pub struct UnsupportedLine {
     /// Savings line that counts.
     pub line: Line,
-    /// The blocks that it rests on and that are missing; never none.
+    /// The missing blocks that the line depends on; never empty.
     pub missing: Vec<BuildingBlock>,
-    /// Whether every block that it rests on is missing.
-    pub all: bool,
+    /// Whether every block that the line depends on is missing.
+    pub all_missing: bool,
 }
 
-/// Returns `meta` with the presence of this block set, or removed where it is `None`;
-/// `None` where nothing is left in it.
+/// Returns `meta` with the presence of this block changed, or removed for a presence of
+/// `None`. Returns `None` where `meta` is then empty.
 pub fn set_in_meta(meta: Option<&str>, block: BuildingBlock, presence: Option<Presence>) -> Option<String> {
     let old = MEMBER.read(meta).filter(|old| old.starts_with('{'));
     let value = presence.map(|presence| meta::quote(presence.id()));
@@ -215,7 +217,8 @@ pub fn set_in_meta(meta: Option<&str>, block: BuildingBlock, presence: Option<Pr
     MEMBER.write(meta, new.as_deref())
 }
 
-/// The blocks that a saving rests on: our own assumption, and labelled so.
+/// Returns the blocks that a saving depends on. This is our own assumption, and the page
+/// says so.
 pub fn required_blocks(line: Line) -> &'static [BuildingBlock] {
     match line {
         Line::Uitkeringen => &[B::MaatschappelijkeParticipatie, B::Empowerment, B::IndividueleOndersteuning],

@@ -1,8 +1,9 @@
-//! The pictures: plain shapes worked out from an outcome, without a browser.
+//! Charts as plain shapes, calculated from an outcome without a browser.
 //!
-//! A [`Chart`] carries its title, a sentence, its shapes and the same data as
-//! a table. The page draws the shapes with classes; [`svg::file`] writes them
-//! as a file that stands on its own.
+//! A [`Picture`] is a list of shapes. A [`Chart`] is a picture with its title, a
+//! sentence and a table of the same data. The page draws the shapes as SVG
+//! elements with CSS classes; [`svg::file`] writes a chart as a self-contained
+//! SVG file.
 
 pub mod acceptability;
 pub mod aggregates;
@@ -21,6 +22,7 @@ pub mod parties;
 pub mod ranking;
 pub mod scenario_bars;
 mod shape;
+mod stacked_bar;
 pub mod svg;
 mod text_metrics;
 pub mod tornado;
@@ -45,62 +47,74 @@ pub use crate::chart::waterfall::waterfall;
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// The width of every picture, in its own units; shown at the full width of
-/// its card.
+/// The width of every picture, in picture units; the page scales a picture to the
+/// full width of its card.
 pub const WIDTH: f64 = 360.0;
 
-/// Size of the words that matter, in the picture's units.
-pub const SIZE: f64 = 15.0;
+/// Font size of the main text, in picture units.
+pub const TEXT_SIZE: f64 = 15.0;
 
-/// Size of the words beside them.
-pub const SMALL: f64 = 14.0;
+/// Font size of less important text, in picture units.
+pub const SMALL_TEXT_SIZE: f64 = 14.0;
 
-/// One picture with everything that says the same in words.
+/// Height of a line of text, in picture units.
+const LINE_HEIGHT: f64 = 17.0;
+
+/// A picture with the title, sentence and table that give the same information in
+/// words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// Name, for ids in the page and for files.
+    /// Id of the chart, in element ids on the page and in names of saved files.
     pub id: &'static str,
-    /// Title of the picture: its finding.
+    /// Title of the chart, which states its finding.
     pub title: String,
-    /// The picture in one or two sentences.
+    /// Description of the chart in one or two sentences.
     pub sentence: String,
     /// Shapes of the picture.
     pub picture: Picture,
-    /// Table with the data of the picture; none where [`table`] makes it apart.
+    /// Table with the data of the chart; `None` for the charts of which the function
+    /// [`table`] makes the table, on request.
     pub table: Option<Table>,
-    /// Parts of the picture that open a cell of the table; empty where
-    /// [`hit_regions`] lists what opens.
+    /// Clickable areas that open the explanation of a cell of `table`; empty for the
+    /// charts of an outcome, whose clickable areas [`hit_regions`] lists.
     pub hotspots: Vec<Hotspot>,
 }
 
-/// A part of a picture that stands for a figure in its table.
+/// A clickable area of a picture. A click opens the explanation of a figure in the
+/// chart's table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hotspot {
-    /// Target that opens.
-    pub at: HotspotTarget,
-    /// Place where it is.
+    /// Figure whose explanation opens.
+    pub target: HotspotTarget,
+    /// Rectangle that can be clicked.
     pub area: hit_regions::Area,
 }
 
-/// Cell or sum that a [`Hotspot`] opens.
+/// Figure whose explanation a [`Hotspot`] opens.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HotspotTarget {
     /// The cell in this row and column of the table.
     Cell(usize, usize),
-    /// Several of these together: the name of what explains it, its name and
-    /// value as the picture has them.
-    Sum(String, String),
+    /// A figure that is no single cell, such as the sum of several cells.
+    Other {
+        /// Id of the explanation.
+        explanation: String,
+        /// Name and value of the figure, as the picture shows them.
+        label: String,
+    },
 }
 
-/// The data of the picture of an outcome with this id. Apart from the pictures
-/// themselves, since it is only read when it is opened.
-pub fn table(id: &str, outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> String) -> Option<Table> {
-    let source = line_amounts::Source { outcome, text, own };
+/// Returns the table of the chart of an outcome with this id; `None` for any other
+/// chart. The charts do not carry these tables themselves, since a table is needed
+/// only when the user opens it. `own_name` returns the user's name for the own line
+/// at an index.
+pub fn table(id: &str, outcome: &Outcome, text: &Text, own_name: &dyn Fn(usize) -> String) -> Option<Table> {
+    let context = line_amounts::ChartContext { outcome, text, own_name };
     match id {
-        costs_vs_savings::ID => Some(costs_vs_savings::table(&source)),
-        waterfall::ID => Some(waterfall::table(&source)),
-        parties::ID => Some(parties::table(&source)),
-        cumulative::ID => Some(cumulative::table(&source)),
+        costs_vs_savings::ID => Some(costs_vs_savings::table(&context)),
+        waterfall::ID => Some(waterfall::table(&context)),
+        parties::ID => Some(parties::table(&context)),
+        cumulative::ID => Some(cumulative::table(&context)),
         _ => None,
     }
 }
@@ -110,13 +124,13 @@ pub fn table(id: &str, outcome: &Outcome, text: &Text, own: &dyn Fn(usize) -> St
 pub struct Picture {
     /// Width of the picture, always [`WIDTH`].
     pub width: f64,
-    /// Height that the words need.
+    /// Height of the picture, which depends on how many lines its texts need.
     pub height: f64,
     /// Shapes from back to front.
     pub marks: Vec<Mark>,
 }
 
-/// End of a text that its position is.
+/// The point of a text to which its x coordinate refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Left end of the text.
@@ -128,7 +142,7 @@ pub enum Anchor {
 }
 
 impl Anchor {
-    /// The name in SVG.
+    /// Returns the value of the SVG attribute `text-anchor`.
     pub fn name(self) -> &'static str {
         match self {
             Anchor::Start => "start",
@@ -141,23 +155,23 @@ impl Anchor {
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Place where its anchor is.
+    /// Horizontal position of the anchor.
     pub x: f64,
-    /// Height of the baseline.
+    /// Vertical position of the baseline, downwards from the top.
     pub y: f64,
-    /// End that `x` is.
+    /// The point of the text that is at `x`.
     pub anchor: Anchor,
-    /// Height of the letters, in the picture's units.
+    /// Font size, in picture units.
     pub size: f64,
-    /// Tells whether it stands out.
+    /// Whether the text is bold.
     pub bold: bool,
-    /// The words; short enough for their place.
+    /// The text, already shortened or wrapped to fit.
     pub text: String,
-    /// Way in which it is coloured.
+    /// Style that gives the colour.
     pub style: MarkStyle,
 }
 
-/// Shape of a picture.
+/// A shape of a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// Bar with one fill.
@@ -170,21 +184,21 @@ pub enum Mark {
         width: f64,
         /// Height of the bar, downwards.
         height: f64,
-        /// Way in which it is filled.
+        /// Style that gives the fill and the outline.
         style: MarkStyle,
     },
-    /// Lines or an area; many shapes of one ink are one path.
+    /// Lines or areas; all shapes with one style are combined into one path.
     Path {
         /// SVG path data.
         d: String,
-        /// Way in which it is drawn.
+        /// Style that gives the fill and the outline.
         style: MarkStyle,
     },
     /// Line of text.
     Text(Label),
 }
 
-/// The data of a picture; the first cell of a row says what the row is.
+/// The data of a chart; the first cell of each row is the name of the row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// Caption of the table.

@@ -1,4 +1,5 @@
-//! Where users go wrong: warnings that say what to look at, and block nothing.
+//! Plausibility checks: warnings about inputs and outcomes that are probably wrong or need
+//! an explanation. A warning blocks nothing; it names the inputs to look at.
 //!
 //! ```
 //! use rekenmodel::checks::{WarningKind, plausibility_checks};
@@ -12,9 +13,9 @@
 //! assert_eq!(warnings.len(), 2);
 //! ```
 //!
-//! The thresholds come from `figures.md`; those in euros are in prices of 2016
-//! and follow the scenario's price year. What an own line is about is known only
-//! from its name, so some checks look for words in it.
+//! The thresholds come from `docs/figures.md`; those in euros are in prices of 2016 and are
+//! converted to the price year of the scenario. The subject of an own line is known only
+//! from its name, so some checks look for words in that name.
 
 mod consistency;
 mod corrections;
@@ -24,18 +25,17 @@ mod results;
 
 pub use crate::checks::consistency::{Inconsistency, MOST_OFF_BENEFIT, doubt_counted_twice};
 pub use crate::checks::financing::temporary_funders;
-pub use crate::checks::results::{COST_PER_VISITOR, MOST_SAVED};
+pub use crate::checks::results::{COST_PER_VISITOR, MAX_SAVED_PER_VISITOR};
 
 use crate::model::savings::Saving;
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, LineField, Outcome};
 
-/// One warning: what is the matter, and the inputs to look at; none where it
-/// is about the dekkingsplan.
+/// A warning about a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
     /// Kind of warning, with its figures.
     pub kind: WarningKind,
-    /// Place where to look.
+    /// Inputs to look at; empty for a warning about the dekkingsplan.
     pub inputs: Vec<InputId>,
 }
 
@@ -60,23 +60,23 @@ pub enum WarningKind {
         /// Visitors a year.
         visitors: f64,
     },
-    /// Costs per visitor outside the middle half of what is known.
+    /// Costs per visitor outside the middle half of comparable initiatives.
     CostPerVisitor {
         /// Costs per visitor, as calculated.
         per_visitor: EuroPer,
-        /// Tells whether they lie above it.
+        /// Whether the costs are above that half; otherwise they are below it.
         high: bool,
-        /// Tells whether they lie so far from it that they can hardly be right.
+        /// Whether the costs are so far outside it that they are probably wrong.
         far: bool,
     },
-    /// More saved per visitor than a European source names.
+    /// Savings per visitor above the highest European figure that is known.
     BeyondSources {
         /// Savings per visitor, as calculated.
         per_visitor: EuroPer,
     },
     /// The counted savings are larger than the costs.
     MoreThanCosts {
-        /// Savings as a part of costs.
+        /// Savings divided by costs.
         coverage: f64,
     },
     /// Inputs that do not go together.
@@ -88,30 +88,33 @@ pub enum WarningKind {
         /// Number of volunteers.
         volunteers: f64,
     },
-    /// Benefits and paid work, probably of the same people.
+    /// Fewer benefits and paid work both count, and are probably about the same people.
     WorkCountedTwice {
         /// Person-years without a benefit.
         people: f64,
-        /// Number of hours worked.
+        /// Hours of paid work.
         hours: f64,
     },
     /// Paid work and quality of life both count, though part of the latter follows from
     /// the former.
     WorkAndQualityOfLife,
-    /// An own line about work or income, beside the fixed lines about work.
+    /// An own line about work or income counts in addition to the fixed lines about work.
     IncomeCountedTwice,
-    /// Day-activity care beside an own line about sheltered housing.
+    /// The fixed line about day-activity care counts in addition to an own line about
+    /// sheltered housing, which often includes such care.
     DayCareWithinHousing,
-    /// A line that counts and is worth nothing: that is zero, not unknown.
-    CountedAsNothing,
-    /// Neither deadweight nor attribution is corrected for.
+    /// A line counts with a value of zero, which says that there is no effect. An unknown
+    /// effect should be p.m.
+    CountedAsZero,
+    /// Savings without correction for deadweight and attribution.
     NoCorrection {
         /// Net value of these lines.
         amount: Euro,
-        /// Tells whether the brochure counts all of these lines so.
+        /// Whether the brochure counts each of these lines without correction too.
         as_brochure: bool,
     },
-    /// Welfare without corrections; it is never added to savings.
+    /// Welfare without these corrections. It is a separate warning, since welfare is never
+    /// added to savings.
     WelfareUncorrected {
         /// Net value of these lines.
         amount: Euro,
@@ -125,23 +128,23 @@ pub enum WarningKind {
     OutsidePlausible,
     /// Growth of only the costs or only the savings over the years.
     OneSidedGrowth {
-        /// Tells whether it is the costs.
+        /// Whether only the costs grow; otherwise only the savings.
         costs: bool,
     },
-    /// Costs made once, which may be depreciated elsewhere as well.
+    /// Start-up costs, which might also be included in the annual costs as depreciation.
     StartCosts,
-    /// Nobody pays a part of the costs.
+    /// The dekkingsplan leaves costs uncovered.
     Uncovered {
-        /// The first year in which that is so.
+        /// First year with uncovered costs.
         year: u32,
-        /// Amount in that year.
+        /// Uncovered costs in that year.
         amount: Euro,
     },
     /// Funders pay up to some year, so a full-effect year is without them.
     Temporary {
         /// Number of funders.
         funders: usize,
-        /// Amount that they pay in the first year.
+        /// Amount that these funders pay in the first year.
         amount: Euro,
     },
     /// All funders pay up to some year.
@@ -158,27 +161,29 @@ pub enum WarningKind {
         /// Amount that it pays in the first year.
         amount: Euro,
     },
-    /// The funders pay more than it costs.
+    /// The funders pay more than the costs.
     PaidTooMuch {
-        /// The first year in which they do.
+        /// First year with a surplus.
         year: u32,
-        /// Amount in that year.
+        /// Surplus in that year.
         amount: Euro,
     },
 }
 
-/// Visitors that the brochure names for all initiatives together, and how many
-/// these are (early 2017).
-pub const SECTOR: (f64, f64) = (30_000.0, 31.0);
+/// Number of people in all initiatives together, according to the brochure (early 2017).
+pub const SECTOR_VISITORS: f64 = 30_000.0;
+
+/// Number of initiatives, according to the brochure (early 2017).
+pub const SECTOR_INITIATIVES: f64 = 31.0;
 
 /// How close to the sector's average a number of visitors must be to count as equal to
 /// it.
 const SECTOR_AVERAGE_TOLERANCE: f64 = 25.0;
 
-/// More visitors than any one initiative is known to have.
+/// Number of visitors that no single initiative is known to reach.
 const MANY_VISITORS: f64 = 10_000.0;
 
-/// Lists everything to look at, what can hardly be right first.
+/// Returns all warnings about a scenario and its outcome.
 pub fn plausibility_checks(inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
     let mut warnings = WarningList { all: Vec::new() };
     people(inputs, outcome, &mut warnings);
@@ -192,7 +197,8 @@ pub fn plausibility_checks(inputs: &Inputs, outcome: &Outcome) -> Vec<Warning> {
 }
 
 impl Warning {
-    /// Returns whether the input is probably wrong; otherwise the warning is a remark.
+    /// Returns whether the input is probably wrong; otherwise the warning only asks for an
+    /// explanation.
     pub fn is_probable_error(&self) -> bool {
         matches!(
             self.kind,
@@ -210,73 +216,75 @@ struct WarningList {
 }
 
 impl WarningList {
-    /// Notes it, where there is something to look at.
-    fn note(&mut self, kind: WarningKind, inputs: Vec<InputId>) {
+    /// Adds a warning, unless there are no inputs to look at.
+    fn add(&mut self, kind: WarningKind, inputs: Vec<InputId>) {
         if !inputs.is_empty() {
             self.all.push(Warning { kind, inputs });
         }
     }
 
-    fn note_if(&mut self, is_so: bool, kind: WarningKind, inputs: &[InputId]) {
-        if is_so {
-            self.note(kind, inputs.to_vec());
+    /// Adds a warning where a condition holds.
+    fn add_if(&mut self, condition: bool, kind: WarningKind, inputs: &[InputId]) {
+        if condition {
+            self.add(kind, inputs.to_vec());
         }
     }
 }
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 
+/// Returns the result of a fixed line.
 fn line(outcome: &Outcome, line: Line) -> &Saving {
     &outcome.savings[line as usize]
 }
 
 /// Returns whether a line is counted and its gross value is above zero.
-fn gains(saving: &Saving) -> bool {
+fn has_gain(saving: &Saving) -> bool {
     saving.counted && saving.gross > Euro::ZERO
 }
 
-/// More of something than there are people for.
+/// Checks numbers of people: against the visitors, the volunteers and the sector.
 fn people(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let visitors = inputs.general(General::Bezoekers);
-    for of in Line::ALL {
-        let people = inputs.line(of).quantity().units();
-        let too_many = of.definition().per_person && inputs.line(of).counted && people > visitors;
-        let at = [InputId::Line(of, LineField::Aantal), BEZOEKERS];
-        warnings.note_if(too_many, WarningKind::MoreThanVisitors { people, visitors }, &at);
+    for id in Line::ALL {
+        let people = inputs.line(id).quantity().units();
+        let too_many = id.definition().per_person && inputs.line(id).counted && people > visitors;
+        let to_check = [InputId::Line(id, LineField::Aantal), BEZOEKERS];
+        warnings.add_if(too_many, WarningKind::MoreThanVisitors { people, visitors }, &to_check);
     }
-    warnings.note_if(visitors >= MANY_VISITORS, WarningKind::WholeSector { visitors }, &[BEZOEKERS]);
-    let (all, initiatives) = SECTOR;
-    let near = (visitors - all / initiatives).abs() <= SECTOR_AVERAGE_TOLERANCE;
-    warnings.note_if(near, WarningKind::SectorAverageVisitors { visitors }, &[BEZOEKERS]);
+    warnings.add_if(visitors >= MANY_VISITORS, WarningKind::WholeSector { visitors }, &[BEZOEKERS]);
+    let average = SECTOR_VISITORS / SECTOR_INITIATIVES;
+    let is_near_average = (visitors - average).abs() <= SECTOR_AVERAGE_TOLERANCE;
+    warnings.add_if(is_near_average, WarningKind::SectorAverageVisitors { visitors }, &[BEZOEKERS]);
     let benefits = line(outcome, Line::Uitkeringen);
     let (people, volunteers) = (benefits.quantity.units(), inputs.general(General::Vrijwilligers));
-    // Under the key figure nobody fills in the volunteers.
-    let known = inputs.basis == CostBasis::Begroting;
-    warnings.note_if(
-        known && gains(benefits) && people > volunteers && people <= visitors,
+    // Under the key figure the number of volunteers is not used, so it may be unchanged.
+    let volunteers_are_known = inputs.basis == CostBasis::Begroting;
+    warnings.add_if(
+        volunteers_are_known && has_gain(benefits) && people > volunteers && people <= visitors,
         WarningKind::MoreThanVolunteers { people, volunteers },
         &[benefits.id.input(LineField::Aantal), InputId::General(General::Vrijwilligers)],
     );
 }
 
-/// Inputs that are unusual by themselves.
+/// Checks inputs by themselves: plausible ranges, growth and start-up costs.
 fn settings(inputs: &Inputs, warnings: &mut WarningList) {
     let outside = |id: &InputId| {
-        let takes_part = match id {
+        let is_used = match id {
             InputId::General(_) => !inputs.basis.ignores(*id),
             InputId::Line(line, _) => inputs.line(*line).counted,
             InputId::Own(..) => false,
         };
-        takes_part && !is_plausible(inputs, *id)
+        is_used && !is_plausible(inputs, *id)
     };
-    warnings.note(WarningKind::OutsidePlausible, InputId::fixed().filter(outside).collect());
+    warnings.add(WarningKind::OutsidePlausible, InputId::fixed().filter(outside).collect());
     let growth = [General::Kostenstijging, General::Batenstijging];
-    let [costs, savings] = growth.map(|of| inputs.general(of) != 0.0);
-    let several = inputs.general(General::Horizon) >= 2.0;
-    let look = growth.map(InputId::General);
-    warnings.note_if(several && costs != savings, WarningKind::OneSidedGrowth { costs }, &look);
-    let once = InputId::General(General::Startkosten);
-    warnings.note_if(inputs.get(once) > 0.0, WarningKind::StartCosts, &[once]);
+    let [costs, savings] = growth.map(|id| inputs.general(id) != 0.0);
+    let has_several_years = inputs.general(General::Horizon) >= 2.0;
+    let to_check = growth.map(InputId::General);
+    warnings.add_if(has_several_years && costs != savings, WarningKind::OneSidedGrowth { costs }, &to_check);
+    let start_up = InputId::General(General::Startkosten);
+    warnings.add_if(inputs.get(start_up) > 0.0, WarningKind::StartCosts, &[start_up]);
 }
 
 /// Returns whether a value lies within its plausible range, in the scenario's
@@ -285,8 +293,8 @@ pub fn is_plausible(inputs: &Inputs, id: InputId) -> bool {
     let definition = id.definition();
     let Some((low, high)) = definition.plausible else { return true };
     let factor = definition.price_factor(inputs.prices());
-    let (value, dust) = (inputs.get(id), 1e-9 * high.abs() * factor);
-    value >= low * factor - dust && value <= high * factor + dust
+    let (value, tolerance) = (inputs.get(id), 1e-9 * high.abs() * factor);
+    value >= low * factor - tolerance && value <= high * factor + tolerance
 }
 
 #[cfg(test)]

@@ -1,17 +1,18 @@
-//! Scenarios beside each other: the figures that are compared, and why the
-//! saldo of one differs from that of another.
+//! Comparison of scenarios: the figures that are compared, and why the saldo of one
+//! scenario differs from that of another.
 //!
-//! The difference is shared out over what differs by Shapley values: the mean
-//! of what each thing adds over all orders in which they could be changed, so
-//! the order never matters and the parts sum to the whole. The saldo is a sum
-//! of lines, and each line hangs on few inputs; so the values are worked out
-//! per line, exactly, over the inputs of that line only.
+//! The difference of two saldi is divided over the inputs that differ by Shapley values:
+//! the contribution of an input is the mean of its effect over all orders in which the
+//! inputs could be changed. So the result does not depend on an order, and the
+//! contributions sum to the difference. The saldo is a sum of lines, and each line
+//! depends on few inputs; so the values are calculated exactly, line by line, over the
+//! inputs of that line only.
 //!
-//! In the terms of Shapley values each difference is a [`Player`]: each fixed
-//! input that differs, whether a line counts, the basis of the costs, each own
-//! line as a whole, the dekkingsplan, and the price year. Amounts are compared
-//! after conversion to one price year. So € 50,000 in prices of 2016 and € 50,000
-//! in prices of 2025 differ, while an amount that was only converted does not.
+//! In the terms of Shapley values each difference is a [`Player`]: each fixed input that
+//! differs, whether a line counts, the basis of the costs, each own line as a whole, the
+//! dekkingsplan, and the price year. Amounts are compared after conversion to one price
+//! year. So € 50,000 in prices of 2016 and € 50,000 in prices of 2025 differ, while an
+//! amount that was only converted does not.
 //!
 //! ```
 //! use rekenmodel::compare::{Player, saldo_difference};
@@ -20,9 +21,9 @@
 //! let from = Preset::Brochure.inputs();
 //! let mut to = from.clone();
 //! to.set(InputId::General(General::Fte), 4.0);
-//! let saldo_difference = saldo_difference(&from, &to);
-//! assert_eq!(saldo_difference.parts[0].player, Player::Value(InputId::General(General::Fte)));
-//! assert_eq!(saldo_difference.parts[0].amount, -12_200.0);
+//! let difference = saldo_difference(&from, &to);
+//! assert_eq!(difference.shares[0].player, Player::Value(InputId::General(General::Fte)));
+//! assert_eq!(difference.shares[0].amount, -12_200.0);
 //! ```
 
 mod figure;
@@ -44,12 +45,12 @@ pub enum Player {
     Basis,
     /// The value of a fixed input.
     Value(InputId),
-    /// Tells whether a fixed line counts.
+    /// Whether a fixed line counts.
     Counted(Line),
-    /// An own line, at these places in the two scenarios; none where it is not
-    /// there.
+    /// An own line, by its index in the first and in the second scenario; `None` for a
+    /// scenario that does not have the line.
     Own(Option<usize>, Option<usize>),
-    /// The dekkingsplan: it moves who pays, and never the saldo of all together.
+    /// The dekkingsplan. It changes who pays, and never the saldo of all parties together.
     Plan,
 }
 
@@ -62,38 +63,40 @@ pub struct ShapleyShare {
     pub amount: f64,
 }
 
-/// Difference of two saldi, shared out over what differs.
+/// Difference of two saldi, divided over the inputs that differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaldoDifference {
-    /// The saldo that is compared with, in euros a year.
+    /// Saldo of the first scenario, the reference, in euros a year.
     pub from: f64,
-    /// The saldo that is explained.
+    /// Saldo of the second scenario, in euros a year.
     pub to: f64,
-    /// Differences that add to it, the largest first; they sum to it.
-    pub parts: Vec<ShapleyShare>,
-    /// Differences that leave the saldo as it is.
+    /// Shares of the differences that affect the saldo, the largest first; they sum to
+    /// `to - from`.
+    pub shares: Vec<ShapleyShare>,
+    /// Differences that do not affect the saldo.
     pub without_effect: Vec<Player>,
 }
 
 impl SaldoDifference {
-    /// The parts in whole euros, in their order, for where people add them up:
-    /// they sum to the difference of the two saldi in whole euros. Each is less
-    /// than a euro from what it was.
+    /// Returns the amounts of the shares in whole euros, in their order. They sum to the
+    /// difference of the two saldi in whole euros, and each differs less than a euro from
+    /// the exact amount.
     pub fn rounded_amounts(&self) -> Vec<f64> {
-        let mut whole: Vec<f64> = self.parts.iter().map(|part| part.amount.floor()).collect();
+        let mut whole: Vec<f64> = self.shares.iter().map(|share| share.amount.floor()).collect();
         let short = self.to.round() - self.from.round() - whole.iter().sum::<f64>();
-        // Largest remainders first: as many parts get a euro as the sum is short of.
+        // The shares with the largest fractions get a euro more (the largest remainder
+        // method), as many shares as the sum is euros short.
         let mut order: Vec<usize> = (0..whole.len()).collect();
-        let lost = |place: &usize| self.parts[*place].amount - self.parts[*place].amount.floor();
-        order.sort_by(|a, b| lost(b).total_cmp(&lost(a)));
-        for place in order.into_iter().take(short.max(0.0) as usize) {
-            whole[place] += 1.0;
+        let fraction = |index: &usize| self.shares[*index].amount - self.shares[*index].amount.floor();
+        order.sort_by(|a, b| fraction(b).total_cmp(&fraction(a)));
+        for index in order.into_iter().take(short.max(0.0) as usize) {
+            whole[index] += 1.0;
         }
         whole.into_iter().map(|amount| amount + 0.0).collect()
     }
 }
 
-/// Returns why the saldo of the one differs from that of the other.
+/// Divides the difference between two saldi over the inputs that differ.
 pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
     let mut mixed = MixedInputs::new(from, to);
     let players = mixed.players();
@@ -101,8 +104,8 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
     for line in Line::ALL.into_iter().filter(|line| line.definition().kind.is_saving()) {
         let plays = |player: &Player| match player {
             Player::PriceYear => true,
-            Player::Counted(of) => *of == line,
-            Player::Value(InputId::Line(of, part)) => *of == line && moves_net(*part),
+            Player::Counted(other) => *other == line,
+            Player::Value(InputId::Line(other, field)) => *other == line && moves_net(*field),
             _ => false,
         };
         let value = |mixed: &MixedInputs| {
@@ -125,33 +128,33 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
     let income = Player::Value(InputId::General(General::EigenInkomsten));
     let plays = |player: &Player| *player == Player::PriceYear || *player == income;
     game.play(&mut mixed, plays, |mixed| costs(&mixed.inputs).own_income.euros());
-    for place in 0..mixed.own_lines() {
-        let own = mixed.own_player(place);
+    for index in 0..mixed.own_lines() {
+        let own = mixed.own_player(index);
         let plays = |player: &Player| *player == Player::PriceYear || *player == own;
-        game.play(&mut mixed, plays, |mixed| mixed.own_saldo(place));
+        game.play(&mut mixed, plays, |mixed| mixed.own_saldo(index));
     }
 
-    let shares = game.shares;
-    let mut parts = Vec::new();
-    let mut idle = Vec::new();
-    for (player, amount) in players.into_iter().zip(shares) {
-        if amount == 0.0 { idle.push(player) } else { parts.push(ShapleyShare { player, amount }) }
+    let amounts = game.shares;
+    let mut shares = Vec::new();
+    let mut without_effect = Vec::new();
+    for (player, amount) in players.into_iter().zip(amounts) {
+        if amount == 0.0 { without_effect.push(player) } else { shares.push(ShapleyShare { player, amount }) }
     }
-    parts.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
+    shares.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
     SaldoDifference {
         from: saldo(from, Perspective::Partijen).euros(),
         to: saldo(to, Perspective::Partijen).euros(),
-        parts,
-        without_effect: idle,
+        shares,
+        without_effect,
     }
 }
 
 /// Returns whether this field affects the net value of a savings line.
-fn moves_net(part: LineField) -> bool {
-    !part.is_party() && part != LineField::Verzilverbaar
+fn moves_net(field: LineField) -> bool {
+    !field.is_party() && field != LineField::Verzilverbaar
 }
 
-/// The fixed cost lines, and the inputs that each is made of.
+/// The fixed cost lines, and the inputs of each.
 const COST_LINES: [(CostId, &[General]); 6] = [
     (CostId::Personeel, &[General::Fte, General::LoonkostenPerFte]),
     (CostId::Vrijwilligers, &[General::Vrijwilligers, General::VergoedingPerVrijwilliger]),
@@ -161,31 +164,35 @@ const COST_LINES: [(CostId, &[General]); 6] = [
     (CostId::Kengetal, &[General::Bezoekers, General::KostenPerBezoeker]),
 ];
 
-/// Returns the effect of one difference on the saldo when it is changed first, with
-/// all else as in `from`, and when it is changed last, with all else as in `to`.
+/// Returns the effect of one difference on the saldo when it is changed first, with all
+/// other inputs as in `from`, and when it is changed last, with all others as in `to`.
 pub fn first_and_last_effect(from: &Inputs, to: &Inputs, player: Player) -> [f64; 2] {
     let mut mixed = MixedInputs::new(from, to);
     let players = mixed.players();
-    let mut total = |others: bool, own: bool| {
-        for one in &players {
-            mixed.choose(*one, if *one == player { own } else { others });
+    // Each argument is whether the value of the second scenario is used.
+    let mut total = |others_second: bool, player_second: bool| {
+        for other in &players {
+            mixed.choose(*other, if *other == player { player_second } else { others_second });
         }
         mixed.convert_amounts();
-        let lines: f64 = (0..mixed.own_lines()).map(|place| mixed.own_saldo(place)).sum();
+        let lines: f64 = (0..mixed.own_lines()).map(|index| mixed.own_saldo(index)).sum();
         saldo(&mixed.inputs, Perspective::Partijen).euros() + lines
     };
-    [false, true].map(|others| total(others, true) - total(others, false))
+    [false, true].map(|others_second| total(others_second, true) - total(others_second, false))
 }
 
 /// Shapley values, summed line by line.
 struct ShapleyGame<'a> {
+    /// The share of each player so far, in euros.
     shares: Vec<f64>,
     players: &'a [Player],
 }
 
 impl ShapleyGame<'_> {
-    /// Divides the difference of one line over the players that affect it. There are
-    /// at most eight: the fields of the line, whether it counts, and the price year.
+    /// Divides the difference of one line over the players that affect it, by trying every
+    /// subset of them (coalition). There are at most eight such players: the fields of the
+    /// line, whether it counts, and the price year. `plays` selects them; `value` is the
+    /// saldo of the line.
     fn play(
         &mut self,
         mixed: &mut MixedInputs,
@@ -193,7 +200,7 @@ impl ShapleyGame<'_> {
         value: impl Fn(&MixedInputs) -> f64,
     ) {
         let all = self.players.iter().enumerate().filter(|(_, player)| plays(player));
-        let members: Vec<(usize, Player)> = all.map(|(place, player)| (place, *player)).collect();
+        let members: Vec<(usize, Player)> = all.map(|(index, player)| (index, *player)).collect();
         let count = members.len();
         if count == 0 {
             return;
@@ -210,17 +217,19 @@ impl ShapleyGame<'_> {
             mixed.choose(*player, false);
         }
         mixed.convert_amounts();
-        for (bit, (place, _)) in members.iter().enumerate() {
-            for (coalition, without) in values.iter().enumerate().filter(|(c, _)| c >> bit & 1 == 0) {
-                let shapley_weight = shapley_weight(coalition.count_ones() as usize, count);
-                self.shares[*place] += shapley_weight * (values[coalition | 1 << bit] - without);
+        for (bit, (index, _)) in members.iter().enumerate() {
+            for (coalition, without) in
+                values.iter().enumerate().filter(|(coalition, _)| coalition >> bit & 1 == 0)
+            {
+                let weight = shapley_weight(coalition.count_ones() as usize, count);
+                self.shares[*index] += weight * (values[coalition | 1 << bit] - without);
             }
         }
     }
 }
 
-/// The part of all orders of `count` in which just these `before` come first:
-/// before! × (count − 1 − before)! ÷ count!.
+/// Returns the share of all orders of `count` players in which a player comes directly after
+/// one particular set of `before` others: before! × (count − 1 − before)! ÷ count!.
 fn shapley_weight(before: usize, count: usize) -> f64 {
     let mut orders = count as f64;
     for step in 1..=before {

@@ -1,5 +1,4 @@
-//! Evidence behind the figures: how strong it is, and which figures are the
-//! user's own.
+//! Evidence behind the figures: its grade, and the user's own sources.
 
 pub mod grade;
 pub mod user_sources;

@@ -1,8 +1,9 @@
-//! How a figure came about: what it was made of, and how, as plain data.
+//! Explanations of figures: the terms from which a figure is calculated and its formula,
+//! as plain data.
 //!
-//! An [`Explanation`] reads the steps that an [`Outcome`] carries and never
-//! calculates: its expression says what the model did with its terms. A test
-//! evaluates every expression and holds it to the outcome.
+//! An [`Explanation`] takes all values from the steps in an [`Outcome`], and calculates
+//! none: its expression repeats what the model did with the terms. A test evaluates every
+//! expression, and compares the result with the outcome.
 
 mod chart_tables;
 mod expression;
@@ -18,15 +19,15 @@ pub use crate::explain::chart_tables::chart_cells;
 pub use crate::explain::expression::{Condition, Expression};
 pub use crate::explain::figure::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 pub use crate::explain::formula::{FormulaWords, write};
-pub use crate::explain::sum::{Addend, for_each_visitor, sum};
+pub use crate::explain::sum::{Addend, explain_per_visitor, sum};
 use crate::model::break_even::Ratio;
 use crate::model::inputs::Phase;
 use crate::model::{General, InputId, Inputs, Outcome, Perspective, bijstand_budget};
 
-/// Unit of a value, for its notation.
+/// Unit of a value, which decides its notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueUnit {
-    /// Euros, in all or for each of something.
+    /// Euros, as an amount or per unit.
     Euro,
     /// A fraction; a percentage on screen.
     Share,
@@ -53,23 +54,23 @@ pub enum Origin {
     Funder(usize),
 }
 
-/// One value that a figure was made of.
+/// One value from which a figure is calculated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Term {
     /// Value of the term, unrounded.
     pub value: f64,
     /// Unit of the value.
     pub unit: ValueUnit,
-    /// Place where it comes from.
+    /// Origin of the value.
     pub origin: Origin,
 }
 
-/// Remark that belongs to the formula.
+/// Remark about a formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
     /// The line costs more than it saves: no corrections apply.
     Harm,
-    /// Line of the `welvaart` kind: in no budget.
+    /// The line is of the kind `welvaart`, and so in no budget.
     Welfare,
     /// The line is p.m. and not in any total.
     NotCounted,
@@ -81,25 +82,25 @@ pub enum Note {
     NoSavings,
     /// No figure exists, since one more unit of the line has a net value of zero or less.
     NoValuePerUnit,
-    /// The number needed comes on top of the number that counts already.
+    /// The line counts: the number needed is added to its present number.
     ExtraNeeded,
-    /// The line is p.m.: the number needed is the whole number.
+    /// The line is p.m.: the number needed is the total number.
     TotalNeeded,
     /// The number needed is negative, since there is a surplus: it is the margin.
     Margin,
-    /// Effect that is complete from the third year on.
+    /// The full effect is reached from the third year on.
     FromYearThree,
-    /// The first year is the one that the others are weighed against.
+    /// The first year is the base year of discounting.
     BaseYear,
-    /// The first year from which the sum stays at or above nothing.
+    /// The first year from which the cumulative saldo stays at or above zero.
     Payback,
     /// No payback within the horizon.
     NoPayback,
-    /// Transfers between parties are nothing for society.
+    /// Transfers between parties are left out, since they are zero for society.
     WithoutTransfers,
     /// A negative value counts as zero.
     FloorAtZero,
-    /// The funder pays no more.
+    /// The funder does not pay any more in this year.
     Stopped,
     /// In a full-effect year only funders that pay for good are left.
     NotForGood,
@@ -118,21 +119,21 @@ pub enum Note {
 /// Explanation of one figure: its terms and its formula.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
-    /// The figure; none for a [`sum`].
+    /// The figure; `None` for a [`sum`] and other values that are not in the outcome.
     pub figure: Option<FigureId>,
-    /// Value as the outcome has it; none where it does not exist.
+    /// Value in the outcome; `None` where the figure has none in this scenario.
     pub value: Option<f64>,
     /// Unit of the value.
     pub unit: ValueUnit,
     /// Terms of the formula.
     pub terms: Vec<Term>,
-    /// Formula on the terms.
+    /// The formula, which refers to the terms by their indexes.
     pub expression: Expression,
-    /// Remarks besides the formula.
+    /// Remarks about the formula.
     pub notes: Vec<Note>,
 }
 
-/// Explains a figure; none where the outcome has no such figure.
+/// Explains a figure; `None` where the outcome has no such figure.
 pub fn explain(figure: FigureId, inputs: &Inputs, outcome: &Outcome) -> Option<Explanation> {
     let value = figure.value(outcome)?;
     let mut builder = ExplanationBuilder { inputs, outcome, terms: Vec::new(), notes: Vec::new() };
@@ -141,7 +142,7 @@ pub fn explain(figure: FigureId, inputs: &Inputs, outcome: &Outcome) -> Option<E
     Some(Explanation { figure: Some(figure), value, unit: figure.unit(), terms, expression, notes })
 }
 
-/// An explanation while it is being put together.
+/// An explanation that is being built.
 struct ExplanationBuilder<'a> {
     inputs: &'a Inputs,
     outcome: &'a Outcome,
@@ -150,12 +151,13 @@ struct ExplanationBuilder<'a> {
 }
 
 impl ExplanationBuilder<'_> {
+    /// Adds a term, and returns the expression of it.
     fn term(&mut self, term: Term) -> Expression {
         self.terms.push(term);
         Expression::Term(self.terms.len() - 1)
     }
 
-    /// Returns what was entered, as a term.
+    /// Adds the value of an input as a term.
     fn input(&mut self, id: InputId) -> Expression {
         use crate::model::Unit;
         let unit = match id.definition().unit {
@@ -172,40 +174,42 @@ impl ExplanationBuilder<'_> {
         self.input(InputId::General(general))
     }
 
-    /// Another figure, as a term.
+    /// Adds another figure as a term.
     fn figure(&mut self, figure: FigureId) -> Expression {
-        // A term that does not exist would make its figure not exist either.
+        // Without a value of the term the explained figure has none either, so the zero is
+        // not used.
         let value = figure.value(self.outcome).flatten().unwrap_or_default();
         self.term(Term { value, unit: figure.unit(), origin: Origin::Figure(figure) })
     }
 
-    /// Returns the phase, as a term that is 1 for a new initiative and 0 for an
-    /// existing one.
+    /// Adds the phase as a term that is 1 for a new initiative and 0 for an existing
+    /// one; returns the index of the term.
     fn phase(&mut self) -> usize {
         let value = f64::from(u8::from(self.inputs.phase == Phase::Nieuw));
         self.terms.push(Term { value, unit: ValueUnit::Phase, origin: Origin::Phase });
         self.terms.len() - 1
     }
 
-    /// Returns another figure, as the position of a term.
-    fn figure_position(&mut self, figure: FigureId) -> usize {
+    /// Adds another figure as a term, and returns the index of the term.
+    fn figure_index(&mut self, figure: FigureId) -> usize {
         self.figure(figure);
         self.terms.len() - 1
     }
 
-    /// Returns the quotient of two figures, where both costs and savings are above
-    /// zero.
-    fn ratio(&mut self, top: FigureId, bottom: FigureId) -> Expression {
-        let top = self.figure_position(top);
-        let bottom = self.figure_position(bottom);
-        let quotient = Expression::Quotient(Box::new([Expression::Term(top), Expression::Term(bottom)]));
-        let positive =
-            |place, holds| Expression::choose(Condition::Positive(place), holds, Expression::NoFigure);
-        positive(top, positive(bottom, quotient))
+    /// Adds two figures as terms, and returns the expression of their quotient, which
+    /// exists where both are above zero.
+    fn ratio(&mut self, numerator: FigureId, denominator: FigureId) -> Expression {
+        let numerator = self.figure_index(numerator);
+        let denominator = self.figure_index(denominator);
+        let quotient =
+            Expression::Quotient(Box::new([Expression::Term(numerator), Expression::Term(denominator)]));
+        let if_positive =
+            |term, value| Expression::choose(Condition::Positive(term), value, Expression::NoFigure);
+        if_positive(numerator, if_positive(denominator, quotient))
     }
 
-    /// Returns one minus this share.
-    fn rest_of(&mut self, id: InputId) -> Expression {
+    /// Adds a share as a term, and returns the expression of one minus it.
+    fn complement(&mut self, id: InputId) -> Expression {
         Expression::Difference(vec![Expression::Whole, self.input(id)])
     }
 
@@ -215,12 +219,13 @@ impl ExplanationBuilder<'_> {
         }
     }
 
-    /// Adds a note that says why a ratio does not exist.
+    /// Adds the note that a ratio does not exist, with the reason.
     fn note_ratio(&mut self, ratio: Ratio) {
         self.note_if(ratio == Ratio::NoCosts, Note::NoCosts);
         self.note_if(ratio == Ratio::NoSavings, Note::NoSavings);
     }
 
+    /// Builds the expression of a figure, and collects its terms and notes.
     fn expression(&mut self, figure: FigureId) -> Expression {
         use FigureId as Id;
         match figure {
@@ -233,7 +238,7 @@ impl ExplanationBuilder<'_> {
                 Expression::Difference(vec![self.figure(Id::Gross), self.general(General::EigenInkomsten)])
             }
             Id::CostsPerVisitor => self.per_visitor(Id::Costs),
-            Id::Line(place, part) => self.line(place, part),
+            Id::Line(place, figure) => self.line(place, figure),
             Id::Savings => self.lines(LineFigure::Net, |line| line.kind.is_saving()),
             Id::Saldo => Expression::Difference(vec![self.figure(Id::Savings), self.figure(Id::Costs)]),
             Id::SaldoPerVisitor => self.per_visitor(Id::Saldo),
@@ -242,9 +247,9 @@ impl ExplanationBuilder<'_> {
                 self.ratio(Id::Savings, Id::Costs)
             }
             Id::NotCashable => self.not_cashable(),
-            Id::Account(account, part) => self.account(account, part),
-            Id::Year(account, year, cell) => self.year(account, year, cell),
-            Id::Plan(part, year) => self.plan(part, year),
+            Id::Account(account, figure) => self.account(account, figure),
+            Id::Year(account, year, figure) => self.year(account, year, figure),
+            Id::Plan(figure, year) => self.plan(figure, year),
             Id::Gap => Expression::Difference(vec![self.figure(Id::Costs), self.figure(Id::Savings)]),
             Id::GapPerVisitor => self.per_visitor(Id::Gap),
             Id::SavingsFactor => {

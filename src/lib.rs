@@ -1,6 +1,7 @@
-//! Rekenmodel for zelfregie-initiatieven: what a peer-run initiative costs,
-//! compared with what it is estimated to save. ARCHITECTURE.md lists the modules
-//! in reading order; here they are in alphabetical order.
+//! A calculation model (rekenmodel) for zelfregie-initiatieven, which are peer-run centres
+//! for people with a mental vulnerability: their costs compared with their estimated
+//! savings. ARCHITECTURE.md lists the modules in reading order; here they are in
+//! alphabetical order.
 
 #![warn(missing_docs)]
 #![cfg_attr(speed, feature(optimize_attribute))]

@@ -1,10 +1,11 @@
-//! A zelfregienetwerk: initiatives added up, so many of each scenario.
+//! A network of initiatives (zelfregienetwerk): the sum of a number of initiatives of each
+//! scenario.
 //!
-//! Everything is summed in prices of one year, the latest that a scenario is
-//! in, over the years that all of them look ahead. What it says of uncertainty
-//! follows from the simulation of each scenario: where the initiatives are
-//! independent their variances add up; where they are fully correlated their
-//! standard deviations do. The truth lies between.
+//! All amounts are converted to the latest price year of the scenarios, and summed over the
+//! years that are within the horizon of every scenario. The uncertainty follows from the
+//! simulation of each scenario, under two extreme assumptions: for independent
+//! initiatives the variances are summed, for fully correlated ones the standard
+//! deviations. The truth lies between these.
 //!
 //! ```
 //! use rekenmodel::model::{Preset, evaluate};
@@ -42,12 +43,12 @@ pub struct NetworkLedger {
     pub costs: f64,
     /// Savings of a full-effect year.
     pub savings: f64,
-    /// Net present value over the years that all look ahead.
+    /// Net present value over the years of the network.
     pub npv: f64,
 }
 
 impl NetworkLedger {
-    /// Savings less costs.
+    /// Returns savings less costs.
     pub fn net(self) -> f64 {
         self.savings - self.costs
     }
@@ -60,9 +61,9 @@ pub struct NetworkYear {
     pub costs: f64,
     /// Savings in this year.
     pub savings: f64,
-    /// The sum of savings less costs up to and with this year.
+    /// Savings less costs, summed up to and including this year.
     pub cumulative: f64,
-    /// Costs that nobody pays in this year, by the scenarios' dekkingsplannen.
+    /// Uncovered costs in this year, according to the dekkingsplannen of the scenarios.
     pub uncovered: f64,
 }
 
@@ -78,61 +79,61 @@ pub struct Network {
     pub visitors: f64,
     /// Paid staff, of the initiatives whose costs are calculated by budget.
     pub fte: f64,
-    /// Volunteers, of the same.
+    /// Volunteers of the initiatives whose costs are calculated by budget.
     pub volunteers: f64,
     /// Net costs of a full-effect year.
     pub costs: f64,
     /// Figured savings of a full-effect year.
     pub savings: f64,
-    /// Costs and savings of a full-effect year of each scenario of which there
-    /// are initiatives, all of them together; these sum to the network's.
-    pub parts: Vec<(f64, f64)>,
+    /// Costs and savings of a full-effect year of all initiatives of each scenario; scenarios
+    /// without initiatives are left out. They sum to `costs` and `savings`.
+    pub scenario_totals: Vec<(f64, f64)>,
     /// Savings that free no money in anyone's budget.
     pub not_cashable: f64,
     /// Ledger 1, per party.
     pub parties: PerParty<NetworkLedger>,
-    /// Beside the parties: costs that nobody pays by the scenarios'
-    /// dekkingsplannen. With those of the parties and of the surplus they sum
-    /// to all costs.
+    /// Uncovered costs according to the dekkingsplannen of the scenarios, which are in no
+    /// party's ledger. The costs of the parties, the uncovered costs and the surplus sum to
+    /// all costs.
     pub uncovered: NetworkLedger,
-    /// Costs that these pay beyond the costs, as costs below zero.
+    /// Payments of the dekkingsplannen beyond the costs, as negative costs.
     pub surplus: NetworkLedger,
-    /// Tells whether a scenario has a dekkingsplan.
-    pub planned: bool,
+    /// Whether a scenario has a dekkingsplan.
+    pub has_plan: bool,
     /// Ledger 2, of society.
     pub society: NetworkLedger,
-    /// The years that all look ahead.
+    /// The years that are within the horizon of every scenario.
     pub years: Vec<NetworkYear>,
-    /// Net present value over these years.
+    /// Net present value over `years`.
     pub npv: f64,
-    /// Tells whether some look ahead further.
-    pub shortened: bool,
+    /// Whether some scenario has a longer horizon.
+    pub is_shortened: bool,
 }
 
 impl Network {
-    /// Savings less costs.
+    /// Returns savings less costs.
     pub fn net(&self) -> f64 {
         self.savings - self.costs
     }
 
-    /// Savings as a part of the costs; none unless both are above zero.
+    /// Returns savings divided by costs; `None` unless both are above zero.
     pub fn coverage(&self) -> Option<f64> {
         (self.costs > 0.0 && self.savings > 0.0).then(|| self.savings / self.costs)
     }
 
-    /// The visitors as a part of these inhabitants.
+    /// Returns the visitors as a share of a number of inhabitants; `None` where that is zero.
     pub fn reach(&self, inhabitants: f64) -> Option<f64> {
         (inhabitants > 0.0).then(|| self.visitors / inhabitants)
     }
 }
 
-/// Adds them up; none where there is no initiative at all.
+/// Sums the initiatives of all members; `None` where there are none.
 pub fn sum(members: &[NetworkMember]) -> Option<Network> {
     let members: Vec<&NetworkMember> = members.iter().filter(|member| member.count > 0).collect();
     let year = members.iter().map(|member| member.inputs.year()).max()?;
     let horizons = members.iter().map(|member| member.outcome.years.len());
     let (shortest, longest) = (horizons.clone().min()?, horizons.max()?);
-    let mut all = Network {
+    let mut network = Network {
         initiatives: 0,
         year,
         visitors: 0.0,
@@ -140,74 +141,74 @@ pub fn sum(members: &[NetworkMember]) -> Option<Network> {
         volunteers: 0.0,
         costs: 0.0,
         savings: 0.0,
-        parts: Vec::with_capacity(members.len()),
+        scenario_totals: Vec::with_capacity(members.len()),
         not_cashable: 0.0,
         parties: PerParty::default(),
         uncovered: NetworkLedger::default(),
         surplus: NetworkLedger::default(),
-        planned: false,
+        has_plan: false,
         society: NetworkLedger::default(),
         years: vec![NetworkYear::default(); shortest],
         npv: 0.0,
-        shortened: shortest < longest,
+        is_shortened: shortest < longest,
     };
     for NetworkMember { inputs, outcome, count } in members {
-        let many = f64::from(*count);
-        let times = many * factor(year, inputs);
-        all.initiatives += count;
-        all.visitors += many * inputs.general(General::Bezoekers);
+        let initiatives = f64::from(*count);
+        let times = initiatives * price_conversion(year, inputs);
+        network.initiatives += count;
+        network.visitors += initiatives * inputs.general(General::Bezoekers);
         if inputs.basis == crate::model::CostBasis::Begroting {
-            all.fte += many * inputs.general(General::Fte);
-            all.volunteers += many * inputs.general(General::Vrijwilligers);
+            network.fte += initiatives * inputs.general(General::Fte);
+            network.volunteers += initiatives * inputs.general(General::Vrijwilligers);
         }
-        let part = (times * outcome.costs.net.euros(), times * outcome.total.savings.euros());
-        all.costs += part.0;
-        all.savings += part.1;
-        all.parts.push(part);
-        all.not_cashable += times * outcome.total.not_cashable.euros();
+        let scenario_total = (times * outcome.costs.net.euros(), times * outcome.total.savings.euros());
+        network.costs += scenario_total.0;
+        network.savings += scenario_total.1;
+        network.scenario_totals.push(scenario_total);
+        network.not_cashable += times * outcome.total.not_cashable.euros();
         if let Some(plan) = &outcome.financing {
-            all.planned = true;
-            let rest = |to: NetworkLedger, whole: Euro, of: &dyn Fn(&PlanYear) -> Euro| {
+            network.has_plan = true;
+            let add_plan_amount = |to: NetworkLedger, amount: Euro, in_year: &dyn Fn(&PlanYear) -> Euro| {
                 let years = plan.years.iter().zip(&outcome.years[..shortest]);
-                let present = years.map(|(plan, year)| (of(plan) * year.discount).euros());
+                let present = years.map(|(plan, year)| (in_year(plan) * year.discount).euros());
                 NetworkLedger {
-                    costs: to.costs + times * whole.euros(),
+                    costs: to.costs + times * amount.euros(),
                     npv: to.npv - times * present.sum::<f64>(),
                     ..to
                 }
             };
-            all.uncovered = rest(all.uncovered, plan.uncovered, &|year| year.uncovered);
-            all.surplus = rest(all.surplus, -plan.surplus, &|year| -year.surplus);
-            for (to, from) in all.years.iter_mut().zip(&plan.years) {
+            network.uncovered = add_plan_amount(network.uncovered, plan.uncovered, &|year| year.uncovered);
+            network.surplus = add_plan_amount(network.surplus, -plan.surplus, &|year| -year.surplus);
+            for (to, from) in network.years.iter_mut().zip(&plan.years) {
                 to.uncovered += times * from.uncovered.euros();
             }
         }
-        let ledger = |to: NetworkLedger, from: &crate::model::outcome::Ledger| NetworkLedger {
+        let add_ledger = |to: NetworkLedger, from: &crate::model::outcome::Ledger| NetworkLedger {
             costs: to.costs + times * from.costs.euros(),
             savings: to.savings + times * from.savings.euros(),
-            npv: to.npv + times * present(&from.projection.years[..shortest]),
+            npv: to.npv + times * present_value(&from.projection.years[..shortest]),
         };
-        let before = all.parties;
-        all.parties =
-            PerParty::from_fn(|party: Party| ledger(*before.get(party), outcome.parties.get(party)));
-        all.society = ledger(all.society, &outcome.society);
-        for (to, from) in all.years.iter_mut().zip(&outcome.years) {
+        let before = network.parties;
+        network.parties =
+            PerParty::from_fn(|party: Party| add_ledger(*before.get(party), outcome.parties.get(party)));
+        network.society = add_ledger(network.society, &outcome.society);
+        for (to, from) in network.years.iter_mut().zip(&outcome.years) {
             to.costs += times * from.costs.euros();
             to.savings += times * from.savings.euros();
             to.cumulative += times * from.cumulative.euros();
         }
-        all.npv += times * present(&outcome.years[..shortest]);
+        network.npv += times * present_value(&outcome.years[..shortest]);
     }
-    Some(all)
+    Some(network)
 }
 
-/// Returns what an amount of these inputs is in prices of this year, times what it
-/// was.
-pub fn factor(year: i32, inputs: &Inputs) -> f64 {
+/// Returns the factor that converts amounts of these inputs to prices of a year.
+pub fn price_conversion(year: i32, inputs: &Inputs) -> f64 {
     price::factor(year) / price::factor(inputs.year())
 }
 
-fn present(years: &[crate::model::years::YearResult]) -> f64 {
+/// Returns the sum of the present values of these years, in euros.
+fn present_value(years: &[crate::model::years::YearResult]) -> f64 {
     years.iter().map(|year| year.present.euros()).sum()
 }
 

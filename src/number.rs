@@ -1,5 +1,5 @@
-//! Numbers as people write them, both ways, the same natively and in every
-//! browser.
+//! Reads and writes numbers in the notation of a language, with equal results natively
+//! and in every browser.
 //!
 //! ```
 //! use rekenmodel::number::{DUTCH, Style};
@@ -39,17 +39,17 @@ pub enum Style {
 pub struct Parsed {
     /// Value that was read; a fraction where the text was a percentage.
     pub value: f64,
-    /// Tells whether a group separator was read as a decimal one (`1.5`), which
-    /// should be said.
+    /// Whether a group separator was read as a decimal one (`1.5`), which should be
+    /// reported to the user.
     pub read_as_decimal: bool,
 }
 
 /// Reason why a text is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotANumber {
-    /// Text without any character.
+    /// The text is empty, or only space.
     Empty,
-    /// Text that is no number in this notation.
+    /// The text is no number in this notation.
     Unreadable,
 }
 
@@ -60,8 +60,8 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// Takes the sign off the front.
-fn sign(text: &str) -> (bool, &str) {
+/// Splits the sign off a text: returns whether it is a minus, and the text after it.
+fn split_sign(text: &str) -> (bool, &str) {
     let rest = text.trim_start_matches(is_space);
     match rest.strip_prefix(['-', MINUS, '–']) {
         Some(rest) => (true, rest),
@@ -70,43 +70,43 @@ fn sign(text: &str) -> (bool, &str) {
 }
 
 impl Notation {
-    /// Reads what someone typed.
+    /// Reads a number that the user typed.
     ///
     /// # Errors
-    /// When it is empty or no number in this notation; `inf`, `NaN` and
-    /// exponents are none.
+    /// When the text is empty or no number in this notation; `inf`, `NaN` and numbers with
+    /// an exponent are refused too.
     pub fn parse(self, text: &str, style: Style) -> Result<Parsed, NotANumber> {
         let text = text.trim_matches(is_space);
         if text.is_empty() {
             return Err(NotANumber::Empty);
         }
-        let (outer, rest) = sign(text);
+        let (minus_before_euro, rest) = split_sign(text);
         let rest = rest.trim_start_matches(is_space);
-        let (inner, mut body) = match rest.strip_prefix('€') {
-            Some(rest) if style == Style::Plain => sign(rest),
+        let (minus_after_euro, mut body) = match rest.strip_prefix('€') {
+            Some(rest) if style == Style::Plain => split_sign(rest),
             _ => (false, rest),
         };
-        if outer && inner {
+        if minus_before_euro && minus_after_euro {
             return Err(NotANumber::Unreadable);
         }
         if style == Style::Percent {
             body = body.strip_suffix('%').unwrap_or(body);
         } else {
-            // '€ 300,-' is how prices are written.
-            let dashes = body.trim_end_matches(['-', '–', '—']);
-            if dashes != body {
-                body = dashes.strip_suffix(self.decimal).ok_or(NotANumber::Unreadable)?;
+            // Prices are often written as '€ 300,-'.
+            let without_dashes = body.trim_end_matches(['-', '–', '—']);
+            if without_dashes != body {
+                body = without_dashes.strip_suffix(self.decimal).ok_or(NotANumber::Unreadable)?;
             }
         }
         let (digits, read_as_decimal) = self.digits(body.trim_matches(is_space))?;
         let exponent = if style == Style::Percent { "e-2" } else { "" };
-        let value = digits::read(&format!("{digits}{exponent}")).ok_or(NotANumber::Unreadable)?;
-        let value = if outer || inner { 0.0 - value } else { value };
+        let value = digits::parse(&format!("{digits}{exponent}")).ok_or(NotANumber::Unreadable)?;
+        let value = if minus_before_euro || minus_after_euro { 0.0 - value } else { value };
         Ok(Parsed { value, read_as_decimal })
     }
 
-    /// The digits with a plain point, and whether a group separator was read
-    /// as that point.
+    /// Returns the digits with a point as decimal separator, and whether a group separator
+    /// was read as a decimal one.
     fn digits(self, body: &str) -> Result<(String, bool), NotANumber> {
         let allowed = |c: char| c.is_ascii_digit() || c == self.decimal || c == self.group || is_space(c);
         let any_digit = body.contains(|c: char| c.is_ascii_digit());
@@ -117,15 +117,15 @@ impl Notation {
             Some((whole, fraction)) => (whole, Some(fraction)),
             None => (body, None),
         };
-        let plain = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+        let is_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
         if let Some(fraction) = fraction
-            && !plain(fraction)
+            && !is_digits(fraction)
         {
             return Err(NotANumber::Unreadable);
         }
         let as_decimal = || {
             let (before, after) = whole.split_once(self.group)?;
-            let readable = fraction.is_none() && plain(before) && plain(after);
+            let readable = fraction.is_none() && is_digits(before) && is_digits(after);
             readable.then(|| format!("{before}.{after}"))
         };
         let grouped = self.ungrouped(whole);
@@ -135,9 +135,9 @@ impl Notation {
         }
     }
 
-    /// The whole part without separators, when these stand before groups of
-    /// three only. A number in groups does not begin with 0: `0.234` is a
-    /// fraction.
+    /// Returns the digits before the decimal separator without group separators; `None`
+    /// unless each of these is followed by exactly three digits. A number with groups does
+    /// not begin with 0: `0.234` is a fraction.
     fn ungrouped(self, whole: &str) -> Option<String> {
         let groups: Vec<&str> = whole.split(|c| c == self.group || is_space(c)).collect();
         let digits = groups.iter().all(|group| group.chars().all(|c| c.is_ascii_digit()));
@@ -147,48 +147,51 @@ impl Notation {
         (digits && threes && starts).then(|| if whole.is_empty() { "0".to_owned() } else { groups.concat() })
     }
 
-    /// A value as it stands in a text field, with the minus of a keyboard.
+    /// Writes a value for a text field, with the minus of a keyboard.
     pub fn field(self, value: f64, style: Style) -> String {
         self.shown(value, style).replace(MINUS, "-")
     }
 
-    /// A value as text shows it: exact where it is short, else with two decimals.
+    /// Writes a value for display: exactly where that takes at most six decimals, else
+    /// with two decimals.
     pub fn shown(self, value: f64, style: Style) -> String {
-        let plain = digits::written(value + 0.0);
+        let plain = digits::format(value + 0.0);
         if style == Style::Year {
             return plain;
         }
-        let plain = if style == Style::Percent { shifted(&plain) } else { plain };
-        let long = plain.split_once('.').is_some_and(|(_, fraction)| fraction.len() > 6);
-        let hundred = if style == Style::Percent { 100.0 } else { 1.0 };
-        if long { self.number(value * hundred, 2) } else { self.localised(&plain) }
+        let plain = if style == Style::Percent { times_hundred(&plain) } else { plain };
+        let is_long = plain.split_once('.').is_some_and(|(_, fraction)| fraction.len() > 6);
+        let factor = if style == Style::Percent { 100.0 } else { 1.0 };
+        if is_long { self.number(value * factor, 2) } else { self.localise(&plain) }
     }
 
-    /// A number with this many decimals at the most, and no needless zeros.
+    /// Writes a number with at most this many decimals (up to three), without trailing
+    /// zeros.
     pub fn number(self, value: f64, decimals: usize) -> String {
-        // Halves away from zero, as people round. The quotient of two whole
-        // numbers is the nearest one to its decimals, so its shortest text has
-        // no more of them; what is too large to scale has none anyway.
+        // Halves are rounded away from zero, as people do. `scaled / scale` is the float
+        // nearest to the rounded decimal number, so its shortest digits have no more
+        // decimals. A number that is too large to scale exactly has no decimals at all.
         let scale = [1.0, 10.0, 100.0, 1000.0][decimals.min(3)];
         let scaled = (value * scale).round();
         let rounded = if scaled.abs() < 9e15 { scaled / scale } else { value };
-        self.localised(&digits::written(rounded + 0.0))
+        self.localise(&digits::format(rounded + 0.0))
     }
 
-    /// An amount in whole euros: `€ −146.000`.
+    /// Writes an amount in whole euros: `€ −146.000`.
     pub fn euro(self, value: f64) -> String {
         format!("€{SPACE}{}", self.number(value, 0))
     }
 
-    /// A fraction as a whole percentage: `51%`; below ten with a decimal.
+    /// Writes a fraction as a whole percentage, `51%`; below ten with one decimal.
     pub fn percent(self, fraction: f64) -> String {
         let percentage = fraction * 100.0;
         let decimals = usize::from(percentage.abs() < 9.95);
         format!("{}%", self.number(percentage, decimals))
     }
 
-    /// Puts separators into plain digits, and a true minus before them.
-    fn localised(self, plain: &str) -> String {
+    /// Puts the separators of the notation into plain digits, and a true minus before
+    /// them.
+    fn localise(self, plain: &str) -> String {
         let (minus, digits) = match plain.strip_prefix('-') {
             Some(digits) if digits.contains(|c: char| ('1'..='9').contains(&c)) => (true, digits),
             Some(digits) => (false, digits),
@@ -213,18 +216,18 @@ impl Notation {
     }
 }
 
-/// A hundred times as much, by moving the point, so that 0.07 becomes 7 and
+/// Multiplies plain digits by a hundred, by moving the point, so that 0.07 becomes 7 and
 /// not 7.000000000000001.
-fn shifted(plain: &str) -> String {
+fn times_hundred(plain: &str) -> String {
     let (minus, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let padded = format!("{fraction:0<2}");
-    let (up, rest) = padded.split_at(2);
-    let whole = format!("{whole}{up}");
+    let (hundredths, fraction) = padded.split_at(2);
+    let whole = format!("{whole}{hundredths}");
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
-    let point = if rest.is_empty() { "" } else { "." };
-    format!("{minus}{whole}{point}{rest}")
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{minus}{whole}{point}{fraction}")
 }
 
 #[cfg(test)]

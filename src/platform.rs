@@ -1,12 +1,13 @@
-//! The only place that touches the browser. Run natively (tests, the static
-//! shell) there is none: nothing happens, and what is asked for is empty.
+//! Access to the browser: address, storage, focus, files, timers. No other module uses the
+//! window. In a native build (tests, the static shell) there is no browser: the functions
+//! then do nothing, and return `None` or an empty text.
 
 mod keys;
 pub mod storage;
 mod visibility;
 
 pub use crate::platform::keys::figure_keys;
-pub use crate::platform::visibility::is_in_sight;
+pub use crate::platform::visibility::is_near_viewport;
 pub use gloo::events::EventListener;
 pub use web_sys::Node;
 
@@ -21,7 +22,7 @@ use web_sys::{
     ScrollIntoViewOptions, Window,
 };
 
-/// The window, when there is a browser.
+/// Returns the window; `None` in a native build.
 pub fn window() -> Option<Window> {
     if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
@@ -30,30 +31,30 @@ fn element(id: &str) -> Option<Element> {
     window()?.document()?.get_element_by_id(id)
 }
 
-/// The part of the address behind `#`.
+/// Returns the part of the address behind `#`, with that sign; empty where there is none.
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Puts this behind `#`, without a new step in the browser's history. The
-/// address is also kept in the document at once: `start.js` brings the user's
-/// figures back from there if the program should fail.
+/// Replaces the part of the address behind `#`, without adding an entry to the browser's
+/// history. The entry gets the state `true`, by which [`is_own_address`] recognises it.
 pub fn set_fragment(fragment: &str) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
-    // Refused where an embedder's sandbox forbids it; the page works without.
+    // A sandboxed frame can forbid this; the page works without it.
     let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&format!("#{fragment}")));
 }
 
-/// Whether the address is one that [`set_fragment`] made: someone went back to
-/// it or forward, and did not open a link.
+/// Returns whether the address was made by [`set_fragment`]: the user then went back or
+/// forward in the history, and did not open a link.
 pub fn is_own_address() -> bool {
     let history = window().and_then(|window| window.history().ok());
     let state = history.and_then(|history| js_sys::Reflect::get(&history, &"state".into()).ok());
     state.is_some_and(|state| state.is_truthy())
 }
 
-/// Keeps the address of the figures in the document.
-pub fn remember(fragment: &str) {
+/// Stores the fragment of the current scenario in an attribute of the document. If the
+/// program fails, `start.js` restores the user's figures from it.
+pub fn store_fragment_in_document(fragment: &str) {
     let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
     if let Some(root) = root {
         let _ = root.set_attribute("data-link", fragment);
@@ -61,32 +62,32 @@ pub fn remember(fragment: &str) {
 }
 
 thread_local! {
-    /// The page's own address before `#`, which stays what it is; asking takes
-    /// as long as drawing what it stands in.
-    static HERE: String = {
-        let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-        here.split('#').next().unwrap_or_default().to_owned()
+    /// The address of the page before `#`. It never changes, and reading it from the
+    /// browser is slow, so it is read once.
+    static PAGE_ADDRESS: String = {
+        let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+        address.split('#').next().unwrap_or_default().to_owned()
     };
 }
 
-/// The page's own address with another part behind `#`.
-pub fn address(fragment: &str) -> String {
-    HERE.with(|here| format!("{here}#{fragment}"))
+/// Returns the address of the page with this fragment.
+pub fn address_with_fragment(fragment: &str) -> String {
+    PAGE_ADDRESS.with(|address| format!("{address}#{fragment}"))
 }
 
-/// Opens the page anew, without figures in its address; the browser's way back
-/// leads to those that were.
-pub fn leave_figures() {
+/// Opens the page again without a scenario in its address. The browser's back button
+/// returns to the scenario.
+pub fn open_without_fragment() {
     if let Some(window) = window() {
-        let plain = address("");
+        let plain = address_with_fragment("");
         let plain = plain.trim_end_matches('#').into();
         let _ = js_sys::Reflect::set(&window.location(), &"href".into(), &plain);
     }
 }
 
-/// Tells the scripts of the page something.
-pub fn tell(what: &str) {
-    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(what)) {
+/// Dispatches an event with this name on the window, for the scripts of the page.
+pub fn dispatch_event(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
         let _ = window.dispatch_event(&event);
     }
 }
@@ -94,7 +95,7 @@ pub fn tell(what: &str) {
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {
-        // Where it is the same, the browser would still make it anew.
+        // Setting an equal title would still cost the browser time.
         if document.title() != title {
             document.set_title(title);
         }
@@ -108,53 +109,55 @@ pub fn print() {
     }
 }
 
-/// Returns the node with this id.
+/// Returns the node with this id; `None` where there is none.
 pub fn node(id: &str) -> Option<Node> {
     element(id).map(Into::into)
 }
 
-/// Whether there is an element with this id.
-pub fn is_there(id: &str) -> bool {
+/// Returns whether there is an element with this id.
+pub fn has_element(id: &str) -> bool {
     element(id).is_some()
 }
 
-/// Opens every closed group around an element, and gives it the focus. The page
-/// moves there at once where `at_once` says so: while it glides, what comes in
-/// above would push the element away again.
-pub fn reveal(id: &str, at_once: bool) {
+/// Opens all `<details>` around an element, scrolls to it and gives it the focus. With
+/// `instant` the page jumps instead of scrolling smoothly: during a smooth scroll,
+/// content that is loaded above the element would push it out of view.
+pub fn reveal(id: &str, instant: bool) {
     let Some(found) = element(id) else { return };
-    let mut around = found.parent_element();
-    while let Some(parent) = around {
+    let mut ancestor = found.parent_element();
+    while let Some(parent) = ancestor {
         if parent.tag_name() == "DETAILS" {
             let _ = parent.set_attribute("open", "");
         }
-        around = parent.parent_element();
+        ancestor = parent.parent_element();
     }
-    let how = ScrollIntoViewOptions::new();
-    how.set_behavior(if at_once { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
-    found.scroll_into_view_with_scroll_into_view_options(&how);
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(if instant { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
+    found.scroll_into_view_with_scroll_into_view_options(&options);
     if let Some(found) = found.dyn_ref::<HtmlElement>() {
         let _ = found.focus();
     }
 }
 
-/// Gives an element the focus, and moves the page no further than needed.
+/// Gives an element the focus; the browser scrolls no further than needed.
 pub fn focus(id: &str) {
     if let Some(found) = element(id) {
-        // Shapes can have the focus as elements of HTML can.
+        // The method also exists on SVG elements, such as the hotspots of a chart.
         let _ = found.unchecked_into::<HtmlElement>().focus();
     }
 }
 
-/// Copies the text of the field with this id; where the browser does not allow
-/// it, selects that text so that the user can. Says whether it was copied.
-pub fn copy(id: &str, done: impl Fn(String, bool) + 'static) {
+/// Copies the text of the text area with this id to the clipboard. Where the browser does
+/// not allow that, selects the text, so that the user can copy it. Calls `done` with the
+/// id and whether the text was copied.
+pub fn copy_field(id: &str, done: impl Fn(String, bool) + 'static) {
     let field = element(id).and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok());
     let (Some(window), Some(field)) = (window(), field) else { return };
     let navigator = window.navigator();
-    // Absent on pages that are not secure, whatever the types say.
-    let present = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
-    let promise = present.then(|| navigator.clipboard().write_text(&field.value()));
+    // On pages without HTTPS there is no clipboard, although its type is not optional.
+    let has_clipboard =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
+    let promise = has_clipboard.then(|| navigator.clipboard().write_text(&field.value()));
     let id = id.to_owned();
     yew::platform::spawn_local(async move {
         let copied = match promise {
@@ -169,82 +172,83 @@ pub fn copy(id: &str, done: impl Fn(String, bool) + 'static) {
     });
 }
 
-/// Offers text as a file to save.
-pub fn download(name: &str, kind: &str, text: &str) {
-    // Without a place for files there is nothing to offer either.
-    let _ = offer(name, Blob::new_with_options(text, Some(kind)));
+/// Downloads a text as a file with this name and MIME type.
+pub fn download(name: &str, mime_type: &str, text: &str) {
+    // This fails only without a document, where there is nobody to download it.
+    let _ = download_blob(name, Blob::new_with_options(text, Some(mime_type)));
 }
 
-/// Offers a file to save.
+/// Downloads a blob as a file with this name.
 ///
 /// # Errors
-/// What the browser threw.
-pub fn offer(name: &str, file: Blob) -> Result<(), JsValue> {
+/// The error that the browser threw.
+pub fn download_blob(name: &str, file: Blob) -> Result<(), JsValue> {
     let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let url = ObjectUrl::from(file);
     let link: HtmlElement = document.create_element("a")?.unchecked_into();
     link.set_attribute("href", &url)?;
     link.set_attribute("download", name)?;
     link.click();
-    // The browser reads the file after the click; its address must live on.
-    after(10_000, move || drop(url));
+    // The browser reads the blob after the click, so its address must exist a while longer.
+    after_delay(10_000, move || drop(url));
     Ok(())
 }
 
-/// Whom to ask, as whoever hosts the page wrote in `contact.json`; `start.js`
-/// has read it before the program begins.
+/// Returns the contact details from `contact.json`, a file of the organisation that hosts
+/// the page; empty where it has none. `start.js` reads the file before the program starts.
 pub fn contact() -> String {
     let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
     root.and_then(|root| root.get_attribute("data-contact")).unwrap_or_default()
 }
 
-/// A field that files are chosen in.
+/// An input element of type `file`.
 pub type FileField = HtmlInputElement;
 
-/// Does something after so many milliseconds.
-pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) {
-    gloo::timers::callback::Timeout::new(milliseconds, act).forget();
+/// Calls a function after this number of milliseconds.
+pub fn after_delay(milliseconds: u32, call: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(milliseconds, call).forget();
 }
 
-/// Does something when there is nothing else to do; not at all where a browser
-/// cannot tell.
-pub fn when_idle(act: impl FnOnce() + 'static) {
-    let act = Closure::once_into_js(act);
+/// Calls a function when the browser is idle; never in a browser without idle callbacks.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
     if let Some(window) = window() {
-        let _ = window.request_idle_callback(act.unchecked_ref());
+        let _ = window.request_idle_callback(call.unchecked_ref());
     }
 }
 
-/// Does something once the next frame is on the screen; a page that nobody sees
-/// makes none until it is seen again.
-pub fn after_frame(act: impl FnOnce() + 'static) {
+/// Calls a function after the next frame was drawn. A hidden page draws no frames until it
+/// is visible again.
+pub fn after_frame(call: impl FnOnce() + 'static) {
     thread_local! {
         static FRAME: Cell<Option<AnimationFrame>> = const { Cell::new(None) };
     }
-    FRAME.set(Some(request_animation_frame(move |_| after(0, act))));
+    FRAME.set(Some(request_animation_frame(move |_| after_delay(0, call))));
 }
 
-/// The file field that an event comes from, if it does.
+/// Returns the file field from which an event comes; `None` for another element.
 pub fn file_field(event: &web_sys::Event) -> Option<FileField> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     (input.type_() == "file").then_some(input)
 }
 
-/// The text of a file beside the page; none where it cannot be fetched.
-pub async fn text_of(address: &str) -> Option<String> {
-    let answer = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
-    if !answer.ok() {
+/// Fetches the text of a file by its address relative to the page; `None` where it cannot
+/// be fetched.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
         return None;
     }
-    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// The text of the file that was chosen in a file field.
+/// Returns the text of the file that the user chose in a file field, and clears the field;
+/// `None` where no file was chosen.
 pub async fn chosen_file(input: &HtmlInputElement) -> Option<String> {
     let file = input.files()?.get(0)?;
     let text = JsFuture::from(file.text()).await.ok()?.as_string();
-    // Chosen again after a change, the same file must be noticed too.
+    // With an empty field, choosing the same file again is a change event too.
     input.set_value("");
     text
 }

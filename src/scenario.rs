@@ -1,4 +1,4 @@
-//! A scenario as people save, open and share it: what differs from a preset.
+//! Scenarios as people save, open and share them: the differences from a preset.
 //!
 //! ```
 //! use rekenmodel::scenario::Scenario;
@@ -34,34 +34,34 @@ use crate::number::digits;
 use crate::scenario::version_1::Conversion;
 use litemap::LiteMap;
 
-/// The version of the form that is written, and the newest that is read.
+/// The version of the file format that is written, and the newest that is read.
 pub const SCHEMA: u32 = 2;
 
-/// The longest text of a scenario that is read, in bytes.
+/// The largest size of a scenario that is read, in bytes.
 pub const MOST_BYTES: usize = 1_000_000;
 
-/// The longest name, label or unit, in characters.
+/// The largest length of a name, label or unit, in characters.
 pub const MOST_CHARACTERS: usize = 200;
 
-/// Differences from a preset. Always well-formed; [`Scenario::issues`] tells
-/// whether its values are within bounds.
+/// A scenario, as its differences from a preset. It is always well-formed, but its
+/// values can be out of bounds: see [`Scenario::issues`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// The user's name for it; may be empty.
     pub name: String,
-    /// The preset that everything not named comes from.
+    /// The preset that supplies everything that the scenario does not set.
     pub base: Preset,
-    /// Basis of the costs, where named.
+    /// Basis of the costs; `None` for the preset's.
     pub basis: Option<CostBasis>,
-    /// Phase of the initiative, where named.
+    /// Phase of the initiative; `None` for the preset's.
     pub phase: Option<Phase>,
-    /// Whose saldo is put in front, where named.
+    /// Perspective, whose saldo is put in front; `None` for the preset's.
     pub perspective: Option<Perspective>,
-    /// The values named, of fixed inputs only.
+    /// Values of fixed inputs that the scenario sets.
     pub values: LiteMap<InputId, f64>,
-    /// Fixed lines that count or not, where named.
+    /// Whether a fixed line counts, where the scenario sets that.
     pub counted: LiteMap<Line, bool>,
-    /// Ranges named, by the input's id in files.
+    /// Ranges that the scenario sets, by the input's id in files.
     pub ranges: LiteMap<String, Range>,
     /// The user's own lines.
     pub own: Vec<OwnLine>,
@@ -69,13 +69,13 @@ pub struct Scenario {
     pub plan: FinancingPlan,
     /// Settings of the simulation.
     pub simulation: SimulationSettings,
-    /// Data that a program stores with it: JSON text of an object, stored and
-    /// ignored.
+    /// Data that programs store with it: the JSON text of an object, which is stored
+    /// unchanged and plays no role in the calculation. See [`meta`].
     pub meta: Option<String>,
 }
 
 impl Scenario {
-    /// A preset as it is.
+    /// Makes a scenario that does not differ from its preset.
     pub fn new(base: Preset) -> Scenario {
         Scenario {
             name: String::new(),
@@ -96,8 +96,8 @@ impl Scenario {
     /// Reads and checks a scenario.
     ///
     /// # Errors
-    /// Everything that is wrong with it, each with field, value and what is
-    /// allowed; never an empty list.
+    /// All problems, each with the field, the text that was given and what is allowed;
+    /// never an empty list.
     pub fn parse(text: &str) -> Result<Scenario, Vec<Issue>> {
         Scenario::parse_any_version(text).map(|(scenario, _)| scenario)
     }
@@ -111,15 +111,15 @@ impl Scenario {
         read::scenario(text)
     }
 
-    /// Writes the scenario; [`Scenario::parse`] gives the same back.
+    /// Writes the scenario as JSON, from which [`Scenario::parse`] reads an equal one.
     pub fn to_json(&self) -> String {
         write::scenario(self)
     }
 
-    /// The price year: named, or else the preset's.
+    /// The price year that the scenario sets, or else the preset's.
     pub fn year(&self) -> i32 {
-        let named = self.values.get(&InputId::General(General::Prijspeil));
-        named.map_or(self.base.year(), |year| *year as i32)
+        let set = self.values.get(&InputId::General(General::Prijspeil));
+        set.map_or(self.base.year(), |year| *year as i32)
     }
 
     /// Returns the prices that all amounts are in.
@@ -129,12 +129,13 @@ impl Scenario {
         PriceLevel { expected_inflation: named.copied().unwrap_or(default.expected_inflation), ..default }
     }
 
-    /// The inputs that everything not named comes from, in this scenario's prices.
+    /// Returns the preset's inputs, in the prices of the scenario.
     pub fn base_inputs(&self) -> Inputs {
         self.base.inputs_in(self.prices())
     }
 
-    /// Completes the inputs; check [`Inputs::issues`] before evaluating.
+    /// The complete inputs: those of the preset with the scenario's changes. Check
+    /// [`Inputs::issues`] before evaluating them.
     pub fn inputs(&self) -> Inputs {
         let mut inputs = self.base_inputs();
         inputs.basis = self.basis.unwrap_or(inputs.basis);
@@ -153,18 +154,19 @@ impl Scenario {
         inputs
     }
 
-    /// The input with this name, fixed or of an own line.
+    /// Finds the input with this name, fixed or of an own line; `None` where there is
+    /// no such input.
     pub fn input(&self, name: &str) -> Option<InputId> {
         InputId::from_fixed_id(name).or_else(|| {
-            let (id, part) = name.split_once('.')?;
-            let part = crate::model::LineField::from_id(part)?;
+            let (id, field) = name.split_once('.')?;
+            let field = crate::model::LineField::from_id(field)?;
             let place = self.own.iter().position(|line| line.id == id)?;
-            self.own[place].has(part).then_some(InputId::Own(place, part))
+            self.own[place].has(field).then_some(InputId::Own(place, field))
         })
     }
 
     /// Lists everything that is out of bounds.
     pub fn issues(&self) -> Vec<Issue> {
-        self.inputs().issues(digits::written)
+        self.inputs().issues(digits::format)
     }
 }

@@ -1,7 +1,8 @@
-//! Where every figure comes from: the file `static/bronnen.json`, read strictly.
+//! The sources of all figures, which are in the file `static/bronnen.json`.
 //!
-//! Whoever hosts the page may edit that file without building anything, so it
-//! is read when it is asked for, and every mistake in it is named by place.
+//! The organisation that hosts the page can edit that file without building the program.
+//! So the page reads it only when it is needed, and reports each mistake with its position
+//! in the file.
 
 mod read;
 pub mod reference_prices;
@@ -11,65 +12,66 @@ use crate::model::{InputId, Issue, Status};
 /// The largest number of characters of one text.
 pub const MOST_CHARACTERS: usize = 400;
 
-/// Publication that figures come from.
+/// A publication from which figures are taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publication {
-    /// Name within the file.
+    /// Id of the publication within the file.
     pub id: String,
     /// Title of the publication.
     pub title: String,
-    /// Author, and through whom it was found.
-    pub by: String,
-    /// The year that it is of, in words.
+    /// Author, and through whom the publication was found.
+    pub author: String,
+    /// Year of publication, as text.
     pub year: String,
-    /// Place where it stands, if that is known.
+    /// Address of the publication; `None` where it is not known.
     pub link: Option<String>,
-    /// Extent of what was read: all, an excerpt, a press report.
-    pub read: String,
+    /// How much of it was read: all, an excerpt, or only a press report.
+    pub extent_read: String,
 }
 
-/// Source of one input, or of one property of every line.
+/// Source of the default of one input, or of one field of all lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputSource {
-    /// The input's name, or `*.autonoom` for every line without its own.
+    /// Id of the input, or a pattern such as `*.autonoom` for that field of every line that
+    /// has no entry of its own.
     pub input: String,
     /// Status of the figure.
     pub status: Status,
-    /// The places of its publications in [`Sources::publications`].
+    /// Indices of its publications in [`Sources::publications`].
     pub publications: Vec<usize>,
     /// Reason for the default.
-    pub why: String,
-    /// Meaning of a local figure, and where an initiative finds it.
-    pub local: String,
+    pub reason: String,
+    /// Where an initiative finds its own figure for this input.
+    pub local_figure: String,
 }
 
 /// A figure from a publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedFigure {
-    /// Subject of the figure or the study.
-    pub what: String,
-    /// The figure, in words.
+    /// Subject of the figure.
+    pub subject: String,
+    /// The figure, as text with its unit.
     pub value: String,
-    /// The year that it is of, in words.
+    /// Year that the figure is about, as text.
     pub year: String,
     /// Status of the figure.
     pub status: Status,
-    /// The place of its publication in [`Sources::publications`].
+    /// Index of its publication in [`Sources::publications`].
     pub publication: usize,
 }
 
 /// Direction in which the evidence of a study points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Better with, or less spent.
+    /// Better results, or less spending.
     Favourable,
-    /// Better in one thing, not in another.
+    /// Better results in one respect and not in another.
     Mixed,
     /// No difference was found.
-    None,
-    /// Worse, or more spent.
+    NoDifference,
+    /// Worse results, or more spending.
     Adverse,
-    /// Measures no effect.
+    /// The study describes and does not measure an effect.
     Descriptive,
 }
 
@@ -78,17 +80,17 @@ impl Direction {
     pub const ALL: [Direction; 5] = [
         Direction::Favourable,
         Direction::Mixed,
-        Direction::None,
+        Direction::NoDifference,
         Direction::Adverse,
         Direction::Descriptive,
     ];
 
-    /// The name in the file.
+    /// Returns the id in the file.
     pub fn id(self) -> &'static str {
         match self {
             Direction::Favourable => "gunstig",
             Direction::Mixed => "gemengd",
-            Direction::None => "geen-verschil",
+            Direction::NoDifference => "geen-verschil",
             Direction::Adverse => "ongunstig",
             Direction::Descriptive => "beschrijvend",
         }
@@ -98,28 +100,28 @@ impl Direction {
 /// A study of the effects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Study {
-    /// Subject of the figure or the study.
-    pub what: String,
+    /// Subject of the study.
+    pub subject: String,
     /// Finding of the study.
-    pub found: String,
+    pub finding: String,
     /// Direction in which the study points.
     pub direction: Direction,
     /// Caveat of the study.
     pub caveat: String,
-    /// The place of its publication in [`Sources::publications`].
+    /// Index of its publication in [`Sources::publications`].
     pub publication: usize,
 }
 
-/// Objection of critics, and what the model does about it.
+/// An objection of critics, and the answer to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objection {
-    /// Objection in their words.
+    /// The objection, in the words of the critics.
     pub objection: String,
-    /// Answer of the model.
+    /// How the model deals with it.
     pub answer: String,
 }
 
-/// A part of the account: a title and its points.
+/// A chapter of the page of sources: a title and its points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter {
     /// Title of the chapter.
@@ -128,7 +130,7 @@ pub struct Chapter {
     pub points: Vec<String>,
 }
 
-/// Content of the file.
+/// The content of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
     /// List of the publications.
@@ -141,7 +143,7 @@ pub struct Sources {
     pub studies: Vec<Study>,
     /// Objections of critics.
     pub objections: Vec<Objection>,
-    /// The other parts of the account.
+    /// Other chapters, such as the method.
     pub chapters: Vec<Chapter>,
 }
 
@@ -149,17 +151,17 @@ impl Sources {
     /// Reads and checks the file.
     ///
     /// # Errors
-    /// Everything that is wrong with it, each with its place; never an empty
-    /// list.
+    /// All mistakes in the file, each with its position; never an empty list.
     pub fn parse(text: &str) -> Result<Sources, Vec<Issue>> {
         read::file(text)
     }
 
-    /// Returns what is known of this input: its own entry, or that of the property.
-    pub fn of(&self, id: InputId) -> Option<&InputSource> {
+    /// Returns the source of an input: its own entry, or else the pattern for its field.
+    /// `None` for an own line, or where the file has neither.
+    pub fn for_input(&self, id: InputId) -> Option<&InputSource> {
         let name = id.fixed_id()?;
-        let part = name.split_once('.').map(|(_, part)| format!("*.{part}"));
+        let pattern = name.split_once('.').map(|(_, field)| format!("*.{field}"));
         let entry = |name: &str| self.entries.iter().find(|entry| entry.input == name);
-        entry(&name).or_else(|| entry(&part?))
+        entry(&name).or_else(|| entry(&pattern?))
     }
 }

@@ -1,9 +1,13 @@
-//! Every word that a person reads, in one typed catalogue per language.
+//! All text that users read, in one typed catalogue per language.
 //!
-//! A [`Text`] is a set of words and of functions that make sentences from
-//! figures. A language is one value of it, so a sentence that is missing in a
-//! language does not compile. The build chooses one language
-//! ([`Language::BUILD`]), and only [`catalogue`] names it.
+//! A [`Text`] holds fixed texts, and functions that make sentences from figures. Each
+//! language is one value of that type, so a text that is missing in a language is a
+//! compile error. The build chooses one language ([`Language::BUILD`]); no code outside
+//! this module names a language.
+//!
+//! The texts of one feature are a struct of their own, such as
+//! [`CompareText`](compare::CompareText); its fields are named after the purpose of each
+//! text, and the Dutch text in `text/nl` shows the wording.
 
 pub mod building_blocks;
 pub mod changes;
@@ -65,87 +69,89 @@ pub fn catalogue() -> &'static Text {
     }
 }
 
-/// Words about one parameter.
+/// Name and unit of one parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParameterText {
     /// Name on screen.
     pub label: &'static str,
-    /// Unit behind the field; may be empty.
+    /// Unit that is shown behind the field; may be empty.
     pub unit: &'static str,
 }
 
-/// Help with one parameter: its meaning and source.
+/// Help text of one parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HelpText {
-    /// Meaning, and where a local figure is found.
+    /// Meaning of the parameter, and where the user finds a local figure.
     pub help: &'static str,
-    /// Place where the default comes from.
+    /// Source of the default.
     pub source: &'static str,
 }
 
-/// Words about one savings line.
+/// Texts about one savings line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineText {
     /// Name on screen.
     pub label: &'static str,
     /// Description of the line in one sentence.
     pub what: &'static str,
-    /// Short phrase ('minder zorg') for what is worth something and is not in
-    /// the gap; none where the line is no example of that.
+    /// Short phrase ('minder zorg') that names the line as an example of effects outside
+    /// the gap; `None` where the line is no such example.
     pub beyond_gap: Option<&'static str>,
-    /// Natural unit, one of it.
+    /// Natural unit of the line, singular.
     pub one: &'static str,
-    /// Natural unit, more of it.
+    /// Natural unit of the line, plural.
     pub many: &'static str,
-    /// The number of units and its source.
+    /// Name and unit of the number of units.
     pub aantal: ParameterText,
-    /// Meaning and source of the number of units.
+    /// Help text of the number of units.
     pub aantal_help: HelpText,
-    /// The value of a unit and its source.
+    /// Name and unit of the value of one unit.
     pub bedrag: ParameterText,
-    /// Meaning and source of the value of a unit.
+    /// Help text of the value of one unit.
     pub bedrag_help: HelpText,
 }
 
-/// Words that stand by themselves, and sentences made from figures.
+/// The catalogue of one language: the texts that several features need. The methods
+/// return the texts of one feature each.
 pub struct Text {
-    /// Notation of numbers.
+    /// Notation of numbers in this language.
     pub notation: Notation,
-    /// Single words and fixed sentences of the page.
+    /// Texts of the page as a whole and its first view.
     pub page: &'static page::PageText,
-    /// Words about a general parameter.
+    /// Name and unit of a general parameter.
     pub general: fn(General) -> ParameterText,
-    /// Words about a savings line.
+    /// Texts about a savings line.
     pub line: fn(Line) -> &'static LineText,
-    /// Words about a field that every line has.
+    /// Name and unit of a field that every savings line has.
     pub line_field: fn(LineField) -> ParameterText,
-    /// The name of a cost line that is not the user's own.
+    /// Name of a cost line; a general name for an own line of the user.
     pub cost: fn(&CostId) -> &'static str,
-    /// The name of a party.
+    /// Full name of a party.
     pub party: fn(Party) -> &'static str,
-    /// A preset's name, and what it is.
+    /// Name and description of a preset.
     pub preset: fn(Preset) -> (&'static str, &'static str),
-    /// A cost basis.
+    /// Name of a cost basis.
     pub basis: fn(CostBasis) -> &'static str,
-    /// A kind of saving, and what it means.
+    /// Name and meaning of a kind of saving.
     pub kind: fn(SavingKind) -> (&'static str, &'static str),
-    /// Word for the status of a default.
+    /// Name of the status of a default.
     pub status: fn(Status) -> &'static str,
-    /// Sentence that says what is wrong with input, and names the field.
+    /// Error message for an invalid input, which names the field and the given value.
     pub issue: fn(&Issue) -> String,
-    /// Sentence that says what is wrong, to stand beside its field.
+    /// Error message without field and value, for display next to the field.
     pub problem: fn(&Issue) -> String,
-    /// Sentence that says why a text is no number.
-    pub not_a_number: fn(NotANumber, &str) -> String,
-    /// The sentences that say what came out.
+    /// Error message for a text that is no number; the second argument is the range of
+    /// allowed values.
+    pub not_a_number: fn(NotANumber, allowed: &str) -> String,
+    /// Sentences about the outcome that the first view needs.
     pub sentences: &'static sentences::Sentences,
-    /// The words of the pictures.
+    /// Texts inside charts and around them.
     pub charts: &'static charts::ChartText,
 }
 
-/// Defines the parts of the catalogue that belong to one feature each. They are
-/// functions and no fields of [`Text`], so that the program links the words of
-/// a feature with the feature, and not with everything that has a `Text`.
+/// Defines a method of [`Text`] for the texts of each feature. They are methods rather
+/// than fields, so that the linker puts the texts of a lazily loaded feature into the
+/// file of that feature, and not into the first file that the page loads.
 macro_rules! feature_words {
     ($($(#[$doc:meta])* $name:ident: $type:ty = $nl:path;)*) => {
         impl Text {$(
@@ -160,46 +166,46 @@ macro_rules! feature_words {
 }
 
 feature_words! {
-    /// Returns the sentences about the results below the main picture.
+    /// Returns the sentences about the results below the main chart.
     result_sentences: sentences::ResultSentences = nl::sentences::RESULT_SENTENCES;
-    /// Returns the words of the bouwstenen and the participatieladder.
+    /// Returns the texts of the bouwstenen and the participatieladder.
     building_blocks: building_blocks::BuildingBlocksText = nl::building_blocks::BUILDING_BLOCKS;
-    /// Returns the words of the list of changes.
+    /// Returns the texts of the list of changes.
     changes: changes::ChangesText = nl::changes::CHANGES;
-    /// Returns the words of the plausibility checks.
+    /// Returns the texts of the plausibility checks.
     checks: checks::ChecksText = nl::checks::CHECKS;
-    /// Returns the words of the comparison of scenarios.
+    /// Returns the texts of the comparison of scenarios.
     compare: compare::CompareText = nl::compare::COMPARE;
-    /// Returns the words of the strength of the evidence.
+    /// Returns the texts about the strength of the evidence.
     evidence: evidence::EvidenceText = nl::evidence::EVIDENCE;
-    /// Returns the words of explanations of figures of the outcome.
+    /// Returns the texts of explanations of figures of the outcome.
     explain: explain::ExplainText = nl::explain::EXPLAIN;
-    /// Returns the words of explanations of all other figures.
+    /// Returns the texts of explanations of all other figures.
     explain_extra: explain_extra::ExplainExtraText = nl::explain_extra::EXPLAIN_EXTRA;
-    /// Returns the words of the search for break-even.
+    /// Returns the texts of the search for break-even.
     explorer: explorer::ExplorerText = nl::explorer::EXPLORER;
-    /// Returns the words of the dekkingsplan.
+    /// Returns the texts of the dekkingsplan.
     financing: financing::FinancingText = nl::financing::FINANCING;
-    /// Returns the words of goal seeking: what the initiative may cost.
+    /// Returns the texts of goal seeking: which value of an input meets a goal.
     goal: goal::GoalText = nl::goal::GOAL;
-    /// Returns the words of a network of initiatives.
+    /// Returns the texts of a network of initiatives.
     network: network::NetworkText = nl::network::NETWORK;
-    /// Returns the words of the user's own lines.
+    /// Returns the texts of the user's own lines.
     own_lines: own_lines::OwnLinesText = nl::own_lines::OWN_LINES;
-    /// Returns the words of the view that shares the scenario.
+    /// Returns the texts of the view that shares the scenario.
     share: share::ShareText = nl::share::SHARE;
-    /// Returns the words that only index.html shows.
+    /// Returns the texts that only index.html and `start.js` show.
     shell: shell::ShellText = nl::shell::SHELL;
-    /// Returns the words of the page of sources.
+    /// Returns the texts of the page of sources.
     sources: sources::SourcesText = nl::sources::SOURCES;
-    /// Returns the words of the view of uncertainty.
+    /// Returns the texts of the view of uncertainty.
     uncertainty: uncertainty::UncertaintyText = nl::uncertainty::UNCERTAINTY;
-    /// Returns the words of the list of scenarios.
+    /// Returns the texts of the list of scenarios.
     workspace: workspace::WorkspaceText = nl::workspace::WORKSPACE;
 }
 
 impl Text {
-    /// Returns help with an input.
+    /// Returns the help text of an input.
     pub fn input_help(&self, id: InputId) -> HelpText {
         match Language::BUILD {
             Language::Nl => nl::help::help(id),
@@ -208,23 +214,24 @@ impl Text {
 }
 
 impl Text {
-    /// The name of a cost line.
-    pub fn cost_label(&self, id: &CostId, own: impl Fn(usize) -> String) -> String {
+    /// Returns the name of a cost line; `own_name` gives that of the own line at an index.
+    pub fn cost_label(&self, id: &CostId, own_name: impl Fn(usize) -> String) -> String {
         match id {
-            CostId::Own(place, _) => own(*place),
+            CostId::Own(index, _) => own_name(*index),
             other => (self.cost)(other).to_owned(),
         }
     }
 
-    /// The name of a savings line.
-    pub fn saving_label(&self, id: &SavingId, own: impl Fn(usize) -> String) -> String {
+    /// Returns the name of a savings line; `own_name` gives that of the own line at an
+    /// index.
+    pub fn saving_label(&self, id: &SavingId, own_name: impl Fn(usize) -> String) -> String {
         match id {
-            SavingId::Own(place, _) => own(*place),
+            SavingId::Own(index, _) => own_name(*index),
             SavingId::Fixed(line) => (self.line)(*line).label.to_owned(),
         }
     }
 
-    /// The generated sentence that says in words what came out.
+    /// Returns the sentences that state the outcome, as firmly as the evidence allows.
     pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::EvidenceGrade) -> String {
         (self.sentences.headline)(outcome, grade)
     }

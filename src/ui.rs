@@ -4,9 +4,11 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod app;
+pub mod blocks;
 pub mod commands;
 pub mod components;
 pub mod context;
+pub mod controls;
 pub mod features;
 mod header_footer;
 pub mod lazy;

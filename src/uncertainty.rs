@@ -1,11 +1,12 @@
-//! What a simulation and the sensitivity ranges of a scenario say, for the page: it does
-//! not simulate itself, but gets them as plain numbers (`packed`).
+//! Summary of the simulation and the sensitivity of a scenario, in the form that the page
+//! shows. Another wasm module simulates, and sends the summary to the page as plain
+//! numbers (`packed`).
 //!
 //! ```
-//! use rekenmodel::{api::Answers, uncertainty::{SimulatedFigure, SimulationSummary}};
+//! use rekenmodel::{api::ScenarioSimulator, uncertainty::{SimulatedFigure, SimulationSummary}};
 //!
 //! let scenario = r#"{ "simulation": { "draws": 1000 } }"#;
-//! let packed = Answers::default().answer(scenario, 1000).unwrap();
+//! let packed = ScenarioSimulator::default().simulate_packed(scenario, 1000).unwrap();
 //! let found = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
 //! assert_eq!(found.spread(SimulatedFigure::Net).counts.iter().sum::<f64>(), 1000.0);
@@ -50,7 +51,7 @@ impl SimulatedFigure {
     }
 }
 
-/// One figure over all draws, in euros.
+/// Distribution of one figure over all draws, in euros.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
     /// Mean of the draws.
@@ -67,7 +68,7 @@ pub struct Spread {
     pub low: f64,
     /// The highest draw.
     pub high: f64,
-    /// Draws in each of the equal parts from lowest to highest.
+    /// Number of draws in each of the equally wide bins from `low` to `high`.
     pub counts: Vec<f64>,
 }
 
@@ -75,15 +76,16 @@ pub struct Spread {
 pub const QUANTILES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
 
 impl Spread {
-    /// The draws in at most so many parts: from, to, and how many in between.
-    pub fn parts(&self, most: usize) -> Vec<(f64, f64, f64)> {
-        let together = self.counts.len().div_ceil(most);
+    /// Joins the bins to at most so many wider ones: start and end of each, in euros, and
+    /// its number of draws.
+    pub fn bins(&self, most: usize) -> Vec<(f64, f64, f64)> {
+        let joined = self.counts.len().div_ceil(most);
         let width = (self.high - self.low) / self.counts.len() as f64;
-        let part = |(place, counts): (usize, &[f64])| {
-            let from = self.low + width * (place * together) as f64;
+        let bin = |(place, counts): (usize, &[f64])| {
+            let from = self.low + width * (place * joined) as f64;
             (from, from + width * counts.len() as f64, counts.iter().sum())
         };
-        self.counts.chunks(together).enumerate().map(part).collect()
+        self.counts.chunks(joined).enumerate().map(bin).collect()
     }
 
     /// Returns whether all draws are one value.
@@ -97,7 +99,7 @@ impl Spread {
 pub struct InformationValue {
     /// The input's name in files.
     pub id: String,
-    /// The part of the variance of the saldo that goes when it is known.
+    /// The share of the variance of the saldo that disappears when the input is known.
     pub variance_share: f64,
     /// Expected value of knowing the input before deciding, euros a year.
     pub evppi: f64,
@@ -108,14 +110,14 @@ pub struct InformationValue {
 pub struct SensitivityRange {
     /// The input's name in files.
     pub id: String,
-    /// The ends of its range, in its unit.
+    /// Low and high end of its range, in its unit.
     pub ends: [f64; 2],
-    /// The figure at those ends, in euros.
+    /// The figure with the input at its low and at its high end, in euros.
     pub at: [f64; 2],
 }
 
 impl SensitivityRange {
-    /// Returns whether the figure is on the other side of this level at one end.
+    /// Returns whether the figure is below this level at one end, and not at the other.
     pub fn crosses(&self, level: f64) -> bool {
         (self.at[0] >= level) != (self.at[1] >= level)
     }
@@ -124,7 +126,7 @@ impl SensitivityRange {
 /// Summary of a simulation and of the sensitivity ranges.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SimulationSummary {
-    /// Number of the request that this answers; later ones have higher numbers.
+    /// Number of the page's request to which this is the answer; they are ascending.
     pub request: u32,
     /// Number of draws.
     pub draws: u32,
@@ -132,38 +134,38 @@ pub struct SimulationSummary {
     pub evpi: f64,
     /// The figures, in the order of [`SimulatedFigure::ALL`].
     pub spreads: Vec<Spread>,
-    /// Every input that takes part.
+    /// The value of knowing each uncertain input.
     pub information_values: Vec<InformationValue>,
-    /// Worth per visitor at which the chances are 50% and 80%.
+    /// The drempels at which the chance that funding is worth its while is 50% and 80%, in
+    /// euros per visitor and year.
     pub drempels: [f64; 2],
-    /// Worth per visitor, and the chance at it; both rise.
+    /// Points of the acceptability curve: a drempel, and the chance at it. Both ascend.
     pub curve: Vec<(f64, f64)>,
     /// Swings of the saldo, of the net present value, of the gemeente's saldo.
     pub sensitivity_ranges: [Vec<SensitivityRange>; 3],
 }
 
 impl SimulationSummary {
-    /// Returns what these results say, as the answer to the question of this
-    /// number.
-    pub fn of(request: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> SimulationSummary {
-        let all = &simulation.quantities;
+    /// Summarises results, as the answer to the request with this number.
+    pub fn new(request: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> SimulationSummary {
+        let figures = &simulation.quantities;
         let known = simulation.parameters.iter().map(|(id, known)| InformationValue {
             id: id.clone(),
             variance_share: known.variance_share,
             evppi: known.evppi,
         });
         let sensitivity_ranges =
-            |all: &[sensitivity::SensitivityRow]| all.iter().map(sensitivity_range).collect();
+            |rows: &[sensitivity::SensitivityRow]| rows.iter().map(sensitivity_range).collect();
         SimulationSummary {
             request,
             draws: simulation.draws,
             evpi: simulation.evpi,
-            spreads: [&all.net, &all.npv, &all.gemeente, &all.society].map(spread).to_vec(),
+            spreads: [&figures.net, &figures.npv, &figures.gemeente, &figures.society].map(spread).to_vec(),
             information_values: known.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
             sensitivity_ranges: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente]
-                .map(|all| sensitivity_ranges(all)),
+                .map(|rows| sensitivity_ranges(rows)),
         }
     }
 
@@ -172,38 +174,42 @@ impl SimulationSummary {
         &self.spreads[figure as usize]
     }
 
-    /// The chance at a worth per visitor, between the points of the curve.
+    /// The chance at a drempel that funding is worth its while, interpolated between the
+    /// points of the curve.
     pub fn chance_at(&self, drempel: f64) -> f64 {
         let mut before = self.curve[0];
         for &(at, chance) in &self.curve {
             if at >= drempel {
-                let part = if at > before.0 { (drempel - before.0) / (at - before.0) } else { 1.0 };
-                return before.1 + (chance - before.1) * part.clamp(0.0, 1.0);
+                let fraction = if at > before.0 { (drempel - before.0) / (at - before.0) } else { 1.0 };
+                return before.1 + (chance - before.1) * fraction.clamp(0.0, 1.0);
             }
             before = (at, chance);
         }
         before.1
     }
 
-    /// Returns whether knowing any input could change the decision at this drempel.
+    /// Returns whether knowing any single input could change the decision on funding: its
+    /// EVPPI rounds to at least one euro.
     pub fn can_change_decision(&self) -> bool {
         self.information_values.iter().any(|known| known.evppi >= 0.5)
     }
 
-    /// Returns what to know first: by the worth of knowing, or else by the part of
-    /// the spread that it explains; what is nothing is left out.
+    /// Ranks the inputs by the value of knowing them: by EVPPI where that could change the
+    /// decision, else by their share of the variance. Inputs for which that is shown as
+    /// zero are left out.
     pub fn ranking(&self) -> Vec<&InformationValue> {
         let can_change = self.can_change_decision();
-        let worth = |known: &&InformationValue| if can_change { known.evppi } else { known.variance_share };
+        let rank = |known: &&InformationValue| if can_change { known.evppi } else { known.variance_share };
         let least = if can_change { 0.5 } else { 0.0005 };
-        let mut all: Vec<&InformationValue> =
-            self.information_values.iter().filter(|known| worth(known) >= least).collect();
-        all.sort_unstable_by(|a, b| worth(b).total_cmp(&worth(a)));
-        all
+        let mut ranked: Vec<&InformationValue> =
+            self.information_values.iter().filter(|known| rank(known) >= least).collect();
+        ranked.sort_unstable_by(|a, b| rank(b).total_cmp(&rank(a)));
+        ranked
     }
 }
 
-/// A drawn amount as it is shown: three digits say enough.
+/// Rounds a simulated amount to three significant digits, since further ones are within
+/// the sampling error.
 pub fn three_digits(value: f64) -> f64 {
     let mut step = 1.0;
     while value.abs() / step >= 1000.0 {
@@ -212,21 +218,22 @@ pub fn three_digits(value: f64) -> f64 {
     (value / step).round() * step
 }
 
-fn spread(of: &Summary) -> Spread {
+fn spread(summary: &Summary) -> Spread {
+    let Summary { p5, p25, p50, p75, p95, histogram, .. } = summary;
     Spread {
-        mean: of.mean,
-        sd: of.sd,
-        quantiles: [of.p5, of.p25, of.p50, of.p75, of.p95],
-        positive: of.share_positive,
-        below_deterministic: of.share_below_point,
-        low: of.histogram.low,
-        high: of.histogram.high,
-        counts: of.histogram.counts.iter().map(|count| f64::from(*count)).collect(),
+        mean: summary.mean,
+        sd: summary.sd,
+        quantiles: [*p5, *p25, *p50, *p75, *p95],
+        positive: summary.share_positive,
+        below_deterministic: summary.share_below_point,
+        low: histogram.low,
+        high: histogram.high,
+        counts: histogram.counts.iter().map(|count| f64::from(*count)).collect(),
     }
 }
 
-fn sensitivity_range(of: &sensitivity::SensitivityRow) -> SensitivityRange {
-    SensitivityRange { id: of.id.clone(), ends: [of.low, of.high], at: [of.at_low, of.at_high] }
+fn sensitivity_range(row: &sensitivity::SensitivityRow) -> SensitivityRange {
+    SensitivityRange { id: row.id.clone(), ends: [row.low, row.high], at: [row.at_low, row.at_high] }
 }
 
 #[cfg(test)]

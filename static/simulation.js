@@ -1,24 +1,26 @@
-// Has the simulation done for the page, which does not hold it itself.
+// Runs simulations for the page, which does not contain the simulation itself.
 //
-// The page sends `rekenmodel-simulate` with { id, scenario, draws }, the
-// scenario as JSON; the answers come as `rekenmodel-simulated` with { id,
-// numbers, names }: at once, with few draws where all would take too long, and
-// then with all. `worker.js` does the work, in a worker; where there is none (a
-// sandboxed frame), in the page's own thread, a little at a time. When the page
-// has come to rest, { id, rested } says so. Where nothing can be done, { id,
-// refused } or { id, failed } does.
+// The page dispatches the event `rekenmodel-simulate` with { id, scenario, draws };
+// the scenario is JSON text. Each answer is an event `rekenmodel-simulated`:
+// - { id, numbers, names }: the results. Where all draws would take too long, a
+//   first answer with few draws comes at once, and one with all of them follows.
+// - { id, rested: true }: nothing was asked within `IDLE_AFTER` after the last full answer.
+// - { id, refused: true }: the browser lacks vector instructions.
+// - { id, failed }: an error, with its text.
+// `worker.js` calculates: in a worker or, where the browser allows none (a sandboxed
+// frame), in the page's own thread, in short slices.
 
-const HERE = { atOnce: 4, rest: 60 }; // how the page's own thread does it, as in worker.js
-const RESTED = 100; // milliseconds after the last full answer
-const LATEST = 8_000; // milliseconds until a worker that says nothing is given up
+const IN_PAGE = { atOnce: 4, rest: 60 }; // settings of worker.js for the page's own thread
+const IDLE_AFTER = 100; // milliseconds after the last full answer
+const WORKER_TIMEOUT = 8_000; // milliseconds until a worker that does not answer is given up
 const MOST_RESTARTS = 2;
 
-// The smallest module with a vector instruction in it.
+// The smallest wasm module with a vector instruction, to test whether the browser has those.
 const SIMD = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 
-// The one policy for script addresses: those of this site only.
+// The Trusted Types policy of the site: a script may only come from this site.
 const site = new URL("./", import.meta.url);
 const sameSite = (address) => {
   const url = new URL(address, site);
@@ -27,118 +29,126 @@ const sameSite = (address) => {
 };
 const policy = globalThis.trustedTypes?.createPolicy("rekenmodel", { createScriptURL: sameSite });
 
-/** The address of a script of this site, as browsers with Trusted Types want it. */
+/** Returns the address of a script of this site, in the form that Trusted Types require. */
 export const scriptAddress = (name) => policy?.createScriptURL(name) ?? sameSite(name);
 
-const answer = (detail) => dispatchEvent(new CustomEvent("rekenmodel-simulated", { detail }));
-// Who asks is drawing: what is known at once waits until that is done.
-const answerAfter = (detail) => queueMicrotask(() => answer(detail));
+const sendAnswer = (detail) => dispatchEvent(new CustomEvent("rekenmodel-simulated", { detail }));
+// The page is drawing while it asks, so an answer that is known at once waits until then.
+const sendAnswerSoon = (detail) => queueMicrotask(() => sendAnswer(detail));
 
-let able; // whether there are vector instructions; asking takes a third of a millisecond
-let engine; // who does the work; set up with the first question
+let hasSimd; // whether the browser has vector instructions; the test takes a third of a millisecond
+let engine; // the worker, or the page's own thread; created with the first question
 let newest; // the question that was asked last
 let restarts = 0;
-let resting;
+let idleTimer;
 
-/** Takes a question of the page. */
+/** Starts the simulation that a question of the page asks for; an older one is dropped. */
 export function ask(question) {
   if (newest && question.id <= newest.id) return;
   newest = question;
-  clearTimeout(resting);
-  able ??= WebAssembly.validate(SIMD);
-  if (!able) {
-    answerAfter({ id: question.id, refused: true });
+  clearTimeout(idleTimer);
+  hasSimd ??= WebAssembly.validate(SIMD);
+  if (!hasSimd) {
+    sendAnswerSoon({ id: question.id, refused: true });
     return;
   }
   engine ??= startWorker();
   engine.ask(question);
 }
 
-/** The work has come to something. */
-function done(data) {
+/** Handles a message of the engine: results, an error, or that it has stopped. */
+function receive(data) {
   const { id } = data;
-  if (data.stopped) return stopped(id);
-  if (data.error) return answer({ id, failed: data.error });
-  show(data);
+  if (data.stopped) return replaceEngine(id);
+  if (data.error) return sendAnswer({ id, failed: data.error });
+  sendOncePerFrame(data);
   if (id === newest.id && data.draws === newest.draws) {
-    resting = setTimeout(() => answer({ id, rested: true }), RESTED);
+    idleTimer = setTimeout(() => sendAnswer({ id, rested: true }), IDLE_AFTER);
   }
 }
 
-let painted = true; // since the last answer was given
-let held; // the newest of the others
+let isPainted = true; // whether a frame was painted since the last answer was sent
+let waiting; // the newest answer that has not been sent
 
-/** Gives the page one answer a frame, in a task of its own: what is drawn in a frame has enough to do. */
-function show(data) {
-  // A page that nobody sees is not painted.
-  if (!painted && !document.hidden) {
-    held = data;
+/**
+ * Sends the page at most one answer a frame, in a task after the frame, which is busy enough
+ * with drawing. An answer that waits is replaced by a newer one.
+ */
+function sendOncePerFrame(data) {
+  // A hidden page gets no frames, so there the answer is sent at once.
+  if (!isPainted && !document.hidden) {
+    waiting = data;
     return;
   }
-  held = undefined;
-  painted = false;
-  answer(data);
-  requestAnimationFrame(() => setTimeout(next));
+  waiting = undefined;
+  isPainted = false;
+  sendAnswer(data);
+  requestAnimationFrame(() => setTimeout(afterFrame));
 }
 
-function next() {
-  painted = true;
-  if (held) show(held);
+function afterFrame() {
+  isPainted = true;
+  if (waiting) sendOncePerFrame(waiting);
 }
 
-/** The work is done by someone else from here on, beginning with what was asked last. */
-function stopped(id) {
+/**
+ * Replaces an engine that has stopped, and asks the new one the newest question: a new worker
+ * where the old one had worked, else the page's own thread. Gives up after `MOST_RESTARTS`.
+ */
+function replaceEngine(id) {
   restarts += 1;
   engine.end();
   if (restarts > MOST_RESTARTS) {
-    engine = { ask: (question) => answerAfter({ id: question.id, failed: "stopped" }), end() {} };
-    answer({ id, failed: "stopped" });
+    engine = { ask: (question) => sendAnswerSoon({ id: question.id, failed: "stopped" }), end() {} };
+    sendAnswer({ id, failed: "stopped" });
     return;
   }
-  engine = engine.inWorker && engine.answered ? startWorker() : here();
+  engine = engine.inWorker && engine.answered ? startWorker() : startInPage();
   engine.ask(newest);
 }
 
+/** Returns an engine in a worker, or in the page's own thread where no worker can start. */
 function startWorker() {
   let worker;
   try {
     // Chromium throws here in a sandboxed frame; Firefox reports an error.
     worker = new Worker(scriptAddress("worker.js"), { type: "module" });
   } catch {
-    return here();
+    return startInPage();
   }
   const self = { inWorker: true, answered: false };
-  const late = setTimeout(() => fail(), LATEST);
+  const timeout = setTimeout(() => fail(), WORKER_TIMEOUT);
   const fail = () => {
-    clearTimeout(late);
-    if (engine === self && !self.answered) done({ id: newest.id, stopped: true });
+    clearTimeout(timeout);
+    if (engine === self && !self.answered) receive({ id: newest.id, stopped: true });
   };
   worker.onerror = (event) => {
     event.preventDefault();
     fail();
   };
   worker.onmessage = ({ data }) => {
-    clearTimeout(late);
+    clearTimeout(timeout);
     if (engine !== self) return;
     self.answered ||= !data.stopped;
-    done(data);
+    receive(data);
   };
   self.ask = (question) => worker.postMessage(question);
   self.end = () => {
-    clearTimeout(late);
+    clearTimeout(timeout);
     worker.terminate();
   };
   return self;
 }
 
-function here() {
+/** Returns an engine in the page's own thread. */
+function startInPage() {
   const self = { inWorker: false, end() {} };
-  const tell = (data) => engine === self && done(data);
-  const asked = import("./worker.js").then(({ simulations }) => simulations(tell, HERE));
+  const send = (data) => engine === self && receive(data);
+  const started = import("./worker.js").then(({ startSimulator }) => startSimulator(send, IN_PAGE));
   self.ask = (question) =>
-    asked.then(
+    started.then(
       (ask) => ask(question),
-      () => tell({ id: question.id, stopped: true }),
+      () => send({ id: question.id, stopped: true }),
     );
   return self;
 }

@@ -1,68 +1,71 @@
 // Starts the page's program, and takes over when it fails.
 //
-// index.html is complete without it: the brochure's case, in text. This script
-// marks what kind of page is asked for before anything is painted, loads the
-// program, says so clearly when that does not work, and brings the user's
-// figures back when the program stops.
+// index.html is complete without it: it shows the scenario of the brochure, as text. Before
+// anything is painted, this script marks in `data-start` whether another scenario or view is
+// asked for. Then it loads the program, shows a notice if that fails, and offers the user's
+// figures again if the program stops.
 "use strict";
 (() => {
   const root = document.documentElement;
   const fragment = location.hash.slice(1);
-  // Figures in the address are not the brochure's: these are not shown first.
-  // Nor is the first view, where another one is asked for.
-  // Nor what this browser keeps; an embedded page does not look.
+  // If the address or the browser's storage has a scenario, the brochure's figures must not
+  // be shown first; nor the first view, if the address names another one. An embedded page
+  // (`compact`) does not use the storage.
   const [view, inLink] = fragment.split("/");
-  let figures = inLink;
+  let scenario = inLink;
   try {
-    if (view !== "compact") figures ||= localStorage.getItem("rekenmodel");
-  } catch {} // not allowed here
-  root.dataset.start = view && view !== "rekenen" ? "other" : figures ? "link" : "brochure";
+    if (view !== "compact") scenario ||= localStorage.getItem("rekenmodel");
+  } catch {} // the browser allows no storage
+  root.dataset.start = view && view !== "rekenen" ? "other" : scenario ? "link" : "brochure";
 
-  // All that the page loads stands beside this script. What reads figures is
-  // fetched along with the program, which is to begin with them.
+  // All files that the page loads are in the folder of this script. If there is a scenario,
+  // the files that read it are fetched together with the program, which begins with it.
   const { src, dataset } = document.currentScript;
-  const beside = (name) => new URL(name, src).href;
-  for (const name of figures ? dataset.figures.split(" ") : []) {
+  const addressOf = (name) => new URL(name, src).href;
+  for (const name of scenario ? dataset.figures.split(" ") : []) {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: beside(name) });
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: addressOf(name) });
     document.head.append(link);
   }
 
-  // The style of the lazy views comes once the first view stands, and before
-  // any other view that the address asks for.
+  // The styles of lazy views are loaded once the first view is shown, or at once where another
+  // view or scenario is asked for.
   function addLazyStyle() {
     if (document.querySelector("link[data-lazy]")) return;
     const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: beside("views.css") });
+    Object.assign(link, { rel: "stylesheet", href: addressOf("views.css") });
     link.dataset.lazy = "";
     document.head.append(link);
   }
   if (root.dataset.start !== "brochure") addLazyStyle();
 
-  // Loads what the first view does without; asked again, it is tried again.
+  // Loads the lazy features. If that fails, the next call tries it again.
   let program;
-  async function load() {
-    const loaded = !stopped && (await program.load());
-    if (loaded) root.dataset.rest = "here";
+  async function loadLazyFeatures() {
+    const isLoaded = !stopped && (await program.load());
+    if (isLoaded) root.dataset.rest = "here";
   }
-  const TOUCHES = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
+  // The events with which a visitor begins to use the page.
+  const FIRST_USE = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
 
-  const STAYS = 3000; // milliseconds after which a reader is no passer-by
-  const LATEST = 8000; // milliseconds until a program that has not come is given up
-  let settled = false;
+  const LOAD_AFTER = 3000; // milliseconds after which a visitor is likely to stay
+  const START_TIMEOUT = 8000; // milliseconds after which the program is reported as missing
+  let isDecided = false; // whether the program has started, or a notice says that it has not
 
-  // The words are those of the page's catalogue, written into it.
-  const say = (name) => document.getElementById("start-words")?.dataset[name] ?? "";
+  // The texts of notices come from the catalogue; the build writes them into index.html.
+  const textOf = (name) => document.getElementById("start-words")?.dataset[name] ?? "";
 
-  function notice(message, buttons, link) {
-    settled = true;
+  // Shows a notice at the top of the page, with buttons (name and action) and, if given, a link
+  // in a field to copy.
+  function showNotice(message, buttons, link) {
+    isDecided = true;
     root.dataset.start = "failed";
     const box = document.createElement("div");
     box.className = "notice is-problem start-notice";
     box.setAttribute("role", "alert");
-    const words = document.createElement("p");
-    words.textContent = message;
-    box.append(words);
+    const text = document.createElement("p");
+    text.textContent = message;
+    box.append(text);
     if (link) {
       const label = document.createElement("label");
       const field = document.createElement("input");
@@ -70,7 +73,7 @@
       field.readOnly = true;
       field.value = link;
       field.className = "wide";
-      label.append(say("address"), field);
+      label.append(textOf("address"), field);
       box.append(label);
     }
     const row = document.createElement("div");
@@ -89,77 +92,80 @@
     box.scrollIntoView();
   }
 
-  function missing() {
-    if (settled) return;
-    const whose = say(figures ? "link" : "brochure");
-    notice(`${say("missing")} ${whose}`, [[say("again"), () => location.reload()]]);
+  // Says that the program could not be loaded, and whether the figures shown are the user's.
+  function reportMissing() {
+    if (isDecided) return;
+    const whose = textOf(scenario ? "link" : "brochure");
+    showNotice(`${textOf("missing")} ${whose}`, [[textOf("again"), () => location.reload()]]);
   }
 
-  // As a link: what is kept stands beside it.
+  // The brochure as a link, so that the scenarios in the browser's storage are kept.
   const BROCHURE = "rekenen/1.eyJzY2hlbWEiOjF9.89fbc18c";
 
-  function open(part) {
-    // The address is set first, for the new page to read.
-    history.replaceState(null, "", `#${part}`);
+  // Loads the page again with this fragment, without the #.
+  function reopen(fragment) {
+    history.replaceState(null, "", `#${fragment}`);
     location.reload();
   }
 
-  // The program stopped; it must not be entered again.
+  // Offers the user's figures again after the program has stopped. The stopped program must not
+  // be called again.
   let stopped = false;
-  function failed() {
+  function reportStop() {
     if (stopped) return;
     stopped = true;
-    const part = root.dataset.link ?? fragment;
-    const link = location.href.split("#")[0] + "#" + part;
-    notice(
-      say("failed"),
+    const last = root.dataset.link ?? fragment;
+    const link = location.href.split("#")[0] + "#" + last;
+    showNotice(
+      textOf("failed"),
       [
-        [say("goOn"), () => open(part)],
-        [say("over"), () => open(BROCHURE)],
+        [textOf("goOn"), () => reopen(last)],
+        [textOf("over"), () => reopen(BROCHURE)],
       ],
       link,
     );
     const app = document.getElementById("app");
     if (app) app.inert = true;
   }
-  // It stops with an instruction that cannot be caught: in an event, or later on.
+  // A panic of the program ends in a wasm trap, in an event listener or in a promise.
   const checkStop = (problem) => {
-    if (problem instanceof WebAssembly.RuntimeError) failed();
+    if (problem instanceof WebAssembly.RuntimeError) reportStop();
   };
   addEventListener("error", (event) => checkStop(event.error));
   addEventListener("unhandledrejection", (event) => checkStop(event.reason));
 
-  // Whom to ask, from a file that whoever hosts the page fills in. It comes
-  // along with the program, and never holds it up for long.
-  function contact() {
+  // Shows whom to ask, from a file that the owner of the host fills in. The program waits for it,
+  // but not for long.
+  function loadContact() {
     const read = fetch("./contact.json")
       .then((answer) => answer.json())
       .then(({ contact }) => {
         if (typeof contact !== "string" || !contact.trim()) return;
         root.dataset.contact = contact.trim();
-        for (const place of document.querySelectorAll(".contact")) place.textContent = contact.trim();
+        for (const element of document.querySelectorAll(".contact")) element.textContent = contact.trim();
       })
       .catch(() => {});
-    return Promise.race([read, new Promise((late) => setTimeout(late, 1500))]);
+    return Promise.race([read, new Promise((timeout) => setTimeout(timeout, 1500))]);
   }
 
-  // The simulation is a script of its own: it comes when it is first asked for,
-  // or when there is nothing else to do. A question is kept until it is there.
-  let asked; // again, where it did not come
-  let ask; // once it is there, at once: a worker begins before the page draws
-  const simulation = () =>
-    (asked ??= import(beside("simulation.js")).then(
+  // The simulation is a script of its own, loaded at the first question or when the page is idle.
+  // A question waits until it is loaded. After that it is asked at once, so that the worker
+  // begins before the page draws.
+  let loading; // the promise of the script; undefined again if it failed, for another try
+  let ask; // the script's function, once it is loaded
+  const loadSimulation = () =>
+    (loading ??= import(addressOf("simulation.js")).then(
       (simulation) => {
         ask = simulation.ask;
       },
       (problem) => {
-        asked = undefined;
+        loading = undefined;
         throw problem;
       },
     ));
   addEventListener("rekenmodel-simulate", ({ detail }) => {
     if (ask) return ask(detail);
-    simulation().then(
+    loadSimulation().then(
       () => ask(detail),
       () => {
         const answer = { id: detail.id, failed: "missing" };
@@ -169,34 +175,34 @@
   });
 
   addEventListener("DOMContentLoaded", () => {
-    const timer = setTimeout(missing, LATEST);
-    Promise.all([import(beside("page.js")), contact()])
+    const timer = setTimeout(reportMissing, START_TIMEOUT);
+    Promise.all([import(addressOf("page.js")), loadContact()])
       .then(async ([loaded]) => {
         await loaded.default();
-        await loaded.start(Boolean(figures));
+        await loaded.start(Boolean(scenario));
         program = loaded;
-        if (figures) await load();
+        if (scenario) await loadLazyFeatures();
       })
       .then(() => {
         clearTimeout(timer);
         if (stopped) return;
-        settled = true;
+        isDecided = true;
         root.dataset.start = "done";
         addLazyStyle();
-        // It came after all, later than we said.
+        // The program may start after it was reported as missing.
         document.querySelector(".start-notice")?.remove();
         const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 500));
-        // Who only looks does not load it; who stays finds everything there.
-        if (!navigator.connection?.saveData) setTimeout(() => idle(load), STAYS);
-        const touched = () => {
-          for (const kind of TOUCHES) removeEventListener(kind, touched, true);
-          load().then(() => idle(() => simulation().catch(() => {})));
+        // A visitor who leaves soon never loads the lazy features.
+        if (!navigator.connection?.saveData) setTimeout(() => idle(loadLazyFeatures), LOAD_AFTER);
+        const onFirstUse = () => {
+          for (const kind of FIRST_USE) removeEventListener(kind, onFirstUse, true);
+          loadLazyFeatures().then(() => idle(() => loadSimulation().catch(() => {})));
         };
-        for (const kind of TOUCHES) addEventListener(kind, touched, true);
+        for (const kind of FIRST_USE) addEventListener(kind, onFirstUse, true);
       })
       .catch(() => {
         clearTimeout(timer);
-        missing();
+        reportMissing();
       });
   });
 })();

@@ -1,69 +1,71 @@
-// The simulation itself, in a thread of its own, or in the page's own thread
-// where there is none to be had: only the newest question is worked on, first
-// with few draws that come at once, then with all. Of a question that is
-// overtaken nothing more is heard.
+// Simulates, with the public module: as a worker, or imported by `simulation.js` in the
+// page's own thread where the browser allows no worker. It works on the newest question
+// only, first with few draws, for a quick answer, and then with all of them. A question
+// that a newer one overtakes gets no further answer.
 import init, { Simulator } from "./rekenmodel.js";
 
-const QUICK = 10_000; // draws that follow a slider from frame to frame
-const KEPT = 131_072; // draws of which the module keeps what did not change
-const SLICE = 4; // milliseconds of work before whoever waits has a turn
+const QUICK = 10_000; // draws of the first answer: few enough for one answer a frame
+const CACHED = 131_072; // most draws for which the module caches unchanged intermediate results
+const SLICE = 4; // milliseconds of work after which other tasks of the thread have a turn
 
 /**
- * Begins. `tell` is given { id, draws, numbers, names }, or { id, error } and
- * whether it `stopped` for good. `atOnce` is how many milliseconds a run may
- * take without a turn for others, `rest` how many of silence go before the full
- * number. Gives the function that asks, with { id, scenario, draws }.
+ * Loads the module, and returns the function to ask it with: a question is { id, scenario,
+ * draws }. `send` is called with each answer: { id, draws, numbers, names }, or { id, error,
+ * stopped }, where `stopped` says that the module cannot be used again.
+ *
+ * `atOnce` is how many milliseconds a run may take in one go. `rest` is how many milliseconds
+ * must pass without a new question before all draws are made.
  */
-export function simulations(tell, { atOnce, rest }) {
+export function startSimulator(send, { atOnce, rest }) {
   let simulator;
   let newest = null;
-  let busy = false;
-  let took = Infinity; // milliseconds of the last run of all draws in one go
+  let isBusy = false;
+  let duration = Infinity; // milliseconds of the last run of all draws in one go
   const ready = init().then(() => {
     simulator = new Simulator();
   });
 
   const { port1, port2 } = new MessageChannel();
-  let turn;
-  port1.onmessage = () => turn();
-  /** Lets others have a turn: messages, input, painting. */
+  let resume;
+  port1.onmessage = () => resume();
+  /** Waits for a task, so that messages, input and painting have a turn. */
   const pause = () =>
-    new Promise((next) => {
-      turn = next;
+    new Promise((done) => {
+      resume = done;
       port2.postMessage(null);
     });
 
-  let wake = () => {};
-  /** So many milliseconds of silence, or until something is asked. */
-  const silence = () =>
-    new Promise((next) => {
-      const timer = setTimeout(next, rest);
-      wake = () => {
+  let endWaiting = () => {};
+  /** Waits `rest` milliseconds, or until a new question is asked. */
+  const waitForRest = () =>
+    new Promise((done) => {
+      const timer = setTimeout(done, rest);
+      endWaiting = () => {
         clearTimeout(timer);
-        next();
+        done();
       };
     });
 
-  function give({ id }, draws, numbers) {
-    tell({ id, draws, numbers, names: simulator.names() });
+  function sendResults({ id }, draws, numbers) {
+    send({ id, draws, numbers, names: simulator.names() });
   }
 
   async function answer(question) {
     const { scenario, draws } = question;
-    const fits = draws <= KEPT;
-    const first = fits && took <= atOnce ? draws : Math.min(draws, QUICK);
+    const isCached = draws <= CACHED;
+    const first = isCached && duration <= atOnce ? draws : Math.min(draws, QUICK);
     let began = performance.now();
-    give(question, first, simulator.answer(scenario, first));
+    sendResults(question, first, simulator.answer(scenario, first));
     if (first === draws) {
-      took = performance.now() - began;
+      duration = performance.now() - began;
       return;
     }
-    await silence();
+    await waitForRest();
     if (newest) return;
-    if (fits && atOnce > SLICE) {
+    if (isCached && atOnce > SLICE) {
       began = performance.now();
-      give(question, draws, simulator.answer(scenario, draws));
-      took = performance.now() - began;
+      sendResults(question, draws, simulator.answer(scenario, draws));
+      duration = performance.now() - began;
       return;
     }
     simulator.begin(scenario, draws);
@@ -74,40 +76,40 @@ export function simulations(tell, { atOnce, rest }) {
       while (!done && performance.now() < until) done = simulator.step();
     }
     await pause();
-    if (!newest) give(question, draws, simulator.finish());
+    if (!newest) sendResults(question, draws, simulator.finish());
   }
 
   async function work() {
-    busy = true;
+    isBusy = true;
     let question = newest;
     try {
       await ready;
       while (newest) {
-        // What asks goes first, and what it draws.
+        // The page that asks draws first.
         await pause();
         question = newest;
         newest = null;
         await answer(question);
       }
     } catch (error) {
-      // A module that stopped must not be entered again; bad input is just that.
+      // A module that has stopped must not be called again; after invalid input it works on.
       const stopped = !simulator || error instanceof WebAssembly.RuntimeError;
       if (stopped) newest = null;
-      tell({ id: question.id, error: String(error), stopped });
+      send({ id: question.id, error: String(error), stopped });
       if (newest) return work();
     }
-    busy = false;
+    isBusy = false;
   }
 
   return (question) => {
     newest = question;
-    if (busy) wake();
+    if (isBusy) endWaiting();
     else work();
   };
 }
 
 if (typeof document === "undefined") {
-  const tell = (data) => postMessage(data, data.numbers ? [data.numbers.buffer] : []);
-  const ask = simulations(tell, { atOnce: 16, rest: 20 });
+  const send = (data) => postMessage(data, data.numbers ? [data.numbers.buffer] : []);
+  const ask = startSimulator(send, { atOnce: 16, rest: 20 });
   onmessage = ({ data }) => ask(data);
 }

@@ -29,6 +29,6 @@ fn counts_of_the_reference() {
             assert_eq!(method.apply(&counted), counted, "{name}: counted twice");
         }
         let counted: Value = serde_json::from_str(&counted.to_json()).unwrap();
-        common::check(name, &counted, &case["outcome"]);
+        common::assert_outcome(name, &counted, &case["outcome"]);
     }
 }

@@ -1,5 +1,6 @@
-//! The worked examples, calculated apart from the product: a test each, and
-//! the random scenarios, with a plan and without, from the reference in tests/reference.
+//! The outcomes of `evaluate` against those of the independent reference in
+//! `tests/reference`: a test for each worked example in `tests/examples`, one for the
+//! random scenarios, and one for random scenarios with a dekkingsplan.
 
 mod common;
 
@@ -10,7 +11,7 @@ macro_rules! examples {
         #[test]
         fn $test() {
             let example: Value = serde_json::from_str(include_str!(concat!("examples/", $file))).unwrap();
-            common::check($file, &example["scenario"], &example["outcome"]);
+            common::assert_outcome($file, &example["scenario"], &example["outcome"]);
         }
     )*};
 }
@@ -42,7 +43,7 @@ fn random_scenarios_of_the_reference() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("reference/cases.json")).unwrap();
     assert!(cases.len() >= 400);
     for case in &cases {
-        common::check(case["name"].as_str().unwrap(), &case["scenario"], &case["outcome"]);
+        common::assert_outcome(case["name"].as_str().unwrap(), &case["scenario"], &case["outcome"]);
     }
 }
 
@@ -51,13 +52,14 @@ fn scenarios_of_the_reference_with_a_plan() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("reference/plans.json")).unwrap();
     assert!(cases.len() >= 120);
     for case in &cases {
-        common::check(case["name"].as_str().unwrap(), &case["scenario"], &case["outcome"]);
+        common::assert_outcome(case["name"].as_str().unwrap(), &case["scenario"], &case["outcome"]);
     }
 }
 
-/// The whole rest, and no rounding of it: 0.1 + 0.2 + 0.7 leaves nothing.
+/// `overig` pays the share that the other parties leave. Of shares of 0.1, 0.2 and
+/// 0.7 that is zero, though 1 − 0.1 − 0.2 − 0.7 is not zero in floating point.
 #[test]
-fn a_rest_that_is_only_rounding_is_exactly_nothing() {
+fn a_remaining_share_that_is_only_rounding_is_exactly_zero() {
     let text = r#"{"values":{"financiering.gemeente":0.1,"financiering.rijk":0.2,"financiering.zorgverzekeraar":0.7}}"#;
     let outcome: Value = serde_json::from_str(&rekenmodel::api::evaluate(text).unwrap()).unwrap();
     assert_eq!(outcome["parties"]["overig"]["costs"], 0.0);

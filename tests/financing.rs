@@ -1,19 +1,20 @@
-//! The dekkingsplan in the simulation and in sensitivity: they agree with
-//! `evaluate`, amounts staying as they are and shares moving with the costs.
+//! Simulation and sensitivity of scenarios with a dekkingsplan (who pays what). They
+//! agree with `evaluate`: a funder's fixed amount stays the same whatever the costs, and
+//! a share of the costs moves with them.
 
 use proptest::prelude::*;
 use rekenmodel::model::FinancingPlan;
-use rekenmodel::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
+use rekenmodel::model::financing::{Funder, FunderContribution, MOST_FUNDERS, Period};
 use rekenmodel::model::sensitivity::sensitivity;
 use rekenmodel::model::simulation::{SimulationSettings, simulate};
 use rekenmodel::model::{
     Euro, General, InputId, Inputs, Line, LineField, Party, Preset, Range, Share, evaluate,
 };
 
-fn funder() -> impl Strategy<Value = Funder> {
+fn any_funder() -> impl Strategy<Value = Funder> {
     let pays = prop_oneof![
         (0.0..=3e5_f64).prop_map(|euros| FunderContribution::Amount(Euro::new(euros))),
-        (0.0..=1.0_f64).prop_map(|part| FunderContribution::Share(Share::new(part))),
+        (0.0..=1.0_f64).prop_map(|share| FunderContribution::Share(Share::new(share))),
     ];
     let party = prop::sample::select(Party::ALL.to_vec());
     (party, pays, prop::option::of(1..=5_u32)).prop_map(|(party, pays, until)| Funder {
@@ -24,7 +25,8 @@ fn funder() -> impl Strategy<Value = Funder> {
     })
 }
 
-fn planned(plan: Vec<Funder>) -> Inputs {
+/// Returns the inputs of the preset `gunstig`, with start-up costs and this plan.
+fn inputs_with_plan(plan: Vec<Funder>) -> Inputs {
     let mut inputs = Preset::Gunstig.inputs();
     inputs.set(InputId::General(General::Startkosten), 25_000.0);
     inputs.plan = FinancingPlan::new(plan);
@@ -35,8 +37,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn without_spread_the_simulation_is_the_point(plan in prop::collection::vec(funder(), 1..=6)) {
-        let mut inputs = planned(plan);
+    fn without_ranges_the_simulation_gives_the_outcome_of_evaluate(plan in prop::collection::vec(any_funder(), 1..=6)) {
+        let mut inputs = inputs_with_plan(plan);
         let ids: Vec<InputId> = inputs.ids().collect();
         for id in ids {
             let value = inputs.get(id);
@@ -50,10 +52,11 @@ proptest! {
         prop_assert_eq!(found.npv.mean, outcome.npv.euros());
     }
 
-    /// One uncertain cost: the gemeente bears its share of what that costs more.
+    /// Only the rent is uncertain. The gemeente bears a fixed share of the costs, so the
+    /// standard deviation of its saldo is that share of the whole one.
     #[test]
-    fn the_gemeente_bears_its_share_of_what_moves(plan in prop::collection::vec(funder(), 1..=6)) {
-        let mut inputs = planned(plan);
+    fn the_gemeente_bears_its_share_of_an_uncertain_cost(plan in prop::collection::vec(any_funder(), 1..=6)) {
+        let mut inputs = inputs_with_plan(plan);
         let rent = InputId::General(General::Huisvesting);
         let ids: Vec<InputId> = inputs.ids().filter(|id| *id != rent).collect();
         for id in ids {
@@ -67,38 +70,35 @@ proptest! {
     }
 }
 
-/// By hand: cashable savings of 54,000 + 100,000, of which half as a low end,
-/// less 120,000 and a tenth of 300,000.
+/// By hand, the saldo of the gemeente: savings of 54,000 + 100,000, or at the low end of
+/// `verzilverbaar` 54,000 + half of 100,000; less what it pays, 120,000 and a tenth of
+/// 300,000.
 #[test]
-fn sensitivity_takes_the_plan() {
+fn sensitivity_follows_the_plan() {
     let mut inputs = Preset::Brochure.inputs();
     let funder = |pays| Funder { label: String::new(), party: Party::Gemeente, pays, until: None };
     inputs.plan = FinancingPlan::new(vec![
         funder(FunderContribution::Amount(Euro::new(120_000.0))),
         funder(FunderContribution::Share(Share::new(0.1))),
     ]);
-    let sensitivity_ranges = sensitivity(&inputs).gemeente;
+    let rows = sensitivity(&inputs).gemeente;
     let name = inputs.name(InputId::Line(Line::Dagbesteding, LineField::Verzilverbaar));
-    let sensitivity_range =
-        sensitivity_ranges.iter().find(|sensitivity_range| sensitivity_range.id == name).unwrap();
-    assert_eq!(
-        (sensitivity_range.at_low, sensitivity_range.at_high),
-        (104_000.0 - 150_000.0, 154_000.0 - 150_000.0)
-    );
+    let row = rows.iter().find(|row| row.id == name).unwrap();
+    assert_eq!((row.at_low, row.at_high), (104_000.0 - 150_000.0, 154_000.0 - 150_000.0));
 }
 
-/// As many as there may be, all paying everything and a thousand million more.
+/// The largest number of funders: half of them pay all costs, the others € 1e9 each.
 #[test]
 fn the_largest_plan_stays_finite() {
-    let all = Funder {
+    let pays_everything = Funder {
         label: String::new(),
         party: Party::Gemeente,
         pays: FunderContribution::Share(Share::ALL),
         until: None,
     };
-    let mut plan = vec![all.clone(); MOST_FUNDERS / 2];
-    plan.resize(MOST_FUNDERS, Funder { pays: FunderContribution::Amount(Euro::new(1e9)), ..all });
-    let mut inputs = planned(plan);
+    let mut plan = vec![pays_everything.clone(); MOST_FUNDERS / 2];
+    plan.resize(MOST_FUNDERS, Funder { pays: FunderContribution::Amount(Euro::new(1e9)), ..pays_everything });
+    let mut inputs = inputs_with_plan(plan);
     for id in inputs.ids().filter(|id| id.definition().may_vary).collect::<Vec<_>>() {
         let (low, high) = id.definition().limits;
         inputs.set_range(id, Range { shape: rekenmodel::model::Shape::Uniform, low, high });

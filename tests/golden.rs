@@ -1,8 +1,9 @@
-//! Golden files of the simulation: they detect every changed bit, and the
-//! wasm module must give the same text (tests/node/simulation.test.mjs).
+//! Compares the results of the simulation with those stored in `tests/golden`, so that
+//! any change is noticed, if only of the last bit. `tests/node/simulation.test.mjs`
+//! compares the wasm module with the same files.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test golden` writes them again; the CHANGELOG
-//! must say so, since everyone's pictures change.
+//! `UPDATE_GOLDEN=1 cargo test --test golden` writes the files again. Then the
+//! CHANGELOG must say so, since the charts of every user change a little.
 
 use rekenmodel::api;
 use std::path::PathBuf;
@@ -56,8 +57,9 @@ fn simulations_have_not_changed_by_a_bit() {
     }
 }
 
+/// Returns the text around the first byte that differs, of both texts.
 fn first_difference(a: &str, b: &str) -> String {
-    let at = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    let around = |text: &str| text[at.saturating_sub(60)..(at + 30).min(text.len())].to_owned();
+    let position = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text[position.saturating_sub(60)..(position + 30).min(text.len())].to_owned();
     format!("{}\n{}", around(a), around(b))
 }

@@ -1,11 +1,11 @@
-//! Bad input: refused with a message that names the field, what was given and
-//! what is allowed; and the functions stay usable.
+//! Invalid input is refused with a message that names the field, the value that was
+//! given and the values that are allowed. The functions stay usable afterwards.
 
 use rekenmodel::api::evaluate;
 use serde_json::Value;
 
 #[test]
-fn every_invalid_input_of_the_reference_is_refused_by_name() {
+fn every_invalid_input_of_the_reference_is_refused_with_its_field() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("reference/invalid.json")).unwrap();
     let mut wrong = Vec::new();
     for case in &cases {
@@ -15,10 +15,10 @@ fn every_invalid_input_of_the_reference_is_refused_by_name() {
             continue;
         };
         let words = case["field"].as_str().unwrap_or("").split([' ', '.']);
-        let field = words.filter(|word| !word.is_empty()).all(|word| message.contains(word));
-        let given = case["given"].as_str().is_none_or(|given| message.contains(given));
-        if !field || !given {
-            wrong.push(format!("{name}: {case}\n   said: {message}"));
+        let names_field = words.filter(|word| !word.is_empty()).all(|word| message.contains(word));
+        let names_value = case["given"].as_str().is_none_or(|given| message.contains(given));
+        if !names_field || !names_value {
+            wrong.push(format!("{name}: {case}\n   message: {message}"));
         }
     }
     assert!(cases.len() > 100);
@@ -27,7 +27,7 @@ fn every_invalid_input_of_the_reference_is_refused_by_name() {
 }
 
 #[test]
-fn not_json_names_the_field_that_it_stands_at() {
+fn a_text_that_is_not_json_is_refused_with_the_field_of_the_error() {
     let message = evaluate(r#"{"values":{"bezoekers": NaN}}"#).unwrap_err();
     assert!(message.starts_with("bezoekers: gegeven is NaN;"), "{message}");
 }
@@ -42,7 +42,7 @@ fn ten_megabytes_of_nonsense_get_a_short_message() {
 }
 
 #[test]
-fn just_below_the_largest_size_is_refused_too() {
+fn invalid_texts_just_below_the_largest_size_are_refused_too() {
     for byte in ["[", "{\"a\":", "9", "{\"values\":"] {
         let text = byte.repeat(990_000 / byte.len());
         assert!(evaluate(&text).unwrap_err().len() < 400);

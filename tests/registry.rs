@@ -1,5 +1,6 @@
-//! The lists that everything else follows from: ids, defaults, ranges, words,
-//! examples. A parameter or line that is only half there fails here.
+//! Checks the lists of parameters and saving lines for completeness. Every entry has a
+//! unique id, a valid default and range, texts and an example, and affects some figure:
+//! one that was added only in part fails here.
 
 use rekenmodel::api;
 use rekenmodel::model::inputs::value_problem;
@@ -16,40 +17,41 @@ use std::path::Path;
 const STATUSES: [Status; 5] =
     [Status::Brochure, Status::Derived, Status::Published, Status::Proposal, Status::Choice];
 
-/// Inputs that move no figure, and why: `drempel` weighs the outcome, which
-/// only a sentence says.
-const MOVES_NO_FIGURE: [General; 1] = [General::Drempel];
+/// Inputs that change no figure of the outcome. The drempel only changes a sentence that
+/// weighs the outcome.
+const INPUTS_WITHOUT_EFFECT: [General; 1] = [General::Drempel];
 
-fn name(id: InputId) -> String {
+fn id_of(id: InputId) -> String {
     id.fixed_id().expect("a fixed input has an id")
 }
 
-fn unique<T: Ord + std::fmt::Debug>(names: impl IntoIterator<Item = T>) {
+fn assert_unique<T: Ord + std::fmt::Debug>(values: impl IntoIterator<Item = T>) {
     let mut seen = BTreeSet::new();
-    for name in names {
-        let shown = format!("{name:?}");
-        assert!(seen.insert(name), "{shown} stands twice");
+    for value in values {
+        let text = format!("{value:?}");
+        assert!(seen.insert(value), "{text} occurs twice");
     }
 }
 
 #[test]
 fn ids_are_unique_and_lead_back_to_their_input() {
-    unique(InputId::fixed().map(name));
-    unique(Line::ALL.map(Line::id));
-    unique(LineField::ALL.map(LineField::id));
-    unique(SavingKind::ALL.map(SavingKind::id));
-    unique(Party::ALL.map(Party::id));
-    unique(Preset::ALL.map(Preset::id));
-    unique(CostBasis::ALL.map(CostBasis::id));
+    assert_unique(InputId::fixed().map(id_of));
+    assert_unique(Line::ALL.map(Line::id));
+    assert_unique(LineField::ALL.map(LineField::id));
+    assert_unique(SavingKind::ALL.map(SavingKind::id));
+    assert_unique(Party::ALL.map(Party::id));
+    assert_unique(Preset::ALL.map(Preset::id));
+    assert_unique(CostBasis::ALL.map(CostBasis::id));
     for id in InputId::fixed() {
-        let name = name(id);
+        let name = id_of(id);
         assert_eq!(InputId::from_fixed_id(&name), Some(id), "{name}");
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.');
         assert!(name.chars().all(plain), "{name} does not fit in a link");
     }
 }
 
-/// A line's file is named after it, and none lies beside the list.
+/// Each saving line has a file in `src/model/lines` that is named after its id, and there
+/// are no other files.
 #[test]
 fn every_line_has_a_file_and_every_file_a_row() {
     let mut listed: Vec<String> = Line::ALL.map(|line| format!("{}.rs", line.id().replace('-', "_"))).into();
@@ -64,9 +66,9 @@ fn every_line_has_a_file_and_every_file_a_row() {
 }
 
 #[test]
-fn defaults_and_ranges_lie_where_they_may() {
+fn defaults_and_ranges_are_within_the_limits() {
     for id in InputId::fixed() {
-        let (name, definition) = (name(id), id.definition());
+        let (name, definition) = (id_of(id), id.definition());
         let (low, high) = definition.limits;
         assert!(low < high && low.is_finite() && high.is_finite(), "{name}: limits");
         for year in price::BASE_YEAR..=price::LAST_YEAR {
@@ -74,7 +76,7 @@ fn defaults_and_ranges_lie_where_they_may() {
             assert_eq!(value_problem(id, definition.default * factor), None, "{name}: default in {year}");
         }
         let Some((from, to)) = definition.plausible else { continue };
-        assert!(from < to, "{name}: plausible range is none");
+        assert!(from < to, "{name}: plausible range is empty");
         assert!(low <= from && to <= high, "{name}: plausible range outside limits");
         assert!((from..=to).contains(&definition.default), "{name}: default outside plausible range");
         assert!(definition.may_vary, "{name}: has a range and may not vary");
@@ -91,54 +93,56 @@ fn defaults_and_ranges_lie_where_they_may() {
     }
 }
 
-fn words(id: InputId) -> ParameterText {
+/// Returns the label and unit of an input.
+fn parameter_text(id: InputId) -> ParameterText {
     let text = catalogue();
     match id {
         InputId::General(general) => (text.general)(general),
         InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal,
         InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag,
-        InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part),
+        InputId::Line(_, field) | InputId::Own(_, field) => (text.line_field)(field),
     }
 }
 
 #[test]
-fn everything_has_its_words() {
+fn every_entry_has_its_texts() {
     let text = catalogue();
-    let said = |what: String, words: &[&str]| {
-        for word in words {
-            assert!(!word.trim().is_empty(), "{what} lacks a word");
-            assert_eq!(word.trim(), *word, "{what}: spaces around");
+    let check_texts = |entry: String, texts: &[&str]| {
+        for text in texts {
+            assert!(!text.trim().is_empty(), "{entry} lacks a text");
+            assert_eq!(text.trim(), *text, "{entry}: spaces around");
         }
     };
-    let own = LineField::ALL.map(|part| InputId::Own(0, part));
+    let own = LineField::ALL.map(|field| InputId::Own(0, field));
     for id in InputId::fixed().chain(own) {
-        let ParameterText { label, unit } = words(id);
+        let ParameterText { label, unit } = parameter_text(id);
         let HelpText { help, source } = text.input_help(id);
-        said(format!("{id:?}"), &[label, unit, help, source, (text.status)(id.definition().status)]);
+        check_texts(format!("{id:?}"), &[label, unit, help, source, (text.status)(id.definition().status)]);
     }
     for line in Line::ALL {
         let line_text = (text.line)(line);
-        said(format!("{line:?}"), &[line_text.label, line_text.what, line_text.one, line_text.many]);
+        check_texts(format!("{line:?}"), &[line_text.label, line_text.what, line_text.one, line_text.many]);
     }
-    unique(Line::ALL.map(|line| (text.line)(line).label));
-    unique(General::ALL.map(|general| (text.general)(general).label));
-    unique(STATUSES.map(text.status));
+    assert_unique(Line::ALL.map(|line| (text.line)(line).label));
+    assert_unique(General::ALL.map(|general| (text.general)(general).label));
+    assert_unique(STATUSES.map(text.status));
     for party in Party::ALL {
-        said(format!("{party:?}"), &[(text.party)(party), (text.sentences.party_short)(party)]);
+        check_texts(format!("{party:?}"), &[(text.party)(party), (text.sentences.party_short)(party)]);
     }
     for preset in Preset::ALL {
         let (label, what) = (text.preset)(preset);
-        said(format!("{preset:?}"), &[label, what]);
+        check_texts(format!("{preset:?}"), &[label, what]);
     }
     for kind in SavingKind::ALL {
         let (label, what) = (text.kind)(kind);
-        said(format!("{kind:?}"), &[label, what]);
+        check_texts(format!("{kind:?}"), &[label, what]);
     }
 }
 
-/// A default that we only propose says so, and no other does.
+/// The source of a default that is our own proposal calls it an assumption ('Aanname'),
+/// and no other source does.
 #[test]
-fn a_proposal_calls_itself_an_assumption() {
+fn only_proposals_are_called_assumptions() {
     for general in General::ALL {
         let source = catalogue().input_help(InputId::General(general)).source;
         let proposal = general.definition().status == Status::Proposal;
@@ -156,24 +160,26 @@ fn examples() -> Vec<Value> {
     all
 }
 
-/// An example where the line counts and is worth something, calculated apart.
+/// For each saving line there is an example, with an outcome of the reference, in which
+/// the line counts and its amount is not zero.
 #[test]
 fn every_line_has_an_example() {
     let examples = examples();
     for line in Line::ALL {
-        let shown = examples.iter().any(|example| {
+        let has_example = examples.iter().any(|example| {
             let savings = example["outcome"]["savings"].as_array().unwrap();
             savings.iter().any(|saving| {
                 saving["id"] == line.id() && saving["counted"] == true && saving["net"].as_f64() != Some(0.0)
             })
         });
-        assert!(shown, "no example counts {}", line.id());
+        assert!(has_example, "no example counts {}", line.id());
     }
 }
 
-/// The figures of an outcome, apart from the lines themselves: a line that
-/// reaches no sum would go unnoticed there.
-fn sums(scenario: &Value) -> Option<Value> {
+/// Returns the totals of an outcome, without the figures of single saving lines; `None`
+/// if the scenario is invalid. An input that changed only its own line would have no
+/// effect on the result.
+fn totals(scenario: &Value) -> Option<Value> {
     let outcome = api::evaluate(&scenario.to_string()).ok()?;
     let Value::Object(mut outcome) = serde_json::from_str(&outcome).unwrap() else { panic!("no object") };
     outcome.remove("savings");
@@ -181,63 +187,63 @@ fn sums(scenario: &Value) -> Option<Value> {
     Some(Value::Object(outcome))
 }
 
-/// Where every input has something to do: all lines count, and every share
-/// leaves room for another.
-fn bases() -> [Value; 2] {
+/// Returns two scenarios, one for each `kostenbasis`, in which every input can have an
+/// effect: all lines count, and all shares are a quarter.
+fn base_scenarios() -> [Value; 2] {
     let mut values = Map::new();
     let counted: Map<String, Value> =
         Line::ALL.iter().map(|line| (line.id().to_owned(), json!(true))).collect();
     for id in InputId::fixed() {
         let value = match id {
             InputId::Line(_, LineField::Aantal) => 7.0,
-            InputId::Line(_, LineField::Bedrag) | InputId::General(_) if !is_share_of_whole(id) => continue,
+            InputId::Line(_, LineField::Bedrag) | InputId::General(_) if !is_financing_share(id) => continue,
             _ => 0.25,
         };
-        values.insert(name(id), json!(value));
+        values.insert(id_of(id), json!(value));
     }
-    let of = |basis: &str| {
+    let with_basis = |basis: &str| {
         let mut values = values.clone();
         values.insert("kostenbasis".to_owned(), json!(basis));
         json!({ "values": values, "counted": counted })
     };
-    [of("begroting"), of("kengetal")]
+    [with_basis("begroting"), with_basis("kengetal")]
 }
 
-fn is_share_of_whole(id: InputId) -> bool {
+fn is_financing_share(id: InputId) -> bool {
     use General::{FinancieringGemeente, FinancieringRijk, FinancieringZorgverzekeraar};
     matches!(id, InputId::General(FinancieringGemeente | FinancieringRijk | FinancieringZorgverzekeraar))
 }
 
-/// Whether a scenario with another value for this input has other figures.
-fn moves(id: InputId, base: &Value) -> bool {
-    let before = sums(base).expect("the base is valid");
+/// Whether some other value of this input changes a total of the scenario.
+fn has_effect(id: InputId, base: &Value) -> bool {
+    let before = totals(base).expect("the base is valid");
     let (low, high) = id.definition().limits;
     [low, high, 0.4, 2019.0].into_iter().any(|value| {
         let mut scenario = base.clone();
-        scenario["values"][name(id)] = json!(value);
-        sums(&scenario).is_some_and(|after| after != before)
+        scenario["values"][id_of(id)] = json!(value);
+        totals(&scenario).is_some_and(|after| after != before)
     })
 }
 
 #[test]
-fn every_input_moves_some_figure() {
-    let bases = bases();
+fn every_input_changes_some_total() {
+    let bases = base_scenarios();
     for id in InputId::fixed() {
-        let expected = !MOVES_NO_FIGURE.iter().any(|general| id == InputId::General(*general));
-        assert_eq!(bases.iter().any(|base| moves(id, base)), expected, "{}", name(id));
+        let expected = !INPUTS_WITHOUT_EFFECT.iter().any(|general| id == InputId::General(*general));
+        assert_eq!(bases.iter().any(|base| has_effect(id, base)), expected, "{}", id_of(id));
     }
-    assert_ne!(sums(&bases[0]), sums(&bases[1]), "kostenbasis");
+    assert_ne!(totals(&bases[0]), totals(&bases[1]), "kostenbasis");
 }
 
-/// What moves no figure says something: whether it makes up for the gap, which
-/// is € 292 per visitor.
+/// The drempel changes no figure, but the sentence that compares it with the gap per
+/// visitor, € 292 in the brochure: zero, below the gap, or at least the gap.
 #[test]
-fn drempel_moves_the_sentence_of_the_weighing() {
+fn the_drempel_changes_the_sentence_that_weighs_the_gap() {
     let outcome = evaluate(&Preset::Brochure.inputs());
-    let said = |euros: f64| {
+    let sentence_for = |euros: f64| {
         let sentence = (catalogue().sentences.drempel)(EuroPer::new(euros), &outcome);
         sentence.chars().filter(|c| !c.is_ascii_digit()).collect::<String>()
     };
-    unique([said(0.0), said(291.0), said(292.0)]);
-    assert_eq!(said(292.0), said(293.0));
+    assert_unique([sentence_for(0.0), sentence_for(291.0), sentence_for(292.0)]);
+    assert_eq!(sentence_for(292.0), sentence_for(293.0));
 }

@@ -1,5 +1,5 @@
-//! The uncertainty part against a simulation calculated apart
-//! (tests/reference/uncertainty.py), and its properties.
+//! Simulation and sensitivity against those of the independent reference
+//! (`tests/reference/uncertainty.py`), and properties that they must have.
 
 use rekenmodel::api;
 use rekenmodel::model::simulation;
@@ -8,21 +8,23 @@ use rekenmodel::model::{General, InputId, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
 
-/// Fewer draws without optimisation; `cargo xtask test` runs both.
+/// Number of draws: fewer in a build without optimisation. `cargo xtask test` runs both.
 const DRAWS: u32 = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
 
 fn run(scenario: &Value, draws: u32, seed: u64) -> SimulationResult {
     let scenario = Scenario::parse(&scenario.to_string()).unwrap();
-    simulate(&scenario.inputs(), SimulationSettings { draws, seed })
+    simulate(&scenario.inputs(), SimulationSettings { draws, seed, ..SimulationSettings::default() })
 }
 
 fn reference() -> Vec<Value> {
     serde_json::from_str(include_str!("reference/uncertainty.json")).unwrap()
 }
 
-/// Both are estimates; the reference's error is given at a million draws.
-fn check(what: &str, expected: &Value, given: f64, wrong: &mut Vec<String>) {
-    let [value, error] = [0, 1].map(|place| expected[place].as_f64().unwrap());
+/// Adds a line to `wrong` if a simulated figure is not what the reference expects.
+/// `expected` is the reference's estimate and its standard error at a million draws; ours
+/// is an estimate too, so both errors are added up.
+fn check_estimate(what: &str, expected: &Value, given: f64, wrong: &mut Vec<String>) {
+    let [value, error] = [0, 1].map(|index| expected[index].as_f64().unwrap());
     let error = error * (1.0 + 1e6 / f64::from(DRAWS)).sqrt();
     if (given - value).abs()
         > 4.0 * error + 1e-9 * value.abs() + 1e-5 * f64::from(what.contains("share") as u8)
@@ -33,31 +35,31 @@ fn check(what: &str, expected: &Value, given: f64, wrong: &mut Vec<String>) {
 }
 
 #[test]
-fn the_draws_agree_with_a_simulation_calculated_apart() {
+fn the_simulation_agrees_with_the_reference() {
     let mut wrong = Vec::new();
     for row in reference() {
         let name = row["name"].as_str().unwrap();
         let found = run(&row["scenario"], DRAWS, 2017);
         let json = serde_json::to_value(&found).unwrap();
         for (figure, expected) in row["quantities"].as_object().unwrap() {
-            for (part, expected) in expected.as_object().unwrap() {
-                let given = json["quantities"][figure][part].as_f64().unwrap();
-                check(&format!("{name}: {figure}.{part}"), expected, given, &mut wrong);
+            for (statistic, expected) in expected.as_object().unwrap() {
+                let given = json["quantities"][figure][statistic].as_f64().unwrap();
+                check_estimate(&format!("{name}: {figure}.{statistic}"), expected, given, &mut wrong);
             }
         }
         let drempels = [("drempel50", found.drempel50), ("drempel80", found.drempel80)];
-        for (part, given) in drempels {
-            let least = [&row[part][0], &row[part][1]].map(|value| value.as_f64().unwrap());
-            check(
-                &format!("{name}: {part}"),
-                &serde_json::json!([least[0].max(0.0), least[1]]),
+        for (drempel, given) in drempels {
+            let [value, error] = [0, 1].map(|index| row[drempel][index].as_f64().unwrap());
+            check_estimate(
+                &format!("{name}: {drempel}"),
+                &serde_json::json!([value.max(0.0), error]),
                 given,
                 &mut wrong,
             );
         }
-        check(&format!("{name}: evpi"), &row["evpi"], found.evpi, &mut wrong);
+        check_estimate(&format!("{name}: evpi"), &row["evpi"], found.evpi, &mut wrong);
         for chance in row["chances"].as_array().unwrap() {
-            let [drempel, expected] = [0, 1].map(|place| chance[place].as_f64().unwrap());
+            let [drempel, expected] = [0, 1].map(|index| chance[index].as_f64().unwrap());
             let Some(given) = chance_at(&found, drempel) else { continue };
             let error = (expected * (1.0 - expected) / f64::from(DRAWS) * 2.0).sqrt();
             if (given - expected).abs() > 4.5 * error + 1e-4 {
@@ -70,14 +72,15 @@ fn the_draws_agree_with_a_simulation_calculated_apart() {
     assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Returns the chance at this drempel, if it is a point of the acceptability curve.
 fn chance_at(found: &SimulationResult, drempel: f64) -> Option<f64> {
-    let at = found.acceptability.iter().position(|point| (point.drempel - drempel).abs() < 1e-6)?;
-    Some(found.acceptability[at].chance)
+    let point = found.acceptability.iter().find(|point| (point.drempel - drempel).abs() < 1e-6)?;
+    Some(point.chance)
 }
 
-/// Swings have nothing random, so they are equal, and no row is missing.
+/// Sensitivity is not random: its rows are equal to those of the reference.
 #[test]
-fn swings_are_exact() {
+fn the_rows_of_sensitivity_equal_those_of_the_reference() {
     for row in reference() {
         let given: Value =
             serde_json::from_str(&api::sensitivity(&row["scenario"].to_string()).unwrap()).unwrap();
@@ -88,7 +91,7 @@ fn swings_are_exact() {
             assert_eq!(rows.len(), expected.len(), "{named}");
             for expected in expected {
                 let given = rows.iter().find(|row| row["id"] == expected["id"]);
-                let given = given.unwrap_or_else(|| panic!("{named}: {} is not there", expected["id"]));
+                let given = given.unwrap_or_else(|| panic!("{named}: {} is missing", expected["id"]));
                 for key in ["low", "high", "at_low", "at_high"] {
                     let (a, b) = (given[key].as_f64().unwrap(), expected[key].as_f64().unwrap());
                     assert!(
@@ -97,11 +100,10 @@ fn swings_are_exact() {
                     );
                 }
             }
-            let sensitivity_range =
+            let swing =
                 |row: &Value| (row["at_high"].as_f64().unwrap() - row["at_low"].as_f64().unwrap()).abs();
             assert!(
-                rows.windows(2)
-                    .all(|pair| sensitivity_range(&pair[0]) >= sensitivity_range(&pair[1]) * (1.0 - 1e-9)),
+                rows.windows(2).all(|pair| swing(&pair[0]) >= swing(&pair[1]) * (1.0 - 1e-9)),
                 "{named}: not sorted"
             );
         }
@@ -109,16 +111,16 @@ fn swings_are_exact() {
 }
 
 #[test]
-fn the_value_of_knowing_agrees_with_brute_force() {
+fn the_value_of_information_agrees_with_a_nested_simulation() {
     let mut compared = 0;
     for row in reference() {
         let Some(nested) = row["nested"].as_object() else { continue };
         let found = run(&row["scenario"], DRAWS, 2017);
-        assert!(found.evpi > 0.0, "{}: nothing to know", row["name"]);
+        assert!(found.evpi > 0.0, "{}: EVPI is zero", row["name"]);
         assert_eq!(found.parameters.len(), nested.len());
         for (name, known) in &found.parameters {
-            let of = |key: &str| nested[name][key].as_f64().unwrap();
-            let (share, evppi) = (of("variance_share"), of("evppi"));
+            let expected = |key: &str| nested[name][key].as_f64().unwrap();
+            let (share, evppi) = (expected("variance_share"), expected("evppi"));
             let named = format!("{} {name}", row["name"]);
             assert!(
                 (known.variance_share - share).abs() < 0.02,
@@ -132,9 +134,9 @@ fn the_value_of_knowing_agrees_with_brute_force() {
     assert_eq!(compared, 22);
 }
 
-/// Without spread every result is the point's, to the last bit.
+/// Without ranges every result equals the outcome of `evaluate`, to the last bit.
 #[test]
-fn no_spread_gives_the_point() {
+fn without_ranges_every_result_is_that_of_evaluate() {
     for preset in Preset::ALL {
         let mut inputs = preset.inputs();
         let ids: Vec<_> = inputs.ids().collect();
@@ -168,16 +170,17 @@ fn no_spread_gives_the_point() {
     }
 }
 
-/// However small the spread is beside the amounts, mean and standard deviation
-/// are right beside the spread: to first order the figures are sums of the
-/// inputs, each uniform on its value give or take `width` of it.
+/// Mean and standard deviation are right in proportion to the spread, however small that
+/// is compared with the amounts. Each uncertain input is uniform between its value
+/// × (1 − `width`) and × (1 + `width`); to first order the figures are then sums of
+/// independent uniform inputs, of which the standard deviation is known.
 #[test]
-fn a_spread_of_almost_nothing_is_as_precise() {
+fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
     use rekenmodel::model::{General, InputId, Line, LineField, Range, Shape};
     let draws = 100_000;
     let uniform = |inputs: &mut rekenmodel::model::Inputs, id, width: f64| {
         let value = inputs.get(id);
-        let [low, high] = [1.0 - width, 1.0 + width].map(|by| value * by);
+        let [low, high] = [1.0 - width, 1.0 + width].map(|factor| value * factor);
         inputs.set_range(id, Range { shape: Shape::Uniform, low, high });
         [low, high]
     };
@@ -186,53 +189,60 @@ fn a_spread_of_almost_nothing_is_as_precise() {
         let ids: Vec<_> = certain.ids().collect();
         ids.into_iter().for_each(|id| certain.set_range(id, Range::fixed(0.0)));
         let point = evaluate(&certain);
-        let check = |what: &str, found: &simulation::summary::Summary, point: f64, sd: f64| {
-            let (away, error) = (found.mean - point, 4.0 * sd / f64::from(draws).sqrt());
-            assert!(away.abs() < error + width * sd, "{what} {width}: mean {away} for an sd of {sd}");
-            assert!((found.sd / sd - 1.0).abs() < 0.01, "{what} {width}: sd {} for {sd}", found.sd);
-            let middle = (found.p50 - point).abs();
-            assert!(middle < 0.03 * sd && found.p5 < found.p50, "{what} {width}: P50 {middle} away");
+        let check = |figure: &str, found: &simulation::summary::Summary, point: f64, sd: f64| {
+            let (deviation, error) = (found.mean - point, 4.0 * sd / f64::from(draws).sqrt());
+            assert!(
+                deviation.abs() < error + width * sd,
+                "{figure} {width}: mean {deviation} for an sd of {sd}"
+            );
+            assert!((found.sd / sd - 1.0).abs() < 0.01, "{figure} {width}: sd {} for {sd}", found.sd);
+            let median = (found.p50 - point).abs();
+            assert!(median < 0.03 * sd && found.p5 < found.p50, "{figure} {width}: P50 {median} away");
         };
 
         let mut inputs = certain.clone();
-        let day_care = |part| InputId::Line(Line::Dagbesteding, part);
+        let day_care = |field| InputId::Line(Line::Dagbesteding, field);
         let salaries = [General::Fte, General::LoonkostenPerFte].map(InputId::General);
         for id in salaries.into_iter().chain([LineField::Aantal, LineField::Bedrag].map(day_care)) {
             uniform(&mut inputs, id, width);
         }
-        let found = simulate(&inputs, SimulationSettings { draws, seed: 1 }).quantities;
+        let found = simulate(&inputs, SimulationSettings { draws, seed: 1, ..SimulationSettings::default() })
+            .quantities;
         let [mut costs, mut savings] = [0.0; 2];
         for year in &point.years {
             costs += year.discount.fraction();
             savings += year.ramp.fraction() * year.discount.fraction();
         }
-        let sd = |by: [f64; 2]| width / 3_f64.sqrt() * (2.0 * (by[0] * by[0] + by[1] * by[1])).sqrt();
+        let sd = |amounts: [f64; 2]| {
+            width / 3_f64.sqrt() * (2.0 * amounts.map(|amount| amount * amount).iter().sum::<f64>()).sqrt()
+        };
         check("net", &found.net, point.total.net.euros(), sd([183_000.0, 100_000.0]));
         check("npv", &found.npv, point.npv.euros(), sd([183_000.0 * costs, 100_000.0 * savings]));
 
         let mut inputs = certain.clone();
         let discount = InputId::General(General::Discontovoet);
         let npv = uniform(&mut inputs, discount, width).map(|value| {
-            let mut at = certain.clone();
-            at.set(discount, value);
-            evaluate(&at).npv.euros()
+            let mut inputs = certain.clone();
+            inputs.set(discount, value);
+            evaluate(&inputs).npv.euros()
         });
-        let found = simulate(&inputs, SimulationSettings { draws, seed: 2 }).quantities;
+        let found = simulate(&inputs, SimulationSettings { draws, seed: 2, ..SimulationSettings::default() })
+            .quantities;
         check("discounted", &found.npv, point.npv.euros(), (npv[1] - npv[0]).abs() / 12_f64.sqrt());
     }
 }
 
-/// An own line more, or a range less, leaves the draws of the others alone.
+/// Adding a line, or making an input certain, does not change the draws of other inputs.
 #[test]
-fn every_parameter_has_its_own_stream() {
+fn every_input_has_random_numbers_of_its_own() {
     let fixed = |line: &str| {
-        let parts = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing", "verzilverbaar"];
-        parts.map(|part| format!(r#""{line}.{part}":{{"kind":"fixed"}}"#)).join(",")
+        let fields = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing", "verzilverbaar"];
+        fields.map(|field| format!(r#""{line}.{field}":{{"kind":"fixed"}}"#)).join(",")
     };
     let lines = format!("{},{}", fixed("dagbesteding"), fixed("uitkeringen"));
     let own = r#""custom":[{"id":"c1","side":"saving","kind":"welvaart","quantity":5,"amount":900}]"#;
     let base = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 3);
-    // Moves society alone, by draws of its own.
+    // The own line is of the kind welvaart, which counts for society only.
     let more = format!(r#"{{{own},"ranges":{{"c1.aantal":{{"low":0,"high":9}},{lines}}}}}"#);
     let more = run(&serde_json::from_str(&more).unwrap(), 5000, 3);
     assert_eq!(base.quantities.net, more.quantities.net);
@@ -242,14 +252,14 @@ fn every_parameter_has_its_own_stream() {
 }
 
 #[test]
-fn a_simulator_gives_what_a_single_run_gives() {
+fn a_caching_simulator_gives_what_a_single_run_gives() {
     let mut simulator = CachingSimulator::default();
     for row in reference() {
-        // The last is more than is kept; it takes long without optimisation.
+        // Optimised, the last number of draws is larger than the simulator caches.
         let large = if cfg!(debug_assertions) { 3000 } else { 140_003 };
         for draws in [1000, 2501, 1001, large] {
             let inputs = Scenario::parse(&row["scenario"].to_string()).unwrap().inputs();
-            let settings = SimulationSettings { draws, seed: 5 };
+            let settings = SimulationSettings { draws, seed: 5, ..SimulationSettings::default() };
             assert_eq!(
                 simulator.simulate(&inputs, settings),
                 simulate(&inputs, settings),
@@ -260,9 +270,10 @@ fn a_simulator_gives_what_a_single_run_gives() {
     }
 }
 
-/// One value after the other changes, and back; what is kept never shows.
+/// One input after the other is changed and changed back: cached results never show up in
+/// the results of other inputs.
 #[test]
-fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
+fn a_caching_simulator_never_uses_stale_results() {
     let mut simulator = CachingSimulator::default();
     let settings = SimulationSettings { draws: 1500, seed: 8, ..SimulationSettings::default() };
     let mut inputs = Preset::Gunstig.inputs();
@@ -278,7 +289,7 @@ fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
     assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
     inputs.set_counted(rekenmodel::model::Line::Uitkeringen, false);
     assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
-    // All lines as they were; more draws and fewer, and another cost.
+    // The savings stay the same, while the number of draws and a cost change.
     for draws in [1500, 1500, 700, 3000, 3000, 1500] {
         let settings = SimulationSettings { draws, ..settings };
         inputs.set(InputId::General(General::Huisvesting), f64::from(40_000 + draws));
@@ -286,18 +297,18 @@ fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
     }
 }
 
-/// The ends of all limits at once: every number finite, chances within 0 and
-/// 1, quantiles in order, and every draw counted.
+/// Every input ranges over its limits. Every number is finite, chances are from 0 to 1,
+/// quantiles are in order, and the histogram counts every draw.
 #[test]
 fn extremes_stay_finite() {
     let own = r#"{"custom":[{"id":"a","side":"saving","quantity":1,"amount":1},{"id":"b","side":"cost","quantity":1,"amount":1}]}"#;
     for (which, seed) in (0..8).map(|which| (which, 40 + which)) {
         let mut inputs = Scenario::parse(own).unwrap().inputs();
         let ids: Vec<_> = inputs.ids().filter(|id| id.definition().may_vary).collect();
-        for (place, id) in ids.into_iter().enumerate() {
+        for (index, id) in ids.into_iter().enumerate() {
             let (low, high) = id.definition().limits;
-            let shape = rekenmodel::model::Shape::ALL[1 + (place + which) % 3];
-            inputs.set(id, [low, high, (low + high) / 2.0][(place + which) % 3]);
+            let shape = rekenmodel::model::Shape::ALL[1 + (index + which) % 3];
+            inputs.set(id, [low, high, (low + high) / 2.0][(index + which) % 3]);
             inputs.set_range(id, rekenmodel::model::Range { shape, low, high });
         }
         inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
@@ -327,9 +338,9 @@ fn extremes_stay_finite() {
 }
 
 #[test]
-fn bad_input_is_refused_by_both() {
-    for of in [api::simulate, api::sensitivity] {
-        assert!(of(r#"{"values":{"bezoekers":0}}"#).unwrap_err().contains("bezoekers"));
-        assert!(of("{}").is_ok());
+fn invalid_input_is_refused_by_simulation_and_sensitivity() {
+    for function in [api::simulate, api::sensitivity] {
+        assert!(function(r#"{"values":{"bezoekers":0}}"#).unwrap_err().contains("bezoekers"));
+        assert!(function("{}").is_ok());
     }
 }

@@ -1,13 +1,14 @@
-//! The simulation is as precise as the draws allow however small the spread is
-//! beside the amounts: what is drawn is a distance, never a rounded amount.
+//! The simulation stays as precise as its number of draws allows, however small the
+//! ranges are compared with the amounts. This holds since it draws the deviation from an
+//! input's value, and not the value itself, which would be rounded.
 
 use rekenmodel::model::simulation::{SimulationSettings, simulate};
 use rekenmodel::model::{General, InputId, Line, LineField, Preset, Range, Shape, evaluate};
 
 const DRAWS: u32 = 100_000;
 
-/// An input of the brochure, its value, and what one unit more does to the
-/// saldo: by hand, from the formula alone.
+/// Uncertain inputs of the brochure: the input, its value, and the change of the saldo
+/// for one unit more. Worked out by hand from the formula.
 const INPUTS: [(InputId, f64, f64); 5] = [
     (InputId::General(General::Fte), 3.75, -48_800.0),
     (InputId::General(General::Huisvesting), 48_000.0, -1.0),
@@ -16,8 +17,8 @@ const INPUTS: [(InputId, f64, f64); 5] = [
     (InputId::Line(Line::Dagbesteding, LineField::Toerekening), 1.0, 100_000.0),
 ];
 
-/// Mean and variance of a position between low (0) and high (1), by hand:
-/// uniform; triangular and PERT with the value at `mode`.
+/// Returns the mean and the variance of a distribution between 0 and 1 of this shape;
+/// a triangular or PERT one has its top at `mode`. From the textbook formulas.
 fn moments(shape: Shape, mode: f64) -> (f64, f64) {
     match shape {
         Shape::Fixed => (mode, 0.0),
@@ -31,7 +32,7 @@ fn moments(shape: Shape, mode: f64) -> (f64, f64) {
 }
 
 #[test]
-fn mean_and_spread_are_right_however_small_the_spread() {
+fn mean_and_standard_deviation_are_right_however_small_the_ranges() {
     for shape in [Shape::Uniform, Shape::Triangular, Shape::Pert] {
         for width in [1e-9, 1e-7, 1e-5, 1e-3] {
             let mut inputs = Preset::Brochure.inputs();
@@ -39,65 +40,69 @@ fn mean_and_spread_are_right_however_small_the_spread() {
             for id in ids {
                 inputs.set_range(id, Range::fixed(inputs.get(id)));
             }
-            let (mut away, mut variance) = (0.0, 0.0);
+            let (mut expected_deviation, mut variance) = (0.0, 0.0);
             for (id, value, slope) in INPUTS {
                 assert_eq!(inputs.get(id), value);
-                // A share of 1 has room below only.
+                // A share of 1 can only be lower, so its value is the high end of its range.
                 let mode = if value == 1.0 { 1.0 } else { 0.25 };
-                let wide = value * width;
-                let range = Range { shape, low: value - mode * wide, high: value + (1.0 - mode) * wide };
+                let size = value * width;
+                let range = Range { shape, low: value - mode * size, high: value + (1.0 - mode) * size };
                 inputs.set_range(id, range);
-                let (mean, spread) = moments(shape, mode);
-                away += slope * (mean - mode) * wide;
-                variance += slope * slope * spread * wide * wide;
+                let (mean, unit_variance) = moments(shape, mode);
+                expected_deviation += slope * (mean - mode) * size;
+                variance += slope * slope * unit_variance * size * size;
             }
-            let found = simulate(
+            let result = simulate(
                 &inputs,
                 SimulationSettings { draws: DRAWS, seed: 2017, ..SimulationSettings::default() },
             );
             let outcome = evaluate(&inputs);
             let sd = variance.sqrt();
             let figures = [
-                ("net", &found.quantities.net, outcome.total.net),
-                ("gemeente", &found.quantities.gemeente, outcome.parties.gemeente.net),
-                ("society", &found.quantities.society, outcome.society.net),
+                ("net", &result.quantities.net, outcome.total.net),
+                ("gemeente", &result.quantities.gemeente, outcome.parties.gemeente.net),
+                ("society", &result.quantities.society, outcome.society.net),
             ];
-            for (name, of, point) in figures {
-                let what = format!("{name}, {shape:?}, width {width:e}");
-                // An amount of 146,000 is itself known to 3e-11 in double precision;
-                // products of two small distances count from a width of 1e-3 on.
-                let known = 1e-10 + width * sd;
-                let error = 4.5 * sd / f64::from(DRAWS).sqrt() + known;
-                let moved = of.mean - point.euros();
-                assert!((moved - away).abs() < error, "{what}: {moved:e} for {away:e}, sd {sd:e}");
-                assert!((of.sd / sd - 1.0).abs() < 0.012, "{what}: sd {:e} for {sd:e}", of.sd);
-                let ends = (of.p95 - of.p5) / sd;
-                assert!((3.1..3.5).contains(&ends), "{what}: {ends} sd from P5 to P95");
-                assert!(of.histogram.counts.len() > 50, "{what}: {:?}", of.histogram.counts);
+            for (name, found, point) in figures {
+                let case = format!("{name}, {shape:?}, width {width:e}");
+                // An amount of 146,000 is precise to 3e-11 in double precision. The
+                // expected values leave out products of two deviations, which matter
+                // from a width of 1e-3 on.
+                let slack = 1e-10 + width * sd;
+                let error = 4.5 * sd / f64::from(DRAWS).sqrt() + slack;
+                let deviation = found.mean - point.euros();
+                assert!(
+                    (deviation - expected_deviation).abs() < error,
+                    "{case}: {deviation:e} for {expected_deviation:e}, sd {sd:e}"
+                );
+                assert!((found.sd / sd - 1.0).abs() < 0.012, "{case}: sd {:e} for {sd:e}", found.sd);
+                let p5_to_p95 = (found.p95 - found.p5) / sd;
+                assert!((3.1..3.5).contains(&p5_to_p95), "{case}: {p5_to_p95} sd from P5 to P95");
+                assert!(found.histogram.counts.len() > 50, "{case}: {:?}", found.histogram.counts);
             }
         }
     }
 }
 
-/// The mean of many is known better than any of them: a spread of nothing but
-/// one input, far below single precision of the amount, keeps its whole shape.
+/// One uncertain input, with a range far below the single precision of the amount. Its
+/// uniform distribution stays even, where rounding would leave only a few values.
 #[test]
-fn a_tiny_range_is_not_rounded_into_steps() {
+fn a_tiny_range_is_not_rounded_to_a_few_values() {
     let mut inputs = Preset::Brochure.inputs();
     let ids: Vec<InputId> = inputs.ids().collect();
     for id in ids {
         inputs.set_range(id, Range::fixed(inputs.get(id)));
     }
     let fte = InputId::General(General::Fte);
-    let wide = 3.75e-9;
-    inputs.set_range(fte, Range { shape: Shape::Uniform, low: 3.75 - wide / 2.0, high: 3.75 + wide / 2.0 });
+    let size = 3.75e-9;
+    inputs.set_range(fte, Range { shape: Shape::Uniform, low: 3.75 - size / 2.0, high: 3.75 + size / 2.0 });
     let net =
         simulate(&inputs, SimulationSettings { draws: DRAWS, seed: 1, ..SimulationSettings::default() })
             .quantities
             .net;
     let expected = f64::from(DRAWS) / net.histogram.counts.len() as f64;
-    for (place, count) in net.histogram.counts.iter().enumerate() {
-        let apart = (f64::from(*count) - expected).abs() / expected.sqrt();
-        assert!(apart < 5.5, "part {place}: {count} draws for {expected}");
+    for (bin, count) in net.histogram.counts.iter().enumerate() {
+        let deviation = (f64::from(*count) - expected).abs() / expected.sqrt();
+        assert!(deviation < 5.5, "bin {bin}: {count} draws for {expected}");
     }
 }

@@ -1,5 +1,5 @@
-//! `static/bronnen.json`: everything that the page says of its sources. What a
-//! person may have got wrong while editing it is named here, by its place.
+//! Checks `static/bronnen.json`, the file with all texts on sources: it is complete and
+//! well written, and the message on a mistake names the line or field.
 
 use rekenmodel::model::{InputId, LineField, Status};
 use rekenmodel::sources::{Direction, Publication, Sources};
@@ -8,16 +8,16 @@ use std::collections::BTreeSet;
 
 const FILE: &str = include_str!("../static/bronnen.json");
 
-/// The messages about a file, as the page would show them.
-fn refused(text: &str) -> Vec<String> {
+/// Returns the messages on a file with mistakes, as the page would show them.
+fn messages_on(text: &str) -> Vec<String> {
     let issues = Sources::parse(text).expect_err("this file should have been refused");
     issues.iter().map(|issue| (catalogue().issue)(issue)).collect()
 }
 
 fn sources() -> Sources {
     Sources::parse(FILE).unwrap_or_else(|issues| {
-        let said: Vec<String> = issues.iter().map(|issue| (catalogue().issue)(issue)).collect();
-        panic!("static/bronnen.json:\n{}", said.join("\n"))
+        let messages: Vec<String> = issues.iter().map(|issue| (catalogue().issue)(issue)).collect();
+        panic!("static/bronnen.json:\n{}", messages.join("\n"))
     })
 }
 
@@ -26,11 +26,11 @@ fn every_input_has_its_entry_with_the_status_of_the_registry() {
     let sources = sources();
     for id in InputId::fixed() {
         let name = id.fixed_id().unwrap();
-        let entry = sources.of(id).unwrap_or_else(|| panic!("bronnen.json: no entry for {name}"));
+        let entry = sources.for_input(id).unwrap_or_else(|| panic!("bronnen.json: no entry for {name}"));
         assert_eq!(entry.status, id.definition().status, "{name}: zekerheid");
         let unsourced = matches!(entry.status, Status::Proposal | Status::Choice);
         assert!(unsourced || !entry.publications.is_empty(), "{name}: no source");
-        let brochure = |place: &usize| sources.publications[*place].id == "brochure";
+        let brochure = |index: &usize| sources.publications[*index].id == "brochure";
         if matches!(entry.status, Status::Brochure) {
             assert!(entry.publications.iter().any(brochure), "{name}: the brochure is not named");
         }
@@ -41,11 +41,11 @@ fn every_input_has_its_entry_with_the_status_of_the_registry() {
 fn every_entry_is_of_an_input_and_used() {
     let sources = sources();
     let used: BTreeSet<&str> =
-        InputId::fixed().filter_map(|id| Some(sources.of(id)?.input.as_str())).collect();
+        InputId::fixed().filter_map(|id| Some(sources.for_input(id)?.input.as_str())).collect();
     for entry in &sources.entries {
         let name = entry.input.as_str();
         let known = InputId::from_fixed_id(name).is_some()
-            || name.strip_prefix("*.").is_some_and(|part| LineField::from_id(part).is_some());
+            || name.strip_prefix("*.").is_some_and(|field| LineField::from_id(field).is_some());
         assert!(known, "bronnen.json: no input is called {name}");
         assert!(used.contains(name), "bronnen.json: {name} applies to no input");
     }
@@ -58,37 +58,37 @@ fn every_publication_is_used_and_every_study_is_there() {
     used.extend(sources.entries.iter().flat_map(|entry| &entry.publications));
     used.extend(sources.figures.iter().map(|figure| figure.publication));
     used.extend(sources.studies.iter().map(|study| study.publication));
-    for (place, publication) in sources.publications.iter().enumerate() {
-        assert!(used.contains(&place), "bronnen.json: nothing rests on {}", publication.id);
+    for (index, publication) in sources.publications.iter().enumerate() {
+        assert!(used.contains(&index), "bronnen.json: nothing refers to {}", publication.id);
     }
-    // The rows of docs/figures.md: null results included, the brochure's own claim,
-    // and all ways they point.
+    // The rows of docs/figures.md: null results and the brochure's own claim included; every
+    // direction of result occurs.
     assert_eq!(sources.studies.len(), 12);
     for direction in Direction::ALL {
         assert!(sources.studies.iter().any(|study| study.direction == direction), "{}", direction.id());
     }
 }
 
-fn named<'a>(sources: &'a Sources, id: &str) -> (usize, &'a Publication) {
+fn publication<'a>(sources: &'a Sources, id: &str) -> (usize, &'a Publication) {
     let found = sources.publications.iter().enumerate().find(|(_, publication)| publication.id == id);
     found.unwrap_or_else(|| panic!("bronnen.json: no publication {id}"))
 }
 
-/// The Dutch study reported empowerment and recovery, and nothing of money: no
-/// input about savings rests on it, and its line ends with what it did not measure.
+/// The Dutch study reported empowerment and recovery, and no amounts of money: no input
+/// about savings may rest on it, and its row says which outcomes it did not measure.
 #[test]
-fn a_study_is_cited_for_what_it_measured_only() {
+fn a_study_is_cited_for_its_own_outcomes_only() {
     let sources = sources();
-    let (dutch, _) = named(&sources, "herstelacademies");
+    let (dutch, _) = publication(&sources, "herstelacademies");
     for entry in sources.entries.iter().filter(|entry| entry.publications.contains(&dutch)) {
         assert_eq!(entry.input, "kwaliteit-van-leven.aantal");
     }
     let study = sources.studies.iter().find(|study| study.publication == dutch).unwrap();
-    assert!(study.found.contains("Empowerment") && study.found.contains("herstel"));
+    assert!(study.finding.contains("Empowerment") && study.finding.contains("herstel"));
     for part in ["Zorggebruik", "uitkeringen", "kosten", "nog niet verschenen"] {
         assert!(study.caveat.contains(part), "{part}: {}", study.caveat);
     }
-    // Wherever it is called the strongest one, it says in what, and what it left out.
+    // Each text that calls it the strongest one says in which outcomes, and which it left out.
     let page = [catalogue().page.method_points.join(" "), catalogue().sources().studies_intro.to_owned()];
     for text in page {
         assert!(text.contains("geen verschil in empowerment en herstel"), "{text}");
@@ -99,17 +99,17 @@ fn a_study_is_cited_for_what_it_measured_only() {
 }
 
 #[test]
-fn a_claim_stands_as_a_claim() {
+fn a_claim_is_shown_as_a_claim() {
     let sources = sources();
-    let (brochure, _) = named(&sources, "brochure");
+    let (brochure, _) = publication(&sources, "brochure");
     let claim = sources.studies.iter().find(|study| study.publication == brochure).unwrap();
     assert_eq!(claim.direction, Direction::Descriptive);
-    assert!(claim.found.starts_with("Volgens de brochure") && claim.caveat.contains("geen onderzoek"));
-    let (bauer, _) = named(&sources, "bauer");
+    assert!(claim.finding.starts_with("Volgens de brochure") && claim.caveat.contains("geen onderzoek"));
+    let (bauer, _) = publication(&sources, "bauer");
     let bauer = sources.studies.iter().find(|study| study.publication == bauer).unwrap();
-    assert!(bauer.found.contains("kan daarmee blijvend geld krijgen"), "{}", bauer.found);
+    assert!(bauer.finding.contains("kan daarmee blijvend geld krijgen"), "{}", bauer.finding);
     for word in ["bewijst", "bewezen", "bewijzen"] {
-        assert!(!FILE.contains(word), "{word} stands in the file");
+        assert!(!FILE.contains(word), "the file contains {word}");
     }
 }
 
@@ -117,25 +117,25 @@ fn a_claim_stands_as_a_claim() {
 #[test]
 fn the_figures_of_version_2() {
     let sources = sources();
-    let of = |name: &str| sources.of(InputId::from_fixed_id(name).unwrap()).unwrap();
-    assert!(of("uitkeringen.autonoom").why.contains("stand"));
-    assert!(of("discontovoet").why.contains("2,8%"));
+    let entry = |name: &str| sources.for_input(InputId::from_fixed_id(name).unwrap()).unwrap();
+    assert!(entry("uitkeringen.autonoom").reason.contains("stand"));
+    assert!(entry("discontovoet").reason.contains("2,8%"));
     for id in ["buig-inergy", "buig-divosa"] {
-        assert!(of("inwoners-gemeente").publications.contains(&named(&sources, id).0), "{id}");
+        assert!(entry("inwoners-gemeente").publications.contains(&publication(&sources, id).0), "{id}");
     }
-    let (rate, _) = named(&sources, "discontovoet");
+    let (rate, _) = publication(&sources, "discontovoet");
     let rate = sources.figures.iter().find(|figure| figure.publication == rate).unwrap();
     assert!(rate.value.starts_with("2,8%") && rate.year == "2025", "{}", rate.value);
 }
 
-/// Every text as Dutch is written here: typographic quotes, no double spaces,
-/// and a full stop behind every sentence.
+/// Every text has typographic quotes, no double spaces, and a full stop or question mark
+/// at its end.
 #[test]
-fn the_texts_are_written_with_care() {
+fn texts_follow_the_typographic_rules() {
     let sources = sources();
     let mut sentences: Vec<&str> = Vec::new();
-    sentences.extend(sources.entries.iter().flat_map(|entry| [entry.why.as_str(), &entry.local]));
-    sentences.extend(sources.studies.iter().flat_map(|study| [study.found.as_str(), &study.caveat]));
+    sentences.extend(sources.entries.iter().flat_map(|entry| [entry.reason.as_str(), &entry.local_figure]));
+    sentences.extend(sources.studies.iter().flat_map(|study| [study.finding.as_str(), &study.caveat]));
     sentences.extend(sources.objections.iter().flat_map(|one| [one.objection.as_str(), &one.answer]));
     sentences.extend(sources.chapters.iter().flat_map(|chapter| chapter.points.iter().map(String::as_str)));
     for sentence in sentences {
@@ -146,13 +146,13 @@ fn the_texts_are_written_with_care() {
 }
 
 #[test]
-fn a_mistake_is_named_by_its_place() {
-    let broken = |from: &str, to: &str| {
+fn the_message_on_a_mistake_names_the_line_or_field() {
+    let messages_after = |from: &str, to: &str| {
         assert!(FILE.contains(from), "{from} is no longer in the file");
-        refused(&FILE.replacen(from, to, 1)).join("\n")
+        messages_on(&FILE.replacen(from, to, 1)).join("\n")
     };
     let table = [
-        // A comma forgotten: the line that it shows on.
+        // A missing comma is reported with the number of its line.
         (r#""door": "MIND", "#, r#""door": "MIND" "#, "vanaf regel 9"),
         (r#""zekerheid": "brochure""#, r#""zekerheid": "zeker""#, "invoer.bezoekers.zekerheid"),
         (r#""bronnen": ["brochure", "monitor"]"#, r#""bronnen": ["folder"]"#, "invoer.bezoekers.bronnen"),
@@ -164,10 +164,10 @@ fn a_mistake_is_named_by_its_place() {
         (r#""kritiek": ["#, r#""kritik": ["#, "bronnen.json.kritiek"),
     ];
     for (from, to, place) in table {
-        let said = broken(from, to);
-        assert!(said.contains(place), "{to}: {said}");
+        let messages = messages_after(from, to);
+        assert!(messages.contains(place), "{to}: {messages}");
     }
     let long = format!(r#""titel": "{}""#, "x".repeat(401));
-    assert!(broken(r#""titel": "De brochure""#, &long).contains("400 tekens"));
-    assert!(refused("").join("").contains("bronnen.json"));
+    assert!(messages_after(r#""titel": "De brochure""#, &long).contains("400 tekens"));
+    assert!(messages_on("").join("").contains("bronnen.json"));
 }

@@ -1,6 +1,5 @@
-//! Simulations one after the other, as a page asks for them while somebody
-//! moves a slider: in one go, or in steps between which the page can do what is
-//! more urgent.
+//! Repeated simulations, for a page on which the user moves a slider: each in one call, or
+//! in steps between which the page can react to input.
 
 use crate::api::{json, parse};
 use crate::model::Inputs;
@@ -8,79 +7,81 @@ use crate::model::sensitivity::sensitivity;
 use crate::model::simulation::{CachingSimulator, SimulationResult, SimulationSettings, SteppedSimulation};
 use crate::uncertainty::{PackedSimulation, SimulationSummary};
 
-/// Simulates again and again. What was drawn is kept, so that only what changed
-/// since the last time is drawn anew.
+/// Simulates scenarios one after another. It caches draws, so that only the inputs that
+/// changed since the previous simulation are drawn again.
 ///
 /// ```
-/// use rekenmodel::api::Answers;
+/// use rekenmodel::api::ScenarioSimulator;
 ///
-/// let mut answers = Answers::default();
-/// let at_once = answers.answer("{}", 9_000).unwrap();
-/// answers.begin("{}", 9_000).unwrap();
-/// while !answers.step() {}
-/// assert_eq!(answers.finish(), Some(at_once));
+/// let mut simulator = ScenarioSimulator::default();
+/// let in_one_call = simulator.simulate_packed("{}", 9_000).unwrap();
+/// simulator.begin("{}", 9_000).unwrap();
+/// while !simulator.step() {}
+/// assert_eq!(simulator.finish(), Some(in_one_call));
 /// ```
 #[derive(Default)]
-pub struct Answers {
-    simulator: CachingSimulator,
-    under_way: Option<(Inputs, SteppedSimulation)>,
+pub struct ScenarioSimulator {
+    cache: CachingSimulator,
+    /// The simulation that was begun in steps, with its inputs.
+    running: Option<(Inputs, SteppedSimulation)>,
 }
 
-impl Answers {
+impl ScenarioSimulator {
     /// Simulates one scenario as [`crate::api::simulate`] does: JSON in, JSON out.
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
     pub fn simulate(&mut self, scenario: &str) -> Result<String, String> {
         let scenario = parse(scenario)?;
-        json(&self.simulator.simulate(&scenario.inputs(), scenario.simulation))
+        json(&self.cache.simulate(&scenario.inputs(), scenario.simulation))
     }
 
-    /// Simulation and sensitivity of a scenario as plain numbers, of at most
-    /// `draws` draws; the first ones of its own number of draws.
+    /// Simulates one scenario and returns the simulation and the sensitivity as plain
+    /// numbers. It makes the number of draws of the scenario, but at most `most_draws`.
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
-    pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<PackedSimulation, String> {
-        let (inputs, settings) = asked(scenario, draws)?;
-        Ok(packed(&inputs, &self.simulator.simulate(&inputs, settings)))
+    pub fn simulate_packed(&mut self, scenario: &str, most_draws: u32) -> Result<PackedSimulation, String> {
+        let (inputs, settings) = inputs_and_settings(scenario, most_draws)?;
+        Ok(pack(&inputs, &self.cache.simulate(&inputs, settings)))
     }
 
-    /// Begins the same in steps, and lets go of what was under way. What is
-    /// kept for [`Answers::answer`] stays as it is.
+    /// Begins a simulation in steps, with the same result as
+    /// [`ScenarioSimulator::simulate_packed`]; drops one that was begun before. The draws
+    /// that are cached for that method do not change.
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
-    pub fn begin(&mut self, scenario: &str, draws: u32) -> Result<(), String> {
-        let (inputs, settings) = asked(scenario, draws)?;
-        let steps = self.simulator.begin(&inputs, settings);
-        self.under_way = Some((inputs, steps));
+    pub fn begin(&mut self, scenario: &str, most_draws: u32) -> Result<(), String> {
+        let (inputs, settings) = inputs_and_settings(scenario, most_draws)?;
+        let steps = self.cache.begin(&inputs, settings);
+        self.running = Some((inputs, steps));
         Ok(())
     }
 
-    /// The next step, some thousands of draws; tells whether nothing is left
-    /// to do.
+    /// Makes the next step, of some thousands of draws; returns whether all steps are done.
     pub fn step(&mut self) -> bool {
-        self.under_way.as_mut().is_none_or(|(_, steps)| steps.step())
+        self.running.as_mut().is_none_or(|(_, steps)| steps.step())
     }
 
-    /// Returns what was begun, with the steps that are left; nothing where nothing
-    /// was.
+    /// Makes the remaining steps of the simulation that was begun and returns its result;
+    /// `None` where none was begun.
     pub fn finish(&mut self) -> Option<PackedSimulation> {
-        let (inputs, mut steps) = self.under_way.take()?;
+        let (inputs, mut steps) = self.running.take()?;
         while !steps.step() {}
-        Some(packed(&inputs, &self.simulator.finish(&steps)))
+        Some(pack(&inputs, &self.cache.finish(&steps)))
     }
 }
 
-fn asked(scenario: &str, most: u32) -> Result<(Inputs, SimulationSettings), String> {
+/// Returns the inputs and the settings of a scenario, with at most this number of draws.
+fn inputs_and_settings(scenario: &str, most_draws: u32) -> Result<(Inputs, SimulationSettings), String> {
     let scenario = parse(scenario)?;
     let settings = scenario.simulation;
-    Ok((scenario.inputs(), SimulationSettings { draws: settings.draws.min(most), ..settings }))
+    Ok((scenario.inputs(), SimulationSettings { draws: settings.draws.min(most_draws), ..settings }))
 }
 
-fn packed(inputs: &Inputs, simulation: &SimulationResult) -> PackedSimulation {
-    SimulationSummary::of(0, simulation, &sensitivity(inputs)).pack()
+fn pack(inputs: &Inputs, simulation: &SimulationResult) -> PackedSimulation {
+    SimulationSummary::new(0, simulation, &sensitivity(inputs)).pack()
 }
 
 #[cfg(test)]
@@ -89,36 +90,37 @@ mod tests {
 
     const OTHER: &str = r#"{"values":{"dagbesteding.aantal":17},"simulation":{"draws":20000,"seed":3}}"#;
 
-    /// A run in steps mixes nothing up with one in one go, before, between or
-    /// after; what it replaces is gone.
+    /// A simulation in steps and simulations in one call do not affect each other, and a new
+    /// simulation in steps replaces the previous one.
     #[test]
-    fn steps_and_answers_give_the_same() {
-        let mut answers = Answers::default();
-        let expected = [("{}", 12_345), (OTHER, u32::MAX), ("{}", 1_000)]
-            .map(|(scenario, draws)| (scenario, draws, Answers::default().answer(scenario, draws).unwrap()));
+    fn steps_give_the_same_result_as_one_call() {
+        let mut simulator = ScenarioSimulator::default();
+        let expected = [("{}", 12_345), (OTHER, u32::MAX), ("{}", 1_000)].map(|(scenario, draws)| {
+            (scenario, draws, ScenarioSimulator::default().simulate_packed(scenario, draws).unwrap())
+        });
         for (scenario, draws, expected) in &expected {
             assert_eq!(f64::from((*draws).min(20_000)), expected.numbers[0]);
-            answers.begin(OTHER, 5_000).unwrap();
-            answers.step();
-            answers.begin(scenario, *draws).unwrap();
-            assert!(!answers.step() || *draws == 1_000);
-            let between = answers.answer("{}", 2_000).unwrap();
-            assert_eq!(between, Answers::default().answer("{}", 2_000).unwrap());
-            while !answers.step() {}
-            assert!(answers.step());
-            assert_eq!(answers.finish().as_ref(), Some(expected));
-            assert_eq!((answers.finish(), answers.step()), (None, true));
-            assert_eq!(answers.answer(scenario, *draws).unwrap(), *expected);
+            simulator.begin(OTHER, 5_000).unwrap();
+            simulator.step();
+            simulator.begin(scenario, *draws).unwrap();
+            assert!(!simulator.step() || *draws == 1_000);
+            let between = simulator.simulate_packed("{}", 2_000).unwrap();
+            assert_eq!(between, ScenarioSimulator::default().simulate_packed("{}", 2_000).unwrap());
+            while !simulator.step() {}
+            assert!(simulator.step());
+            assert_eq!(simulator.finish().as_ref(), Some(expected));
+            assert_eq!((simulator.finish(), simulator.step()), (None, true));
+            assert_eq!(simulator.simulate_packed(scenario, *draws).unwrap(), *expected);
         }
     }
 
     #[test]
-    fn bad_input_is_refused_and_leaves_what_is_under_way() {
-        let mut answers = Answers::default();
-        answers.begin("{}", 1_000).unwrap();
-        let bad = r#"{"values":{"fte":-1}}"#;
-        assert!(answers.begin(bad, 1_000).unwrap_err().contains("fte"));
-        assert!(answers.answer(bad, 1_000).unwrap_err().contains("fte"));
-        assert!(answers.finish().is_some());
+    fn invalid_input_is_refused_and_leaves_the_running_simulation() {
+        let mut simulator = ScenarioSimulator::default();
+        simulator.begin("{}", 1_000).unwrap();
+        let invalid = r#"{"values":{"fte":-1}}"#;
+        assert!(simulator.begin(invalid, 1_000).unwrap_err().contains("fte"));
+        assert!(simulator.simulate_packed(invalid, 1_000).unwrap_err().contains("fte"));
+        assert!(simulator.finish().is_some());
     }
 }

@@ -1,13 +1,13 @@
 //! The calculation as a wasm module of its own, for pages, workers and Node.
 //!
-//! `evaluate(scenarioJson)` takes a scenario and gives its outcome, both JSON;
-//! so do `simulate` and `sensitivity`. A `Simulator` gives what `simulate`
-//! gives, faster when little changes from one time to the next.
-//! Bad input throws an `Error` whose message names the field, what was given
-//! and what is allowed; the module stays usable.
+//! `evaluate(scenarioJson)` takes a scenario and returns its outcome, both as JSON; so do
+//! `simulate` and `sensitivity`. The method `simulate` of a `Simulator` returns the same
+//! as the function, faster where little changes from one call to the next. Invalid input
+//! throws an `Error` whose message names the field, the given value and the allowed
+//! values; the module stays usable.
 
 use rekenmodel::api;
-use rekenmodel::api::Answers;
+use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::uncertainty::PackedSimulation;
 use wasm_bindgen::prelude::*;
 
@@ -31,8 +31,9 @@ pub fn simulate(scenario: &str) -> Result<String, JsError> {
     api::simulate(scenario).map_err(|message| JsError::new(&message))
 }
 
-/// Returns what the saldo, or else the net present value or the gemeente's saldo,
-/// is with each uncertain input at both ends of its range: JSON in, JSON out.
+/// Calculates the saldo with each uncertain input at both ends of its range: JSON in, JSON
+/// out. For an input that does not move the saldo it is the net present value or the saldo
+/// of the gemeente.
 ///
 /// # Errors
 /// Throws an `Error` that says what is wrong with the scenario.
@@ -41,68 +42,76 @@ pub fn sensitivity(scenario: &str) -> Result<String, JsError> {
     api::sensitivity(scenario).map_err(|message| JsError::new(&message))
 }
 
-/// Simulates again and again, drawing only what changed since the last time.
-/// But for `simulate` it serves the page, and may change with it.
+/// Simulates scenarios one after another, and draws again only the inputs that changed
+/// since the previous call. `simulate` is a stable method; the others serve the page and
+/// can change with it.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Simulator {
-    answers: Answers,
+    simulator: ScenarioSimulator,
+    /// Names of the inputs of the last result, until they are taken.
     names: String,
 }
 
 #[wasm_bindgen]
 impl Simulator {
-    /// One that has drawn nothing yet.
+    /// Makes a simulator without cached draws.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Simulator {
         Simulator::default()
     }
 
-    /// Exactly what the function `simulate` gives.
+    /// Returns exactly what the function `simulate` returns.
     ///
     /// # Errors
     /// Throws an `Error` that says what is wrong with the scenario.
     pub fn simulate(&mut self, scenario: &str) -> Result<String, JsError> {
-        self.answers.simulate(scenario).map_err(|message| JsError::new(&message))
+        self.simulator.simulate(scenario).map_err(|message| JsError::new(&message))
     }
 
-    /// Simulation and sensitivity as a row of numbers, of at most so many draws.
+    /// Simulates with at most this number of draws; returns the simulation and the
+    /// sensitivity as a row of numbers.
     ///
     /// # Errors
     /// Throws an `Error` that says what is wrong with the scenario.
     pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<Vec<f64>, JsError> {
-        let packed = self.answers.answer(scenario, draws).map_err(|message| JsError::new(&message))?;
-        Ok(self.give(packed))
+        let packed =
+            self.simulator.simulate_packed(scenario, draws).map_err(|message| JsError::new(&message))?;
+        Ok(self.unpack(packed))
     }
 
-    /// Begins the same in steps.
+    /// Begins a simulation in steps, with the same result as `answer`.
     ///
     /// # Errors
     /// Throws an `Error` that says what is wrong with the scenario.
     pub fn begin(&mut self, scenario: &str, draws: u32) -> Result<(), JsError> {
-        self.answers.begin(scenario, draws).map_err(|message| JsError::new(&message))
+        self.simulator.begin(scenario, draws).map_err(|message| JsError::new(&message))
     }
 
-    /// The next step; tells whether all are done.
+    /// Does the next step; returns whether all steps are done.
     pub fn step(&mut self) -> bool {
-        self.answers.step()
+        self.simulator.step()
     }
 
-    /// The row of numbers of what was begun; empty where nothing was.
+    /// Completes the simulation that was begun and returns its row of numbers; empty where
+    /// none was begun.
     pub fn finish(&mut self) -> Vec<f64> {
-        let packed = self.answers.finish().unwrap_or_default();
-        self.give(packed)
+        let packed = self.simulator.finish().unwrap_or_default();
+        self.unpack(packed)
     }
 
-    /// The names of the inputs that the last row is about, a line each.
+    /// Returns the names of the inputs of the last row of numbers, one per line, and clears
+    /// them.
     pub fn names(&mut self) -> String {
         std::mem::take(&mut self.names)
     }
 
-    fn give(&mut self, packed: PackedSimulation) -> Vec<f64> {
+    /// Stores the names and returns the numbers.
+    fn unpack(&mut self, packed: PackedSimulation) -> Vec<f64> {
         self.names = packed.names;
         packed.numbers
     }
 }
 
+/// Does nothing: JavaScript calls the exported functions.
 fn main() {}

@@ -1,7 +1,7 @@
-//! Writes the static shell into index.html (standard input to standard
-//! output). The shell is the page as plain HTML, shown before its program is loaded or
-//! without it, with the results of the brochure preset, so that nothing moves when the
-//! program takes over.
+//! Build tool that inserts the static shell into `index.html` (from standard input to
+//! standard output). The shell is the page as plain HTML with the results of the brochure
+//! preset. It is shown before the program is loaded or without it, and has the layout of
+//! the page, so that nothing moves when the program starts.
 
 use rekenmodel::text::catalogue;
 use rekenmodel::ui::{App, AppProps};
@@ -9,7 +9,7 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match write() {
+    match write_page() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("shell: {error}");
@@ -18,31 +18,32 @@ fn main() -> ExitCode {
     }
 }
 
-fn write() -> std::io::Result<()> {
+fn write_page() -> std::io::Result<()> {
     let mut page = String::new();
     std::io::stdin().read_to_string(&mut page)?;
     let props = || AppProps { shell: true, contact: "".into() };
     let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
     let shell = pollster::block_on(renderer.render());
     let text = catalogue();
-    let (words, shell_words) = (text.page, text.shell());
-    // The messages that `start.js` shows when the program cannot start are put in the
-    // page as attributes, so that they come from the catalogue too.
-    let said = [
-        ("missing", shell_words.start_missing),
-        ("brochure", shell_words.start_brochure),
-        ("link", shell_words.start_link),
-        ("failed", shell_words.start_failed),
-        ("again", words.start_again),
-        ("go-on", shell_words.start_go_on),
-        ("over", shell_words.start_over),
-        ("address", shell_words.start_address),
+    let (page_text, shell_text) = (text.page, text.shell());
+    // The messages that `start.js` shows when the program cannot start are attributes of the
+    // page, so that they come from the catalogue too.
+    let messages = [
+        ("missing", shell_text.start_missing),
+        ("brochure", shell_text.start_brochure),
+        ("link", shell_text.start_link),
+        ("failed", shell_text.start_failed),
+        ("again", page_text.start_again),
+        ("go-on", shell_text.start_go_on),
+        ("over", shell_text.start_over),
+        ("address", shell_text.start_address),
     ];
-    let said: String = said.iter().map(|(name, words)| format!(" data-{name}=\"{words}\"")).collect();
+    let attributes: String =
+        messages.iter().map(|(name, message)| format!(" data-{name}=\"{message}\"")).collect();
     let page = page
         .replace("<!-- shell -->", &shell)
-        .replace("<!-- start -->", &format!("<div id=\"start-words\" hidden{said}></div>"))
-        .replace("[[title]]", words.title)
-        .replace("[[description]]", shell_words.description);
+        .replace("<!-- start -->", &format!("<div id=\"start-words\" hidden{attributes}></div>"))
+        .replace("[[title]]", page_text.title)
+        .replace("[[description]]", shell_text.description);
     std::io::stdout().write_all(page.as_bytes())
 }

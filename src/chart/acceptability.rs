@@ -1,10 +1,13 @@
-//! The acceptability curve: the chance that saldo and worth together are not
-//! below zero, for every worth per visitor.
+//! The acceptability curve: for each drempel (the willingness-to-pay threshold per
+//! visitor and year), the chance that funding is worth its while. That is the chance
+//! that the saldo plus drempel × visitors is at or above zero.
 
 use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
-use crate::chart::{Anchor, Chart, Hotspot, HotspotTarget, MarkStyle, Picture, SMALL, Table, WIDTH, amount};
+use crate::chart::{
+    Anchor, Chart, Hotspot, HotspotTarget, MarkStyle, Picture, SMALL_TEXT_SIZE, Table, WIDTH, amount,
+};
 use crate::text::Text;
 use crate::text::uncertainty::CurveFacts;
 
@@ -12,16 +15,18 @@ use crate::text::uncertainty::CurveFacts;
 const PLOT: (f64, f64) = (30.0, 210.0);
 /// Left and right end of the plot.
 const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
-/// Into how many strips the curve is cut to open, at most: wide enough for a
-/// finger.
-const STRIPS: usize = 8;
+/// The most vertical strips into which the curve is divided as hotspots, so that each
+/// strip is wide enough for a finger.
+const MAX_STRIPS: usize = 8;
 
-/// Beginning of the name of a figure on the curve.
+/// First part of the explanation id of a figure on the curve.
 pub const DREMPEL: &str = "drempel";
-/// The chances that are marked on the curve, and the names of those points.
-pub const MARKED: [(f64, &str); 2] = [(0.5, "helft"), (0.8, "ruim")];
+/// The chances that are marked with a dot on the curve, and the second part of the
+/// explanation id of each.
+pub const MARKED_CHANCES: [(f64, &str); 2] = [(0.5, "helft"), (0.8, "ruim")];
 
-/// The curve, which rises from point to point.
+/// Draws the curve through its points, each a drempel in euros and a chance; the
+/// chances never decrease.
 pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Chart {
     let words = text.uncertainty();
     let title = (words.curve_title)(facts);
@@ -44,22 +49,24 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
     }
 }
 
-/// Up to which worth per visitor the picture goes, and society's gap where that
-/// is on it: not far beyond the curve.
-fn reach(curve: &[(f64, f64)], facts: &CurveFacts) -> (f64, Option<f64>) {
+/// Returns the drempel at the end of the horizontal axis, and society's gap per visitor
+/// where the axis shows it; `None` where there is no gap or where it is far beyond the
+/// curve.
+fn axis_end(curve: &[(f64, f64)], facts: &CurveFacts) -> (f64, Option<f64>) {
     let end = curve.last().map_or(1.0, |last| last.0).max(facts.drempel).max(1e-6);
     let society = Some(facts.society).filter(|gap| *gap > 0.0 && *gap < end * 1.6);
     (end.max(society.unwrap_or(0.0) * 1.05), society)
 }
 
-/// Up to which worth per visitor the picture of this curve goes, for a slider
-/// on its axis. The style sheet knows where the axis lies.
-pub fn end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
-    reach(curve, facts).0
+/// Returns the drempel at the end of the horizontal axis, for the slider that the page
+/// places on the axis. The style sheet positions that slider by the same
+/// margins as `SIDES`.
+pub fn slider_end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
+    axis_end(curve, facts).0
 }
 
-/// Returns what opens: the two marked points, and strips over the rest of the
-/// curve. A strip with such a point in it begins below that.
+/// Returns the hotspots: the two marked points, and vertical strips over the curve. A
+/// strip that contains a marked point begins below it, so that they do not overlap.
 fn hotspots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     let dots = dots(curve, facts, text);
     let mut all = strips(curve, facts);
@@ -72,68 +79,70 @@ fn hotspots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspo
     all.into_iter().chain(dots).collect()
 }
 
-/// The points where the chance is 50% and 80%, each large enough for a finger.
+/// Returns the hotspots of the points where the chance is 50% and 80%, each large
+/// enough for a finger.
 fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
-    const SIZE: f64 = 32.0;
-    let across = Scale::new((0.0, reach(curve, facts).0), SIDES);
-    let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
-    let marked = facts.drempels.into_iter().zip(MARKED).filter(|(drempel, _)| *drempel > 0.0);
+    const TARGET_SIZE: f64 = 32.0;
+    let x_scale = Scale::new((0.0, axis_end(curve, facts).0), SIDES);
+    let y_scale = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
+    let marked = facts.drempels.into_iter().zip(MARKED_CHANCES).filter(|(drempel, _)| *drempel > 0.0);
     let dot = |(drempel, (share, name)): (f64, (f64, &str))| {
-        let (x, y) = (across.at(drempel), up.at(share));
-        let left = (x - SIZE / 2.0).clamp(0.0, WIDTH - SIZE);
-        let said = marked_words(drempel, share, text);
-        let at = HotspotTarget::Sum(format!("{DREMPEL}.{name}"), said);
-        Hotspot { at, area: (left, y - SIZE / 2.0, SIZE, SIZE) }
+        let (x, y) = (x_scale.position(drempel), y_scale.position(share));
+        let left = (x - TARGET_SIZE / 2.0).clamp(0.0, WIDTH - TARGET_SIZE);
+        let explanation = format!("{DREMPEL}.{name}");
+        let target = HotspotTarget::Other { explanation, label: marked_label(drempel, share, text) };
+        Hotspot { target, area: (left, y - TARGET_SIZE / 2.0, TARGET_SIZE, TARGET_SIZE) }
     };
     marked.map(dot).collect()
 }
 
-/// Returns what stands beside a marked point.
-fn marked_words(drempel: f64, share: f64, text: &Text) -> String {
+/// Returns the text next to a marked point: its chance and drempel.
+fn marked_label(drempel: f64, share: f64, text: &Text) -> String {
     let amount = amount::euro(drempel.ceil(), text.notation, text.charts);
     format!("{}: {amount}", text.notation.percent(share))
 }
 
-/// Strips over the curve; each stands for the point in its middle.
+/// Returns vertical strips over the curve as hotspots; each opens the point in its
+/// middle.
 fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Hotspot> {
-    let across = Scale::new((0.0, reach(curve, facts).0), SIDES);
-    let at = |place: usize| across.at(curve[place].0);
+    let x_scale = Scale::new((0.0, axis_end(curve, facts).0), SIDES);
+    let point_x = |index: usize| x_scale.position(curve[index].0);
     let last = curve.len().saturating_sub(1);
-    let wide = curve.len().div_ceil(STRIPS).max(1);
+    let points_per_strip = curve.len().div_ceil(MAX_STRIPS).max(1);
     let strip = |from: usize| {
-        let to = (from + wide - 1).min(last);
-        let left = if from == 0 { SIDES.0 } else { (at(from - 1) + at(from)) / 2.0 };
-        let right = if to == last { at(last).max(left) } else { (at(to) + at(to + 1)) / 2.0 };
+        let to = (from + points_per_strip - 1).min(last);
+        let left = if from == 0 { SIDES.0 } else { (point_x(from - 1) + point_x(from)) / 2.0 };
+        let right = if to == last { point_x(last).max(left) } else { (point_x(to) + point_x(to + 1)) / 2.0 };
         let area = (left, PLOT.0, right - left, PLOT.1 - PLOT.0);
-        Hotspot { at: HotspotTarget::Cell((from + to) / 2, 1), area }
+        Hotspot { target: HotspotTarget::Cell((from + to) / 2, 1), area }
     };
-    (0..curve.len()).step_by(wide).map(strip).collect()
+    (0..curve.len()).step_by(points_per_strip).map(strip).collect()
 }
 
 fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     let (words, charts) = (text.uncertainty(), text.charts);
-    let (end, society) = reach(curve, facts);
-    let across = Scale::new((0.0, end), SIDES);
-    let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
-    let place = |(drempel, chance): (f64, f64)| (across.at(drempel), up.at(chance));
+    let (end, society) = axis_end(curve, facts);
+    let x_scale = Scale::new((0.0, end), SIDES);
+    let y_scale = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
+    let point = |(drempel, chance): (f64, f64)| (x_scale.position(drempel), y_scale.position(chance));
     let mut marks = Vec::new();
 
     let mut grid = Path::default();
     for share in [0.25, 0.5, 0.8, 1.0] {
-        grid.line(&[(SIDES.0, up.at(share)), (WIDTH, up.at(share))]);
+        grid.line(&[(SIDES.0, y_scale.position(share)), (WIDTH, y_scale.position(share))]);
     }
     marks.extend(grid.mark(MarkStyle::Grid));
-    let mut area = vec![(SIDES.0, PLOT.1)];
-    let mut points: Vec<(f64, f64)> = curve.iter().copied().map(place).collect();
+    let mut corners = vec![(SIDES.0, PLOT.1)];
+    let mut points: Vec<(f64, f64)> = curve.iter().copied().map(point).collect();
     if let Some(last) = points.last().copied() {
-        // Beyond its end the curve is not known to rise further.
+        // Beyond its last point the curve is drawn level, since it is not known there.
         points.push((SIDES.1.max(last.0), last.1));
     }
-    area.extend(&points);
-    area.push((SIDES.1, PLOT.1));
-    let mut under = Path::default();
-    under.area(&area);
-    marks.extend(under.mark(MarkStyle::Above));
+    corners.extend(&points);
+    corners.push((SIDES.1, PLOT.1));
+    let mut area_below = Path::default();
+    area_below.area(&corners);
+    marks.extend(area_below.mark(MarkStyle::AreaAbove));
     let mut line = Path::default();
     line.line(&points);
     let mut base = Path::default();
@@ -141,53 +150,53 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     marks.extend(base.mark(MarkStyle::Zero));
     for share in [0.0, 0.25, 0.5, 0.8, 1.0] {
         let shown = text.notation.percent(share);
-        marks.push(label(SIDES.0 - 6.0, up.at(share) + 4.5, Anchor::End, shown).muted().mark());
+        marks.push(label(SIDES.0 - 6.0, y_scale.position(share) + 4.5, Anchor::End, shown).muted().mark());
     }
 
     if let Some(gap) = society {
         let mut marker_line = Path::default();
-        marker_line.line(&[(across.at(gap), PLOT.0), (across.at(gap), PLOT.1)]);
+        marker_line.line(&[(x_scale.position(gap), PLOT.0), (x_scale.position(gap), PLOT.1)]);
         marks.extend(marker_line.mark(MarkStyle::MarkerLine));
     }
-    let mut own = Path::default();
-    own.line(&[(across.at(facts.drempel), 17.0), (across.at(facts.drempel), PLOT.1)]);
-    marks.extend(own.mark(MarkStyle::Surplus));
-    marks.extend(line.mark(MarkStyle::Course));
+    let mut drempel_line = Path::default();
+    drempel_line.line(&[(x_scale.position(facts.drempel), 17.0), (x_scale.position(facts.drempel), PLOT.1)]);
+    marks.extend(drempel_line.mark(MarkStyle::Surplus));
+    marks.extend(line.mark(MarkStyle::DataLine));
 
-    // The two drempels on the curve; left of it and below it is free.
+    // The texts of the marked points are above or below the curve, where there is room.
     let mut dots = Path::default();
-    for (drempel, (share, _)) in facts.drempels.into_iter().zip(MARKED) {
+    for (drempel, (share, _)) in facts.drempels.into_iter().zip(MARKED_CHANCES) {
         if drempel <= 0.0 {
             continue;
         }
-        let (x, y) = place((drempel, share));
+        let (x, y) = point((drempel, share));
         dots.dot(x, y, 4.5);
-        let shown = marked_words(drempel, share, text);
-        let wide = width(&shown, SMALL, true);
-        let words = if x - 9.0 - wide > SIDES.0 {
+        let shown = marked_label(drempel, share, text);
+        let text_width = width(&shown, SMALL_TEXT_SIZE, true);
+        let mark = if x - 9.0 - text_width > SIDES.0 {
             label(x - 9.0, y - 4.0, Anchor::End, shown)
         } else {
-            label((x + 9.0).min(WIDTH - wide), y + 15.0, Anchor::Start, shown)
+            label((x + 9.0).min(WIDTH - text_width), y + 15.0, Anchor::Start, shown)
         };
-        marks.push(words.small().bold().mark());
+        marks.push(mark.small().bold().mark());
     }
     let chance = facts.chance.clamp(0.0, 1.0);
-    let (x, y) = place((facts.drempel, chance));
+    let (x, y) = point((facts.drempel, chance));
     dots.dot(x, y, 4.5);
     marks.extend(dots.mark(MarkStyle::Dot));
     let shown = (words.curve_own)(facts.drempel, chance);
-    let half = width(&shown, SMALL, true) / 2.0;
+    let half = width(&shown, SMALL_TEXT_SIZE, true) / 2.0;
     let middle = x.clamp(half, WIDTH - half);
-    marks.push(label(middle, 12.0, Anchor::Middle, shown).small().bold().style(MarkStyle::Accent).mark());
+    marks.push(label(middle, 12.0, Anchor::Middle, shown).small().bold().style(MarkStyle::AccentText).mark());
 
-    let mut until = -1.0;
+    let mut last_tick_end = -1.0;
     for tick in round_ticks(0.0, end, 4.0).into_iter().filter(|tick| *tick <= end * 1.0001) {
         let shown = amount::tick(tick, text.notation, charts);
-        let half = width(&shown, SMALL, false) / 2.0;
-        let x = across.at(tick).clamp(half, WIDTH - half);
-        if x - half > until {
+        let half = width(&shown, SMALL_TEXT_SIZE, false) / 2.0;
+        let x = x_scale.position(tick).clamp(half, WIDTH - half);
+        if x - half > last_tick_end {
             marks.push(label(x, PLOT.1 + 19.0, Anchor::Middle, shown).muted().mark());
-            until = x + half + 8.0;
+            last_tick_end = x + half + 8.0;
         }
     }
     marks.push(label(SIDES.1, PLOT.1 + 57.0, Anchor::End, words.curve_axis).muted().mark());
@@ -195,8 +204,8 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
         _ if facts.society <= 0.0 => words.curve_society_none.to_owned(),
         _ => (words.curve_society)(facts.society),
     };
-    let half = width(&shown, SMALL, false) / 2.0;
-    let middle = across.at(society.unwrap_or(0.0)).clamp(half, WIDTH - half);
+    let half = width(&shown, SMALL_TEXT_SIZE, false) / 2.0;
+    let middle = x_scale.position(society.unwrap_or(0.0)).clamp(half, WIDTH - half);
     marks.push(label(middle, PLOT.1 + 38.0, Anchor::Middle, shown).small().mark());
     Picture { width: WIDTH, height: PLOT.1 + 64.0, marks }
 }

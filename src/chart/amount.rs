@@ -1,21 +1,22 @@
-//! Amounts short enough for a picture.
+//! Amounts in euros, written short enough for a picture.
 
 use crate::number::Notation;
 use crate::text::charts::ChartText;
 
-/// An amount in a picture: exact below ten million, else three digits and the
-/// word for the rest.
+/// Writes an amount for a picture: in whole euros below ten million, and otherwise
+/// as three digits with a word, such as '€ 12,3 mln'.
 pub fn euro(value: f64, notation: Notation, words: &ChartText) -> String {
     if value.abs().round() < 1e7 { notation.euro(value) } else { scaled(value, notation, words) }
 }
 
-/// A change: an amount with its sign, also where it is more.
+/// Writes a change of an amount: with a plus sign where it is positive.
 pub fn change(value: f64, notation: Notation, words: &ChartText) -> String {
     let text = euro(value, notation, words);
     if value.round() > 0.0 { text.replacen('\u{a0}', "\u{a0}+", 1) } else { text }
 }
 
-/// An amount beside a line of a scale: in words from a million.
+/// Writes an amount for a tick of an axis: as digits with a word from a million on,
+/// and with decimals below ten euros.
 pub fn tick(value: f64, notation: Notation, words: &ChartText) -> String {
     match value.abs() {
         size if size < 10.0 => format!("€\u{a0}{}", notation.number(value, 2)),
@@ -24,10 +25,12 @@ pub fn tick(value: f64, notation: Notation, words: &ChartText) -> String {
     }
 }
 
+/// Writes an amount as at most three digits with a word for its order of magnitude;
+/// in milliards it can have four.
 fn scaled(value: f64, notation: Notation, words: &ChartText) -> String {
     let size = value.abs();
-    // Each word is used until the next one takes over; 'mld' a little longer,
-    // for few people know a biljoen.
+    // Each word is used up to the size where the next one applies. 'Mld' is used up
+    // to 10,000 of them, because few people know the word 'biljoen'.
     let [million, milliard, billion, billiard, trillion] = words.large;
     let (unit, word) = match size {
         _ if size < 9.995e8 => (1e6, million),

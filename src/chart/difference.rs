@@ -1,33 +1,35 @@
-//! Why the saldo of one scenario differs from that of another: from the one,
-//! difference by difference, to the other.
+//! Waterfall chart of why the saldo of one scenario differs from that of another: it
+//! starts at one saldo and adds difference by difference until the other.
 
 use crate::chart::layout::Scale;
-use crate::chart::line_amounts::is_nothing;
-use crate::chart::shape::{Path, open_block};
+use crate::chart::line_amounts::is_shown_as_zero;
+use crate::chart::shape::{Path, hatched_block};
 use crate::chart::text_metrics::wrap;
-use crate::chart::waterfall::{BAR, BARS, LINE, NAMES, SPACE, bar, rect_mark, row_labels};
-use crate::chart::{Chart, Hotspot, HotspotTarget, Mark, MarkStyle, Picture, SIZE, Table, WIDTH, amount};
+use crate::chart::waterfall::{BAR, BARS, NAME_WIDTH, SPACE, bar, rect_mark, row_labels};
+use crate::chart::{
+    Chart, Hotspot, HotspotTarget, LINE_HEIGHT, Mark, MarkStyle, Picture, TEXT_SIZE, Table, WIDTH, amount,
+};
 use crate::text::Text;
 use crate::text::compare::DifferenceFacts;
 
-/// Name, for ids in the page and for files.
+/// Id of the chart, in the page and in names of saved files.
 pub const ID: &str = "waarom-scenarios-verschillen";
 
 /// The most differences that have a row each; the table has all.
 const MAX_ROWS: usize = 9;
-/// Id of the explanation of the steps that share one row.
+/// Id of the explanation of the steps that are merged into one row.
 pub const MERGED_STEPS_ID: &str = "waarom.rest";
 
-/// Difference between two scenarios, as a row of the picture.
+/// A difference between two scenarios, which is one row of the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DifferenceStep {
-    /// Name of what differs.
+    /// Name of the input or line that differs.
     pub name: String,
     /// Value in the reference, as the page writes it.
     pub from: String,
     /// Value in the other scenario, as the page writes it.
     pub to: String,
-    /// Amount that it adds to the saldo, in is_saldo euros a year.
+    /// Amount that it adds to the saldo, in whole euros a year.
     pub amount: f64,
 }
 
@@ -47,11 +49,11 @@ pub fn saldo_difference(from: (&str, f64), to: (&str, f64), steps: &[DifferenceS
     let rows = steps
         .iter()
         .map(|step| vec![step.name.clone(), step.from.clone(), step.to.clone(), signed(step.amount)]);
-    let all = [wording.together.to_owned(), exact(from.1), exact(to.1), signed(to.1 - from.1)].to_vec();
+    let total = [wording.together.to_owned(), exact(from.1), exact(to.1), signed(to.1 - from.1)].to_vec();
     let rows = if steps.is_empty() {
-        vec![vec![wording.same.to_owned(), dash(), dash(), exact(0.0)], all]
+        vec![vec![wording.no_saldo_difference.to_owned(), dash(), dash(), exact(0.0)], total]
     } else {
-        rows.chain([all]).collect()
+        rows.chain([total]).collect()
     };
     let (picture, hotspots) = picture(&facts, steps, text);
     Chart {
@@ -64,20 +66,21 @@ pub fn saldo_difference(from: (&str, f64), to: (&str, f64), steps: &[DifferenceS
     }
 }
 
-/// Returns the range of steps that share the last row of changes; empty where every
-/// step has a row of its own.
+/// Returns the indices of the steps that are merged into one row, for a number of
+/// steps; empty where every step has a row of its own.
 pub fn merged_steps(count: usize) -> std::ops::Range<usize> {
     if count > MAX_ROWS { MAX_ROWS - 1..count } else { count..count }
 }
 
-/// The steps that are drawn: the last one may stand for many.
+/// Returns name and amount of the steps that are drawn; the last one may merge many.
 fn drawn_steps(steps: &[DifferenceStep], text: &Text) -> Vec<(String, f64)> {
-    let kept = merged_steps(steps.len()).start;
+    let merged = merged_steps(steps.len());
     let mut drawn_steps: Vec<(String, f64)> =
-        steps[..kept].iter().map(|step| (step.name.clone(), step.amount)).collect();
-    let rest = &steps[kept..];
-    if !rest.is_empty() {
-        drawn_steps.push(((text.compare().others)(rest.len()), rest.iter().map(|step| step.amount).sum()));
+        steps[..merged.start].iter().map(|step| (step.name.clone(), step.amount)).collect();
+    let merged = &steps[merged];
+    if !merged.is_empty() {
+        drawn_steps
+            .push(((text.compare().others)(merged.len()), merged.iter().map(|step| step.amount).sum()));
     }
     drawn_steps
 }
@@ -98,51 +101,62 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
 
     let (mut bars, mut labels, mut leaders) = (Vec::new(), Vec::new(), Path::default());
     let (mut top, mut hotspots) = (2.0, Vec::new());
-    let mut before: Option<(f64, f64)> = None;
-    let mut row = |name: &str, value: String, from: f64, to: f64, is_saldo: bool, at: HotspotTarget| {
-        let names = wrap(name, NAMES, SIZE, is_saldo, 3);
-        let middle = top + (names.len() as f64 + 1.0) * LINE / 2.0;
+    // The lower end of the previous row, from which a leader runs to the next one.
+    let mut previous_end: Option<(f64, f64)> = None;
+    let mut row = |name: &str, value: String, from: f64, to: f64, is_saldo: bool, target: HotspotTarget| {
+        let names = wrap(name, NAME_WIDTH, TEXT_SIZE, is_saldo, 3);
+        let middle = top + (names.len() as f64 + 1.0) * LINE_HEIGHT / 2.0;
         labels.extend(row_labels(top, &names, &value, false));
-        if let Some((x, y)) = before {
+        if let Some((x, y)) = previous_end {
             leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
         }
-        let rect = bar(scale.at(from), scale.at(to), middle);
-        if is_nothing(to - from) {
-            leaders.line(&[(scale.at(to), rect.1), (scale.at(to), rect.1 + BAR)]);
+        let rect = bar(scale.position(from), scale.position(to), middle);
+        if is_shown_as_zero(to - from) {
+            leaders.line(&[(scale.position(to), rect.1), (scale.position(to), rect.1 + BAR)]);
         } else if is_saldo {
             let (x, y, width, height) = rect;
             let inner = (x + 0.75, y + 0.75, (width - 1.5).max(0.5), height - 1.5);
-            bars.extend(open_block(inner, to > 0.0).into_iter().flatten());
+            bars.extend(hatched_block(inner, to > 0.0).into_iter().flatten());
         } else {
             bars.push(rect_mark(rect, if to > from { MarkStyle::Saving(1) } else { MarkStyle::Cost(1) }));
         }
-        before = Some((scale.at(to), middle + BAR / 2.0));
-        let height = (names.len() as f64 + 1.0) * LINE;
-        hotspots.push(Hotspot { at, area: (0.0, top - 1.0, WIDTH, height + 2.0) });
+        previous_end = Some((scale.position(to), middle + BAR / 2.0));
+        let height = (names.len() as f64 + 1.0) * LINE_HEIGHT;
+        hotspots.push(Hotspot { target, area: (0.0, top - 1.0, WIDTH, height + 2.0) });
         top += height + SPACE;
     };
-    // Both saldi are in the last row of the table; without differences that is row 1,
+    // Both saldi are in the last row of the table. Without differences that is row 1,
     // since row 0 then says that there are none.
-    let last = all.len().max(1);
+    let last_row = all.len().max(1);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
     let saldo_of = text.compare().saldo_of;
-    row(&saldo_of(facts.from.0), euro(facts.from.1), 0.0, facts.from.1, true, HotspotTarget::Cell(last, 1));
+    row(
+        &saldo_of(facts.from.0),
+        euro(facts.from.1),
+        0.0,
+        facts.from.1,
+        true,
+        HotspotTarget::Cell(last_row, 1),
+    );
     let mut level = facts.from.1;
-    for (place, (name, amount)) in steps.iter().enumerate() {
+    for (index, (name, amount)) in steps.iter().enumerate() {
         let value = amount::change(*amount, text.notation, charts);
-        let at = if merged_steps(all.len()).contains(&place) {
-            HotspotTarget::Sum(MERGED_STEPS_ID.to_owned(), format!("{name}: {value}"))
+        let target = if merged_steps(all.len()).contains(&index) {
+            HotspotTarget::Other {
+                explanation: MERGED_STEPS_ID.to_owned(),
+                label: format!("{name}: {value}"),
+            }
         } else {
-            HotspotTarget::Cell(place, 3)
+            HotspotTarget::Cell(index, 3)
         };
-        row(name, value, level, level + amount, false, at);
+        row(name, value, level, level + amount, false, target);
         level += amount;
     }
-    row(&saldo_of(facts.to.0), euro(facts.to.1), 0.0, facts.to.1, true, HotspotTarget::Cell(last, 2));
+    row(&saldo_of(facts.to.0), euro(facts.to.1), 0.0, facts.to.1, true, HotspotTarget::Cell(last_row, 2));
 
     let bottom = top - SPACE + 4.0;
     let mut zero = Path::default();
-    zero.line(&[(scale.at(0.0), 0.0), (scale.at(0.0), bottom)]);
+    zero.line(&[(scale.position(0.0), 0.0), (scale.position(0.0), bottom)]);
     let mut marks: Vec<Mark> = bars;
     marks.extend(leaders.mark(MarkStyle::Leader));
     marks.extend(zero.mark(MarkStyle::Zero));

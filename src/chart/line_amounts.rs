@@ -1,17 +1,18 @@
-//! The lines of an outcome as named amounts, ready for a picture.
+//! The cost and savings lines of an outcome as named amounts, for the charts of an
+//! outcome.
 
 use crate::chart::amount;
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// Outcome and words that every picture is made from.
-pub struct Source<'a> {
+/// Outcome and texts from which the charts of an outcome are made.
+pub struct ChartContext<'a> {
     /// Outcome that is drawn.
     pub outcome: &'a Outcome,
-    /// Catalogue of the words.
+    /// Catalogue of texts in the language of the page.
     pub text: &'a Text,
-    /// The user's name for the own line at a place.
-    pub own: &'a dyn Fn(usize) -> String,
+    /// Returns the user's name for the own line at an index; it may be empty.
+    pub own_name: &'a dyn Fn(usize) -> String,
 }
 
 /// Role of an amount: cost, income, saving or harm.
@@ -19,7 +20,7 @@ pub struct Source<'a> {
 pub enum Role {
     /// A cost line.
     Cost,
-    /// Own income, or a cost line below zero: it lowers the costs.
+    /// Own income, or a cost line with a negative amount; both lower the costs.
     Income,
     /// A counted saving or transfer.
     Saving,
@@ -34,42 +35,43 @@ pub struct LineAmount {
     pub name: String,
     /// Role of the amount.
     pub role: Role,
-    /// Size, never below zero.
+    /// Absolute value in euros a year; `role` says in which direction it counts.
     pub amount: f64,
-    /// Position of the line in the outcome; `None` for own income and for merged lines.
-    pub place: Option<usize>,
-    /// Whether it is the sum of several lines.
-    pub many: bool,
+    /// Index of the line among the cost lines or the savings of the outcome; `None` for
+    /// own income and for merged lines.
+    pub index: Option<usize>,
+    /// Whether the amount is the sum of several merged lines.
+    pub is_merged: bool,
 }
 
-impl Source<'_> {
-    /// An amount as it stands in a picture.
+impl ChartContext<'_> {
+    /// Writes an amount for a picture, shortened where it is large.
     pub fn euro(&self, amount: f64) -> String {
         amount::euro(amount, self.text.notation, self.text.charts)
     }
 
-    /// An amount as it is written in a table: in whole euros.
+    /// Writes an amount for a table, in whole euros.
     pub fn exact(&self, amount: f64) -> String {
         self.text.notation.euro(amount)
     }
 
     /// Returns the name of an own line, or a placeholder where it has none.
-    fn own(&self, place: usize) -> String {
-        let name = (self.own)(place);
+    fn own_name(&self, index: usize) -> String {
+        let name = (self.own_name)(index);
         if name.trim().is_empty() { self.text.charts.nameless.to_owned() } else { name }
     }
 
-    /// Cost lines, own income last.
+    /// Returns the cost lines, and own income as the last one where there is any.
     pub fn costs(&self) -> Vec<LineAmount> {
         let costs = &self.outcome.costs;
-        let lines = costs.lines.iter().enumerate().map(|(place, line)| {
+        let lines = costs.lines.iter().enumerate().map(|(index, line)| {
             let name = match &line.id {
-                crate::model::costs::CostId::Own(place, _) => self.own(*place),
+                crate::model::costs::CostId::Own(index, _) => self.own_name(*index),
                 other => (self.text.cost)(other).to_owned(),
             };
             let amount = line.amount.euros();
             let role = if amount < 0.0 { Role::Income } else { Role::Cost };
-            LineAmount { name, role, amount: amount.abs(), place: Some(place), many: false }
+            LineAmount { name, role, amount: amount.abs(), index: Some(index), is_merged: false }
         });
         let income = costs.own_income.euros();
         let name = self.text.charts.income.to_owned();
@@ -77,31 +79,32 @@ impl Source<'_> {
             name,
             role: Role::Income,
             amount: income,
-            place: None,
-            many: false,
+            index: None,
+            is_merged: false,
         });
         lines.chain(income).collect()
     }
 
-    /// Counted savings and transfers.
+    /// Returns the counted savings and transfers; those with a negative net value have
+    /// the role of harm and say so in their name.
     pub fn savings(&self) -> Vec<LineAmount> {
         let lines = self.outcome.savings.iter().enumerate();
         lines
             .filter(|(_, line)| line.counted && line.kind.is_saving())
-            .map(|(place, line)| {
-                let (amount, place) = (line.net.euros(), Some(place));
+            .map(|(index, line)| {
+                let (amount, index) = (line.net.euros(), Some(index));
                 let name = self.saving_name(&line.id);
                 if amount < 0.0 {
                     let name = (self.text.charts.harm)(&name);
-                    LineAmount { name, role: Role::Harm, amount: -amount, place, many: false }
+                    LineAmount { name, role: Role::Harm, amount: -amount, index, is_merged: false }
                 } else {
-                    LineAmount { name, role: Role::Saving, amount, place, many: false }
+                    LineAmount { name, role: Role::Saving, amount, index, is_merged: false }
                 }
             })
             .collect()
     }
 
-    /// Names of the savings and transfers that are p.m.
+    /// Returns the names of the savings and transfers that are p.m.
     pub fn pm(&self) -> Vec<String> {
         let lines = self.outcome.savings.iter().filter(|line| !line.counted && line.kind.is_saving());
         lines.map(|line| self.saving_name(&line.id)).collect()
@@ -109,42 +112,54 @@ impl Source<'_> {
 
     fn saving_name(&self, id: &crate::model::savings::SavingId) -> String {
         match id {
-            crate::model::savings::SavingId::Own(place, _) => self.own(*place),
+            crate::model::savings::SavingId::Own(index, _) => self.own_name(*index),
             crate::model::savings::SavingId::Fixed(line) => (self.text.line)(*line).label.to_owned(),
         }
     }
 }
 
-/// Returns whether an amount is shown as zero.
-pub fn is_nothing(amount: f64) -> bool {
+/// Returns whether an amount in euros rounds to zero.
+pub fn is_shown_as_zero(amount: f64) -> bool {
     amount.abs() < 0.5
 }
 
-/// Merges the smallest amounts into one, last, where there are more than `most`.
-/// Amounts that are shown as zero are left out.
-pub fn merge_smallest(parts: Vec<LineAmount>, most: usize, name: fn(usize) -> String) -> Vec<LineAmount> {
-    let mut parts: Vec<LineAmount> = parts.into_iter().filter(|part| !is_nothing(part.amount)).collect();
-    if parts.len() <= most {
-        return parts;
+/// Merges the smallest lines into one line at the end where there are more than
+/// `max_lines`; `name` gives the name for the number of merged lines. Lines that are
+/// shown as zero are left out. All lines must have the same role.
+pub fn merge_smallest(
+    lines: Vec<LineAmount>,
+    max_lines: usize,
+    name: fn(usize) -> String,
+) -> Vec<LineAmount> {
+    let mut lines: Vec<LineAmount> =
+        lines.into_iter().filter(|line| !is_shown_as_zero(line.amount)).collect();
+    if lines.len() <= max_lines {
+        return lines;
     }
-    // The smallest amount that is kept: fewer than `most - 1` amounts are larger.
-    let larger = |size: f64| parts.iter().filter(|part| part.amount > size).count();
-    let kept = parts.iter().map(|part| part.amount).filter(|size| larger(*size) < most - 1);
-    let least = kept.fold(f64::INFINITY, f64::min);
-    let role = parts[0].role;
-    let (mut kept, mut rest, mut count) = (0, 0.0, 0);
-    parts.retain(|part| {
-        let keep = part.amount >= least && kept < most - 1;
-        if keep {
-            kept += 1;
+    // The smallest amount that stays separate: fewer than `max_lines - 1` are larger.
+    let larger = |amount: f64| lines.iter().filter(|line| line.amount > amount).count();
+    let separate = lines.iter().map(|line| line.amount).filter(|amount| larger(*amount) < max_lines - 1);
+    let least = separate.fold(f64::INFINITY, f64::min);
+    let role = lines[0].role;
+    let (mut separate_count, mut merged_amount, mut merged_count) = (0, 0.0, 0);
+    lines.retain(|line| {
+        let stays = line.amount >= least && separate_count < max_lines - 1;
+        if stays {
+            separate_count += 1;
         } else {
-            rest += part.amount;
-            count += 1;
+            merged_amount += line.amount;
+            merged_count += 1;
         }
-        keep
+        stays
     });
-    parts.push(LineAmount { name: name(count), role, amount: rest, place: None, many: true });
-    parts
+    lines.push(LineAmount {
+        name: name(merged_count),
+        role,
+        amount: merged_amount,
+        index: None,
+        is_merged: true,
+    });
+    lines
 }
 
 #[cfg(test)]
@@ -152,19 +167,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_smallest_are_put_together() {
-        let part = |amount| LineAmount {
+    fn the_smallest_lines_are_merged() {
+        let line = |amount| LineAmount {
             name: format!("{amount}"),
             role: Role::Cost,
             amount,
-            place: Some(0),
-            many: false,
+            index: Some(0),
+            is_merged: false,
         };
-        let parts = [1.0, 50.0, 2.0, 40.0, 0.0, 3.0].map(part).to_vec();
-        let names = |parts: &[LineAmount]| parts.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
-        let three = merge_smallest(parts.clone(), 3, |count| format!("rest {count}"));
+        let lines = [1.0, 50.0, 2.0, 40.0, 0.0, 3.0].map(line).to_vec();
+        let names = |lines: &[LineAmount]| lines.iter().map(|line| line.name.clone()).collect::<Vec<_>>();
+        let three = merge_smallest(lines.clone(), 3, |count| format!("rest {count}"));
         assert_eq!(names(&three), ["50", "40", "rest 3"]);
-        assert_eq!((three[2].amount, three[2].place), (6.0, None));
-        assert_eq!(merge_smallest(parts, 5, |_| String::new()).len(), 5);
+        assert_eq!((three[2].amount, three[2].index), (6.0, None));
+        assert_eq!(merge_smallest(lines, 5, |_| String::new()).len(), 5);
     }
 }

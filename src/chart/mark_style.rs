@@ -1,75 +1,77 @@
-//! The few ways in which a shape is drawn. On the page a class gives the
-//! colours, so that dark, print and forced colours work; in a file a fixed
-//! light palette does.
+//! The styles in which shapes are drawn. On the page a CSS class gives the colours,
+//! so that dark mode, printing and forced colours work; a saved file has a fixed
+//! light palette.
 
-/// Style of a shape, without its colours.
+/// Meaning of a shape, which decides how it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkStyle {
-    /// A cost, in one of [`TINTS`] warm greys from dark to light.
+    /// A cost, in one of [`TINTS`] warm greys; the number is the index of the tint.
     Cost(u8),
-    /// A saving, in one of [`TINTS`] tints of the accent from dark to light.
+    /// A saving, in one of [`TINTS`] tints of the accent colour; the number is the index
+    /// of the tint.
     Saving(u8),
-    /// Income, which lowers the costs: a light fill with an outline.
+    /// Own income, which lowers the costs: a light fill with an outline.
     Income,
-    /// Harm, what a line costs instead of saves: dark, with an outline of the
-    /// accent.
+    /// Harm, which is a savings line that costs money instead: dark, with an outline in
+    /// the accent colour.
     Harm,
-    /// The dashed outline of what is not covered.
+    /// The dashed outline of a gap: costs that are not covered.
     Gap,
-    /// The stripes inside that outline.
-    Hatch,
-    /// The dashed outline of what is saved beyond the costs.
+    /// The stripes inside the outline of a gap.
+    GapHatch,
+    /// The dashed outline of a surplus: savings beyond the costs. Also the dashed line
+    /// that marks the switching point on an axis.
     Surplus,
-    /// The stripes inside that outline.
+    /// The stripes inside the outline of a surplus.
     SurplusHatch,
-    /// Area below zero over the years.
-    Below,
-    /// Area above zero over the years.
-    Above,
-    /// The line of the data.
-    Course,
-    /// The dots on that line, or a level across bars: with an edge.
+    /// Area between zero and a line below zero.
+    AreaBelow,
+    /// Area between zero and a line above zero.
+    AreaAbove,
+    /// A line that shows data.
+    DataLine,
+    /// A dot on such a line, or a short thick line across a bar, with a white edge.
     Dot,
     /// The line of zero.
     Zero,
-    /// Lines of the grid.
+    /// A line of the grid.
     Grid,
-    /// Line from a label to its shape, or from a step to the next.
+    /// A thin line from a label to its shape, or from one step to the next.
     Leader,
-    /// A moment or a level without a size: dashed.
+    /// A dashed line that marks a moment or an amount.
     MarkerLine,
     /// Text in the ordinary colour.
-    Words,
-    /// Text beside the point.
-    Muted,
-    /// Text that the picture is about.
-    Accent,
+    PlainText,
+    /// Less important text, in grey.
+    MutedText,
+    /// Text of the main result, in the accent colour.
+    AccentText,
 }
 
-/// Number of tints of costs and of savings.
+/// Number of tints for costs, and for savings.
 pub const TINTS: usize = 6;
 
-/// Fixed drawing for a file: presentation attributes.
+/// SVG presentation attributes of a style, for a saved file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paint {
     /// Colour of the inside.
     pub fill: &'static str,
     /// Colour of the outline.
     pub stroke: &'static str,
-    /// Width of the outline.
+    /// Width of the outline, in picture units.
     pub width: f64,
-    /// Dashes of the outline; may be empty.
+    /// The SVG attribute `stroke-dasharray`; empty for a solid outline.
     pub dashes: &'static str,
 }
 
 const COSTS: [&str; TINTS] = ["#3f3a35", "#57514a", "#6d665e", "#827a71", "#6d665e", "#948b81"];
 const SAVINGS: [&str; TINTS] = ["#8f3817", "#a8431f", "#bd5a33", "#ce7049", "#a8431f", "#d67f5b"];
-const PAPER: &str = "#ffffff";
-const WORDS: &str = "#2b2723";
+const BACKGROUND: &str = "#ffffff";
+const TEXT: &str = "#2b2723";
 const ACCENT: &str = "#a8431f";
 
 impl MarkStyle {
-    /// The class on the page.
+    /// Returns the CSS class on the page.
     pub fn class(self) -> &'static str {
         const COSTS: [&str; TINTS] = ["k-cost1", "k-cost2", "k-cost3", "k-cost4", "k-cost5", "k-cost6"];
         const SAVINGS: [&str; TINTS] =
@@ -80,47 +82,47 @@ impl MarkStyle {
             MarkStyle::Income => "k-income",
             MarkStyle::Harm => "k-harm",
             MarkStyle::Gap => "k-gap",
-            MarkStyle::Hatch => "k-hatch",
+            MarkStyle::GapHatch => "k-hatch",
             MarkStyle::Surplus => "k-surplus",
             MarkStyle::SurplusHatch => "k-surplus-hatch",
-            MarkStyle::Below => "k-below",
-            MarkStyle::Above => "k-above",
-            MarkStyle::Course => "k-course",
+            MarkStyle::AreaBelow => "k-below",
+            MarkStyle::AreaAbove => "k-above",
+            MarkStyle::DataLine => "k-course",
             MarkStyle::Dot => "k-dot",
             MarkStyle::Zero => "k-zero",
             MarkStyle::Grid => "k-grid",
             MarkStyle::Leader => "k-leader",
             MarkStyle::MarkerLine => "k-moment",
-            MarkStyle::Words => "k-words",
-            MarkStyle::Muted => "k-muted",
-            MarkStyle::Accent => "k-accent",
+            MarkStyle::PlainText => "k-words",
+            MarkStyle::MutedText => "k-muted",
+            MarkStyle::AccentText => "k-accent",
         }
     }
 
-    /// The drawing in a file, on white.
+    /// Returns the attributes for a saved file, which has a white background.
     pub fn paint(self) -> Paint {
-        let filled = |fill| Paint { fill, stroke: "none", width: 0.0, dashes: "" };
-        let lined = |stroke, width, dashes| Paint { fill: "none", stroke, width, dashes };
+        let fill_only = |fill| Paint { fill, stroke: "none", width: 0.0, dashes: "" };
+        let line_only = |stroke, width, dashes| Paint { fill: "none", stroke, width, dashes };
         match self {
-            MarkStyle::Cost(tint) => filled(COSTS[tint as usize % TINTS]),
-            MarkStyle::Saving(tint) => filled(SAVINGS[tint as usize % TINTS]),
+            MarkStyle::Cost(tint) => fill_only(COSTS[tint as usize % TINTS]),
+            MarkStyle::Saving(tint) => fill_only(SAVINGS[tint as usize % TINTS]),
             MarkStyle::Income => Paint { fill: "#e6e0d8", stroke: "#6d665e", width: 1.5, dashes: "" },
             MarkStyle::Harm => Paint { fill: "#2b2723", stroke: ACCENT, width: 2.0, dashes: "" },
-            MarkStyle::Gap => lined(WORDS, 1.5, "5 3"),
-            MarkStyle::Hatch => lined("#a0978c", 1.2, ""),
-            MarkStyle::Surplus => lined(ACCENT, 1.5, "5 3"),
-            MarkStyle::SurplusHatch => lined("#d9a48d", 1.2, ""),
-            MarkStyle::Below => filled("#e6e0d8"),
-            MarkStyle::Above => filled("#f3d3c4"),
-            MarkStyle::Course => lined(ACCENT, 2.5, ""),
-            MarkStyle::Dot => Paint { fill: ACCENT, stroke: PAPER, width: 1.5, dashes: "" },
-            MarkStyle::Zero => lined(WORDS, 1.5, ""),
-            MarkStyle::Grid => lined("#e6e0d8", 1.0, ""),
-            MarkStyle::Leader => lined("#a0978c", 1.0, ""),
-            MarkStyle::MarkerLine => lined("#6d665e", 1.25, "3 3"),
-            MarkStyle::Words => filled(WORDS),
-            MarkStyle::Muted => filled("#655e56"),
-            MarkStyle::Accent => filled(ACCENT),
+            MarkStyle::Gap => line_only(TEXT, 1.5, "5 3"),
+            MarkStyle::GapHatch => line_only("#a0978c", 1.2, ""),
+            MarkStyle::Surplus => line_only(ACCENT, 1.5, "5 3"),
+            MarkStyle::SurplusHatch => line_only("#d9a48d", 1.2, ""),
+            MarkStyle::AreaBelow => fill_only("#e6e0d8"),
+            MarkStyle::AreaAbove => fill_only("#f3d3c4"),
+            MarkStyle::DataLine => line_only(ACCENT, 2.5, ""),
+            MarkStyle::Dot => Paint { fill: ACCENT, stroke: BACKGROUND, width: 1.5, dashes: "" },
+            MarkStyle::Zero => line_only(TEXT, 1.5, ""),
+            MarkStyle::Grid => line_only("#e6e0d8", 1.0, ""),
+            MarkStyle::Leader => line_only("#a0978c", 1.0, ""),
+            MarkStyle::MarkerLine => line_only("#6d665e", 1.25, "3 3"),
+            MarkStyle::PlainText => fill_only(TEXT),
+            MarkStyle::MutedText => fill_only("#655e56"),
+            MarkStyle::AccentText => fill_only(ACCENT),
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Costs against savings of a network: of each scenario's initiatives, and of
-//! all of them together, on one scale.
+//! Chart of a network: bars for the costs and savings of each scenario's initiatives,
+//! and of the whole network, on one scale.
 
 use crate::chart::scenario_bars::picture;
 use crate::chart::{Chart, Table};
@@ -7,12 +7,12 @@ use crate::text::Text;
 use crate::text::compare::ScenarioFigures;
 use crate::text::network::NetworkFacts;
 
-/// Name, for ids in the page and for files.
+/// Id of the chart, in the page and in names of saved files.
 pub const ID: &str = "netwerk-samen";
 
-/// The picture of a network; `parts` are its scenarios' shares, costs and
-/// savings, in the order of the members.
-pub fn network(facts: &NetworkFacts, parts: &[(f64, f64)], text: &Text) -> Chart {
+/// Draws the chart of a network. `scenario_totals` holds the costs and the savings of
+/// all initiatives of each scenario, in the order of `facts.members`.
+pub fn network(facts: &NetworkFacts, scenario_totals: &[(f64, f64)], text: &Text) -> Chart {
     let words = text.network();
     let bar = |name: String, (costs, savings): (f64, f64)| ScenarioFigures {
         name,
@@ -20,18 +20,18 @@ pub fn network(facts: &NetworkFacts, parts: &[(f64, f64)], text: &Text) -> Chart
         savings,
         net: savings - costs,
     };
-    let named = facts.members.iter().map(|(count, name)| (words.part)(*count, name));
-    let mut all: Vec<ScenarioFigures> = named.zip(parts).map(|(name, part)| bar(name, *part)).collect();
-    // One by itself is the whole.
+    let names = facts.members.iter().map(|(count, name)| (words.member)(*count, name));
+    let mut all: Vec<ScenarioFigures> =
+        names.zip(scenario_totals).map(|(name, totals)| bar(name, *totals)).collect();
+    // A network of one scenario has no separate row for the whole.
     if all.len() != 1 {
-        all.push(bar(words.whole.to_owned(), (facts.costs, facts.savings)));
+        all.push(bar(words.whole_network.to_owned(), (facts.costs, facts.savings)));
     }
     let exact = |value: f64| text.notation.euro(value);
     let rows =
-        all.iter().map(|one| vec![one.name.clone(), exact(one.costs), exact(one.savings), exact(one.net)]);
+        all.iter().map(|bar| vec![bar.name.clone(), exact(bar.costs), exact(bar.savings), exact(bar.net)]);
     let title = (words.picture_title)(facts);
-    // None of them is what the others are compared with.
-    let (picture, hotspots) = picture(&all, usize::MAX, text);
+    let (picture, hotspots) = picture(&all, None, text);
     Chart {
         id: ID,
         sentence: (words.picture)(facts),

@@ -1,152 +1,155 @@
-//! Who pays and who saves.
+//! Chart of who pays and who saves: two bars per party, costs above and savings below.
 
 use crate::chart::layout::Scale;
-use crate::chart::line_amounts::{Source, is_nothing};
-use crate::chart::shape::{Path, label, open_block};
-use crate::chart::text_metrics::{cut, width};
-use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SIZE, SMALL, Table, WIDTH, amount};
+use crate::chart::line_amounts::{ChartContext, is_shown_as_zero};
+use crate::chart::shape::{Path, hatched_block, label};
+use crate::chart::text_metrics::{truncate, width};
+use crate::chart::{
+    Anchor, Chart, Mark, MarkStyle, Picture, SMALL_TEXT_SIZE, TEXT_SIZE, Table, WIDTH, amount,
+};
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
-/// Name, for ids in the page and for files.
+/// Id of the chart, in the page and in names of saved files.
 pub const ID: &str = "wie-betaalt-wie-bespaart";
 /// Height of a bar.
 const BAR: f64 = 15.0;
-/// Distance from one bar to the next.
+/// Distance from the top of one bar to the top of the next.
 pub(super) const PITCH: f64 = 18.0;
-/// Space between two parties.
+/// Space between the bars of two parties.
 const SPACE: f64 = 16.0;
 /// Distance from the top of a party to its first bar.
-pub(super) const NAME: f64 = 22.0;
-/// Distance from one party to the next.
-pub(super) const ROW: f64 = NAME + PITCH + BAR + SPACE;
+pub(super) const NAME_HEIGHT: f64 = 22.0;
+/// Distance from the top of one party to the top of the next.
+pub(super) const PARTY_HEIGHT: f64 = NAME_HEIGHT + PITCH + BAR + SPACE;
 
-/// Draws who pays and who saves.
+/// Draws what each party pays and saves in a full-effect year.
 pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
-    let own = |_| String::new();
-    let source = Source { outcome, text, own: &own };
+    let own_name = |_| String::new();
+    let context = ChartContext { outcome, text, own_name: &own_name };
     Chart {
         id: ID,
         title: (text.result_sentences().parties_title)(outcome),
         sentence: (text.charts.parties)(outcome),
-        picture: picture(&source, 0.0).0,
+        picture: picture(&context, 0.0).0,
         table: None,
         hotspots: Vec::new(),
     }
 }
 
-/// Returns the picture and its scale; the scale also fits `extra_amount`, which is no
-/// party's.
-fn picture(source: &Source, extra_amount: f64) -> (Picture, Scale) {
-    let charts = source.text.charts;
-    let ledgers = Party::ALL.map(|party| (party, source.outcome.parties.get(party)));
+/// Returns the picture and its scale. The scale has room for `extra_amount` too, which
+/// belongs to no party: the uncovered costs of a plan, or zero.
+fn picture(context: &ChartContext, extra_amount: f64) -> (Picture, Scale) {
+    let charts = context.text.charts;
+    let ledgers = Party::ALL.map(|party| (party, context.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
-    let words = |costs: f64, savings: f64| {
+    let bar_labels = |costs: f64, savings: f64| {
         let pays = if costs < 0.0 { charts.receives } else { charts.pays };
         let saves = if savings < 0.0 { charts.extra } else { charts.saves };
-        [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", source.euro(value.abs())))
+        [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", context.euro(value.abs())))
     };
     let all = || amounts.iter().flatten().copied();
-    let room = amounts.iter().flat_map(|[costs, savings]| words(*costs, *savings));
+    let labels = amounts.iter().flat_map(|[costs, savings]| bar_labels(*costs, *savings));
     // The uncovered amount has no word before it, but may be by far the largest.
-    let room = room.chain([source.euro(extra_amount)]);
-    let room = room.map(|text| width(&text, SMALL, false)).fold(0.0, f64::max) + 8.0;
+    let labels = labels.chain([context.euro(extra_amount)]);
+    let label_width = labels.map(|text| width(&text, SMALL_TEXT_SIZE, false)).fold(0.0, f64::max) + 8.0;
     let ends = (all().fold(0.0, f64::min), all().fold(extra_amount, f64::max));
-    let scale = Scale::new(ends, (1.0, WIDTH - room));
-    let zero = scale.at(0.0);
+    let scale = Scale::new(ends, (1.0, WIDTH - label_width));
+    let zero = scale.position(0.0);
 
-    let (mut marks, mut base) = (Vec::new(), Path::default());
+    let (mut marks, mut zero_line) = (Vec::new(), Path::default());
     let (mut top, mut without_amounts) = (0.0, Vec::new());
     for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
-        if is_nothing(costs) && is_nothing(savings) {
-            without_amounts.push((source.text.sentences.party_short)(*party).to_owned());
+        if is_shown_as_zero(costs) && is_shown_as_zero(savings) {
+            without_amounts.push((context.text.sentences.party_short)(*party).to_owned());
             continue;
         }
-        let saldo = amount::euro(ledger.net.euros(), source.text.notation, charts);
+        let saldo = amount::euro(ledger.net.euros(), context.text.notation, charts);
         let saldo = format!("{} {saldo}", charts.saldo);
-        let left = WIDTH - width(&saldo, SIZE, true) - 10.0;
-        let name = cut((source.text.sentences.party_short)(*party), left, SIZE, true);
+        let name_width = WIDTH - width(&saldo, TEXT_SIZE, true) - 10.0;
+        let name = truncate((context.text.sentences.party_short)(*party), name_width, TEXT_SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
-        let first = top + NAME;
+        let first_bar = top + NAME_HEIGHT;
         let bars = [
             (costs, MarkStyle::Cost(1)),
             (savings, if savings < 0.0 { MarkStyle::Harm } else { MarkStyle::Saving(1) }),
         ];
-        for (place, ((value, style), text)) in bars.into_iter().zip(words(costs, savings)).enumerate() {
-            let y = first + place as f64 * PITCH;
-            let end = scale.at(value);
+        for (index, ((value, style), text)) in bars.into_iter().zip(bar_labels(costs, savings)).enumerate() {
+            let y = first_bar + index as f64 * PITCH;
+            let end = scale.position(value);
             let (x, width) = (zero.min(end), (end - zero).abs());
-            if !is_nothing(value) {
+            if !is_shown_as_zero(value) {
                 let edge = if width > 4.0 { style.paint().width / 2.0 } else { 0.0 };
                 let (width, height) = ((width - 2.0 * edge).max(1.0), BAR - 2.0 * edge);
                 marks.push(Mark::Rect { x: x + edge, y: y + edge, width, height, style });
             }
             marks.push(label(zero.max(end) + 7.0, y + 12.0, Anchor::Start, text).small().mark());
         }
-        base.line(&[(zero, first - 2.0), (zero, first + PITCH + BAR + 2.0)]);
-        top += ROW;
+        zero_line.line(&[(zero, first_bar - 2.0), (zero, first_bar + PITCH + BAR + 2.0)]);
+        top += PARTY_HEIGHT;
     }
     if !without_amounts.is_empty() {
-        let names = cut(&without_amounts.join(", "), WIDTH, SIZE, true);
+        let names = truncate(&without_amounts.join(", "), WIDTH, TEXT_SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, names).bold().mark());
         marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
         top += 38.0 + SPACE;
     }
-    marks.extend(base.mark(MarkStyle::Zero));
+    marks.extend(zero_line.mark(MarkStyle::Zero));
     (Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }, scale)
 }
 
-/// Lists the data of the picture as a table.
-pub fn table(source: &Source) -> Table {
-    let charts = source.text.charts;
+/// Returns the data of the chart as a table.
+pub fn table(context: &ChartContext) -> Table {
+    let charts = context.text.charts;
     let mut sums = [0.0; 3];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for party in Party::ALL {
-        let ledger = source.outcome.parties.get(party);
+        let ledger = context.outcome.parties.get(party);
         let amounts = [ledger.costs, ledger.savings, ledger.net].map(|amount| amount.euros());
-        let mut row = vec![(source.text.party)(party).to_owned()];
+        let mut row = vec![(context.text.party)(party).to_owned()];
         for (sum, amount) in sums.iter_mut().zip(amounts) {
             *sum += amount;
-            row.push(source.exact(amount));
+            row.push(context.exact(amount));
         }
         rows.push(row);
     }
-    // Uncovered costs, and what the funders pay above the costs.
-    if let Some(plan) = &source.outcome.financing {
-        let words = source.text.financing();
-        let rest = [(words.uncovered, plan.uncovered.euros()), (words.surplus, -plan.surplus.euros())];
-        for (name, amount) in rest.into_iter().filter(|(_, amount)| *amount != 0.0) {
+    // Costs that no party pays, and payments beyond the costs, are rows of their own.
+    if let Some(plan) = &context.outcome.financing {
+        let words = context.text.financing();
+        let outside_parties =
+            [(words.uncovered, plan.uncovered.euros()), (words.surplus, -plan.surplus.euros())];
+        for (name, amount) in outside_parties.into_iter().filter(|(_, amount)| *amount != 0.0) {
             sums[0] += amount;
             sums[2] -= amount;
-            let [amount, saldo] = [amount, -amount].map(|amount| source.exact(amount));
-            rows.push(vec![name.to_owned(), amount, words.nothing.to_owned(), saldo]);
+            let [amount, saldo] = [amount, -amount].map(|amount| context.exact(amount));
+            rows.push(vec![name.to_owned(), amount, words.empty_cell.to_owned(), saldo]);
         }
     }
-    let sums = sums.map(|sum| source.exact(sum));
+    let sums = sums.map(|sum| context.exact(sum));
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
-        caption: (source.text.result_sentences().parties_title)(source.outcome),
+        caption: (context.text.result_sentences().parties_title)(context.outcome),
         head: charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }
 }
 
-/// Draws who pays and who saves under a plan: what the plan leaves uncovered is a
-/// row of its own below the parties.
+/// Draws what each party pays and saves under a dekkingsplan; the uncovered costs are a
+/// row of their own below the parties.
 pub fn parties_with_plan(outcome: &Outcome, text: &Text) -> Chart {
-    let own = |_| String::new();
-    let source = Source { outcome, text, own: &own };
+    let own_name = |_| String::new();
+    let context = ChartContext { outcome, text, own_name: &own_name };
     let uncovered = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros());
-    let (mut picture, scale) = picture(&source, uncovered);
-    if !is_nothing(uncovered) {
-        let (zero, end) = (scale.at(0.0), scale.at(uncovered));
+    let (mut picture, scale) = picture(&context, uncovered);
+    if !is_shown_as_zero(uncovered) {
+        let (zero, end) = (scale.position(0.0), scale.position(uncovered));
         let top = picture.height + SPACE - 6.0;
         let name = label(0.0, top + 14.0, Anchor::Start, text.financing().uncovered);
         picture.marks.push(name.bold().mark());
         let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
-        picture.marks.extend(open_block(rect, false).into_iter().flatten());
-        let amount = label(end + 7.0, top + 34.0, Anchor::Start, source.euro(uncovered));
+        picture.marks.extend(hatched_block(rect, false).into_iter().flatten());
+        let amount = label(end + 7.0, top + 34.0, Anchor::Start, context.euro(uncovered));
         picture.marks.push(amount.small().mark());
         picture.height = (top + 46.0).ceil();
     }

@@ -1,102 +1,100 @@
-//! A picture as a file that stands on its own: with its title, its sentence,
-//! where it comes from, and fixed colours.
+//! Writes a chart as a self-contained SVG file: with its title, its sentence, a
+//! footer with source, date and link, and fixed colours.
 
 use crate::chart::shape::{label, number};
 use crate::chart::text_metrics::wrap;
 use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle, WIDTH};
 use std::fmt::Write;
 
-/// Space around the picture and its words.
+/// Space around the picture and its text.
 const MARGIN: f64 = 20.0;
-/// Size of the title.
-const TITLE: f64 = 18.0;
-/// Size of the words under the picture.
-const FOOT: f64 = 9.0;
-/// Shown units per unit of the picture: a slide's width.
-const SHOWN: f64 = 3.0;
-/// The fonts of whichever system opens the file.
+/// Font size of the title.
+const TITLE_SIZE: f64 = 18.0;
+/// Font size of the footer.
+const FOOTER_SIZE: f64 = 9.0;
+/// Pixels per picture unit: the file then opens as wide as a slide.
+const PIXELS_PER_UNIT: f64 = 3.0;
+/// Font families: those of the system on which the file is opened.
 const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/// A picture as a file.
+/// A chart as an SVG file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SvgFile {
     /// The SVG document.
     pub text: String,
-    /// Width in its own units.
+    /// Width of the view box, in picture units.
     pub width: f64,
-    /// Height in its own units.
+    /// Height of the view box, in picture units.
     pub height: f64,
 }
 
-/// Writes the picture with these lines under it: source, date, link.
-pub fn file(chart: &Chart, foot: &[String]) -> SvgFile {
-    let mut top = MARGIN + TITLE;
-    let mut words = Vec::new();
-    for line in wrap(&chart.title, WIDTH, TITLE, true, 4) {
-        let line = Label { size: TITLE, ..label(MARGIN, top, Anchor::Start, line).bold() };
-        words.push(line);
-        top += TITLE * 1.25;
+/// Writes a chart as a file, with the footer below the picture.
+pub fn file(chart: &Chart, footer: &[String]) -> SvgFile {
+    let mut top = MARGIN + TITLE_SIZE;
+    let mut labels = Vec::new();
+    for line in wrap(&chart.title, WIDTH, TITLE_SIZE, true, 4) {
+        let line = Label { size: TITLE_SIZE, ..label(MARGIN, top, Anchor::Start, line).bold() };
+        labels.push(line);
+        top += TITLE_SIZE * 1.25;
     }
     top -= 4.0;
     for line in wrap(&chart.sentence, WIDTH, 11.5, false, 8) {
-        words.push(Label { size: 11.5, ..label(MARGIN, top, Anchor::Start, line).muted() });
+        labels.push(Label { size: 11.5, ..label(MARGIN, top, Anchor::Start, line).muted() });
         top += 15.0;
     }
-    let picture = top + 6.0;
-    top = picture + chart.picture.height + 26.0;
-    for line in foot.iter().flat_map(|text| foot_lines(text)) {
-        words.push(Label { size: FOOT, ..label(MARGIN, top, Anchor::Start, line).muted() });
-        top += FOOT * 1.35;
+    let picture_top = top + 6.0;
+    top = picture_top + chart.picture.height + 26.0;
+    for line in footer.iter().flat_map(|text| footer_lines(text)) {
+        labels.push(Label { size: FOOTER_SIZE, ..label(MARGIN, top, Anchor::Start, line).muted() });
+        top += FOOTER_SIZE * 1.35;
     }
-    let (width, height) = (WIDTH + 2.0 * MARGIN, (top + MARGIN - FOOT).ceil());
+    let (width, height) = (WIDTH + 2.0 * MARGIN, (top + MARGIN - FOOTER_SIZE).ceil());
 
-    let [shown_width, shown_height] = [width, height].map(|size| number(size * SHOWN));
-    let [wide, high] = [width, height].map(number);
+    let [pixel_width, pixel_height] = [width, height].map(|size| number(size * PIXELS_PER_UNIT));
+    let [view_width, view_height] = [width, height].map(number);
     let mut text = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{shown_width}\" height=\"{shown_height}\" viewBox=\"0 0 {wide} {high}\" font-family=\"{FONTS}\" role=\"img\" aria-labelledby=\"titel uitleg\"><title id=\"titel\">{}</title><desc id=\"uitleg\">{} {}</desc><rect width=\"{wide}\" height=\"{high}\" fill=\"#ffffff\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{pixel_width}\" height=\"{pixel_height}\" viewBox=\"0 0 {view_width} {view_height}\" font-family=\"{FONTS}\" role=\"img\" aria-labelledby=\"titel uitleg\"><title id=\"titel\">{}</title><desc id=\"uitleg\">{} {}</desc><rect width=\"{view_width}\" height=\"{view_height}\" fill=\"#ffffff\"/>",
         escaped(&chart.title),
         escaped(&chart.sentence),
-        escaped(&foot.join(" ")),
+        escaped(&footer.join(" ")),
     );
-    words.iter().for_each(|word| write_label(&mut text, word));
-    let _ = write!(text, "<g transform=\"translate({} {})\">", number(MARGIN), number(picture));
+    labels.iter().for_each(|label| write_label(&mut text, label));
+    let _ = write!(text, "<g transform=\"translate({} {})\">", number(MARGIN), number(picture_top));
     chart.picture.marks.iter().for_each(|mark| write_mark(&mut text, mark));
     text.push_str("</g></svg>");
     SvgFile { text, width, height }
 }
 
-/// A line under the picture. An address has no spaces to break at, so it is
-/// broken anywhere; what is too long for the picture is whole in the
-/// description.
-fn foot_lines(text: &str) -> Vec<String> {
-    const MOST: usize = 5;
-    let mut lines = Vec::new();
-    for word_line in wrap_anywhere(text) {
-        lines.push(word_line);
-        if lines.len() == MOST {
-            break;
-        }
-    }
+/// Breaks a text of the footer into at most five lines. A longer text, such as a long
+/// link, is cut off in the picture and complete in the `desc` element.
+fn footer_lines(text: &str) -> Vec<String> {
+    const MAX_LINES: usize = 5;
+    let mut lines = wrap_anywhere(text);
+    lines.truncate(MAX_LINES);
     lines
 }
 
+/// Breaks a text into lines that fit below the picture: between words, and inside a
+/// word that is too long for one line, such as a link.
 fn wrap_anywhere(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut add = |piece: &str, space: bool| {
-        let last = lines.last_mut().expect("starts with one");
-        let gap = if space && !last.is_empty() { " " } else { "" };
-        if crate::chart::text_metrics::width(&format!("{last}{gap}{piece}"), FOOT, false) <= WIDTH {
-            last.push_str(gap);
+        let last = lines.last_mut().expect("there is always a line");
+        let separator = if space && !last.is_empty() { " " } else { "" };
+        if crate::chart::text_metrics::width(&format!("{last}{separator}{piece}"), FOOTER_SIZE, false)
+            <= WIDTH
+        {
+            last.push_str(separator);
             last.push_str(piece);
         } else {
             lines.push(piece.to_owned());
         }
     };
     for word in text.split(' ') {
-        if crate::chart::text_metrics::width(word, FOOT, false) <= WIDTH {
+        if crate::chart::text_metrics::width(word, FOOTER_SIZE, false) <= WIDTH {
             add(word, true);
         } else {
-            word.chars().enumerate().for_each(|(place, c)| add(c.encode_utf8(&mut [0; 4]), place == 0));
+            word.chars().enumerate().for_each(|(index, c)| add(c.encode_utf8(&mut [0; 4]), index == 0));
         }
     }
     lines
@@ -126,7 +124,7 @@ fn write_paint(out: &mut String, style: MarkStyle) {
     if !paint.dashes.is_empty() {
         let _ = write!(out, " stroke-dasharray=\"{}\"", paint.dashes);
     }
-    if matches!(style, MarkStyle::Course) {
+    if matches!(style, MarkStyle::DataLine) {
         out.push_str(" stroke-linejoin=\"round\" stroke-linecap=\"round\"");
     }
     out.push_str("/>");
@@ -145,7 +143,7 @@ fn write_label(out: &mut String, label: &Label) {
     );
 }
 
-/// Text as it may stand in XML: what XML cannot hold is left out.
+/// Escapes a text for XML; drops the characters that XML does not allow.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -167,14 +165,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn labels_cannot_break_the_file() {
+    fn texts_are_escaped() {
         assert_eq!(escaped("<b>&\"\u{0}é"), "&lt;b&gt;&amp;&quot; é");
     }
 
     #[test]
     fn long_addresses_are_broken() {
-        let lines = foot_lines(&format!("Narekenen: https://voorbeeld.nl/#{}", "a1b2".repeat(50)));
+        let lines = footer_lines(&format!("Narekenen: https://voorbeeld.nl/#{}", "a1b2".repeat(50)));
         assert!(lines.len() > 1);
-        assert!(lines.iter().all(|line| crate::chart::text_metrics::width(line, FOOT, false) <= WIDTH));
+        assert!(
+            lines.iter().all(|line| crate::chart::text_metrics::width(line, FOOTER_SIZE, false) <= WIDTH)
+        );
     }
 }

@@ -1,11 +1,12 @@
-//! How wide words are, and how they are made to fit. There is no browser to
-//! ask: a table of widths a little wider than those of common system fonts.
+//! Estimates of the width of text, and ways to make text fit. Charts are calculated
+//! without a browser that could measure text, so this uses a table of character widths
+//! that are a little larger than those of common system fonts.
 
-/// Beyond the table's width: fonts differ.
+/// Factor by which bold text is wider than the table says.
 const BOLD: f64 = 1.1;
 
-/// The width of a character, as a part of the size.
-fn character(c: char) -> f64 {
+/// Returns the width of a character, as a fraction of the font size.
+fn character_width(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | '\'' | '’' | '‘' | '|' | 'I' => 0.28,
         ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '!' => 0.32,
@@ -20,41 +21,44 @@ fn character(c: char) -> f64 {
     }
 }
 
-/// The width of a text, in the picture's units.
+/// Returns the width of a text at this font size, in picture units.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
-    text.chars().map(character).sum::<f64>() * size * if bold { BOLD } else { 1.0 }
+    text.chars().map(character_width).sum::<f64>() * size * if bold { BOLD } else { 1.0 }
 }
 
-/// A text that fits: cut with … where it is too long.
-pub fn cut(text: &str, room: f64, size: f64, bold: bool) -> String {
-    if width(text, size, bold) <= room {
+/// Returns a text that is at most `max_width` wide: cut off with '…' where it is too
+/// long.
+pub fn truncate(text: &str, max_width: f64, size: f64, bold: bool) -> String {
+    if width(text, size, bold) <= max_width {
         return text.to_owned();
     }
     let mut used = width("…", size, bold);
     let fits = |c: &char| {
         used += width(c.encode_utf8(&mut [0; 4]), size, bold);
-        used <= room
+        used <= max_width
     };
-    let kept: String = text.chars().take_while(fits).collect();
-    format!("{}…", kept.trim_end())
+    let beginning: String = text.chars().take_while(fits).collect();
+    format!("{}…", beginning.trim_end())
 }
 
-/// A text on at most so many lines that fit, the last one cut where needed.
-pub fn wrap(text: &str, room: f64, size: f64, bold: bool, most: usize) -> Vec<String> {
+/// Breaks a text between words into at most `max_lines` lines of at most `max_width`;
+/// the last line is cut off with '…' where the text does not fit. Empty for a text
+/// without words.
+pub fn wrap(text: &str, max_width: f64, size: f64, bold: bool, max_lines: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
     while let Some(word) = words.next() {
         let mut line = word.to_owned();
-        let last = lines.len() + 1 == most;
+        let last = lines.len() + 1 == max_lines;
         while let Some(next) = words.peek() {
             let longer = format!("{line} {next}");
-            if !last && width(&longer, size, bold) > room {
+            if !last && width(&longer, size, bold) > max_width {
                 break;
             }
             line = longer;
             words.next();
         }
-        lines.push(cut(&line, room, size, bold));
+        lines.push(truncate(&line, max_width, size, bold));
         if last {
             break;
         }
@@ -68,14 +72,14 @@ mod tests {
 
     #[test]
     fn long_words_are_cut_and_short_ones_are_not() {
-        assert_eq!(cut("Scholing", 100.0, 14.0, false), "Scholing");
-        let long = cut("Arbeidsongeschiktheidsverzekering", 100.0, 14.0, false);
+        assert_eq!(truncate("Scholing", 100.0, 14.0, false), "Scholing");
+        let long = truncate("Arbeidsongeschiktheidsverzekering", 100.0, 14.0, false);
         assert!(long.ends_with('…') && long.starts_with("Arbeidsong"), "{long}");
-        assert_eq!(cut("", 0.0, 14.0, false), "");
+        assert_eq!(truncate("", 0.0, 14.0, false), "");
     }
 
     #[test]
-    fn wraps_at_words() {
+    fn text_wraps_between_words() {
         assert_eq!(wrap("Minder dagbesteding", 100.0, 14.0, false, 2), ["Minder", "dagbesteding"]);
         let three = wrap("een twee drie vier vijf zes zeven acht negen", 60.0, 14.0, false, 2);
         assert_eq!(three.len(), 2);

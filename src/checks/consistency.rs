@@ -1,7 +1,7 @@
 //! Inputs that do not go together: effects without the means for them, a stock
 //! that looks like a flow, a doubt that is entered twice.
 
-use crate::checks::{BEZOEKERS, Warning, WarningKind, WarningList, gains, line};
+use crate::checks::{BEZOEKERS, Warning, WarningKind, WarningList, has_gain, line};
 use crate::model::savings::Saving;
 use crate::model::{
     CostBasis, Euro, General, InputId, Inputs, Line, LineField, Outcome, Perspective, Preset, SavingKind,
@@ -12,10 +12,10 @@ use crate::model::{
 /// one. The brochure has 0.8%.
 pub const MOST_OFF_BENEFIT: f64 = 0.05;
 
-/// Fixed lines with an effect in the brochure.
+/// Fixed lines that have an effect in the brochure.
 const BROCHURE_EFFECTS: [Line; 2] = [Line::Uitkeringen, Line::Dagbesteding];
 
-/// Inputs that do not go together, with the figures that the warning states.
+/// Inputs that contradict each other, with the figures that the warning states.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Inconsistency {
     /// So many people without a benefit that it may be all who ever left one.
@@ -37,8 +37,8 @@ pub enum Inconsistency {
         /// Costs of the brochure's initiative, in the scenario's prices.
         brochure: Euro,
     },
-    /// The gemeente's saldo is put in front, and nobody said how large it is, so its
-    /// saving of benefits is an upper bound.
+    /// The gemeente's saldo is put in front and its number of inhabitants is not given,
+    /// so its saving of benefits is an upper bound.
     InhabitantsNotGiven {
         /// Amount that the gemeente saves on benefits.
         amount: Euro,
@@ -47,7 +47,7 @@ pub enum Inconsistency {
     DoubtCountedTwice {
         /// Chance that there is no effect.
         chance: f64,
-        /// Tells whether the count is the one without any effect.
+        /// Whether the count is the one without any effect.
         no_effect: bool,
     },
 }
@@ -55,14 +55,14 @@ pub enum Inconsistency {
 pub fn consistency(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let benefits = line(outcome, Line::Uitkeringen);
     let (people, visitors) = (benefits.quantity.units(), inputs.general(General::Bezoekers));
-    warnings.note_if(
-        gains(benefits) && people > MOST_OFF_BENEFIT * visitors && people <= visitors,
+    warnings.add_if(
+        has_gain(benefits) && people > MOST_OFF_BENEFIT * visitors && people <= visitors,
         WarningKind::Inconsistent(Inconsistency::AllWhoLeft { people, visitors }),
         &[benefits.id.input(LineField::Aantal), BEZOEKERS],
     );
     same_effects(inputs, outcome, warnings);
     let amount = benefits.parties.gemeente;
-    warnings.note_if(
+    warnings.add_if(
         inputs.perspective == Perspective::Gemeente
             && inputs.general(General::InwonersGemeente) == 0.0
             && benefits.counted
@@ -75,22 +75,22 @@ pub fn consistency(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningLis
 /// Fewer staff or money than the brochure's plausible range, and at least as many
 /// people in every effect that counts.
 fn same_effects(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
-    let effects: Vec<Line> = BROCHURE_EFFECTS.into_iter().filter(|of| gains(line(outcome, *of))).collect();
+    let effects: Vec<Line> = BROCHURE_EFFECTS.into_iter().filter(|of| has_gain(line(outcome, *of))).collect();
     let number = |of: Line| InputId::Line(of, LineField::Aantal);
     let as_many = |of: &Line| inputs.get(number(*of)) >= number(*of).definition().default;
     if effects.is_empty() || !effects.iter().all(as_many) {
         return;
     }
-    let look = |first: General| -> Vec<InputId> {
+    let inputs_of = |first: General| -> Vec<InputId> {
         [InputId::General(first)].into_iter().chain(effects.iter().map(|of| number(*of))).collect()
     };
     let lowest = |of: General| of.definition().plausible.map_or(0.0, |(low, _)| low);
     let fte = inputs.general(General::Fte);
-    // Under the key figure nobody fills in the staff.
+    // Under `kengetal` nobody enters the number of staff.
     if inputs.basis == CostBasis::Begroting && fte < lowest(General::Fte) {
-        warnings.note(
+        warnings.add(
             WarningKind::Inconsistent(Inconsistency::FewerStaffSameEffects { fte }),
-            look(General::Fte),
+            inputs_of(General::Fte),
         );
         return;
     }
@@ -103,23 +103,23 @@ fn same_effects(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) 
             CostBasis::Begroting => General::LoonkostenPerFte,
             CostBasis::Kengetal => General::KostenPerBezoeker,
         };
-        warnings.note(
+        warnings.add(
             WarningKind::Inconsistent(Inconsistency::LowerCostsSameEffects { costs, brochure }),
-            look(first),
+            inputs_of(first),
         );
     }
 }
 
-/// Returns what a cautious count, or one without effect, doubts twice: it keeps the
-/// chance of no effect. To show where such a count is taken over as a scenario;
-/// [`crate::checks::plausibility_checks`] leaves it out.
+/// Returns the warning that a cautious count, or one without effect, enters a doubt twice
+/// because it keeps the chance of no effect. It is shown where such a count is taken over
+/// as a scenario; [`crate::checks::plausibility_checks`] leaves it out.
 pub fn doubt_counted_twice(inputs: &Inputs, outcome: &Outcome) -> Option<Warning> {
     let chance = inputs.general(General::KansGeenEffect);
     // Harm is left as it is by every count.
     let counted: Vec<&Saving> =
         outcome.savings.iter().filter(|saving| saving.counted && !saving.is_harm()).collect();
     let no_effect = counted.iter().all(|saving| saving.gross == Euro::ZERO);
-    let lines: Vec<&Saving> = counted.iter().copied().filter(|saving| gains(saving)).collect();
+    let lines: Vec<&Saving> = counted.iter().copied().filter(|saving| has_gain(saving)).collect();
     let all = |saving: &Saving| {
         DOUBTS.iter().all(|of| is_strict(inputs, saving, *of) || is_sure(inputs, saving, *of))
     };

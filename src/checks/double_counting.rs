@@ -1,12 +1,12 @@
-//! The same gain under two names.
+//! Checks for double counting: the same gain in two lines.
 
-use crate::checks::{WarningKind, WarningList, gains, line};
+use crate::checks::{WarningKind, WarningList, has_gain, line};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::Saving;
 use crate::model::{InputId, Inputs, Line, LineField, Outcome};
 
 /// Beginnings of words in the name of an own line that is about work or income.
-const INCOME: [&str; 12] = [
+const INCOME_WORDS: [&str; 12] = [
     "inkom",
     "arbeid",
     "loon",
@@ -20,48 +20,57 @@ const INCOME: [&str; 12] = [
     "wage",
     "job",
 ];
-/// Beginnings of words about how somebody works, which are not about income.
-const NO_INCOME: [&str; 4] = ["werkdruk", "werkwijze", "werkplan", "werkgroep"];
+/// Beginnings of words that start like those about work, but are about the way of working.
+const NOT_INCOME_WORDS: [&str; 4] = ["werkdruk", "werkwijze", "werkplan", "werkgroep"];
 /// Beginnings of words in the name of an own line that is about sheltered housing.
-const HOUSING: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
+const HOUSING_WORDS: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
 
+/// Adds the warnings about gains that are probably counted twice.
 pub fn double_counting(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
-    let [benefits, work] = [Line::Uitkeringen, Line::BetaaldWerk].map(|of| line(outcome, of));
-    let [life, day] = [Line::KwaliteitVanLeven, Line::Dagbesteding].map(|of| line(outcome, of));
-    let number = |saving: &Saving| saving.id.input(LineField::Aantal);
+    let [benefits, work] = [Line::Uitkeringen, Line::BetaaldWerk].map(|id| line(outcome, id));
+    let [quality_of_life, day_care] =
+        [Line::KwaliteitVanLeven, Line::Dagbesteding].map(|id| line(outcome, id));
+    let quantity_input = |saving: &Saving| saving.id.input(LineField::Aantal);
     let (people, hours) = (benefits.quantity.units(), work.quantity.units());
-    let both = gains(benefits) && gains(work);
-    warnings.note_if(
-        both,
+    let both_count = has_gain(benefits) && has_gain(work);
+    warnings.add_if(
+        both_count,
         WarningKind::WorkCountedTwice { people, hours },
-        &[number(benefits), number(work)],
+        &[quantity_input(benefits), quantity_input(work)],
     );
-    let both = gains(life) && gains(work);
-    warnings.note_if(both, WarningKind::WorkAndQualityOfLife, &[number(life), number(work)]);
-    let own = |about: &[&str], but: &[&str]| -> Vec<InputId> {
+    let both_count = has_gain(quality_of_life) && has_gain(work);
+    warnings.add_if(
+        both_count,
+        WarningKind::WorkAndQualityOfLife,
+        &[quantity_input(quality_of_life), quantity_input(work)],
+    );
+    let own_lines_about = |words: &[&str], exceptions: &[&str]| -> Vec<InputId> {
         let lines = inputs.own.iter().enumerate();
-        let lines = lines.filter(|(_, own)| counts(own) && is_about(&own.label, about, but));
-        lines.map(|(place, _)| InputId::Own(place, LineField::Aantal)).collect()
+        let lines = lines.filter(|(_, own)| counts(own) && is_about(&own.label, words, exceptions));
+        lines.map(|(index, _)| InputId::Own(index, LineField::Aantal)).collect()
     };
-    if gains(benefits) || gains(work) {
-        warnings.note(WarningKind::IncomeCountedTwice, own(&INCOME, &NO_INCOME));
+    if has_gain(benefits) || has_gain(work) {
+        warnings.add(WarningKind::IncomeCountedTwice, own_lines_about(&INCOME_WORDS, &NOT_INCOME_WORDS));
     }
-    if gains(day) {
-        warnings.note(WarningKind::DayCareWithinHousing, own(&HOUSING, &[]));
+    if has_gain(day_care) {
+        warnings.add(WarningKind::DayCareWithinHousing, own_lines_about(&HOUSING_WORDS, &[]));
     }
 }
 
+/// Returns whether an own line is a saving that counts.
 fn counts(own: &OwnLine) -> bool {
     matches!(&own.side, OwnSide::Saving(saving) if saving.inputs.counted)
 }
 
-/// Returns whether words in a name begin so, but not so.
-fn is_about(label: &str, words: &[&str], but: &[&str]) -> bool {
+/// Returns whether a name contains a word that begins with one of `words` and with none of
+/// `exceptions`.
+fn is_about(label: &str, words: &[&str], exceptions: &[&str]) -> bool {
     let label = label.to_lowercase();
     let begins = |text: &str, starts: &[&str]| starts.iter().any(|start| text.starts_with(start));
-    // From the beginning of each word on, since a word can need the next.
-    let starts = label.char_indices().filter(|(at, c)| {
+    // Compares the whole text from the beginning of each word on, since one of `words` can
+    // be two words ('beschut wonen').
+    let word_starts = label.char_indices().filter(|(at, c)| {
         c.is_alphabetic() && !label[..*at].chars().next_back().is_some_and(char::is_alphabetic)
     });
-    starts.map(|(at, _)| &label[at..]).any(|rest| begins(rest, words) && !begins(rest, but))
+    word_starts.map(|(at, _)| &label[at..]).any(|rest| begins(rest, words) && !begins(rest, exceptions))
 }

@@ -1,31 +1,37 @@
-//! For each warning a scenario that gives it, with its figures by hand, and a
-//! nearby one that does not.
+//! Tests of the warnings: for each a scenario that causes it, with figures calculated by
+//! hand, and a similar scenario that does not.
 
 use crate::checks::{Warning, WarningKind, plausibility_checks};
 use crate::model::{Euro, EuroPer, evaluate};
 use crate::scenario::Scenario;
 
-fn of(scenario: &str) -> (Vec<Warning>, Vec<String>) {
+/// Returns the warnings about a scenario, and for each the names of its inputs.
+fn warnings(scenario: &str) -> (Vec<Warning>, Vec<String>) {
     let inputs = Scenario::parse(scenario).unwrap_or_else(|issues| panic!("{scenario}: {issues:?}")).inputs();
     let found = plausibility_checks(&inputs, &evaluate(&inputs));
-    let places = found
+    let fields = found
         .iter()
         .map(|warning| warning.inputs.iter().map(|id| inputs.name(*id)).collect::<Vec<_>>().join(" "))
         .collect();
-    (found, places)
+    (found, fields)
 }
 
-/// The warnings without the two of the brochure.
+/// Returns the warnings, except those about corrections, which the brochure itself causes.
 fn warnings_beyond_brochure(scenario: &str) -> Vec<WarningKind> {
-    let known = |what: &WarningKind| {
+    let is_about_corrections = |kind: &WarningKind| {
         matches!(
-            what,
+            kind,
             WarningKind::NoCorrection { .. }
                 | WarningKind::WelfareUncorrected { .. }
                 | WarningKind::AllCash { .. }
         )
     };
-    of(scenario).0.into_iter().map(|warning| warning.kind).filter(|what| !known(what)).collect()
+    warnings(scenario)
+        .0
+        .into_iter()
+        .map(|warning| warning.kind)
+        .filter(|kind| !is_about_corrections(kind))
+        .collect()
 }
 
 #[track_caller]
@@ -35,30 +41,30 @@ fn assert_no_new_warnings(scenario: &str) {
 
 #[test]
 fn presets() {
-    let (found, places) = of("{}");
+    let (found, fields) = warnings("{}");
     let amount = Euro::new(154_000.0);
     assert_eq!(found[0].kind, WarningKind::NoCorrection { amount, as_brochure: true });
     assert_eq!(found[1].kind, WarningKind::AllCash { amount: Euro::new(100_000.0) });
-    assert_eq!(places, ["uitkeringen.autonoom dagbesteding.autonoom", "dagbesteding.verzilverbaar"]);
+    assert_eq!(fields, ["uitkeringen.autonoom dagbesteding.autonoom", "dagbesteding.verzilverbaar"]);
     assert!(found.iter().all(|warning| !warning.is_probable_error()));
     assert_no_new_warnings(r#"{"base":"prijspeil-2025"}"#);
     assert_no_new_warnings(r#"{"base":"gunstig"}"#);
-    assert_eq!(of(r#"{"base":"voorzichtig"}"#).0, []);
+    assert_eq!(warnings(r#"{"base":"voorzichtig"}"#).0, []);
 }
 
 #[test]
 fn more_than_visitors() {
     let line =
         |count: &str| format!(r#"{{"values":{{"dagbesteding.aantal":{count},"dagbesteding.bedrag":3680}}}}"#);
-    let found = of(&line("501"));
+    let found = warnings(&line("501"));
     assert_eq!(found.0[0].kind, WarningKind::MoreThanVisitors { people: 501.0, visitors: 500.0 });
     assert_eq!(found.1[0], "dagbesteding.aantal bezoekers");
     assert!(found.0[0].is_probable_error());
     let has = |text: &str| {
-        warnings_beyond_brochure(text).iter().any(|what| matches!(what, WarningKind::MoreThanVisitors { .. }))
+        warnings_beyond_brochure(text).iter().any(|kind| matches!(kind, WarningKind::MoreThanVisitors { .. }))
     };
     assert!(!has(&line("500")));
-    // Hours are no people, and what does not count says nothing.
+    // A number of hours is no number of people, and a line that does not count is ignored.
     assert!(!has(r#"{"values":{"betaald-werk.aantal":5000},"counted":{"betaald-werk":true}}"#));
     assert!(!has(r#"{"values":{"zorggebruik.aantal":900}}"#));
 }
@@ -74,7 +80,7 @@ fn the_two_ways_to_count_visitors() {
         assert!(
             !warnings_beyond_brochure(&text)
                 .iter()
-                .any(|what| matches!(what, WarningKind::SectorAverageVisitors { .. })),
+                .any(|kind| matches!(kind, WarningKind::SectorAverageVisitors { .. })),
             "{other}"
         );
     }
@@ -83,27 +89,28 @@ fn the_two_ways_to_count_visitors() {
     assert!(
         !warnings_beyond_brochure(&sector.replace("30000", "9999"))
             .iter()
-            .any(|what| matches!(what, WarningKind::WholeSector { .. }))
+            .any(|kind| matches!(kind, WarningKind::WholeSector { .. }))
     );
 }
 
-/// 300,000 ÷ 1,091 = 274.98; ÷ 1,090 = 275.2. 300,000 ÷ 357 = 840.3.
+/// Around the quartiles 275 and 840: 300,000 ÷ 1,091 = 274.98 and ÷ 1,090 = 275.2;
+/// 300,000 ÷ 357 = 840.3 and ÷ 358 = 838.0.
 #[test]
 fn cost_per_visitor() {
     let has = |visitors: &str, base: &str| {
         let text = format!(r#"{{"base":"{base}","values":{{"bezoekers":{visitors}}}}}"#);
         warnings_beyond_brochure(&text)
             .into_iter()
-            .any(|what| matches!(what, WarningKind::CostPerVisitor { .. }))
+            .any(|kind| matches!(kind, WarningKind::CostPerVisitor { .. }))
     };
     assert!(has("1091", "brochure") && !has("1090", "brochure"));
     assert!(has("357", "brochure") && !has("358", "brochure"));
-    // The same in later prices: nothing changes.
+    // The thresholds are converted to the price year.
     assert!(has("357", "prijspeil-2025") && !has("358", "prijspeil-2025"));
-    let dear = of(r#"{"values":{"bezoekers":300}}"#);
+    let expensive = warnings(r#"{"values":{"bezoekers":300}}"#);
     let per_visitor = EuroPer::new(1_000.0);
-    assert_eq!(dear.0[0].kind, WarningKind::CostPerVisitor { per_visitor, high: true, far: false });
-    assert!(!dear.0[0].is_probable_error());
+    assert_eq!(expensive.0[0].kind, WarningKind::CostPerVisitor { per_visitor, high: true, far: false });
+    assert!(!expensive.0[0].is_probable_error());
 }
 
 /// 300,000 ÷ 178 = 1,685 and ÷ 179 = 1,676, around 2 × 840; ÷ 2,182 = 137.49
@@ -114,7 +121,7 @@ fn only_costs_far_outside_the_middle_half_are_probable_errors() {
         for (visitors, is_high, is_far) in
             [(178, true, true), (179, true, false), (2_182, false, true), (2_181, false, false)]
         {
-            let (found, _) = of(&format!(r#"{{"base":"{base}","values":{{"bezoekers":{visitors}}}}}"#));
+            let (found, _) = warnings(&format!(r#"{{"base":"{base}","values":{{"bezoekers":{visitors}}}}}"#));
             let costs = found
                 .iter()
                 .find(|warning| matches!(warning.kind, WarningKind::CostPerVisitor { .. }))
@@ -130,8 +137,8 @@ fn only_costs_far_outside_the_middle_half_are_probable_errors() {
 }
 
 #[test]
-fn costs_per_visitor_lead_to_what_drives_them() {
-    for (scenario, fields) in [
+fn a_warning_about_costs_names_the_inputs_of_the_largest_cost_line() {
+    for (scenario, expected) in [
         (r#"{"values":{"fte":9}}"#, "bezoekers fte loonkosten-per-fte"),
         (r#"{"values":{"huisvesting":400000}}"#, "bezoekers huisvesting"),
         (
@@ -143,12 +150,12 @@ fn costs_per_visitor_lead_to_what_drives_them() {
             "bezoekers c1.aantal c1.bedrag",
         ),
     ] {
-        let (found, places) = of(scenario);
-        let place = found
+        let (found, fields) = warnings(scenario);
+        let index = found
             .iter()
             .position(|warning| matches!(warning.kind, WarningKind::CostPerVisitor { .. }))
             .unwrap();
-        assert_eq!(places[place], fields, "{scenario}");
+        assert_eq!(fields[index], expected, "{scenario}");
     }
 }
 
@@ -161,19 +168,19 @@ fn beyond_sources_and_costs() {
         "custom":[{{"id":"c1","side":"saving","label":"x","quantity":1,"amount":{amount},"autonoom":0.5,"verzilverbaar":0.5}}]}}"#
         )
     };
-    let found = of(&text("1092002"));
+    let found = warnings(&text("1092002"));
     assert_eq!(found.0[0].kind, WarningKind::BeyondSources { per_visitor: EuroPer::new(600_001.0 / 500.0) });
     assert_eq!(found.1[0], "c1.aantal uitkeringen.aantal");
     assert!(
         !warnings_beyond_brochure(&text("1092000"))
             .iter()
-            .any(|what| matches!(what, WarningKind::BeyondSources { .. }))
+            .any(|kind| matches!(kind, WarningKind::BeyondSources { .. }))
     );
     // 54,000 + 246,000 = the costs, to the euro.
     assert!(
         warnings_beyond_brochure(&text("492002"))
             .iter()
-            .any(|what| matches!(what, WarningKind::MoreThanCosts { .. }))
+            .any(|kind| matches!(kind, WarningKind::MoreThanCosts { .. }))
     );
     assert_no_new_warnings(&text("492000"));
 }
@@ -189,13 +196,13 @@ fn more_people_leave_a_benefit_than_there_are_volunteers() {
     ] {
         let has = warnings_beyond_brochure(other)
             .iter()
-            .any(|what| matches!(what, WarningKind::MoreThanVolunteers { .. }));
+            .any(|kind| matches!(kind, WarningKind::MoreThanVolunteers { .. }));
         assert!(!has, "{other}");
     }
 }
 
 #[test]
-fn the_same_gain_twice() {
+fn double_counting() {
     let work = r#"{"values":{"betaald-werk.aantal":3000},"counted":{"betaald-werk":true}}"#;
     assert_eq!(
         warnings_beyond_brochure(work),
@@ -243,64 +250,68 @@ fn the_same_gain_twice() {
 }
 
 #[test]
-fn counted_as_nothing() {
-    let (found, places) = of(r#"{"counted":{"overlast":true,"zorggebruik":true}}"#);
+fn counted_as_zero() {
+    let (found, fields) = warnings(r#"{"counted":{"overlast":true,"zorggebruik":true}}"#);
     assert_eq!(
-        (found[0].kind, places[0].as_str()),
-        (WarningKind::CountedAsNothing, "zorggebruik.aantal overlast.aantal")
+        (found[0].kind, fields[0].as_str()),
+        (WarningKind::CountedAsZero, "zorggebruik.aantal overlast.aantal")
     );
     assert_no_new_warnings("{}");
 }
 
 #[test]
 fn corrections() {
-    // A transfer has no cashable share that anyone could fill in.
-    let (found, places) = of(r#"{"values":{"uitkeringen.autonoom":0.1,"dagbesteding.verzilverbaar":0.9}}"#);
+    // A transfer has no cashable share to enter.
+    let (found, fields) =
+        warnings(r#"{"values":{"uitkeringen.autonoom":0.1,"dagbesteding.verzilverbaar":0.9}}"#);
     assert_eq!(found[0].kind, WarningKind::NoCorrection { amount: Euro::new(100_000.0), as_brochure: true });
-    assert_eq!((found.len(), places), (1, vec!["dagbesteding.autonoom".to_owned()]));
+    assert_eq!((found.len(), fields), (1, vec!["dagbesteding.autonoom".to_owned()]));
     // Attribution alone is a correction too; 25,000 is large, less is not.
-    let (found, _) = of(
+    let (found, _) = warnings(
         r#"{"values":{"uitkeringen.toerekening":0.9,"dagbesteding.aantal":4},"counted":{"uitkeringen":false}}"#,
     );
     assert_eq!(found[1].kind, WarningKind::AllCash { amount: Euro::new(25_000.0) });
-    assert_eq!(of(r#"{"values":{"dagbesteding.aantal":3.9,"dagbesteding.toerekening":0.9},"counted":{"uitkeringen":false}}"#).0.len(), 1);
+    assert_eq!(warnings(r#"{"values":{"dagbesteding.aantal":3.9,"dagbesteding.toerekening":0.9},"counted":{"uitkeringen":false}}"#).0.len(), 1);
 }
 
 /// The brochure leaves care and nuisance p.m., and has no own lines.
 #[test]
-fn only_what_the_brochure_counts_is_counted_as_it_does() {
+fn as_brochure_holds_only_for_lines_that_the_brochure_counts() {
     let own = r#"{"counted":{"uitkeringen":false,"dagbesteding":false},"custom":[{"id":"c1","side":"saving","label":"x","quantity":1,"amount":900}]}"#;
     for (scenario, expected) in
         [(r#"{"counted":{"uitkeringen":false}}"#, true), (r#"{"base":"gunstig"}"#, false), (own, false)]
     {
-        let WarningKind::NoCorrection { as_brochure, .. } = of(scenario).0[0].kind else {
+        let WarningKind::NoCorrection { as_brochure, .. } = warnings(scenario).0[0].kind else {
             panic!("{scenario}")
         };
         assert_eq!(as_brochure, expected, "{scenario}");
     }
 }
 
-/// 500 × 34 of work and 900 of an own line; savings are 154,000 as they were.
+/// By hand: welfare is 500 hours × 34 and 900 of an own line; savings stay 154,000.
 #[test]
 fn savings_and_welfare_are_reported_separately() {
-    let (found, places) = of(r#"{"values":{"betaald-werk.aantal":500,"betaald-werk.bedrag":34},
-        "counted":{"betaald-werk":true},"custom":[{"id":"c1","side":"saving","label":"x","kind":"welvaart","quantity":1,"amount":900}]}"#);
-    let at = |what: WarningKind| {
-        let place = found.iter().position(|warning| warning.kind == what);
-        places[place.unwrap_or_else(|| panic!("{found:?}"))].as_str()
+    let (found, fields) = warnings(
+        r#"{"values":{"betaald-werk.aantal":500,"betaald-werk.bedrag":34},
+        "counted":{"betaald-werk":true},"custom":[{"id":"c1","side":"saving","label":"x","kind":"welvaart","quantity":1,"amount":900}]}"#,
+    );
+    let inputs_of = |kind: WarningKind| {
+        let index = found.iter().position(|warning| warning.kind == kind);
+        fields[index.unwrap_or_else(|| panic!("{found:?}"))].as_str()
     };
     let savings = WarningKind::NoCorrection { amount: Euro::new(154_000.0), as_brochure: true };
-    assert_eq!(at(savings), "uitkeringen.autonoom dagbesteding.autonoom");
+    assert_eq!(inputs_of(savings), "uitkeringen.autonoom dagbesteding.autonoom");
     let welfare = WarningKind::WelfareUncorrected { amount: Euro::new(17_900.0) };
-    assert_eq!(at(welfare), "betaald-werk.autonoom c1.autonoom");
+    assert_eq!(inputs_of(welfare), "betaald-werk.autonoom c1.autonoom");
 }
 
 #[test]
 fn outside_the_plausible_range() {
-    let (found, places) =
-        of(r#"{"values":{"bezoekers":399,"fte":4.1,"zorggebruik.bedrag":9000,"kosten-per-bezoeker":1}}"#);
+    let (found, fields) = warnings(
+        r#"{"values":{"bezoekers":399,"fte":4.1,"zorggebruik.bedrag":9000,"kosten-per-bezoeker":1}}"#,
+    );
     assert_eq!(
-        (found.last().unwrap().kind, places.last().unwrap().as_str()),
+        (found.last().unwrap().kind, fields.last().unwrap().as_str()),
         (WarningKind::OutsidePlausible, "bezoekers fte")
     );
     assert_no_new_warnings(r#"{"values":{"bezoekers":400,"fte":4}}"#);
@@ -309,7 +320,7 @@ fn outside_the_plausible_range() {
 }
 
 #[test]
-fn growth_and_start() {
+fn growth_and_start_up_costs() {
     let growth = |values: &str| warnings_beyond_brochure(&format!(r#"{{"values":{{{values}}}}}"#));
     assert_eq!(growth(r#""kostenstijging":0.01"#), [WarningKind::OneSidedGrowth { costs: true }]);
     assert_eq!(growth(r#""batenstijging":0.01"#), [WarningKind::OneSidedGrowth { costs: false }]);

@@ -1,9 +1,9 @@
-//! The figures in which scenarios are compared.
+//! The figures by which scenarios are compared.
 
 use crate::model::years::Payback;
 use crate::model::{Euro, Outcome, Party};
 
-/// One figure of an outcome.
+/// A figure of an outcome by which scenarios are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ComparedFigure {
     /// Costs of a full-effect year.
@@ -16,19 +16,19 @@ pub enum ComparedFigure {
     CostsPerVisitor,
     /// Saldo per visitor.
     NetPerVisitor,
-    /// Savings as a part of the costs.
+    /// Savings divided by costs.
     Coverage,
     /// The saldo of a party, in cash.
     Party(Party),
-    /// Amount that nobody pays by the dekkingsplan; nothing without one.
+    /// Uncovered costs of a full-effect year; zero without a dekkingsplan.
     Uncovered,
-    /// Costs that nobody pays over all years of the horizon.
-    UncoveredInAll,
+    /// Uncovered costs of all years of the horizon together; zero without a dekkingsplan.
+    UncoveredAllYears,
     /// The saldo of society, in welfare.
     Society,
     /// Net present value over the horizon.
     Npv,
-    /// The year from which it has paid itself back.
+    /// The payback year: the first from which the cumulative saldo stays at or above zero.
     Payback,
 }
 
@@ -46,15 +46,16 @@ impl ComparedFigure {
         ComparedFigure::Party(Party::Zorgverzekeraar),
         ComparedFigure::Party(Party::Overig),
         ComparedFigure::Uncovered,
-        ComparedFigure::UncoveredInAll,
+        ComparedFigure::UncoveredAllYears,
         ComparedFigure::Society,
         ComparedFigure::Npv,
         ComparedFigure::Payback,
     ];
 
-    /// The figure, in euros, as a fraction or as a year; none where there is
-    /// none: no costs to cover, or not paid back within the horizon.
-    pub fn of(self, outcome: &Outcome) -> Option<f64> {
+    /// Returns the figure: in euros, as a fraction (coverage) or as a year (payback). `None`
+    /// where the outcome has no such figure: no costs to cover, or no payback within the
+    /// horizon.
+    pub fn value(self, outcome: &Outcome) -> Option<f64> {
         let amount = match self {
             ComparedFigure::Costs => outcome.costs.net,
             ComparedFigure::Savings => outcome.total.savings,
@@ -64,7 +65,7 @@ impl ComparedFigure {
             ComparedFigure::Coverage => return outcome.total.coverage.times(),
             ComparedFigure::Party(party) => outcome.parties.get(party).net,
             ComparedFigure::Uncovered => outcome.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered),
-            ComparedFigure::UncoveredInAll => {
+            ComparedFigure::UncoveredAllYears => {
                 let years = outcome.financing.iter().flat_map(|plan| &plan.years);
                 years.map(|year| year.uncovered).sum()
             }
@@ -80,12 +81,12 @@ impl ComparedFigure {
         Some(amount.euros())
     }
 
-    /// Returns whether it says something only where there is a dekkingsplan.
-    pub fn is_of_plan(self) -> bool {
-        matches!(self, ComparedFigure::Uncovered | ComparedFigure::UncoveredInAll)
+    /// Returns whether the figure has a meaning only with a dekkingsplan.
+    pub fn needs_plan(self) -> bool {
+        matches!(self, ComparedFigure::Uncovered | ComparedFigure::UncoveredAllYears)
     }
 
-    /// Returns whether it is an amount in euros.
+    /// Returns whether the figure is an amount in euros.
     pub fn is_amount(self) -> bool {
         !matches!(self, ComparedFigure::Coverage | ComparedFigure::Payback)
     }

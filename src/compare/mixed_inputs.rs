@@ -1,4 +1,5 @@
-//! Inputs that are partly those of one scenario and partly of another.
+//! Inputs between two scenarios: some values from the first, the others from the second,
+//! with all amounts converted to one price year. Shapley values are calculated from these.
 
 use crate::compare::Player;
 use crate::model::Share;
@@ -8,45 +9,56 @@ use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{SavingId, saving};
 use crate::model::{General, InputId, Inputs, Line, LineField, price};
 
-/// Relative difference within which two amounts of different years count as
-/// conversions of each other: the page rounds such amounts.
+/// Relative difference up to which two amounts in prices of different years count as
+/// conversions of each other. It allows for the rounding of converted amounts.
 const CONVERSION_TOLERANCE: f64 = 1e-10;
 
-/// An own line, as it is in each of the two scenarios.
+/// An own line in the two scenarios.
 struct OwnLinePair<'a> {
+    /// Index and line in each scenario; `None` where a scenario does not have it.
     lines: [Option<(usize, &'a OwnLine)>; 2],
     /// Whether it differs apart from a conversion to another price year.
     differs: bool,
-    /// Whether it is from_second from the second scenario.
+    /// Whether the line of the second scenario is used.
     from_second: bool,
 }
 
-/// Inputs between two scenarios. Own lines are kept apart.
+/// An input that is an amount, and so depends on the price year.
+struct MixedAmount {
+    id: InputId,
+    /// Whether the amounts differ apart from a conversion to another price year.
+    differs: bool,
+    /// Whether the amount of the second scenario is used.
+    from_second: bool,
+}
+
+/// Inputs between two scenarios.
 pub struct MixedInputs<'a> {
-    ends: [&'a Inputs; 2],
+    scenarios: [&'a Inputs; 2],
+    /// Price factor of the price year of each scenario.
     factors: [f64; 2],
-    /// The fixed inputs as they were chosen last, after [`MixedInputs::convert_amounts`].
+    /// The mixed inputs without own lines; amounts are valid after
+    /// [`MixedInputs::convert_amounts`].
     pub inputs: Inputs,
-    /// Amounts: the input, whether it differs apart from the price year, and whether
-    /// it is from_second from the second scenario.
-    amounts: Vec<(InputId, bool, bool)>,
+    amounts: Vec<MixedAmount>,
+    /// The own lines of both scenarios.
     own: Vec<OwnLinePair<'a>>,
-    /// Whether the price year is that of the second scenario.
+    /// Whether the chosen price year is that of the second scenario.
     second_year: bool,
-    /// The `second_year` for which `inputs` was converted last.
+    /// The value of `second_year` at the last conversion of `inputs`.
     converted_year: bool,
 }
 
 impl<'a> MixedInputs<'a> {
     /// Makes inputs that are all those of the first scenario.
     pub fn new(from: &'a Inputs, to: &'a Inputs) -> MixedInputs<'a> {
-        let ends = [from, to];
-        let factors = ends.map(|inputs| price::factor(inputs.year()));
+        let scenarios = [from, to];
+        let factors = scenarios.map(|inputs| price::factor(inputs.year()));
         let mut inputs = from.clone();
         inputs.own = Vec::new();
         inputs.ranges = Vec::new();
-        let mut found = MixedInputs {
-            ends,
+        let mut mixed = MixedInputs {
+            scenarios,
             factors,
             inputs,
             amounts: Vec::new(),
@@ -55,13 +67,14 @@ impl<'a> MixedInputs<'a> {
             converted_year: false,
         };
         for id in InputId::fixed().filter(|id| id.definition().indexed) {
-            let differs = found.amount_differs(from.get(id), to.get(id));
-            found.amounts.push((id, differs, false));
+            let differs = mixed.amount_differs(from.get(id), to.get(id));
+            mixed.amounts.push(MixedAmount { id, differs, from_second: false });
         }
-        found.own = found.pair_own_lines();
-        found
+        mixed.own = mixed.pair_own_lines();
+        mixed
     }
 
+    /// Returns whether two amounts differ apart from a conversion between price years.
     fn amount_differs(&self, from: f64, to: f64) -> bool {
         if self.factors[0] == self.factors[1] {
             return from != to;
@@ -70,26 +83,27 @@ impl<'a> MixedInputs<'a> {
         (from - to).abs() > CONVERSION_TOLERANCE * from.abs().max(to.abs())
     }
 
-    /// Own lines that are the same line: by id and side, and by name or all of
-    /// their values. Ids are given out per scenario, so an id alone says little.
+    /// Pairs the own lines of both scenarios. Two lines are the same line where they have the
+    /// same id and side, and also the same name or the same values: each scenario numbers
+    /// its own ids, so equal ids alone prove nothing.
     fn pair_own_lines(&self) -> Vec<OwnLinePair<'a>> {
-        let [from, to] = self.ends;
-        let mut left: Vec<Option<(usize, &OwnLine)>> = to.own.iter().enumerate().map(Some).collect();
+        let [from, to] = self.scenarios;
+        let mut unpaired: Vec<Option<(usize, &OwnLine)>> = to.own.iter().enumerate().map(Some).collect();
         let mut pairs = Vec::new();
-        for (place, line) in from.own.iter().enumerate() {
-            let same = |other: &&mut Option<(usize, &OwnLine)>| {
+        for (index, line) in from.own.iter().enumerate() {
+            let is_same_line = |other: &&mut Option<(usize, &OwnLine)>| {
                 other.is_some_and(|(_, other)| {
-                    let side =
+                    let same_side =
                         matches!(line.side, OwnSide::Cost(_)) == matches!(other.side, OwnSide::Cost(_));
-                    let alike = line.label == other.label || !self.own_differs(line, other);
-                    line.id == other.id && side && alike
+                    let same_name_or_values = line.label == other.label || !self.own_differs(line, other);
+                    line.id == other.id && same_side && same_name_or_values
                 })
             };
-            let other = left.iter_mut().find(same).and_then(Option::take);
+            let other = unpaired.iter_mut().find(is_same_line).and_then(Option::take);
             let differs = other.is_none_or(|(_, other)| self.own_differs(line, other));
-            pairs.push(OwnLinePair { lines: [Some((place, line)), other], differs, from_second: false });
+            pairs.push(OwnLinePair { lines: [Some((index, line)), other], differs, from_second: false });
         }
-        let new = left.into_iter().flatten();
+        let new = unpaired.into_iter().flatten();
         pairs.extend(new.map(|line| OwnLinePair {
             lines: [None, Some(line)],
             differs: true,
@@ -98,21 +112,22 @@ impl<'a> MixedInputs<'a> {
         pairs
     }
 
+    /// Returns whether two own lines differ in kind, in whether they count or in a value.
     fn own_differs(&self, from: &OwnLine, to: &OwnLine) -> bool {
         let kind = |line: &OwnLine| match &line.side {
             OwnSide::Cost(_) => None,
             OwnSide::Saving(saving) => Some((saving.inputs.kind, saving.inputs.counted)),
         };
-        let value = |part: &LineField| match part {
-            LineField::Bedrag => self.amount_differs(from.get(*part), to.get(*part)),
-            _ => from.get(*part) != to.get(*part),
+        let value_differs = |field: &LineField| match field {
+            LineField::Bedrag => self.amount_differs(from.get(*field), to.get(*field)),
+            _ => from.get(*field) != to.get(*field),
         };
-        kind(from) != kind(to) || LineField::ALL.iter().any(value)
+        kind(from) != kind(to) || LineField::ALL.iter().any(value_differs)
     }
 
-    /// Lists everything in which the two differ.
+    /// Returns all differences between the two scenarios.
     pub fn players(&self) -> Vec<Player> {
-        let [from, to] = self.ends;
+        let [from, to] = self.scenarios;
         let mut players = Vec::new();
         if from.year() != to.year() {
             players.push(Player::PriceYear);
@@ -121,15 +136,15 @@ impl<'a> MixedInputs<'a> {
             players.push(Player::Basis);
         }
         for id in InputId::fixed().filter(|id| *id != InputId::General(General::Prijspeil)) {
-            let amount = self.amounts.iter().find(|(of, ..)| *of == id);
-            if amount.map_or(from.get(id) != to.get(id), |(_, differs, _)| *differs) {
+            let amount = self.amounts.iter().find(|amount| amount.id == id);
+            if amount.map_or(from.get(id) != to.get(id), |amount| amount.differs) {
                 players.push(Player::Value(id));
             }
         }
-        let switched = |line: &Line| from.line(*line).counted != to.line(*line).counted;
-        players.extend(Line::ALL.into_iter().filter(switched).map(Player::Counted));
+        let is_switched = |line: &Line| from.line(*line).counted != to.line(*line).counted;
+        players.extend(Line::ALL.into_iter().filter(is_switched).map(Player::Counted));
         players.extend(
-            (0..self.own.len()).filter(|place| self.own[*place].differs).map(|place| self.own_player(place)),
+            (0..self.own.len()).filter(|index| self.own[*index].differs).map(|index| self.own_player(index)),
         );
         players.extend(self.plan_differs().then_some(Player::Plan));
         players
@@ -138,73 +153,77 @@ impl<'a> MixedInputs<'a> {
     /// Returns whether the two dekkingsplannen differ in a party, an amount or an end
     /// year; the price year and the names of funders are ignored.
     fn plan_differs(&self) -> bool {
-        let [from, to] = self.ends.map(|inputs| &inputs.plan);
-        let same = |(one, other): (&Funder, &Funder)| {
-            let pays = match (one.pays, other.pays) {
-                (FunderContribution::Amount(one), FunderContribution::Amount(other)) => {
-                    !self.amount_differs(one.euros(), other.euros())
+        let [from, to] = self.scenarios.map(|inputs| &inputs.plan);
+        let is_same = |(from, to): (&Funder, &Funder)| {
+            let pays_the_same = match (from.pays, to.pays) {
+                (FunderContribution::Amount(from), FunderContribution::Amount(to)) => {
+                    !self.amount_differs(from.euros(), to.euros())
                 }
-                (one, other) => one == other,
+                (from, to) => from == to,
             };
-            pays && one.party == other.party && one.until == other.until
+            pays_the_same && from.party == to.party && from.until == to.until
         };
-        from.len() != to.len() || !from.iter().zip(to.iter()).all(same)
+        from.len() != to.len() || !from.iter().zip(to.iter()).all(is_same)
     }
 
-    /// Number of own lines of both scenarios together; a line that is in both counts once.
+    /// Returns the number of own lines of both scenarios together; a line that is in both
+    /// counts once.
     pub fn own_lines(&self) -> usize {
         self.own.len()
     }
 
-    /// Returns the [`Player`] for the own line at this place in the combined list.
-    pub fn own_player(&self, place: usize) -> Player {
-        let [from, to] = self.own[place].lines.map(|line| line.map(|(place, _)| place));
+    /// Returns the [`Player`] for the own line at this index of the combined list.
+    pub fn own_player(&self, index: usize) -> Player {
+        let [from, to] = self.own[index].lines.map(|line| line.map(|(index, _)| index));
         Player::Own(from, to)
     }
 
-    /// Takes the input of this player from the second scenario, or from the first again.
+    /// Uses the value of the second scenario for this player, or else that of the first.
     pub fn choose(&mut self, player: Player, second: bool) {
-        let end = self.ends[usize::from(second)];
+        let scenario = self.scenarios[usize::from(second)];
         match player {
             Player::PriceYear => self.second_year = second,
-            Player::Basis => self.inputs.basis = end.basis,
-            Player::Plan => self.inputs.plan = end.plan.clone(),
-            Player::Counted(line) => self.inputs.set_counted(line, end.line(line).counted),
-            Player::Value(id) => match self.amounts.iter().position(|(of, ..)| *of == id) {
-                Some(place) => {
-                    self.amounts[place].2 = second;
-                    self.set_amount(place);
+            Player::Basis => self.inputs.basis = scenario.basis,
+            Player::Plan => self.inputs.plan = scenario.plan.clone(),
+            Player::Counted(line) => self.inputs.set_counted(line, scenario.line(line).counted),
+            Player::Value(id) => match self.amounts.iter().position(|amount| amount.id == id) {
+                Some(index) => {
+                    self.amounts[index].from_second = second;
+                    self.set_amount(index);
                 }
-                None => self.inputs.set(id, end.get(id)),
+                None => self.inputs.set(id, scenario.get(id)),
             },
             Player::Own(..) => {
-                let place = (0..self.own.len()).find(|place| self.own_player(*place) == player);
-                if let Some(place) = place {
-                    self.own[place].from_second = second;
+                let index = (0..self.own.len()).find(|index| self.own_player(*index) == player);
+                if let Some(index) = index {
+                    self.own[index].from_second = second;
                 }
             }
         }
     }
 
-    /// Puts the amounts in the prices of the year that was chosen.
+    /// Converts all amounts to the chosen price year, where that changed.
     pub fn convert_amounts(&mut self) {
         if self.second_year != self.converted_year {
             self.converted_year = self.second_year;
-            for place in 0..self.amounts.len() {
-                self.set_amount(place);
+            for index in 0..self.amounts.len() {
+                self.set_amount(index);
             }
         }
     }
 
-    fn set_amount(&mut self, place: usize) {
-        let (id, differs, second) = self.amounts[place];
-        // An amount that is only converted goes with the year.
-        let from = if differs { second } else { self.second_year };
-        let value = self.in_year(self.ends[usize::from(from)].get(id), from);
+    /// Sets the amount at this index in the mixed inputs, in the chosen price year.
+    fn set_amount(&mut self, index: usize) {
+        let MixedAmount { id, differs, from_second } = self.amounts[index];
+        // An amount that is only converted is taken from the scenario whose year is chosen,
+        // so that it is exact.
+        let second = if differs { from_second } else { self.second_year };
+        let value = self.in_year(self.scenarios[usize::from(second)].get(id), second);
         self.inputs.set(id, value);
     }
 
-    /// An amount of one of the scenarios, in the prices of the year chosen.
+    /// Converts an amount of one of the scenarios to the chosen price year; `second` is
+    /// whether it is of the second scenario.
     fn in_year(&self, amount: f64, second: bool) -> f64 {
         if second == self.second_year {
             return amount;
@@ -212,16 +231,16 @@ impl<'a> MixedInputs<'a> {
         amount * self.factors[usize::from(self.second_year)] / self.factors[usize::from(second)]
     }
 
-    /// Returns what the own line at this place adds to the saldo.
-    pub fn own_saldo(&self, place: usize) -> f64 {
-        let own = &self.own[place];
+    /// Returns the contribution of the own line at this index to the saldo, in euros.
+    pub fn own_saldo(&self, index: usize) -> f64 {
+        let own = &self.own[index];
         let second = if own.differs { own.from_second } else { self.second_year };
         let Some((_, line)) = own.lines[usize::from(second)] else { return 0.0 };
         let mut line = line.clone();
         line.set(LineField::Bedrag, self.in_year(line.get(LineField::Bedrag), second));
         match &line.side {
-            OwnSide::Saving(of) if of.inputs.counted && of.inputs.kind.is_saving() => {
-                saving(SavingId::Own(0, String::new()), &of.inputs, Share::NONE).net.euros()
+            OwnSide::Saving(own) if own.inputs.counted && own.inputs.kind.is_saving() => {
+                saving(SavingId::Own(0, String::new()), &own.inputs, Share::NONE).net.euros()
             }
             OwnSide::Saving(_) => 0.0,
             OwnSide::Cost(_) => {

@@ -1,39 +1,41 @@
-//! Strength of the evidence behind the headline: the grade of what it is made
-//! of, and the weakest assumption in it that matters.
+//! Grades of the evidence behind the headline and the lines that it is calculated from,
+//! and the weakest input that matters.
 //!
 //! ```
 //! use rekenmodel::evidence::grade::{EvidenceGrade, evidence_summary};
 //! use rekenmodel::model::{Preset, evaluate};
 //!
 //! let inputs = Preset::Brochure.inputs();
-//! // Nobody looked at what would have happened anyway.
+//! // The deadweight of both lines is our own assumption.
 //! assert_eq!(evidence_summary(&inputs, &evaluate(&inputs), &[]).grade, EvidenceGrade::Assumed);
 //! ```
 //!
-//! The rule. An input has the grade that the registry gives its default (brochure:
-//! reasonable; derived from it: estimated; published: sound; our proposal:
-//! assumed) and assumed once it has another value. Marked as the user's own,
-//! with where it comes from, it is sound; but the numbers and corrections of
-//! savings are effects, which nobody can see without a group to compare with,
-//! and get no further than reasonable. An input matters when its range moves the
-//! saldo by a twentieth of costs or savings, or turns the conclusion. A line,
-//! and the headline, has the grade of the weakest that matters.
+//! # The rule
+//! An input with its default value has a grade by the status of that default: from the
+//! brochure is reasonable, derived from the brochure estimated, published sound, and our
+//! own proposal assumed. With another value an input is assumed. Marked as the user's own
+//! figure, with a source, it is sound; but quantities and corrections of savings are
+//! effects, which cannot be observed without a control group, so these are at most
+//! reasonable. An input matters when its range changes the saldo by at least a twentieth
+//! of costs or savings, whichever is larger, or turns the conclusion. The grade of a line
+//! is that of its weakest input that matters, and the grade of the headline that of the
+//! weakest line. A savings line of which no input matters does not limit the headline.
 
 use crate::model::inputs::OwnSide;
 use crate::model::outcome::saldo;
 use crate::model::savings::SavingId;
 use crate::model::{Euro, InputId, Inputs, LineField, Outcome, Status, switching_value};
 
-/// A state of evidence, the weakest first.
+/// A grade of evidence, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EvidenceGrade {
-    /// Assumption of whoever filled it in.
+    /// Assumed, by us or by the user.
     Assumed,
     /// Estimated by the sector, or derived from that.
     Estimated,
-    /// Source that can be looked up, or one's own records of effects.
+    /// From a source that can be looked up, or from the user's records of effects.
     Reasonable,
-    /// Published, or from one's own books.
+    /// Published, or from the user's bookkeeping.
     Sound,
 }
 
@@ -43,7 +45,7 @@ impl EvidenceGrade {
         [EvidenceGrade::Assumed, EvidenceGrade::Estimated, EvidenceGrade::Reasonable, EvidenceGrade::Sound];
 }
 
-/// Part of the outcome that a state of evidence is about.
+/// Amount of the outcome whose evidence is graded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EvidenceSubject {
     /// Costs of the initiative, all together.
@@ -55,11 +57,11 @@ pub enum EvidenceSubject {
 /// Strength of the evidence behind one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineEvidence {
-    /// Line that is graded.
-    pub of: EvidenceSubject,
-    /// State of evidence.
+    /// The costs, or the savings line that is graded.
+    pub subject: EvidenceSubject,
+    /// Grade of the evidence.
     pub grade: EvidenceGrade,
-    /// The weakest input that matters in it; none where none matters.
+    /// The weakest of its inputs that matter; `None` where none of them matters.
     pub weakest: Option<InputId>,
 }
 
@@ -68,13 +70,13 @@ pub struct LineEvidence {
 pub struct EvidenceSummary {
     /// The costs, then every line that counts as a saving.
     pub lines: Vec<LineEvidence>,
-    /// The state of evidence of the headline.
+    /// Grade of the evidence behind the headline.
     pub grade: EvidenceGrade,
-    /// Weakest input that matters; none where no input matters.
+    /// The weakest input that matters; `None` where no input matters.
     pub weakest: Option<InputId>,
 }
 
-/// Part of costs or savings from which a move of the saldo matters.
+/// Share of costs or savings from which a change of the saldo matters.
 const MATERIAL_SHARE: f64 = 0.05;
 
 /// Grades the evidence behind the outcome, given the inputs that are marked as
@@ -85,48 +87,52 @@ pub fn evidence_summary(
     user_sources: &[(InputId, String)],
 ) -> EvidenceSummary {
     let defaults = Inputs::defaults(inputs.year());
-    let large = outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATERIAL_SHARE;
+    let material_amount =
+        outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATERIAL_SHARE;
     let mut scratch = inputs.clone();
-    let all: Vec<InputEvidence> = switching_value::saldo_inputs(inputs)
+    let fields: Vec<InputEvidence> = switching_value::saldo_inputs(inputs)
         .into_iter()
         .filter_map(|id| {
             let grade = grade(inputs, &defaults, user_sources, id)?;
-            let (sensitivity_range, turns) = sensitivity_range(inputs, &mut scratch, id);
+            let (swing, turns_conclusion) = saldo_swing(inputs, &mut scratch, id);
             Some(InputEvidence {
                 id,
                 grade,
-                sensitivity_range,
-                is_material: sensitivity_range >= large || turns,
+                swing,
+                is_material: swing >= material_amount || turns_conclusion,
             })
         })
         .collect();
-    let mut lines = vec![line(EvidenceSubject::Costs, all.iter().filter(|field| is_cost(inputs, field.id)))];
-    if untouched(inputs, &defaults, user_sources) {
-        // The total is the brochure's own, however we split it.
-        lines[0] =
-            LineEvidence { of: EvidenceSubject::Costs, grade: EvidenceGrade::Reasonable, weakest: None };
+    let costs = fields.iter().filter(|field| is_cost(inputs, field.id));
+    let mut lines = vec![line_evidence(EvidenceSubject::Costs, costs)];
+    if has_brochure_costs(inputs, &defaults, user_sources) {
+        // The brochure gives the total, so its grade does not depend on how we split it.
+        let (subject, grade) = (EvidenceSubject::Costs, EvidenceGrade::Reasonable);
+        lines[0] = LineEvidence { subject, grade, weakest: None };
     }
     for saving in outcome.savings.iter().filter(|saving| saving.counted && saving.kind.is_saving()) {
-        let of = all.iter().filter(|field| is_of(&saving.id, field.id));
-        lines.push(line(EvidenceSubject::Saving(saving.id.clone()), of));
+        let of_saving = fields.iter().filter(|field| belongs_to(&saving.id, field.id));
+        lines.push(line_evidence(EvidenceSubject::Saving(saving.id.clone()), of_saving));
     }
-    let limits = |line: &&LineEvidence| line.of == EvidenceSubject::Costs || line.weakest.is_some();
-    let weakest = lines.iter().filter(limits).map(|line| line.grade).min();
+    let limits_headline =
+        |line: &&LineEvidence| line.subject == EvidenceSubject::Costs || line.weakest.is_some();
+    let weakest = lines.iter().filter(limits_headline).map(|line| line.grade).min();
     let grade = weakest.unwrap_or(EvidenceGrade::Assumed);
-    let sensitivity_range = |line: &LineEvidence| {
-        all.iter().find(|field| Some(field.id) == line.weakest).map_or(0.0, |field| field.sensitivity_range)
+    let swing = |line: &LineEvidence| {
+        fields.iter().find(|field| Some(field.id) == line.weakest).map_or(0.0, |field| field.swing)
     };
-    let largest = lines.iter().filter(|line| line.grade == grade && line.weakest.is_some());
-    // The first of equals: the order of the page.
-    let largest = largest.fold(None, |best: Option<&LineEvidence>, line| match best {
-        Some(best) if sensitivity_range(best) >= sensitivity_range(line) => Some(best),
+    // Of the weakest lines the one whose weakest input has the largest swing; of equal
+    // ones the first, in the order of the page.
+    let weakest_lines = lines.iter().filter(|line| line.grade == grade && line.weakest.is_some());
+    let largest = weakest_lines.fold(None, |best: Option<&LineEvidence>, line| match best {
+        Some(best) if swing(best) >= swing(line) => Some(best),
         _ => Some(line),
     });
     EvidenceSummary { grade, weakest: largest.and_then(|line| line.weakest), lines }
 }
 
 /// Grades an own line by itself, whether it counts or not: the grade of its weakest
-/// figure, whatever that moves.
+/// input, whether that matters or not.
 pub fn own_line(inputs: &Inputs, user_sources: &[(InputId, String)], place: usize) -> EvidenceGrade {
     let defaults = Inputs::defaults(inputs.year());
     let fields = LineField::ALL.into_iter().filter(|field| inputs.own[place].has(*field));
@@ -135,29 +141,35 @@ pub fn own_line(inputs: &Inputs, user_sources: &[(InputId, String)], place: usiz
     grades.min().unwrap_or(EvidenceGrade::Assumed)
 }
 
+/// Grade of one input, and whether it matters.
 struct InputEvidence {
     id: InputId,
     grade: EvidenceGrade,
-    sensitivity_range: f64,
+    /// Change of the saldo over the range of the input, in euros.
+    swing: f64,
     is_material: bool,
 }
 
-fn line<'a>(of: EvidenceSubject, fields: impl Iterator<Item = &'a InputEvidence> + Clone) -> LineEvidence {
-    let matter = fields.clone().filter(|field| field.is_material);
-    let weakest = matter.fold(None, |best: Option<&InputEvidence>, field| match best {
-        Some(best) if (best.grade, -best.sensitivity_range) <= (field.grade, -field.sensitivity_range) => {
-            Some(best)
-        }
+/// Grades a line by its weakest input that matters, or else by its weakest input. Of
+/// equal ones it names the one with the largest swing.
+fn line_evidence<'a>(
+    subject: EvidenceSubject,
+    fields: impl Iterator<Item = &'a InputEvidence> + Clone,
+) -> LineEvidence {
+    let material = fields.clone().filter(|field| field.is_material);
+    let weakest = material.fold(None, |weakest: Option<&InputEvidence>, field| match weakest {
+        Some(weakest) if (weakest.grade, -weakest.swing) <= (field.grade, -field.swing) => Some(weakest),
         _ => Some(field),
     });
     let grade = weakest.map(|field| field.grade).or(fields.map(|field| field.grade).min());
     LineEvidence {
-        of,
+        subject,
         grade: grade.unwrap_or(EvidenceGrade::Assumed),
         weakest: weakest.map(|field| field.id),
     }
 }
 
+/// Returns whether an input of the saldo is one of the costs rather than of a saving.
 fn is_cost(inputs: &Inputs, id: InputId) -> bool {
     match id {
         InputId::General(_) => true,
@@ -166,44 +178,46 @@ fn is_cost(inputs: &Inputs, id: InputId) -> bool {
     }
 }
 
-fn is_of(saving: &SavingId, id: InputId) -> bool {
+/// Returns whether an input is one of this savings line.
+fn belongs_to(saving: &SavingId, id: InputId) -> bool {
     match (saving, id) {
-        (SavingId::Fixed(line), InputId::Line(of, _)) => *line == of,
-        (SavingId::Own(place, _), InputId::Own(of, _)) => *place == of,
+        (SavingId::Fixed(line), InputId::Line(other, _)) => *line == other,
+        (SavingId::Own(place, _), InputId::Own(other, _)) => *place == other,
         _ => false,
     }
 }
 
-/// Returns whether the costs are the brochure's to the last figure, unmarked.
-fn untouched(inputs: &Inputs, defaults: &Inputs, user_sources: &[(InputId, String)]) -> bool {
-    let same = |id: &InputId| match id {
+/// Returns whether all inputs of the costs have their default values, and none is marked
+/// as the user's own.
+fn has_brochure_costs(inputs: &Inputs, defaults: &Inputs, user_sources: &[(InputId, String)]) -> bool {
+    let is_default = |id: &InputId| match id {
         InputId::Own(..) => false,
-        _ => inputs.get(*id) == defaults.get(*id) && !user_sources.iter().any(|(of, _)| of == id),
+        _ => inputs.get(*id) == defaults.get(*id) && !user_sources.iter().any(|(marked, _)| marked == id),
     };
-    switching_value::saldo_inputs(inputs).iter().filter(|id| is_cost(inputs, **id)).all(same)
+    switching_value::saldo_inputs(inputs).iter().filter(|id| is_cost(inputs, **id)).all(is_default)
 }
 
-/// The state of evidence of one input; none where there is nothing to be sure
-/// of, such as a choice that was not made.
+/// Grades one input; `None` where it is no assumption, such as a choice that the user did
+/// not make.
 pub fn grade(
     inputs: &Inputs,
     defaults: &Inputs,
     user_sources: &[(InputId, String)],
     id: InputId,
 ) -> Option<EvidenceGrade> {
-    if let Some((_, from)) = user_sources.iter().find(|(of, _)| *of == id) {
-        let effect =
+    if let Some((_, source)) = user_sources.iter().find(|(marked, _)| *marked == id) {
+        let is_effect =
             matches!(id, InputId::Line(_, field) | InputId::Own(_, field) if field != LineField::Bedrag);
-        return Some(match from.trim() {
+        return Some(match source.trim() {
             "" => EvidenceGrade::Assumed,
-            _ if effect && !is_cost(inputs, id) => EvidenceGrade::Reasonable,
+            _ if is_effect && !is_cost(inputs, id) => EvidenceGrade::Reasonable,
             _ => EvidenceGrade::Sound,
         });
     }
     let is_default = !matches!(id, InputId::Own(..)) && inputs.get(id) == defaults.get(id);
     match id.definition().status {
         Status::Choice if is_default => None,
-        // Corrections of an own line that are left as they were.
+        // Corrections of an own line that the user did not change.
         Status::Choice if is_neutral(inputs, id) => None,
         _ if !is_default => Some(EvidenceGrade::Assumed),
         Status::Brochure => Some(EvidenceGrade::Reasonable),
@@ -213,24 +227,27 @@ pub fn grade(
     }
 }
 
+/// Returns whether an input has its neutral default, which quantity and amount of an own
+/// line do not have.
 fn is_neutral(inputs: &Inputs, id: InputId) -> bool {
-    let number = matches!(id, InputId::Own(_, LineField::Aantal | LineField::Bedrag));
-    !number && inputs.get(id) == id.definition().default
+    let has_no_default = matches!(id, InputId::Own(_, LineField::Aantal | LineField::Bedrag));
+    !has_no_default && inputs.get(id) == id.definition().default
 }
 
-/// Returns how far the range of an input moves the saldo, and whether past zero;
-/// for one without a range, what it is worth at all.
-fn sensitivity_range(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
+/// Returns the change of the saldo over the range of an input, and whether it crosses zero.
+/// For an input without a range it is the change from zero, or its lower limit where that
+/// is higher, to its value. `scratch` is a copy of the inputs, and is so again afterwards.
+fn saldo_swing(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
     let (value, range) = (inputs.get(id), inputs.range(id));
-    let mut at = |x: f64| {
+    let mut saldo_at = |x: f64| {
         scratch.set(id, x);
         saldo(scratch, scratch.perspective)
     };
     let found = if range.low < range.high {
-        let (low, high) = (at(range.low), at(range.high));
+        let (low, high) = (saldo_at(range.low), saldo_at(range.high));
         ((high - low).euros().abs(), (low < Euro::ZERO) != (high < Euro::ZERO))
     } else {
-        ((at(value) - at(id.definition().limits.0.max(0.0))).euros().abs(), false)
+        ((saldo_at(value) - saldo_at(id.definition().limits.0.max(0.0))).euros().abs(), false)
     };
     scratch.set(id, value);
     found

@@ -1,49 +1,50 @@
-//! Which figures are the user's own, and where they say these come from:
-//! `"eigen": { "uitkeringen.aantal": "jaarrekening 2024" }` in the scenario's
-//! `meta`. What is there and means nothing here is left alone, and ignored.
+//! Inputs that the user marked as their own figures, each with its source. They are saved
+//! in the scenario's `meta`: `"eigen": { "uitkeringen.aantal": "jaarrekening 2024" }`.
+//! Other content of that member is ignored, and does not change.
 
 use crate::model::InputId;
 use crate::scenario::meta::{self, MetaMember};
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 
+/// The member of `meta` that has the marks.
 const MEMBER: MetaMember = MetaMember::Eigen;
 
-/// The inputs that are marked, each with where its figure comes from; that may
-/// be empty.
+/// The inputs that are marked as the user's own, each with its source, which may be an
+/// empty text.
 pub type UserSources = Vec<(InputId, String)>;
 
 impl Scenario {
-    /// The figures that are marked as the user's own.
+    /// Lists the inputs that are marked as the user's own.
     pub fn user_sources(&self) -> UserSources {
         let Some(json) = MEMBER.read(self.meta.as_deref()) else { return UserSources::new() };
-        let mark = |(name, value): (String, &str)| Some((self.input(&name)?, short(&meta::text(value)?)));
+        let mark = |(name, value): (String, &str)| Some((self.input(&name)?, shorten(&meta::text(value)?)));
         meta::members(json).into_iter().filter_map(mark).collect()
     }
 
-    /// Marks an input as the user's own figure, with where it comes from, or
-    /// takes the mark away.
-    pub fn set_user_source(&mut self, name: &str, from: Option<&str>) {
-        let note = from.map(|from| meta::quote(&short(from)));
+    /// Marks an input as the user's own figure with this source; `None` removes the mark.
+    pub fn set_user_source(&mut self, name: &str, source: Option<&str>) {
+        let source = source.map(|source| meta::quote(&shorten(source)));
         let old = MEMBER.read(self.meta.as_deref());
-        // Anything but an object means nothing here, and makes way.
+        // A member that is no object has no marks, and is replaced.
         let old = old.filter(|json| json.starts_with('{'));
-        let all = meta::set_member(old, name, note.as_deref());
+        let all = meta::set_member(old, name, source.as_deref());
         self.meta = MEMBER.write(self.meta.as_deref(), all.as_deref());
     }
 
-    /// Takes away the marks of an own line that is no more.
+    /// Removes the marks of the inputs of an own line that was removed.
     pub fn remove_user_sources(&mut self, line: &str) {
         let Some(json) = MEMBER.read(self.meta.as_deref()) else { return };
-        let of_line = |name: &String| name.split_once('.').is_some_and(|(of, _)| of == line);
+        let is_of_line = |name: &String| name.split_once('.').is_some_and(|(id, _)| id == line);
         let names: Vec<String> =
-            meta::members(json).into_iter().map(|(name, _)| name).filter(of_line).collect();
+            meta::members(json).into_iter().map(|(name, _)| name).filter(is_of_line).collect();
         for name in names {
             self.set_user_source(&name, None);
         }
     }
 }
 
-fn short(text: &str) -> String {
+/// Cuts a source off after [`MOST_CHARACTERS`].
+fn shorten(text: &str) -> String {
     text.chars().take(MOST_CHARACTERS).collect()
 }
 
@@ -60,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_go_into_meta_and_out_and_leave_the_rest_alone() {
+    fn marks_are_set_and_removed_without_changing_other_members() {
         let mut scenario = parsed(r#"{"van":"ons","eigen":{"later-iets":"x"}}"#);
         scenario.set_user_source("uitkeringen.aantal", Some("jaarrekening “2024”\n\\ & meer"));
         scenario.set_user_source("fte", Some(""));
@@ -79,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn what_means_nothing_is_ignored() {
+    fn other_content_of_the_member_is_ignored() {
         for meta in [
             r#"{"eigen":[1]}"#,
             r#"{"eigen":{"fte":3}}"#,
@@ -101,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_takes_its_marks_along() {
+    fn the_marks_of_a_line_can_be_removed() {
         let line = r#"{"id":"c1","side":"cost","label":"","quantity":1,"amount":1}"#;
         let text = format!(r#"{{"custom":[{line}],"meta":{{"eigen":{{"c1.bedrag":"offerte","fte":"x"}}}}}}"#);
         let mut scenario = Scenario::parse(&text).unwrap();

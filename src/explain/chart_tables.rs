@@ -1,14 +1,14 @@
-//! Which figures stand in the tables of the pictures, cell by cell.
+//! The figures in the tables that belong to the charts, cell by cell.
 
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 use crate::model::{Outcome, Party};
 
-/// The figures of one row, without its name; none where a cell holds what was
-/// entered, or a step between two figures.
+/// The figures of one row, without its name; `None` for an empty cell, and for one whose
+/// value is an input or a step between two figures.
 type FigureRow = Vec<Option<FigureId>>;
 
-/// The figures in the table of the picture with this id; empty for pictures
-/// whose figures are no part of the outcome. No figure stands there twice.
+/// Lists the figures in the table of the chart with this id; empty for a chart of values
+/// that are not in the outcome. No figure occurs twice.
 pub fn chart_cells(chart: &str, outcome: &Outcome) -> Vec<FigureRow> {
     match chart {
         "kosten-en-besparingen" => costs_vs_savings(outcome),
@@ -20,7 +20,16 @@ pub fn chart_cells(chart: &str, outcome: &Outcome) -> Vec<FigureRow> {
     }
 }
 
-/// The places of the savings and transfers that count, or that are p.m.
+/// Lists the places of the savings and transfers that count.
+fn counted_lines(outcome: &Outcome) -> impl Iterator<Item = usize> {
+    lines(outcome, true)
+}
+
+/// Lists the places of the savings and transfers that are p.m.
+fn pm_lines(outcome: &Outcome) -> impl Iterator<Item = usize> {
+    lines(outcome, false)
+}
+
 fn lines(outcome: &Outcome, counted: bool) -> impl Iterator<Item = usize> {
     let all = outcome.savings.iter().enumerate();
     let found = move |(_, line): &(usize, &crate::model::savings::Saving)| {
@@ -33,7 +42,7 @@ fn net(place: usize) -> Option<FigureId> {
     Some(FigureId::Line(place, LineFigure::Net))
 }
 
-/// A p.m. line has no amount; what it would have to be says more.
+/// The number of units needed, which is shown for a p.m. line, since that has no amount.
 fn needed(place: usize) -> Option<FigureId> {
     Some(FigureId::Line(place, LineFigure::Needed))
 }
@@ -42,58 +51,66 @@ fn has_income(outcome: &Outcome) -> bool {
     outcome.costs.own_income.euros() > 0.0
 }
 
+/// Rows with a column of costs and a column of savings.
 fn costs_vs_savings(outcome: &Outcome) -> Vec<FigureRow> {
     let mut rows: Vec<FigureRow> =
         (0..outcome.costs.lines.len()).map(|place| vec![Some(FigureId::Cost(place)), None]).collect();
     if has_income(outcome) {
         rows.push(vec![None, None]);
     }
-    rows.extend(lines(outcome, true).map(|place| vec![None, net(place)]));
-    rows.extend(lines(outcome, false).map(|place| vec![None, needed(place)]));
+    rows.extend(counted_lines(outcome).map(|place| vec![None, net(place)]));
+    rows.extend(pm_lines(outcome).map(|place| vec![None, needed(place)]));
     rows.push(vec![Some(FigureId::Costs), Some(FigureId::Savings)]);
     rows.push(vec![None, Some(FigureId::Gap)]);
     rows
 }
 
+/// Rows with a column of amounts and a column of subtotals.
 fn waterfall(outcome: &Outcome) -> Vec<FigureRow> {
     let mut rows: Vec<FigureRow> = vec![vec![Some(FigureId::Gross), None]];
     if has_income(outcome) {
         rows.push(vec![None, Some(FigureId::Costs)]);
     }
-    rows.extend(lines(outcome, true).map(|place| vec![net(place), None]));
-    rows.extend(lines(outcome, false).map(|place| vec![needed(place), None]));
+    rows.extend(counted_lines(outcome).map(|place| vec![net(place), None]));
+    rows.extend(pm_lines(outcome).map(|place| vec![needed(place), None]));
     rows.push(vec![None, Some(FigureId::Gap)]);
     rows
 }
 
+/// Rows per party, with its costs, savings and saldo.
 fn parties(outcome: &Outcome) -> Vec<FigureRow> {
-    let parts = [AccountFigure::Costs, AccountFigure::Savings, AccountFigure::Net];
-    let of = |party| parts.map(|part| Some(FigureId::Account(Account::Party(party), part))).to_vec();
-    let mut rows: Vec<FigureRow> = Party::ALL.map(of).to_vec();
-    // What no party pays, and what they pay too much.
+    let figures = [AccountFigure::Costs, AccountFigure::Savings, AccountFigure::Net];
+    let row = |party| figures.map(|figure| Some(FigureId::Account(Account::Party(party), figure))).to_vec();
+    let mut rows: Vec<FigureRow> = Party::ALL.map(row).to_vec();
+    // Costs that no party pays, and payments beyond the costs.
     if let Some(plan) = &outcome.financing {
-        let rest = [(plan.uncovered, PlanFigure::Uncovered), (plan.surplus, PlanFigure::Surplus)];
-        let there = rest.into_iter().filter(|(amount, _)| amount.euros() > 0.0);
-        rows.extend(there.map(|(_, part)| vec![Some(FigureId::Plan(part, None)), None, None]));
+        let all = [(plan.uncovered, PlanFigure::Uncovered), (plan.surplus, PlanFigure::Surplus)];
+        let nonzero = all.into_iter().filter(|(amount, _)| amount.euros() > 0.0);
+        rows.extend(nonzero.map(|(_, figure)| vec![Some(FigureId::Plan(figure, None)), None, None]));
     }
-    // All parties together pay what it costs; what they save has no name.
+    // The totals: all parties together bear the net costs. The sum of their savings is not
+    // a figure of the outcome.
     rows.push(vec![Some(FigureId::Costs), None, None]);
     rows
 }
 
+/// Rows per year, with the payment of each funder, and the costs last.
 fn plan(outcome: &Outcome) -> Vec<FigureRow> {
     let Some(plan) = &outcome.financing else { return Vec::new() };
     let row = |year: u32| {
-        let rest = [PlanFigure::Uncovered, PlanFigure::Surplus];
-        let parts = (0..plan.funders.len()).map(PlanFigure::Funder).chain(rest);
-        let parts = parts.map(|part| Some(FigureId::Plan(part, Some(year))));
-        parts.chain([Some(FigureId::Year(Account::All, year, YearFigure::Costs))]).collect()
+        let remainder = [PlanFigure::Uncovered, PlanFigure::Surplus];
+        let figures = (0..plan.funders.len()).map(PlanFigure::Funder).chain(remainder);
+        let figures = figures.map(|figure| Some(FigureId::Plan(figure, Some(year))));
+        figures.chain([Some(FigureId::Year(Account::All, year, YearFigure::Costs))]).collect()
     };
     plan.years.iter().map(|year| row(year.year)).collect()
 }
 
+/// Rows per year, for all parties together.
 fn cumulative(outcome: &Outcome) -> Vec<FigureRow> {
-    let cells = [YearFigure::Costs, YearFigure::Savings, YearFigure::Net, YearFigure::Cumulative];
+    let figures = [YearFigure::Costs, YearFigure::Savings, YearFigure::Net, YearFigure::Cumulative];
     let years = outcome.years.iter().map(|year| year.year);
-    years.map(|year| cells.map(|cell| Some(FigureId::Year(Account::All, year, cell))).to_vec()).collect()
+    years
+        .map(|year| figures.map(|figure| Some(FigureId::Year(Account::All, year, figure))).to_vec())
+        .collect()
 }

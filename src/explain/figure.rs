@@ -1,4 +1,4 @@
-//! Which figures there are, and where the outcome has them.
+//! The identities of all figures of an outcome, and their values in it.
 
 use crate::explain::ValueUnit;
 use crate::model::costs::CostId;
@@ -7,7 +7,7 @@ use crate::model::savings::{Saving, SavingId};
 use crate::model::years::{Payback, YearResult};
 use crate::model::{Outcome, Party, Perspective};
 
-/// Owner of the money that an account is about.
+/// Account: the party, or all of them, whose costs and savings are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Account {
     /// Account of all parties together.
@@ -18,8 +18,8 @@ pub enum Account {
     Society,
 }
 
-/// A figure of an account. Those of all parties together have names of their
-/// own, but for the last two.
+/// A figure of an account. Of [`Account::All`] only the last two are used: the others are
+/// [`FigureId::Costs`], [`FigureId::Savings`] and [`FigureId::Saldo`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountFigure {
     /// Costs of a full-effect year.
@@ -38,10 +38,10 @@ pub enum AccountFigure {
     Payback,
 }
 
-/// A figure of one year.
+/// A figure of an account in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YearFigure {
-    /// The share of the full effect.
+    /// The share of the full effect that is reached.
     Ramp,
     /// Costs, start-up costs included.
     Costs,
@@ -76,28 +76,28 @@ impl YearFigure {
 /// A figure of one savings line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineFigure {
-    /// Number times amount.
+    /// Quantity times amount per unit.
     Gross,
     /// Amount that remains after the corrections.
     Net,
-    /// Part of the net amount that frees money.
+    /// Amount of the net value that frees money in a budget.
     Cashable,
-    /// Share of one party.
+    /// Amount of the cashable savings that one party saves.
     Party(Party),
     /// Amount of the gemeente's saving that its bijstand budget follows.
     Followed,
-    /// Amount that one more is worth after the corrections.
+    /// Net value of one unit, after the corrections.
     NetPrice,
-    /// Cash of the gemeente for one more, after the corrections and its budget.
+    /// Cash of the gemeente for one unit, after the corrections and its bijstand budget.
     GemeentePrice,
-    /// Number of units that would close the gap by themselves.
+    /// Number of units by which this line alone would close the gap.
     Needed,
 }
 
 /// A figure of the dekkingsplan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanFigure {
-    /// Amount that the funder at this place pays.
+    /// Payment of the funder at this place of the plan.
     Funder(usize),
     /// Amount that all funders pay.
     Paid,
@@ -107,7 +107,7 @@ pub enum PlanFigure {
     Surplus,
 }
 
-/// A figure of an outcome. Lines go by their place in it.
+/// Identity of a figure of an outcome. Lines are identified by their place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureId {
     /// A cost line.
@@ -126,13 +126,13 @@ pub enum FigureId {
     Saldo,
     /// Saldo per visitor.
     SaldoPerVisitor,
-    /// Savings as a part of costs.
+    /// Savings divided by costs.
     Coverage,
-    /// Amount that frees no money: the bridge.
+    /// Counted savings that free no money in any budget.
     NotCashable,
     /// Figure of one account.
     Account(Account, AccountFigure),
-    /// One year of an account, counted from 1.
+    /// Figure of an account in one year, counted from 1.
     Year(Account, u32, YearFigure),
     /// Figure of the dekkingsplan in one year, counted from 1, or in a full-effect
     /// year.
@@ -143,7 +143,7 @@ pub enum FigureId {
     GapPerVisitor,
     /// Factor by which the savings must grow to close the gap.
     SavingsFactor,
-    /// Amount that the p.m. lines must be worth.
+    /// Amount that the p.m. lines must be worth together to close the gap.
     PmThreshold,
     /// Minus the saldo of a perspective.
     PerspectiveGap(Perspective),
@@ -158,8 +158,8 @@ pub enum FigureId {
 }
 
 impl FigureId {
-    /// Returns what the outcome says: none where it has no such figure, none inside
-    /// where the figure does not exist in this scenario.
+    /// Returns the value in an outcome: `None` where the outcome has no such figure, and
+    /// `Some(None)` where the figure has no value, such as a coverage without costs.
     pub fn value(self, outcome: &Outcome) -> Option<Option<f64>> {
         let Outcome { costs, total, break_even, .. } = outcome;
         Some(match self {
@@ -167,18 +167,18 @@ impl FigureId {
             FigureId::Gross => Some(costs.gross.euros()),
             FigureId::Costs => Some(costs.net.euros()),
             FigureId::CostsPerVisitor => Some(costs.per_visitor.euros()),
-            FigureId::Line(place, part) => of_line(outcome, place, part)?,
+            FigureId::Line(place, figure) => line_value(outcome, place, figure)?,
             FigureId::Savings => Some(total.savings.euros()),
             FigureId::Saldo => Some(total.net.euros()),
             FigureId::SaldoPerVisitor => Some(total.net_per_visitor.euros()),
             FigureId::Coverage => total.coverage.times(),
             FigureId::NotCashable => Some(total.not_cashable.euros()),
-            FigureId::Account(account, part) => in_account(outcome, account, part)?,
+            FigureId::Account(account, figure) => account_value(outcome, account, figure)?,
             FigureId::Year(account, year, cell) => {
                 let place = usize::try_from(year.checked_sub(1)?).ok()?;
-                Some(in_year(years(outcome, account).get(place)?, cell))
+                Some(year_value(years(outcome, account).get(place)?, cell))
             }
-            FigureId::Plan(part, year) => Some(in_plan(outcome, part, year)?),
+            FigureId::Plan(figure, year) => Some(plan_value(outcome, figure, year)?),
             FigureId::Gap => Some(break_even.gap.euros()),
             FigureId::GapPerVisitor => Some(break_even.gap_per_visitor.euros()),
             FigureId::SavingsFactor => break_even.savings_factor.times(),
@@ -193,7 +193,7 @@ impl FigureId {
         })
     }
 
-    /// Returns what it counts.
+    /// The unit of its value.
     pub fn unit(self) -> ValueUnit {
         match self {
             FigureId::Coverage | FigureId::Year(_, _, YearFigure::Ramp) | FigureId::FollowedShare => {
@@ -206,7 +206,8 @@ impl FigureId {
         }
     }
 
-    /// The user's own line that it is about, by its place in their list.
+    /// The place of the user's own line that the figure is about; `None` for a figure of
+    /// anything else.
     pub fn own_line(self, outcome: &Outcome) -> Option<usize> {
         match self {
             FigureId::Cost(place) => match outcome.costs.lines.get(place)?.id {
@@ -222,9 +223,9 @@ impl FigureId {
     }
 }
 
-fn of_line(outcome: &Outcome, place: usize, part: LineFigure) -> Option<Option<f64>> {
+fn line_value(outcome: &Outcome, place: usize, figure: LineFigure) -> Option<Option<f64>> {
     let line: &Saving = outcome.savings.get(place)?;
-    Some(match part {
+    Some(match figure {
         LineFigure::Gross => Some(line.gross.euros()),
         LineFigure::Net => Some(line.net.euros()),
         LineFigure::Cashable => Some(line.cashable.euros()),
@@ -239,7 +240,7 @@ fn of_line(outcome: &Outcome, place: usize, part: LineFigure) -> Option<Option<f
     })
 }
 
-/// The ledger of an account that has one.
+/// The ledger of an account; `None` for all parties together, which have no ledger.
 pub(super) fn ledger(outcome: &Outcome, account: Account) -> Option<&Ledger> {
     match account {
         Account::All => None,
@@ -253,10 +254,10 @@ pub(super) fn years(outcome: &Outcome, account: Account) -> &[YearResult] {
     ledger(outcome, account).map_or(&outcome.years, |ledger| &ledger.projection.years)
 }
 
-fn in_account(outcome: &Outcome, account: Account, part: AccountFigure) -> Option<Option<f64>> {
+fn account_value(outcome: &Outcome, account: Account, figure: AccountFigure) -> Option<Option<f64>> {
     let ledger = ledger(outcome, account);
     let payback = ledger.map_or(outcome.payback_year, |ledger| ledger.projection.payback);
-    Some(match part {
+    Some(match figure {
         AccountFigure::Costs => Some(ledger?.costs.euros()),
         AccountFigure::Savings => Some(ledger?.savings.euros()),
         AccountFigure::BeforeBudget => Some(ledger?.budget.before_budget.euros()),
@@ -270,7 +271,7 @@ fn in_account(outcome: &Outcome, account: Account, part: AccountFigure) -> Optio
     })
 }
 
-fn in_year(year: &YearResult, cell: YearFigure) -> f64 {
+fn year_value(year: &YearResult, cell: YearFigure) -> f64 {
     match cell {
         YearFigure::Ramp => year.ramp.fraction(),
         YearFigure::Costs => year.costs.euros(),
@@ -283,18 +284,18 @@ fn in_year(year: &YearResult, cell: YearFigure) -> f64 {
     }
 }
 
-fn in_plan(outcome: &Outcome, part: PlanFigure, year: Option<u32>) -> Option<f64> {
+fn plan_value(outcome: &Outcome, figure: PlanFigure, year: Option<u32>) -> Option<f64> {
     let plan = outcome.financing.as_ref()?;
     let amount = match year {
-        None => match part {
+        None => match figure {
             PlanFigure::Funder(place) => plan.funders.get(place)?.pays,
             PlanFigure::Paid => plan.paid,
             PlanFigure::Uncovered => plan.uncovered,
             PlanFigure::Surplus => plan.surplus,
         },
         Some(year) => {
-            let year = plan.years.iter().find(|of| of.year == year)?;
-            match part {
+            let year = plan.years.iter().find(|result| result.year == year)?;
+            match figure {
                 PlanFigure::Funder(place) => *year.pays.get(place)?,
                 PlanFigure::Paid => year.paid,
                 PlanFigure::Uncovered => year.uncovered,

@@ -1,4 +1,4 @@
-//! How the figures of the dekkingsplan came about.
+//! Explains the figures of the dekkingsplan.
 
 use crate::explain::{
     Account, ExplanationBuilder, Expression, FigureId, Note, Origin, PlanFigure, Term, ValueUnit, YearFigure,
@@ -8,16 +8,17 @@ use crate::model::financing::FunderContribution;
 use crate::model::financing::Period;
 
 impl ExplanationBuilder<'_> {
-    pub(crate) fn plan(&mut self, part: PlanFigure, year: Option<u32>) -> Expression {
+    /// Explains a figure of the plan in a year, or in a full-effect year (`None`).
+    pub(crate) fn plan(&mut self, figure: PlanFigure, year: Option<u32>) -> Expression {
         let costs = match year {
             None => FigureId::Costs,
             Some(year) => FigureId::Year(Account::All, year, YearFigure::Costs),
         };
         let paid = FigureId::Plan(PlanFigure::Paid, year);
-        match part {
+        match figure {
             PlanFigure::Funder(place) => self.funder(place, year, costs),
             PlanFigure::Paid => {
-                let all = (0..self.inputs.plan.len()).map(|place| self.one_of_plan(place, year));
+                let all = (0..self.inputs.plan.len()).map(|place| self.funder_payment(place, year));
                 Expression::Sum(all.collect())
             }
             PlanFigure::Uncovered => self.excess(costs, paid),
@@ -25,12 +26,12 @@ impl ExplanationBuilder<'_> {
         }
     }
 
-    /// Returns what a party pays: everything that its funders pay.
-    pub(crate) fn party_in_plan(&mut self, party: Party, year: Option<u32>) -> Expression {
+    /// Explains the costs of a party under a plan: the payments of its funders.
+    pub(crate) fn party_costs_in_plan(&mut self, party: Party, year: Option<u32>) -> Expression {
         self.note_if(year.is_none(), Note::NotForGood);
         let inputs = self.inputs;
         let all = inputs.plan.iter().enumerate().filter(|(_, funder)| funder.party == party);
-        let all: Vec<Expression> = all.map(|(place, _)| self.one_of_plan(place, year)).collect();
+        let all: Vec<Expression> = all.map(|(place, _)| self.funder_payment(place, year)).collect();
         if all.is_empty() {
             self.notes.push(Note::NoFunder);
             return Expression::Zero;
@@ -38,16 +39,18 @@ impl ExplanationBuilder<'_> {
         Expression::Sum(all)
     }
 
-    fn one_of_plan(&mut self, place: usize, year: Option<u32>) -> Expression {
+    fn funder_payment(&mut self, place: usize, year: Option<u32>) -> Expression {
         self.figure(FigureId::Plan(PlanFigure::Funder(place), year))
     }
 
-    /// Returns what the one figure is more than the other; else nothing.
-    fn excess(&mut self, one: FigureId, other: FigureId) -> Expression {
-        let less = Expression::Difference(vec![self.figure(one), self.figure(other)]);
-        Expression::AtLeastZero(Box::new(less))
+    /// Returns the first figure less the second, or zero where that is negative.
+    fn excess(&mut self, first: FigureId, second: FigureId) -> Expression {
+        let difference = Expression::Difference(vec![self.figure(first), self.figure(second)]);
+        Expression::AtLeastZero(Box::new(difference))
     }
 
+    /// Explains the payment of a funder in a year, or in a full-effect year; `costs` are
+    /// the costs of that year.
     fn funder(&mut self, place: usize, year: Option<u32>, costs: FigureId) -> Expression {
         let funder = &self.inputs.plan[place];
         if !funder.pays_in(year.map_or(Period::FullEffect, Period::Year)) {

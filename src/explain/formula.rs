@@ -1,16 +1,16 @@
-//! An expression as one line of text, with names or with numbers in it.
+//! Writes an expression as one line of text, with names or numbers for its terms.
 
 use crate::explain::Expression;
 
-/// Words for the terms and the fixed values of a formula.
+/// The texts for the terms and the constants of a formula.
 pub struct FormulaWords<'a> {
-    /// The term at this place.
+    /// Gives the text of the term with this index.
     pub term: &'a dyn Fn(usize) -> String,
-    /// Word for 100%.
+    /// Text for 100%.
     pub whole: &'a str,
-    /// Word for zero.
-    pub nothing: &'a str,
-    /// Words behind an amount that is never below zero.
+    /// Text for zero.
+    pub zero: &'a str,
+    /// Text after an amount that is at least zero.
     pub floor: &'a str,
     /// Words behind a share that is never above 100%.
     pub ceiling: &'a str,
@@ -23,21 +23,23 @@ pub struct FormulaWords<'a> {
 enum Precedence {
     Sum,
     Product,
-    One,
+    Power,
 }
 
-/// Writes an expression without conditionals ([`Expression::resolved`]); empty
-/// where it is no sum of any kind.
+/// Writes an expression without conditionals ([`Expression::resolved`]); empty for
+/// [`Expression::FirstNonNegativeFromHereOn`], which is no formula.
 pub fn write(expression: &Expression, words: &FormulaWords) -> String {
     let mut line = String::new();
     write_expression(&mut line, expression, words, Precedence::Sum);
     line
 }
 
-fn write_expression(line: &mut String, expression: &Expression, words: &FormulaWords, around: Precedence) {
-    let (own, parts, sign): (Precedence, &[Expression], &str) = match expression {
+/// Writes an expression, in brackets where it binds weaker than the operation `outer` of
+/// which it is an operand.
+fn write_expression(line: &mut String, expression: &Expression, words: &FormulaWords, outer: Precedence) {
+    let (own, operands, sign): (Precedence, &[Expression], &str) = match expression {
         Expression::Term(place) => return line.push_str(&(words.term)(*place)),
-        Expression::Zero => return line.push_str(words.nothing),
+        Expression::Zero => return line.push_str(words.zero),
         Expression::Whole => return line.push_str(words.whole),
         Expression::Constant(value) => return line.push_str(&(words.constant)(*value)),
         Expression::FirstNonNegativeFromHereOn(_) | Expression::NoFigure | Expression::If { .. } => return,
@@ -49,41 +51,41 @@ fn write_expression(line: &mut String, expression: &Expression, words: &FormulaW
             write_expression(line, inside, words, Precedence::Sum);
             return line.push_str(words.floor);
         }
-        Expression::Power(inside, times) => {
-            write_expression(line, inside, words, Precedence::One);
-            return superscript(line, *times);
+        Expression::Power(inside, exponent) => {
+            write_expression(line, inside, words, Precedence::Power);
+            return superscript(line, *exponent);
         }
-        Expression::Sum(parts) => (Precedence::Sum, parts, " + "),
-        Expression::Difference(parts) => (Precedence::Sum, parts, " − "),
-        Expression::Product(parts) => (Precedence::Product, parts, " × "),
-        Expression::Quotient(parts) => (Precedence::Product, parts.as_slice(), " ÷ "),
+        Expression::Sum(operands) => (Precedence::Sum, operands, " + "),
+        Expression::Difference(operands) => (Precedence::Sum, operands, " − "),
+        Expression::Product(operands) => (Precedence::Product, operands, " × "),
+        Expression::Quotient(operands) => (Precedence::Product, operands.as_slice(), " ÷ "),
     };
-    let alone = parts.len() == 1;
-    let brackets = own < around && !alone;
+    let is_single = operands.len() == 1;
+    let brackets = own < outer && !is_single;
     if brackets {
         line.push('(');
     }
-    for (place, part) in parts.iter().enumerate() {
+    for (place, operand) in operands.iter().enumerate() {
         if place > 0 {
             line.push_str(sign);
         }
-        // What is taken off or divided by must hold together by itself; a sum
-        // that others are taken off needs no brackets.
+        // A sum that is subtracted, and anything that is divided by, needs brackets; a sum
+        // from which others are subtracted does not.
         let inside = match expression {
             Expression::Sum(_) => Precedence::Sum,
             Expression::Difference(_) if place == 0 => Precedence::Sum,
             Expression::Difference(_) | Expression::Product(_) => Precedence::Product,
             _ if place == 0 => Precedence::Product,
-            _ => Precedence::One,
+            _ => Precedence::Power,
         };
-        write_expression(line, part, words, if alone { around } else { inside });
+        write_expression(line, operand, words, if is_single { outer } else { inside });
     }
     if brackets {
         line.push(')');
     }
 }
 
-/// A small number, raised.
+/// Writes a number in superscript digits.
 fn superscript(line: &mut String, number: u32) {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     if number >= 10 {
@@ -100,13 +102,13 @@ mod tests {
     };
 
     #[test]
-    fn brackets_stand_where_they_are_needed() {
+    fn brackets_are_written_only_where_they_are_needed() {
         let term = |place: usize| ["a", "b", "c"][place].to_owned();
         let constant = |value: f64| value.to_string();
         let words = FormulaWords {
             term: &term,
             whole: "100%",
-            nothing: "0",
+            zero: "0",
             floor: ", minstens 0",
             ceiling: ", hoogstens 100%",
             constant: &constant,

@@ -1,4 +1,4 @@
-//! How the figures of the ledgers and of their years came about.
+//! Explains the figures of the ledgers and of their years.
 
 use crate::explain::figure::years;
 use crate::explain::{
@@ -6,26 +6,29 @@ use crate::explain::{
 };
 use crate::model::{General, InputId, Party, Phase, bijstand_budget};
 
+/// Shares of the costs by party, which apply without a plan.
 const FINANCING: [InputId; 3] = [
     InputId::General(General::FinancieringGemeente),
     InputId::General(General::FinancieringRijk),
     InputId::General(General::FinancieringZorgverzekeraar),
 ];
 
-/// The figure of an account's full-effect year.
-fn yearly(account: Account, part: AccountFigure) -> FigureId {
-    match (account, part) {
+/// The figure of an account in a full-effect year. For all parties together costs and
+/// savings have identities of their own.
+fn full_effect_figure(account: Account, figure: AccountFigure) -> FigureId {
+    match (account, figure) {
         (Account::All, AccountFigure::Costs) => FigureId::Costs,
         (Account::All, AccountFigure::Savings) => FigureId::Savings,
-        _ => FigureId::Account(account, part),
+        _ => FigureId::Account(account, figure),
     }
 }
 
 impl ExplanationBuilder<'_> {
-    pub(crate) fn account(&mut self, account: Account, part: AccountFigure) -> Expression {
-        match (part, account) {
+    /// Explains a figure of an account.
+    pub(crate) fn account(&mut self, account: Account, figure: AccountFigure) -> Expression {
+        match (figure, account) {
             (AccountFigure::Costs, Account::Party(party)) if !self.inputs.plan.is_empty() => {
-                self.party_in_plan(party, None)
+                self.party_costs_in_plan(party, None)
             }
             (AccountFigure::Costs, Account::Party(party)) => {
                 let costs = self.figure(FigureId::Costs);
@@ -34,7 +37,7 @@ impl ExplanationBuilder<'_> {
             (AccountFigure::Costs, _) => self.figure(FigureId::Costs),
             (AccountFigure::Savings, Account::Party(party)) => self.party_lines(party),
             (AccountFigure::BeforeBudget, _) => {
-                let savings = self.figure(yearly(account, AccountFigure::Savings));
+                let savings = self.figure(full_effect_figure(account, AccountFigure::Savings));
                 Expression::Sum(vec![
                     savings,
                     self.figure(FigureId::Account(account, AccountFigure::Followed)),
@@ -53,33 +56,36 @@ impl ExplanationBuilder<'_> {
                 self.lines(LineFigure::Net, |line| line.kind.counts_for_society())
             }
             (AccountFigure::Net, _) => {
-                let savings = self.figure(yearly(account, AccountFigure::Savings));
-                Expression::Difference(vec![savings, self.figure(yearly(account, AccountFigure::Costs))])
+                let savings = self.figure(full_effect_figure(account, AccountFigure::Savings));
+                let costs = self.figure(full_effect_figure(account, AccountFigure::Costs));
+                Expression::Difference(vec![savings, costs])
             }
             (AccountFigure::Npv, _) => Expression::Sum(self.each_year(account, YearFigure::Present)),
             (AccountFigure::Payback, _) => {
                 let years = self.each_year(account, YearFigure::Cumulative);
-                let value = FigureId::Account(account, part).value(self.outcome).flatten();
+                let value = FigureId::Account(account, figure).value(self.outcome).flatten();
                 self.notes.push(if value.is_some() { Note::Payback } else { Note::NoPayback });
                 Expression::FirstNonNegativeFromHereOn(years)
             }
         }
     }
 
-    /// Returns what a party saves on every counted line; welfare is nobody's
-    /// budget.
+    /// Adds up the savings of a party on every counted line, but for those of welfare,
+    /// which are in no budget.
     fn party_lines(&mut self, party: Party) -> Expression {
         self.lines(LineFigure::Party(party), |line| line.kind.is_saving())
     }
 
-    fn each_year(&mut self, account: Account, cell: YearFigure) -> Vec<Expression> {
+    /// Adds a figure of an account as a term for each year.
+    fn each_year(&mut self, account: Account, figure: YearFigure) -> Vec<Expression> {
         let numbers: Vec<u32> = years(self.outcome, account).iter().map(|year| year.year).collect();
-        numbers.into_iter().map(|year| self.figure(FigureId::Year(account, year, cell))).collect()
+        numbers.into_iter().map(|year| self.figure(FigureId::Year(account, year, figure))).collect()
     }
 
-    pub(crate) fn year(&mut self, account: Account, year: u32, cell: YearFigure) -> Expression {
-        let of = |cell| FigureId::Year(account, year, cell);
-        match cell {
+    /// Explains a figure of an account in one year, counted from 1.
+    pub(crate) fn year(&mut self, account: Account, year: u32, figure: YearFigure) -> Expression {
+        let of_year = |figure| FigureId::Year(account, year, figure);
+        match figure {
             YearFigure::Ramp => {
                 let new = self.inputs.phase == Phase::Nieuw;
                 self.note_if(!new, Note::ExistingInitiative);
@@ -90,9 +96,9 @@ impl ExplanationBuilder<'_> {
                 if let Account::Party(party) = account
                     && !self.inputs.plan.is_empty()
                 {
-                    return self.party_in_plan(party, Some(year));
+                    return self.party_costs_in_plan(party, Some(year));
                 }
-                let mut factors = vec![self.figure(yearly(account, AccountFigure::Costs))];
+                let mut factors = vec![self.figure(full_effect_figure(account, AccountFigure::Costs))];
                 factors.extend(self.growth(General::Kostenstijging, year));
                 let costs = product(factors);
                 match self.start_up(account, year) {
@@ -102,28 +108,29 @@ impl ExplanationBuilder<'_> {
             }
             YearFigure::Followed => self.followed(account, year),
             YearFigure::Savings => {
-                let budget = matches!(account, Account::Party(Party::Gemeente | Party::Rijk));
-                let whole_year = if budget { AccountFigure::BeforeBudget } else { AccountFigure::Savings };
-                let mut factors = vec![self.figure(yearly(account, whole_year))];
+                let has_budget = matches!(account, Account::Party(Party::Gemeente | Party::Rijk));
+                let full_effect =
+                    if has_budget { AccountFigure::BeforeBudget } else { AccountFigure::Savings };
+                let mut factors = vec![self.figure(full_effect_figure(account, full_effect))];
                 factors.extend(self.ramp(year));
                 factors.extend(self.growth(General::Batenstijging, year));
                 let savings = product(factors);
-                if !budget || year <= bijstand_budget::DELAY {
+                if !has_budget || year <= bijstand_budget::DELAY {
                     return savings;
                 }
-                let share = self.figure_position(FigureId::FollowedShare);
-                let followed = self.figure(of(YearFigure::Followed));
+                let share = self.figure_index(FigureId::FollowedShare);
+                let followed = self.figure(of_year(YearFigure::Followed));
                 let less = Expression::Difference(vec![savings.clone(), followed]);
                 Expression::choose(Condition::Positive(share), less, savings)
             }
             YearFigure::Net => Expression::Difference(vec![
-                self.figure(of(YearFigure::Savings)),
-                self.figure(of(YearFigure::Costs)),
+                self.figure(of_year(YearFigure::Savings)),
+                self.figure(of_year(YearFigure::Costs)),
             ]),
-            YearFigure::Cumulative if year == 1 => self.figure(of(YearFigure::Net)),
+            YearFigure::Cumulative if year == 1 => self.figure(of_year(YearFigure::Net)),
             YearFigure::Cumulative => {
                 let before = self.figure(FigureId::Year(account, year - 1, YearFigure::Cumulative));
-                Expression::Sum(vec![before, self.figure(of(YearFigure::Net))])
+                Expression::Sum(vec![before, self.figure(of_year(YearFigure::Net))])
             }
             YearFigure::Discount if year == 1 => {
                 self.notes.push(Note::BaseYear);
@@ -135,20 +142,20 @@ impl ExplanationBuilder<'_> {
                 Expression::Quotient(Box::new([Expression::Whole, power(step, year - 1)]))
             }
             YearFigure::Present => Expression::Product(vec![
-                self.figure(of(YearFigure::Net)),
-                self.figure(of(YearFigure::Discount)),
+                self.figure(of_year(YearFigure::Net)),
+                self.figure(of_year(YearFigure::Discount)),
             ]),
         }
     }
 
-    /// Returns the amount that a budget takes off the savings of a year: a share of
-    /// those of two years before.
+    /// Explains the amount that the bijstand budget takes off the savings of a year: a
+    /// share of the savings of two years before.
     fn followed(&mut self, account: Account, year: u32) -> Expression {
-        let budget = matches!(account, Account::Party(Party::Gemeente | Party::Rijk));
+        let has_budget = matches!(account, Account::Party(Party::Gemeente | Party::Rijk));
         let Some(earlier) = year.checked_sub(bijstand_budget::DELAY).filter(|earlier| *earlier > 0) else {
             return Expression::Zero;
         };
-        if !budget {
+        if !has_budget {
             return Expression::Zero;
         }
         self.notes.push(Note::BudgetFollows);
@@ -171,7 +178,7 @@ impl ExplanationBuilder<'_> {
         Some(Expression::choose(Condition::Positive(phase), share, Expression::Whole))
     }
 
-    /// Growth up to this year; none where there is none.
+    /// Returns the factor of growth up to this year; `None` for year 1 and without growth.
     fn growth(&mut self, rate: General, year: u32) -> Option<Expression> {
         if year == 1 || self.inputs.general(rate) == 0.0 {
             return None;
@@ -180,8 +187,8 @@ impl ExplanationBuilder<'_> {
         Some(power(Expression::Sum(vec![Expression::Whole, rate]), year - 1))
     }
 
-    /// The account's part of the start-up costs; none after the first year,
-    /// or where there are none.
+    /// Returns the account's share of the start-up costs; `None` after the first year, and
+    /// where there are no start-up costs.
     fn start_up(&mut self, account: Account, year: u32) -> Option<Expression> {
         if year > 1 || self.inputs.general(General::Startkosten) == 0.0 {
             return None;
@@ -194,10 +201,12 @@ impl ExplanationBuilder<'_> {
     }
 }
 
+/// Returns the product of these factors, or the factor itself where it is the only one.
 fn product(mut factors: Vec<Expression>) -> Expression {
     if factors.len() == 1 { factors.swap_remove(0) } else { Expression::Product(factors) }
 }
 
-fn power(of: Expression, times: u32) -> Expression {
-    if times == 1 { of } else { Expression::Power(Box::new(of), times) }
+/// Returns a power of an expression, or the expression itself where the exponent is one.
+fn power(base: Expression, exponent: u32) -> Expression {
+    if exponent == 1 { base } else { Expression::Power(Box::new(base), exponent) }
 }

@@ -1,31 +1,33 @@
-//! How the figures of cost and savings lines came about.
+//! Explains the figures of cost and savings lines.
 
 use crate::explain::{Condition, ExplanationBuilder, Expression, FigureId, LineFigure, Note};
 use crate::model::savings::Saving;
 use crate::model::{Euro, InputId, LineField, Party, Perspective, SavingKind};
 
 impl ExplanationBuilder<'_> {
+    /// Explains the amount of the cost line at this place.
     pub(super) fn cost_line(&mut self, place: usize) -> Expression {
         let inputs = self.outcome.costs.lines[place].id.inputs();
         let mut factors: Vec<Expression> = inputs.into_iter().map(|id| self.input(id)).collect();
         if factors.len() == 1 { factors.remove(0) } else { Expression::Product(factors) }
     }
 
-    pub(super) fn line(&mut self, place: usize, part: LineFigure) -> Expression {
+    /// Explains a figure of the savings line at this place.
+    pub(super) fn line(&mut self, place: usize, figure: LineFigure) -> Expression {
         let outcome = self.outcome;
         let line = &outcome.savings[place];
         let (kind, harm) = (line.kind, line.is_harm());
-        let own = |part| FigureId::Line(place, part);
-        if !matches!(part, LineFigure::NetPrice | LineFigure::Needed) {
+        let of_line = |figure| FigureId::Line(place, figure);
+        if !matches!(figure, LineFigure::NetPrice | LineFigure::Needed) {
             self.note_if(!line.counted, Note::NotCounted);
         }
-        match part {
+        match figure {
             LineFigure::Gross => {
                 let quantity = self.input(line.id.input(LineField::Aantal));
                 Expression::Product(vec![quantity, self.input(line.id.input(LineField::Bedrag))])
             }
             LineFigure::Net => {
-                let gross = self.figure_position(own(LineFigure::Gross));
+                let gross = self.figure_index(of_line(LineFigure::Gross));
                 self.note_if(harm, Note::Harm);
                 let gain = self.corrected(line, Expression::Term(gross));
                 Expression::choose(Condition::Negative(gross), Expression::Term(gross), gain)
@@ -36,7 +38,7 @@ impl ExplanationBuilder<'_> {
             }
             LineFigure::GemeentePrice if kind == SavingKind::Welvaart => Expression::Zero,
             LineFigure::GemeentePrice => {
-                let mut factors = vec![self.figure(own(LineFigure::NetPrice))];
+                let mut factors = vec![self.figure(of_line(LineFigure::NetPrice))];
                 if kind == SavingKind::Besparing {
                     factors.push(self.input(line.id.input(LineField::Verzilverbaar)));
                 }
@@ -49,7 +51,7 @@ impl ExplanationBuilder<'_> {
             }
             LineFigure::Followed if line.follows_budget => {
                 self.notes.push(Note::BudgetFollows);
-                let cashable = self.figure(own(LineFigure::Cashable));
+                let cashable = self.figure(of_line(LineFigure::Cashable));
                 let share = self.input(line.id.input(LineField::Gemeente));
                 Expression::Product(vec![cashable, share, self.figure(FigureId::FollowedShare)])
             }
@@ -59,7 +61,7 @@ impl ExplanationBuilder<'_> {
                 Expression::Zero
             }
             LineFigure::Cashable => {
-                let net = self.figure_position(own(LineFigure::Net));
+                let net = self.figure_index(of_line(LineFigure::Net));
                 self.note_if(harm, Note::Harm);
                 if kind == SavingKind::Overdracht {
                     self.note_if(!harm, Note::TransferIsCash);
@@ -74,9 +76,9 @@ impl ExplanationBuilder<'_> {
                 Expression::Zero
             }
             LineFigure::Party(party) => {
-                let cashable = self.figure(own(LineFigure::Cashable));
+                let cashable = self.figure(of_line(LineFigure::Cashable));
                 let shares = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
-                let share = self.party_share(party, shares.map(|part| line.id.input(part)));
+                let share = self.party_share(party, shares.map(|field| line.id.input(field)));
                 let amount = Expression::Product(vec![cashable, share]);
                 self.after_budget(line, place, party, amount)
             }
@@ -91,31 +93,31 @@ impl ExplanationBuilder<'_> {
                     Perspective::Gemeente | Perspective::Samenleving => FigureId::PerspectiveGap(perspective),
                 };
                 let gap = self.figure(gap);
-                let unit = self.figure_position(own(unit));
+                let unit = self.figure_index(of_line(unit));
                 let unit_value = self.terms[unit].value;
                 self.note_if(unit_value <= 0.0, Note::NoValuePerUnit);
-                let margin = outcome.break_even.gap_of(perspective).gap < Euro::ZERO;
-                let said = if margin {
+                let has_surplus = outcome.break_even.gap_of(perspective).gap < Euro::ZERO;
+                let note = if has_surplus {
                     Note::Margin
                 } else if line.counted {
                     Note::ExtraNeeded
                 } else {
                     Note::TotalNeeded
                 };
-                self.note_if(unit_value > 0.0, said);
+                self.note_if(unit_value > 0.0, note);
                 let needed = Expression::Quotient(Box::new([gap, Expression::Term(unit)]));
                 Expression::choose(Condition::Positive(unit), needed, Expression::NoFigure)
             }
         }
     }
 
-    /// Returns a party's amount of a line after the bijstand budget followed: the
-    /// gemeente loses what the Rijk gains.
+    /// Explains a party's amount of a line after the bijstand budget: the gemeente loses
+    /// an amount that the Rijk gains.
     fn after_budget(&mut self, line: &Saving, place: usize, party: Party, amount: Expression) -> Expression {
         if !line.follows_budget || !matches!(party, Party::Gemeente | Party::Rijk) {
             return amount;
         }
-        let share = self.figure_position(FigureId::FollowedShare);
+        let share = self.figure_index(FigureId::FollowedShare);
         let follows = self.terms[share].value > 0.0;
         self.note_if(follows, Note::BudgetFollows);
         let followed = self.figure(FigureId::Line(place, LineFigure::Followed));
@@ -128,51 +130,53 @@ impl ExplanationBuilder<'_> {
         Expression::choose(Condition::Positive(share), after, amount)
     }
 
-    /// Returns what the corrections leave of an amount, one after the other.
+    /// Returns an amount times the corrections of a line: what remains of a gain.
     fn corrected(&mut self, line: &Saving, amount: Expression) -> Expression {
-        let autonoom = self.rest_of(line.id.input(LineField::Autonoom));
+        let autonoom = self.complement(line.id.input(LineField::Autonoom));
         let toerekening = self.input(line.id.input(LineField::Toerekening));
-        let verdringing = self.rest_of(line.id.input(LineField::Verdringing));
+        let verdringing = self.complement(line.id.input(LineField::Verdringing));
         Expression::Product(vec![amount, autonoom, toerekening, verdringing])
     }
 
-    /// A party's share; `overig` has what the three that are named leave.
-    pub(super) fn party_share(&mut self, party: Party, named: [InputId; 3]) -> Expression {
+    /// Adds a party's share as a term. `shares` are the inputs of the first three parties;
+    /// the share of `overig` is one minus those.
+    pub(super) fn party_share(&mut self, party: Party, shares: [InputId; 3]) -> Expression {
         let place = match party {
             Party::Gemeente => 0,
             Party::Rijk => 1,
             Party::Zorgverzekeraar => 2,
             Party::Overig => {
                 let mut all = vec![Expression::Whole];
-                all.extend(named.map(|id| self.input(id)));
+                all.extend(shares.map(|id| self.input(id)));
                 return Expression::Difference(all);
             }
         };
-        self.input(named[place])
+        self.input(shares[place])
     }
 
-    /// Adds up one figure of every counted line of some kind.
-    pub(super) fn lines(&mut self, part: LineFigure, of: fn(&Saving) -> bool) -> Expression {
+    /// Adds up one figure of every counted line for which the condition holds.
+    pub(super) fn lines(&mut self, figure: LineFigure, condition: fn(&Saving) -> bool) -> Expression {
         let all = self.outcome.savings.iter().enumerate();
         let counted: Vec<usize> =
-            all.filter(|(_, line)| line.counted && of(line)).map(|(place, _)| place).collect();
+            all.filter(|(_, line)| line.counted && condition(line)).map(|(place, _)| place).collect();
         if counted.is_empty() {
             self.notes.push(Note::NoLines);
             return Expression::Zero;
         }
-        Expression::Sum(counted.into_iter().map(|place| self.figure(FigureId::Line(place, part))).collect())
+        Expression::Sum(counted.into_iter().map(|place| self.figure(FigureId::Line(place, figure))).collect())
     }
 
+    /// Explains the savings that are not cashable: the net amounts of all counted lines,
+    /// less their cashable amounts. Without any line it is zero.
     pub(super) fn not_cashable(&mut self) -> Expression {
         // A benefit that is not paid is always cash.
-        let resource = |line: &Saving| line.kind == SavingKind::Besparing;
-        let net = self.lines(LineFigure::Net, resource);
-        let Expression::Sum(mut parts) = net else { return net };
-        let cashable = self.lines(LineFigure::Cashable, resource);
-        let Expression::Sum(taken) = cashable else { return cashable };
-        let whole = Expression::Sum(std::mem::take(&mut parts));
-        let mut all = vec![whole];
-        all.extend(taken);
-        Expression::Difference(all)
+        let is_resource = |line: &Saving| line.kind == SavingKind::Besparing;
+        let net = self.lines(LineFigure::Net, is_resource);
+        if !matches!(net, Expression::Sum(_)) {
+            return net;
+        }
+        let cashable = self.lines(LineFigure::Cashable, is_resource);
+        let Expression::Sum(cashable) = cashable else { return cashable };
+        Expression::Difference([net].into_iter().chain(cashable).collect())
     }
 }

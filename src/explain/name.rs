@@ -4,7 +4,7 @@
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 use crate::model::{Outcome, Party, Perspective};
 
-/// Names that stand by themselves.
+/// Names of the figures that are not of a line, an account or a plan.
 const PLAIN: [(&str, FigureId); 21] = [
     ("costs.gross", FigureId::Gross),
     ("costs.net", FigureId::Costs),
@@ -38,7 +38,7 @@ const PLAIN: [(&str, FigureId); 21] = [
     ("bijstand_budget.followed_share", FigureId::FollowedShare),
 ];
 
-const ACCOUNT_PARTS: [(&str, AccountFigure); 7] = [
+const ACCOUNT_FIGURES: [(&str, AccountFigure); 7] = [
     ("costs", AccountFigure::Costs),
     ("savings", AccountFigure::Savings),
     ("before_budget", AccountFigure::BeforeBudget),
@@ -48,7 +48,7 @@ const ACCOUNT_PARTS: [(&str, AccountFigure); 7] = [
     ("payback_year", AccountFigure::Payback),
 ];
 
-const LINE_PARTS: [(&str, LineFigure); 6] = [
+const LINE_FIGURES: [(&str, LineFigure); 6] = [
     ("gross", LineFigure::Gross),
     ("net", LineFigure::Net),
     ("cashable", LineFigure::Cashable),
@@ -57,10 +57,10 @@ const LINE_PARTS: [(&str, LineFigure); 6] = [
     ("gemeente_price", LineFigure::GemeentePrice),
 ];
 
-const PLAN_PARTS: [(&str, PlanFigure); 3] =
+const PLAN_FIGURES: [(&str, PlanFigure); 3] =
     [("paid", PlanFigure::Paid), ("uncovered", PlanFigure::Uncovered), ("surplus", PlanFigure::Surplus)];
 
-fn named<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {
+fn find_by_name<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {
     list.iter().find(|(known, _)| *known == name).map(|(_, item)| *item)
 }
 
@@ -84,37 +84,37 @@ impl YearFigure {
 }
 
 impl FigureId {
-    /// Every figure of an outcome.
+    /// Lists every figure of an outcome.
     pub fn all(outcome: &Outcome) -> Vec<FigureId> {
         let mut all: Vec<FigureId> = PLAIN.iter().map(|(_, figure)| *figure).collect();
         all.extend((0..outcome.costs.lines.len()).map(FigureId::Cost));
         for place in 0..outcome.savings.len() {
-            let parts = LINE_PARTS.iter().map(|(_, part)| *part);
-            let parts = parts.chain(Party::ALL.map(LineFigure::Party)).chain([LineFigure::Needed]);
-            all.extend(parts.map(|part| FigureId::Line(place, part)));
+            let figures = LINE_FIGURES.iter().map(|(_, figure)| *figure);
+            let figures = figures.chain(Party::ALL.map(LineFigure::Party)).chain([LineFigure::Needed]);
+            all.extend(figures.map(|figure| FigureId::Line(place, figure)));
         }
         let accounts = Party::ALL.map(Account::Party);
         for account in accounts.into_iter().chain([Account::All, Account::Society]) {
-            all.extend(ACCOUNT_PARTS.iter().map(|(_, part)| FigureId::Account(account, *part)));
+            all.extend(ACCOUNT_FIGURES.iter().map(|(_, figure)| FigureId::Account(account, *figure)));
             for year in &outcome.years {
-                all.extend(YearFigure::ALL.map(|cell| FigureId::Year(account, year.year, cell)));
+                all.extend(YearFigure::ALL.map(|figure| FigureId::Year(account, year.year, figure)));
             }
         }
         if let Some(plan) = &outcome.financing {
             let years = plan.years.iter().map(|year| Some(year.year));
             for year in [None].into_iter().chain(years) {
                 let funders = (0..plan.funders.len()).map(PlanFigure::Funder);
-                let parts = funders.chain(PLAN_PARTS.map(|(_, part)| part));
-                all.extend(parts.map(|part| FigureId::Plan(part, year)));
+                let figures = funders.chain(PLAN_FIGURES.map(|(_, figure)| figure));
+                all.extend(figures.map(|figure| FigureId::Plan(figure, year)));
             }
         }
         all.retain(|figure| figure.value(outcome).is_some());
         all
     }
 
-    /// Returns the name, by which [`FigureId::read`] finds it again.
+    /// The name of the figure, from which [`FigureId::read`] finds it.
     pub fn name(self, outcome: &Outcome) -> String {
-        let of = |account: Account| match account {
+        let account_prefix = |account: Account| match account {
             Account::All => String::new(),
             Account::Party(party) => format!("parties.{}.", party.id()),
             Account::Society => "society.".to_owned(),
@@ -123,76 +123,85 @@ impl FigureId {
             FigureId::Cost(place) => {
                 format!("costs.lines.{}", outcome.costs.lines.get(place).map_or("", |line| line.id.name()))
             }
-            FigureId::Line(place, part) => {
+            FigureId::Line(place, figure) => {
                 let line = outcome.savings.get(place).map_or("", |line| line.id.name());
-                match part {
+                match figure {
                     LineFigure::Needed => format!("break_even.per_line.{line}"),
                     LineFigure::Party(party) => format!("savings.{line}.parties.{}", party.id()),
-                    part => {
-                        let name = LINE_PARTS.iter().find(|(_, of)| *of == part).map_or("", |(name, _)| name);
+                    figure => {
+                        let name = LINE_FIGURES
+                            .iter()
+                            .find(|(_, other)| *other == figure)
+                            .map_or("", |(name, _)| name);
                         format!("savings.{line}.{name}")
                     }
                 }
             }
-            FigureId::Account(account, part) => {
-                let name = ACCOUNT_PARTS.iter().find(|(_, of)| *of == part).map_or("", |(name, _)| name);
-                of(account) + name
+            FigureId::Account(account, figure) => {
+                let name =
+                    ACCOUNT_FIGURES.iter().find(|(_, other)| *other == figure).map_or("", |(name, _)| name);
+                account_prefix(account) + name
             }
-            FigureId::Year(account, year, cell) => format!("{}years.{year}.{}", of(account), cell.name()),
-            FigureId::Plan(part, year) => {
-                let of = year.map_or_else(String::new, |year| format!("years.{year}."));
-                match part {
-                    PlanFigure::Funder(place) => format!("financing.{of}funders.{place}"),
-                    part => {
-                        let name = PLAN_PARTS.iter().find(|(_, of)| *of == part).map_or("", |(name, _)| name);
-                        format!("financing.{of}{name}")
+            FigureId::Year(account, year, figure) => {
+                format!("{}years.{year}.{}", account_prefix(account), figure.name())
+            }
+            FigureId::Plan(figure, year) => {
+                let year_prefix = year.map_or_else(String::new, |year| format!("years.{year}."));
+                match figure {
+                    PlanFigure::Funder(place) => format!("financing.{year_prefix}funders.{place}"),
+                    figure => {
+                        let name = PLAN_FIGURES
+                            .iter()
+                            .find(|(_, other)| *other == figure)
+                            .map_or("", |(name, _)| name);
+                        format!("financing.{year_prefix}{name}")
                     }
                 }
             }
-            plain => PLAIN.iter().find(|(_, of)| *of == plain).map_or("", |(name, _)| name).to_owned(),
+            plain => PLAIN.iter().find(|(_, other)| *other == plain).map_or("", |(name, _)| name).to_owned(),
         }
     }
 
-    /// The figure with this name, if the outcome has it.
+    /// Finds the figure with this name; `None` where the outcome has no such figure.
     pub fn read(name: &str, outcome: &Outcome) -> Option<FigureId> {
-        let parts: Vec<&str> = name.split('.').collect();
+        let segments: Vec<&str> = name.split('.').collect();
         let line = |id: &str| outcome.savings.iter().position(|line| line.id.name() == id);
-        let found = match parts.as_slice() {
+        let found = match segments.as_slice() {
             ["costs", "lines", id] => {
                 FigureId::Cost(outcome.costs.lines.iter().position(|line| line.id.name() == *id)?)
             }
-            ["savings", id, "parties", of] => FigureId::Line(line(id)?, LineFigure::Party(party(of)?)),
-            ["savings", id, part] => FigureId::Line(line(id)?, named(&LINE_PARTS, part)?),
+            ["savings", id, "parties", owner] => FigureId::Line(line(id)?, LineFigure::Party(party(owner)?)),
+            ["savings", id, figure] => FigureId::Line(line(id)?, find_by_name(&LINE_FIGURES, figure)?),
             ["break_even", "per_line", id] => FigureId::Line(line(id)?, LineFigure::Needed),
-            ["financing", "years", year, rest @ ..] => of_plan(Some(year.parse().ok()?), rest)?,
-            ["financing", rest @ ..] => of_plan(None, rest)?,
-            ["parties", of, rest @ ..] => of_account(Account::Party(party(of)?), rest)?,
-            ["society", rest @ ..] => of_account(Account::Society, rest)?,
-            rest => match named(&PLAIN, name) {
+            ["financing", "years", year, rest @ ..] => read_plan_figure(Some(year.parse().ok()?), rest)?,
+            ["financing", rest @ ..] => read_plan_figure(None, rest)?,
+            ["parties", owner, rest @ ..] => read_account_figure(Account::Party(party(owner)?), rest)?,
+            ["society", rest @ ..] => read_account_figure(Account::Society, rest)?,
+            rest => match find_by_name(&PLAIN, name) {
                 Some(figure) => figure,
-                None => of_account(Account::All, rest)?,
+                None => read_account_figure(Account::All, rest)?,
             },
         };
         found.value(outcome).map(|_| found)
     }
 }
 
-fn of_account(account: Account, rest: &[&str]) -> Option<FigureId> {
+fn read_account_figure(account: Account, rest: &[&str]) -> Option<FigureId> {
     match rest {
-        ["years", year, cell] => {
-            let cell = YearFigure::ALL.into_iter().find(|one| one.name() == *cell)?;
-            Some(FigureId::Year(account, year.parse().ok()?, cell))
+        ["years", year, name] => {
+            let figure = YearFigure::ALL.into_iter().find(|figure| figure.name() == *name)?;
+            Some(FigureId::Year(account, year.parse().ok()?, figure))
         }
-        [part] => Some(FigureId::Account(account, named(&ACCOUNT_PARTS, part)?)),
+        [figure] => Some(FigureId::Account(account, find_by_name(&ACCOUNT_FIGURES, figure)?)),
         _ => None,
     }
 }
 
-fn of_plan(year: Option<u32>, rest: &[&str]) -> Option<FigureId> {
-    let part = match rest {
+fn read_plan_figure(year: Option<u32>, rest: &[&str]) -> Option<FigureId> {
+    let figure = match rest {
         ["funders", place] => PlanFigure::Funder(place.parse().ok()?),
-        [part] => named(&PLAN_PARTS, part)?,
+        [figure] => find_by_name(&PLAN_FIGURES, figure)?,
         _ => return None,
     };
-    Some(FigureId::Plan(part, year))
+    Some(FigureId::Plan(figure, year))
 }

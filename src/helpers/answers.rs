@@ -56,7 +56,7 @@ impl HelperAnswers {
         for question in NumberQuestion::ALL {
             let answer = self.number(question);
             if answer != before.number(question) {
-                keep(question.id(), json(answer, digits::written));
+                keep(question.id(), json(answer, digits::format));
             }
         }
         if self.exit_kind != before.exit_kind {

@@ -61,12 +61,15 @@ impl Serialize for Ratio {
 pub struct LineBreakEven {
     /// Identity of the savings line.
     pub id: SavingId,
-    /// Whether it counts; then `needed` comes on top of its number, else it is the
-    /// total. A negative number is the margin.
+    /// Whether the line counts in the savings. If so, `needed` is added to its
+    /// present number of units; else it is the total number.
     pub counted: bool,
-    /// Number of units; `None` where a unit adds nothing to the saldo.
+    /// Number of units that close the gap of the scenario's perspective; below zero
+    /// where its saldo is positive, then it is the margin. `None` where a unit adds zero
+    /// or less to the saldo.
     pub needed: Option<Count>,
-    /// The step: the amount that one unit adds to the perspective's saldo.
+    /// Amount that one unit adds to the saldo of the perspective, by which the gap is
+    /// divided.
     #[serde(skip)]
     pub unit_value: EuroPer,
 }
@@ -89,8 +92,8 @@ pub struct BreakEven {
     pub gap_per_visitor: EuroPer,
     /// Factor by which the savings must grow to close the gap.
     pub savings_factor: Ratio,
-    /// Amount of money that the p.m. lines must be worth together: the gap, at
-    /// least zero.
+    /// Amount of money that the p.m. lines must be worth together to close the gap: the
+    /// gap itself, or zero where savings exceed costs.
     pub pm_threshold: Euro,
     /// Amount that everything without a figure, welfare included, must be worth to
     /// society: its gap, at least zero. Never mixed with `pm_threshold`.
@@ -187,7 +190,7 @@ pub(super) fn find_zero(inputs: &Inputs, id: InputId, total: &dyn Fn(&Inputs) ->
         vec![low, high]
     };
     let points: Vec<(f64, f64)> = breakpoints.into_iter().map(|x| (x, total_at(x))).collect();
-    if points.iter().all(|(_, saldo)| *saldo == points[0].1) {
+    if points.iter().all(|(_, total)| *total == points[0].1) {
         return BreakEvenValue::NoEffect;
     }
     let nearest = points

@@ -7,9 +7,9 @@
 //! Both are rows of their own. Amounts are in the scenario's prices and equal in
 //! every year, since all years are in constant prices.
 //!
-//! In a full-effect year only the funders pay that pay for good: it is the year
-//! that lasts. Funding that stops shows in the years. Start-up costs are part of
-//! the costs of year 1 only.
+//! In a full-effect year only the funders pay that pay for good: it is the year that
+//! lasts. Funding that ends is visible in the years. Start-up costs are part of the
+//! costs of year 1 only.
 //!
 //! ```
 //! use rekenmodel::model::{Euro, evaluate};
@@ -74,7 +74,7 @@ pub struct Funder {
 }
 
 impl Funder {
-    /// Returns whether it still pays in a period.
+    /// Returns whether the funder pays in this period.
     pub fn pays_in(&self, period: Period) -> bool {
         self.until.is_none_or(|last| match period {
             Period::FullEffect => false,
@@ -82,7 +82,7 @@ impl Funder {
         })
     }
 
-    /// Returns its payment in a period with these costs.
+    /// Returns the payment in a period with these costs.
     fn payment(&self, period: Period, costs: Euro) -> Euro {
         match self.pays {
             _ if !self.pays_in(period) => Euro::ZERO,
@@ -106,7 +106,7 @@ impl CostAllocation {
     pub const ALL: CostAllocation = CostAllocation { share: Share::ALL, amount: Euro::ZERO };
 
     /// Returns the allocated part of these costs.
-    pub fn of(self, costs: Euro) -> Euro {
+    pub fn apply_to(self, costs: Euro) -> Euro {
         costs * self.share + self.amount
     }
 }
@@ -134,7 +134,7 @@ pub struct PlanYear {
     /// Sum of the payments.
     #[serde(skip)]
     pub paid: Euro,
-    /// Amount that nobody pays; at least zero.
+    /// Amount of the costs that nobody pays; at least zero.
     pub uncovered: Euro,
     /// Amount that is paid beyond the costs; at least zero.
     pub surplus: Euro,
@@ -150,7 +150,7 @@ pub struct Financing {
     /// Sum of the payments in a full-effect year.
     #[serde(skip)]
     pub paid: Euro,
-    /// Amount that nobody pays in a full-effect year; at least zero.
+    /// Amount of the costs that nobody pays in a full-effect year; at least zero.
     pub uncovered: Euro,
     /// Amount that is paid beyond the costs of a full-effect year; at least zero.
     pub surplus: Euro,

@@ -47,7 +47,8 @@ pub struct Inputs {
 }
 
 impl Inputs {
-    /// Every fixed parameter at its default in these prices, without own lines.
+    /// Makes inputs with every fixed parameter at its default in these prices, without
+    /// own lines.
     pub fn defaults(prices: impl Into<PriceLevel>) -> Inputs {
         let prices = prices.into();
         let default = |id: InputId| {
@@ -153,7 +154,7 @@ impl Inputs {
         }
     }
 
-    /// Returns a party's part of the costs in a period: by the plan, or else by its
+    /// Returns the costs that a party bears in a period: by the plan, or else by its
     /// share of the financing.
     pub fn cost_allocation(&self, party: Party, period: Period) -> CostAllocation {
         if let Some(allocation) = self.plan.cost_allocation(party, period) {
@@ -168,7 +169,7 @@ impl Inputs {
     }
 
     /// Returns whether an input has no effect in this scenario, whatever its value:
-    /// the other cost basis holds, the plan does, or the initiative exists already.
+    /// it belongs to the other cost basis or to new initiatives, or a plan replaces it.
     pub fn ignores(&self, id: InputId) -> bool {
         let financing = matches!(
             id,
@@ -198,8 +199,8 @@ impl Inputs {
         self.ranges.iter().find(|(named, _)| *named == id).map(|(_, range)| *range)
     }
 
-    /// Returns the range that an input is uncertain in, in the scenario's prices:
-    /// the user's own, or else the default one; widened to include its value.
+    /// Returns the range within which an input is uncertain, in the scenario's prices:
+    /// the user's own, or else the default one; widened where its value lies outside.
     pub fn range(&self, id: InputId) -> Range {
         let value = self.get(id);
         let default = || default_range(self, id).map(|(low, high)| Range { shape: Shape::Pert, low, high });

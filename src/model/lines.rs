@@ -81,7 +81,7 @@ pub struct LineDefinition {
     pub aantal: Assumption,
     /// Gross euros per unit.
     pub bedrag: Assumption,
-    /// The cashable share; only `besparing` lines have one.
+    /// The cashable share; `None` except for lines of the kind `besparing`.
     pub verzilverbaar: Option<Assumption>,
     /// The shares of gemeente, rijk and zorgverzekeraar in the cashable savings;
     /// `None` for lines of the kind `welvaart`.

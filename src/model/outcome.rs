@@ -117,7 +117,7 @@ pub fn saldo(inputs: &Inputs, perspective: Perspective) -> Euro {
         Perspective::Partijen => total_savings(&savings) - costs,
         Perspective::Gemeente => {
             let allocation = inputs.cost_allocation(Party::Gemeente, Period::FullEffect);
-            party_savings(&savings, Party::Gemeente).after_budget - allocation.of(costs)
+            party_savings(&savings, Party::Gemeente).after_budget - allocation.apply_to(costs)
         }
         Perspective::Samenleving => welfare(&savings) - costs,
     }
@@ -145,12 +145,12 @@ fn party_savings(savings: &[Saving], party: Party) -> LedgerSavings {
         Party::Rijk => {
             LedgerSavings { before_budget: after - followed, followed: -followed, after_budget: after }
         }
-        Party::Zorgverzekeraar | Party::Overig => LedgerSavings::of(after),
+        Party::Zorgverzekeraar | Party::Overig => LedgerSavings::without_budget(after),
     }
 }
 
-fn counted(savings: &[Saving], of: impl Fn(SavingKind) -> bool) -> impl Iterator<Item = &Saving> {
-    savings.iter().filter(move |saving| saving.counted && of(saving.kind))
+fn counted(savings: &[Saving], includes: impl Fn(SavingKind) -> bool) -> impl Iterator<Item = &Saving> {
+    savings.iter().filter(move |saving| saving.counted && includes(saving.kind))
 }
 
 /// Calculates everything. The inputs must have no issues; then every figure is
@@ -177,8 +177,9 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         ledger(inputs, &costs, party_savings(&savings, party), &allocation)
     });
     let all = |_| CostAllocation::ALL;
-    let society = ledger(inputs, &costs, LedgerSavings::of(welfare(&savings)), &all);
-    let Projection { years, npv, payback } = project(inputs, &costs, LedgerSavings::of(saved), &all);
+    let society = ledger(inputs, &costs, LedgerSavings::without_budget(welfare(&savings)), &all);
+    let Projection { years, npv, payback } =
+        project(inputs, &costs, LedgerSavings::without_budget(saved), &all);
     let gaps = PerPerspective { partijen: -net, gemeente: -parties.gemeente.net, samenleving: -society.net };
     let break_even = break_even(inputs.perspective, gaps, (costs.net, saved), &savings, visitors);
     let financing = inputs.plan.financing(&costs, &years);
@@ -200,15 +201,16 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     }
 }
 
-/// Works out one ledger, from its savings and its part of the costs.
+/// Calculates one ledger from all costs, the ledger's savings, and its allocation
+/// of the costs in each period.
 fn ledger(
     inputs: &Inputs,
-    all: &Costs,
+    all_costs: &Costs,
     savings: LedgerSavings,
     allocation: &dyn Fn(Period) -> CostAllocation,
 ) -> Ledger {
-    let costs = allocation(Period::FullEffect).of(all.net);
-    let projection = project(inputs, all, savings, allocation);
+    let costs = allocation(Period::FullEffect).apply_to(all_costs.net);
+    let projection = project(inputs, all_costs, savings, allocation);
     let (budget, savings) = (savings, savings.after_budget);
     Ledger { costs, savings, net: savings - costs, npv: projection.npv, budget, projection }
 }

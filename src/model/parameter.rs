@@ -155,8 +155,9 @@ impl LineField {
         matches!(self, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar)
     }
 
-    /// Returns whether lines of a kind have it: `welvaart` is nobody's budget, and
-    /// a benefit that is not paid is always cash.
+    /// Returns whether lines of a kind have this field. Lines of the kind `welvaart` are
+    /// in nobody's budget, so they have no cashable share and no shares of parties; a
+    /// benefit that is not paid is always cash, so `overdracht` has no cashable share.
     pub fn applies_to(self, kind: SavingKind) -> bool {
         match self {
             LineField::Verzilverbaar => kind == SavingKind::Besparing,

@@ -88,8 +88,8 @@ general! {
     Kostenstijging, "kostenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, false;
     /// Real growth of savings a year, above CPI.
     Batenstijging, "batenstijging", Share, 0.0, None, (-0.2, 0.2), Choice, false;
-    /// Willingness-to-pay threshold: what all effects outside the figured savings
-    /// are worth to the decider, per visitor and year.
+    /// Willingness-to-pay threshold: the worth to the decider of all effects outside the
+    /// figured savings, per visitor and year.
     Drempel, "drempel", EuroPer, 0.0, None, (0.0, 1e5), Choice, false;
     /// The year in whose prices all amounts are.
     Prijspeil, "prijspeil", Year, price::BASE_YEAR as f64, None, (price::BASE_YEAR as f64, price::LAST_YEAR as f64), Choice, false;

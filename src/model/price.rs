@@ -49,19 +49,20 @@ impl From<i32> for PriceLevel {
 }
 
 impl PriceLevel {
-    /// Returns the number that an amount in prices of [`BASE_YEAR`] is multiplied
-    /// by, unrounded. Years outside the limits count as the nearest one.
+    /// Returns the factor by which an amount in prices of [`BASE_YEAR`] is multiplied to
+    /// be in these prices, unrounded. Years outside the limits count as the nearest one.
     pub fn factor(self) -> f64 {
         let known = CPI
             .iter()
-            .take_while(|(year, _)| *year <= self.year)
+            .take_while(|(later_year, _)| *later_year <= self.year)
             .fold(1.0, |product, (_, percent)| product * (1.0 + percent / 100.0));
         let expected_years = LAST_KNOWN_YEAR..self.year.min(LAST_YEAR);
         expected_years.fold(known, |product, _| product * (1.0 + self.expected_inflation))
     }
 }
 
-/// Returns the price factor of a year with the default expected inflation.
+/// Returns the factor by which an amount in prices of [`BASE_YEAR`] is multiplied to be
+/// in prices of `year`, with the default expected inflation.
 pub fn factor(year: i32) -> f64 {
     PriceLevel::from(year).factor()
 }

@@ -109,7 +109,7 @@ pub struct Saving {
     pub net: Euro,
     /// Amount of `net` that frees money in a budget; zero for `welvaart`.
     pub cashable: Euro,
-    /// The cashable part, by who saves it, after the bijstand budget followed.
+    /// Amount of `cashable` that each party saves, after the bijstand budget.
     pub parties: PerParty<Euro>,
     /// Whether the gemeente's bijstand budget follows the line: `uitkeringen` alone.
     #[serde(skip)]
@@ -118,7 +118,8 @@ pub struct Saving {
     /// later, and that `rijk` gains.
     #[serde(skip)]
     pub followed: Euro,
-    /// Net value of one positive unit with its corrections.
+    /// Net value of one positive unit after the corrections that the user entered, also
+    /// where the line is harm, to which they are not applied.
     #[serde(skip)]
     pub net_price: EuroPer,
     /// Cash of the gemeente for one positive unit with its corrections, after the
@@ -134,8 +135,8 @@ impl Saving {
     }
 }
 
-/// Calculates one line by itself. `followed_share` is the share of a bijstand saving
-/// that the gemeente's budget follows; only `uitkeringen` is such a saving.
+/// Calculates one savings line. `followed_share` is the share of a bijstand saving that
+/// the gemeente's budget follows; only `uitkeringen` is such a saving.
 pub fn saving(id: SavingId, inputs: &SavingInputs, followed_share: Share) -> Saving {
     let follows_budget = id == SavingId::Fixed(Line::Uitkeringen);
     let followed_share = if follows_budget { followed_share } else { Share::NONE };

@@ -87,16 +87,17 @@ pub struct LedgerSavings {
 
 impl LedgerSavings {
     /// Returns savings that no budget follows.
-    pub fn of(savings: Euro) -> LedgerSavings {
+    pub fn without_budget(savings: Euro) -> LedgerSavings {
         LedgerSavings { before_budget: savings, followed: Euro::ZERO, after_budget: savings }
     }
 }
 
-/// Runs a ledger over the years of the horizon, from its share of all costs in
-/// each year and its savings in a full-effect year.
+/// Projects one ledger over the years of the horizon. `allocation` gives its
+/// allocation of all costs in each period; `savings` are its savings in a full-effect
+/// year.
 pub fn project(
     inputs: &Inputs,
-    all: &Costs,
+    all_costs: &Costs,
     savings: LedgerSavings,
     allocation: &dyn Fn(Period) -> CostAllocation,
 ) -> Projection {
@@ -111,11 +112,12 @@ pub fn project(
     for year in 1..=horizon {
         let ramp = Share::new(ramp(inputs, year));
         let CostAllocation { share, amount } = allocation(Period::Year(year));
-        let start_up = if year == 1 { all.start_up * share } else { Euro::ZERO };
-        let costs = all.net * share * Share::new(cost_growth) + start_up + amount;
+        let start_up = if year == 1 { all_costs.start_up * share } else { Euro::ZERO };
+        let costs = all_costs.net * share * Share::new(cost_growth) + start_up + amount;
         let earlier =
-            year.checked_sub(bijstand_budget::DELAY + 1).and_then(|place| years.get(place as usize));
-        let followed = earlier.map_or(Euro::ZERO, |of| savings.followed * of.ramp * of.saving_growth);
+            year.checked_sub(bijstand_budget::DELAY + 1).and_then(|index| years.get(index as usize));
+        let followed =
+            earlier.map_or(Euro::ZERO, |result| savings.followed * result.ramp * result.saving_growth);
         let savings = savings.before_budget * ramp * Share::new(saving_growth) - followed;
         let net = savings - costs;
         let present = net * Share::new(discount);

@@ -1,39 +1,39 @@
-//! How a network is spread, from the simulation of each scenario.
+//! Distribution of a figure of a network, from the simulation of each scenario.
 
 use crate::uncertainty::Spread;
 
-/// A figure of the network within the ranges, in euros.
+/// Distribution of a figure of the network, in euros, given the ranges of the inputs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NetworkDistribution {
     /// Mean of the network's figure.
     pub mean: f64,
-    /// The standard deviation.
+    /// Standard deviation of the network's figure.
     pub sd: f64,
-    /// 5th and 95th percentile.
+    /// P5 and P95: the values below which 5% and 95% of the distribution lies.
     pub ends: [f64; 2],
-    /// The chance that it is at or above zero.
+    /// Chance that the figure is at or above zero.
     pub positive: f64,
 }
 
-/// 95% of a normal distribution lies below its mean and this many times its
-/// standard deviation.
-const P95: f64 = 1.644_853_626_951_472_2;
+/// P95 of the standard normal distribution.
+const STANDARD_NORMAL_P95: f64 = 1.644_853_626_951_472_2;
 
-/// Adds up the distributions of initiatives: for each scenario how many, the
-/// factor to the network's prices, and the spread of one. A single initiative has
-/// its own distribution; for more, the sum is taken to be normal, which a sum of
-/// many independent ones nearly is. `correlated` lets all of them turn out well
-/// or badly together, which is the largest spread that they can have.
+/// Returns the distribution of a sum of initiatives. `spreads` holds for each scenario the
+/// number of initiatives, the factor that converts its amounts to the network's prices, and
+/// the spread of one initiative. A single initiative keeps its own distribution. For
+/// more, the sum is assumed to be normally distributed, which is nearly true for many
+/// independent initiatives. With `correlated` all of them turn out well or badly together,
+/// which gives the largest possible spread. `None` where there are no initiatives.
 pub fn network_distribution(
     spreads: &[(u32, f64, &Spread)],
     correlated: bool,
 ) -> Option<NetworkDistribution> {
     let spreads: Vec<_> = spreads.iter().filter(|(count, ..)| *count > 0).collect();
-    if let [(1, times, only)] = spreads[..] {
-        let [low, .., high] = only.quantiles.map(|value| value * times);
+    if let [(1, factor, only)] = spreads[..] {
+        let [low, .., high] = only.quantiles.map(|value| value * factor);
         return Some(NetworkDistribution {
-            mean: only.mean * times,
-            sd: only.sd * times,
+            mean: only.mean * factor,
+            sd: only.sd * factor,
             ends: [low, high],
             positive: only.positive,
         });
@@ -42,26 +42,28 @@ pub fn network_distribution(
         return None;
     }
     let mut mean = 0.0;
-    let (mut variance, mut shared) = (0.0, 0.0);
+    let (mut variance, mut sum_of_sds) = (0.0, 0.0);
     let mut ends = [0.0; 2];
-    for (count, times, spread) in &spreads {
-        let many = f64::from(*count);
-        mean += many * times * spread.mean;
-        let sd = times * spread.sd;
-        variance += many * sd * sd;
-        shared += many * sd;
+    for (count, factor, spread) in &spreads {
+        let initiatives = f64::from(*count);
+        mean += initiatives * factor * spread.mean;
+        let sd = factor * spread.sd;
+        variance += initiatives * sd * sd;
+        sum_of_sds += initiatives * sd;
         let [low, .., high] = spread.quantiles;
-        ends = [ends[0] + many * times * low, ends[1] + many * times * high];
+        ends = [ends[0] + initiatives * factor * low, ends[1] + initiatives * factor * high];
     }
-    let sd = if correlated { shared } else { variance.sqrt() };
-    // Lucky at once, each is at the same part of its own spread.
+    let sd = if correlated { sum_of_sds } else { variance.sqrt() };
+    // Fully correlated initiatives of one scenario all have the same value, so the sum has
+    // the distribution of one initiative, scaled.
     if let ([(_, _, only)], true) = (&spreads[..], correlated) {
         return Some(NetworkDistribution { mean, sd, ends, positive: only.positive });
     }
     if !correlated {
-        ends = [mean - P95 * sd, mean + P95 * sd];
+        ends = [mean - STANDARD_NORMAL_P95 * sd, mean + STANDARD_NORMAL_P95 * sd];
     }
-    let certain = if mean >= 0.0 { 1.0 } else { 0.0 };
-    let positive = if sd > 0.0 { 0.5 * libm::erfc(-mean / sd / std::f64::consts::SQRT_2) } else { certain };
+    let without_spread = if mean >= 0.0 { 1.0 } else { 0.0 };
+    let positive =
+        if sd > 0.0 { 0.5 * libm::erfc(-mean / sd / std::f64::consts::SQRT_2) } else { without_spread };
     Some(NetworkDistribution { mean, sd, ends, positive })
 }

@@ -1,7 +1,7 @@
-//! Networks worked out by hand, and what holds for all of them.
+//! Networks calculated by hand, and properties of all networks.
 
 use super::*;
-use crate::api::Answers;
+use crate::api::ScenarioSimulator;
 use crate::model::Share;
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
 use crate::model::{Preset, evaluate};
@@ -9,39 +9,39 @@ use crate::scenario::Scenario;
 use crate::uncertainty::{SimulatedFigure, SimulationSummary, Spread};
 use proptest::prelude::*;
 
-fn of(text: &str) -> (Inputs, Outcome) {
+fn evaluated(text: &str) -> (Inputs, Outcome) {
     let inputs = Scenario::parse(text).unwrap().inputs();
     let outcome = evaluate(&inputs);
     (inputs, outcome)
 }
 
-fn network(made: &[(u32, &(Inputs, Outcome))]) -> Option<Network> {
+fn network(scenarios: &[(u32, &(Inputs, Outcome))]) -> Option<Network> {
     let member =
         |(count, (inputs, outcome)): &(u32, &(Inputs, Outcome))| (inputs.clone(), outcome.clone(), *count);
-    let all: Vec<_> = made.iter().map(member).collect();
+    let all: Vec<_> = scenarios.iter().map(member).collect();
     let members: Vec<NetworkMember> =
         all.iter().map(|(inputs, outcome, count)| NetworkMember { inputs, outcome, count: *count }).collect();
     sum(&members)
 }
 
-/// By the brochure: 31 × 500 = 15,500 and 31 × € 300,000; 30,000 people at
-/// € 600 each is another sum.
+/// The brochure's two national figures: 31 initiatives × 500 visitors at € 300,000 each, and
+/// 30,000 people at € 600 each.
 #[test]
 fn the_two_ways_of_counting() {
-    let national = network(&[(31, &of("{}"))]).unwrap();
+    let national = network(&[(31, &evaluated("{}"))]).unwrap();
     assert_eq!((national.initiatives, national.visitors, national.fte), (31, 15_500.0, 116.25));
     assert_eq!((national.costs, national.savings), (9_300_000.0, 4_774_000.0));
     assert_eq!(national.parties.gemeente.net(), -4_526_000.0);
     assert_eq!(national.society.savings, 3_100_000.0);
-    assert_eq!((national.parts, national.planned), (vec![(9_300_000.0, 4_774_000.0)], false));
+    assert_eq!((national.scenario_totals, national.has_plan), (vec![(9_300_000.0, 4_774_000.0)], false));
     assert_eq!((national.uncovered, national.surplus), Default::default());
-    let people = of(r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#);
+    let people = evaluated(r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#);
     assert_eq!(network(&[(1, &people)]).unwrap().costs, 18_000_000.0);
 }
 
 #[test]
-fn prices_of_several_years_are_those_of_the_latest() {
-    let (old, new) = (of("{}"), of(r#"{"base":"prijspeil-2025"}"#));
+fn amounts_are_converted_to_the_latest_price_year() {
+    let (old, new) = (evaluated("{}"), evaluated(r#"{"base":"prijspeil-2025"}"#));
     let both = network(&[(1, &old), (1, &new)]).unwrap();
     let twice = network(&[(2, &new)]).unwrap();
     assert_eq!(both.year, 2025);
@@ -50,53 +50,55 @@ fn prices_of_several_years_are_those_of_the_latest() {
 }
 
 #[test]
-fn years_are_those_that_all_look_ahead() {
-    let both = network(&[(1, &of("{}")), (2, &of(r#"{"values":{"horizon":7}}"#))]).unwrap();
-    assert_eq!((both.years.len(), both.shortened), (4, true));
-    let thrice = network(&[(3, &of("{}"))]).unwrap();
-    assert!((both.npv - thrice.npv).abs() < 1e-6 && !thrice.shortened);
-    assert_eq!(network(&[(0, &of("{}"))]), None);
+fn the_network_covers_the_years_of_all_scenarios() {
+    let both = network(&[(1, &evaluated("{}")), (2, &evaluated(r#"{"values":{"horizon":7}}"#))]).unwrap();
+    assert_eq!((both.years.len(), both.is_shortened), (4, true));
+    let thrice = network(&[(3, &evaluated("{}"))]).unwrap();
+    assert!((both.npv - thrice.npv).abs() < 1e-6 && !thrice.is_shortened);
+    assert_eq!(network(&[(0, &evaluated("{}"))]), None);
 }
 
-/// Of costs of 300,000 a fund pays 100,000 and nobody the rest.
+/// By hand: a fund pays 100,000 of the costs of 300,000, so 200,000 is uncovered.
 #[test]
-fn what_nobody_pays_is_added_up_and_parts_sum_to_the_whole() {
-    let plan = of(r#"{"plan":[{"party":"overig","amount":100000}]}"#);
-    let all = network(&[(3, &plan), (2, &of(r#"{"base":"prijspeil-2025"}"#))]).unwrap();
+fn uncovered_costs_are_summed_and_scenario_totals_sum_to_the_network() {
+    let plan = evaluated(r#"{"plan":[{"party":"overig","amount":100000}]}"#);
+    let all = network(&[(3, &plan), (2, &evaluated(r#"{"base":"prijspeil-2025"}"#))]).unwrap();
     let rate = price::factor(2025);
-    assert!((all.uncovered.costs - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.planned);
+    assert!((all.uncovered.costs - 3.0 * 200_000.0 * rate).abs() < 1e-6 && all.has_plan);
     assert_eq!(all.surplus, NetworkLedger::default());
-    // Two years, and the discounted second one: 200,000 × (1 + 1 ÷ 1.03 + …).
+    // The present value of 200,000 in each year.
     let present: f64 = plan.1.years.iter().map(|year| 200_000.0 * year.discount.fraction()).sum();
     assert!((all.uncovered.npv + 3.0 * present * rate).abs() < 1e-6);
     assert!((all.years[3].uncovered - 3.0 * 200_000.0 * rate).abs() < 1e-6);
-    assert!((all.parts[0].0 - 900_000.0 * rate).abs() < 1e-6);
-    assert!((all.parts.iter().map(|part| part.0).sum::<f64>() - all.costs).abs() < 1e-6);
-    assert!((all.parts.iter().map(|part| part.1).sum::<f64>() - all.savings).abs() < 1e-6);
+    assert!((all.scenario_totals[0].0 - 900_000.0 * rate).abs() < 1e-6);
+    assert!((all.scenario_totals.iter().map(|part| part.0).sum::<f64>() - all.costs).abs() < 1e-6);
+    assert!((all.scenario_totals.iter().map(|part| part.1).sum::<f64>() - all.savings).abs() < 1e-6);
 }
 
 fn spread(text: &str) -> Spread {
-    let packed = Answers::default().answer(text, u32::MAX).unwrap();
+    let packed = ScenarioSimulator::default().simulate_packed(text, u32::MAX).unwrap();
     let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names);
     simulated.unwrap().spread(SimulatedFigure::Net).clone()
 }
 
 #[test]
-fn variance_grows_with_the_number_or_the_spread_does() {
+fn variances_or_standard_deviations_are_summed() {
     let one = spread(r#"{"simulation":{"draws":20000}}"#);
-    let alone = network_distribution(&[(1, 1.0, &one)], false).unwrap();
-    assert_eq!((alone.mean, alone.sd, alone.positive), (one.mean, one.sd, one.positive));
-    assert_eq!(alone.ends, [one.quantiles[0], one.quantiles[4]]);
-    let own = network_distribution(&[(16, 1.0, &one)], false).unwrap();
-    assert!((own.sd - 4.0 * one.sd).abs() < 1e-6 && (own.mean - 16.0 * one.mean).abs() < 1e-6);
-    let shared = network_distribution(&[(16, 1.0, &one)], true).unwrap();
-    assert!((shared.sd - 16.0 * one.sd).abs() < 1e-6);
-    assert_eq!((shared.ends[0], shared.positive), (16.0 * one.quantiles[0], one.positive));
+    let single = network_distribution(&[(1, 1.0, &one)], false).unwrap();
+    assert_eq!((single.mean, single.sd, single.positive), (one.mean, one.sd, one.positive));
+    assert_eq!(single.ends, [one.quantiles[0], one.quantiles[4]]);
+    let independent = network_distribution(&[(16, 1.0, &one)], false).unwrap();
+    assert!(
+        (independent.sd - 4.0 * one.sd).abs() < 1e-6 && (independent.mean - 16.0 * one.mean).abs() < 1e-6
+    );
+    let correlated = network_distribution(&[(16, 1.0, &one)], true).unwrap();
+    assert!((correlated.sd - 16.0 * one.sd).abs() < 1e-6);
+    assert_eq!((correlated.ends[0], correlated.positive), (16.0 * one.quantiles[0], one.positive));
     assert_eq!(network_distribution(&[(0, 1.0, &one)], true), None);
 }
 
-/// The mean of a normal distribution is passed half of the time, and one
-/// standard deviation below zero 15.87% of it (any table).
+/// A normal distribution is above its mean with a chance of 50%, and above its mean plus one
+/// standard deviation with a chance of 15.87%.
 #[test]
 fn the_chance_is_that_of_a_normal_distribution() {
     let mut one = spread(r#"{"simulation":{"draws":1000}}"#);
@@ -118,8 +120,8 @@ fn any_funder() -> impl Strategy<Value = Funder> {
         .prop_map(|(party, pays, until)| Funder { label: String::new(), party, pays, until })
 }
 
-/// Half of them without a plan.
-fn any_of() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
+/// Generates a number of initiatives and a scenario; half of these have a plan.
+fn any_member() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
     let presets = prop::sample::select(Preset::ALL.to_vec());
     let plan = prop_oneof![Just(Vec::new()), prop::collection::vec(any_funder(), 1..4)];
     (0..40_u32, presets, 2016..=2025_i32, 1.0..2000.0_f64, 1..9_i32, plan).prop_map(
@@ -136,8 +138,8 @@ fn any_of() -> impl Strategy<Value = (u32, (Inputs, Outcome))> {
 
 fn figures(network: &Network) -> Vec<f64> {
     let mut all = vec![network.visitors, network.fte, network.costs, network.savings, network.npv];
-    let apart = [network.society, network.uncovered, network.surplus];
-    for ledger in Party::ALL.map(|party| *network.parties.get(party)).into_iter().chain(apart) {
+    let other_ledgers = [network.society, network.uncovered, network.surplus];
+    for ledger in Party::ALL.map(|party| *network.parties.get(party)).into_iter().chain(other_ledgers) {
         all.extend([ledger.costs, ledger.savings, ledger.npv]);
     }
     let years = network.years.iter();
@@ -149,7 +151,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_network_of_one_is_the_scenario((_, one) in any_of()) {
+    fn a_network_of_one_is_the_scenario((_, one) in any_member()) {
         let network = network(&[(1, &one)]).unwrap();
         let (inputs, outcome) = &one;
         prop_assert_eq!(network.visitors, inputs.general(General::Bezoekers));
@@ -176,10 +178,9 @@ proptest! {
         }
     }
 
-    /// Nothing that nobody pays disappears into a party, in a full-effect
-    /// year and over the years.
+    /// Uncovered costs belong to no party, in a full-effect year and over the years.
     #[test]
-    fn parties_and_what_is_uncovered_sum_to_all_costs(all in prop::collection::vec(any_of(), 1..5)) {
+    fn parties_and_what_is_uncovered_sum_to_all_costs(all in prop::collection::vec(any_member(), 1..5)) {
         let members: Vec<(u32, &(Inputs, Outcome))> = all.iter().map(|(count, one)| (*count, one)).collect();
         let Some(network) = network(&members) else { return Ok(()) };
         let parties = Party::ALL.map(|party| *network.parties.get(party));
@@ -188,28 +189,29 @@ proptest! {
         let size = rows().map(|row| row.costs.abs()).fold(network.costs.abs(), f64::max);
         prop_assert!((costs - network.costs).abs() <= 1e-9 * size);
         prop_assert!(network.uncovered.costs >= 0.0 && network.surplus.costs <= 0.0);
-        // What parties pay over the years is what they save less their saldo.
-        let mut borne = 0.0;
-        let mut present = 0.0;
+        // Present value of the costs that the parties pay, and of all costs.
+        let mut paid_costs = 0.0;
+        let mut all_costs = 0.0;
         for (count, (inputs, outcome)) in &all {
-            let times = f64::from(*count) * factor(network.year, inputs);
+            let times = f64::from(*count) * price_conversion(network.year, inputs);
             for (place, year) in outcome.years.iter().take(network.years.len()).enumerate() {
-                present += times * (year.costs * year.discount).euros();
-                let of = |party| outcome.parties.get(party).projection.years[place];
-                let paid: f64 = Party::ALL.map(|party| (of(party).costs * year.discount).euros()).iter().sum();
-                borne += times * paid;
+                all_costs += times * (year.costs * year.discount).euros();
+                let party_year = |party| outcome.parties.get(party).projection.years[place];
+                let paid: f64 = Party::ALL.map(|party| (party_year(party).costs * year.discount).euros()).iter().sum();
+                paid_costs += times * paid;
             }
         }
-        let rest = network.uncovered.npv + network.surplus.npv;
-        prop_assert!((borne - rest - present).abs() <= 1e-9 * present.abs().max(borne).max(1.0));
+        let outside_parties = network.uncovered.npv + network.surplus.npv;
+        let scale = all_costs.abs().max(paid_costs).max(1.0);
+        prop_assert!((paid_costs - outside_parties - all_costs).abs() <= 1e-9 * scale);
     }
 
     #[test]
-    fn order_does_not_matter(all in prop::collection::vec(any_of(), 1..5)) {
+    fn order_does_not_matter(all in prop::collection::vec(any_member(), 1..5)) {
         let members: Vec<(u32, &(Inputs, Outcome))> = all.iter().map(|(count, one)| (*count, one)).collect();
-        let mut turned = members.clone();
-        turned.reverse();
-        match (network(&members), network(&turned)) {
+        let mut reversed = members.clone();
+        reversed.reverse();
+        match (network(&members), network(&reversed)) {
             (Some(one), Some(other)) => {
                 prop_assert_eq!(one.initiatives, other.initiatives);
                 let scale = figures(&one).iter().fold(1.0_f64, |most, value| most.max(value.abs()));

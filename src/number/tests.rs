@@ -1,4 +1,4 @@
-//! Numbers as people write them, read and written.
+//! Numbers in Dutch notation, read and written.
 
 use super::*;
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ fn read(text: &str) -> Option<(f64, bool)> {
 }
 
 #[test]
-fn reads_what_people_write() {
+fn numbers_and_amounts_are_read() {
     let table = [
         ("500", 500.0),
         ("1.234,56", 1234.56),
@@ -32,14 +32,14 @@ fn reads_what_people_write() {
 }
 
 #[test]
-fn a_point_that_cannot_group_is_read_as_a_comma_and_said() {
+fn a_point_that_cannot_group_is_read_as_a_comma_and_reported() {
     for (text, value) in [("1.5", 1.5), ("3.75", 3.75), ("0.234", 0.234), ("12.3456", 12.3456), (".5", 0.5)] {
         assert_eq!(read(text), Some((value, true)), "{text}");
     }
 }
 
 #[test]
-fn refuses_what_is_no_number() {
+fn other_texts_are_refused() {
     let refused = [
         "", " ", "-", "€", "inf", "NaN", "1e5", "1E3", "0x10", "1.2.3", "1,2,3", "1.234.5", "1,234.56",
         "1 2", "5%", "--5", "-€ -5", "5-", "vijf", "1/2", "٣", "1_000", "3,-5", "1 .234",
@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_field_shows_reads_back(thousandths in -1_000_000_000_000_i64..1_000_000_000_000) {
+    fn the_text_of_a_field_is_read_back(thousandths in -1_000_000_000_000_i64..1_000_000_000_000) {
         let value = thousandths as f64 / 1000.0;
         for style in [Style::Plain, Style::Percent] {
             let shown = DUTCH.field(value, style);

@@ -1,13 +1,14 @@
-//! The keys that figures and their explanation know.
+//! Keyboard control of figures and their explanations.
 
 use crate::platform::window;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-/// Listens to the keys that figures and their explanation know: Escape in
-/// either closes it, arrows lead from one figure of a table, or one hotspot of
-/// a picture, to the next.
+/// Listens to the keys on figures and in the explanation panel: Escape closes the panel,
+/// and the arrow keys move the focus from one figure of a table, or one hotspot of a
+/// chart, to the next. `panel` is an id; `figure` and `hotspot` are CSS classes. Returns
+/// `None` in a native build.
 pub fn figure_keys(
     panel: &'static str,
     figure: &'static str,
@@ -25,7 +26,7 @@ pub fn figure_keys(
             return;
         };
         let within = |selector: &str| target.closest(selector).ok().flatten();
-        let is = |selector: &str| target.matches(selector).unwrap_or_default();
+        let matches = |selector: &str| target.matches(selector).unwrap_or_default();
         let key = pressed.key();
         if key == "Escape" {
             if within(&inside).is_some() {
@@ -33,9 +34,9 @@ pub fn figure_keys(
             }
             return;
         }
-        let next = if is(&in_table) {
+        let next = if matches(&in_table) {
             within("td").and_then(|cell| next_cell(&cell, &key, figure))
-        } else if is(&in_picture) {
+        } else if matches(&in_picture) {
             within("svg").and_then(|picture| next_hotspot(&picture, &target, &key, hotspot))
         } else {
             None
@@ -47,8 +48,8 @@ pub fn figure_keys(
     }))
 }
 
-/// Returns the hotspot of a picture before or behind this one, or the first or
-/// the last one.
+/// Returns the hotspot of a chart that a key leads to: the previous or next one for an
+/// arrow, the first or last one for Home and End.
 fn next_hotspot(picture: &Element, from: &Element, key: &str, hotspot: &str) -> Option<HtmlElement> {
     let all = picture.get_elements_by_class_name(hotspot);
     let last = all.length().checked_sub(1)?;
@@ -60,7 +61,7 @@ fn next_hotspot(picture: &Element, from: &Element, key: &str, hotspot: &str) -> 
         "End" => last,
         _ => return None,
     };
-    // Shapes can have the focus as elements of HTML can.
+    // The method `focus` also exists on SVG elements.
     all.item(next).map(JsCast::unchecked_into)
 }
 

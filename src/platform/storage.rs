@@ -1,8 +1,9 @@
-//! What the browser keeps for this page, on this device only. A browser may
-//! forbid it (in a sandboxed frame it throws), or have no room.
+//! Local storage of the browser, which stays on this device. A browser can forbid it (in a
+//! sandboxed frame it throws an exception), or have no room left.
 //!
-//! Things are read and set by name: a method of its own would put a line into
-//! the script that everyone loads, and this part comes later.
+//! Values are read and set through `Reflect` and not through methods of `Storage`, since
+//! `wasm-bindgen` would add a line for each method to the script that every page loads
+//! first, while this code is loaded later.
 
 use crate::platform::window;
 use gloo::events::EventListener;
@@ -10,48 +11,49 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-/// The browser does not allow it.
+/// Error for a browser that does not allow local storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Blocked;
+pub struct StorageBlocked;
 
-fn storage() -> Result<Storage, Blocked> {
-    let window = window().ok_or(Blocked)?;
-    let found = Reflect::get(&window, &"localStorage".into()).map_err(|_| Blocked)?;
-    if found.is_object() { Ok(found.unchecked_into()) } else { Err(Blocked) }
+fn storage() -> Result<Storage, StorageBlocked> {
+    let window = window().ok_or(StorageBlocked)?;
+    let found = Reflect::get(&window, &"localStorage".into()).map_err(|_| StorageBlocked)?;
+    if found.is_object() { Ok(found.unchecked_into()) } else { Err(StorageBlocked) }
 }
 
-fn text(of: &JsValue, name: &str) -> Option<String> {
-    Reflect::get(of, &name.into()).ok()?.as_string()
+/// Returns a text property of a JavaScript object; `None` where it is no text.
+fn text_property(object: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(object, &name.into()).ok()?.as_string()
 }
 
-/// What is kept under this name.
+/// Returns the text that is stored under this name; `None` where there is none.
 ///
 /// # Errors
-/// [`Blocked`]
-pub fn kept(name: &str) -> Result<Option<String>, Blocked> {
+/// [`StorageBlocked`] where the browser does not allow local storage.
+pub fn read(name: &str) -> Result<Option<String>, StorageBlocked> {
     let storage = storage()?;
-    Ok(text(&storage, name))
+    Ok(text_property(&storage, name))
 }
 
-/// Keeps a text under this name; says whether that worked.
-pub fn keep(name: &str, text: &str) -> bool {
+/// Stores a text under this name; returns whether that worked.
+pub fn write(name: &str, text: &str) -> bool {
     storage().is_ok_and(|storage| Reflect::set(&storage, &name.into(), &text.into()).is_ok())
 }
 
-/// Forgets what is kept under this name.
-pub fn forget(name: &str) {
+/// Removes the text that is stored under this name.
+pub fn remove(name: &str) {
     if let Ok(storage) = storage() {
         let _ = storage.remove_item(name);
     }
 }
 
-/// Calls back when another window or tab keeps something else under this name,
-/// or nothing any more.
+/// Calls a function when another window or tab changes the text under this name, with the
+/// new text, or `None` where it was removed. Returns `None` in a native build.
 pub fn when_changed(name: &'static str, changed: impl Fn(Option<String>) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "storage", move |event| {
-        // Without a name everything was cleared.
-        if text(event, "key").is_none_or(|key| key == name) {
-            changed(text(event, "newValue"));
+        // An event without a key means that all storage was cleared.
+        if text_property(event, "key").is_none_or(|key| key == name) {
+            changed(text_property(event, "newValue"));
         }
     }))
 }

@@ -1,5 +1,5 @@
-//! Visibility of elements: what is out of sight need not follow a slider in
-//! every frame, since nobody sees it.
+//! Visibility of elements. While a slider moves, elements out of view need not be updated
+//! in every frame.
 
 use js_sys::Array;
 use std::cell::RefCell;
@@ -7,57 +7,62 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
+struct WatchedElement {
+    id: String,
+    element: Element,
+    /// Whether it was near the viewport at the last report of the browser.
+    is_near: bool,
+}
+
 /// Elements whose visibility is watched.
 #[derive(Default)]
 struct Watch {
     observer: Option<IntersectionObserver>,
-    /// The elements by their ids, and whether they were in sight when the browser
-    /// last said so.
-    watched: Vec<(String, Element, bool)>,
+    watched: Vec<WatchedElement>,
 }
 
 thread_local! {
     static WATCH: RefCell<Watch> = RefCell::default();
 }
 
-/// Returns whether the element with this id is in sight, or nearly so: within a
-/// quarter of the window. It is until the browser has said that it is not, which
-/// takes it a frame from the first time that this is asked.
-pub fn is_in_sight(id: &str) -> bool {
+/// Returns whether the element with this id is in the viewport, or at most a quarter of the
+/// window outside it. The first call for an element starts watching it; the answer is
+/// `true` until the browser reports, a frame later.
+pub fn is_near_viewport(id: &str) -> bool {
     WATCH.with_borrow_mut(|watch| {
-        let known = watch.watched.iter().find(|(of, element, _)| of == id && element.is_connected());
-        if let Some((_, _, seen)) = known {
-            return *seen;
+        let known = watch.watched.iter().find(|watched| watched.id == id && watched.element.is_connected());
+        if let Some(watched) = known {
+            return watched.is_near;
         }
-        watch.watched.retain(|(_, element, _)| element.is_connected());
+        watch.watched.retain(|watched| watched.element.is_connected());
         if watch.observer.is_none() {
             watch.observer = observer();
         }
         if let (Some(observer), Some(element)) = (&watch.observer, crate::platform::element(id)) {
             observer.observe(&element);
-            watch.watched.push((id.to_owned(), element, true));
+            watch.watched.push(WatchedElement { id: id.to_owned(), element, is_near: true });
         }
         true
     })
 }
 
-/// Returns what follows every change; none where there is no browser, or an old
-/// one.
+/// Makes the observer that records every change of visibility; `None` in a native build or
+/// an old browser.
 fn observer() -> Option<IntersectionObserver> {
     crate::platform::window()?;
-    let heard = Closure::<dyn FnMut(Array)>::new(|entries: Array| {
+    let record_changes = Closure::<dyn FnMut(Array)>::new(|entries: Array| {
         WATCH.with_borrow_mut(|watch| {
             for entry in entries {
                 let entry: IntersectionObserverEntry = entry.unchecked_into();
                 let target = entry.target();
-                let found = watch.watched.iter_mut().find(|(_, element, _)| *element == target);
-                if let Some((_, _, seen)) = found {
-                    *seen = entry.is_intersecting();
+                let found = watch.watched.iter_mut().find(|watched| watched.element == target);
+                if let Some(watched) = found {
+                    watched.is_near = entry.is_intersecting();
                 }
             }
         });
     });
     let options = IntersectionObserverInit::new();
     options.set_root_margin("25%");
-    IntersectionObserver::new_with_options(heard.into_js_value().unchecked_ref(), &options).ok()
+    IntersectionObserver::new_with_options(record_changes.into_js_value().unchecked_ref(), &options).ok()
 }

@@ -1,8 +1,8 @@
-//! Everything in which a scenario differs from its preset, one by one, and
-//! what each does to the outcome.
+//! The differences between a scenario and its preset, and the effect of each on the
+//! outcome.
 //!
-//! A price year is a difference too, but no gain or loss: it is the same case
-//! in other euros. So are ranges, draws and seed: they leave the deterministic figures as they are.
+//! Some differences are neither a gain nor a loss: another price year is the same case
+//! in other euros, and ranges, draws and seed do not change the deterministic figures.
 
 use crate::model::outcome::saldo;
 use crate::model::simulation::SimulationSettings;
@@ -11,29 +11,29 @@ use crate::model::{
 };
 use crate::scenario::Scenario;
 
-/// One thing that differs from the preset.
+/// One difference from the preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Basis of the costs.
     Basis,
     /// The value of a fixed input.
     Value(InputId),
-    /// Tells whether a fixed line counts.
+    /// Whether a fixed line counts.
     Counted(Line),
-    /// The own line at this place, which no preset has.
+    /// The own line at this place; presets have none.
     Own(usize),
-    /// The dekkingsplan, which no preset has.
+    /// The dekkingsplan; presets have none.
     Plan,
     /// The range of an input.
     Range(InputId),
-    /// Number of draws that a simulation makes.
+    /// Number of draws of the simulation.
     Draws,
-    /// Start of the random numbers.
+    /// Seed of the random numbers.
     Seed,
 }
 
-/// The figure that a change moves: the saldo, or where that stays the same the
-/// first of the others that does not.
+/// The figure by which the effect of a change is shown: the saldo, or where that does
+/// not change another one that does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MovedFigure {
     /// The saldo of a full-effect year.
@@ -46,33 +46,32 @@ pub enum MovedFigure {
     Society,
 }
 
-/// Effect of a change: the figures as they are, less those with the change put
-/// back.
+/// Effect of a change: the figures of the scenario, less those of the scenario
+/// without this change.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Effect {
-    /// Moves this figure by so much.
+    /// Changes this figure by this amount.
     Moves(MovedFigure, Euro),
-    /// Moves who pays or saves, and nothing of all together. This party is the
-    /// first that has another saldo for it.
+    /// Shifts costs or savings between parties, while the totals stay the same.
     Shifts {
-        /// Party whose saldo it moves.
+        /// The first party whose saldo changes.
         party: Party,
-        /// Amount that it moves.
+        /// Change of that party's saldo.
         by: Euro,
-        /// Amount more of a full-effect year that nobody pays.
+        /// Change of the costs of a full-effect year that nobody pays.
         uncovered: Euro,
     },
-    /// Moves none of them.
-    Nothing,
-    /// Change of the spread, which leaves the deterministic figures as they are.
+    /// Changes none of the figures.
+    NoEffect,
+    /// Changes the spread only, and no deterministic figure.
     SpreadOnly,
-    /// Price year: the case stays as it is, in prices of another year.
+    /// Changes the price year: the same case in prices of another year.
     Prices,
 }
 
 impl Effect {
-    /// Returns whether it is for the better; none where it is neither. What one
-    /// party need not pay, another one pays, or nobody.
+    /// Returns whether the effect is an improvement; `None` where it is neither that
+    /// nor the opposite, as a shift: others, or nobody, pay what one party does not.
     pub fn helps(self) -> Option<bool> {
         match self {
             Effect::Moves(_, by) => Some(by > Euro::ZERO),
@@ -80,22 +79,21 @@ impl Effect {
         }
     }
 
-    /// The figure that it moves, and by how much.
+    /// The figure that changes and the amount; `None` where no figure changes.
     pub fn moved(self) -> Option<(MovedFigure, Euro)> {
         match self {
-            Effect::Moves(what, by) => Some((what, by)),
+            Effect::Moves(figure, by) => Some((figure, by)),
             Effect::Shifts { party, by, .. } => Some((MovedFigure::Party(party), by)),
             _ => None,
         }
     }
 }
 
-/// Amount below which the page shows zero, in euros.
+/// Amount below which the page shows € 0, in euros.
 const HALF_A_EURO: f64 = 0.5;
 
-/// Lists everything that differs: inputs as they are, against those of the preset
-/// in the same price year. Own lines come after the fixed ones, the simulation
-/// last.
+/// Lists the differences between the scenario's inputs and those of the preset in the
+/// same price year (`base`). Own lines come after the fixed ones, the simulation last.
 pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Change> {
     let mut found = Vec::new();
     if inputs.basis != base.basis {
@@ -111,44 +109,45 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     found.extend((0..inputs.own.len()).map(Change::Own));
     found.extend((!inputs.plan.is_empty()).then_some(Change::Plan));
     if !inputs.ranges.is_empty() {
-        let mut usual = inputs.clone();
-        usual.ranges.clear();
-        let own = inputs.ranges.iter().map(|(id, _)| *id);
-        found.extend(own.filter(|id| !same(inputs.range(*id), usual.range(*id))).map(Change::Range));
+        let mut without_ranges = inputs.clone();
+        without_ranges.ranges.clear();
+        let ids = inputs.ranges.iter().map(|(id, _)| *id);
+        let has_changed = |id: &InputId| !same_range(inputs.range(*id), without_ranges.range(*id));
+        found.extend(ids.filter(has_changed).map(Change::Range));
     }
-    let usual = SimulationSettings::default();
-    if scenario.simulation.draws != usual.draws {
+    let default = SimulationSettings::default();
+    if scenario.simulation.draws != default.draws {
         found.push(Change::Draws);
     }
-    if scenario.simulation.seed != usual.seed {
+    if scenario.simulation.seed != default.seed {
         found.push(Change::Seed);
     }
     found
 }
 
-/// Returns whether two ranges are the same; the ends of a fixed one mean nothing.
-fn same(one: Range, other: Range) -> bool {
+/// Returns whether two ranges are the same; the ends of a fixed one do not matter.
+fn same_range(one: Range, other: Range) -> bool {
     one.shape == other.shape && (one.shape == Shape::Fixed || one == other)
 }
 
-/// Takes what this change is about from other inputs. An own line that these
-/// do not have gets the number nothing, which is as good as gone.
-fn copy_from(change: Change, to: &mut Inputs, from: &Inputs) {
+/// Copies the inputs that a change is about from other inputs. An own line that those
+/// do not have gets a quantity of zero, which has the effect of removing it.
+fn copy_change(change: Change, to: &mut Inputs, from: &Inputs) {
     match change {
         Change::Basis => to.basis = from.basis,
         Change::Value(id) => to.set(id, from.get(id)),
         Change::Counted(line) => to.set_counted(line, from.line(line).counted),
         Change::Own(place) => {
-            let many = from.own.get(place).map_or(0.0, |line| line.get(LineField::Aantal));
-            to.set(InputId::Own(place, LineField::Aantal), many);
+            let quantity = from.own.get(place).map_or(0.0, |line| line.get(LineField::Aantal));
+            to.set(InputId::Own(place, LineField::Aantal), quantity);
         }
         Change::Plan => to.plan = from.plan.clone(),
         Change::Range(_) | Change::Draws | Change::Seed => {}
     }
 }
 
-/// Returns what each of these changes does, by itself, with all the others in
-/// place.
+/// Calculates the effect of each change by itself: of the scenario compared with the
+/// scenario without only that change.
 pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect> {
     let now = evaluate(inputs);
     let mut without = inputs.clone();
@@ -158,14 +157,14 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
             Change::Range(_) | Change::Draws | Change::Seed => Effect::SpreadOnly,
             Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
             _ => {
-                copy_from(*change, &mut without, base);
+                copy_change(*change, &mut without, base);
                 let by = now.total.net - saldo(&without, Perspective::Partijen);
-                let effect = if is_something(by) {
+                let effect = if is_visible(by) {
                     Effect::Moves(MovedFigure::Net, by)
                 } else {
                     effect_beyond_saldo(&now, &evaluate(&without))
                 };
-                copy_from(*change, &mut without, inputs);
+                copy_change(*change, &mut without, inputs);
                 effect
             }
         });
@@ -173,34 +172,40 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
     effects
 }
 
-/// Returns what a change does that leaves the saldo of all together as it is.
+/// Returns the effect of a change that does not change the saldo of all parties
+/// together, from the outcomes with and without the change.
 fn effect_beyond_saldo(now: &Outcome, without: &Outcome) -> Effect {
-    let by = |of: &dyn Fn(&Outcome) -> Euro| of(now) - of(without);
-    let (npv, society) = (by(&|of| of.npv), by(&|of| of.society.net));
-    let [gemeente, others @ ..] =
-        Party::ALL.map(|party| (MovedFigure::Party(party), by(&|of| of.parties.get(party).net)));
+    let difference = |figure: &dyn Fn(&Outcome) -> Euro| figure(now) - figure(without);
+    let npv = difference(&|outcome| outcome.npv);
+    let society = difference(&|outcome| outcome.society.net);
+    let [gemeente, others @ ..] = Party::ALL
+        .map(|party| (MovedFigure::Party(party), difference(&|outcome| outcome.parties.get(party).net)));
     let moved = [gemeente, (MovedFigure::Npv, npv), (MovedFigure::Society, society)]
         .into_iter()
         .chain(others)
-        .find(|(_, by)| is_something(*by));
-    // The saldi of the parties add up to that of all together, less what frees no money.
-    let shifts = ![npv, society, by(&|of| of.total.not_cashable)].into_iter().any(is_something);
+        .find(|(_, by)| is_visible(*by));
+    // The saldi of the parties add up to that of all together, less savings that are not
+    // cashable. So if none of these changes, one party's gain is another's loss.
+    let not_cashable = difference(&|outcome| outcome.total.not_cashable);
+    let shifts = ![npv, society, not_cashable].into_iter().any(is_visible);
     match moved {
-        Some((MovedFigure::Party(party), moved)) if shifts => {
-            let nobody = |of: &Outcome| of.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered);
-            Effect::Shifts { party, by: moved, uncovered: by(&nobody) }
+        Some((MovedFigure::Party(party), by)) if shifts => {
+            let uncovered =
+                |outcome: &Outcome| outcome.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered);
+            Effect::Shifts { party, by, uncovered: difference(&uncovered) }
         }
-        Some((what, by)) => Effect::Moves(what, by),
-        None => Effect::Nothing,
+        Some((figure, by)) => Effect::Moves(figure, by),
+        None => Effect::NoEffect,
     }
 }
 
-fn is_something(by: Euro) -> bool {
+/// Returns whether the page shows an amount as more than € 0.
+fn is_visible(by: Euro) -> bool {
     by.euros().abs() >= HALF_A_EURO
 }
 
 impl Change {
-    /// Name in this scenario, for a button: that of the field in files.
+    /// The name by which the page identifies the change: that of its field in files.
     pub fn name(self, inputs: &Inputs) -> String {
         match self {
             Change::Basis => "kostenbasis".to_owned(),

@@ -1,24 +1,24 @@
-//! Own lines to begin with. Every figure in here is our own assumption
-//! (figures.md has none of them), in prices of 2016, to be replaced by the
-//! user's own; the page says so for as long as a figure is still ours.
+//! Examples of own lines, from which the user can start. Their values are our own
+//! assumptions (docs/figures.md has no source for them), to be replaced by the user's
+//! own; the page labels each value as an example until it is changed.
 //!
-//! Savings begin as p.m.: they count only once the user says so.
+//! Savings start as p.m.: they count only after the user chooses so.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::{InputId, LineField, SavingKind, price};
 
-/// A line to begin with. Its id is that of the lines made from it, with a
-/// number behind it from the second on.
+/// An example of an own line. Lines that are made from it have its id, from the second
+/// on with a number, such as `scholing-2`.
 pub struct Example {
     /// The name in files and links.
     pub id: &'static str,
-    /// The kind of saving; none for a cost.
+    /// The kind of saving; `None` for a cost.
     kind: Option<SavingKind>,
     /// Fields that differ from the neutral value, amounts in prices of 2016.
     fields: &'static [(LineField, f64)],
 }
 
-/// List of all variants.
+/// List of all examples.
 pub static EXAMPLES: [Example; 3] = [
     Example {
         id: "huisuitzetting",
@@ -47,14 +47,14 @@ pub static EXAMPLES: [Example; 3] = [
 ];
 
 impl Example {
-    /// The value of a part, in prices of this year.
+    /// The value of a field, in prices of this year.
     pub fn get(&self, field: LineField, year: i32) -> f64 {
-        let named = self.fields.iter().find(|(of, _)| *of == field).map(|(_, value)| *value);
-        let value = named.unwrap_or(InputId::Own(0, field).definition().default);
+        let found = self.fields.iter().find(|(other, _)| *other == field).map(|(_, value)| *value);
+        let value = found.unwrap_or(InputId::Own(0, field).definition().default);
         if field == LineField::Bedrag { value * price::factor(year) } else { value }
     }
 
-    /// A line as this example has it, in prices of this year.
+    /// Makes an own line with the values of this example, in prices of this year.
     pub fn line(&self, id: String, label: String, unit: String, year: i32) -> OwnLine {
         let side = match self.kind {
             None => {
@@ -70,7 +70,8 @@ impl Example {
     }
 }
 
-/// The example that an own line was made from, by its id.
+/// Finds the example from which an own line was made, by the line's id; `None` where it
+/// was made from none.
 pub fn example_of(line: &OwnLine) -> Option<&'static Example> {
     EXAMPLES.iter().find(|example| match line.id.strip_prefix(example.id) {
         Some("") => true,
@@ -79,11 +80,12 @@ pub fn example_of(line: &OwnLine) -> Option<&'static Example> {
     })
 }
 
-/// Returns whether a figure of an own line is still the example's, and so ours.
+/// Returns whether a value of an own line is still the example's, and so not the user's
+/// own.
 pub fn is_example_value(line: &OwnLine, field: LineField, year: i32) -> bool {
     example_of(line).is_some_and(|example| {
         let (ours, now) = (example.get(field, year), line.get(field));
-        // A conversion of prices rounds.
+        // Converting amounts to another price year gives rounding errors.
         (ours - now).abs() <= 1e-9 * ours.abs().max(1.0)
     })
 }
@@ -94,9 +96,9 @@ mod tests {
     use crate::scenario::Scenario;
 
     #[test]
-    fn examples_are_good_scenarios_in_any_year_and_move_no_saving_by_themselves() {
+    fn examples_are_valid_in_any_year_and_change_no_savings_by_themselves() {
         for year in [2016, 2025] {
-            let mut text = Vec::new();
+            let mut costs = Vec::new();
             for example in &EXAMPLES {
                 let mut scenario = Scenario::new(crate::model::Preset::Brochure);
                 let line = example.line(example.id.to_owned(), "x".into(), "y".into(), year);
@@ -110,15 +112,15 @@ mod tests {
                 assert_eq!(Scenario::parse(&scenario.to_json()).as_ref(), Ok(&scenario));
                 let outcome = crate::model::evaluate(&scenario.inputs());
                 assert_eq!(outcome.total.savings.euros(), 154_000.0);
-                text.push(outcome.costs.net.euros());
+                costs.push(outcome.costs.net.euros());
             }
             // 10 × 250, in prices of that year.
-            assert_eq!(text, [300_000.0, 300_000.0, 300_000.0 + 2_500.0 * price::factor(year)]);
+            assert_eq!(costs, [300_000.0, 300_000.0, 300_000.0 + 2_500.0 * price::factor(year)]);
         }
     }
 
     #[test]
-    fn a_figure_is_ours_until_it_is_changed() {
+    fn a_value_is_the_examples_until_it_is_changed() {
         let mut line = EXAMPLES[0].line("huisuitzetting-2".into(), String::new(), String::new(), 2016);
         assert!(
             is_example_value(&line, LineField::Bedrag, 2016)

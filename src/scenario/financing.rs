@@ -1,22 +1,22 @@
-//! The dekkingsplan, from text and to text: a list of funders. `label` may be left out,
-//! `until` too (it then pays for good); `party` must be there, and one of
-//! `amount` and `share`.
+//! Reads and writes the dekkingsplan: a list of funders, each an object with the fields
+//! `party`, either `amount` or `share`, and optionally `label` and `until`. Without
+//! `until` a funder pays every year.
 
 use crate::model::financing::{
     AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MOST_FUNDERS, SHARE_LIMITS,
 };
 use crate::model::{Euro, Issue, Party, Problem, Share, Unit};
 use crate::scenario::json::{Issues, Node};
-use crate::scenario::read::{missing, text, unknown, whole};
+use crate::scenario::read::{bounded_text, missing_key, unknown_key, whole_number};
 use crate::scenario::write::Object;
 
 /// Writes the funders as a JSON list.
 pub(crate) fn to_json(funders: &[Funder]) -> String {
-    let funders: Vec<String> = funders.iter().map(written).collect();
+    let funders: Vec<String> = funders.iter().map(funder_json).collect();
     format!("[{}]", funders.join(","))
 }
 
-fn written(funder: &Funder) -> String {
+fn funder_json(funder: &Funder) -> String {
     let mut object = Object::new();
     object.text("label", &funder.label);
     object.text("party", funder.party.id());
@@ -30,7 +30,7 @@ fn written(funder: &Funder) -> String {
     object.close()
 }
 
-/// Every funder that could be read.
+/// Reads the funders; those with errors are left out and reported as issues.
 pub(crate) fn funders(node: &Node, issues: &mut Issues) -> Vec<Funder> {
     let nodes = node.list(issues).unwrap_or_default();
     if nodes.len() > MOST_FUNDERS {
@@ -42,14 +42,14 @@ pub(crate) fn funders(node: &Node, issues: &mut Issues) -> Vec<Funder> {
 }
 
 fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
-    let had = issues.len();
+    let issues_before = issues.len();
     let (mut label, mut party, mut until) = (String::new(), None, None);
     let mut pays: Option<(&str, Option<FunderContribution>)> = None;
     for (key, found) in node.object(issues)? {
         let found = found.renamed(format!("{}.{key}", node.field));
-        let one = match key.as_str() {
+        let payment = match key.as_str() {
             "label" => {
-                label = text(&found, issues).unwrap_or_default();
+                label = bounded_text(&found, issues).unwrap_or_default();
                 continue;
             }
             "party" => {
@@ -57,43 +57,43 @@ fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
                 continue;
             }
             "until" => {
-                until = whole(&found, LAST_YEAR_LIMITS, issues).map(|year| year as u32);
+                until = whole_number(&found, LAST_YEAR_LIMITS, issues).map(|year| year as u32);
                 continue;
             }
             "amount" => "amount",
             "share" => "share",
             _ => {
-                issues.push(unknown(&found, ["label", "party", "amount", "share", "until"]));
+                issues.push(unknown_key(&found, ["label", "party", "amount", "share", "until"]));
                 continue;
             }
         };
-        // Of the two ways to pay only one can be meant.
+        // A funder pays an amount or a share, not both.
         if let Some((other, _)) = pays {
-            issues.push(unknown(&found, ["label", "party", other, "until"]));
+            issues.push(unknown_key(&found, ["label", "party", other, "until"]));
             continue;
         }
-        let value = match one {
-            "amount" => within(&found, AMOUNT_LIMITS, Unit::Euro, issues)
+        let value = match payment {
+            "amount" => number_within(&found, AMOUNT_LIMITS, Unit::Euro, issues)
                 .map(|euros| FunderContribution::Amount(Euro::new(euros))),
-            _ => within(&found, SHARE_LIMITS, Unit::Share, issues)
-                .map(|part| FunderContribution::Share(Share::new(part))),
+            _ => number_within(&found, SHARE_LIMITS, Unit::Share, issues)
+                .map(|share| FunderContribution::Share(Share::new(share))),
         };
-        pays = Some((one, value));
+        pays = Some((payment, value));
     }
-    // There is an issue already for what was named and is wrong.
-    if issues.len() > had {
+    if issues.len() > issues_before {
         return None;
     }
     if party.is_none() {
-        issues.push(missing(node, "party"));
+        issues.push(missing_key(node, "party"));
     }
     if pays.is_none() {
-        issues.push(missing(node, "amount"));
+        issues.push(missing_key(node, "amount"));
     }
     Some(Funder { label, party: party?, pays: pays?.1?, until })
 }
 
-fn within(node: &Node, (low, high): (f64, f64), unit: Unit, issues: &mut Issues) -> Option<f64> {
+/// Reads a number within these limits.
+fn number_within(node: &Node, (low, high): (f64, f64), unit: Unit, issues: &mut Issues) -> Option<f64> {
     let number = node.number(issues)?;
     // Written so that NaN is outside too.
     let inside = number >= low && number <= high;
@@ -130,18 +130,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_told_by_place() {
-        let at = |text: &str| plan(text).unwrap_err().remove(0);
-        let (field, given, problem) = at(r#"[{"party":"gemeente","share":1.5}]"#);
+    fn issues_name_the_place_of_the_funder() {
+        let first_issue = |text: &str| plan(text).unwrap_err().remove(0);
+        let (field, given, problem) = first_issue(r#"[{"party":"gemeente","share":1.5}]"#);
         assert_eq!((field.as_str(), given.as_str()), ("plan[0].share", "1.5"));
         assert_eq!(problem, Problem::OutOfLimits { low: 0.0, high: 1.0, unit: Unit::Share });
-        assert_eq!(at(r#"[{"party":"rijk","amount":1},{"amount":1}]"#).0, "plan[1].party");
-        assert_eq!(at(r#"[{"party":"rijk"}]"#).0, "plan[0].amount");
-        let both = at(r#"[{"party":"rijk","amount":1,"share":0.5}]"#);
+        assert_eq!(first_issue(r#"[{"party":"rijk","amount":1},{"amount":1}]"#).0, "plan[1].party");
+        assert_eq!(first_issue(r#"[{"party":"rijk"}]"#).0, "plan[0].amount");
+        let both = first_issue(r#"[{"party":"rijk","amount":1,"share":0.5}]"#);
         let allowed = ["label", "party", "amount", "until"].map(str::to_owned).to_vec();
         assert_eq!((both.0.as_str(), both.2), ("plan[0].share", Problem::Unknown { allowed }));
-        assert_eq!(at(r#"[{"party":"rijk","amount":1,"until":21}]"#).0, "plan[0].until");
+        assert_eq!(first_issue(r#"[{"party":"rijk","amount":1,"until":21}]"#).0, "plan[0].until");
         let many = format!("[{}]", [r#"{"party":"rijk","amount":1}"#; 21].join(","));
-        assert_eq!((at(&many).0.as_str(), at(&many).1.as_str()), ("plan", "21"));
+        let (field, given, _) = first_issue(&many);
+        assert_eq!((field.as_str(), given.as_str()), ("plan", "21"));
     }
 }

@@ -1,7 +1,7 @@
-//! Strict reading of JSON, one level at a time, so that every error can name
-//! its field and the text that was given. Keys that stand twice are errors,
-//! and numbers are kept as text until they are known to be finite: `1e999`
-//! must not become an infinity, nor a parse error without a name.
+//! Strict reading of JSON, one level at a time, so that every issue can name its field
+//! and the text that was given. A key that occurs twice is an issue. Numbers remain text
+//! until their field is read, so that `1e999` becomes an issue of that field, and neither
+//! an infinity nor a syntax error without a field.
 
 pub(super) mod scan;
 #[cfg(test)]
@@ -11,11 +11,12 @@ use crate::model::issue::{ExpectedType, Issue, Problem};
 use crate::number::digits;
 use crate::scenario::json::scan::SyntaxError;
 
-/// One value in the text, with the name that errors use for it.
+/// One value in the text, with the name by which issues call it.
 #[derive(Clone)]
 pub struct Node<'a> {
     /// The field's name, such as `dagbesteding.aantal`.
     pub field: String,
+    /// The text of the value, which is valid JSON.
     raw: &'a str,
 }
 
@@ -23,9 +24,9 @@ pub struct Node<'a> {
 pub type Issues = Vec<Issue>;
 
 impl<'a> Node<'a> {
-    /// The whole text as one value.
+    /// Checks that the text is one JSON value, and returns that.
     pub fn parse(text: &'a str) -> Result<Node<'a>, Issue> {
-        let raw = scan::whole(text).map_err(|stop| syntax(text, stop))?;
+        let raw = scan::single_value(text).map_err(|error| syntax_issue(text, error))?;
         Ok(Node { field: "scenario".to_owned(), raw })
     }
 
@@ -39,26 +40,26 @@ impl<'a> Node<'a> {
         self.raw
     }
 
-    /// An issue with this value.
+    /// Makes an issue about this value.
     pub fn issue(&self, problem: Problem) -> Issue {
         Issue::new(self.field.clone(), self.text(), problem)
     }
 
-    fn wrong<T>(&self, expected: ExpectedType, issues: &mut Issues) -> Option<T> {
+    fn wrong_type<T>(&self, expected: ExpectedType, issues: &mut Issues) -> Option<T> {
         issues.push(self.issue(Problem::WrongType(expected)));
         None
     }
 
-    /// The fields of an object, in their order. The text was read as JSON
-    /// before, so only another type can fail here.
+    /// Reads the fields of an object, in their order; `None` where it is not an object.
     pub fn object(&self, issues: &mut Issues) -> Option<Vec<(String, Node<'a>)>> {
         if !self.text().starts_with('{') {
-            return self.wrong(ExpectedType::Object, issues);
+            return self.wrong_type(ExpectedType::Object, issues);
         }
         let mut seen: Vec<(String, Node)> = Vec::new();
         let mut keys = std::collections::BTreeSet::new();
-        for (key, raw) in scan::parts(self.text()) {
-            // What is no text, half a surrogate pair, is no known key either.
+        for (key, raw) in scan::entries(self.text()) {
+            // A key with half a surrogate pair is no text. It remains as it is written,
+            // and is then reported as unknown.
             let key = scan::unescaped(key).unwrap_or_else(|| key.to_owned());
             let node = Node { field: key.clone(), raw };
             if keys.insert(key.clone()) {
@@ -70,39 +71,39 @@ impl<'a> Node<'a> {
         Some(seen)
     }
 
-    /// The items of a list.
+    /// Reads the items of a list; `None` where it is not a list.
     pub fn list(&self, issues: &mut Issues) -> Option<Vec<Node<'a>>> {
         if !self.text().starts_with('[') {
-            return self.wrong(ExpectedType::List, issues);
+            return self.wrong_type(ExpectedType::List, issues);
         }
         let renamed = |(place, (_, raw))| Node { field: format!("{}[{place}]", self.field), raw };
-        Some(scan::parts(self.text()).into_iter().enumerate().map(renamed).collect())
+        Some(scan::entries(self.text()).into_iter().enumerate().map(renamed).collect())
     }
 
-    /// A number; infinite where the text is larger than any, so that the check
-    /// of limits names it.
+    /// Reads a number; infinite where it is too large, so that the check of its limits
+    /// reports it.
     pub fn number(&self, issues: &mut Issues) -> Option<f64> {
         match self.text().as_bytes().first() {
-            Some(b'-' | b'0'..=b'9') => digits::read(self.text()),
-            _ => self.wrong(ExpectedType::Number, issues),
+            Some(b'-' | b'0'..=b'9') => digits::parse(self.text()),
+            _ => self.wrong_type(ExpectedType::Number, issues),
         }
     }
 
-    /// Reads a text.
+    /// Reads the text of a string.
     pub fn string(&self, issues: &mut Issues) -> Option<String> {
-        scan::unescaped(self.text()).or_else(|| self.wrong(ExpectedType::Text, issues))
+        scan::unescaped(self.text()).or_else(|| self.wrong_type(ExpectedType::Text, issues))
     }
 
-    /// A truth value.
+    /// Reads `true` or `false`.
     pub fn boolean(&self, issues: &mut Issues) -> Option<bool> {
         match self.text() {
             "true" => Some(true),
             "false" => Some(false),
-            _ => self.wrong(ExpectedType::Boolean, issues),
+            _ => self.wrong_type(ExpectedType::Boolean, issues),
         }
     }
 
-    /// One of a list of names.
+    /// Reads the item of `all` whose id is given.
     pub fn one_of<T: Copy>(&self, all: &[T], id: fn(T) -> &'static str, issues: &mut Issues) -> Option<T> {
         let text = self.string(issues)?;
         let found = all.iter().copied().find(|item| id(*item) == text);
@@ -113,9 +114,9 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Returns where the text stops being JSON: the last key before it is named as the
-/// field, so that `{"bezoekers": NaN}` points at `bezoekers`.
-fn syntax(text: &str, SyntaxError(stop): SyntaxError) -> Issue {
+/// Makes the issue of a text that is not JSON. Its field is the last key before the
+/// error, so that `{"bezoekers": NaN}` points at `bezoekers`.
+fn syntax_issue(text: &str, SyntaxError(stop): SyntaxError) -> Issue {
     let bytes = &text.as_bytes()[..stop];
     let start = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
     let line = 1 + bytes.iter().filter(|byte| **byte == b'\n').count();

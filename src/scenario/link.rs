@@ -1,9 +1,9 @@
-//! A scenario as an address, and back.
+//! Writes and reads a scenario in the fragment of an address, the part after `#`.
 //!
-//! The part behind `#` is `view/1.scenario.check`: the view, the version of
-//! the form, the scenario's JSON in base64 and a checksum over it, so that a
-//! link that a messenger cut short is noticed and never shows other figures.
-//! Inputs go by name, so old links keep their meaning.
+//! The fragment is `view/1.scenario.checksum`: the view, the version of the format, the
+//! scenario's JSON in base64, and a checksum of it, so that a link that was cut off by a
+//! messenger is recognised as damaged and never leads to other figures. Inputs are
+//! identified by their names, so old links keep their meaning.
 //!
 //! ```
 //! use rekenmodel::scenario::Scenario;
@@ -22,71 +22,71 @@ use crate::scenario::Scenario;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-/// The version of the form that is written.
+/// The version of the format that is written.
 pub(crate) const VERSION: &str = "1";
 
 /// Problem with a link.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkProblem {
-    /// Cut short or changed on its way.
+    /// The link was cut off or changed.
     Damaged,
-    /// Made by a newer version of the page.
+    /// The link was made by a newer version of the page.
     Newer,
-    /// Whole, but its scenario is not valid here.
+    /// The link is undamaged, but its scenario has these issues.
     Invalid(Vec<Issue>),
 }
 
 /// View and scenario of an address.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {
-    /// The view that is asked for; may be empty or unknown.
+    /// The name of the view; may be empty or unknown.
     pub view: String,
-    /// The scenario, where the address carries one.
+    /// The scenario, where the address has one.
     pub scenario: Option<Result<Scenario, LinkProblem>>,
 }
 
-pub(crate) fn check(text: &[u8]) -> String {
+/// Returns the CRC-32 of a text, as eight hexadecimal digits.
+pub(crate) fn checksum(text: &[u8]) -> String {
     const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     format!("{:08x}", CRC.checksum(text))
 }
 
-/// Returns whether what stands where the version stands is one that is not known
-/// yet.
+/// Returns whether a text in the place of the version, which is not [`VERSION`], can be
+/// the version of a newer format: a number of at most three digits.
 pub(crate) fn is_newer(version: &str) -> bool {
     !version.is_empty() && version.len() < 4 && version.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The part behind `#` for this view and scenario. A preset as it is needs no
-/// more than its name's worth of text.
+/// Writes the fragment for this view and scenario.
 pub fn fragment(view: &str, scenario: &Scenario) -> String {
     let json = scenario.to_json();
     let data = Base64UrlUnpadded::encode_string(json.as_bytes());
-    format!("{view}/{VERSION}.{data}.{}", check(json.as_bytes()))
+    format!("{view}/{VERSION}.{data}.{}", checksum(json.as_bytes()))
 }
 
-/// The view and the scenario's text of the part behind `#`. What WordPress
-/// adds to the address of an embed (`#?secret=…`) is no part of it.
-fn parts(fragment: &str) -> (&str, Option<&str>) {
-    // No part of ours has a question mark.
+/// Splits a fragment into the view and the scenario's text. The `#?secret=…` that
+/// WordPress adds to the address of an embed is left out.
+fn split(fragment: &str) -> (&str, Option<&str>) {
+    // Neither a view nor a scenario's text has a question mark.
     let (fragment, _) = fragment.split_once('?').unwrap_or((fragment, ""));
     let fragment = fragment.trim_matches('#');
     let (view, data) = fragment.split_once('/').map_or((fragment, None), |(view, data)| (view, Some(data)));
     (view, data.filter(|data| !data.is_empty()))
 }
 
-/// Returns whether the part behind `#` carries a scenario.
+/// Returns whether a fragment has a scenario.
 pub fn carries_scenario(fragment: &str) -> bool {
-    parts(fragment).1.is_some()
+    split(fragment).1.is_some()
 }
 
-/// Reads no more than the view of the part behind `#`.
+/// Reads only the view of a fragment.
 pub fn read_view(fragment: &str) -> Address {
-    Address { view: parts(fragment).0.to_owned(), scenario: None }
+    Address { view: split(fragment).0.to_owned(), scenario: None }
 }
 
-/// Reads the part behind `#`.
+/// Reads view and scenario of a fragment.
 pub fn read(fragment: &str) -> Address {
-    let (view, data) = parts(fragment);
+    let (view, data) = split(fragment);
     Address { view: view.to_owned(), scenario: data.map(read_scenario) }
 }
 
@@ -97,7 +97,7 @@ fn read_scenario(data: &str) -> Result<Scenario, LinkProblem> {
     }
     let (data, sum) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
     let bytes = Base64UrlUnpadded::decode_vec(data).map_err(|_| LinkProblem::Damaged)?;
-    if sum != check(&bytes) {
+    if sum != checksum(&bytes) {
         return Err(LinkProblem::Damaged);
     }
     let json = String::from_utf8(bytes).map_err(|_| LinkProblem::Damaged)?;
@@ -130,13 +130,13 @@ mod tests {
     }
 
     #[test]
-    fn a_newer_form_is_told_apart_from_damage() {
+    fn newer_versions_are_distinguished_from_damage() {
         let newer = link().replacen("/1.", "/2.", 1);
         assert_eq!(read(&newer).scenario, Some(Err(LinkProblem::Newer)));
     }
 
     #[test]
-    fn what_wordpress_adds_is_left_out() {
+    fn the_secret_of_wordpress_is_left_out() {
         let plain = read(&link());
         assert_eq!(read(&format!("#{}#?secret=abc", link())), plain);
         assert_eq!(read(&format!("{}?secret=abc", link())), plain);

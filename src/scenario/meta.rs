@@ -1,17 +1,17 @@
-//! What a program keeps with a scenario: the members of its `meta` object.
+//! Data that programs store with a scenario: the members of its `meta` object.
 //!
-//! Each part of the page owns one member and leaves all others as they are, to
-//! the letter: they may be another program's, or a newer version's. Nothing in
-//! here is calculated with. What a member holds is anybody's: whoever reads one
-//! takes what it understands and ignores the rest. docs/meta.md lists the members
-//! that this program knows.
+//! Each feature of the page owns one member, and leaves the text of all others unchanged:
+//! they may belong to another program, or to a newer version of the page. Members play no
+//! role in the calculation. Their content is not checked when a scenario is read, so a
+//! feature ignores what it does not understand. docs/meta.md lists the members that this
+//! program knows.
 //!
 //! ```
 //! use rekenmodel::scenario::meta;
 //!
-//! let kept = meta::set_member(Some(r#"{ "van": "ons" }"#), "eigen", Some("[1]"));
-//! assert_eq!(kept.as_deref(), Some(r#"{"van":"ons","eigen":[1]}"#));
-//! assert_eq!(meta::get(kept.as_deref(), "eigen"), Some("[1]"));
+//! let changed = meta::set_member(Some(r#"{ "van": "ons" }"#), "eigen", Some("[1]"));
+//! assert_eq!(changed.as_deref(), Some(r#"{"van":"ons","eigen":[1]}"#));
+//! assert_eq!(meta::get(changed.as_deref(), "eigen"), Some("[1]"));
 //! assert_eq!(meta::set_member(Some(r#"{"eigen":[1]}"#), "eigen", None), None);
 //! ```
 
@@ -23,13 +23,13 @@ use crate::number::digits;
 use crate::scenario::json::scan;
 use crate::scenario::write::quoted;
 
-/// The JSON of a member of `meta`; none where it is not there.
+/// The JSON of a member of `meta`; `None` where there is no such member.
 pub fn get<'a>(meta: Option<&'a str>, key: &str) -> Option<&'a str> {
     find(meta?, key).map(|(_, value)| value)
 }
 
-/// `meta` with this JSON as a member, or without that member; all others stay
-/// as they are. None when nothing is left of it.
+/// Returns `meta` with this JSON as a member, or without that member where `value` is
+/// `None`. The other members do not change. `None` when no members remain.
 pub fn set_member(meta: Option<&str>, key: &str, value: Option<&str>) -> Option<String> {
     let old = meta.unwrap_or("{}");
     if get(meta, key) == value {
@@ -44,55 +44,55 @@ pub fn set_member(meta: Option<&str>, key: &str, value: Option<&str>) -> Option<
         written.push(':');
         written.push_str(value);
     };
-    let mut placed = false;
-    for (name, kept) in scan::parts(old) {
+    let mut is_found = false;
+    for (name, old_value) in scan::entries(old) {
         if scan::unescaped(name).is_some_and(|name| name == key) {
-            if let Some(value) = value.filter(|_| !placed) {
+            if let Some(value) = value.filter(|_| !is_found) {
                 member(name, value);
             }
-            placed = true;
+            is_found = true;
         } else {
-            member(name, kept);
+            member(name, old_value);
         }
     }
-    if let Some(value) = value.filter(|_| !placed) {
+    if let Some(value) = value.filter(|_| !is_found) {
         member(&quoted(key), value);
     }
     (written.len() > 1).then(|| written + "}")
 }
 
-/// The members of a JSON object, keys as plain text; nothing for another value.
+/// The members of a JSON object, keys as plain text; empty for another value.
 pub fn members(json: &str) -> Vec<(String, &str)> {
-    let parts = if json.starts_with('{') { scan::parts(json) } else { Vec::new() };
-    parts.into_iter().filter_map(|(key, value)| Some((scan::unescaped(key)?, value))).collect()
+    let entries = if json.starts_with('{') { scan::entries(json) } else { Vec::new() };
+    entries.into_iter().filter_map(|(key, value)| Some((scan::unescaped(key)?, value))).collect()
 }
 
-/// The items of a JSON list; nothing for another value.
+/// The items of a JSON list; empty for another value.
 pub fn items(json: &str) -> Vec<&str> {
-    let parts = if json.starts_with('[') { scan::parts(json) } else { Vec::new() };
-    parts.into_iter().map(|(_, value)| value).collect()
+    let entries = if json.starts_with('[') { scan::entries(json) } else { Vec::new() };
+    entries.into_iter().map(|(_, value)| value).collect()
 }
 
-/// The text of a JSON string; none for another value.
+/// The text of a JSON string; `None` for another value.
 pub fn text(json: &str) -> Option<String> {
     scan::unescaped(json)
 }
 
-/// A JSON number; none for another value and for what no number can hold.
+/// A JSON number; `None` for another value and for a number that is too large.
 pub fn number(json: &str) -> Option<f64> {
     let starts = json.starts_with(|first: char| first == '-' || first.is_ascii_digit());
-    let number = if starts { digits::read(json) } else { None };
+    let number = if starts { digits::parse(json) } else { None };
     number.filter(|number| number.is_finite())
 }
 
-/// A text as JSON.
+/// Writes a text as a JSON string, with its quotes.
 pub fn quote(text: &str) -> String {
     quoted(text)
 }
 
 fn find<'a>(object: &'a str, key: &str) -> Option<(&'a str, &'a str)> {
-    let all = if object.starts_with('{') { scan::parts(object) } else { Vec::new() };
-    all.into_iter().find(|(name, _)| scan::unescaped(name).is_some_and(|name| name == key))
+    let entries = if object.starts_with('{') { scan::entries(object) } else { Vec::new() };
+    entries.into_iter().find(|(name, _)| scan::unescaped(name).is_some_and(|name| name == key))
 }
 
 #[cfg(test)]
@@ -102,7 +102,7 @@ mod tests {
     use serde_json::{Map, Value};
 
     #[test]
-    fn others_stay_as_they_are_to_the_letter() {
+    fn the_text_of_other_members_does_not_change() {
         let meta = "{ \"a\" : 1e2 ,\n \"\\u0062\":{\"x\" : [ 1 ]} }";
         assert_eq!(get(Some(meta), "b"), Some("{\"x\" : [ 1 ]}"));
         assert_eq!(set_member(Some(meta), "b", Some("2")).unwrap(), "{\"a\":1e2,\"\\u0062\":2}");
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn values_of_another_type_are_nothing() {
+    fn values_of_another_type_are_ignored() {
         assert!(members("[1]").is_empty() && members("1").is_empty() && items("{\"a\":1}").is_empty());
         assert_eq!(items("[1, \"x\"]"), ["1", "\"x\""]);
         assert_eq!(members("{\"a\":1}"), [("a".to_owned(), "1")]);
@@ -135,7 +135,7 @@ mod tests {
     }
 
     proptest! {
-        /// Gives what serde_json gives, whatever was there.
+        /// Changes a member as serde_json does, whatever the other members are.
         #[test]
         fn one_member_changes_and_no_other(
             meta in any_meta(), key in "[a-c\"\\\\é]{0,2}", value in prop::option::of(".{0,4}"), pretty in any::<bool>(),

@@ -4,7 +4,7 @@ use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::party::SHARE_TOLERANCE;
 use crate::model::{InputId, Issue, Line, LineField, Party, Problem, SavingKind, Unit};
 use crate::scenario::json::{Issues, Node};
-use crate::scenario::read::{missing, text, unknown, value};
+use crate::scenario::read::{bounded_text, input_value, missing_key, unknown_key};
 use crate::scenario::version_1::Version;
 use litemap::LiteMap;
 
@@ -74,66 +74,70 @@ pub fn lines(node: &Node, version: Version, issues: &mut Issues) -> (Vec<OwnLine
 fn line(node: &Node, version: Version, issues: &mut Issues) -> Option<OwnLine> {
     let fields = node.object(issues)?;
     let field = |key: &str| fields.iter().find(|(name, _)| name == key).map(|(_, node)| node.clone());
-    let at = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
-    let id = match at("id") {
+    let named_field = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
+    let id = match named_field("id") {
         Some(found) => id(&found, issues),
         None => {
-            issues.push(missing(node, "id"));
+            issues.push(missing_key(node, "id"));
             None
         }
     };
-    // From here on the line is named by its own id where it has one.
+    // From here on issues name the line by its own id, where it has one.
     let node = id.as_ref().map_or_else(|| node.clone(), |id| node.renamed(format!("custom {id}")));
-    let at = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
-    let Some(side) = at("side") else {
-        issues.push(missing(&node, "side"));
+    let named_field = |key: &str| field(key).map(|found| found.renamed(format!("{}.{key}", node.field)));
+    let Some(side) = named_field("side") else {
+        issues.push(missing_key(&node, "side"));
         return None;
     };
     let side = side.one_of(&[Side::Cost, Side::Saving], Side::id, issues)?;
     let allowed: &[&str] = if side == Side::Cost { &COST_KEYS } else { &SAVING_KEYS };
-    let transfer = at("kind").and_then(|kind| kind.string(&mut Issues::new()));
+    let transfer = named_field("kind").and_then(|kind| kind.string(&mut Issues::new()));
     let transfer = transfer.as_deref() == Some(SavingKind::Overdracht.id()) && version == Version::Two;
     // A benefit that is not paid is always cash.
     let has = |key: &&str| !(transfer && *key == LineField::Verzilverbaar.id());
     let allowed: Vec<&str> = allowed.iter().copied().filter(has).collect();
     for (key, found) in fields.iter().filter(|(key, _)| !allowed.contains(&key.as_str())) {
-        issues.push(unknown(&found.renamed(format!("{}.{key}", node.field)), allowed.iter().copied()));
+        issues.push(unknown_key(&found.renamed(format!("{}.{key}", node.field)), allowed.iter().copied()));
     }
-    let mut number =
-        |key: &str, field| at(key).map_or(Some(0.0), |found| value(&found, input_of(field), issues));
+    let mut number = |key: &str, field| {
+        named_field(key).map_or(Some(0.0), |found| input_value(&found, input_of(field), issues))
+    };
     let (quantity, amount) = (number("quantity", LineField::Aantal), number("amount", LineField::Bedrag));
-    let label = at("label").map(|found| text(&found, issues).unwrap_or_default());
+    let label = named_field("label").map(|found| bounded_text(&found, issues).unwrap_or_default());
     let side = match side {
         Side::Cost => OwnSide::Cost(OwnCost { quantity: quantity?, amount: amount? }),
-        Side::Saving => OwnSide::Saving(saving(at, quantity, amount, issues)?),
+        Side::Saving => OwnSide::Saving(saving(named_field, quantity, amount, issues)?),
     };
     let id = id?;
     Some(OwnLine { label: label.unwrap_or_else(|| id.clone()), id, side })
 }
 
-/// Returns the input whose limits and default hold for this field of any own line.
+/// Returns an input of an own line, whose limits and default are those of this field of
+/// every own line.
 fn input_of(field: LineField) -> InputId {
     InputId::Own(0, field)
 }
 
+/// Reads the fields that a saving has and a cost has not; `field` gives each by its key.
 fn saving<'a>(
-    at: impl Fn(&str) -> Option<Node<'a>>,
+    field: impl Fn(&str) -> Option<Node<'a>>,
     quantity: Option<f64>,
     amount: Option<f64>,
     issues: &mut Issues,
 ) -> Option<OwnSaving> {
-    let kind = at("kind")
+    let kind = field("kind")
         .map_or(Some(SavingKind::Besparing), |found| found.one_of(&SavingKind::ALL, SavingKind::id, issues));
-    let counted = at("counted").map_or(Some(true), |found| found.boolean(issues));
-    let unit = at("unit").map_or(Some(String::new()), |found| text(&found, issues));
-    let mut correction = |field: LineField| {
-        let neutral = input_of(field).definition().default;
-        at(field.id()).map_or(Some(neutral), |found| value(&found, input_of(field), issues))
+    let counted = field("counted").map_or(Some(true), |found| found.boolean(issues));
+    let unit = field("unit").map_or(Some(String::new()), |found| bounded_text(&found, issues));
+    let mut correction = |correction: LineField| {
+        let id = input_of(correction);
+        let neutral = id.definition().default;
+        field(correction.id()).map_or(Some(neutral), |found| input_value(&found, id, issues))
     };
     let corrections =
         [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
             .map(|field| correction(field).map(|value| (field, value)));
-    let shares = at("parties").map_or(Some([1.0, 0.0, 0.0]), |found| parties(&found, issues));
+    let shares = field("parties").map_or(Some([1.0, 0.0, 0.0]), |found| parties(&found, issues));
     let mut inputs = SavingInputs::new(kind?, counted?, |field| input_of(field).definition().default);
     for (field, value) in corrections.into_iter().collect::<Option<Vec<_>>>()? {
         inputs.set(field, value);
@@ -160,9 +164,11 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     for (key, found) in fields {
         let found = found.renamed(format!("{}.{key}", node.field));
         let share = match named.iter().position(|party| party.id() == key) {
-            Some(place) => value(&found, input_of(LineField::Gemeente), issues).map(|share| (place, share)),
+            Some(place) => {
+                input_value(&found, input_of(LineField::Gemeente), issues).map(|share| (place, share))
+            }
             None => {
-                issues.push(unknown(&found, named.iter().map(|party| party.id())));
+                issues.push(unknown_key(&found, named.iter().map(|party| party.id())));
                 None
             }
         };

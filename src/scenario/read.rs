@@ -1,4 +1,7 @@
-//! From text to a checked scenario.
+//! Reads a scenario from its JSON text, and checks it.
+//!
+//! The private functions `values`, `counted`, `ranges` and `simulation` read the field of
+//! that name. Problems are added to `issues`, so that one reading finds all of them.
 
 use crate::model::inputs::{default_range, value_problem};
 use crate::model::simulation::{PmDraws, SimulationSettings};
@@ -11,22 +14,24 @@ use crate::scenario::version_1::{Conversion, Version, VersionOneFields};
 use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario};
 use crate::scenario::{financing, own_lines};
 
+/// The fields that a scenario can have.
 const KEYS: [&str; 10] =
     ["schema", "name", "base", "values", "counted", "ranges", "custom", "plan", "simulation", "meta"];
 
 /// A scenario that was read, and the changes that reading made to one of version 1.
 pub type ReadScenario = (Scenario, Vec<Conversion>);
 
+/// Reads and checks the text of one scenario.
 pub fn scenario(text: &str) -> Result<ReadScenario, Vec<Issue>> {
     if text.len() > MOST_BYTES {
         return Err(vec![Issue::new("scenario", text, Problem::TooLong { most: MOST_BYTES })]);
     }
-    checked(&Node::parse(text).map_err(|issue| vec![issue])?, None)
+    checked_scenario(&Node::parse(text).map_err(|issue| vec![issue])?, None)
 }
 
-/// Reads a scenario inside a larger text, whose version holds where the scenario
-/// names none.
-pub fn checked(root: &Node, outer: Option<Version>) -> Result<ReadScenario, Vec<Issue>> {
+/// Reads and checks a scenario that is one value of a larger text, whose version holds
+/// where the scenario names none.
+pub fn checked_scenario(root: &Node, outer: Option<Version>) -> Result<ReadScenario, Vec<Issue>> {
     let mut issues = Issues::new();
     let (scenario, conversions) = read(root, outer, &mut issues);
     if issues.is_empty() {
@@ -40,9 +45,9 @@ fn read(root: &Node, outer: Option<Version>, issues: &mut Issues) -> ReadScenari
     let fields = root.object(issues).unwrap_or_default();
     let field = |key: &str| fields.iter().find(|(name, _)| name == key).map(|(_, node)| node);
     let named = match field("schema") {
-        Some(node) => match schema(node, issues) {
+        Some(node) => match read_schema(node, issues) {
             Some(version) => Some(version),
-            // A newer form may mean anything; its other fields say nothing.
+            // In another version of the format the other fields may have another meaning.
             None => return (scenario, Vec::new()),
         },
         None => outer,
@@ -53,7 +58,7 @@ fn read(root: &Node, outer: Option<Version>, issues: &mut Issues) -> ReadScenari
     for (key, node) in &fields {
         match key.as_str() {
             "schema" | "ranges" => {}
-            "name" => scenario.name = text(node, issues).unwrap_or_default(),
+            "name" => scenario.name = bounded_text(node, issues).unwrap_or_default(),
             "base" => scenario.base = node.one_of(&Preset::ALL, Preset::id, issues).unwrap_or(scenario.base),
             "values" => values(node, version, &mut scenario, &mut version_one, issues),
             "counted" => counted(node, &mut scenario, issues),
@@ -63,10 +68,11 @@ fn read(root: &Node, outer: Option<Version>, issues: &mut Issues) -> ReadScenari
             "plan" => scenario.plan = FinancingPlan::new(financing::funders(node, issues)),
             "simulation" => scenario.simulation = simulation(node, issues),
             "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
-            _ => issues.push(unknown(node, KEYS)),
+            _ => issues.push(unknown_key(node, KEYS)),
         }
     }
-    // Ranges name own lines, and take ends from values, so they come after these.
+    // Ranges refer to own lines, and take ends from values, so both must have been read
+    // before.
     if let Some(node) = field("ranges") {
         ranges(node, version, &mut scenario, &mut version_one, issues);
     }
@@ -106,12 +112,14 @@ fn cashable_transfer(name: &str) -> Option<Line> {
     (transfer && field == LineField::Verzilverbaar.id()).then_some(line)
 }
 
-pub fn unknown<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S>) -> Issue {
+/// Returns the issue of a key that does not exist; `allowed` are the keys that do.
+pub fn unknown_key<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S>) -> Issue {
     node.issue(Problem::Unknown { allowed: allowed.into_iter().map(Into::into).collect() })
 }
 
-/// Reads the version of a text; `None`, with an issue, where it is not known here.
-pub fn schema(node: &Node, issues: &mut Issues) -> Option<Version> {
+/// Returns the version of the format that a file names; `None`, with an issue, where this
+/// code does not read it.
+pub fn read_schema(node: &Node, issues: &mut Issues) -> Option<Version> {
     let newest = f64::from(SCHEMA);
     match node.number(issues)? {
         1.0 => Some(Version::One),
@@ -128,8 +136,8 @@ pub fn schema(node: &Node, issues: &mut Issues) -> Option<Version> {
     }
 }
 
-/// A text of at most [`MOST_CHARACTERS`].
-pub fn text(node: &Node, issues: &mut Issues) -> Option<String> {
+/// Reads a text of at most [`MOST_CHARACTERS`].
+pub fn bounded_text(node: &Node, issues: &mut Issues) -> Option<String> {
     let text = node.string(issues)?;
     if text.chars().count() > MOST_CHARACTERS {
         issues.push(node.issue(Problem::TextTooLong { most: MOST_CHARACTERS }));
@@ -138,8 +146,8 @@ pub fn text(node: &Node, issues: &mut Issues) -> Option<String> {
     Some(text)
 }
 
-/// The value of an input, within its limits.
-pub fn value(node: &Node, id: InputId, issues: &mut Issues) -> Option<f64> {
+/// Reads the value of an input, within its limits.
+pub fn input_value(node: &Node, id: InputId, issues: &mut Issues) -> Option<f64> {
     let value = node.number(issues)?;
     if let Some(problem) = value_problem(id, value) {
         issues.push(node.issue(problem));
@@ -165,21 +173,21 @@ fn values(
         } else if version == Version::One
             && let Some(line) = cashable_transfer(&name)
         {
-            if let Some(share) = value(&node, InputId::Own(0, LineField::Verzilverbaar), issues) {
+            if let Some(share) = input_value(&node, InputId::Own(0, LineField::Verzilverbaar), issues) {
                 version_one.cashable.insert(line, share);
             }
         } else if let Some(id) = InputId::from_fixed_id(&name) {
-            if let Some(value) = value(&node, id, issues) {
+            if let Some(value) = input_value(&node, id, issues) {
                 scenario.values.insert(id, value);
             }
         } else {
-            issues.push(unknown(&node, parameter_names(&name)));
+            issues.push(unknown_key(&node, parameter_names(&name)));
         }
     }
 }
 
-/// The parameters that there are: of the line that is named, or else all of
-/// the general ones and the names of the lines.
+/// Lists the names that are allowed in place of an unknown one: the fields of the line
+/// that it begins with, or else all general parameters and one field of each line.
 fn parameter_names(name: &str) -> Vec<String> {
     let line = name.split_once('.').and_then(|(line, _)| Line::from_id(line));
     if let Some(line) = line {
@@ -200,7 +208,7 @@ fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
                     scenario.counted.insert(line, counted);
                 }
             }
-            None => issues.push(unknown(&node, Line::ALL.map(Line::id))),
+            None => issues.push(unknown_key(&node, Line::ALL.map(Line::id))),
         }
     }
 }
@@ -225,7 +233,7 @@ fn ranges(
                     scenario.ranges.insert(name, range);
                 }
             }
-            None => issues.push(unknown(&node, parameter_names(&name))),
+            None => issues.push(unknown_key(&node, parameter_names(&name))),
         }
     }
 }
@@ -251,17 +259,17 @@ fn only_in_version_one(scenario: &Scenario, name: &str) -> bool {
 fn range(node: &Node, id: InputId, default: Option<(f64, f64)>, issues: &mut Issues) -> Option<Range> {
     let mut shape = None;
     let (mut low, mut high) = (None, None);
-    let had = issues.len();
-    for (key, part) in node.object(issues)? {
-        let part = part.renamed(format!("{}.{key}", node.field));
+    let issues_before = issues.len();
+    for (key, value) in node.object(issues)? {
+        let value = value.renamed(format!("{}.{key}", node.field));
         match key.as_str() {
-            "kind" => shape = part.one_of(&Shape::ALL, Shape::id, issues),
-            "low" => low = value(&part, id, issues),
-            "high" => high = value(&part, id, issues),
-            _ => issues.push(unknown(&part, ["kind", "low", "high"])),
+            "kind" => shape = value.one_of(&Shape::ALL, Shape::id, issues),
+            "low" => low = input_value(&value, id, issues),
+            "high" => high = input_value(&value, id, issues),
+            _ => issues.push(unknown_key(&value, ["kind", "low", "high"])),
         }
     }
-    if issues.len() > had {
+    if issues.len() > issues_before {
         return None;
     }
     let shape = shape.unwrap_or(Shape::Pert);
@@ -290,25 +298,25 @@ fn simulation(node: &Node, issues: &mut Issues) -> SimulationSettings {
         let node = node.renamed(format!("simulation.{key}"));
         match key.as_str() {
             "draws" => {
-                let draws = whole(&node, SimulationSettings::DRAWS, issues).map(|draws| draws as u32);
+                let draws = whole_number(&node, SimulationSettings::DRAWS, issues).map(|draws| draws as u32);
                 simulation.draws = draws.unwrap_or(simulation.draws);
             }
             "seed" => {
-                let seed = whole(&node, SimulationSettings::SEED, issues).map(|seed| seed as u64);
+                let seed = whole_number(&node, SimulationSettings::SEED, issues).map(|seed| seed as u64);
                 simulation.seed = seed.unwrap_or(simulation.seed);
             }
             "pm" => {
                 let pm = node.one_of(&PmDraws::ALL, PmDraws::id, issues);
                 simulation.pm = pm.unwrap_or(simulation.pm);
             }
-            _ => issues.push(unknown(&node, ["draws", "seed", "pm"])),
+            _ => issues.push(unknown_key(&node, ["draws", "seed", "pm"])),
         }
     }
     simulation
 }
 
-/// A whole number within these limits.
-pub fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Option<f64> {
+/// Reads a whole number within these limits.
+pub fn whole_number(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Option<f64> {
     let number = node.number(issues)?;
     let unit = Unit::Count;
     if number.fract() != 0.0 {
@@ -322,7 +330,7 @@ pub fn whole(node: &Node, (low, high): (f64, f64), issues: &mut Issues) -> Optio
     Some(number)
 }
 
-/// Returns what a field that must be there and is not is reported as.
-pub fn missing(node: &Node, key: &str) -> Issue {
+/// Returns the issue of an object that lacks a required key.
+pub fn missing_key(node: &Node, key: &str) -> Issue {
     Issue::new(format!("{}.{key}", node.field), node.text(), Problem::Missing)
 }

@@ -1,8 +1,8 @@
-//! Scenarios as a text that the browser keeps, and back.
+//! Writes and reads the text in which the browser stores a workspace.
 //!
-//! The text is `1.check.json`: the version of the form, a checksum, and the
-//! file of several scenarios. What was changed or cut by anything else is
-//! noticed, and never shows other figures.
+//! The text is `1.checksum.json`: the version of the format, a checksum, and the JSON of
+//! the workspace. A text that was changed or cut off is recognised as damaged, so that
+//! it never leads to other figures.
 //!
 //! ```
 //! use rekenmodel::scenario::stored_format;
@@ -16,25 +16,25 @@
 //! ```
 
 use crate::model::Problem;
-use crate::scenario::link::{LinkProblem, VERSION, check, is_newer};
+use crate::scenario::link::{LinkProblem, VERSION, checksum, is_newer};
 use crate::scenario::workspace::{ScenarioFile, Workspace};
 
-/// The text to keep for the JSON of [`Workspace`].
+/// Returns the text to store for the JSON of a [`Workspace`].
 pub fn write(json: &str) -> String {
-    format!("{VERSION}.{}.{json}", check(json.as_bytes()))
+    format!("{VERSION}.{}.{json}", checksum(json.as_bytes()))
 }
 
-/// Reads a text that was kept.
+/// Reads a stored text.
 ///
 /// # Errors
-/// What is wrong with it, as with a link.
+/// The problem with the text, of the same kinds as with a link.
 pub fn read(text: &str) -> Result<Workspace, LinkProblem> {
     let (version, rest) = text.split_once('.').ok_or(LinkProblem::Damaged)?;
     if version != VERSION {
         return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
     }
     let (sum, json) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
-    if sum != check(json.as_bytes()) {
+    if sum != checksum(json.as_bytes()) {
         return Err(LinkProblem::Damaged);
     }
     match ScenarioFile::parse(json) {
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_newer_is_told_apart() {
+    fn newer_versions_are_distinguished_from_damage() {
         let text = write(r#"{"schema":1,"scenarios":[{}]}"#);
         assert_eq!(read(&text.replacen("1.", "2.", 1)), Err(LinkProblem::Newer));
         assert_eq!(read(&write(r#"{"schema":3,"scenarios":3}"#)), Err(LinkProblem::Newer));

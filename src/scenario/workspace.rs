@@ -1,5 +1,5 @@
-//! Several scenarios in one text: what a file of a comparison holds, and what
-//! the browser keeps.
+//! A workspace: the scenarios that the user compares, with the composition of a network
+//! of them. It is saved as one text, in a file or in the browser's storage.
 //!
 //! ```
 //! use rekenmodel::scenario::workspace::{ScenarioFile, Workspace};
@@ -15,68 +15,69 @@ mod arrange;
 
 use crate::model::{Issue, Problem, Unit};
 use crate::scenario::json::{Issues, Node};
-use crate::scenario::read::{checked, schema, unknown, whole};
+use crate::scenario::read::{checked_scenario, read_schema, unknown_key, whole_number};
 use crate::scenario::version_1::Conversion;
 use crate::scenario::write::Object;
 use crate::scenario::{MOST_BYTES, SCHEMA, Scenario};
 
-/// The most scenarios that stand beside each other.
-pub const MOST: usize = 12;
+/// The largest number of scenarios in a workspace.
+pub const MOST_SCENARIOS: usize = 12;
 
-/// Length to which a problem's field shows a scenario's name, in characters.
-const SHOWN: usize = 30;
+/// The number of characters to which the name of a scenario is cut off in an issue.
+const NAME_LENGTH: usize = 30;
 
-/// Composition of a network of initiatives.
+/// Composition of a network: how many initiatives there are of each scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NetworkComposition {
     /// Number of initiatives of each scenario, in their order.
     pub counts: Vec<u32>,
-    /// People who live in the region, where that is given.
+    /// Number of inhabitants of the region, where the user gave it.
     pub inhabitants: Option<f64>,
-    /// Tells whether all turn out well or badly together.
+    /// Whether all initiatives turn out well or badly together, rather than
+    /// independently of each other.
     pub correlated: bool,
 }
 
 impl NetworkComposition {
-    /// The most initiatives of one scenario.
-    pub const MOST: f64 = 10_000.0;
-    /// The number of inhabitants that is allowed.
-    pub const PEOPLE: (f64, f64) = (1.0, 1e9);
+    /// The largest number of initiatives of one scenario.
+    pub const MOST_INITIATIVES: f64 = 10_000.0;
+    /// Limits of the number of inhabitants, both included.
+    pub const INHABITANTS: (f64, f64) = (1.0, 1e9);
 
-    /// No initiatives of so many scenarios.
-    pub fn none(scenarios: usize) -> NetworkComposition {
+    /// Makes a network with zero initiatives of each of so many scenarios.
+    pub fn empty(scenarios: usize) -> NetworkComposition {
         NetworkComposition { counts: vec![0; scenarios], ..NetworkComposition::default() }
     }
 }
 
-/// Scenarios beside each other.
+/// Scenarios that are compared with each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
-    /// Scenarios in their order, 1 to [`MOST`].
+    /// Scenarios in their order, 1 to [`MOST_SCENARIOS`].
     pub scenarios: Vec<Scenario>,
-    /// The place of the one that the others are compared with.
+    /// The index of the scenario that the others are compared with.
     pub reference: usize,
-    /// The place of the one that was looked at.
+    /// The index of the scenario that is shown and edited.
     pub shown: usize,
     /// Composition of the network.
     pub network: NetworkComposition,
 }
 
-/// Content of a file.
+/// Content of a file that the user can open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScenarioFile {
     /// File of one scenario.
     One(Scenario),
-    /// Several of them.
+    /// File of a workspace.
     Workspace(Workspace),
 }
 
 impl ScenarioFile {
-    /// Reads either form.
+    /// Reads either kind of file.
     ///
     /// # Errors
-    /// As [`Scenario::parse`]; in a file of several, each field is preceded by
-    /// the place and the name of its scenario.
+    /// As [`Scenario::parse`]; in the file of a workspace, each field is preceded by the
+    /// index and the name of its scenario.
     pub fn parse(text: &str) -> Result<ScenarioFile, Vec<Issue>> {
         ScenarioFile::parse_any_version(text).map(|(file, _)| file)
     }
@@ -88,11 +89,11 @@ impl ScenarioFile {
     /// As [`ScenarioFile::parse`].
     pub fn parse_any_version(text: &str) -> Result<(ScenarioFile, Vec<Conversion>), Vec<Issue>> {
         let one = |(scenario, conversions)| (ScenarioFile::One(scenario), conversions);
-        if text.len() > MOST * MOST_BYTES {
-            let problem = Problem::TooLong { most: MOST * MOST_BYTES };
+        if text.len() > MOST_SCENARIOS * MOST_BYTES {
+            let problem = Problem::TooLong { most: MOST_SCENARIOS * MOST_BYTES };
             return Err(vec![Issue::new("scenarios", text, problem)]);
         }
-        // What does not name them is one scenario, and held to the size of one.
+        // Without this key it is one scenario, whose size has a lower limit.
         if !text.contains("\"scenarios\"") {
             return Scenario::parse_any_version(text).map(one);
         }
@@ -107,7 +108,8 @@ impl ScenarioFile {
 }
 
 impl Workspace {
-    /// Writes them; [`ScenarioFile::parse`] gives the same back.
+    /// Writes the workspace as JSON, from which [`ScenarioFile::parse`] reads an equal
+    /// one.
     pub fn to_json(&self) -> String {
         let scenarios: Vec<String> = self.scenarios.iter().map(Scenario::to_json).collect();
         let mut object = Object::new();
@@ -129,7 +131,7 @@ impl Workspace {
         if *correlated {
             network.raw("together", "true");
         }
-        object.part("network", network);
+        object.object_unless_empty("network", network);
         object.close()
     }
 }
@@ -139,59 +141,62 @@ fn workspace(root: &Node) -> Result<(Workspace, Vec<Conversion>), Vec<Issue>> {
     let fields = root.object(&mut issues).unwrap_or_default();
     let mut version = None;
     if let Some((_, node)) = fields.iter().find(|(key, _)| key == "schema") {
-        version = schema(node, &mut issues);
+        version = read_schema(node, &mut issues);
         if version.is_none() {
             return Err(issues);
         }
     }
     let mut conversions: Vec<Conversion> = Vec::new();
-    let mut found =
+    let mut workspace =
         Workspace { scenarios: Vec::new(), reference: 0, shown: 0, network: NetworkComposition::default() };
     let mut count = 0;
     for (key, node) in &fields {
         if key == "scenarios" {
             let nodes = node.list(&mut issues).unwrap_or_default();
             count = nodes.len();
-            if count == 0 || count > MOST {
+            if count == 0 || count > MOST_SCENARIOS {
                 let number = count.to_string();
-                let (low, high, unit) = (1.0, MOST as f64, Unit::Count);
+                let (low, high, unit) = (1.0, MOST_SCENARIOS as f64, Unit::Count);
                 issues.push(Issue::new(key.clone(), number, Problem::OutOfLimits { low, high, unit }));
                 return Err(issues);
             }
             for node in nodes {
-                match checked(&node, version) {
+                match checked_scenario(&node, version) {
                     Ok((scenario, more)) => {
-                        found.scenarios.push(scenario);
+                        workspace.scenarios.push(scenario);
                         conversions.extend(more);
                     }
-                    Err(wrong) => issues.extend(wrong.into_iter().map(|issue| of_scenario(&node, issue))),
+                    Err(found) => issues.extend(found.into_iter().map(|issue| scenario_issue(&node, issue))),
                 }
             }
         }
     }
-    let mut place = |node: &Node| {
+    let mut scenario_index = |node: &Node| {
         let high = (count.max(1) - 1) as f64;
-        whole(node, (0.0, high), &mut issues).unwrap_or(0.0) as usize
+        whole_number(node, (0.0, high), &mut issues).unwrap_or(0.0) as usize
     };
-    let mut strange = Vec::new();
-    found.network = NetworkComposition::none(count);
+    let mut other_issues = Vec::new();
+    workspace.network = NetworkComposition::empty(count);
     for (key, node) in &fields {
         match key.as_str() {
             "schema" | "scenarios" => {}
-            "reference" => found.reference = place(node),
-            "shown" => found.shown = place(node),
-            "network" => found.network = network(node, count, &mut strange),
-            _ => strange.push(unknown(node, ["schema", "scenarios", "reference", "shown", "network"])),
+            "reference" => workspace.reference = scenario_index(node),
+            "shown" => workspace.shown = scenario_index(node),
+            "network" => workspace.network = network(node, count, &mut other_issues),
+            _ => {
+                let keys = ["schema", "scenarios", "reference", "shown", "network"];
+                other_issues.push(unknown_key(node, keys));
+            }
         }
     }
-    issues.extend(strange);
+    issues.extend(other_issues);
     conversions.sort();
     conversions.dedup();
-    if issues.is_empty() { Ok((found, conversions)) } else { Err(issues) }
+    if issues.is_empty() { Ok((workspace, conversions)) } else { Err(issues) }
 }
 
 fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> NetworkComposition {
-    let mut found = NetworkComposition::none(scenarios);
+    let mut found = NetworkComposition::empty(scenarios);
     for (key, node) in node.object(issues).unwrap_or_default() {
         let node = node.renamed(format!("network.{key}"));
         match key.as_str() {
@@ -208,11 +213,12 @@ fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> NetworkComposi
                     continue;
                 }
                 for (count, node) in found.counts.iter_mut().zip(&nodes) {
-                    *count = whole(node, (0.0, NetworkComposition::MOST), issues).unwrap_or(0.0) as u32;
+                    let limits = (0.0, NetworkComposition::MOST_INITIATIVES);
+                    *count = whole_number(node, limits, issues).unwrap_or(0.0) as u32;
                 }
             }
             "inhabitants" => {
-                let (low, high) = NetworkComposition::PEOPLE;
+                let (low, high) = NetworkComposition::INHABITANTS;
                 found.inhabitants = node.number(issues).filter(|people| {
                     let inside = (low..=high).contains(people);
                     if !inside {
@@ -222,18 +228,18 @@ fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> NetworkComposi
                 });
             }
             "together" => found.correlated = node.boolean(issues).unwrap_or(false),
-            _ => issues.push(unknown(&node, ["counts", "inhabitants", "together"])),
+            _ => issues.push(unknown_key(&node, ["counts", "inhabitants", "together"])),
         }
     }
     found
 }
 
-/// The issue, with which scenario it is about.
-fn of_scenario(node: &Node, issue: Issue) -> Issue {
+/// Puts the index and the name of a scenario before the field of an issue.
+fn scenario_issue(node: &Node, issue: Issue) -> Issue {
     let mut unused = Issues::new();
     let fields = node.object(&mut unused).unwrap_or_default();
     let name = fields.iter().find(|(key, _)| key == "name").and_then(|(_, name)| name.string(&mut unused));
-    let name: String = name.unwrap_or_default().trim().chars().take(SHOWN).collect();
+    let name: String = name.unwrap_or_default().trim().chars().take(NAME_LENGTH).collect();
     let space = if name.is_empty() { "" } else { " " };
     Issue { field: format!("{}{space}{name}: {}", node.field, issue.field), ..issue }
 }

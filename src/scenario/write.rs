@@ -1,9 +1,8 @@
-//! From a scenario to text: only what differs from the preset, whole numbers
-//! without a point, in a fixed order.
+//! Writes a scenario as JSON: only the differences from the preset, in a fixed order,
+//! and whole numbers without a decimal point.
 //!
-//! The few forms that occur are put together here, since serde's machinery
-//! for them weighs on everyone who loads the page. The tests of reading hold
-//! the result to serde_json.
+//! The text is written without serde, which would add to the size of the page for every
+//! visitor. Tests compare it with the results of serde_json.
 
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::simulation::{PmDraws, SimulationSettings};
@@ -11,6 +10,7 @@ use crate::model::{LineField, Preset, Range, SavingKind, Shape};
 use crate::number::digits;
 use crate::scenario::{SCHEMA, Scenario, financing};
 
+/// Writes one scenario.
 pub fn scenario(scenario: &Scenario) -> String {
     let mut object = Object::new();
     object.raw("schema", &SCHEMA.to_string());
@@ -35,19 +35,19 @@ pub fn scenario(scenario: &Scenario) -> String {
             values.number(&name, *value);
         }
     }
-    object.part("values", values);
+    object.object_unless_empty("values", values);
     let mut counted = Object::new();
-    for (line, on) in scenario.counted.iter() {
-        counted.raw(line.id(), boolean(*on));
+    for (line, is_counted) in scenario.counted.iter() {
+        counted.raw(line.id(), boolean(*is_counted));
     }
-    object.part("counted", counted);
+    object.object_unless_empty("counted", counted);
     let mut ranges = Object::new();
     for (name, range) in scenario.ranges.iter() {
-        ranges.raw(name, &written_range(*range));
+        ranges.raw(name, &range_json(*range));
     }
-    object.part("ranges", ranges);
+    object.object_unless_empty("ranges", ranges);
     if !scenario.own.is_empty() {
-        let lines: Vec<String> = scenario.own.iter().map(written_line).collect();
+        let lines: Vec<String> = scenario.own.iter().map(line_json).collect();
         object.raw("custom", &format!("[{}]", lines.join(",")));
     }
     if !scenario.plan.is_empty() {
@@ -60,7 +60,7 @@ pub fn scenario(scenario: &Scenario) -> String {
         if scenario.simulation.pm != PmDraws::default() {
             simulation.text("pm", scenario.simulation.pm.id());
         }
-        object.part("simulation", simulation);
+        object.object_unless_empty("simulation", simulation);
     }
     if let Some(meta) = &scenario.meta {
         object.raw("meta", meta);
@@ -76,7 +76,7 @@ impl Object {
         Object("{".to_owned())
     }
 
-    /// A field whose value is JSON already.
+    /// Adds a field whose value is JSON text already.
     pub fn raw(&mut self, key: &str, json: &str) {
         if self.0.len() > 1 {
             self.0.push(',');
@@ -90,15 +90,15 @@ impl Object {
         self.raw(key, &quoted(value));
     }
 
-    /// A finite number.
+    /// Adds a field with a finite number.
     pub fn number(&mut self, key: &str, value: f64) {
-        self.raw(key, &digits::written(value + 0.0));
+        self.raw(key, &digits::format(value + 0.0));
     }
 
-    /// A field that is left out when it would be empty.
-    pub fn part(&mut self, key: &str, part: Object) {
-        if part.0.len() > 1 {
-            self.raw(key, &part.close());
+    /// Adds a field with an object, unless that has no fields.
+    pub fn object_unless_empty(&mut self, key: &str, object: Object) {
+        if object.0.len() > 1 {
+            self.raw(key, &object.close());
         }
     }
 
@@ -108,7 +108,7 @@ impl Object {
     }
 }
 
-/// A text as JSON.
+/// Writes a text as a JSON string, with its quotes.
 pub(super) fn quoted(text: &str) -> String {
     let mut json = "\"".to_owned();
     for c in text.chars() {
@@ -123,11 +123,11 @@ pub(super) fn quoted(text: &str) -> String {
     json
 }
 
-fn boolean(on: bool) -> &'static str {
-    if on { "true" } else { "false" }
+fn boolean(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
 }
 
-fn written_range(range: Range) -> String {
+fn range_json(range: Range) -> String {
     let mut object = Object::new();
     object.text("kind", range.shape.id());
     if range.shape != Shape::Fixed {
@@ -137,7 +137,7 @@ fn written_range(range: Range) -> String {
     object.close()
 }
 
-fn written_line(line: &OwnLine) -> String {
+fn line_json(line: &OwnLine) -> String {
     let mut object = Object::new();
     object.text("id", &line.id);
     object.text("side", if matches!(line.side, OwnSide::Cost(_)) { "cost" } else { "saving" });
@@ -150,19 +150,19 @@ fn written_line(line: &OwnLine) -> String {
     object.number("quantity", line.get(LineField::Aantal));
     object.number("amount", line.get(LineField::Bedrag));
     if let OwnSide::Saving(saving) = &line.side {
-        for part in
+        for field in
             [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
         {
             // A benefit that is not paid is always cash.
-            if part != LineField::Verzilverbaar || saving.inputs.kind != SavingKind::Overdracht {
-                object.number(part.id(), saving.inputs.get(part));
+            if field != LineField::Verzilverbaar || saving.inputs.kind != SavingKind::Overdracht {
+                object.number(field.id(), saving.inputs.get(field));
             }
         }
         let mut parties = Object::new();
-        for part in [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar] {
-            parties.number(part.id(), saving.inputs.get(part));
+        for field in [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar] {
+            parties.number(field.id(), saving.inputs.get(field));
         }
-        object.part("parties", parties);
+        object.object_unless_empty("parties", parties);
     }
     object.close()
 }

@@ -1,4 +1,5 @@
-//! Reads the file of sources strictly, and names every mistake by its place.
+//! Reads the file of sources. Every unknown, missing or invalid field is a mistake, which is
+//! reported with its position.
 
 use crate::model::{Issue, Problem, Status};
 use crate::scenario::json::{Issues, Node};
@@ -6,11 +7,12 @@ use crate::sources::{
     Chapter, Direction, InputSource, MOST_CHARACTERS, Objection, Publication, PublishedFigure, Sources, Study,
 };
 
-/// Beginning that a link must have.
-const SECURE: &str = "https://";
+/// Required beginning of a link.
+const LINK_PREFIX: &str = "https://";
 
-/// The parts of the file; `uitleg` is for whoever edits it, and is not read.
-const PARTS: [&str; 7] = ["uitleg", "bronnen", "invoer", "cijfers", "onderzoek", "kritiek", "delen"];
+/// The members of the file. `uitleg` is an explanation for the people who edit the file, and
+/// is ignored.
+const MEMBERS: [&str; 7] = ["uitleg", "bronnen", "invoer", "cijfers", "onderzoek", "kritiek", "delen"];
 
 /// Reads the whole file.
 pub fn file(text: &str) -> Result<Sources, Issues> {
@@ -20,9 +22,10 @@ pub fn file(text: &str) -> Result<Sources, Issues> {
     if reader.issues.is_empty() { Ok(reader.sources) } else { Err(reader.issues) }
 }
 
+/// Name of the file in messages about mistakes.
 const FILE: &str = "bronnen.json";
 
-/// The names of the statuses in the file.
+/// Returns the name of a status in the file.
 fn status_name(status: Status) -> &'static str {
     match status {
         Status::Brochure => "brochure",
@@ -36,103 +39,108 @@ fn status_name(status: Status) -> &'static str {
 const STATUSES: [Status; 5] =
     [Status::Brochure, Status::Derived, Status::Published, Status::Proposal, Status::Choice];
 
-/// The fields of one object, by name.
+/// The fields of one object of the file.
 struct Fields<'a> {
-    field: String,
+    /// Position of the object in the file, such as `cijfers 3`.
+    position: String,
+    /// Name and value of each field.
     all: Vec<(String, Node<'a>)>,
 }
 
+/// Collects the content of the file and the mistakes in it.
 struct Reader {
     issues: Issues,
     sources: Sources,
 }
 
 impl Reader {
+    /// Reads all members of the file.
     fn file(&mut self, whole: &Node) {
-        let fields = self.fields(whole, &PARTS);
-        // Whatever else is read refers to publications by name.
-        for (id, node) in self.named_fields(&fields, "bronnen") {
-            let of = self.fields(&node, &["titel", "door", "jaar", "link", "gelezen"]);
-            let [title, by, year, read] = ["titel", "door", "jaar", "gelezen"].map(|key| self.text(&of, key));
-            let link = of.all.iter().any(|(key, _)| key == "link").then(|| self.link(&of));
-            self.sources.publications.push(Publication { id, title, by, year, link, read });
+        let file = self.fields(whole, &MEMBERS);
+        // The publications come first, since all other entries refer to them by id.
+        for (id, node) in self.named_fields(&file, "bronnen") {
+            let entry = self.fields(&node, &["titel", "door", "jaar", "link", "gelezen"]);
+            let [title, author, year, extent_read] =
+                ["titel", "door", "jaar", "gelezen"].map(|key| self.text(&entry, key));
+            let link = entry.all.iter().any(|(key, _)| key == "link").then(|| self.link(&entry));
+            self.sources.publications.push(Publication { id, title, author, year, link, extent_read });
         }
-        for (input, node) in self.named_fields(&fields, "invoer") {
-            let of = self.fields(&node, &["zekerheid", "bronnen", "waarom", "eigen"]);
-            let (status, publications) = (self.status(&of), self.publications(&of));
-            let [why, local] = ["waarom", "eigen"].map(|key| self.text(&of, key));
-            self.sources.entries.push(InputSource { input, status, publications, why, local });
+        for (input, node) in self.named_fields(&file, "invoer") {
+            let entry = self.fields(&node, &["zekerheid", "bronnen", "waarom", "eigen"]);
+            let (status, publications) = (self.status(&entry), self.publications(&entry));
+            let [reason, local_figure] = ["waarom", "eigen"].map(|key| self.text(&entry, key));
+            self.sources.entries.push(InputSource { input, status, publications, reason, local_figure });
         }
-        for node in self.items(&fields, "cijfers") {
-            let of = self.fields(&node, &["wat", "waarde", "jaar", "bron", "zekerheid"]);
-            let [what, value, year] = ["wat", "waarde", "jaar"].map(|key| self.text(&of, key));
-            let (status, publication) = (self.status(&of), self.publication(&of));
-            self.sources.figures.push(PublishedFigure { what, value, year, status, publication });
+        for node in self.items(&file, "cijfers") {
+            let entry = self.fields(&node, &["wat", "waarde", "jaar", "bron", "zekerheid"]);
+            let [subject, value, year] = ["wat", "waarde", "jaar"].map(|key| self.text(&entry, key));
+            let (status, publication) = (self.status(&entry), self.publication(&entry));
+            self.sources.figures.push(PublishedFigure { subject, value, year, status, publication });
         }
-        for node in self.items(&fields, "onderzoek") {
-            let of = self.fields(&node, &["wat", "gevonden", "richting", "let_op", "bron"]);
-            let [what, found, caveat] = ["wat", "gevonden", "let_op"].map(|key| self.text(&of, key));
-            let (direction, publication) = (self.direction(&of), self.publication(&of));
-            self.sources.studies.push(Study { what, found, direction, caveat, publication });
+        for node in self.items(&file, "onderzoek") {
+            let entry = self.fields(&node, &["wat", "gevonden", "richting", "let_op", "bron"]);
+            let [subject, finding, caveat] = ["wat", "gevonden", "let_op"].map(|key| self.text(&entry, key));
+            let (direction, publication) = (self.direction(&entry), self.publication(&entry));
+            self.sources.studies.push(Study { subject, finding, direction, caveat, publication });
         }
-        for node in self.items(&fields, "kritiek") {
-            let of = self.fields(&node, &["bezwaar", "antwoord"]);
-            let [objection, answer] = ["bezwaar", "antwoord"].map(|key| self.text(&of, key));
+        for node in self.items(&file, "kritiek") {
+            let entry = self.fields(&node, &["bezwaar", "antwoord"]);
+            let [objection, answer] = ["bezwaar", "antwoord"].map(|key| self.text(&entry, key));
             self.sources.objections.push(Objection { objection, answer });
         }
-        for node in self.items(&fields, "delen") {
-            let of = self.fields(&node, &["titel", "punten"]);
-            let title = self.text(&of, "titel");
-            let points = self.items(&of, "punten").iter().map(|node| self.plain(node)).collect();
+        for node in self.items(&file, "delen") {
+            let entry = self.fields(&node, &["titel", "punten"]);
+            let title = self.text(&entry, "titel");
+            let points = self.items(&entry, "punten").iter().map(|node| self.text_of(node)).collect();
             self.sources.chapters.push(Chapter { title, points });
         }
     }
 
-    /// The fields of an object; unknown ones are mistakes.
+    /// Returns the fields of an object; unknown fields are mistakes.
     fn fields<'a>(&mut self, node: &Node<'a>, known: &[&'static str]) -> Fields<'a> {
         let all = node.object(&mut self.issues).unwrap_or_default();
-        let named = |(key, found): (String, Node<'a>)| {
-            let place = format!("{}.{key}", node.field);
-            (key, found.renamed(place))
+        let with_position = |(key, found): (String, Node<'a>)| {
+            let position = format!("{}.{key}", node.field);
+            (key, found.renamed(position))
         };
-        let all: Vec<_> = all.into_iter().map(named).collect();
+        let all: Vec<_> = all.into_iter().map(with_position).collect();
         for (_, found) in all.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
             let allowed = known.iter().map(|key| (*key).to_owned()).collect();
             self.issues.push(found.issue(Problem::Unknown { allowed }));
         }
-        Fields { field: node.field.clone(), all }
+        Fields { position: node.field.clone(), all }
     }
 
-    /// A field that must be there.
+    /// Returns a required field; that it is missing is a mistake.
     fn field<'a>(&mut self, fields: &Fields<'a>, key: &str) -> Option<Node<'a>> {
         let found = fields.all.iter().find(|(name, _)| name == key).map(|(_, node)| node.clone());
         if found.is_none() {
-            self.issues.push(Issue::new(format!("{}.{key}", fields.field), "…", Problem::Missing));
+            self.issues.push(Issue::new(format!("{}.{key}", fields.position), "…", Problem::Missing));
         }
         found
     }
 
-    /// The objects under a field, each with its own name.
+    /// Returns the members of the object in a field, each with its name.
     fn named_fields<'a>(&mut self, fields: &Fields<'a>, key: &str) -> Vec<(String, Node<'a>)> {
         let Some(node) = self.field(fields, key) else { return Vec::new() };
         let all = node.object(&mut self.issues).unwrap_or_default();
-        let at = |(name, node): (String, Node<'a>)| {
-            let place = format!("{key}.{name}");
-            (name, node.renamed(place))
+        let with_position = |(name, node): (String, Node<'a>)| {
+            let position = format!("{key}.{name}");
+            (name, node.renamed(position))
         };
-        all.into_iter().map(at).collect()
+        all.into_iter().map(with_position).collect()
     }
 
-    /// The items of a list, counted from 1 in messages.
+    /// Returns the items of the list in a field; messages number them from 1.
     fn items<'a>(&mut self, fields: &Fields<'a>, key: &str) -> Vec<Node<'a>> {
         let Some(node) = self.field(fields, key) else { return Vec::new() };
         let items = node.list(&mut self.issues).unwrap_or_default();
-        let place = |(place, node): (usize, Node<'a>)| node.renamed(format!("{key} {}", place + 1));
-        items.into_iter().enumerate().map(place).collect()
+        let with_position = |(index, node): (usize, Node<'a>)| node.renamed(format!("{key} {}", index + 1));
+        items.into_iter().enumerate().map(with_position).collect()
     }
 
-    /// A text that says something, and not too much.
-    fn plain(&mut self, node: &Node) -> String {
+    /// Returns the text of a node; an empty or too long text is a mistake.
+    fn text_of(&mut self, node: &Node) -> String {
         let text = node.string(&mut self.issues).unwrap_or_default();
         if text.chars().count() > MOST_CHARACTERS {
             self.issues.push(node.issue(Problem::TextTooLong { most: MOST_CHARACTERS }));
@@ -143,13 +151,13 @@ impl Reader {
     }
 
     fn text(&mut self, fields: &Fields, key: &str) -> String {
-        self.field(fields, key).map_or_else(String::new, |node| self.plain(&node))
+        self.field(fields, key).map_or_else(String::new, |node| self.text_of(&node))
     }
 
-    /// A link to a page that is fetched securely.
+    /// Returns a link; it must start with `https://`.
     fn link(&mut self, fields: &Fields) -> String {
         let link = self.text(fields, "link");
-        if let Some(node) = self.field(fields, "link").filter(|_| !link.starts_with(SECURE)) {
+        if let Some(node) = self.field(fields, "link").filter(|_| !link.starts_with(LINK_PREFIX)) {
             self.issues.push(node.issue(Problem::NotOneOf(vec!["https://…"])));
         }
         link
@@ -164,26 +172,27 @@ impl Reader {
     fn direction(&mut self, fields: &Fields) -> Direction {
         let node = self.field(fields, "richting");
         let found = node.and_then(|node| node.one_of(&Direction::ALL, Direction::id, &mut self.issues));
-        found.unwrap_or(Direction::None)
+        found.unwrap_or(Direction::NoDifference)
     }
 
     fn publication(&mut self, fields: &Fields) -> usize {
         let node = self.field(fields, "bron");
-        node.and_then(|node| self.place(&node)).unwrap_or_default()
+        node.and_then(|node| self.publication_index(&node)).unwrap_or_default()
     }
 
     fn publications(&mut self, fields: &Fields) -> Vec<usize> {
         let Some(node) = self.field(fields, "bronnen") else { return Vec::new() };
         let items = node.list(&mut self.issues).unwrap_or_default();
-        items.iter().filter_map(|item| self.place(&item.renamed(node.field.clone()))).collect()
+        items.iter().filter_map(|item| self.publication_index(&item.renamed(node.field.clone()))).collect()
     }
 
-    /// The place of the publication that is named here.
-    fn place(&mut self, node: &Node) -> Option<usize> {
+    /// Returns the index of the publication with the id in this node.
+    fn publication_index(&mut self, node: &Node) -> Option<usize> {
         let name = node.string(&mut self.issues)?;
-        let found = self.sources.publications.iter().position(|one| one.id == name);
+        let found = self.sources.publications.iter().position(|publication| publication.id == name);
         if found.is_none() {
-            let allowed = self.sources.publications.iter().map(|one| one.id.clone()).collect();
+            let allowed =
+                self.sources.publications.iter().map(|publication| publication.id.clone()).collect();
             self.issues.push(node.issue(Problem::Unknown { allowed }));
         }
         found

@@ -1,13 +1,13 @@
-//! The words of the bouwstenen and the participatieladder.
+//! Texts of the bouwstenen (building blocks) and of the participatieladder.
 
 use crate::building_blocks::{BlockCounts, BuildingBlock, Presence, Ring};
 use crate::participation_ladder::{LadderShift, MeasuringPoint};
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the bouwstenen and of the participatieladder.
 #[allow(missing_docs)]
 pub struct BuildingBlocksText {
     pub intro: &'static str,
-    /// The way to the view, where nothing was filled in and where something was.
+    // Links to the view: for an empty form, and for one that is filled in.
     pub fill_in: &'static str,
     pub change: &'static str,
     pub invite: &'static str,
@@ -16,36 +16,42 @@ pub struct BuildingBlocksText {
     pub blocks: &'static str,
     pub blocks_intro: &'static str,
     pub block: fn(BuildingBlock) -> &'static str,
-    /// Says what is done in it, by examples.
-    pub doing: fn(BuildingBlock) -> &'static str,
+    /// Examples of activities in a building block.
+    pub activities: fn(BuildingBlock) -> &'static str,
     pub ring: fn(Ring) -> &'static str,
     pub presence: fn(Option<Presence>) -> &'static str,
-    /// Says what the money buys: how many of all blocks.
-    pub offers: fn(BlockCounts) -> String,
-    pub of_ring: fn(BlockCounts) -> String,
+    /// Sentence about how many of all blocks are present.
+    pub block_counts: fn(BlockCounts) -> String,
+    /// Number of blocks of one ring by presence.
+    pub ring_counts: fn(BlockCounts) -> String,
     pub lines: &'static str,
     pub lines_note: &'static str,
-    pub rests_on: &'static str,
-    /// A line that counts on blocks that are missing.
+    pub required_blocks: &'static str,
+    /// Warning about a line that counts while blocks that it depends on are missing: some
+    /// of them, or all.
     pub unsupported: fn(line: &str, missing: &str, all: bool) -> String,
     pub supported: &'static str,
     /// Heading of the ladder.
     pub ladder: &'static str,
     pub ladder_intro: &'static str,
     pub steps: [&'static str; 6],
-    pub when: fn(MeasuringPoint) -> &'static str,
+    pub measuring_point: fn(MeasuringPoint) -> &'static str,
     pub step: &'static str,
     pub difference: &'static str,
-    pub rest: &'static str,
-    pub nothing: &'static str,
-    /// Says how many people a column holds, of how many visitors.
-    pub column: fn(MeasuringPoint, sum: &str, visitors: &str, rest: &str) -> String,
+    pub not_filled_in: &'static str,
+    pub empty_cell: &'static str,
+    /// Sum of a column, and how many of the visitors are not in it.
+    pub column: fn(MeasuringPoint, sum: &str, visitors: &str, not_filled_in: &str) -> String,
     pub column_too_many: fn(MeasuringPoint, sum: &str, visitors: &str) -> String,
+    /// Error message for a number of people that is not whole or too large.
     pub not_whole: fn(most: &str) -> String,
+    /// Error message for a number that makes the sum larger than the number of visitors;
+    /// `room` is the largest number that fits.
     pub too_many: fn(MeasuringPoint, sum: &str, visitors: &str, room: &str) -> String,
-    /// The finding, and what it does not tell.
+    /// Sentence about the difference between the two columns.
     pub finding: fn(&LadderShift) -> String,
     pub no_finding: &'static str,
+    /// Remark about what the difference does not show.
     pub totals_only: fn(&LadderShift) -> String,
-    pub no_money: &'static str,
+    pub people_not_money: &'static str,
 }

@@ -1,36 +1,35 @@
-//! The words of the list of all that differs from the chosen starting point.
+//! Texts of the list of all changes from the chosen preset.
 
 use crate::model::Euro;
 use crate::scenario::changes::Effect;
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the list of changes.
 #[allow(missing_docs)]
 pub struct ChangesText {
-    /// Says what all of them do together to the saldo, and how many are for the
-    /// better and for the worse.
-    pub together: fn(ChangesTotal) -> String,
-    /// A starting point that is itself not the brochure, with what it is.
-    pub base: fn(name: &str, what: &str) -> String,
-    /// One or two words: for the better, for the worse, or neither.
+    /// Effect of all changes together on the saldo, and how many improve and worsen it.
+    pub total_effect: fn(ChangesTotal) -> String,
+    /// Remark where the preset is not the brochure, with its name and description.
+    pub other_base: fn(name: &str, description: &str) -> String,
+    /// Effect of one change in one or two words, such as 'gunstiger'.
     pub verdict: fn(Effect) -> &'static str,
-    /// Sentence about the effect of one change.
+    /// Effect of one change in a sentence.
     pub effect: fn(Effect) -> String,
-    /// Explanation of 'for the better'.
+    /// Explains the word 'gunstiger' in `verdict`.
     pub note: &'static str,
-    /// A value before and now, with its unit, which may be empty.
+    /// Value in the preset and now; `unit` may be empty.
     pub from_to: fn(from: &str, to: &str, unit: &str) -> String,
-    /// An own line, with its side and amount.
-    pub own: fn(&str) -> String,
-    /// The name of a changed range.
-    pub range_of: fn(&str) -> String,
-    /// A range, with the shape of its spread.
+    /// Description of an own line, with its total.
+    pub own_line: fn(total: &str) -> String,
+    /// Name of the changed range of an input.
+    pub range_of: fn(input: &str) -> String,
+    /// Range with the shape of its distribution; `low` is empty for a fixed input.
     pub range: fn(shape: &str, low: &str, high: &str) -> String,
-    /// The button that puts this one back.
-    pub put_back: fn(&str) -> String,
+    /// Button that undoes one change.
+    pub revert: fn(name: &str) -> String,
 }
 
-/// The saldo of the starting point and now, and how many changes are for the
-/// better and for the worse.
+/// The saldo of the preset (`from`) and now (`to`), and how many changes improve and
+/// worsen the outcome.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChangesTotal {

@@ -1,68 +1,69 @@
-//! The words inside pictures and around them.
+//! Texts inside charts and around them.
 
 use crate::model::Outcome;
 
-/// Words and short sentences that the pictures need.
+/// Texts inside charts and around them.
 pub struct ChartText {
-    /// A million, then each a thousand times as much.
+    /// Words for a million and for each next thousandfold, up to a trillion (10¹⁸).
     pub large: [&'static str; 5],
     /// Name of the costs.
     pub costs: &'static str,
-    /// Costs, with what lines cost instead of save.
+    /// Name of costs including harm (savings lines that cost money instead).
     pub costs_and_harm: &'static str,
     /// Name of the figured savings.
     pub savings: &'static str,
-    /// Own income with figured savings.
+    /// Name of own income and figured savings together.
     pub income_and_savings: &'static str,
     /// Name of own income.
     pub income: &'static str,
     /// Name of the gap between costs and savings.
     pub gap: &'static str,
-    /// Name of what is saved beyond the costs.
+    /// Name of the surplus: savings beyond the costs.
     pub surplus: &'static str,
-    /// Known, not estimated.
+    /// Abbreviation 'p.m.', for effects that are known and not estimated.
     pub pm: &'static str,
     /// Number of lines that are p.m., in words.
-    pub pm_lines: fn(usize) -> String,
+    pub pm_lines: fn(count: usize) -> String,
     /// Name of lines that are merged, with their number.
-    pub others: fn(usize) -> String,
-    /// The name of a line that costs instead of saves.
-    pub harm: fn(&str) -> String,
-    /// An own line that has no name yet.
+    pub others: fn(count: usize) -> String,
+    /// Name of a savings line that costs money instead.
+    pub harm: fn(line: &str) -> String,
+    /// Name of an own line to which the user gave no name.
     pub nameless: &'static str,
-    /// Says why own income or harm stand where they stand; empty where neither is.
+    /// Explains the position of own income and harm in the chart of costs against savings;
+    /// empty where there is neither.
     pub costs_vs_savings_note: fn(&Outcome) -> String,
-    /// Opens the table.
+    /// Button that shows the table.
     pub as_table: &'static str,
-    /// Saves a picture as PNG: the whole name of the button.
+    /// Button that saves the chart as PNG.
     pub save_png: &'static str,
-    /// Saves a picture as SVG.
+    /// Button that saves the chart as SVG.
     pub save_svg: &'static str,
-    /// The picture could not be made.
+    /// Error message where the file could not be made.
     pub failed: &'static str,
-    /// The end of the council term.
+    /// Label of the end of the council term.
     pub term_end: &'static str,
-    /// A year of the horizon.
+    /// Label of the years of the horizon.
     pub year: &'static str,
-    /// Costs made once.
+    /// Label of the start-up costs.
     pub start_up: &'static str,
-    /// Says what a party pays, before an amount.
+    /// Word before the amount that a party pays.
     pub pays: &'static str,
-    /// Says what a party saves, before an amount.
+    /// Word before the amount that a party saves.
     pub saves: &'static str,
-    /// A party gets more than it pays, before an amount.
+    /// Word before the amount that a party receives, where its costs are negative.
     pub receives: &'static str,
-    /// A party has extra costs, before an amount.
+    /// Words before the amount of extra costs, where the savings of a party are negative.
     pub extra: &'static str,
-    /// Parties that neither pay nor save.
+    /// Remark below the names of parties that neither pay nor save.
     pub neither: &'static str,
-    /// Savings less costs.
+    /// Name of savings less costs.
     pub saldo: &'static str,
-    /// The sum of the lines above.
+    /// Name of a row with the sum of the rows above.
     pub total: &'static str,
     /// Name of all parties together.
     pub together: &'static str,
-    /// Says who pays and who saves, in one sentence.
+    /// Description of the chart of who pays and who saves.
     pub parties: fn(&Outcome) -> String,
     /// Columns of the table of costs against savings.
     pub costs_vs_savings_head: [&'static str; 3],
@@ -72,10 +73,10 @@ pub struct ChartText {
     pub cumulative_head: [&'static str; 5],
     /// Columns of the table of the parties.
     pub parties_head: [&'static str; 4],
-    /// Place where the figures come from.
+    /// Source of the figures, for the footer of a saved chart.
     pub source: &'static str,
-    /// Says when it was made: year, month (1 to 12), day.
-    pub made: fn(u32, u32, u32) -> String,
-    /// Stands before the address.
+    /// Date on which a file was saved; the month is 1 to 12.
+    pub made: fn(year: u32, month: u32, day: u32) -> String,
+    /// Label before the link in a saved chart.
     pub link: &'static str,
 }

@@ -1,24 +1,24 @@
-//! The words of the warnings: what is the matter, and what to look at.
+//! Texts of the plausibility warnings: the problem, and the inputs to check.
 
 use crate::checks::WarningKind;
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the plausibility warnings.
 #[allow(missing_docs)]
 pub struct ChecksText {
-    /// Number of warnings, and how many of them can hardly be right.
-    pub count: fn(all: usize, doubts: usize) -> String,
-    /// Says what these are; what it means that there are none.
+    /// Number of warnings, and how many of them are probable errors.
+    pub count: fn(all: usize, probable_errors: usize) -> String,
+    /// Explains that warnings block nothing.
     pub intro: &'static str,
+    /// Shown where there are no warnings.
     pub none: &'static str,
-    /// Stands before the inputs to look at.
-    pub look: &'static str,
-    /// The mark of one that can hardly be right.
-    pub doubt: &'static str,
-    /// Name of the warning, and what to look at; with the names of the lines it is
-    /// about.
-    pub say: fn(&WarningKind, lines: &str) -> (&'static str, String),
-    /// The name of a line, inside a sentence.
-    pub line: fn(&str) -> String,
-    /// Some names as one list.
+    /// Label before the links to the inputs to check.
+    pub look_at: &'static str,
+    /// Label of a warning that is a probable error.
+    pub probable_error: &'static str,
+    /// Title and text of a warning; `lines` lists the names of the lines that it is about.
+    pub warning: fn(&WarningKind, lines: &str) -> (&'static str, String),
+    /// Name of a line inside a sentence, in quotes.
+    pub line: fn(name: &str) -> String,
+    /// Names joined to a list, such as 'a, b en c'.
     pub list: fn(&[String]) -> String,
 }

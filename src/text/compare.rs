@@ -1,9 +1,9 @@
-//! The words of scenarios beside each other. A saldo is of figured effects
-//! only; nothing here says that one scenario is more likely than another.
+//! Texts of the comparison of scenarios. A saldo contains only effects with a figure, and
+//! no text says that one scenario is more likely than another.
 
 use crate::compare::ComparedFigure;
 
-/// One scenario in a picture: its name and its figures, in euros a year.
+/// Name and figures of one scenario in a chart, in euros a year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioFigures {
     /// Name of the scenario.
@@ -16,38 +16,39 @@ pub struct ScenarioFigures {
     pub net: f64,
 }
 
-/// Facts that the sentence of a figure of every scenario is made from.
+/// Facts about one figure of every scenario, for the title and description of a chart.
 pub struct ComparedFigureFacts<'a> {
     /// The name of the figure.
     pub measure: &'a str,
-    /// The scenarios with the highest and the lowest, and these, written out;
-    /// none where all are the same or there are none.
+    /// Name and written value of the scenarios with the highest and the lowest value;
+    /// `None` where all are equal or no scenario has a value.
     pub ends: Option<[(&'a str, &'a str); 2]>,
-    /// The reference, and its figure.
+    /// Name and written value of the reference.
     pub reference: (&'a str, &'a str),
 }
 
-/// Facts that the sentences of a difference are made from; amounts in whole euros.
+/// Facts about why two saldi differ, for the title and description of a chart; amounts in
+/// whole euros.
 pub struct DifferenceFacts<'a> {
-    /// The reference and its saldo.
+    /// Name and saldo of the reference.
     pub from: (&'a str, f64),
-    /// The other one and its saldo.
+    /// Name and saldo of the other scenario.
     pub to: (&'a str, f64),
-    /// Difference that adds most, and its amount.
+    /// Name and amount of the largest contribution; `None` where there is none.
     pub first: Option<(&'a str, f64)>,
-    /// Number of differences that add to it.
+    /// Number of contributions.
     pub count: usize,
 }
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the comparison of scenarios.
 #[allow(missing_docs)]
 pub struct CompareText {
     pub title: &'static str,
     pub intro: &'static str,
-    pub alone: &'static str,
-    pub alone_hint: &'static str,
+    pub only_one: &'static str,
+    pub only_one_hint: &'static str,
     pub stale: &'static str,
-    /// Amounts of several price years.
+    /// Warning that the scenarios have several price years.
     pub prices: fn(years: &str) -> String,
     pub pictures: &'static str,
     pub costs: &'static str,
@@ -61,34 +62,40 @@ pub struct CompareText {
     pub choose_measure: &'static str,
     pub measure_title: fn(&ComparedFigureFacts) -> String,
     pub measure_sentence: fn(&ComparedFigureFacts) -> String,
-    pub measure_head: fn(&str) -> [String; 3],
+    pub measure_head: fn(measure: &str) -> [String; 3],
     // The table of all figures.
     pub table: &'static str,
     pub table_hint: &'static str,
     pub figure: &'static str,
     pub payback: fn(Option<u32>, horizon: usize) -> String,
-    pub later: fn(years: f64) -> String,
-    pub points: fn(&str) -> String,
+    /// Difference between two payback years.
+    pub payback_difference: fn(years: f64) -> String,
+    pub percentage_points: fn(points: &str) -> String,
     pub price_year: &'static str,
     pub changes: &'static str,
     pub waiting: &'static str,
-    pub none: &'static str,
+    pub no_value: &'static str,
     pub no_difference: &'static str,
-    pub drawn: fn(draws: u32) -> String,
-    // Why they differ.
+    pub chance_note: fn(draws: u32) -> String,
+    // Why the saldi differ.
     pub why: &'static str,
     pub choose_why: &'static str,
     pub why_title: fn(&DifferenceFacts) -> String,
     pub why_sentence: fn(&DifferenceFacts) -> String,
     pub why_head: fn(from: &str, to: &str) -> [String; 4],
-    pub saldo_of: fn(&str) -> String,
+    pub saldo_of: fn(scenario: &str) -> String,
     pub together: &'static str,
-    pub others: fn(usize) -> String,
-    pub idle: fn(&[String]) -> String,
-    pub same: &'static str,
+    /// Name of the row that merges several small differences, with their number.
+    pub others: fn(count: usize) -> String,
+    /// List of differences that do not change the saldo.
+    pub without_effect: fn(names: &[String]) -> String,
+    pub no_saldo_difference: &'static str,
     pub basis: &'static str,
-    pub counts: fn(&str) -> String,
-    pub yes: &'static str,
-    pub absent: &'static str,
-    pub about: fn(reference: &str, others: &str) -> String,
+    /// Whether a line counts, as a thing in which scenarios differ.
+    pub line_counted: fn(line: &str) -> String,
+    pub is_counted: &'static str,
+    /// Value of an own line that one of the scenarios does not have.
+    pub line_absent: &'static str,
+    /// Description of the comparison below its charts in saved files.
+    pub description: fn(reference: &str, others: &str) -> String,
 }

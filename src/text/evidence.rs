@@ -1,8 +1,8 @@
-//! The words of the strength of the evidence, and of figures that are one's own.
+//! Texts about the strength of the evidence, and about the user's own figures.
 
 use crate::evidence::grade::EvidenceGrade;
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts about the strength of the evidence.
 #[allow(missing_docs)]
 pub struct EvidenceText {
     pub title: &'static str,
@@ -10,13 +10,13 @@ pub struct EvidenceText {
     pub costs: &'static str,
     pub no_weakest: &'static str,
     pub head: [&'static str; 3],
-    /// Says how it is decided.
+    /// Heading above the rules by which the grade is decided.
     pub rule: &'static str,
     pub rule_points: &'static [&'static str],
-    // Figures of one's own.
+    // The user's own figures.
     pub own_title: &'static str,
-    pub mark: &'static str,
-    pub unmark: &'static str,
-    pub from_words: &'static str,
-    pub from_hint: &'static str,
+    pub mark_own: &'static str,
+    pub unmark_own: &'static str,
+    pub source_label: &'static str,
+    pub source_hint: &'static str,
 }

@@ -1,60 +1,63 @@
-//! The words of explanations: names of figures, and how a formula reads.
+//! Texts of explanations: the names of figures, and how formulas are written.
 
 use crate::explain::{Explanation, FigureId, FormulaWords, Note, Origin, ValueUnit, write};
 use crate::model::{InputId, Inputs, LineField, Outcome, Phase};
 use crate::number::{Notation, Style};
 use crate::text::Text;
 
-/// Fixed words and names.
+/// Texts of the explanation of a figure.
 #[allow(missing_docs)]
 pub struct ExplainText {
-    /// Words said to screen readers behind a figure that can be opened.
+    /// Button that closes the explanation.
     pub close: &'static str,
-    pub back: fn(&str) -> String,
+    pub back: fn(figure: &str) -> String,
     pub formula: &'static str,
-    pub filled: &'static str,
+    pub formula_with_numbers: &'static str,
     pub terms: &'static str,
-    pub to_field: fn(&str) -> String,
-    pub to_figure: fn(&str) -> String,
-    pub none: &'static str,
-    /// Stands in place of how sure a default is, where an own line still has what
-    /// it begins with.
-    pub usual: &'static str,
+    pub to_field: fn(field: &str) -> String,
+    pub to_figure: fn(figure: &str) -> String,
+    pub no_value: &'static str,
+    /// Status of a value of an own line that the user has not changed.
+    pub own_line_default: &'static str,
+    /// A share of 100% in a formula.
     pub whole: &'static str,
-    pub nothing: &'static str,
+    /// A zero in a formula.
+    pub zero: &'static str,
+    /// Text behind a formula whose result is at least zero.
     pub floor: &'static str,
+    /// Text behind a formula whose result is at most one.
     pub ceiling: &'static str,
     /// The name of the choice of phase, and of each phase.
     pub phase: &'static str,
     pub phase_name: fn(Phase) -> &'static str,
-    /// Words said of the parts of a picture that open, all together.
-    pub parts: &'static str,
-    /// Stands before what a group of inputs, or a line, comes to.
-    pub in_all: &'static str,
-    pub after: &'static str,
+    /// Hint for screen readers about the clickable areas of a chart.
+    pub chart_hint: &'static str,
+    // Labels before the result of a group of inputs or of a line.
+    pub total: &'static str,
+    pub after_corrections: &'static str,
     pub not_counted: &'static str,
-    pub year: fn(&str) -> String,
-    /// Says what must be said besides the formula.
+    pub year: fn(year: &str) -> String,
+    /// Sentence of a note below a formula.
     pub note: fn(Note) -> &'static str,
-    /// A name, within the name of the line that it belongs to.
+    /// Name of a field, with the name of the line to which it belongs.
     pub of_line: fn(line: &str, name: &str) -> String,
-    /// The name of a figure.
+    /// Name of a figure.
     pub figure: fn(&NameContext, FigureId) -> String,
 }
 
-/// Facts that names are made from.
+/// A scenario and its outcome, from which the names of figures are made.
 pub struct NameContext<'a> {
-    /// Catalogue of the words.
+    /// Catalogue of texts.
     pub text: &'a Text,
     /// Inputs of the scenario.
     pub inputs: &'a Inputs,
     /// Outcome of the scenario.
     pub outcome: &'a Outcome,
-    /// The user's name for the own line at a place.
-    pub own: &'a dyn Fn(usize) -> String,
+    /// Returns the user's name for the own line at an index.
+    pub own_name: &'a dyn Fn(usize) -> String,
 }
 
-/// Half a euro is 0,50.
+/// Adds a zero to an amount with one decimal, so that half a euro is '0,50'.
 fn with_cents(notation: Notation, mut amount: String) -> String {
     if amount.rsplit_once(notation.decimal).is_some_and(|(_, cents)| cents.len() == 1) {
         amount.push('0');
@@ -62,100 +65,100 @@ fn with_cents(notation: Notation, mut amount: String) -> String {
     amount
 }
 
-/// A value as explanations show it: exact enough to be calculated again.
-pub fn shown(notation: Notation, value: f64, measure: ValueUnit) -> String {
-    match measure {
+/// Writes a value for an explanation, with enough decimals to repeat the calculation.
+pub fn shown(notation: Notation, value: f64, unit: ValueUnit) -> String {
+    match unit {
         ValueUnit::Euro => format!("€\u{a0}{}", with_cents(notation, notation.shown(value, Style::Plain))),
         ValueUnit::Share => format!("{}%", notation.shown(value, Style::Percent)),
         ValueUnit::Number => notation.shown(value, Style::Plain),
-        // Six decimals: an amount times it must come out to the euro.
+        // With six decimals an amount times the factor is right to the euro.
         ValueUnit::Factor => notation.shown((value * 1e6).round() / 1e6, Style::Plain),
         ValueUnit::Year => notation.shown(value, Style::Year),
         ValueUnit::Phase => notation.shown(value, Style::Plain),
     }
 }
 
-/// A value as it is shown behind a sign: one below zero in brackets.
+/// Puts the written value in brackets where it is negative, for use behind an operator.
 pub fn bracketed(value: f64, shown: String) -> String {
     if value < 0.0 { format!("({shown})") } else { shown }
 }
 
 impl NameContext<'_> {
-    /// The name of an input, within its line where it has one.
+    /// Returns the name of an input, with the name of its line where it has one.
     pub fn input(&self, id: InputId) -> String {
         let text = self.text;
         let line = match id {
             InputId::General(general) => return (text.general)(general).label.to_owned(),
             InputId::Line(line, _) => (text.line)(line).label.to_owned(),
-            InputId::Own(place, _) => (self.own)(place),
+            InputId::Own(index, _) => (self.own_name)(index),
         };
         let label = match id {
             InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal.label,
             InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag.label,
-            InputId::Line(_, part) | InputId::Own(_, part) => (text.line_field)(part).label,
+            InputId::Line(_, field) | InputId::Own(_, field) => (text.line_field)(field).label,
             InputId::General(_) => "",
         };
         (text.explain().of_line)(&line, label)
     }
 
-    /// The name of a figure.
+    /// Returns the name of a figure.
     pub fn figure(&self, id: FigureId) -> String {
         (self.text.explain().figure)(self, id)
     }
 
-    /// The name of a term.
+    /// Returns the name of a term of a formula.
     pub fn origin(&self, origin: Origin) -> String {
         match origin {
             Origin::Input(id) => self.input(id),
             Origin::Phase => self.text.explain().phase.to_owned(),
             Origin::Figure(id) => self.figure(id),
-            Origin::Funder(place) => {
-                let plan = self.text.financing();
-                (plan.entered)(&(plan.funder)(&self.inputs.plan, place))
+            Origin::Funder(index) => {
+                let words = self.text.financing();
+                (words.entered)(&(words.funder)(&self.inputs.plan, index))
             }
         }
     }
 
-    /// A value, or that there is none.
-    pub fn value(&self, value: Option<f64>, measure: ValueUnit) -> String {
-        let said = self.text.explain();
+    /// Writes a value, or a text that says that there is none.
+    pub fn value(&self, value: Option<f64>, unit: ValueUnit) -> String {
+        let words = self.text.explain();
         match value {
-            None => said.none.to_owned(),
+            None => words.no_value.to_owned(),
             Some(value) => {
-                if measure == ValueUnit::Phase {
+                if unit == ValueUnit::Phase {
                     let phase = if value > 0.0 { Phase::Nieuw } else { Phase::Bestaand };
-                    return (said.phase_name)(phase).to_owned();
+                    return (words.phase_name)(phase).to_owned();
                 }
-                let shown = shown(self.text.notation, value, measure);
-                if measure == ValueUnit::Year { (said.year)(&shown) } else { shown }
+                let shown = shown(self.text.notation, value, unit);
+                if unit == ValueUnit::Year { (words.year)(&shown) } else { shown }
             }
         }
     }
 
-    /// The formula with these words for its terms.
-    fn line(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
-        let said = self.text.explain();
+    /// Writes the formula; `term` gives the text of the term at an index.
+    fn write_formula(&self, explanation: &Explanation, term: &dyn Fn(usize) -> String) -> String {
+        let words = self.text.explain();
         let constant = |value: f64| shown(self.text.notation, value, ValueUnit::Number);
-        let words = FormulaWords {
+        let formula_words = FormulaWords {
             term,
-            whole: said.whole,
-            nothing: said.nothing,
-            floor: said.floor,
-            ceiling: said.ceiling,
+            whole: words.whole,
+            zero: words.zero,
+            floor: words.floor,
+            ceiling: words.ceiling,
             constant: &constant,
         };
-        write(&explanation.shown(), &words)
+        write(&explanation.shown(), &formula_words)
     }
 
-    /// The formula in words.
+    /// Writes the formula with the names of its terms.
     pub fn in_words(&self, explanation: &Explanation) -> String {
-        self.line(explanation, &|place| self.origin(explanation.terms[place].origin))
+        self.write_formula(explanation, &|index| self.origin(explanation.terms[index].origin))
     }
 
-    /// Writes the formula with the numbers filled in.
+    /// Writes the formula with the values of its terms.
     pub fn in_numbers(&self, explanation: &Explanation) -> String {
-        self.line(explanation, &|place| {
-            let term = &explanation.terms[place];
+        self.write_formula(explanation, &|index| {
+            let term = &explanation.terms[index];
             let shown = shown(self.text.notation, term.value, term.unit);
             bracketed(term.value, shown)
         })

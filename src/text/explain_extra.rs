@@ -1,144 +1,145 @@
-//! The words that explain figures which are no part of an outcome: where one
-//! input breaks even, and what the simulation and the sensitivity ranges say.
+//! Texts that explain figures outside the outcome of one scenario: break-even values,
+//! goals, the simulation, sensitivity, changes, comparisons and networks.
 
 use crate::model::Unit;
 use crate::uncertainty::SimulatedFigure;
 
-/// A figure of all draws together.
+/// A statistic of the draws of a simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DrawStatistic {
-    /// The share of draws at or above zero.
+    /// Share of draws at or above zero.
     Chance,
-    /// The share of draws below the deterministic figure.
+    /// Share of draws below the deterministic figure.
     BelowDeterministic,
     /// Mean of the draws.
     Mean,
-    /// The standard deviation.
-    Deviation,
-    /// Value that so many percent of the draws lie below.
-    Quantile(u32),
-    /// Range between P5 and P95.
-    Middle,
-    /// The share of draws in one part of the histogram.
-    Part,
+    /// Standard deviation of the draws.
+    StandardDeviation,
+    /// Value below which this percentage of the draws lies.
+    Percentile(u32),
+    /// Range from P5 to P95, which contains 90% of the draws.
+    Range90,
+    /// Share of draws in one group of bins of the histogram.
+    BinShare,
 }
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts that explain figures outside the outcome of one scenario. For each kind of
+/// figure there is usually its name, the method by which it is calculated, and a note.
 #[allow(missing_docs)]
 pub struct ExplainExtraText {
-    /// Break-even of one input.
+    // The break-even value of one input.
     pub break_even: fn(name: &str) -> String,
     pub break_even_formula: fn(from_zero: bool) -> &'static str,
-    /// Says how many times the value of now that is.
+    /// Name of the break-even value divided by the value now.
     pub break_even_times: fn(name: &str) -> String,
     pub break_even_times_formula: &'static str,
-    /// Says what one more of it does, by what it counts.
+    /// Label of the effect on the saldo of one more, by the unit of the input.
     pub one_more: fn(Unit) -> &'static str,
-    /// Says that it is even now.
-    pub is_even: &'static str,
-    /// Says why it begins at zero.
+    /// Remark that costs equal savings already.
+    pub is_break_even: &'static str,
+    /// Explains why the formula starts at zero for a value that is negative now.
     pub from_zero: &'static str,
-    /// Says that it is about a full-effect year, all else unchanged.
+    /// Remark that it is about a full-effect year, with all other inputs unchanged.
     pub break_even_note: &'static str,
-    /// Costs and savings as they would be at that value.
-    pub check: &'static str,
-    /// Says what one input has to be for a goal, a coverage or a saldo.
+    /// Label of costs and savings at the break-even value.
+    pub verification: &'static str,
+    // The value of one input that meets a goal: a coverage, or a saldo.
     pub goal_value: fn(name: &str) -> String,
     pub goal_formula: &'static str,
     pub goal_shortfall: fn(is_coverage: bool) -> &'static str,
     pub goal_per_unit: fn(is_coverage: bool) -> &'static str,
     pub goal_check: fn(is_coverage: bool) -> &'static str,
-    /// The goal is met now.
+    /// Remark that the value now meets the goal already.
     pub goal_met: &'static str,
-    /// Says how a figure of the draws is made.
-    pub how: &'static str,
-    pub drawn: fn(DrawStatistic, SimulatedFigure) -> &'static str,
-    pub drawn_name: fn(DrawStatistic, SimulatedFigure) -> String,
-    /// Sentence that says how many of all draws.
-    pub counted: fn(count: f64, draws: u32, share: &str) -> String,
-    /// Way in which draws are made: how many, from what number on, of how many
-    /// inputs.
+    // Statistics of the draws of a simulation.
+    pub method: &'static str,
+    pub statistic_method: fn(DrawStatistic, SimulatedFigure) -> &'static str,
+    pub statistic_name: fn(DrawStatistic, SimulatedFigure) -> String,
+    /// Number of draws that a share is based on.
+    pub draw_count: fn(count: f64, draws: u32, share: &str) -> String,
+    /// How the draws are made: their number, the seed, and the number of uncertain inputs.
     pub draws: fn(draws: u32, seed: u64, inputs: usize) -> String,
-    /// They tell of the ranges, and no more.
-    pub honest: &'static str,
+    /// Caveat that a chance depends on the ranges, which are assumptions themselves.
+    pub ranges_caveat: &'static str,
     pub draws_term: &'static str,
     pub seed_term: &'static str,
-    /// The chance at one worth per visitor.
-    pub curve_name: fn(drempel: &str) -> String,
-    pub curve: &'static str,
-    /// The worth at which the chance is so much.
-    pub on_curve_name: fn(share: &str) -> String,
-    pub on_curve: fn(share: &str) -> String,
-    pub on_curve_note: &'static str,
-    /// Says what an end of a range is; which of two it is where the value lies
-    /// beyond it.
-    pub limit: fn(high: bool) -> &'static str,
-    pub limit_plausible: fn(high: bool) -> &'static str,
-    pub limit_beyond: fn(high: bool, end: &str, value: &str, result: &str) -> String,
-    pub limit_beyond_note: &'static str,
-    /// Says how sure the usual one is.
-    pub limit_usual: &'static str,
-    /// The usual one, in the prices of this year.
-    pub limit_base: fn(year: i32) -> String,
-    /// One input at an end of its range.
+    // Points of the acceptability curve: the chance at a drempel, and the drempel at which
+    // the chance is 50% or 80%.
+    pub chance_name: fn(drempel: &str) -> String,
+    pub chance_method: &'static str,
+    pub drempel_for_chance_name: fn(share: &str) -> String,
+    pub drempel_for_chance: fn(share: &str) -> String,
+    pub drempel_for_chance_note: &'static str,
+    // Ends of the range of an input. Where the value lies outside its range, the range is
+    // extended to it.
+    pub range_end: fn(high: bool) -> &'static str,
+    pub plausible_end: fn(high: bool) -> &'static str,
+    pub extended_end: fn(high: bool, end: &str, value: &str, result: &str) -> String,
+    pub extended_end_note: &'static str,
+    /// Remark that the default range is an assumption.
+    pub default_range_note: &'static str,
+    /// Label of the plausible range in prices of a year.
+    pub plausible_in_prices_of: fn(year: i32) -> String,
+    // A figure with one input at an end of its range.
     pub sensitivity_name: fn(figure: &str, input: &str, value: &str) -> String,
     pub sensitivity_note: fn(input: &str, value: &str, now: &str) -> String,
-    /// Says what knowing one input is worth.
-    pub worth_name: fn(&str) -> String,
-    pub worth: fn(drempel: &str) -> String,
-    pub worth_note: &'static str,
-    /// The part of the spread that one input explains.
-    pub share_name: fn(&str) -> String,
-    pub share: &'static str,
-    pub share_note: &'static str,
-    /// Says what a change does to a figure.
-    pub effect_name: fn(figure: &str, change: &str) -> String,
-    pub effect: &'static str,
-    pub effect_without: &'static str,
-    pub effect_note: &'static str,
-    /// Says what warnings state: lines without corrections, lines that free all
-    /// money, funders that stop, savings per visitor, welfare without corrections.
+    // The expected value of knowing one input (EVPPI).
+    pub evppi_name: fn(input: &str) -> String,
+    pub evppi: fn(drempel: &str) -> String,
+    pub evppi_note: &'static str,
+    // The share of the variance of the saldo that one input explains.
+    pub variance_share_name: fn(input: &str) -> String,
+    pub variance_share: &'static str,
+    pub variance_share_note: &'static str,
+    // The effect of one change on a figure.
+    pub change_effect_name: fn(figure: &str, change: &str) -> String,
+    pub change_effect: &'static str,
+    pub change_effect_without: &'static str,
+    pub change_effect_note: &'static str,
+    /// Names of the figures in warnings: savings without corrections, savings that are fully
+    /// cashable, funders that stop, savings per visitor, welfare without corrections.
     pub warning_figures: [&'static str; 5],
-    /// Says what a step of the waterfall leaves.
+    /// Name of the costs that remain after a step of the waterfall.
     pub left_after: fn(step: &str) -> String,
-    /// The saldi of the parties added up.
+    /// Name of the sum of the saldi of the parties.
     pub parties_net: &'static str,
-    /// Was entered, and not calculated.
+    /// Remark that a figure was entered, and not calculated.
     pub entered: &'static str,
-    /// Says how much lower or higher all costs or savings turn the conclusion.
-    pub off: fn(costs: bool, lower: bool) -> &'static str,
-    pub off_note: &'static str,
-    /// A figure of the chosen beginning.
-    pub at_first: fn(figure: &str, preset: &str) -> String,
-    pub at_first_note: &'static str,
-    /// Says what all changes together do to the saldo.
-    pub together: &'static str,
-    /// Without a funder of the dekkingsplan.
-    pub without: fn(funder: &str) -> String,
-    /// A figure of one scenario.
+    /// Name of the percentage by which all costs (or else all savings) must be lower (or
+    /// else higher) to change the conclusion.
+    pub common_change: fn(costs: bool, lower: bool) -> &'static str,
+    pub common_change_note: &'static str,
+    // A figure of the chosen preset, without changes.
+    pub in_preset: fn(figure: &str, preset: &str) -> String,
+    pub in_preset_note: &'static str,
+    /// Name of the effect of all changes together on the saldo.
+    pub all_changes: &'static str,
+    /// Name of the case in which a funder leaves.
+    pub without_funder: fn(funder: &str) -> String,
+    /// Name of a figure of one scenario.
     pub in_scenario: fn(figure: &str, scenario: &str) -> String,
-    /// Says how a figure differs from the reference.
+    /// Name of the difference of a figure from the reference.
     pub difference: fn(figure: &str, reference: &str) -> String,
-    /// Says what one thing adds to the difference of two saldi.
-    pub adds_name: fn(&str) -> String,
-    pub adds: &'static str,
-    /// Says what it adds as the first change, as the last one, and on average.
-    pub adds_ends: fn(first: &str, last: &str, mean: &str) -> String,
-    /// Says what it is in the two scenarios, each with its name.
-    pub adds_note: fn(&str, from: [&str; 2], to: [&str; 2]) -> String,
-    pub adds_whole: &'static str,
-    pub smallest: &'static str,
-    /// Figures of a network.
+    // The contribution of one difference to the difference of two saldi (Shapley value).
+    pub contribution_name: fn(name: &str) -> String,
+    pub contribution: &'static str,
+    /// Contribution as the first change, as the last change, and on average.
+    pub contribution_by_order: fn(first: &str, last: &str, mean: &str) -> String,
+    /// Value in each of the two scenarios: name and value, `from` and `to`.
+    pub contribution_note: fn(name: &str, from: [&str; 2], to: [&str; 2]) -> String,
+    pub contribution_rounding: &'static str,
+    pub merged_differences: &'static str,
+    // Figures of a network.
     pub in_network: fn(figure: &str) -> String,
-    pub part_of_network: fn(figure: &str, scenario: &str) -> String,
+    pub of_network_members: fn(figure: &str, scenario: &str) -> String,
     pub network_sum: fn(figure: &str, converted: bool) -> String,
     pub network_count: &'static str,
     pub network_factor: fn(year: i32) -> String,
     pub network_mean: &'static str,
-    /// A default in the prices of the scenario: in those it is known in, times what.
+    /// Conversion of a default to the price year of the scenario.
     pub indexed: fn(default: &str, factor: &str, from: i32, to: i32) -> String,
     pub network_distribution: fn(mean: &str, sd: &str) -> String,
-    /// The brochure's two ways of counting: people, costs of each, costs.
+    /// Formulas of the brochure's national figures: people, costs per person, costs.
     pub national: [&'static str; 3],
     pub national_note: &'static str,
 }

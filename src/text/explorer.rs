@@ -1,60 +1,61 @@
-//! The words of the search for break-even: one input at a time, all together,
-//! and what is left in natural units.
+//! Texts of the break-even explorer: the break-even value of one input, how far all
+//! savings or costs may be off together, and the gap in natural units of each line.
 
 use crate::model::Outcome;
 use crate::model::switching_value::Plausibility;
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the break-even explorer.
 #[allow(missing_docs)]
 pub struct ExplorerText {
     pub title: &'static str,
     pub intro: &'static str,
     pub choose: &'static str,
-    /// The marks on the scale: the value now, break-even, the plausible range.
+    // Labels of the marks on the scale.
     pub now: &'static str,
-    pub at: &'static str,
+    pub break_even: &'static str,
     pub range: &'static str,
-    /// Says what stands there where there is no such value or range.
-    pub nowhere: &'static str,
-    pub unknown: &'static str,
+    // Shown instead of a value where there is no break-even value or no known range.
+    pub no_break_even: &'static str,
+    pub range_unknown: &'static str,
     pub low_to_high: fn(low: &str, high: &str) -> String,
-    /// Tells whether this input alone can turn the conclusion.
+    /// Whether the input by itself can change the conclusion, in a sentence.
     pub switching_value: fn(&SwitchingFacts) -> String,
-    /// The button that fills in the value.
-    pub fill_in: fn(&str) -> String,
-    /// Says which inputs can do that each by itself.
-    pub switching_inputs: fn(&[String]) -> String,
-    /// Inputs that are not in the list.
-    pub others: &'static str,
-    /// Says how far all savings, or all costs, may be off together.
+    /// Button that sets the input to the break-even value.
+    pub fill_in: fn(value: &str) -> String,
+    /// Lists the inputs that can change the conclusion, each by itself.
+    pub switching_inputs: fn(names: &[String]) -> String,
+    /// Remark about the inputs that are not in the list.
+    pub unlisted: &'static str,
+    // How far all savings, or all costs, may be off together.
     pub how_far_title: &'static str,
     pub how_far: fn(&Outcome) -> String,
-    /// Says what the rest must be worth, in natural units.
-    pub natural_title: &'static str,
-    /// Amount that is to be made up for; before a list of what could, where there
-    /// is any.
-    pub natural: fn(&Outcome, visitors: f64, listed: bool) -> String,
-    pub natural_head: [&'static str; 2],
-    pub natural_note: &'static str,
-    /// The number in all, and what that is for each visitor.
-    pub natural_row: fn(&NaturalFacts) -> String,
+    // The gap in natural units, for each line that is p.m.
+    pub natural_units_title: &'static str,
+    /// The gap, before a list of lines that could cover it; `has_list` is false where there
+    /// is no such line.
+    pub natural_units: fn(&Outcome, visitors: f64, has_list: bool) -> String,
+    pub natural_units_head: [&'static str; 2],
+    pub natural_units_note: &'static str,
+    /// Number of units of one line that would cover the gap, in total and per visitor.
+    pub natural_units_row: fn(&NaturalFacts) -> String,
 }
 
 /// Facts about the switching value of one input, as the page writes it.
 pub struct SwitchingFacts<'a> {
     /// The name of the input.
     pub name: &'a str,
-    /// Plausibility of the value.
+    /// Plausibility of the break-even value.
     pub plausibility: Plausibility,
-    /// Value with unit; empty where there is none.
+    /// Break-even value with its unit; empty where there is none.
     pub at: &'a str,
-    /// Factor between the two values; none where it says nothing.
+    /// Break-even value divided by the value now; `None` where that ratio has no meaning,
+    /// such as for a value of zero.
     pub times: Option<f64>,
-    /// Tells whether it would take more people than there are visitors.
+    /// Whether the break-even value is more people than there are visitors.
     pub too_many: bool,
 }
 
-/// Meaning of a natural unit.
+/// Kind of natural unit, which decides how the number per visitor is worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NaturalUnit {
     /// Years of a person.
@@ -67,11 +68,11 @@ pub enum NaturalUnit {
     Other,
 }
 
-/// Facts about how much of one line would close the gap.
+/// Facts about how many units of one line would cover the gap.
 pub struct NaturalFacts<'a> {
-    /// Meaning of the unit.
+    /// Kind of the unit.
     pub unit: NaturalUnit,
-    /// Unit of the number, more of it; may be empty.
+    /// Unit in the plural; may be empty.
     pub many: &'a str,
     /// Number of units.
     pub count: f64,

@@ -1,96 +1,101 @@
-//! The words of the dekkingsplan: who pays what, until when, and what nobody
-//! pays.
+//! Texts of the dekkingsplan (financing plan): who pays how much, until when, and which
+//! costs are uncovered.
 
 use crate::explain::PlanFigure;
 use crate::model::financing::{Financing, Funder};
 use crate::model::{Euro, Outcome};
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the dekkingsplan.
 #[allow(missing_docs)]
 pub struct FinancingText {
     pub title: &'static str,
-    /// Place where there is none: what it is, and that it begins as things are.
+    /// Invitation to make a plan, where there is none.
     pub invite: &'static str,
     pub begin: &'static str,
+    /// Remark that a new plan starts with the current shares.
     pub begin_note: &'static str,
-    /// Place where there is one, with the price year.
-    pub holds: fn(i32) -> String,
+    /// Remark that the plan replaces the shares; with the price year of its amounts.
+    pub in_force: fn(price_year: i32) -> String,
     pub add: &'static str,
     pub full: &'static str,
-    pub drop: &'static str,
+    pub remove_plan: &'static str,
     pub label: &'static str,
     pub party: &'static str,
-    pub way: &'static str,
-    /// Names of the two ways: by amount, by share.
-    pub ways: [&'static str; 2],
+    pub contribution_kind: &'static str,
+    /// Names of the two kinds of contribution: a fixed amount, or a share of the costs.
+    pub contribution_kinds: [&'static str; 2],
     pub amount: &'static str,
     pub share: &'static str,
     pub euro: &'static str,
     pub term: &'static str,
-    /// Names of the two terms: for good, or until a year.
+    /// Names of the two terms: permanent, or until a year.
     pub terms: [&'static str; 2],
     pub until: &'static str,
     pub until_unit: &'static str,
-    /// A number outside its limits; whether only whole ones are allowed.
-    pub out_of_limits: fn(allowed: &str, whole: bool) -> String,
-    pub remove: fn(&str) -> String,
-    pub up: fn(&str, usize, usize) -> String,
-    pub down: fn(&str, usize, usize) -> String,
-    /// The name of the funder at a place.
-    pub funder: fn(&[Funder], usize) -> String,
-    /// Says what it pays and how long, in a few words.
+    /// Error message for a number outside its limits, or for one that should be whole.
+    pub out_of_limits: fn(allowed: &str, must_be_whole: bool) -> String,
+    pub remove: fn(funder: &str) -> String,
+    /// Buttons that move a funder, with its name, its position and the number of funders.
+    pub up: fn(name: &str, position: usize, count: usize) -> String,
+    pub down: fn(name: &str, position: usize, count: usize) -> String,
+    /// Name of the funder at an index of the plan.
+    pub funder: fn(&[Funder], index: usize) -> String,
+    /// Contribution and term of a funder, in a few words.
     pub pays: fn(&Funder) -> String,
-    /// The name of what was entered of it.
-    pub entered: fn(&str) -> String,
-    /// Stands in a list of changes.
-    pub in_changes: fn(usize) -> String,
-    /// Says what the plan comes to, sentence by sentence.
+    /// Name of the contribution of a funder as an input.
+    pub entered: fn(funder: &str) -> String,
+    /// The plan as an entry in the list of changes, with the number of funders.
+    pub in_changes: fn(funders: usize) -> String,
+    /// Findings about the plan, a sentence each.
     pub findings: fn(&[Funder], &Financing) -> Vec<Finding>,
-    /// Beside the headline; nothing where all is covered.
+    /// Warning next to the headline; `None` where all costs are covered.
     pub warning: fn(&Financing) -> Option<Finding>,
-    pub see: &'static str,
-    pub edit: &'static str,
-    /// Says which year the ledger of a full-effect year takes.
+    pub see_plan: &'static str,
+    pub edit_plan: &'static str,
+    /// Explains which funders the ledger of a full-effect year includes.
     pub full_year: &'static str,
+    /// Caption of the table of amounts per year.
     pub by_year: &'static str,
-    pub who: &'static str,
+    pub funder_head: &'static str,
     pub year: &'static str,
     pub uncovered: &'static str,
     pub surplus: &'static str,
     pub paid: &'static str,
     pub costs: &'static str,
-    /// Says what it means that one of them leaves.
+    // The table of what happens where one funder leaves.
     pub without_title: &'static str,
     pub without_note: &'static str,
     pub without_head: [&'static str; 3],
+    /// Name of the row in which no funder leaves.
     pub nobody: &'static str,
-    pub nothing: &'static str,
-    /// Says why the two ledgers differ, with what nobody pays.
+    pub empty_cell: &'static str,
+    /// Explains why the two ledgers differ, including the uncovered costs.
     pub bridge: fn(&Outcome) -> String,
-    /// The title of the picture of who pays and who saves, with the same.
+    /// Title of the chart of who pays and who saves, including the uncovered costs.
     pub parties_title: fn(&Outcome) -> String,
-    /// The picture over the years.
+    // The chart over the years.
     pub chart_title: fn(&Financing) -> String,
     pub chart: fn(&Financing) -> String,
-    pub others: fn(usize) -> String,
+    /// Name of several merged funders, with their number.
+    pub others: fn(count: usize) -> String,
 }
 
-/// Finding about a plan, in a sentence.
+/// A finding about a plan, in a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// Sentence for the page.
-    pub said: String,
-    /// The amount that it states.
-    pub states: StatedAmount,
+    pub sentence: String,
+    /// The amount in the sentence, whose explanation the page offers.
+    pub stated_amount: StatedAmount,
 }
 
 /// An amount that a sentence about a plan states.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum StatedAmount {
     /// No amount at all.
-    Nothing,
-    /// Amount of one year, counted from 1.
+    NoAmount,
+    /// A figure of the plan in one year, counted from 1.
     InYear(PlanFigure, u32, Euro),
-    /// Amount that is uncovered in all years together.
-    InAll(Euro),
+    /// Uncovered costs of all years together.
+    UncoveredAllYears(Euro),
 }

@@ -1,36 +1,41 @@
-//! The words of the search for what the initiative may cost.
+//! Texts of goal seeking: which value of one input meets a goal, such as what the
+//! initiative may cost.
 
 use crate::model::CostBasis;
 use crate::model::goal::Goal;
 use crate::model::switching_value::Plausibility;
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of goal seeking.
 #[allow(missing_docs)]
 pub struct GoalText {
     pub title: &'static str,
     pub intro: &'static str,
-    /// The input that may change.
-    pub what: &'static str,
-    /// The goal, and the two that there are.
-    pub kind: &'static str,
-    pub kinds: [&'static str; 2],
-    /// The field of each goal, with its unit.
+    /// Label of the choice of the input that may change.
+    pub input_choice: &'static str,
+    /// Label of the choice of the goal.
+    pub goal: &'static str,
+    /// Names of the two goals: a coverage, or a saldo.
+    pub goals: [&'static str; 2],
+    /// Label of the field of each goal.
     pub fields: [&'static str; 2],
+    /// Unit of the field of each goal.
     pub units: [&'static str; 2],
-    /// Says what was found.
+    /// Sentence about the value that was found.
     pub found: fn(&GoalFacts) -> String,
-    /// No savings that could cover a part of the costs.
+    /// Shown where there are no savings that could cover a share of the costs.
     pub no_savings: &'static str,
-    /// The input has no effect under this cost basis.
-    pub no_effect: fn(name: &str, now: CostBasis) -> String,
-    /// The button that takes the other basis.
+    /// Remark that an input has no effect under the current cost basis.
+    pub no_effect: fn(name: &str, current: CostBasis) -> String,
+    /// Button that switches to this cost basis.
     pub switch: fn(CostBasis) -> &'static str,
-    /// Says what else changes with that, and that the savings stay.
+    /// Remark that switching changes the current costs too.
     pub switch_note: &'static str,
+    /// Remark that the savings are assumed to stay the same.
     pub savings_stay: &'static str,
-    pub take: fn(&str) -> String,
-    /// The value is what was found already.
-    pub already: &'static str,
+    /// Button that sets the input to the value that was found.
+    pub apply_value: fn(value: &str) -> String,
+    /// Shown where the input already has that value.
+    pub already_applied: &'static str,
 }
 
 /// Facts about a goal search, as the page writes them.
@@ -39,14 +44,14 @@ pub struct GoalFacts<'a> {
     pub name: &'a str,
     /// Goal of the search.
     pub goal: Goal,
-    /// Plausibility of the value.
+    /// Plausibility of the value that was found.
     pub plausibility: Plausibility,
-    /// Value with unit; empty where there is none.
+    /// Value that was found, with its unit; empty where there is none.
     pub at: &'a str,
-    /// Value now, with unit.
+    /// Current value of the input, with its unit.
     pub now: &'a str,
     /// Plausible range; empty where none is known.
     pub range: &'a str,
-    /// The values that it accepts.
+    /// Range of values that the input accepts.
     pub limits: &'a str,
 }

@@ -1,61 +1,64 @@
-//! The words of a network of initiatives. Nothing here says that a network is
-//! more certain than what it is made of.
+//! Texts of a network of initiatives. They never suggest that the outcome of a network is
+//! more certain than that of its initiatives.
 
 /// Facts that the sentences of a network are made from; amounts in euros a year.
 pub struct NetworkFacts<'a> {
-    /// Number of initiatives of each scenario, with its name.
+    /// Number of initiatives and name of each scenario of which there are any.
     pub members: &'a [(u32, String)],
     /// Number of initiatives in all.
     pub initiatives: u32,
-    /// People who use one, each counted for each initiative.
+    /// Visitors of all initiatives; somebody who visits two of them counts twice.
     pub visitors: f64,
-    /// Costs of all.
+    /// Costs of all initiatives.
     pub costs: f64,
-    /// Figured savings of all.
+    /// Figured savings of all initiatives.
     pub savings: f64,
     /// Price year of the amounts.
     pub year: i32,
 }
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the network view.
 #[allow(missing_docs)]
 pub struct NetworkText {
     pub title: &'static str,
     pub intro: &'static str,
-    pub kept: &'static str,
+    pub stored_hint: &'static str,
     pub save: &'static str,
     // The brochure's national case.
     pub example: &'static str,
     pub example_hint: &'static str,
     pub national: &'static str,
-    pub national_said: &'static str,
-    pub national_ways: [&'static str; 2],
+    pub national_explanation: &'static str,
+    pub national_methods: [&'static str; 2],
     pub national_head: [&'static str; 4],
-    // Its numbers.
-    pub count: fn(&str) -> String,
+    // The fields.
+    pub count: fn(scenario: &str) -> String,
     pub count_unit: &'static str,
     pub inhabitants: &'static str,
     pub inhabitants_unit: &'static str,
-    pub together: &'static str,
-    /// Each by itself, and all at once.
-    pub ways: [&'static str; 2],
-    pub meanings: [&'static str; 2],
-    // What it comes to.
-    pub nothing: &'static str,
+    pub dependence: &'static str,
+    /// Names of the two options: independent initiatives, and fully correlated ones.
+    pub dependence_options: [&'static str; 2],
+    /// Explanation of each option.
+    pub dependence_meanings: [&'static str; 2],
+    // The summary.
+    pub no_initiatives: &'static str,
     pub stale: &'static str,
     pub summary: fn(&NetworkFacts) -> String,
-    /// A part of the inhabitants; a small one is not nothing.
-    pub share: fn(f64) -> String,
-    /// The reach among so many inhabitants.
+    /// Share of the inhabitants; a very small share is not written as 0%.
+    pub share: fn(share: f64) -> String,
+    /// Sentence about the visitors as a share of the inhabitants.
     pub reach: fn(visitors: f64, inhabitants: f64) -> String,
     pub too_many: &'static str,
     pub picture_title: fn(&NetworkFacts) -> String,
     pub picture: fn(&NetworkFacts) -> String,
     pub picture_head: [&'static str; 4],
-    pub whole: &'static str,
-    pub part: fn(u32, &str) -> String,
-    pub about: fn(&NetworkFacts) -> String,
-    // All figures.
+    pub whole_network: &'static str,
+    /// Number of initiatives with the name of their scenario.
+    pub member: fn(count: u32, scenario: &str) -> String,
+    /// Description of the network below its charts in saved files.
+    pub description: fn(&NetworkFacts) -> String,
+    // The table of figures.
     pub table: &'static str,
     pub table_head: [&'static str; 2],
     pub initiatives: &'static str,
@@ -63,29 +66,31 @@ pub struct NetworkText {
     pub fte: &'static str,
     pub volunteers: &'static str,
     pub npv: fn(years: usize) -> String,
-    pub reached: &'static str,
+    pub reach_label: &'static str,
     pub chance: &'static str,
-    pub spread: &'static str,
+    pub range_90: &'static str,
     pub low_to_high: fn(low: &str, high: &str) -> String,
-    pub double: &'static str,
+    pub visitors_note: &'static str,
     pub staff: &'static str,
-    pub prices: fn(i32) -> String,
-    /// Way in which the chance is made, for one initiative.
-    pub made_alone: fn(draws: u32) -> String,
-    /// Sentences on how the chance of more than one is made: each by itself, and
-    /// all at once.
-    pub made: [fn(draws: u32) -> String; 2],
-    /// The mean of the draws lies below the saldo without uncertainty.
-    pub below: fn(mean: f64, net: f64) -> String,
+    pub prices: fn(year: i32) -> String,
+    /// How the chance is calculated for a network of one initiative.
+    pub chance_method_single: fn(draws: u32) -> String,
+    /// How the chance is calculated for several initiatives: independent, and fully
+    /// correlated.
+    pub chance_methods: [fn(draws: u32) -> String; 2],
+    /// Remark where the mean of the draws is below the saldo without uncertainty.
+    pub mean_below_saldo: fn(mean: f64, net: f64) -> String,
     // Who pays, and over the years.
     pub ledgers: &'static str,
     pub npv_head: &'static str,
-    pub apart: &'static str,
-    pub not_cashable: fn(f64) -> String,
-    pub uncovered: fn(f64) -> String,
-    pub surplus: fn(f64) -> String,
+    pub ledgers_note: &'static str,
+    pub not_cashable: fn(amount: f64) -> String,
+    pub uncovered: fn(amount: f64) -> String,
+    pub surplus: fn(amount: f64) -> String,
     pub years: &'static str,
-    /// The last one only where there is a dekkingsplan.
+    /// Columns of the table over the years; the last one is shown only where a scenario
+    /// has a dekkingsplan.
     pub years_head: [&'static str; 5],
-    pub shortened: fn(usize) -> String,
+    /// Remark that the network covers only the years that all scenarios have.
+    pub shortened: fn(years: usize) -> String,
 }

@@ -1,4 +1,4 @@
-//! Dutch, at B1 level where it can be.
+//! The Dutch catalogue, written at language level B1 where possible.
 
 pub(super) mod building_blocks;
 pub(super) mod changes;

@@ -1,27 +1,27 @@
-//! The words of the user's own lines.
+//! Texts of the user's own lines.
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the user's own lines.
 #[allow(missing_docs)]
 pub struct OwnLinesText {
-    /// Place where there are none yet.
+    /// Shown where there are no own lines yet.
     pub empty: &'static str,
     pub intro: &'static str,
-    /// Above the examples, and under them.
+    // The heading above the examples and the remark below them.
     pub examples_title: &'static str,
     pub examples_note: &'static str,
     /// Name and unit of each example, in the order of the list.
     pub examples: [(&'static str, &'static str); 3],
-    /// Place where a figure of an example comes from.
+    /// Source of the figures of an example.
     pub example_source: &'static str,
-    /// Says what is said of a cost's own figures.
+    // Help text and source of the amount of an own cost line.
     pub cost_amount: &'static str,
     pub cost_amount_source: &'static str,
-    /// Sentence about the strength of the evidence of a line, in the word for that.
-    pub firm: fn(&str) -> String,
-    /// The name of a copy.
-    pub copy_of: fn(&str) -> String,
-    pub duplicate: fn(&str) -> String,
-    /// The buttons that move a line, with its place among how many.
-    pub up: fn(&str, usize, usize) -> String,
-    pub down: fn(&str, usize, usize) -> String,
+    /// Sentence about the evidence of a line; `grade` is the name of its grade.
+    pub evidence_grade: fn(grade: &str) -> String,
+    /// Name of a copy of a line.
+    pub copy_of: fn(label: &str) -> String,
+    pub duplicate: fn(label: &str) -> String,
+    /// Buttons that move a line, with its name, its position and the number of lines.
+    pub up: fn(label: &str, position: usize, count: usize) -> String,
+    pub down: fn(label: &str, position: usize, count: usize) -> String,
 }

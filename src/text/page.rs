@@ -1,12 +1,13 @@
-//! The single words and fixed sentences of the page, by where they stand.
+//! Texts of the page as a whole and of its first view, grouped by their position on the
+//! page.
 
 use crate::evidence::grade::EvidenceGrade;
 
-/// Single words and fixed sentences of the page. A field's words are its own
-/// documentation; its name says where it stands.
+/// Texts of the page as a whole and of its first view. A field without a comment is a
+/// label, heading or button whose name says what it is for.
 #[allow(missing_docs)]
 pub struct PageText {
-    // Top and bottom.
+    // Header, footer and menu of the page.
     pub title: &'static str,
     pub short_title: &'static str,
     pub skip: &'static str,
@@ -15,24 +16,24 @@ pub struct PageText {
     pub undo: &'static str,
     pub redo: &'static str,
     pub intro: &'static str,
-    pub intro_reading: &'static str,
-    pub own_reading: fn(&str) -> String,
+    pub intro_brochure: &'static str,
+    pub intro_own_scenario: fn(preset: &str) -> String,
     pub to_results: &'static str,
     pub contact: &'static str,
-    pub contact_nobody: &'static str,
+    pub contact_default: &'static str,
     pub licence: &'static str,
     pub privacy: &'static str,
-    // Said by `start.js`, where the program cannot.
-    /// The rest of the program is being loaded.
-    pub waiting: &'static str,
-    /// The rest of the program cannot be loaded.
-    pub part_missing: &'static str,
+    // Messages about a part of the program that is loaded later.
+    /// Placeholder while it is being loaded.
+    pub loading: &'static str,
+    /// Error message where it cannot be loaded.
+    pub loading_failed: &'static str,
     pub start_again: &'static str,
-    // Starting points and what was changed.
+    // Presets and resetting.
     pub presets: &'static str,
     pub reset_all: &'static str,
     pub from_brochure: &'static str,
-    // The headline.
+    // The headline and the main figures.
     pub headline: &'static str,
     pub costs: &'static str,
     pub savings: &'static str,
@@ -48,27 +49,28 @@ pub struct PageText {
     pub gemeente_net: &'static str,
     pub society_net: &'static str,
     pub npv: &'static str,
-    pub no_figure: &'static str,
-    pub facts_note: fn(i32) -> String,
-    /// Number of differences from the starting point of this name.
-    pub differs: fn(usize, &str) -> String,
-    /// The way to the list of them.
-    pub differs_see: &'static str,
+    pub no_value: &'static str,
+    pub facts_note: fn(price_year: i32) -> String,
+    /// Number of differences from the preset with this name.
+    pub difference_count: fn(count: usize, preset: &str) -> String,
+    /// Link to the list of differences.
+    pub see_differences: &'static str,
     /// Sentence below the headline about the strength of the evidence.
     pub evidence_line: fn(EvidenceGrade) -> String,
-    /// A state of evidence, in one or two words.
+    /// Name of an evidence grade, in one or two words.
     pub evidence_grade: fn(EvidenceGrade) -> &'static str,
-    /// Stands before the weakest input that matters.
-    pub evidence_weakest: &'static str,
-    /// The way to why.
-    pub evidence_see: &'static str,
+    /// Label before the name of the input with the weakest evidence that matters.
+    pub weakest_input: &'static str,
+    /// Link to the explanation of the evidence grade.
+    pub see_evidence: &'static str,
     // Inputs.
-    /// The figure is the user's own.
+    /// Label of a value that the user marked as an own figure.
     pub own_figure: &'static str,
-    /// Word for a value that differs from where it began.
+    /// Label of a value that differs from the default.
     pub filled_in: &'static str,
-    /// Place where an own figure comes from; that may be empty.
-    pub own_figure_from: fn(&str) -> String,
+    /// The source of an own figure in a sentence; `source` is as the user entered it, and
+    /// may be empty.
+    pub own_figure_from: fn(source: &str) -> String,
     pub inputs: &'static str,
     pub group_initiative: &'static str,
     pub group_costs: &'static str,
@@ -80,10 +82,10 @@ pub struct PageText {
     pub savings_intro: &'static str,
     pub financing_intro: &'static str,
     pub basis: &'static str,
-    pub slider: fn(&str) -> String,
-    pub reset: fn(&str, &str) -> String,
+    pub slider: fn(label: &str) -> String,
+    pub reset: fn(label: &str, value: &str) -> String,
     pub explain: &'static str,
-    pub explain_of: fn(&str) -> String,
+    pub explain_of: fn(label: &str) -> String,
     pub inactive: &'static str,
     pub counts: &'static str,
     pub is_pm: &'static str,
@@ -91,20 +93,20 @@ pub struct PageText {
     pub corrections: &'static str,
     pub corrections_intro: &'static str,
     pub who_saves: &'static str,
-    pub rest_share: fn(&str) -> String,
-    pub scale_savings: fn(&str) -> String,
+    pub remainder_share: fn(share: &str) -> String,
+    pub scale_savings: fn(factor: &str) -> String,
     pub own_nameless: &'static str,
     // Results.
     pub results: &'static str,
-    /// Stands behind a figure that opens its explanation, for who hears the page.
-    pub opens: &'static str,
-    pub offer: &'static str,
+    /// Hint for screen readers behind a figure that can be clicked for its explanation.
+    pub explanation_hint: &'static str,
+    pub building_blocks_link: &'static str,
     pub to_inputs: &'static str,
-    pub price_year: fn(i32) -> String,
+    pub price_year: fn(year: i32) -> String,
     pub source: &'static str,
     pub add_cost: &'static str,
     pub add_saving: &'static str,
-    pub remove: fn(&str) -> String,
+    pub remove: fn(label: &str) -> String,
     pub own_label: &'static str,
     pub own_unit: &'static str,
     pub kind: &'static str,
@@ -123,25 +125,27 @@ pub struct PageText {
     pub present: &'static str,
     pub break_even: &'static str,
     pub payback: &'static str,
-    pub payback_year: fn(&str) -> String,
+    pub payback_year: fn(year: &str) -> String,
     pub payback_never: &'static str,
     pub break_even_note: &'static str,
     pub changes: &'static str,
-    pub guards: &'static str,
+    pub warnings_title: &'static str,
     pub now_counts: &'static str,
     pub now_pm: &'static str,
-    pub savings_factor: fn(&str) -> String,
+    pub savings_factor: fn(times: &str) -> String,
     pub line: &'static str,
-    pub needed: &'static str,
-    pub worth: &'static str,
+    pub needed_alone: &'static str,
+    pub value_of_one_more: &'static str,
     pub method: &'static str,
     pub method_points: &'static [&'static str],
-    // Notices.
+    // Notices about an action of the user.
     pub dismiss: &'static str,
-    pub replaced: fn(&str) -> String,
-    pub cleared: &'static str,
+    /// The changes of the user were replaced by a preset.
+    pub changes_replaced: fn(preset: &str) -> String,
+    /// All values were reset to those of the preset.
+    pub changes_cleared: &'static str,
     pub undo_this: &'static str,
-    // Elsewhere.
+    // The embedded and the printed page.
     pub open_full: &'static str,
     pub printed_from: &'static str,
 }

@@ -1,70 +1,72 @@
-//! The sentences that are made from figures; a language fills in each one.
+//! Sentences that are generated from figures.
 
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::{Outcome, Party};
 
-/// One function per generated sentence.
+/// Generated sentences that the first view needs, one function each.
 pub struct Sentences {
-    /// Sentences that say what came out, as firmly as the evidence allows.
+    /// Sentences that state the outcome, as firmly as the evidence allows.
     pub headline: fn(&Outcome, EvidenceGrade) -> String,
-    /// Title of the picture of costs against savings: its finding.
+    /// Title of the chart of costs against savings, which states its finding.
     pub costs_vs_savings_title: fn(&Outcome) -> String,
-    /// Sentence below the picture of costs against savings.
+    /// Description of the chart of costs against savings.
     pub costs_vs_savings: fn(&Outcome) -> String,
-    /// Tells whether what the rest is worth to the decider makes up for the gap.
+    /// Whether the drempel (the worth of all effects without a price, per visitor) makes up
+    /// for the gap.
     pub drempel: fn(drempel: EuroPer, outcome: &Outcome) -> String,
-    /// Says how much the saldo moves by what was changed, or that it does not.
+    /// By how much a change moves the saldo, or that it does not.
     pub effect: fn(Euro) -> String,
-    /// That amounts were converted to another price year.
+    /// Notice that amounts were converted to another price year.
     pub converted: fn(amounts: usize, from: i32, to: i32, factor: f64) -> String,
     /// The plausible range of an input, as text.
     pub plausible: fn(low: &str, high: &str) -> String,
     /// The values that an input accepts, as text.
     pub limits: fn(low: &str, high: &str) -> String,
-    /// A point was read as a comma.
+    /// Remark that a point in a number was read as a decimal comma.
     pub read_as: fn(shown: &str) -> String,
-    /// Number of inputs that are not right.
-    pub problems: fn(usize) -> String,
+    /// Number of invalid inputs.
+    pub problems: fn(count: usize) -> String,
     /// Number of values that differ from the preset.
-    pub changed: fn(usize) -> String,
-    /// Savings stay as they are when visitors change under the key figure.
+    pub changed: fn(count: usize) -> String,
+    /// Offer to scale the savings where the number of visitors changed under the key
+    /// figure.
     pub scale_offer: fn(from: &str, to: &str) -> String,
-    /// A ledger row for screen readers and tables: who it is.
+    /// Short name of a party, for charts and tables.
     pub party_short: fn(Party) -> &'static str,
 }
 
-/// Sentences about the results below the main picture, one function each.
+/// Sentences about the results below the main chart, one function each.
 pub struct ResultSentences {
     /// Title of the waterfall.
     pub waterfall_title: fn(&Outcome) -> String,
-    /// The waterfall in one sentence.
+    /// Description of the waterfall.
     pub waterfall: fn(&Outcome) -> String,
-    /// Title of the cumulative picture.
+    /// Title of the chart of the cumulative saldo.
     pub cumulative_title: fn(&Outcome) -> String,
-    /// The cumulative picture in one sentence.
+    /// Description of the chart of the cumulative saldo.
     pub cumulative: fn(&Outcome) -> String,
-    /// Title of who pays and who saves.
+    /// Title of the chart of who pays and who saves.
     pub parties_title: fn(&Outcome) -> String,
-    /// Says why the two ledgers differ.
+    /// Explains why the two ledgers differ.
     pub bridge: fn(&Outcome) -> String,
-    /// Says what a line would have to bring by itself.
+    /// Number of units of a line that would cover the gap by itself.
     pub needed: fn(&BreakEvenFacts) -> String,
-    /// Says what the p.m. items must be worth.
+    /// Amount that the p.m. lines must be worth together.
     pub pm: fn(&Outcome) -> String,
 }
 
-/// Facts about the number that a line would need.
+/// Facts about the number of units of one line that would cover the gap.
 pub struct BreakEvenFacts<'a> {
-    /// The number; none where a unit is worth nothing.
+    /// Number of units; `None` where a unit is worth zero.
     pub needed: Option<Count>,
-    /// Tells whether the line counts, so that the number comes on top.
+    /// Whether the line already counts, so that `needed` comes on top of `now`.
     pub counted: bool,
-    /// The number it has now.
+    /// Current number of units.
     pub now: Count,
     /// Natural unit, in the plural.
     pub many: &'a str,
-    /// Tells whether its unit is a year of a person.
+    /// Whether the unit is a year of one person.
     pub per_person: bool,
     /// Visitors a year.
     pub visitors: Count,

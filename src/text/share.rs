@@ -1,6 +1,6 @@
-//! The words of the view that gives the scenario to others.
+//! Texts of the view that shares the scenario: link, embedding, printing and file.
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the view that shares the scenario.
 #[allow(missing_docs)]
 pub struct ShareText {
     pub name: &'static str,

@@ -1,7 +1,7 @@
-//! What only index.html says, and `static/start.js`, which reads it there.
+//! Texts of `index.html` and of `static/start.js`, which reads them from that page. They
+//! are shown before the program runs, or when it cannot run.
 
-/// Words of the page without its program. A field's words are its own
-/// documentation.
+/// Texts of the page without its program. The `start_` texts are those of `start.js`.
 #[allow(missing_docs)]
 pub struct ShellText {
     pub without_script: &'static str,

@@ -1,8 +1,8 @@
-//! The words of the page of sources that are not in its file.
+//! Texts of the page of sources, apart from the content of the file `bronnen.json`.
 
 use crate::sources::Direction;
 
-/// Single words and fixed sentences about sources.
+/// Texts of the page of sources.
 #[allow(missing_docs)]
 pub struct SourcesText {
     pub title: &'static str,
@@ -11,7 +11,7 @@ pub struct SourcesText {
     pub loading: &'static str,
     pub missing: &'static str,
     pub broken: &'static str,
-    pub again: &'static str,
+    pub try_again: &'static str,
     pub studies: &'static str,
     pub studies_intro: &'static str,
     pub objections: &'static str,
@@ -21,14 +21,14 @@ pub struct SourcesText {
     pub inputs_intro: &'static str,
     /// The columns of the table of figures.
     pub columns: [&'static str; 5],
-    pub why: &'static str,
-    pub local: &'static str,
+    pub reason: &'static str,
+    pub local_figure: &'static str,
     pub publication: &'static str,
     pub caveat: &'static str,
-    /// Place where a publication was found and what was read of it.
-    pub read: fn(by: &str, year: &str, read: &str) -> String,
-    /// The default of an input and what is plausible.
-    pub begins: fn(value: &str, plausible: Option<(&str, &str)>) -> String,
-    /// Says which way a study points.
+    /// Author, year and extent of what was read of a publication.
+    pub provenance: fn(by: &str, year: &str, read: &str) -> String,
+    /// Default of an input, and its plausible range where that is known.
+    pub default_value: fn(value: &str, plausible: Option<(&str, &str)>) -> String,
+    /// Direction of the findings of a study, in a word.
     pub direction: fn(Direction) -> &'static str,
 }

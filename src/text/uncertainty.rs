@@ -1,89 +1,95 @@
-//! The words of the view that shows what is uncertain. They claim no more than
-//! the draws carry: chances hold within the ranges, for the figured effects.
+//! Texts of the view of uncertainty. They claim no more than the draws support: chances
+//! hold within the ranges, and only for effects with a figure.
 
 use crate::model::{InputId, Shape};
 use crate::uncertainty::{SimulatedFigure, Spread};
 
-/// An input with its name and how its values are written.
+/// Name and notation of an uncertain input.
 pub struct InputLabel {
-    /// Name in files.
+    /// Id in files, such as `dagbesteding.aantal`.
     pub id: String,
     /// Name on screen.
     pub name: String,
-    /// A value of it, with its unit.
+    /// Writes a value of the input, with its unit.
     pub shown: fn(f64) -> String,
-    /// Identity of the input; none where the scenario no longer has it.
+    /// Identity of the input; `None` where the scenario no longer has it.
     pub input: Option<InputId>,
 }
 
-/// Facts for the sentence of the tornado.
+/// Facts for the title and description of the tornado chart.
 pub struct TornadoFacts<'a> {
-    /// The name of the input with the largest sensitivity range.
+    /// Name of the input with the largest sensitivity range.
     pub first: &'a str,
-    /// The saldo at both ends of its range.
+    /// Saldo at the low and at the high end of its range.
     pub at: [f64; 2],
-    /// Names of the inputs that can turn the conclusion by themselves.
+    /// Names of the inputs that can change the conclusion, each by itself.
     pub switching_inputs: &'a [&'a str],
-    /// The worth per visitor at which the conclusion is drawn.
+    /// Willingness-to-pay threshold per visitor, on which the conclusion is based.
     pub drempel: f64,
 }
 
-/// Facts for the sentence of the acceptability curve.
+/// Facts for the title and description of the acceptability curve; a drempel is a
+/// willingness-to-pay threshold per visitor and year, in euros.
 pub struct CurveFacts {
-    /// Worth at which the chances are 50% and 80%.
+    /// Drempels at which the chance is 50% and 80%.
     pub drempels: [f64; 2],
-    /// The scenario's own worth per visitor.
+    /// Drempel of the scenario.
     pub drempel: f64,
-    /// The chance at that worth.
+    /// Chance at the drempel of the scenario.
     pub chance: f64,
-    /// Amount that society as a whole falls short per visitor.
+    /// Gap of society per visitor, without uncertainty; zero or below where there is none.
     pub society: f64,
 }
 
-/// Facts about measuring one input: for how long, and what that could change.
+/// Facts about one input, for the advice on how to measure it.
 pub struct MeasurementFacts<'a> {
     /// Input that is to be measured.
-    pub named: &'a InputLabel,
-    /// The unit of its line, more of it; may be empty.
+    pub input: &'a InputLabel,
+    /// Unit of its line in the plural; may be empty.
     pub many: &'a str,
-    /// The part of the spread that it explains.
+    /// Share of the variance of the saldo that it explains.
     pub variance_share: f64,
-    /// Expected value of knowing the input, euros a year.
+    /// Expected value of knowing the input (EVPPI), in euros a year.
     pub evppi: f64,
-    /// Range of the input, and the saldo at both ends.
+    /// Both ends of the range of the input, and the saldo at each; `None` where the input
+    /// does not move the saldo.
     pub sensitivity_range: Option<([f64; 2], [f64; 2])>,
 }
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the view of uncertainty.
 #[allow(missing_docs)]
 pub struct UncertaintyText {
     pub title: &'static str,
     pub intro: &'static str,
-    pub honest: &'static str,
+    pub caveat: &'static str,
     pub deterministic_only: &'static str,
     pub deterministic_hint: &'static str,
     pub waiting: &'static str,
+    /// The browser cannot run the simulation.
     pub refused: &'static str,
+    /// The simulation failed.
     pub failed: &'static str,
+    /// There is invalid input, so the last valid outcome is shown.
     pub stale: &'static str,
     pub figures: &'static str,
     pub figure: fn(SimulatedFigure) -> &'static str,
-    pub chance: fn(f64) -> String,
+    /// Writes a chance as a percentage, but never as 0% or 100%.
+    pub chance: fn(share: f64) -> String,
     pub chance_name: fn(SimulatedFigure) -> &'static str,
-    pub middle: &'static str,
-    pub between: &'static str,
-    pub between_shown: fn(f64, f64) -> String,
+    pub median: &'static str,
+    pub range_90: &'static str,
+    pub range_90_shown: fn(p5: f64, p95: f64) -> String,
     pub deterministic: &'static str,
     pub below_deterministic: &'static str,
-    pub drawn: fn(draws: u32) -> String,
-    // Pictures.
+    pub draw_count: fn(draws: u32) -> String,
+    // Charts.
     pub histogram_title: fn(SimulatedFigure, &Spread) -> String,
-    pub histogram: fn(SimulatedFigure, &Spread, point: f64) -> String,
+    pub histogram: fn(SimulatedFigure, &Spread, deterministic: f64) -> String,
     pub histogram_head: [&'static str; 2],
     pub histogram_rows: [&'static str; 5],
     pub mean: &'static str,
     pub sd: &'static str,
-    pub share_of_draws: fn(&str, &str) -> String,
+    pub share_of_draws: fn(low: &str, high: &str) -> String,
     pub deterministic_short: &'static str,
     pub tornado_title: fn(Option<&TornadoFacts>) -> String,
     pub tornado: fn(Option<&TornadoFacts>) -> String,
@@ -93,54 +99,62 @@ pub struct UncertaintyText {
     pub at_low: &'static str,
     pub at_high: &'static str,
     pub break_even: &'static str,
-    pub more_rows: fn(usize) -> String,
-    pub apart: &'static str,
-    pub apart_intro: &'static str,
-    pub apart_npv: &'static str,
-    pub apart_gemeente: &'static str,
-    pub apart_head: [&'static str; 5],
+    pub more_rows: fn(count: usize) -> String,
+    // The table of inputs that do not move the saldo, only other figures.
+    pub no_saldo_effect: &'static str,
+    pub no_saldo_effect_intro: &'static str,
+    pub no_saldo_effect_npv: &'static str,
+    pub no_saldo_effect_gemeente: &'static str,
+    pub no_saldo_effect_head: [&'static str; 5],
+    // The acceptability curve.
     pub curve_title: fn(&CurveFacts) -> String,
     pub curve: fn(&CurveFacts) -> String,
     pub curve_head: [&'static str; 2],
     pub curve_axis: &'static str,
     pub curve_own: fn(drempel: f64, chance: f64) -> String,
-    pub curve_society: fn(f64) -> String,
+    pub curve_society: fn(gap: f64) -> String,
     pub curve_society_none: &'static str,
     pub curve_note: &'static str,
+    // The ranking of inputs by the value of knowing them.
     pub ranking_title: fn(first: Option<&str>, can_change: bool) -> String,
     pub ranking: fn(can_change: bool, drempel: f64) -> String,
     pub ranking_head: fn(can_change: bool) -> [&'static str; 2],
-    pub measure: &'static str,
-    pub propose: fn(f64) -> String,
-    pub propose_button: fn(f64) -> String,
-    pub no_need: &'static str,
-    pub what: fn(&MeasurementFacts) -> String,
+    // The advice on measuring.
+    pub measurement_plan: &'static str,
+    pub propose_drempel: fn(drempel: f64) -> String,
+    pub propose_drempel_button: fn(drempel: f64) -> String,
+    pub no_drempel_needed: &'static str,
+    pub what_to_measure: fn(&MeasurementFacts) -> String,
     pub how_long: fn(&MeasurementFacts) -> &'static str,
     pub could_change: fn(&MeasurementFacts) -> String,
-    pub plan_terms: [&'static str; 3],
-    // Ranges.
-    pub strip: &'static str,
-    pub strip_chance: &'static str,
-    pub strip_middle: &'static str,
-    pub low_end: fn(&str) -> String,
-    pub high_end: fn(&str) -> String,
+    pub measurement_headings: [&'static str; 3],
+    // The summary above the ranges.
+    pub summary: &'static str,
+    pub summary_chance: &'static str,
+    pub summary_median: &'static str,
+    // The ranges of the inputs.
+    pub low_end: fn(input: &str) -> String,
+    pub high_end: fn(input: &str) -> String,
     pub ranges: &'static str,
     pub ranges_intro: &'static str,
     pub group_costs: &'static str,
-    pub range_of: fn(&str) -> String,
+    pub range_of: fn(input: &str) -> String,
     pub low: &'static str,
     pub high: &'static str,
     pub kind: &'static str,
     pub shape: fn(Shape) -> &'static str,
-    pub reset_range: fn(&str) -> String,
-    pub widened: fn(&str, &str, &str) -> String,
+    pub reset_range: fn(input: &str) -> String,
+    /// Remark that the range was extended to a value outside it.
+    pub widened: fn(value: &str, low: &str, high: &str) -> String,
     pub fixed_count: fn(uncertain: usize, all: usize) -> String,
-    pub reversed_low: fn(&str) -> String,
-    pub reversed_high: fn(&str) -> String,
-    pub running: &'static str,
+    // Error messages for a low end above the high end, at each of the two fields.
+    pub reversed_low: fn(high: &str) -> String,
+    pub reversed_high: fn(low: &str) -> String,
+    // The settings of the simulation.
+    pub simulation_settings: &'static str,
     pub draws: &'static str,
     pub draws_hint: &'static str,
     pub seed: &'static str,
     pub seed_hint: &'static str,
-    pub not_whole: fn(&str, &str) -> String,
+    pub not_whole: fn(low: &str, high: &str) -> String,
 }

@@ -1,70 +1,87 @@
-//! The words of the list of scenarios, and of what the browser keeps of it.
+//! Texts of the list of scenarios, of opening links and files, and of storage in the
+//! browser.
 
-/// Words and sentences. A field's words are its own documentation.
+/// Texts of the list of scenarios and their storage.
 #[allow(missing_docs)]
 pub struct WorkspaceText {
-    // The strip.
+    // The list of scenarios.
     pub scenarios: &'static str,
-    pub which: &'static str,
+    pub choose_scenario: &'static str,
     pub reference: &'static str,
-    /// A preset of this name with changes.
-    pub changed: fn(&str) -> String,
-    /// A copy of what is called so, one of so many.
-    pub copy_of: fn(&str, usize) -> String,
-    /// Says what a copy with such a name is of; the name itself where it is none.
-    pub copied_from: fn(&str) -> &str,
-    /// Stands before the address on paper, of one of several.
-    pub printed_from: fn(&str) -> String,
-    pub manage: fn(&str) -> String,
+    /// Name of a scenario that is a changed preset without a name of its own.
+    pub changed: fn(preset: &str) -> String,
+    /// Name of a copy; `count` numbers the copies of one scenario from 1.
+    pub copy_of: fn(name: &str, count: usize) -> String,
+    /// Returns the name of the original of a copy, or the name itself where it is no copy.
+    pub copied_from: fn(name: &str) -> &str,
+    /// Label before the address on a printed page, where there are several scenarios.
+    pub printed_from: fn(scenario: &str) -> String,
+    pub manage: fn(scenario: &str) -> String,
     pub name: &'static str,
     pub duplicate: &'static str,
     pub remove: &'static str,
     pub to_front: &'static str,
     pub to_back: &'static str,
-    pub refer: &'static str,
+    pub make_reference: &'static str,
     pub is_reference: &'static str,
     pub add: &'static str,
     pub add_hint: fn(most: usize) -> String,
     pub full: fn(most: usize) -> String,
-    // What is said once.
-    pub back: &'static str,
-    pub linked: fn(&str) -> String,
-    pub several_opened: fn(usize) -> String,
-    pub removed: fn(&str) -> String,
-    pub texts: fn(&str) -> String,
-    pub elsewhere: &'static str,
-    pub united: &'static str,
+    // Notices.
+    /// The scenarios of the previous visit are shown.
+    pub restored: &'static str,
+    pub link_opened: fn(scenario: &str) -> String,
+    pub several_opened: fn(count: usize) -> String,
+    pub removed: fn(scenario: &str) -> String,
+    /// A stored scenario contained invalid input, which was left out.
+    pub invalid_input_dropped: fn(name: &str) -> String,
+    /// The scenario was changed in another window.
+    pub changed_elsewhere: &'static str,
+    /// The scenarios of another window were added to those of this window.
+    pub merged_elsewhere: &'static str,
+    /// Everything in the storage of the browser was erased.
     pub erased: &'static str,
-    pub kept_damaged: &'static str,
-    pub kept_newer: &'static str,
-    pub kept_invalid: &'static str,
-    pub aside_hint: &'static str,
-    pub save_aside: &'static str,
-    pub no_room: fn(all: usize, most: usize) -> String,
-    pub apart: fn(most: usize) -> String,
-    pub crowded: fn(all: usize, most: usize) -> String,
-    pub rejoin: &'static str,
-    pub no_space: &'static str,
+    // The stored scenarios cannot be read: damaged, made by a newer version, or with invalid
+    // input.
+    pub stored_damaged: &'static str,
+    pub stored_newer: &'static str,
+    pub stored_invalid: &'static str,
+    /// The unreadable stored text can be saved as a file.
+    pub quarantine_hint: &'static str,
+    pub save_quarantine: &'static str,
+    pub too_many_scenarios: fn(all: usize, most: usize) -> String,
+    /// The scenario of the link is shown but not stored, since the list is full.
+    pub link_not_stored: fn(most: usize) -> String,
+    /// The scenarios of two windows together are too many to store.
+    pub merge_too_large: fn(all: usize, most: usize) -> String,
+    /// Button that shows the stored scenarios instead of the one of the link.
+    pub show_stored: &'static str,
+    /// The storage of the browser is full.
+    pub storage_full_notice: &'static str,
+    /// Another version of the page stores scenarios in another window.
     pub newer_elsewhere: &'static str,
+    /// Everything was erased in another window.
     pub erased_elsewhere: &'static str,
-    // What comes in. A link that is no good: damaged, newer, or with input that
-    // cannot be; and the same where scenarios are kept.
+    // Notices about a link that cannot be opened: damaged, made by a newer version, or
+    // with invalid input. The first text of each pair is for a browser without stored
+    // scenarios, the second for one with stored scenarios.
     pub link_damaged: [&'static str; 2],
     pub link_newer: [&'static str; 2],
     pub link_invalid: [&'static str; 2],
     pub file_invalid: &'static str,
-    pub file_opened: fn(&str) -> String,
-    pub anew: &'static str,
-    // The card that says what is kept.
-    pub kept: &'static str,
-    pub kept_hint: &'static str,
-    pub kept_count: fn(usize) -> String,
-    pub kept_nothing: &'static str,
-    pub kept_blocked: &'static str,
-    pub kept_full: &'static str,
-    pub kept_apart: &'static str,
+    pub file_opened: fn(scenario: &str) -> String,
+    pub started_over: &'static str,
+    // The card about storage in the browser.
+    pub storage_title: &'static str,
+    pub storage_hint: &'static str,
+    pub stored_count: fn(count: usize) -> String,
+    pub none_stored: &'static str,
+    pub storage_blocked: &'static str,
+    pub storage_full: &'static str,
+    /// The scenario on the page is not stored.
+    pub not_stored: &'static str,
     pub erase: &'static str,
-    pub save_all: fn(usize) -> String,
-    /// The name of the file with a text that could not be read.
-    pub aside_file: fn(usize) -> String,
+    pub save_all: fn(count: usize) -> String,
+    /// Name of the file in which an unreadable stored text is saved.
+    pub quarantine_file: fn(number: usize) -> String,
 }

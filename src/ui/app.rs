@@ -1,10 +1,11 @@
-//! The whole page: its views, and what keeps them and the address together.
+//! The root component: holds the state, draws the view that is shown, and connects
+//! the state to the address, other windows, the simulation and the focus.
 
 use crate::model::Preset;
 use crate::platform;
 use crate::scenario::{Scenario, link};
+use crate::ui::blocks::memo_block;
 use crate::ui::commands::{CONTENT, run_command};
-use crate::ui::components::deferred_block::memo_block;
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::{centre, changes, embed, explain, sources};
@@ -19,18 +20,19 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// The milliseconds that figures must stand still before the address follows:
-/// browsers refuse pages that change it too often.
+/// The milliseconds without a change after which the address is written: browsers
+/// refuse pages that change it too often.
 const ADDRESS_DELAY: u32 = 250;
 
-/// What the page is made for.
+/// Settings of the page that do not change while it is open.
 #[derive(Properties, PartialEq, Default)]
 pub struct AppProps {
-    /// Whether the page is rendered at build time, as text without a program:
-    /// fields are plain values, and closed groups are left out.
+    /// Whether the page is the static shell, rendered at build time: fields are
+    /// plain text, and closed groups are left out.
     #[prop_or_default]
     pub shell: bool,
-    /// Whom to ask, as the host of the page wrote it.
+    /// The contact for questions, as the host of the site configured it; may be
+    /// empty.
     #[prop_or_default]
     pub contact: AttrValue,
 }
@@ -61,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The page around and with the view that is shown.
+/// Returns the page with header, footer and the view that is shown.
 pub fn page(ctx: &PageContext) -> Html {
     let view = match ctx.view.route {
         Route::Centre | Route::Embed => centre::view(ctx),
@@ -71,25 +73,25 @@ pub fn page(ctx: &PageContext) -> Html {
         Route::Share => lazy::view(ctx, &lazy::SHARE),
         Route::BuildingBlocks => lazy::view(ctx, &lazy::BUILDING_BLOCKS),
     };
-    // In the comparison each scenario says how far it is from its preset.
+    // The comparison shows the number of differences for each scenario itself.
     let differences = match ctx.view.route {
         Route::Centre | Route::Embed | Route::Compare => Html::default(),
         Route::Certainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            changes::view::line_elsewhere(ctx)
+            changes::view::count_with_link_to_centre(ctx)
         }
     };
     let content = vec![notice::view(ctx), scenario_strip(ctx), differences, view];
     let main = element("main", attributes! { "id" => CONTENT, "tabindex" => "-1" }, content);
     let class = format!("page view-{}", ctx.view.route.id());
-    let header = memo_block(ctx, header_footer::is_same_header, |ctx, _| header_footer::header(ctx));
-    let footer = memo_block(ctx, State::same_except_simulation, |ctx, _| header_footer::footer(ctx));
+    let header =
+        memo_block(ctx, |a, b| header_footer::is_same_header(a, b), |ctx, _| header_footer::header(ctx));
+    let footer = memo_block(ctx, |a, b| a.same_except_simulation(b), |ctx, _| header_footer::footer(ctx));
     div(class, vec![header, main, footer])
 }
 
-/// Returns the state that the page begins with. Where the address or the
-/// browser holds scenarios, [`SERVICES`] were loaded before.
-///
-/// [`SERVICES`]: crate::ui::lazy::SERVICES
+/// Returns the state that the page begins with. If the address or the browser's
+/// storage holds scenarios, [`SERVICES`] is loaded before the page is drawn. So if it
+/// is not loaded, there are no scenarios to read.
 fn initial_state() -> State {
     let fragment = platform::fragment();
     match SERVICES.get() {
@@ -101,7 +103,7 @@ fn initial_state() -> State {
     }
 }
 
-/// Returns the strip of scenarios, where there is more than one.
+/// Returns the strip of all scenarios, or nothing while there is only one.
 fn scenario_strip(ctx: &PageContext) -> Html {
     if ctx.workspace.current.scenarios.len() == 1 {
         return Html::default();
@@ -109,8 +111,8 @@ fn scenario_strip(ctx: &PageContext) -> Html {
     lazy::view(ctx, &SCENARIOS)
 }
 
-/// Listens to other windows, to the simulation and to the keys of figures as
-/// long as the page lives, once what takes them in is loaded.
+/// Listens, as soon as [`SERVICES`] is loaded and as long as the page is open, to
+/// other windows, to the simulation and to keys pressed on figures.
 fn listen_once_loaded(dispatcher: UseReducerDispatcher<SharedState>) {
     SERVICES.when_loaded(move |services| {
         let listeners = [services.storage.listen, services.simulation.listen, services.explanations.listen]
@@ -119,8 +121,8 @@ fn listen_once_loaded(dispatcher: UseReducerDispatcher<SharedState>) {
     });
 }
 
-/// Returns the callback that takes the messages of all controls; it stays one
-/// and the same.
+/// Returns the callback that handles the messages of all controls. It is the same
+/// at every rendering, so that props that hold it stay equal.
 #[hook]
 fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
     let latest = use_mut_ref(|| handle.0.clone());
@@ -135,7 +137,7 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
                     let focus =
                         services.and_then(|services| (services.reducers.focus_after)(&state, &action));
                     dispatcher.dispatch(action);
-                    // The button that was pressed is gone, or stands elsewhere.
+                    // The button that was pressed is gone or has moved.
                     if let Some(request) = focus {
                         dispatcher.dispatch(ViewAction::Focus(request).into());
                     }
@@ -147,9 +149,8 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
     (*send).clone()
 }
 
-/// Listens to what happens outside the elements of the page: another address,
-/// undo and redo by keyboard wherever the focus is, other windows, and the
-/// simulation.
+/// Listens to events that no element of the page gets: a changed address, undo and
+/// redo by keyboard wherever the focus is, other windows, and the simulation.
 #[hook]
 fn use_listeners(handle: &UseReducerHandle<SharedState>) {
     let dispatcher = handle.dispatcher();
@@ -167,10 +168,11 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>) {
             let address = dispatcher.clone();
             let address = EventListener::new(&window, "hashchange", move |_| follow_address(&address));
             let loading = dispatcher.clone();
-            subscribe(move |_| loading.dispatch(ViewAction::UpdateLoading.into()));
-            // What was loaded between the first draw and now told nobody.
+            subscribe(move |_| loading.dispatch(ViewAction::RedrawAfterLoading.into()));
+            // A feature may have been loaded after the first rendering and before
+            // this subscription.
             if SERVICES.get().is_some() {
-                dispatcher.dispatch(ViewAction::UpdateLoading.into());
+                dispatcher.dispatch(ViewAction::RedrawAfterLoading.into());
             }
             listen_once_loaded(dispatcher);
             [keys, address]
@@ -179,8 +181,9 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>) {
     });
 }
 
-/// Reads the keys of undo and redo, which hold in text fields as well: what a
-/// browser has of its own knows nothing of the texts that the page sets there.
+/// Returns the action of the keys for undo and redo; `None` for other keys. They
+/// replace the browser's own undo in text fields too, which knows nothing of the
+/// texts that the page writes there.
 fn history_key(event: &KeyboardEvent) -> Option<WorkspaceAction> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
@@ -192,8 +195,9 @@ fn history_key(event: &KeyboardEvent) -> Option<WorkspaceAction> {
     }
 }
 
-/// Follows an address that changed. Going back to an address that the page
-/// made itself shows its view, and takes no figures back; a link does.
+/// Shows the view of an address that changed. Its scenario is opened only if the
+/// address is a link from elsewhere: going back to an address that the page wrote
+/// itself does not undo changes.
 fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
     let fragment = platform::fragment();
     let is_link = link::carries_scenario(&fragment) && !platform::is_own_address();
@@ -206,38 +210,38 @@ fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
     }
 }
 
-/// Asks for what is to be simulated: before anything is drawn, so that a worker
-/// works while the page draws.
+/// Asks the simulation for the results that the view needs. This is no effect: it
+/// runs before the page is drawn, so that a worker can simulate meanwhile.
 #[hook]
 fn use_simulation(ctx: &PageContext) {
     let asked = use_mut_ref(|| None);
     let Some(services) = SERVICES.get().filter(|_| platform::window().is_some()) else { return };
-    let now = Some((ctx.workspace.revision, ctx.view.route, ctx.simulation.questions));
-    if asked.replace(now) != now {
+    let needed = Some((ctx.workspace.revision, ctx.view.route, ctx.simulation.refresh_count));
+    if asked.replace(needed) != needed {
         (services.simulation.ask)(ctx);
     }
 }
 
-/// Keeps the address, the title and the browser's storage with the state.
+/// Writes the state to the address, the title and the browser's storage.
 #[hook]
 fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
-    let first = use_mut_ref(|| true);
+    let is_first_time = use_mut_ref(|| true);
     let dispatcher = handle.dispatcher();
     let state = ctx.state();
-    use_effect_with((ctx.workspace.revision, ctx.view.route, ctx.simulation.questions), move |_| {
+    use_effect_with((ctx.workspace.revision, ctx.view.route, ctx.simulation.refresh_count), move |_| {
         let fragment = link::fragment(state.view.route.id(), state.scenario());
-        platform::remember(&fragment);
+        platform::store_fragment_in_document(&fragment);
         platform::set_title(&header_footer::window_title(&state));
-        // A page that was just opened keeps the address it came with, except
-        // where that does not say what is shown.
+        // A page that was just opened keeps its address if it shows an unchanged
+        // preset; otherwise the address may lack the scenario that is shown.
         let unchanged = state.workspace.changes().is_empty() && state.view.notice.is_none();
-        let keep = first.replace(false) && unchanged;
-        let before = platform::fragment();
-        let timer = (!keep && platform::window().is_some()).then(|| {
+        let keep_address = is_first_time.replace(false) && unchanged;
+        let old_fragment = platform::fragment();
+        let timer = (!keep_address && platform::window().is_some()).then(|| {
             Timeout::new(ADDRESS_DELAY, move || {
-                // Otherwise it was just changed, and the page is yet to hear of
-                // it: it will come to rest after that.
-                if platform::fragment() == before {
+                // If the address was changed meanwhile, its event is still to come,
+                // and this effect runs again after it.
+                if platform::fragment() == old_fragment {
                     platform::set_fragment(&fragment);
                     SERVICES.then(move |loaded| {
                         if let Ok(services) = loaded {
@@ -251,32 +255,32 @@ fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     });
 }
 
-/// Fetches the file of sources once it is needed.
+/// Fetches the file of sources when it is first needed.
 #[hook]
 fn use_sources(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let dispatcher = handle.dispatcher();
-    use_effect_with(ctx.wants_sources(), move |wanted| {
-        if *wanted {
+    use_effect_with(ctx.wants_sources(), move |needed| {
+        if *needed {
             sources::view::fetch(dispatcher);
         }
     });
 }
 
-/// Moves the focus where the state says, into an explanation that opens, and
-/// back to its figure when it closes: right after all of that is drawn, so that
-/// no key comes in between.
+/// Moves the focus as the state requests, into an explanation that opens, and back
+/// to its figure when it closes. As an effect, this happens right after the page
+/// is drawn, before the next key press.
 #[hook]
 fn use_focus(ctx: &PageContext) {
-    let before = use_mut_ref(|| (None, 0));
-    use_effect_with((ctx.view.explained.clone(), ctx.view.focus.clone()), move |(now, focus)| {
+    let last = use_mut_ref(|| (None, 0));
+    use_effect_with((ctx.view.explained.clone(), ctx.view.focus.clone()), move |(explained, focus)| {
         let count = focus.as_ref().map_or(0, |(_, count)| *count);
-        let (explained, counted) = before.replace((now.clone(), count));
-        if let Some((request, _)) = focus.as_ref().filter(|_| counted != count) {
+        let (last_explained, last_count) = last.replace((explained.clone(), count));
+        if let Some((request, _)) = focus.as_ref().filter(|_| last_count != count) {
             match request {
                 FocusRequest::Element(id) => platform::focus(id),
                 FocusRequest::Reveal(id) => platform::reveal(id, true),
             }
         }
-        explain::move_focus(explained.as_ref(), now.as_ref());
+        explain::move_focus(last_explained.as_ref(), explained.as_ref());
     });
 }

@@ -1,4 +1,5 @@
-//! Commands: what a control asks of the browser rather than of the state.
+//! Commands: requests of a control to the browser, such as to print or to save a
+//! file. Changes of the state are actions instead.
 
 use crate::platform::{self, FileField};
 use crate::ui::features::charts::file::FileKind;
@@ -10,7 +11,7 @@ use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAc
 use std::rc::Rc;
 use yew::UseReducerDispatcher;
 
-/// The id of the content of the page, below its header.
+/// The id of the element with the content of the page, below its header.
 pub const CONTENT: &str = "inhoud";
 
 /// A request to the browser.
@@ -18,40 +19,43 @@ pub const CONTENT: &str = "inhoud";
 pub enum Command {
     /// Shows a view and moves the focus to its content.
     GoTo(Route),
-    /// Opens what is around the element with this id, and focuses it.
+    /// Opens all closed groups around the element with this id, and focuses it.
     Reveal(String),
-    /// Does so on the view of the centre.
+    /// Shows the view of the centre, and there reveals the element with this id as
+    /// `Reveal` does.
     RevealInCentre(String),
-    /// Does so with the scenario at this position shown.
+    /// Shows the scenario at this position in the view of the centre, and there
+    /// reveals the element with this id.
     RevealInScenario(usize, String),
-    /// Does so on the view with the ranges.
+    /// Shows the view of uncertainty, and there reveals the range with this id.
     RevealRange(String),
     /// Copies the text of the field with this id.
     CopyField(String),
-    /// Saves the picture with this id as a file.
+    /// Saves the chart with this id as a file of this kind.
     SaveChart(&'static str, FileKind),
-    /// Prints the centre.
+    /// Prints the view of the centre.
     Print,
-    /// Opens the file that was chosen in a field.
+    /// Opens the file that was chosen in this file field.
     OpenFile(FileField),
     /// Saves the scenario that is shown as a file.
     SaveScenario,
     /// Saves all scenarios as one file.
     SaveWorkspace,
-    /// Saves every text in quarantine as a file.
+    /// Saves each unreadable text in quarantine as a file.
     SaveQuarantined,
     /// Erases everything that the browser saved.
     EraseStorage,
-    /// Opens the page afresh with the saved scenarios, without those of a link.
+    /// Loads the page again with the saved scenarios instead of those of a link.
     ShowSaved,
 }
 
-/// Runs a command. Those of lazy features are loaded with these.
+/// Runs a command. Only the first three are part of the first load; the others are
+/// in [`run_feature_command`], which is loaded with the lazy features.
 pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedState>, command: Command) {
     match command {
         Command::GoTo(route) => show_and_reveal(&dispatcher, route, CONTENT.to_owned()),
         Command::Reveal(id) => {
-            if platform::is_there(&id) {
+            if platform::has_element(&id) {
                 platform::reveal(&id, false);
             } else {
                 dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
@@ -84,7 +88,7 @@ fn show_and_reveal(dispatcher: &UseReducerDispatcher<SharedState>, route: Route,
     dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
 }
 
-/// Runs a command of a lazy feature.
+/// Runs any command, once the lazy features are loaded.
 pub fn run_feature_command(
     state: &Rc<State>,
     dispatcher: UseReducerDispatcher<SharedState>,
@@ -99,7 +103,7 @@ pub fn run_feature_command(
             show_and_reveal(&dispatcher, Route::Centre, id);
         }
         Command::RevealRange(id) => show_and_reveal(&dispatcher, Route::Certainty, id),
-        Command::CopyField(id) => platform::copy(&id, move |id, done| {
+        Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),
         Command::SaveChart(id, kind) => {
@@ -112,7 +116,7 @@ pub fn run_feature_command(
         Command::Print => {
             dispatcher.dispatch(ViewAction::Show(Route::Centre).into());
             // The view is drawn after this event.
-            platform::after(50, platform::print);
+            platform::after_delay(50, platform::print);
         }
         Command::OpenFile(field) => yew::platform::spawn_local(async move {
             if let Some(text) = platform::chosen_file(&field).await {
@@ -127,6 +131,6 @@ pub fn run_feature_command(
         Command::SaveWorkspace => storage::persistence::save_workspace(state),
         Command::SaveQuarantined => storage::persistence::save_quarantined(state),
         Command::EraseStorage => storage::persistence::erase(&dispatcher),
-        Command::ShowSaved => platform::leave_figures(),
+        Command::ShowSaved => platform::open_without_fragment(),
     }
 }

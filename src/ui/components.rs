@@ -1,4 +1,7 @@
-//! Components of the page that know nothing of its state.
+//! Components of the page. They get texts, values and callbacks as arguments or
+//! properties, and know nothing of the page's state or actions; `tests/architecture`
+//! holds them to that. `src/ui/controls.rs` and `src/ui/blocks.rs` connect them to
+//! the state.
 
 pub mod chart_drawing;
 pub mod choice;
@@ -6,5 +9,4 @@ pub mod deferred_block;
 pub mod element;
 pub mod field;
 pub mod figure;
-pub mod lazy_block;
 pub mod slider;

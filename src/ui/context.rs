@@ -1,20 +1,22 @@
-//! The context that every view is drawn with.
+//! The context that every view gets: the state to show, and the callback for the
+//! messages of its controls.
 
 use crate::ui::commands::Command;
-use crate::ui::components::element::{on_click, on_input, on_leave, on_release};
-use crate::ui::state::{Action, EditingAction, FieldId, State};
+use crate::ui::components::element::{on_click, slider_listeners, text_listeners};
+use crate::ui::components::field::FieldEvent;
+use crate::ui::features::sources::state::SourcesAction;
+use crate::ui::state::{Action, EditingAction, FieldId, State, WorkspaceAction};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::Listener;
 
-/// A message from a control: a change of the state, or a request to the
-/// browser.
+/// A message of a control: an action on the state, or a command to the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// Changes the state.
     Act(Action),
-    /// Asks the browser for something.
+    /// Asks the browser to do something.
     Run(Command),
 }
 
@@ -30,8 +32,9 @@ impl From<Command> for Message {
     }
 }
 
-/// The state that a view shows, and where the messages of its controls go.
-/// The callback is one and the same as long as the page lives.
+/// The state that a view shows, and the callback that takes the messages of its
+/// controls. The callback is the same as long as the page is open, so contexts are
+/// equal if their states are.
 #[derive(Clone, PartialEq)]
 pub struct PageContext {
     state: Rc<State>,
@@ -47,7 +50,7 @@ impl Deref for PageContext {
 }
 
 impl PageContext {
-    /// Returns the context of a page.
+    /// Returns the context of a page with this state.
     pub fn new(state: Rc<State>, send: Callback<Message>) -> PageContext {
         PageContext { state, send }
     }
@@ -58,7 +61,7 @@ impl PageContext {
         PageContext { state: Rc::new(state), send: Callback::noop() }
     }
 
-    /// Returns the same page with another state.
+    /// Returns a context with another state and the callback of this one.
     pub fn with_state(&self, state: State) -> PageContext {
         PageContext { state: Rc::new(state), send: self.send.clone() }
     }
@@ -73,8 +76,8 @@ impl PageContext {
         self.send.clone()
     }
 
-    /// Sends a message when a button or a link is pressed, instead of what the
-    /// browser would do by itself.
+    /// Returns a callback for a button or a link: it sends a message when that is
+    /// pressed, and prevents what the browser would do by itself.
     pub fn press(&self, message: impl Into<Message>) -> Callback<MouseEvent> {
         let (send, message) = (self.send.clone(), message.into());
         Callback::from(move |event: MouseEvent| {
@@ -83,47 +86,49 @@ impl PageContext {
         })
     }
 
-    /// Returns the listener of [`PageContext::press`].
+    /// Returns a listener for an element that sends a message when it is pressed;
+    /// see [`PageContext::press`].
     pub fn on_press(&self, message: impl Into<Message>) -> Rc<dyn Listener> {
         on_click(self.press(message))
     }
 
-    /// Returns the listeners of a text field.
+    /// Returns the listeners of a text field: they apply its text at each change,
+    /// and end the change when the field is left or Enter is pressed.
     pub fn text_listeners(&self, field: FieldId) -> [Rc<dyn Listener>; 3] {
-        text_listeners(&self.send, field)
+        let send = self.send.clone();
+        let typed = Callback::from(move |text| send.emit(EditingAction::Type(field, text).into()));
+        text_listeners(typed, self.leave(field))
     }
 
-    /// Returns the listeners of a slider, whose position `value_at` turns into
-    /// a value.
+    /// Returns the listeners of a slider: they apply the value that `value_at`
+    /// returns for its position, and end the change when it is released.
     pub fn slider_listeners(
         &self,
         field: FieldId,
         value_at: impl Fn(f64) -> f64 + 'static,
     ) -> [Rc<dyn Listener>; 2] {
-        slider_listeners(&self.send, field, value_at)
+        let send = self.send.clone();
+        let moved = move |position| send.emit(EditingAction::Slide(field, value_at(position)).into());
+        slider_listeners(moved.into(), self.leave(field))
+    }
+
+    /// Returns a callback that ends the change of a field.
+    fn leave(&self, field: FieldId) -> Callback<()> {
+        let send = self.send.clone();
+        Callback::from(move |()| send.emit(EditingAction::Leave(field).into()))
     }
 }
 
-/// Returns the listeners of a text field: its text applies at once, and is
-/// tidied when the field is left or Enter is pressed.
-pub fn text_listeners(send: &Callback<Message>, field: FieldId) -> [Rc<dyn Listener>; 3] {
-    let (typed, left) = (send.clone(), send.clone());
-    let [left, enter] = on_leave(move || left.emit(EditingAction::Leave(field).into()));
-    [on_input(move |text| typed.emit(EditingAction::Type(field, text).into())), left, enter]
-}
-
-/// Returns the listeners of a slider.
-pub fn slider_listeners(
-    send: &Callback<Message>,
-    field: FieldId,
-    value_at: impl Fn(f64) -> f64 + 'static,
-) -> [Rc<dyn Listener>; 2] {
-    let (moved, released) = (send.clone(), send.clone());
-    let slide = move |position: String| {
-        // The browser only gives finite numbers here.
-        if let Some(position) = crate::number::digits::read(&position) {
-            moved.emit(EditingAction::Slide(field, value_at(position)).into());
+/// The component of an input's field does not know actions; this translates its
+/// events.
+impl From<FieldEvent> for Action {
+    fn from(event: FieldEvent) -> Action {
+        match event {
+            FieldEvent::Type(id, text) => EditingAction::Type(FieldId::Input(id), text).into(),
+            FieldEvent::Slide(id, value) => EditingAction::Slide(FieldId::Input(id), value).into(),
+            FieldEvent::Leave(id) => EditingAction::Leave(FieldId::Input(id)).into(),
+            FieldEvent::Reset(id) => WorkspaceAction::Reset(id).into(),
+            FieldEvent::OpenHelp(id) => SourcesAction::Open(id).into(),
         }
-    };
-    [on_input(slide), on_release(move || released.emit(EditingAction::Leave(field).into()))]
+    }
 }

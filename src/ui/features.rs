@@ -1,4 +1,5 @@
-//! Features of the page, one folder each: its views, its state, its words.
+//! Features of the page, one folder each: its views, and its state with the
+//! actions that change it. The words of a feature are in `src/text`.
 
 pub mod building_blocks;
 pub mod centre;
@@ -21,8 +22,8 @@ pub mod worksheet;
 
 use crate::ui::state::{Action, FocusRequest, State, WorkspaceAction};
 
-/// Returns where the focus goes after an action whose button is gone or stands
-/// elsewhere then; none where the button stays.
+/// Returns where the focus goes after an action that removes or moves the
+/// button that was pressed; `None` where that button stays as it is.
 pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
     let Action::Workspace(action) = action else { return None };
     match action {
@@ -46,7 +47,7 @@ pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
         | WorkspaceAction::ApplyGoal
         | WorkspaceAction::SetRangeShape(..)
         | WorkspaceAction::ResetRange(_)
-        | WorkspaceAction::SetPointOnly(_)
+        | WorkspaceAction::SetDeterministicOnly(_)
         | WorkspaceAction::OpenFile(_)
         | WorkspaceAction::OpenLink(_)
         | WorkspaceAction::Network(_)

@@ -1,4 +1,4 @@
-//! The header with the views and undo, and the footer.
+//! The header, with the menu of views and undo, and the footer.
 
 use crate::platform;
 use crate::scenario::link;
@@ -14,22 +14,23 @@ use yew::prelude::*;
 const UNDO: &str = "M8 5 3 10l5 5M4 10h9a6 6 0 0 1 0 12h-2";
 const REDO: &str = "m16 5 5 5-5 5M20 10h-9a6 6 0 0 0 0 12h2";
 
-/// Returns the title of the window: the scenario's name, the view, the page.
+/// Returns the title of the window: the names of the scenario, the view and the
+/// page, separated by dots; without the first if the scenario has no name.
 pub fn window_title(state: &State) -> String {
     let page = state.text().page;
     let name = &state.scenario().name;
     let view =
         Route::MENU.iter().position(|route| *route == state.view.route).map(|index| page.view_names[index]);
-    let view = view.or((state.view.route == Route::BuildingBlocks).then_some(page.offer));
+    let view = view.or((state.view.route == Route::BuildingBlocks).then_some(page.building_blocks_link));
     let mut title = String::new();
-    for part in [Some(name.as_str()).filter(|name| !name.is_empty()), view].into_iter().flatten() {
-        title.push_str(part);
+    for name in [Some(name.as_str()).filter(|name| !name.is_empty()), view].into_iter().flatten() {
+        title.push_str(name);
         title.push_str(" · ");
     }
     title + page.title
 }
 
-/// Returns whether the header of both states is the same.
+/// Returns whether the header looks the same for both states.
 pub fn is_same_header(a: &State, b: &State) -> bool {
     let shown = |state: &State| (state.view.route, state.workspace.can_undo(), state.workspace.can_redo());
     shown(a) == shown(b)
@@ -76,19 +77,19 @@ pub fn header(ctx: &PageContext) -> Html {
 /// Returns the footer.
 pub fn footer(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
-    let whom =
-        if ctx.view.contact.is_empty() { page.contact_nobody.into() } else { ctx.view.contact.clone() };
+    let contact =
+        if ctx.view.contact.is_empty() { page.contact_default.into() } else { ctx.view.contact.clone() };
     let ask = vec![
         classed("strong", "", vec![text(page.contact)]),
         text(" "),
-        classed("span", "contact", vec![text(whom)]),
+        classed("span", "contact", vec![text(contact)]),
     ];
-    let address = platform::address(&link::fragment(Route::Centre.id(), ctx.scenario()));
+    let address = platform::address_with_fragment(&link::fragment(Route::Centre.id(), ctx.scenario()));
     let mut content = vec![
         classed("p", "", ask),
         p("", page.privacy),
         p("", page.licence),
-        // Only on paper: whoever holds it can get at the figures behind it.
+        // Only on paper: the address leads a reader of a print to its scenario.
         p("paper", format!("{} {address}", printed_from(ctx))),
     ];
     if ctx.is_shell() {
@@ -98,8 +99,8 @@ pub fn footer(ctx: &PageContext) -> Html {
     classed("footer", "bottom", content)
 }
 
-/// Returns what stands before the address on paper. There is more than one
-/// scenario only once what adds them is loaded.
+/// Returns the words before the address on paper. For several scenarios the words
+/// are those of a lazy feature, which is loaded because it added the scenarios.
 fn printed_from(ctx: &PageContext) -> String {
     match SERVICES.get().filter(|_| ctx.workspace.current.scenarios.len() > 1) {
         Some(services) => (services.storage.printed_from)(ctx),

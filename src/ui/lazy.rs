@@ -1,13 +1,15 @@
-//! Lazy features: parts of the program in files of their own, which are loaded
-//! when they are first shown, or when the browser has nothing else to do.
+//! Lazy features: code that is not in the page's first wasm file. It is loaded when
+//! it is first shown, or when the browser has nothing else to do.
 //!
 //! # Design
-//! A feature has one boundary: the function under `#[wasm_split]` that returns
-//! its functions. Whatever only these use is cut out of the first file by the
-//! build (`xtask/src/split.rs`). Nothing below the page knows of it. Features
-//! of one split name share a file; each further name was measured to make
-//! shared files besides its own (docs/decisions).
+//! A feature has one boundary: the function under `#[wasm_split]` that returns a
+//! struct of function pointers. Code that is reached only through these pointers is
+//! moved to another file by the build (`xtask/src/split.rs`). No module outside
+//! `src/ui` knows of it. Features with one split name share a file. All features
+//! have the same name, since with several names the build also makes a file for
+//! each combination of them that shares code (docs/decisions/0018).
 
+pub mod lazy_block;
 pub mod loader;
 
 use crate::chart::Chart;
@@ -16,15 +18,14 @@ use crate::model::{InputId, Shape};
 use crate::platform::EventListener;
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
+use crate::ui::blocks::Draw;
 use crate::ui::commands::{Command, run_feature_command};
-use crate::ui::components::deferred_block::Draw;
 use crate::ui::components::element::p;
-use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
 use crate::ui::features;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::charts::view::Openable;
+use crate::ui::features::charts::view::ChartExtras;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::network::state::NetworkAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
@@ -33,6 +34,7 @@ use crate::ui::features::{
     building_blocks, centre, certainty, changes, charts, compare, explain, financing, own_lines, scenarios,
     share, sources, storage,
 };
+use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::lazy::loader::{Lazy, LoadResult, LoadState};
 use crate::ui::simulation_client;
 use crate::ui::state::{
@@ -42,27 +44,28 @@ use std::rc::Rc;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
-/// A view that is loaded lazily.
+/// The function of a view that is loaded lazily.
 pub struct LazyView {
-    /// Draws the view.
+    /// Draws the view; the index is not used.
     pub draw: Draw,
 }
 
-/// Explanations of figures, of fields and of the parts of charts.
+/// Functions for explanations of figures, of fields and of the marks in charts.
 pub struct Explanations {
-    /// Returns the explanation that is open.
+    /// Draws the explanation that is open.
     pub panel: fn(&PageContext) -> Html,
-    /// Returns what opens at a chart of the outcome.
-    pub openable: fn(&PageContext, &Chart) -> Openable,
-    /// Returns meaning and sources of an input.
+    /// Returns the buttons over a chart of the outcome that open explanations, and
+    /// the explanation that is open.
+    pub chart_extras: fn(&PageContext, &Chart) -> ChartExtras,
+    /// Draws the meaning and the sources of an input.
     pub help: fn(&PageContext, InputId) -> Html,
-    /// Listens to the keys of figures and of their explanation.
+    /// Listens to keys that are pressed on figures and in their explanation.
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
 
 /// Reducers of the features whose controls are loaded lazily.
 pub struct Reducers {
-    /// Returns where the focus goes after an action.
+    /// Returns where the focus moves after an action; `None` if it stays.
     pub focus_after: fn(&State, &Action) -> Option<FocusRequest>,
     /// Undoes one difference from the preset.
     pub revert: fn(&mut State, Change),
@@ -70,15 +73,16 @@ pub struct Reducers {
     pub set_to_break_even: fn(&mut State, InputId),
     /// Sets an input to the value that the goal seek found.
     pub apply_goal: fn(&mut State),
-    /// Marks an input as the user's own figure.
+    /// Marks an input's value as the user's own figure, or removes the mark; see
+    /// [`State::set_user_source`].
     pub set_user_source: fn(&mut State, InputId, Option<String>, bool),
     /// Reads which figures of a scenario are the user's own.
     pub user_sources: fn(&Scenario) -> UserSources,
     /// Sets the shape of an input's range.
     pub set_shape: fn(&mut State, InputId, Shape),
-    /// Sets the range of an input to the default one.
+    /// Sets the range of an input to its default.
     pub reset_range: fn(&mut State, InputId),
-    /// Shows results without uncertainty, or with it.
+    /// Shows results without uncertainty (true), or with it (false).
     pub set_deterministic_only: fn(&mut State, bool),
     /// Changes the user's own lines.
     pub own_line: fn(&mut State, OwnLineAction),
@@ -88,60 +92,60 @@ pub struct Reducers {
     pub financing: fn(&mut State, FinancingAction),
     /// Changes the network of initiatives.
     pub network: fn(&mut State, NetworkAction),
-    /// Changes the bouwstenen that the initiative offers.
+    /// Changes which bouwstenen the initiative offers.
     pub building_block: fn(&mut State, BuildingBlockAction),
-    /// Reads the file of sources; none where it could not be fetched.
+    /// Reads the text of the file of sources; `None` if it could not be fetched.
     pub read_sources: fn(&mut State, Option<String>),
-    /// Takes in an answer of the simulation.
+    /// Applies an answer of the simulation.
     pub simulation: fn(&mut State, SimulationAction),
-    /// Takes in the text of a field that is no input's.
+    /// Applies the text of a field that does not belong to an input.
     pub type_text: fn(&mut State, FieldId, String),
-    /// Takes in the value of a slider that is no input's.
+    /// Applies the value of a slider that does not belong to an input.
     pub slide: fn(&mut State, Setting, f64),
-    /// Accepts numbers of people that were refused and fit now.
+    /// Tries refused numbers of people on the participatieladder again.
     pub retry_people: fn(&mut State),
 }
 
-/// Reading and saving of scenarios: links, files and the browser's storage.
+/// Functions that read and save scenarios: links, files and the browser's storage.
 pub struct Storage {
-    /// Returns the state that a page begins with.
+    /// Returns the state that a page begins with, given its address after the `#`.
     pub initial_state: fn(&str) -> State,
-    /// Reads the text of a file.
+    /// Opens a file, given its text.
     pub open_file: fn(&mut State, &str),
-    /// Reads the scenario of an address.
+    /// Opens the scenario in an address, given the address after the `#`.
     pub open_link: fn(&mut State, &str),
-    /// Takes in what the browser's storage holds.
+    /// Applies news of the browser's storage.
     pub reduce: fn(&mut State, StorageAction),
-    /// Returns what the notice says of links, files and scenarios.
+    /// Draws the message of a notice about links, files or scenarios.
     pub notice: fn(&PageContext, &Notice) -> Html,
-    /// Returns what stands before the address on paper, of several scenarios.
+    /// Returns the words before the address on paper, for several scenarios.
     pub printed_from: fn(&State) -> String,
-    /// Saves the scenarios.
+    /// Saves the scenarios in the browser's storage.
     pub save: fn(&State, &UseReducerDispatcher<SharedState>),
-    /// Listens to what other windows save.
+    /// Listens to changes of the storage by other windows.
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
 
-/// Questions to the simulation and its answers.
+/// Functions that ask the simulation and receive its answers.
 pub struct Simulation {
-    /// Asks for what the view that is shown has no answer to.
+    /// Sends the question whose answer the view that is shown lacks, if any.
     pub ask: fn(&PageContext),
-    /// Listens to answers.
+    /// Listens to answers of the simulation.
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
 
-/// Commands to the browser.
+/// The function for commands to the browser.
 pub struct Commands {
-    /// Runs a command of a lazy feature.
+    /// Runs any command.
     pub run: fn(&Rc<State>, UseReducerDispatcher<SharedState>, Command),
 }
 
-/// What the first part of the page calls of the lazy features, by what it is
-/// for.
+/// The functions of lazy features that the code of the first load calls, grouped by
+/// purpose.
 pub struct Services {
     /// Explanations of figures.
     pub explanations: Explanations,
-    /// Reducers of features.
+    /// Reducers of the features.
     pub reducers: Reducers,
     /// Reading and saving of scenarios.
     pub storage: Storage,
@@ -151,8 +155,8 @@ pub struct Services {
     pub commands: Commands,
 }
 
-/// Defines lazy features: the split name, the function that returns the
-/// feature's functions, and the feature itself.
+/// Defines lazy features. A line gives, in this order: the static and its type, the
+/// split name, the name of the loading function, and the struct of functions.
 macro_rules! lazy_features {
     ($($(#[$doc:meta])* $feature:ident: $type:ty = $split:ident $load:ident $functions:expr;)*) => {$(
         #[wasm_split($split, fallible)]
@@ -168,20 +172,20 @@ macro_rules! lazy_features {
 lazy_features! {
     /// Results below the main picture of the centre.
     RESULTS: LazyView = features load_results LazyView { draw: |ctx, _| centre::results::view(ctx) };
-    /// The user's own lines, to change.
-    OWN_LINES: LazyView = features load_own_lines LazyView { draw: |ctx, _| own_lines::view::all(ctx) };
-    /// The dekkingsplan, to change.
+    /// The editor of the user's own lines.
+    OWN_LINES: LazyView = features load_own_lines LazyView { draw: |ctx, _| own_lines::view::view(ctx) };
+    /// The editor of the dekkingsplan.
     FINANCING: LazyView = features load_financing LazyView { draw: |ctx, _| financing::editor::editor(ctx) };
-    /// The list of everything that differs from the preset.
-    CHANGES: LazyView = features load_changes LazyView { draw: |ctx, _| changes::view::body(ctx, false) };
+    /// The list of all differences from the preset.
+    CHANGES: LazyView = features load_changes LazyView { draw: |ctx, _| changes::view::list(ctx, false) };
     /// The strip of scenarios.
     SCENARIOS: LazyView = features load_scenarios LazyView { draw: |ctx, _| scenarios::view::block(ctx) };
-    /// What the first part of the page calls of the lazy features.
+    /// The functions of lazy features that the code of the first load calls.
     SERVICES: Services = features load_services Services {
         explanations: Explanations {
         panel: explain::panel,
-        openable: charts::outcome::openable,
-        help: sources::view::of_field,
+        chart_extras: charts::outcome::chart_extras,
+        help: sources::view::field_help,
         listen: explain::listen,
     },
         reducers: Reducers {
@@ -221,46 +225,46 @@ lazy_features! {
     },
         commands: Commands { run: run_feature_command },
     };
-    /// Simulation, sensitivity and ranges.
+    /// The view of uncertainty: simulation, sensitivity and ranges.
     CERTAINTY: LazyView = features load_certainty LazyView { draw: |ctx, _| certainty::view::view(ctx) };
-    /// Scenarios beside each other, and their network.
+    /// The comparison of scenarios, and their network.
     COMPARE: LazyView = features load_compare LazyView { draw: |ctx, _| compare::view::view(ctx) };
-    /// Sources and method.
+    /// The view of sources and method.
     SOURCES: LazyView = features load_sources LazyView { draw: |ctx, _| sources::view::view(ctx) };
-    /// Link, embed, print and files.
+    /// The view to share a scenario: link, embed, print and files.
     SHARE: LazyView = features load_share LazyView { draw: |ctx, _| share::view::view(ctx) };
-    /// Bouwstenen and participatieladder.
+    /// The view of bouwstenen and participatieladder.
     BUILDING_BLOCKS: LazyView = features load_building_blocks LazyView {
         draw: |ctx, _| building_blocks::view::view(ctx),
     };
 }
 
-/// Returns a lazy view, or a placeholder until it and the services that its
-/// controls call are loaded; loads both.
+/// Returns a lazy view. Until the view and [`SERVICES`], which its controls call,
+/// are loaded, loads them and returns a placeholder.
 pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     let words = ctx.text().page;
     lazy_block(&SERVICES, words, |_| lazy_block(feature, words, |loaded| (loaded.draw)(ctx, 0)))
 }
 
-/// Returns a lazy view in a closed group: it does not load it, since the touch
-/// that opens the group loads everything.
+/// Returns a lazy view inside a closed group, or a placeholder while no code has
+/// asked for lazy features. Unlike [`view`] it does not load them: the page does that
+/// at the first touch or key, before a person can have opened the group.
 pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     match SERVICES.state() {
-        LoadState::NotLoaded => p("waiting", ctx.text().page.waiting),
+        LoadState::NotLoaded => p("waiting", ctx.text().page.loading),
         LoadState::Loading | LoadState::Loaded | LoadState::Failed => view(ctx, feature),
     }
 }
 
-/// Calls a reducer of a feature. Its controls are drawn by lazy features of the
-/// same file, so it is loaded whenever they are pressed.
+/// Calls a reducer of a lazy feature. Does nothing while it is not loaded, which
+/// does not happen: the controls for its actions are in the same file.
 pub fn reduce(call: impl FnOnce(&'static Reducers)) {
     if let Some(services) = SERVICES.get() {
         call(&services.reducers);
     }
 }
 
-/// Loads everything that the page may need, so that it is there when it is
-/// asked for; returns whether that worked.
+/// Loads all lazy features ahead of their use; returns whether that succeeded.
 pub async fn load_all() -> bool {
     let views = [
         &RESULTS,
@@ -274,8 +278,8 @@ pub async fn load_all() -> bool {
         &SHARE,
         &BUILDING_BLOCKS,
     ];
-    // After a failure the others are left alone: whatever shows one of them
-    // offers to try again.
+    // After a failure the others are not tried: a block that shows one of them
+    // offers a button to try again.
     if SERVICES.load().await.is_err() {
         return false;
     }

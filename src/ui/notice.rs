@@ -1,38 +1,42 @@
-//! The notice above everything, until it is closed.
+//! The notice above the page's content, which is shown until it is closed.
 
 use crate::ui::components::element::{attributes, button, div, element, p};
 use crate::ui::components::figure::sentence_in;
-use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
+use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::state::{Notice, ViewAction, WorkspaceAction};
 use yew::prelude::*;
 
-/// Returns the notice in a place that screen readers follow; empty without one.
+/// Returns the element of the notice, whose changes screen readers announce; it is
+/// empty while there is no notice.
 pub fn view(ctx: &PageContext) -> Html {
-    let content = ctx.view.notice.as_ref().map(|notice| shown(ctx, notice));
+    let content = ctx.view.notice.as_ref().map(|notice| notice_box(ctx, notice));
     element("div", attributes! { "class" => "notices", "role" => "status" }, content.into_iter().collect())
 }
 
-fn shown(ctx: &PageContext, notice: &Notice) -> Html {
+/// Returns a notice with its buttons: to undo the step that it is about, and to
+/// close it.
+fn notice_box(ctx: &PageContext, notice: &Notice) -> Html {
     let page = ctx.text().page;
     let mut buttons = vec![button("button", ctx.press(ViewAction::CloseNotice), page.dismiss)];
     if notice.can_be_undone() && ctx.workspace.can_undo() {
         buttons.insert(0, button("button", ctx.press(WorkspaceAction::Undo), page.undo_this));
     }
-    let mut content = message(ctx, notice);
+    let mut content = notice_message(ctx, notice);
     content.push(div("buttons", buttons));
     div(if notice.can_be_undone() { "notice" } else { "notice is-problem" }, content)
 }
 
-fn message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
+/// Returns the message of a notice. Those of lazy features are loaded with them.
+fn notice_message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
     let words = ctx.text();
     let page = words.page;
     match notice {
         Notice::PresetChosen(preset) => {
-            vec![sentence_in("p", "", (page.replaced)((words.preset)(*preset).0))]
+            vec![sentence_in("p", "", (page.changes_replaced)((words.preset)(*preset).0))]
         }
-        Notice::Reset => vec![p("", page.cleared)],
+        Notice::Reset => vec![p("", page.changes_cleared)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![sentence_in("p", "", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }

@@ -3,28 +3,30 @@
 /// A view of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// Inputs and results of one's own centre.
+    /// Inputs and results of the scenario that is shown: the first view.
     Centre,
-    /// Simulation, sensitivity and ranges.
+    /// Uncertainty: simulation, sensitivity and ranges.
     Certainty,
-    /// Scenarios beside each other, and their network.
+    /// Comparison of scenarios, and their network.
     Compare,
     /// Sources and method.
     Sources,
     /// Link, embed, print and files.
     Share,
-    /// Bouwstenen that the initiative offers, and where its visitors stand.
+    /// The bouwstenen that the initiative offers, and the participatieladder of its
+    /// visitors.
     BuildingBlocks,
-    /// The compact view inside other web pages.
+    /// The compact view for embedding in other web pages.
     Embed,
 }
 
 impl Route {
-    /// Routes that the menu lists, in its order.
+    /// The routes in the menu, in its order.
     pub const MENU: [Route; 5] =
         [Route::Centre, Route::Certainty, Route::Compare, Route::Sources, Route::Share];
 
-    /// Returns the name in the address, behind `#`. Names are never reused.
+    /// Returns the name of the view in the address, after `#`. Names are never
+    /// reused for another view.
     pub fn id(self) -> &'static str {
         match self {
             Route::Centre => "rekenen",

@@ -1,11 +1,13 @@
-//! The client of the simulation: sends questions, and takes in the answers. The
-//! page's own program holds no simulation; `static/simulation.js` has it done,
-//! in a worker where it can.
+//! The client of the simulation: sends questions as events of the window, and
+//! receives the answers. The page's own program contains no simulation;
+//! `static/simulation.js` runs it, in a worker if the browser can.
 //!
 //! # Design
-//! The view of uncertainty asks for the scenario that is shown. The comparison
-//! asks for one scenario after the other, and shows together what came in. All
-//! questions share one row of numbers, and each answer goes to whoever asked.
+//! A question is a scenario and a number of draws. The view of uncertainty asks for
+//! the scenario that is shown. The comparison asks for the spread of one scenario
+//! after the other, and shows answers that arrive shortly after one another
+//! together. Questions of both are numbered in one series, and an answer has the
+//! number of its question, which tells whose it is.
 
 use crate::model::{General, InputId};
 use crate::platform;
@@ -32,41 +34,41 @@ const QUESTION: &str = "rekenmodel-simulate";
 /// The event of the window that carries an answer.
 const ANSWER: &str = "rekenmodel-simulated";
 
-/// The milliseconds between two stages of the idle page.
+/// The milliseconds between two [`IdleStage`]s.
 const STAGE_DELAY: u32 = 50;
 
-/// The milliseconds that a spread waits for others: each time that spreads are
-/// shown, the whole comparison is drawn.
+/// The milliseconds that a spread waits for others to be shown together with it:
+/// each time, the whole comparison is drawn.
 const SPREADS_DELAY: u32 = 200;
 
 thread_local! {
     static CLIENT: RefCell<Client> = RefCell::default();
 }
 
-/// Questions and answers that are under way.
+/// The questions that were sent and the answers that are not shown yet.
 #[derive(Default)]
 struct Client {
-    /// The number of the last question.
+    /// The number of the last question that was sent.
     last_question: u32,
-    /// The scenario that the view of uncertainty asked for last, by its
-    /// position; none where the comparison asked since.
-    shown: Option<usize>,
-    /// The last question before that scenario was asked for: answers up to this
-    /// one are about others.
-    outdated: u32,
-    /// The question of the comparison that has no answer: its number, and the
-    /// key of its scenario.
+    /// The position of the scenario that the view of uncertainty asked for last;
+    /// `None` if the comparison has asked since.
+    asked_scenario: Option<usize>,
+    /// The number of the last question about another scenario than that one:
+    /// answers up to this number are ignored.
+    last_outdated_question: u32,
+    /// The question of the comparison that is not answered yet: its number, and
+    /// the key of its scenario.
     spread_question: Option<(u32, String)>,
-    /// Keys of the scenarios that the comparison waits for, the one that was
-    /// asked for included.
+    /// Keys of the scenarios whose spread the comparison lacks, including the one
+    /// of `spread_question`.
     missing_spreads: Vec<String>,
-    /// Spreads that came in and are not shown yet.
+    /// Spreads that arrived and are not shown yet, by the key of their scenario.
     new_spreads: Vec<(String, Option<Spread>)>,
-    /// Whether [`warm_up`] was done.
-    is_warm: bool,
+    /// Whether [`warm_up`] was scheduled.
+    is_warmed_up: bool,
 }
 
-/// Takes in every answer, as long as the listener lives.
+/// Returns a listener that passes each answer to the state; `None` natively.
 pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventListener> {
     let window = platform::window()?;
     Some(EventListener::new(&window, ANSWER, move |event| {
@@ -77,7 +79,7 @@ pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventList
     }))
 }
 
-/// Asks for what the view that is shown has no answer to.
+/// Sends the question whose answer the view that is shown lacks, if any.
 pub fn ask(ctx: &PageContext) {
     match ctx.view.route {
         Route::Compare => ask_for_spreads(ctx),
@@ -91,18 +93,18 @@ pub fn ask(ctx: &PageContext) {
     }
 }
 
-/// Asks for the scenario that is shown.
+/// Sends a question about the scenario that is shown.
 fn ask_for_results(ctx: &PageContext) {
     let shown = ctx.workspace.current.shown;
-    let is_cold = CLIENT.with_borrow_mut(|client| {
-        if client.shown != Some(shown) {
-            client.shown = Some(shown);
-            client.outdated = client.last_question;
+    let is_first_question = CLIENT.with_borrow_mut(|client| {
+        if client.asked_scenario != Some(shown) {
+            client.asked_scenario = Some(shown);
+            client.last_outdated_question = client.last_question;
         }
         client.spread_question = None;
-        !std::mem::replace(&mut client.is_warm, true)
+        !std::mem::replace(&mut client.is_warmed_up, true)
     });
-    if is_cold {
+    if is_first_question {
         let ctx = ctx.clone();
         platform::when_idle(move || warm_up(&ctx));
     }
@@ -110,58 +112,59 @@ fn ask_for_results(ctx: &PageContext) {
     send_question(&scenario.to_json(), scenario.simulation.draws);
 }
 
-/// Does what a first change does, with a state that is never shown. A browser
-/// compiles a function when it is first called, and the slider that is moved
-/// first would wait for a hundred of them.
+/// Calculates and draws a change with a state that is never shown. A browser
+/// compiles a function when it is first called; without this, the first slider
+/// that is moved would wait for some hundred functions to be compiled.
 fn warm_up(ctx: &PageContext) {
-    let moved = InputId::General(General::Drempel);
+    let input = InputId::General(General::Drempel);
     let mut changed = State::clone(ctx);
-    let value = changed.workspace.inputs.get(moved) + 1.0;
-    changed.apply(EditingAction::Slide(FieldId::Input(moved), value).into());
+    let value = changed.workspace.inputs.get(input) + 1.0;
+    changed.apply(EditingAction::Slide(FieldId::Input(input), value).into());
     let ctx = ctx.with_state(changed);
-    drop((page(&ctx), field(&ctx, moved), link::fragment(ctx.view.route.id(), ctx.scenario())));
+    drop((page(&ctx), field(&ctx, input), link::fragment(ctx.view.route.id(), ctx.scenario())));
 }
 
-/// Asks for the first spread that is not known.
+/// Finds the scenarios whose spread is not known, and asks for the first one.
 fn ask_for_spreads(state: &State) {
     let workspace = &state.workspace.current;
-    // A scenario by itself is compared with nothing, but may be a network.
+    // A single scenario needs no comparison, unless it is counted in a network.
     let is_alone = workspace.scenarios.len() == 1 && workspace.network.counts == [0];
     CLIENT.with_borrow_mut(|client| {
         let is_missing = |key: &String| {
             let mut known = state.simulation.spreads.iter().chain(&client.new_spreads);
-            !is_alone && !known.any(|(of, _)| of == key)
+            !is_alone && !known.any(|(known_key, _)| known_key == key)
         };
         client.missing_spreads = workspace.scenarios.iter().map(spread_key).filter(is_missing).collect();
     });
     ask_for_next_spread();
 }
 
+/// Asks for the first spread that is missing, unless that is already being asked.
 fn ask_for_next_spread() {
     let next = CLIENT.with_borrow(|client| {
         let asked = client.spread_question.as_ref().map(|(_, key)| key);
         client.missing_spreads.first().filter(|key| asked != Some(*key)).cloned()
     });
     let Some(key) = next else { return };
-    // Not while the client is borrowed: whoever listens is called at once.
-    let asked = send_question(&key, SPREAD_DRAWS);
+    // Not while the client is borrowed: listeners of the event run at once.
+    let number = send_question(&key, SPREAD_DRAWS);
     CLIENT.with_borrow_mut(|client| {
-        client.spread_question = Some((asked, key));
-        client.shown = None;
-        client.outdated = asked;
+        client.spread_question = Some((number, key));
+        client.asked_scenario = None;
+        client.last_outdated_question = number;
     });
 }
 
-/// Takes in the spread of a scenario, and asks for the next one. The last
-/// spread is shown at once; others are shown together with those that follow
-/// soon.
+/// Stores the spread of a scenario, and asks for the next one. After the last one,
+/// returns the action that shows all new spreads. Otherwise returns `None`, and the
+/// spreads are shown after [`SPREADS_DELAY`].
 fn receive_spread(
     key: String,
     spread: Option<Spread>,
     dispatcher: &UseReducerDispatcher<SharedState>,
 ) -> Option<SimulationAction> {
     let (is_first, is_last) = CLIENT.with_borrow_mut(|client| {
-        client.missing_spreads.retain(|of| *of != key);
+        client.missing_spreads.retain(|missing| *missing != key);
         client.new_spreads.push((key, spread));
         (client.new_spreads.len() == 1, client.missing_spreads.is_empty())
     });
@@ -170,7 +173,7 @@ fn receive_spread(
     }
     if is_first {
         let dispatcher = dispatcher.clone();
-        platform::after(SPREADS_DELAY, move || {
+        platform::after_delay(SPREADS_DELAY, move || {
             if let Some(action) = take_new_spreads() {
                 dispatcher.dispatch(action.into());
             }
@@ -180,7 +183,7 @@ fn receive_spread(
     None
 }
 
-/// Returns the action that shows the spreads that came in; none without any.
+/// Returns the action that shows the new spreads; `None` if there are none.
 fn take_new_spreads() -> Option<SimulationAction> {
     let spreads = CLIENT.with_borrow_mut(|client| std::mem::take(&mut client.new_spreads));
     (!spreads.is_empty()).then_some(SimulationAction::ReceiveSpreads(spreads))
@@ -192,17 +195,17 @@ fn send_question(scenario: &str, draws: u32) -> u32 {
         client.last_question += 1;
         client.last_question
     });
-    // A question that the browser cannot send stays without an answer.
+    // A question that the browser cannot send gets no answer.
     if let (Some(window), Ok(event)) = (platform::window(), question(id, scenario, draws)) {
         let _ = window.dispatch_event(&event);
     }
     id
 }
 
-/// Returns the event of a question.
+/// Returns the event that carries a question.
 ///
 /// # Errors
-/// What the browser threw.
+/// The exception of the browser, which is not expected.
 fn question(id: u32, scenario: &str, draws: u32) -> Result<CustomEvent, JsValue> {
     let detail = Object::new();
     Reflect::set(&detail, &"id".into(), &id.into())?;
@@ -213,8 +216,9 @@ fn question(id: u32, scenario: &str, draws: u32) -> Result<CustomEvent, JsValue>
     CustomEvent::new_with_event_init_dict(QUESTION, &options)
 }
 
-/// Returns what an answer says; none where it is not about what is shown, or
-/// waits for others.
+/// Reads the detail of an answer's event, and returns the action that passes it to
+/// the state. `None` if the answer is out of date, or is a spread that waits for
+/// others.
 fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>) -> Option<SimulationAction> {
     let member = |name: &str| Reflect::get(detail, &name.into()).ok();
     let is_set = |name: &str| member(name).is_some_and(|value| value.is_truthy());
@@ -223,24 +227,24 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
     let names = member("names").and_then(|names| names.as_string()).unwrap_or_default();
     let results = || SimulationSummary::unpack(id, &numbers, &names);
-    let of_spread =
-        CLIENT.with_borrow_mut(|client| client.spread_question.take_if(|(asked, _)| *asked == id));
-    if let Some((_, key)) = of_spread {
+    let spread_question =
+        CLIENT.with_borrow_mut(|client| client.spread_question.take_if(|(number, _)| *number == id));
+    if let Some((_, key)) = spread_question {
         let spread = results().map(|results| results.spread(SimulatedFigure::Net).clone());
         return receive_spread(key, spread, dispatcher);
     }
-    if id <= CLIENT.with_borrow(|client| client.outdated) {
+    if id <= CLIENT.with_borrow(|client| client.last_outdated_question) {
         return None;
     }
     Some(if is_set("rested") {
         let [first, later @ ..] = IdleStage::ALL;
         for (count, stage) in (1..).zip(later) {
             let dispatcher = dispatcher.clone();
-            platform::after(count * STAGE_DELAY, move || {
-                dispatcher.dispatch(SimulationAction::Rest(id, stage).into());
+            platform::after_delay(count * STAGE_DELAY, move || {
+                dispatcher.dispatch(SimulationAction::EnterIdleStage(id, stage).into());
             });
         }
-        SimulationAction::Rest(id, first)
+        SimulationAction::EnterIdleStage(id, first)
     } else if is_set("refused") {
         SimulationAction::Refuse(id, Refusal::Unsupported)
     } else {

@@ -2,18 +2,20 @@
 //!
 //! # Design
 //! A slice holds data; the reducer of a slice's actions is a method of the
-//! whole [`State`], since an action of one slice may touch another: a file
-//! that is opened changes the scenarios, clears texts and shows a notice. What
-//! only one feature needs stands in that feature's `state.rs`.
+//! whole [`State`], since an action of one slice may change another: a file
+//! that is opened changes the scenarios, clears texts and shows a notice. State
+//! that only one feature needs is in that feature's `state.rs`.
 //!
-//! A text that is not valid stays in its field with what is wrong, and the
-//! outcome stays what it was.
+//! A text that is not valid stays in its field, with the problem, and neither the
+//! scenario nor its outcome changes.
 
 pub mod action;
 pub mod editing;
 mod fields;
 mod history;
-pub(crate) mod inputs;
+pub(crate) mod input_text;
+mod input_values;
+mod price_conversion;
 pub mod simulation;
 pub mod storage;
 pub mod view;
@@ -38,27 +40,28 @@ pub use workspace::Workspace;
 use workspace::WorkspaceState;
 use yew::Reducible;
 
-/// Everything that the page knows.
+/// Everything that the page shows is drawn from this state.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// The scenarios, and the steps that can be undone.
+    /// The scenarios, the outcome of the one that is shown, and undo.
     pub workspace: WorkspaceState,
     /// Texts that are being typed.
     pub editing: EditingState,
     /// Answers of the simulation.
     pub simulation: SimulationState,
-    /// What is known of the browser's storage.
+    /// Whether the browser saves the scenarios, and why not.
     pub storage: StorageState,
-    /// What is shown.
+    /// Which view is shown, and what is open in it.
     pub view: ViewState,
-    /// The number of actions so far.
+    /// The number of actions that were applied so far.
     pub(crate) revision: u32,
-    /// The number of these that brought an answer of the simulation only.
+    /// The number of those actions that changed only the results of the
+    /// simulation.
     pub(crate) simulation_revision: u32,
 }
 
-/// Two states of one page are equal when nothing happened in between:
-/// comparing everything that they hold would be slow.
+/// Two states of one page are equal if no action was applied in between.
+/// Comparing all of their data would be slow.
 impl PartialEq for State {
     fn eq(&self, other: &State) -> bool {
         self.revision == other.revision
@@ -66,7 +69,7 @@ impl PartialEq for State {
 }
 
 impl State {
-    /// Returns the state of a page that opens on this route, with this scenario.
+    /// Returns the state of a page that opens with this view and scenario.
     pub fn new(route: Route, scenario: Scenario) -> State {
         State {
             workspace: WorkspaceState::new(scenario),
@@ -79,9 +82,9 @@ impl State {
         }
     }
 
-    /// Returns the state for an address. A link that is not usable opens the
-    /// brochure, with a notice that says so.
-    pub fn at(address: &Address) -> State {
+    /// Returns the state for an address. Without a scenario in it the page opens
+    /// with the brochure's values; with an invalid one too, and with a notice.
+    pub fn from_address(address: &Address) -> State {
         let (scenario, notice) = match &address.scenario {
             None => (Scenario::new(Preset::Brochure), None),
             Some(Ok(scenario)) => (scenario.clone(), None),
@@ -94,18 +97,19 @@ impl State {
         state
     }
 
-    /// Returns whether the page is rendered at build time, as text without a
-    /// program; never in the browser.
+    /// Returns whether this page is the static shell: rendered at build time, to
+    /// be read before the program runs or without it. Always false in a browser.
     pub fn is_shell(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.view.shell
     }
 
-    /// Returns whether nothing but answers of the simulation came in between.
+    /// Returns whether no action between these two states of one page changed
+    /// more than results of the simulation.
     pub fn same_except_simulation(&self, other: &State) -> bool {
         self.revision - self.simulation_revision == other.revision - other.simulation_revision
     }
 
-    /// Returns the words of the page.
+    /// Returns all texts of the page in its language.
     pub fn text(&self) -> &'static Text {
         catalogue()
     }
@@ -116,7 +120,7 @@ impl State {
     }
 
     /// Returns how the field of an input writes its number.
-    pub fn style(id: InputId) -> Style {
+    pub fn input_style(id: InputId) -> Style {
         let unit = id.definition().unit;
         if unit == Unit::Share {
             Style::Percent
@@ -143,12 +147,12 @@ impl State {
         }
     }
 
-    /// Returns whether an action that comes often, such as leaving a field,
-    /// changes nothing.
+    /// Returns whether an action would change nothing, so that the page need not be
+    /// drawn again. Recognizes only the frequent ones, such as leaving a field.
     fn ignores(&self, action: &Action) -> bool {
         match action {
             Action::Editing(EditingAction::Leave(field)) => {
-                self.editing.active.is_none() && !self.has_draft(*field)
+                self.editing.active_source.is_none() && !self.has_draft(*field)
             }
             Action::View(ViewAction::Show(route)) => self.view.route == *route,
             Action::View(ViewAction::CloseNotice) => self.view.notice.is_none(),
@@ -167,7 +171,7 @@ impl State {
             WorkspaceAction::Reset(id) => self.reset_input(id),
             WorkspaceAction::Revert(change) => reduce(|feature| (feature.revert)(self, change)),
             WorkspaceAction::ResetAll => {
-                self.commit_everything(self.fresh(self.scenario().base));
+                self.commit_everything(self.preset_scenario(self.scenario().base));
                 self.view.notice = Some(Notice::Reset);
             }
             WorkspaceAction::StartOver => {
@@ -175,9 +179,10 @@ impl State {
                 self.view.notice = Some(Notice::StartedOver);
             }
             WorkspaceAction::ChoosePreset(preset) => {
-                let replaced = !self.workspace.changes().is_empty() || !self.editing.drafts.is_empty();
-                self.commit_everything(self.fresh(preset));
-                self.view.notice = replaced.then_some(Notice::PresetChosen(preset));
+                let has_changes =
+                    !self.workspace.changes().is_empty() || !self.editing.input_drafts.is_empty();
+                self.commit_everything(self.preset_scenario(preset));
+                self.view.notice = has_changes.then_some(Notice::PresetChosen(preset));
             }
             WorkspaceAction::SetCostBasis(basis) => self.set_cost_basis(basis),
             WorkspaceAction::SetCounted(line, counted) => self.set_counted(line, counted),
@@ -191,7 +196,7 @@ impl State {
                 reduce(|feature| (feature.set_shape)(self, id, shape));
             }
             WorkspaceAction::ResetRange(id) => reduce(|feature| (feature.reset_range)(self, id)),
-            WorkspaceAction::SetPointOnly(on) => {
+            WorkspaceAction::SetDeterministicOnly(on) => {
                 reduce(|feature| (feature.set_deterministic_only)(self, on));
             }
             WorkspaceAction::OpenFile(text) => {
@@ -219,14 +224,16 @@ impl State {
             ViewAction::Show(route) => self.view.show(route),
             ViewAction::FollowAddress(route) => {
                 self.view.show(route);
-                // The address must say again what is shown.
-                self.simulation.questions += 1;
+                // The browser changed the address, so that it lacks the scenario that
+                // is shown: this has it written again.
+                self.simulation.refresh_count += 1;
             }
             ViewAction::CloseNotice => self.view.notice = None,
             ViewAction::Focus(request) => self.view.request_focus(request),
             ViewAction::SetCommandStatus(status) => self.view.command_status = status,
-            // What is loaded is no part of the state.
-            ViewAction::UpdateLoading => {}
+            // Which features are loaded is no part of the state. The new revision
+            // is enough to have the page drawn again.
+            ViewAction::RedrawAfterLoading => {}
             ViewAction::ChooseBreakEven(id) => self.view.break_even_input = id,
             ViewAction::ChooseDistribution(figure) => self.view.distribution = figure,
             ViewAction::OpenTable(id) => {
@@ -242,7 +249,7 @@ impl State {
     }
 }
 
-/// The state as the page holds it: shared by everything that is drawn from it.
+/// The state behind a pointer, as Yew's reducer holds it and views share it.
 #[derive(Clone, PartialEq)]
 pub struct SharedState(pub Rc<State>);
 

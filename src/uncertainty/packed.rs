@@ -1,17 +1,18 @@
-//! An answer of the simulation on its way to the page: one row of numbers and
-//! one text of names, which a browser hands over without reading them.
+//! Packs a simulation summary for its way to the page: a list of numbers and one text with
+//! names, which a browser can pass on without parsing them.
 //!
-//! Both ends are here, in the same order. The module and the page that it
-//! answers come from one build; a row that does not fit is no answer.
+//! Packing and unpacking are in one file, since both must have the same order. The two
+//! wasm modules come from one build, so there is no version; numbers that do not fit are
+//! refused.
 
 use crate::uncertainty::{InformationValue, SensitivityRange, SimulatedFigure, SimulationSummary, Spread};
 
-/// An answer as plain numbers.
+/// A simulation summary as plain numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PackedSimulation {
-    /// Counts of the lists that follow, then all figures.
+    /// Some single numbers, then the lengths of the lists, then the lists themselves.
     pub numbers: Vec<f64>,
-    /// The names of the inputs that they are about, a line each.
+    /// The names of the inputs that the lists are about, one per line.
     pub names: String,
 }
 
@@ -22,11 +23,12 @@ impl SimulationSummary {
             self.sensitivity_ranges.each_ref().map(|sensitivity_ranges| sensitivity_ranges.len() as f64);
         let mut numbers = vec![f64::from(self.draws), self.evpi, self.drempels[0], self.drempels[1]];
         numbers.extend([self.information_values.len() as f64, self.curve.len() as f64, net, npv, gemeente]);
-        for of in &self.spreads {
-            numbers.extend([of.mean, of.sd, of.positive, of.below_deterministic, of.low, of.high]);
-            numbers.extend(of.quantiles);
-            numbers.push(of.counts.len() as f64);
-            numbers.extend(&of.counts);
+        for spread in &self.spreads {
+            let Spread { mean, sd, positive, below_deterministic, low, high, .. } = *spread;
+            numbers.extend([mean, sd, positive, below_deterministic, low, high]);
+            numbers.extend(spread.quantiles);
+            numbers.push(spread.counts.len() as f64);
+            numbers.extend(&spread.counts);
         }
         numbers.extend(self.information_values.iter().flat_map(|known| [known.variance_share, known.evppi]));
         numbers.extend(self.curve.iter().flat_map(|(drempel, chance)| [*drempel, *chance]));
@@ -43,24 +45,25 @@ impl SimulationSummary {
         PackedSimulation { numbers, names: names.collect::<Vec<_>>().join("\n") }
     }
 
-    /// Reads plain numbers; nothing where they are not what they should be.
+    /// Unpacks the answer to the request with this number; `None` where the numbers or
+    /// names do not fit.
     pub fn unpack(request: u32, numbers: &[f64], names: &str) -> Option<SimulationSummary> {
         let mut names = names.lines();
-        let mut of = NumberReader(numbers);
-        let [draws, evpi, half, most] = of.take()?;
-        let counts: [f64; 5] = of.take()?;
+        let mut reader = NumberReader(numbers);
+        let [draws, evpi, drempel50, drempel80] = reader.take()?;
+        let counts: [f64; 5] = reader.take()?;
         let [information_values, curve, net, npv, gemeente] = counts.map(|count| count as usize);
-        let spreads: Option<Vec<Spread>> = SimulatedFigure::ALL.iter().map(|_| of.spread()).collect();
+        let spreads: Option<Vec<Spread>> = SimulatedFigure::ALL.iter().map(|_| reader.spread()).collect();
         let information_values = (0..information_values).map(|_| {
-            let [variance_share, evppi] = of.take()?;
+            let [variance_share, evppi] = reader.take()?;
             Some(InformationValue { id: names.next()?.to_owned(), variance_share, evppi })
         });
         let information_values: Option<Vec<InformationValue>> = information_values.collect();
-        let curve = (0..curve).map(|_| of.take().map(|[drempel, chance]| (drempel, chance)));
+        let curve = (0..curve).map(|_| reader.take().map(|[drempel, chance]| (drempel, chance)));
         let curve: Option<Vec<(f64, f64)>> = curve.collect();
         let mut sensitivity_ranges = |count: usize| -> Option<Vec<SensitivityRange>> {
             let sensitivity_range = |_| {
-                let [low, high, at_low, at_high] = of.take()?;
+                let [low, high, at_low, at_high] = reader.take()?;
                 Some(SensitivityRange {
                     id: names.next()?.to_owned(),
                     ends: [low, high],
@@ -77,19 +80,19 @@ impl SimulationSummary {
             evpi,
             spreads: spreads?,
             information_values: information_values?,
-            drempels: [half, most],
+            drempels: [drempel50, drempel80],
             curve: curve.filter(|curve| !curve.is_empty())?,
             sensitivity_ranges,
         };
-        (of.0.is_empty() && names.next().is_none()).then_some(found)
+        (reader.0.is_empty() && names.next().is_none()).then_some(found)
     }
 }
 
-/// Reader of the numbers that are left.
+/// Reader of the numbers that were not read yet.
 struct NumberReader<'a>(&'a [f64]);
 
 impl NumberReader<'_> {
-    /// Reads so many numbers, all of them finite.
+    /// Reads so many numbers; `None` where there are too few or one is not finite.
     fn take<const COUNT: usize>(&mut self) -> Option<[f64; COUNT]> {
         let (first, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
@@ -108,14 +111,14 @@ impl NumberReader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::Answers;
+    use crate::api::ScenarioSimulator;
 
     fn packed(scenario: &str) -> PackedSimulation {
-        Answers::default().answer(scenario, 1000).unwrap()
+        ScenarioSimulator::default().simulate_packed(scenario, 1000).unwrap()
     }
 
     #[test]
-    fn what_is_packed_is_unpacked() {
+    fn packed_summaries_are_unpacked() {
         for scenario in ["{}", r#"{"base":"gunstig","values":{"drempel":360}}"#] {
             let packed = packed(scenario);
             let found = SimulationSummary::unpack(7, &packed.numbers, &packed.names).unwrap();
@@ -125,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_answer_is_not_read() {
+    fn numbers_that_do_not_fit_are_refused() {
         let PackedSimulation { numbers, names } = packed("{}");
         let read = |numbers: &[f64], names: &str| SimulationSummary::unpack(1, numbers, names);
         assert!(read(&numbers, &names).is_some());
@@ -139,7 +142,7 @@ mod tests {
                 assert_eq!(read(&other, &names), None, "{wrong} at {place}");
             }
         }
-        // More than there can be is not waited for.
+        // A length that is larger than the numbers that follow is refused at once.
         for place in 4..9 {
             let mut other = numbers.clone();
             other[place] = 1e300;

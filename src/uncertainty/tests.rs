@@ -1,10 +1,11 @@
-//! Summaries of the simulation of the brochure.
+//! Summaries of simulations of the brochure's preset.
 
 use super::*;
-use crate::api::Answers;
+use crate::api::ScenarioSimulator;
 
 fn simulated(scenario: &str) -> SimulationSummary {
-    let PackedSimulation { numbers, names } = Answers::default().answer(scenario, u32::MAX).unwrap();
+    let PackedSimulation { numbers, names } =
+        ScenarioSimulator::default().simulate_packed(scenario, u32::MAX).unwrap();
     SimulationSummary::unpack(1, &numbers, &names).unwrap()
 }
 
@@ -22,16 +23,16 @@ fn brochure() {
 }
 
 #[test]
-fn the_curve_is_read_between_its_points() {
+fn the_curve_is_interpolated() {
     let found = simulated("{}");
-    let [half, most] = found.drempels;
-    assert!((found.chance_at(half) - 0.5).abs() < 0.01, "{}", found.chance_at(half));
-    assert!((found.chance_at(most) - 0.8).abs() < 0.01);
+    let [drempel50, drempel80] = found.drempels;
+    assert!((found.chance_at(drempel50) - 0.5).abs() < 0.01, "{}", found.chance_at(drempel50));
+    assert!((found.chance_at(drempel80) - 0.8).abs() < 0.01);
     assert_eq!((found.chance_at(0.0), found.chance_at(1e9)), (0.0, found.curve.last().unwrap().1));
 }
 
 #[test]
-fn knowing_counts_where_it_can_flip_the_decision() {
+fn inputs_are_ranked_by_evppi_where_the_decision_can_change() {
     let found = simulated(r#"{"values":{"drempel":360}}"#);
     assert!(found.can_change_decision() && found.evpi > 0.0);
     let worth: Vec<f64> = found.ranking().iter().map(|known| known.evppi).collect();

@@ -1,13 +1,14 @@
-//! What ARCHITECTURE.md promises of the code, held natively. A rule that turns
-//! out to be wrong is changed there and here together, with the reason.
+//! Checks that the code keeps the rules of ARCHITECTURE.md: which modules a module may use,
+//! where the browser is accessed, where texts are. To change a rule, change it there and
+//! here in one commit that gives the reason. `names` and `papers` check names and documents.
 
 mod names;
 mod papers;
 mod source;
 
-use source::{names, path_roots, read, sources};
+use source::{contains_word, path_roots, read, sources};
 
-/// What stands where: each module, and the modules of this package it may use.
+/// Each module of the library, with the modules of the library that it may use.
 const LAYERS: [(&str, &[&str]); 18] = [
     ("model", &["model"]),
     ("number", &["number"]),
@@ -65,13 +66,13 @@ const LAYERS: [(&str, &[&str]); 18] = [
     ),
 ];
 
-/// Crates that lead to the browser.
+/// Crates that access the browser.
 const BROWSER: [&str; 7] =
     ["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew", "yew_macro"];
 
-/// The only files that name `web_sys`, `js_sys` or `gloo`: the browser itself,
-/// and what reads its events or draws on its canvas.
-const TOUCH_THE_BROWSER: [&str; 8] = [
+/// The only files that may use `web_sys`, `js_sys` or `gloo`: `platform`, and files that
+/// read events or draw on a canvas.
+const MAY_USE_THE_BROWSER: [&str; 8] = [
     "src/platform.rs",
     "src/platform/keys.rs",
     "src/platform/visibility.rs",
@@ -82,18 +83,20 @@ const TOUCH_THE_BROWSER: [&str; 8] = [
     "src/ui/simulation_client.rs",
 ];
 
-fn of_module(module: &str) -> Vec<source::Source> {
+/// Returns the source files of a module of the library.
+fn sources_of(module: &str) -> Vec<source::Source> {
     let all = sources("src");
     let file = format!("src/{module}.rs");
     let folder = format!("src/{module}/");
     all.into_iter().filter(|source| source.path == file || source.path.starts_with(&folder)).collect()
 }
 
-/// The model knows nothing of the browser, clock, language or randomness.
+/// The model has no access to files, network, clock, threads or randomness, and uses no
+/// other crates than these.
 #[test]
 fn the_model_uses_the_standard_library_and_little_else() {
     const CRATES: [&str; 3] = ["core", "libm", "serde"];
-    const WORLD: [&str; 12] = [
+    const OUTSIDE_WORLD: [&str; 12] = [
         "std::env",
         "std::fs",
         "std::io",
@@ -107,45 +110,54 @@ fn the_model_uses_the_standard_library_and_little_else() {
         "thread_local",
         "thread_rng",
     ];
-    // These differ between platforms; `libm` and plain multiplication do not.
+    // The results of these functions differ between platforms; those of `libm` do not.
     const NOT_THE_SAME_EVERYWHERE: [&str; 14] = [
         "powi", "powf", "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "sin", "cos", "tan",
         "mul_add",
     ];
-    let files = of_module("model");
-    // What a file declares with `mod` may be named from there on.
-    let declared = |line: &'_ str| Some(line.trim().strip_suffix(';')?.rsplit_once("mod ")?.1.to_owned());
-    let own: Vec<String> = files.iter().flat_map(|file| file.code.lines().filter_map(declared)).collect();
+    let files = sources_of("model");
+    // The model's own submodules may begin a path.
+    let declared_module =
+        |line: &'_ str| Some(line.trim().strip_suffix(';')?.rsplit_once("mod ")?.1.to_owned());
+    let own: Vec<String> =
+        files.iter().flat_map(|file| file.code.lines().filter_map(declared_module)).collect();
     for source in &files {
         let (path, code) = (&source.path, &source.code);
-        for word in WORLD {
-            assert!(!names(code, word), "{path} reaches outside: {word}");
+        for word in OUTSIDE_WORLD {
+            assert!(!contains_word(code, word), "{path} uses {word}");
         }
         for function in NOT_THE_SAME_EVERYWHERE {
             let called = code.contains(&format!(".{function}("))
-                || ["f32", "f64"].iter().any(|of| names(code, &format!("{of}::{function}")));
+                || ["f32", "f64"].iter().any(|float| contains_word(code, &format!("{float}::{function}")));
             assert!(!called, "{path}: {function}");
         }
-        let vectors = path.starts_with("src/model/simulation/lanes/");
-        assert!(vectors || !names(code, "unsafe"), "{path}: unsafe is for vector instructions only");
+        let has_vectors = path.starts_with("src/model/simulation/lanes/");
+        assert!(
+            has_vectors || !contains_word(code, "unsafe"),
+            "{path}: unsafe is for vector instructions only"
+        );
         for name in path_roots(code).filter(|name| name.starts_with(|c: char| c.is_lowercase())) {
-            let plain =
+            let built_in =
                 ["std", "crate", "super", "self", "f64", "f32", "u64", "u32", "u8", "i64", "i32", "usize"];
-            let known = plain.contains(&name) || CRATES.contains(&name) || own.iter().any(|own| own == name);
+            let known =
+                built_in.contains(&name) || CRATES.contains(&name) || own.iter().any(|own| own == name);
             assert!(known, "{path} uses {name}");
         }
     }
 }
 
-/// Dependencies point one way; only what the page needs knows of the browser.
+/// A module uses only the modules that [`LAYERS`] allows. The browser's crates are used in
+/// `platform` and `ui` only.
 #[test]
-fn modules_use_only_what_stands_below_them() {
+fn modules_use_only_the_modules_of_their_layer() {
     for (module, allowed) in LAYERS {
-        let files = of_module(module);
+        let files = sources_of(module);
         assert!(!files.is_empty(), "there is no src/{module}.rs");
         for source in files {
-            for (_, rest) in
-                source.code.match_indices("crate::").map(|(at, name)| source.code.split_at(at + name.len()))
+            for (_, rest) in source
+                .code
+                .match_indices("crate::")
+                .map(|(start, prefix)| source.code.split_at(start + prefix.len()))
             {
                 let used = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
                 let listed = used.is_empty() || allowed.contains(&used);
@@ -153,7 +165,7 @@ fn modules_use_only_what_stands_below_them() {
             }
             if !matches!(module, "platform" | "ui") && source.path != "src/number/digits.rs" {
                 for name in BROWSER {
-                    assert!(!names(&source.code, name), "{} uses {name}", source.path);
+                    assert!(!contains_word(&source.code, name), "{} uses {name}", source.path);
                 }
             }
         }
@@ -164,27 +176,48 @@ fn modules_use_only_what_stands_below_them() {
     }
 }
 
-/// `platform.rs` is the only place that gets hold of the window; events and
-/// the canvas of a picture are read where they come in, and nowhere else.
+/// Components are given what they show and call; the rest of the page knows them.
 #[test]
-fn only_the_platform_gets_hold_of_the_browser() {
+fn components_know_nothing_of_the_page() {
+    let files = sources("src").into_iter().filter(|source| source.path.starts_with("src/ui/components"));
+    let mut count = 0;
+    for source in files {
+        count += 1;
+        let (path, code) = (&source.path, &source.code);
+        // Everything of the page is named from the crate's root, so this sees it.
+        for relative in ["super::", "crate::ui as", "crate::ui;", "crate::{"] {
+            assert!(!code.contains(relative), "{path} names modules with {relative}");
+        }
+        for (start, prefix) in code.match_indices("crate::ui::") {
+            let rest = &code[start + prefix.len()..];
+            let module = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+            assert_eq!(module, "components", "{path} uses crate::ui::{module}");
+        }
+    }
+    assert!(count > 5, "src/ui/components holds {count} files");
+}
+
+/// `platform.rs` is the only file that accesses the window, except for the canvas of a saved
+/// chart. Few other files use the browser's types at all.
+#[test]
+fn only_the_platform_accesses_the_browser() {
     for source in sources("src") {
         let (path, code) = (source.path.as_str(), &source.code);
-        let touches = ["web_sys", "js_sys", "gloo"].iter().any(|name| names(code, name));
-        assert!(!touches || TOUCH_THE_BROWSER.contains(&path), "{path} touches the browser");
-        let window = names(code, "web_sys::window") || names(code, "gloo::utils");
-        // The canvas needs a document to be made in.
-        let may = ["src/platform.rs", "src/ui/features/charts/file.rs"].contains(&path);
-        let keeps = path == "src/platform/storage.rs";
-        assert!(!window || may, "{path} takes the window itself");
-        for reader in ["local_storage", "session_storage", "cookie", "set_inner_html"] {
-            let allowed = reader == "local_storage" && keeps;
-            assert!(!names(code, reader) || allowed, "{path}: {reader}");
+        let uses_browser = ["web_sys", "js_sys", "gloo"].iter().any(|name| contains_word(code, name));
+        assert!(!uses_browser || MAY_USE_THE_BROWSER.contains(&path), "{path} uses the browser");
+        let uses_window = contains_word(code, "web_sys::window") || contains_word(code, "gloo::utils");
+        // A document is needed to create a canvas.
+        let may_use_window = ["src/platform.rs", "src/ui/features/charts/file.rs"].contains(&path);
+        let may_use_storage = path == "src/platform/storage.rs";
+        assert!(!uses_window || may_use_window, "{path} accesses the window");
+        for name in ["local_storage", "session_storage", "cookie", "set_inner_html"] {
+            let allowed = name == "local_storage" && may_use_storage;
+            assert!(!contains_word(code, name) || allowed, "{path}: {name}");
         }
     }
 }
 
-/// The policy of the site refuses them.
+/// The security policy of the site refuses style attributes.
 #[test]
 fn nothing_sets_a_style_attribute() {
     for source in sources("src") {
@@ -206,9 +239,10 @@ fn nothing_sets_a_style_attribute() {
     }
 }
 
-/// One source of the policy; everything else gets it from there.
+/// The security policy is written in one file only; index.html and the server's headers are
+/// generated from it.
 #[test]
-fn the_policy_stands_in_one_place() {
+fn the_policy_is_in_one_file() {
     let mut found: Vec<String> = [sources("src"), sources("xtask/src")]
         .into_iter()
         .flatten()
@@ -223,7 +257,7 @@ fn the_policy_stands_in_one_place() {
     assert_eq!(found, ["xtask/src/policy.rs"]);
 }
 
-/// Words that only a sentence for people would hold.
+/// Words by which a text in the code is recognised as a sentence.
 const SENTENCE_WORDS: [&str; 44] = [
     "aantal",
     "als",
@@ -271,22 +305,22 @@ const SENTENCE_WORDS: [&str; 44] = [
     "your",
 ];
 
-/// The build chooses the language in `src/text.rs`, so that another one needs
-/// no change anywhere else.
+/// The build chooses the language in `src/text.rs`. No other code names one, so that a new
+/// language needs no change there.
 #[test]
-fn one_place_names_the_language() {
+fn only_one_file_names_the_language() {
     let folders = ["src", "tests", "xtask/src", "benches"];
     for source in folders.into_iter().flat_map(sources).filter(|source| source.path != "src/text.rs") {
-        assert!(!names(&source.code, "Language::Nl"), "{} names a language", source.path);
+        assert!(!contains_word(&source.code, "Language::Nl"), "{} names a language", source.path);
     }
 }
 
-/// Every sentence stands in the catalogue, where a language can replace it.
+/// Every sentence is in the catalogue (`src/text`), where each language has its own.
 #[test]
-fn sentences_stand_in_the_catalogue_only() {
+fn sentences_are_in_the_catalogue_only() {
     let is_letter = |c: char| c.is_alphabetic();
     for source in sources("src").into_iter().filter(|source| !source.path.starts_with("src/text")) {
-        // Messages of the build, which nobody on the page sees.
+        // This program runs at build time, and its messages are for developers.
         if source.path == "src/bin/shell.rs" {
             continue;
         }

@@ -1,11 +1,11 @@
-//! Names and documentation, as far as a program can judge them.
+//! Checks names and doc comments, as far as a program can judge them.
 
 use super::source::{read, root};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Names that standard terms replaced, as modules.
+/// Former names of modules, which standard terms have replaced.
 const REPLACED_MODULES: [&str; 39] = [
     "against",
     "arrival",
@@ -48,7 +48,7 @@ const REPLACED_MODULES: [&str; 39] = [
     "turning",
 ];
 
-/// Names that standard terms replaced, as types.
+/// Former names of types, which standard terms have replaced.
 const REPLACED_TYPES: [&str; 24] = [
     "Aim",
     "Beside",
@@ -76,7 +76,7 @@ const REPLACED_TYPES: [&str; 24] = [
     "What",
 ];
 
-/// Types that one of several files defines, chosen by what the target can do.
+/// Types that several files define, of which the build chooses one for its target.
 const CHOSEN_BY_TARGET: [&str; 4] = ["F32x4", "F64x4", "U32x4", "Mask"];
 
 struct File {
@@ -84,6 +84,7 @@ struct File {
     text: String,
 }
 
+/// Returns all Rust files of the library and of `xtask`.
 fn files() -> Vec<File> {
     fn collect(folder: &Path, found: &mut Vec<File>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -105,7 +106,7 @@ fn files() -> Vec<File> {
 }
 
 /// Returns the names that a file defines with one of these keywords.
-fn defined<'a>(text: &'a str, keywords: &'a [&str]) -> impl Iterator<Item = &'a str> {
+fn defined_names<'a>(text: &'a str, keywords: &'a [&str]) -> impl Iterator<Item = &'a str> {
     text.lines().filter_map(|line| {
         let line = line.trim_start();
         let public = line.strip_prefix("pub ");
@@ -119,20 +120,21 @@ fn defined<'a>(text: &'a str, keywords: &'a [&str]) -> impl Iterator<Item = &'a 
     })
 }
 
+/// Keywords that define a type.
 const TYPES: [&str; 4] = ["struct", "enum", "trait", "type"];
 
-/// One type name has one meaning in the crate.
+/// A type name has one meaning in the crate.
 #[test]
 fn no_type_name_is_used_twice() {
     let mut places: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let files = files();
     for file in files.iter().filter(|file| file.path.starts_with("src/")) {
-        // An associated type has the name that its trait gives it.
-        let own = file.text.lines().filter(|line| !line.contains("type Action =")).collect::<Vec<_>>();
+        // The name of an associated type is given by its trait.
+        let lines = file.text.lines().filter(|line| !line.contains("type Action =")).collect::<Vec<_>>();
         let associated = ["Message", "Properties", "Target", "Item", "Action", "Error", "Builder", "Output"];
-        for line in own {
-            for name in
-                defined(line, &TYPES).filter(|name| !associated.contains(name) || !line.starts_with("    "))
+        for line in lines {
+            for name in defined_names(line, &TYPES)
+                .filter(|name| !associated.contains(name) || !line.starts_with("    "))
             {
                 places.entry(name).or_default().push(&file.path);
             }
@@ -143,19 +145,19 @@ fn no_type_name_is_used_twice() {
     assert!(twice.is_empty(), "{twice:#?}");
 }
 
-/// Names that standard terms replaced do not come back.
+/// The former names above are not used again.
 #[test]
 fn no_replaced_name_is_a_module_or_type() {
     for file in files() {
         let module = file.path.trim_end_matches(".rs").trim_end_matches("/mod").rsplit('/').next().unwrap();
         assert!(!REPLACED_MODULES.contains(&module), "{}", file.path);
-        for name in defined(&file.text, &TYPES) {
+        for name in defined_names(&file.text, &TYPES) {
             assert!(!REPLACED_TYPES.contains(&name), "{}: {name}", file.path);
         }
     }
 }
 
-/// A doc comment says at least something, and can be read alone.
+/// A doc comment has at least three words, and does not refer to another one by 'The same'.
 #[test]
 fn doc_comments_can_be_read_alone() {
     let mut wrong = Vec::new();
@@ -168,8 +170,8 @@ fn doc_comments_can_be_read_alone() {
                 text.push(' ');
                 text.push_str(next.trim_start_matches("///").trim());
             }
-            let same = ["The same", "Same "].iter().any(|start| text.starts_with(start));
-            if same || text.split_whitespace().count() < 3 {
+            let refers_back = ["The same", "Same "].iter().any(|start| text.starts_with(start));
+            if refers_back || text.split_whitespace().count() < 3 {
                 wrong.push(format!("{}:{}: {text}", file.path, number + 1));
             }
         }
@@ -177,16 +179,16 @@ fn doc_comments_can_be_read_alone() {
     assert!(wrong.is_empty(), "{} doc comments:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// A language is named in one place; everything else takes the catalogue.
+/// Only the catalogue names a language, in comments too; all other code calls it.
 #[test]
 fn only_the_catalogue_names_a_language() {
     for file in files() {
-        let named = file.text.contains("Language::Nl");
-        assert!(!named || file.path.starts_with("src/text"), "{} names a language", file.path);
+        let names_language = file.text.contains("Language::Nl");
+        assert!(!names_language || file.path.starts_with("src/text"), "{} names a language", file.path);
     }
 }
 
-/// Controls carry typed messages, and no strings that are parsed.
+/// Controls send typed messages, and not strings that are parsed.
 #[test]
 fn no_control_carries_a_command_as_text() {
     for file in files().into_iter().filter(|file| file.path.starts_with("src/")) {

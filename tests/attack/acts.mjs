@@ -1,14 +1,14 @@
-// Random acts on the built page: whatever someone presses, types or opens, no
-// error comes up, and the figures are those of the scenario in the address.
+// Random acts on the built page. Whatever is pressed, typed or opened, there must be no error, and
+// the figures must be those of the scenario in the address.
 
 import { leave, openPage, urls } from "../browser/support.mjs";
-import { address, evaluate, ready, touch } from "../browser/person.mjs";
-import { lasting, wrongFigures } from "./figures.mjs";
+import { address, evaluate, waitUntilReady, loadLazyFeatures } from "../browser/person.mjs";
+import { lastingFaults, wrongFigures } from "./figures.mjs";
 import { scenarios } from "./module.mjs";
 import { Choices } from "./random.mjs";
 
-/** Acts in one visit; after it the next one begins with nothing. */
-const VISIT = 40;
+/** Number of acts in one visit. The next visit begins with an empty storage. */
+const ACTS_PER_VISIT = 40;
 
 const TEXTS = [
   "0", "1", "-1", "3", "12,5", "1.5", "250", "600", "1.000.000", "999999999999", "1e9", "€ 1.234,56", "5%", "veel", "", " ",
@@ -21,57 +21,59 @@ const VIEWS = [
 const KEYS = ["Control+z", "Control+y", "Escape", "Tab", "Shift+Tab", "Enter", "Space", "ArrowDown", "ArrowRight", "Home", "End", "PageDown"];
 const SIZES = [[320, 640], [768, 1024], [1280, 800]];
 
-/** What can be pressed, by what it is; a link to elsewhere and the choice of a file are no acts of this page. */
-const PRESSED = "button, summary, [role=button], a[href]:not([target]):not([download]), input[type=checkbox], input[type=radio]";
-const TYPED = "input:not([type]), input[type=text], input[type=search], textarea";
-const SLID = "input[type=range]";
-const CHOSEN = "select";
-const FILES = "input[type=file]";
+/** Elements that can be pressed. Links to other pages and downloads are left out: they are no acts on this page. */
+const PRESSABLE = "button, summary, [role=button], a[href]:not([target]):not([download]), input[type=checkbox], input[type=radio]";
+const TEXT_FIELDS = "input:not([type]), input[type=text], input[type=search], textarea";
+const SLIDERS = "input[type=range]";
+const LISTS = "select";
+const FILE_INPUTS = "input[type=file]";
 
-/** One that is in use, at random: a handle, or nothing where there is none. */
-async function one(page, selector, choices) {
+/** Returns a handle of a random element that is visible and enabled, or null if there is none. */
+async function randomElement(page, selector, choices) {
   const handle = await page.evaluateHandle(
-    ([selector, part]) => {
+    ([selector, fraction]) => {
       const all = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility() && !one.matches(":disabled"));
-      return all[Math.floor(part * all.length)];
+      return all[Math.floor(fraction * all.length)];
     },
     [selector, choices.fraction()],
   );
   return handle.asElement();
 }
 
-const named = (element) =>
+/** Returns a name of an element for the report. */
+const nameOf = (element) =>
   element.evaluate((one) => (one.getAttribute("aria-label") ?? one.name ?? "") || one.textContent.trim().slice(0, 40));
 
-/** An act on an element of a kind, told in words; nothing where there is no such element. */
-const on = (selector, act) => async (page, choices) => {
-  const element = await one(page, selector, choices);
+/** Makes an act on a random element. It returns its description, or "" if there is no such element. */
+const actOn = (selector, act) => async (page, choices) => {
+  const element = await randomElement(page, selector, choices);
   if (!element) return "";
-  const name = await named(element);
+  const name = await nameOf(element);
   return `${await act(element, choices, page)} '${name}'`;
 };
 
+/** The acts, each with its weight. */
 const ACTS = [
-  [40, on(PRESSED, async (element, choices, page) => {
+  [40, actOn(PRESSABLE, async (element, choices, page) => {
     await element.focus();
     const key = choices.of(["Enter", "Space"]);
     await page.keyboard.press(key);
     return `press ${key} on`;
   })],
-  [25, on(TYPED, async (element, choices, page) => {
+  [25, actOn(TEXT_FIELDS, async (element, choices, page) => {
     const text = choices.of(TEXTS);
     await element.focus();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.insertText(text);
     return `type ${JSON.stringify(text.slice(0, 20))} in`;
   })],
-  [10, on(SLID, async (element, choices, page) => {
+  [10, actOn(SLIDERS, async (element, choices, page) => {
     const key = choices.of(["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"]);
     await element.focus();
     await page.keyboard.press(key);
     return `press ${key} on`;
   })],
-  [6, on(CHOSEN, async (element, choices) => {
+  [6, actOn(LISTS, async (element, choices) => {
     const index = choices.below(await element.evaluate((select) => select.options.length));
     await element.selectOption({ index });
     return `choose ${index} of`;
@@ -92,11 +94,11 @@ const ACTS = [
     return `open the link ${hash}`;
   }],
   [3, async (page, choices) => {
-    const way = choices.of(["Back", "Forward"]);
-    await page[`go${way}`]();
-    // Before the first address of this visit there is none of the page.
-    if (!isHere(page)) await page.goForward();
-    return `go ${way}`;
+    const direction = choices.of(["Back", "Forward"]);
+    await page[`go${direction}`]();
+    // Going back from the first address of this visit leaves the page.
+    if (!isOurPage(page)) await page.goForward();
+    return `go ${direction}`;
   }],
   [2, async (page) => {
     await page.reload();
@@ -108,7 +110,7 @@ const ACTS = [
     return `make the window ${width} wide`;
   }],
   [2, async (page, choices, all) => {
-    const input = page.locator(FILES).first();
+    const input = page.locator(FILE_INPUTS).first();
     if ((await input.count()) === 0) return "";
     const content = choices.of([choices.of(all), { schema: 1, scenarios: [choices.of(all), choices.of(all)], reference: 0 }, "geen bestand"]);
     const buffer = Buffer.from(JSON.stringify(content));
@@ -117,62 +119,66 @@ const ACTS = [
   }],
 ];
 
-const isHere = (page) => page.url().split("#")[0] === urls.page;
+const isOurPage = (page) => page.url().split("#")[0] === urls.page;
 
-/** The scenario that the address carries, if it does. */
-function inAddress(url) {
+/** Returns the scenario in an address, or undefined if it has none. */
+function scenarioInAddress(url) {
   const text = new URL(url).hash.match(/^#[^/]*\/1\.([\w-]+)\.[0-9a-f]{8}$/)?.[1];
   return text && JSON.parse(Buffer.from(text, "base64url").toString());
 }
 
-/** What is wrong with the page now. */
-async function wrong(page) {
+/** Returns what is wrong with the page: errors, nonsense in its text, or wrong figures. */
+async function findFaults(page) {
   const found = [...page.problems];
   const text = await page.evaluate(() => document.body.innerText);
   found.push(...(text.match(/\bNaN\b|\bundefined\b|\bInfinity\b|\[object \w+\]|Er ging iets mis in het rekenprogramma/g) ?? []));
-  if (!isHere(page)) found.push(`the page went to ${page.url()}`);
+  if (!isOurPage(page)) found.push(`the page went to ${page.url()}`);
   if (found.length > 0) return found;
-  const scenario = inAddress(page.url());
+  const scenario = scenarioInAddress(page.url());
   if (scenario === undefined) return [];
   return wrongFigures(page, evaluate(scenario));
 }
 
-/** Opens the page with nothing kept; printing waits for a person, so it does nothing. */
-async function visit(browser, prepare) {
+/** Opens the page as a first visit. Printing is turned off, since its dialog would wait for a person. */
+async function openVisit(browser, prepare) {
   const page = await openPage(browser);
   await page.addInitScript(() => (window.print = () => {}));
   await prepare?.(page);
   await page.reload();
-  await ready(page);
-  await touch(page);
+  await waitUntilReady(page);
+  await loadLazyFeatures(page);
   return page;
 }
 
-/** Does one act that there is an element for; tells it in words. */
-async function act(page, choices, all) {
+/** Does one random act, and returns its description. */
+async function doRandomAct(page, choices, all) {
   for (;;) {
-    const told = await choices
+    const description = await choices
       .weighted(ACTS)(page, choices, all)
       .catch((error) => `failed to act: ${error.message.split("\n")[0]}`);
-    if (told) return told;
+    if (description) return description;
   }
 }
 
-/** Does so many acts: `{ tried, faults }`. `prepare` gets every page first. */
+/**
+ * Does `count` acts, and returns how many were tried and the faults that were found: `{ tried,
+ * faults }`. `prepare` is called with every page before it is used; figures may take `patience`
+ * milliseconds to follow.
+ */
 export async function attackPage(browser, { count, seed, prepare, patience }) {
   const choices = new Choices(seed);
   const all = await scenarios();
   const faults = [];
   let tried = 0;
   while (tried < count) {
-    const page = await visit(browser, prepare);
-    const did = [];
-    while (did.length < VISIT && tried < count) {
-      did.push(await act(page, choices, all));
+    const page = await openVisit(browser, prepare);
+    const done = [];
+    while (done.length < ACTS_PER_VISIT && tried < count) {
+      done.push(await doRandomAct(page, choices, all));
       tried += 1;
-      const found = await lasting(() => wrong(page).catch((error) => [`it does not answer: ${error.message}`]), patience);
+      const found = await lastingFaults(() => findFaults(page).catch((error) => [`it does not answer: ${error.message}`]), patience);
       if (found.length > 0) {
-        faults.push(`seed ${seed}, act ${tried}: ${[...new Set(found)].slice(0, 3).join("; ")}\n    after: ${did.join(" | ")}`);
+        faults.push(`seed ${seed}, act ${tried}: ${[...new Set(found)].slice(0, 3).join("; ")}\n    after: ${done.join(" | ")}`);
         break;
       }
     }

@@ -1,27 +1,28 @@
-// What the attacks hold the figures on a page to.
+// Compares the figures on a page with an outcome, for the attacks.
 
-const at = (outcome, path) => path.split(".").reduce((part, key) => part?.[key], outcome);
+/** Returns the value at a path of an outcome, such as `costs.net`. */
+const valueAt = (outcome, path) => path.split(".").reduce((value, key) => value?.[key], outcome);
 
-/** Which figures on a page or in a frame are not those of an outcome. */
+/** Returns a line for each figure on a page or in a frame that is not that of an outcome. */
 export async function wrongFigures(page, outcome) {
   const shown = await page
     .locator("data[data-result]")
     .evaluateAll((all) => all.map((one) => [one.dataset.result, one.getAttribute("value")]));
   return shown.flatMap(([path, value]) => {
-    const expected = at(outcome, path);
+    const expected = valueAt(outcome, path);
     const number = Number(value);
-    const near = Math.abs(number - expected) <= 1e-9 * Math.max(1e6, Math.abs(expected));
-    const good = expected === null ? value === "" : value !== "" && near;
-    return good ? [] : [`${path} is '${value}', not ${expected}`];
+    const isNear = Math.abs(number - expected) <= 1e-9 * Math.max(1e6, Math.abs(expected));
+    const isRight = expected === null ? value === "" : value !== "" && isNear;
+    return isRight ? [] : [`${path} is '${value}', not ${expected}`];
   });
 }
 
-/** Repeats until a list is empty or the time is over; gives what was in it last. */
-export async function lasting(found, patience = 10_000) {
+/** Repeats a search for faults until there are none, or for `patience` milliseconds; returns those found last. */
+export async function lastingFaults(findFaults, patience = 10_000) {
   const deadline = Date.now() + patience;
   for (;;) {
-    const wrong = await found();
-    if (wrong.length === 0 || Date.now() > deadline) return wrong;
-    await new Promise((again) => setTimeout(again, 50));
+    const faults = await findFaults();
+    if (faults.length === 0 || Date.now() > deadline) return faults;
+    await new Promise((done) => setTimeout(done, 50));
   }
 }

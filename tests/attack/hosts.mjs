@@ -1,9 +1,9 @@
-// Pages of others that embed ours in unusual ways: the frame shows the figures
-// of its link, breaks no rule, and needs no scrolling sideways.
+// Pages of other sites that embed ours in unusual ways. The frame must show the figures of its link,
+// without errors, breaches of the policy or scrolling sideways.
 
 import { leave, openPage, urls } from "../browser/support.mjs";
-import { address, evaluate, ready } from "../browser/person.mjs";
-import { lasting, wrongFigures } from "./figures.mjs";
+import { address, evaluate, waitUntilReady } from "../browser/person.mjs";
+import { lastingFaults, wrongFigures } from "./figures.mjs";
 import { scenarios } from "./module.mjs";
 import { Choices } from "./random.mjs";
 
@@ -16,33 +16,33 @@ const STYLES = [
 const DOCTYPES = ["<!doctype html>", ""];
 const POLICIES = ["", "default-src 'none'; frame-src *; style-src 'unsafe-inline'", "script-src 'self'", "frame-src http:"];
 
-/** What another page's script does to the frame. */
+/** What the script of the embedding page does to the frame. */
 const SCRIPTS = {
   nothing: () => {},
-  // Messages that nobody asked for.
+  // Messages that our page does not expect.
   messages: () => {
     const frame = document.querySelector("iframe");
     for (const data of [null, "rekenmodel", { type: "resize", height: -1 }, [], 1e9, { scenario: { values: { fte: 99 } } }]) {
       frame.contentWindow.postMessage(data, "*");
     }
   },
-  // Shown only after a while.
+  // Hides the frame, and shows it after a while.
   hidden: () => {
     const frame = document.querySelector("iframe");
     frame.hidden = true;
     setTimeout(() => (frame.hidden = false), 300);
   },
-  // Taken out and put back elsewhere, which loads it again.
+  // Moves the frame in the document, which loads it again.
   moved: () => {
     const frame = document.querySelector("iframe");
     document.body.prepend(document.createElement("p"), frame);
   },
-  // One size after another.
+  // Changes the size of the frame, many times.
   resized: () => {
     const frame = document.querySelector("iframe");
     for (let turn = 0; turn < 20; turn += 1) setTimeout(() => (frame.width = 320 + 30 * (turn % 7)), 20 * turn);
   },
-  // In a tree of its own.
+  // Moves the frame into a shadow tree.
   shadow: () => {
     const frame = document.querySelector("iframe");
     const tree = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
@@ -50,8 +50,8 @@ const SCRIPTS = {
   },
 };
 
-/** Another site's page, put together at random. */
-function host(link, choices) {
+/** Returns a random page of another site: its HTML and the name of its script. */
+function randomHost(link, choices) {
   const sandbox = choices.of(SANDBOXES);
   const attributes = [
     `src="${link}"`, 'title="Rekenmodel"', `width="${choices.of([320, 400, 600, 1200])}"`, `height="${choices.of([200, 600, 2000])}"`,
@@ -65,20 +65,20 @@ function host(link, choices) {
   return { text, script: choices.of(Object.keys(SCRIPTS)) };
 }
 
-/** What is wrong with our page in the frame. */
-async function wrong(page, scenario) {
+/** Returns what is wrong with our page in the frame. */
+async function findFaults(page, scenario) {
   const frame = page.frames().find((frame) => frame.url().startsWith(urls.page));
   if (!frame) return ["there is no frame with the page"];
-  await ready(frame);
+  await waitUntilReady(frame);
   const found = [...page.problems];
   if ((await frame.locator("data[data-result]").count()) === 0) found.push("there are no figures");
   found.push(...(await wrongFigures(frame, evaluate(scenario))));
-  const [wide, room] = await frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  if (wide > room) found.push(`${wide} wide in ${room}`);
+  const [contentWidth, frameWidth] = await frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  if (contentWidth > frameWidth) found.push(`${contentWidth} wide in ${frameWidth}`);
   return found;
 }
 
-/** Embeds the page in so many pages: `{ tried, faults }`. `prepare` gets every page. */
+/** Embeds the page in `count` random pages: returns `{ tried, faults }`. `prepare` is called with every page. */
 export async function attackHosts(browser, { count, seed, prepare, patience }) {
   const choices = new Choices(seed);
   const all = await scenarios();
@@ -86,7 +86,7 @@ export async function attackHosts(browser, { count, seed, prepare, patience }) {
   for (let tried = 0; tried < count; tried += 1) {
     const scenario = choices.of(all);
     const link = urls.page + address("compact", scenario);
-    const { text, script } = host(link, choices);
+    const { text, script } = randomHost(link, choices);
     const origins = [new URL(urls.page).origin];
     const page = await openPage(browser, { url: urls.host, path: "embed.html?src=about:blank", origins });
     await page.evaluate((text) => {
@@ -96,7 +96,7 @@ export async function attackHosts(browser, { count, seed, prepare, patience }) {
     }, text);
     await page.evaluate(SCRIPTS[script]);
     await prepare?.(page);
-    const found = await lasting(() => wrong(page, scenario).catch((error) => [`it does not answer: ${error.message.split("\n")[0]}`]), patience);
+    const found = await lastingFaults(() => findFaults(page, scenario).catch((error) => [`it does not answer: ${error.message.split("\n")[0]}`]), patience);
     if (found.length > 0) faults.push(`seed ${seed}, page ${tried}: ${found.slice(0, 3).join("; ")}\n    with ${script}: ${text}`);
     await leave(page);
   }

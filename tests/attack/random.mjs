@@ -1,6 +1,6 @@
-// Choices that are random, and the same again for the same seed.
+// Random choices for the attacks, which a seed repeats.
 
-/** A source of choices: the same seed gives the same ones. */
+/** A source of random choices: the same seed gives the same sequence. */
 export class Choices {
   #state;
 
@@ -8,7 +8,7 @@ export class Choices {
     this.#state = seed >>> 0;
   }
 
-  /** A number from 0 up to but not including 1 (mulberry32). */
+  /** Returns a number from 0 up to but not including 1 (mulberry32). */
   fraction() {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -16,19 +16,19 @@ export class Choices {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0 up to but not including `end`. */
+  /** Returns a whole number from 0 up to but not including `end`. */
   below(end) {
     return Math.floor(this.fraction() * end);
   }
 
-  /** One of these. */
+  /** Returns one element of a list. */
   of(list) {
     return list[this.below(list.length)];
   }
 
-  /** One of `[weight, value]`, the heavier the more often. */
+  /** Returns the value of one of the pairs `[weight, value]`, with a chance in proportion to its weight. */
   weighted(list) {
-    let place = this.fraction() * list.reduce((sum, [weight]) => sum + weight, 0);
-    return list.find(([weight]) => (place -= weight) < 0)[1];
+    let position = this.fraction() * list.reduce((sum, [weight]) => sum + weight, 0);
+    return list.find(([weight]) => (position -= weight) < 0)[1];
   }
 }

@@ -1,5 +1,5 @@
-// Long attacks on the built site, with a report: `cargo xtask attack [COUNT [SEED]]`
-// runs it. A fault tells the seed, so that the same command finds it again.
+// Runs all attacks on the built site, and prints a report: `cargo xtask attack [COUNT [SEED]]`
+// calls this. A fault is reported with the seed, so that the same command finds it again.
 
 import { attackHosts } from "./hosts.mjs";
 import { attackLinks } from "./links.mjs";
@@ -9,15 +9,16 @@ import { launch } from "../browser/support.mjs";
 import { rekenmodel } from "../browser/person.mjs";
 
 const [count, seed] = process.argv.slice(2).map(Number);
+/** Number of faults of each attack that are printed. */
 const SHOWN = 10;
 
 const browser = await launch();
 const attacks = [
-  // A text for the module takes a thousandth of the time that a page takes.
+  // COUNT is the number of acts. Calls of the module are far quicker than pages, so there are more.
   ["hostile input to the module", count * 20, (options) => attackModule(rekenmodel, options)],
   ["random acts on the page", count, (options) => attackPage(browser, options)],
   ["damaged links", Math.ceil(count / 4), (options) => attackLinks(browser, options)],
-  ["pages of others around it", Math.ceil(count / 10), (options) => attackHosts(browser, options)],
+  ["pages of other sites that embed it", Math.ceil(count / 10), (options) => attackHosts(browser, options)],
 ];
 
 const rows = [];
@@ -32,7 +33,7 @@ for (const [name, number, attack] of attacks) {
 await browser.close();
 
 const line = (name, tried, faults, seconds) =>
-  console.log(`${name.padEnd(30)} ${String(tried).padStart(8)} ${String(faults).padStart(8)} ${String(seconds).padStart(10)}`);
+  console.log(`${name.padEnd(35)} ${String(tried).padStart(8)} ${String(faults).padStart(8)} ${String(seconds).padStart(10)}`);
 console.log("");
 line("Attack", "tried", "faults", "seconds");
 for (const { name, tried, faults, seconds } of rows) line(name, tried, faults, seconds.toFixed(1));

@@ -1,9 +1,9 @@
-// Everyone can use it: axe, small screens, large text, forced colours.
+// Accessibility: axe, small screens, large text, forced colours, reduced motion.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, launch, leave } from "./support.mjs";
-import { assertText, button, field, figures, open, openAll, paste, start, type } from "./person.mjs";
+import { assertText, button, field, figures, openGroups, openAll, paste, openApp, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -13,12 +13,12 @@ after(() => browser?.close());
 
 const LONG = "Voorkomenvanhuisuitzettingenbijmensenmetschulden en meer ".repeat(4).slice(0, 200);
 
-/** Every state that the page can be in, and how to get there. */
+/** States of the page: the fragment of the address, and what to do there. */
 const STATES = {
   rekenen: { act: openAll },
   bronnen: {
     path: "#bronnen",
-    // The words come in a file of their own.
+    // The texts are in a file that is loaded later.
     async act(page) {
       await page.locator("#onderzoek").waitFor();
       await openAll(page);
@@ -45,13 +45,13 @@ const STATES = {
   },
   "own lines, long and large": {
     async act(page) {
-      await open(page, "Eigen posten");
+      await openGroups(page, "Eigen posten");
       await button(page, "Besparing toevoegen").press("Enter");
       await button(page, "Kostenpost toevoegen").press("Enter");
-      for (const place of [0, 1]) {
-        await paste(page, page.getByLabel("Naam van de post").nth(place), LONG);
-        await paste(page, page.getByLabel("Aantal", { exact: true }).nth(place), "1.000.000.000");
-        await paste(page, page.getByLabel("Bedrag", { exact: true }).nth(place), place ? "1.000.000.000" : "999.999.999");
+      for (const index of [0, 1]) {
+        await paste(page, page.getByLabel("Naam van de post").nth(index), LONG);
+        await paste(page, page.getByLabel("Aantal", { exact: true }).nth(index), "1.000.000.000");
+        await paste(page, page.getByLabel("Bedrag", { exact: true }).nth(index), index ? "1.000.000.000" : "999.999.999");
       }
       await paste(page, page.getByLabel("Eenheid, bijvoorbeeld huisuitzettingen"), LONG);
       await assertText(page.locator('data[data-result="costs.net"]'), "1.000.000.000.000.300.000");
@@ -59,27 +59,27 @@ const STATES = {
   },
 };
 
-/** What sticks out to the right of the window, besides what scrolls by itself. */
-const sideways = (page) =>
+/** Returns the elements that stick out to the right of the window, except within areas that scroll. */
+const findOverflow = (page) =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const wide = document.documentElement.scrollWidth;
-    const scrolls = (element) => {
-      for (let around = element; around; around = around.parentElement) {
-        if (getComputedStyle(around).overflowX !== "visible") return true;
+    const isInScrollArea = (element) => {
+      for (let ancestor = element; ancestor; ancestor = ancestor.parentElement) {
+        if (getComputedStyle(ancestor).overflowX !== "visible") return true;
       }
       return false;
     };
     const out = [...document.body.querySelectorAll("*")].filter((element) => {
       const { right, left } = element.getBoundingClientRect();
-      return right > width + 1 && left > -9000 && element.checkVisibility() && !scrolls(element);
+      return right > width + 1 && left > -9000 && element.checkVisibility() && !isInScrollArea(element);
     });
     const name = (element) => `${element.tagName} .${element.getAttribute("class")} ${element.textContent.slice(0, 30)}`;
     return wide > width ? [`${wide} wide in ${width}`, ...out.slice(0, 5).map(name)] : [];
   });
 
-/** Words that are cut off by their own box. */
-const cut = (page) =>
+/** Returns the elements whose text is cut off by their own box. */
+const findCutText = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("button, label, summary, dt, dd, h1, h2, h3, h4, p, a, legend, .unit, .status")]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".hidden, .hidden *, .skip"))
@@ -89,10 +89,10 @@ const cut = (page) =>
   );
 
 /**
- * Targets smaller than 24 by 24, save links and figures in a sentence, and parts of a
- * picture: what these open, the picture's table opens too.
+ * Returns the targets smaller than 24 by 24 pixels. Links and figures within a sentence may be smaller,
+ * and areas of a chart, since the table of the chart opens the same.
  */
-const small = (page) =>
+const findSmallTargets = (page) =>
   page.evaluate(() => {
     const all = document.querySelectorAll("button, a[href], input, select, textarea, summary, [tabindex='0']");
     return [...all]
@@ -106,8 +106,9 @@ const small = (page) =>
       });
   });
 
-async function reach(page, { act }) {
-  // Other views come with the second part of the program.
+/** Brings the page in one of the states above, and waits until it is drawn. */
+async function enterState(page, { act }) {
+  // The other views are lazy features.
   await page.locator("h1").waitFor();
   await act?.(page);
   await page.waitForFunction(() => !document.querySelector(".waiting"));
@@ -117,12 +118,12 @@ async function reach(page, { act }) {
 
 for (const [name, state] of Object.entries(STATES)) {
   test(`${name}: axe, no scrolling sideways and targets of 24 px, at three widths, light and dark`, async () => {
-    const page = await start(browser, { width: 1280, path: state.path, reducedMotion: "reduce" });
-    await reach(page, state);
+    const page = await openApp(browser, { width: 1280, path: state.path, reducedMotion: "reduce" });
+    await enterState(page, state);
     const found = [];
     for (const width of [1280, 768, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const problem of [...(await sideways(page)), ...(await small(page)), ...(await cut(page))]) {
+      for (const problem of [...(await findOverflow(page)), ...(await findSmallTargets(page)), ...(await findCutText(page))]) {
         found.push(`${width}: ${problem}`);
       }
       for (const colorScheme of ["light", "dark"]) {
@@ -137,23 +138,23 @@ for (const [name, state] of Object.entries(STATES)) {
 }
 
 for (const name of ["rekenen", "bronnen", "delen", "compact"]) {
-  test(`${name}: text twice as large loses nothing, at 1280 px`, async () => {
-    const page = await start(browser, { path: STATES[name].path, reducedMotion: "reduce" });
-    await reach(page, STATES[name]);
+  test(`${name}: at twice the text size no text is lost, 1280 px`, async () => {
+    const page = await openApp(browser, { path: STATES[name].path, reducedMotion: "reduce" });
+    await enterState(page, STATES[name]);
     const words = await page.evaluate(() => document.body.innerText.length);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });
     const size = await page.locator("h1").evaluate((h1) => parseFloat(getComputedStyle(h1).fontSize));
     assert.ok(size >= 38, `the heading is ${size} px`);
-    assert.deepEqual([...(await sideways(page)), ...(await cut(page))], []);
+    assert.deepEqual([...(await findOverflow(page)), ...(await findCutText(page))], []);
     assert.equal(await page.evaluate(() => document.body.innerText.length), words);
     await leave(page);
   });
 }
 
-test("forced colours: everything is there, and what is chosen and focused can be seen", async () => {
-  const page = await start(browser, { forcedColors: "active", reducedMotion: "reduce" });
+test("with forced colours all figures, the chosen preset and the sliders can be seen", async () => {
+  const page = await openApp(browser, { forcedColors: "active", reducedMotion: "reduce" });
   await openAll(page);
   assert.equal(Object.keys(await figures(page)).length, 12);
   const chosen = await button(page, "Brochure").evaluate((one) => getComputedStyle(one).outlineStyle);
@@ -166,13 +167,13 @@ test("forced colours: everything is there, and what is chosen and focused can be
     return all.filter((rect) => getComputedStyle(rect).fill === paper).length;
   });
   assert.equal(seen, 0, "tracks of sliders have the colour of the paper");
-  assert.deepEqual(await sideways(page), []);
+  assert.deepEqual(await findOverflow(page), []);
   page.assertClean();
   await leave(page);
 });
 
-test("reduced motion: nothing moves by itself", async () => {
-  const page = await start(browser, { reducedMotion: "reduce" });
+test("with reduced motion nothing is animated", async () => {
+  const page = await openApp(browser, { reducedMotion: "reduce" });
   await openAll(page);
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll("*")]

@@ -1,4 +1,5 @@
-// The attacks of `cargo xtask attack`, short; and that they notice what they look for.
+// The attacks on the page, shorter than in `cargo xtask attack`; and tests that the attacks detect the
+// faults that they look for.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -25,13 +26,13 @@ for (const [name, attack] of Object.entries(ATTACKS)) {
   });
 }
 
-/** Gives every figure another value, as long as the page is there. */
+/** In the page: sets every figure to a wrong value, again and again. */
 const spoil = () =>
   setInterval(() => {
     for (const figure of document.querySelectorAll("data[data-result]")) figure.setAttribute("value", "1");
   });
 const spoilAll = (page) => Promise.all(page.frames().map((frame) => frame.evaluate(spoil)));
-/** An address with a scenario from the start: without one, nothing is compared until the address follows. */
+/** Spoils the figures, and puts a scenario in the address: without one the attack compares no figures. */
 async function spoilScenario(page) {
   await page.addInitScript(spoil);
   await page.evaluate((hash) => history.replaceState(null, "", hash), address("rekenen", { values: { bezoekers: 600 } }));
@@ -44,7 +45,7 @@ for (const [name, what, count, prepare, reason] of [
   ["attackLinks", "other figures", 1, spoilAll, / is '1', not /],
   ["attackHosts", "other figures", 1, spoilAll, / is '1', not /],
 ]) {
-  test(`${name} notices ${what}`, async () => {
+  test(`${name} detects ${what}`, async () => {
     const { faults } = await ATTACKS[name](browser, { count, seed: 5, prepare, patience: 1000 });
     assert.ok(faults.length > 0);
     for (const fault of faults) assert.match(fault, reason);

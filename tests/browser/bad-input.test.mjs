@@ -1,10 +1,10 @@
-// What is typed wrong stays, is explained beside the field, and harms nothing.
+// Invalid input stays in its field, is explained next to it, and does not change the figures.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave } from "./support.mjs";
 import {
-  assertEuros, assertScenario, assertText, assertValue, eventually, field, open, paste, start, summary, type,
+  assertEuros, assertScenario, assertText, assertValue, eventually, field, openGroups, paste, openApp, groupSummary, type,
 } from "./person.mjs";
 
 let browser;
@@ -15,7 +15,7 @@ after(() => browser?.close());
 
 function visit(name, act) {
   test(name, async () => {
-    const page = await start(browser);
+    const page = await openApp(browser);
     try {
       await act(page);
       page.assertClean();
@@ -28,8 +28,8 @@ function visit(name, act) {
 const bezoekers = (page) => field(page, "Bezoekers");
 const STALE = "Gerekend met de laatste goede waarde van wat niet klopt.";
 
-/** The texts that a screen reader reads with a field. */
-const described = (input) =>
+/** Returns the descriptions that a screen reader reads with a field. */
+const descriptionOf = (input) =>
   input.evaluate((input) =>
     (input.getAttribute("aria-describedby") ?? "")
       .split(" ")
@@ -40,7 +40,7 @@ const described = (input) =>
 async function assertRefused(page, input, text, reason) {
   await assertText(page.getByRole("alert"), reason);
   assert.equal(await input.getAttribute("aria-invalid"), "true", text);
-  assert.match(await described(input), reason, text);
+  assert.match(await descriptionOf(input), reason, text);
   await assertValue(input, text);
   await page.getByText(STALE).waitFor();
 }
@@ -51,7 +51,7 @@ async function assertAccepted(page, input) {
   assert.equal(await page.getByText(STALE).count(), 0);
 }
 
-visit("texts that are no number of visitors", async (page) => {
+visit("texts that are no valid number of visitors are refused", async (page) => {
   const input = bezoekers(page);
   await type(page, input, "600");
   const good = { values: { bezoekers: 600 } };
@@ -61,7 +61,7 @@ visit("texts that are no number of visitors", async (page) => {
     await paste(page, input, text);
     await assertRefused(page, input, text, limits);
     await assertScenario(page, good);
-    // Leaving the field changes nothing of that.
+    // After the field is left, that is still so.
     await page.keyboard.press("Tab");
     await assertRefused(page, input, text, limits);
   }
@@ -70,8 +70,8 @@ visit("texts that are no number of visitors", async (page) => {
   await assertScenario(page, { values: { bezoekers: 700 } });
 });
 
-visit("numbers as people write them are read, and tidied only on leaving", async (page) => {
-  await open(page, "Kosten");
+visit("numbers are read in many notations, and reformatted when the field is left", async (page) => {
+  await openGroups(page, "Kosten");
   const input = field(page, "Huisvesting");
   for (const [text, value, tidy] of [
     ["1.234,56", 1234.56, "1.234,56"],
@@ -95,18 +95,18 @@ visit("numbers as people write them are read, and tidied only on leaving", async
   }
 });
 
-visit("1.5 is read as 1,5, and that is said", async (page) => {
+visit("1.5 is read as 1,5, and a note says so", async (page) => {
   const input = field(page, "Betaalde medewerkers");
   await type(page, input, "1.5");
   await page.getByText("Gelezen als 1,5. Schrijf een komma voor decimalen.").waitFor();
-  assert.match(await described(input), /Gelezen als 1,5/);
+  assert.match(await descriptionOf(input), /Gelezen als 1,5/);
   await assertScenario(page, { values: { fte: 1.5 } });
   await page.keyboard.press("Enter");
   await assertValue(input, "1,5");
 });
 
-visit("a whole number is asked where only that will do", async (page) => {
-  await open(page, "Tijd en prijspeil");
+visit("a fraction is refused where a whole number is needed", async (page) => {
+  await openGroups(page, "Tijd en prijspeil");
   for (const [label, texts, limits] of [
     ["Aantal jaren", ["2,5", "0", "21"], /1 tot en met 20/],
     ["Prijspeil", ["2015", "2026", "2020,5", "2.020.1"], /2016 tot en met 2025/],
@@ -122,14 +122,14 @@ visit("a whole number is asked where only that will do", async (page) => {
   }
 });
 
-visit("the summary leads to every wrong field, also in a closed group", async (page) => {
-  await open(page, "Besparingen", "Minder dagbesteding");
+visit("the list of problems leads to every invalid field, also in a closed group", async (page) => {
+  await openGroups(page, "Besparingen", "Minder dagbesteding");
   const far = field(page, "Cliënten minder", "Minder dagbesteding");
   await type(page, far, "veel");
   await type(page, bezoekers(page), "0");
   await assertText(page.locator(".problems"), "2 invoeren kloppen niet.");
   for (const name of ["Minder dagbesteding", "Besparingen"]) {
-    await summary(page, name).focus();
+    await groupSummary(page, name).focus();
     await page.keyboard.press("Enter");
   }
   await eventually(async () => ((await far.isVisible()) ? ["the group did not close"] : []));
@@ -151,8 +151,8 @@ visit("the summary leads to every wrong field, also in a closed group", async (p
   await assertScenario(page, { values: { bezoekers: 600, "dagbesteding.aantal": 18 } });
 });
 
-visit("shares above 100% together become good together", async (page) => {
-  await open(page, "Wie betaalt");
+visit("shares above 100% together are refused, and accepted once one of them is lowered", async (page) => {
+  await openGroups(page, "Wie betaalt");
   const [gemeente, rijk] = [field(page, "Gemeente betaalt"), field(page, "Rijk betaalt")];
   await type(page, rijk, "40");
   await assertRefused(page, rijk, "40", /Samen is dit 140%; toegestaan is samen hoogstens 100%/);
@@ -166,7 +166,7 @@ visit("shares above 100% together become good together", async (page) => {
   await assertRefused(page, gemeente, "101", /0% tot en met 100%/);
 });
 
-visit("nothing typed is lost on going to another view and back", async (page) => {
+visit("typed text, valid or not, survives a visit to another view", async (page) => {
   await type(page, bezoekers(page), "zes");
   await type(page, field(page, "Vrijwilligers"), "70");
   await page.getByRole("link", { name: "Bronnen" }).press("Enter");
@@ -177,7 +177,7 @@ visit("nothing typed is lost on going to another view and back", async (page) =>
   await assertScenario(page, { values: { vrijwilligers: 70 } });
 });
 
-visit("another field's change does not touch what is wrong", async (page) => {
+visit("a change in another field leaves an invalid field as it is", async (page) => {
   await type(page, bezoekers(page), "12x");
   await type(page, field(page, "Betaalde medewerkers"), "4");
   await assertRefused(page, bezoekers(page), "12x", /1 tot en met/);

@@ -1,8 +1,8 @@
-// The list of all that differs from the starting point: on the page, by a link, on paper, in a file, in an embed.
+// The list of the user's changes: on the page, from a link, in print, in a saved chart, in an embed.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertScenario, assertText, assertValue, button, contents, euro, field, open, type } from "./person.mjs";
+import { address, assertFocus, assertScenario, assertText, assertValue, button, downloadText, euro, field, openGroups, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const list = (page) => page.getByRole("region", { name: "Wat is er veranderd?" });
@@ -14,10 +14,10 @@ const scenario = {
   ranges: { fte: { kind: "uniform", low: 3, high: 5 } },
 };
 
-visit("each change with its values, its effect and its verdict, the heaviest first", {}, async (page) => {
+visit("each change is listed with its values, effect and verdict, the largest effect first", {}, async (page) => {
   await assertText(list(page), "Er is nog niets veranderd");
   await type(page, field(page, "Betaalde medewerkers"), "4");
-  await open(page, "Besparingen", "Minder dagbesteding");
+  await openGroups(page, "Besparingen", "Minder dagbesteding");
   await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "18");
   // A quarter of 48.800; 2 × 6.250
   await assertText(item(page, "Betaalde medewerkers"), `Van 3,75 naar 4 (fte). Maakt het saldo ${euro(12_200)} slechter.`);
@@ -33,7 +33,7 @@ visit("each change with its values, its effect and its verdict, the heaviest fir
   assert.deepEqual(names.filter((name) => name && !effects.includes(name)), ["Minder dagbesteding, Cliënten minder", "Betaalde medewerkers"]);
 });
 
-visit("what moves no saldo says what it does move", { path: address("rekenen", scenario) }, async (page) => {
+visit("a change without effect on the saldo is listed with its other effect", { path: address("rekenen", scenario) }, async (page) => {
   // Half of 18 × 6.250 frees no money in the gemeente's budget.
   await assertText(item(page, "Minder dagbesteding, Maakt echt geld vrij"), "Van 100% naar 50%.");
   await assertText(
@@ -45,31 +45,31 @@ visit("what moves no saldo says what it does move", { path: address("rekenen", s
   await assertText(item(page, "Bandbreedte: Betaalde medewerkers"), /alleen spreiding.*Verandert de uitkomst niet/s);
 });
 
-visit("one button puts one thing back, undo brings it again, the focus stays", { path: address("rekenen", scenario) }, async (page) => {
+visit("a change is reset by its button, and undo restores it; the focus stays in the list", { path: address("rekenen", scenario) }, async (page) => {
   const { values, custom, ranges } = scenario;
   const steps = [
     ["Zet terug: Betaalde medewerkers", { values: { ...values, fte: undefined }, custom, ranges }],
     ["Zet terug: Scholing", { values: { ...values, fte: undefined }, ranges }],
     ["Zet terug: Bandbreedte: Betaalde medewerkers", { values: { ...values, fte: undefined } }],
   ];
-  for (const [name, left] of steps) {
+  for (const [name, remaining] of steps) {
     await button(page, name).press("Enter");
-    await assertScenario(page, left);
+    await assertScenario(page, remaining);
     await assertFocus(page, "veranderd");
     assert.equal(await button(page, name).count(), 0);
   }
   await assertText(list(page), "2 cijfers wijken af");
-  for (const [, left] of steps.slice(0, 2).reverse()) {
+  for (const [, remaining] of steps.slice(0, 2).reverse()) {
     await button(page, "Ongedaan maken").press("Enter");
-    await assertScenario(page, left);
+    await assertScenario(page, remaining);
   }
   await button(page, "Ongedaan maken").press("Enter");
   await assertScenario(page, scenario);
   await assertText(list(page), "5 cijfers wijken af");
 });
 
-visit("the price year is a difference, neither better nor worse", {}, async (page) => {
-  await open(page, "Tijd en prijspeil", "Kosten");
+visit("a change of the price year is neither better nor worse", {}, async (page) => {
+  await openGroups(page, "Tijd en prijspeil", "Kosten");
   await type(page, field(page, "Huisvesting"), "50.000");
   await type(page, field(page, "Prijspeil"), "2020");
   await assertText(item(page, "Prijspeil"), /andere prijzen.*Van 2016 naar 2020/s);
@@ -79,10 +79,10 @@ visit("the price year is a difference, neither better nor worse", {}, async (pag
 });
 
 for (const view of ["rekenen", "onzekerheid", "bronnen", "delen"]) {
-  visit(`a link to ${view} says at the top how many things differ, with a way to the list`, { path: address(view, scenario), width: 320 }, async (page) => {
+  visit(`a link to ${view} shows at the top the number of changes, with a button to the list`, { path: address(view, scenario), width: 320 }, async (page) => {
     await page.getByText("5 afwijkingen van ‘Brochure’").first().waitFor();
     const top = await page.getByText("5 afwijkingen van ‘Brochure’").first().boundingBox();
-    assert.ok(top.y < 400, `it stands at ${top.y}`);
+    assert.ok(top.y < 400, `it is at ${top.y}`);
     await button(page, "Bekijk de lijst").press("Enter");
     await assertFocus(page, "veranderd");
     assert.ok(await list(page).isVisible());
@@ -95,7 +95,7 @@ visit("the name of a change leads to its field", { path: address("rekenen", scen
   await assertFocus(page, "veld-dagbesteding-aantal");
 });
 
-visit("inside another page: how many, and the list when asked for", { path: address("compact", scenario), width: 320 }, async (page) => {
+visit("in the embed the number of changes is shown, and the list opens", { path: address("compact", scenario), width: 320 }, async (page) => {
   const back = button(page, "Zet terug: Scholing");
   assert.ok(await back.isHidden());
   const closed = page.locator("summary").filter({ hasText: "5 afwijkingen van ‘Brochure’" });
@@ -105,7 +105,7 @@ visit("inside another page: how many, and the list when asked for", { path: addr
   assert.deepEqual(await axe(page), []);
 });
 
-visit("on paper: the count above, the list below, nothing to press", { path: address("rekenen", scenario) }, async (page) => {
+visit("in print the number and the list of changes are shown, without buttons", { path: address("rekenen", scenario) }, async (page) => {
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.getByText("5 afwijkingen van ‘Brochure’").first().isVisible());
   assert.ok(await item(page, "Scholing").isVisible());
@@ -113,10 +113,10 @@ visit("on paper: the count above, the list below, nothing to press", { path: add
   assert.ok(await button(page, "Zet terug: Scholing").isHidden());
 });
 
-visit("a saved picture says how many things differ", { path: address("rekenen", scenario) }, async (page) => {
+visit("a saved chart has the number of changes", { path: address("rekenen", scenario) }, async (page) => {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /^SVG/ }).or(page.getByText("SVG", { exact: true })).first().press("Enter");
-  const file = await contents(download);
+  const file = await downloadText(download);
   assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /5 afwijkingen van ‘Brochure’/);
 });
 

@@ -1,12 +1,12 @@
-// Scenarios beside each other: the figures, the pictures, and why they differ.
+// The comparison of scenarios: the figures, the charts, and the reasons for a difference.
 
 import assert from "node:assert/strict";
 import { simulate } from "../../dist/rekenmodel.js";
 import { axe, urls } from "./support.mjs";
 import {
-  assertText, button, contents, euro, evaluate, eventually, example, ready,
+  assertText, button, downloadText, euro, evaluate, eventually, example, waitUntilReady,
 } from "./person.mjs";
-import { openScenarios, twelve } from "./scenarios.mjs";
+import { openScenarios, twelveScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
 const OWN = {
@@ -17,7 +17,7 @@ const OWN = {
 };
 const SCENARIOS = [{}, OWN, { base: "gunstig" }];
 
-const part = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
+const section = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
 const table = (page) => page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").first();
 
 /** Opens the view with these scenarios. */
@@ -27,22 +27,22 @@ async function compare(page, scenarios = SCENARIOS) {
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
 }
 
-/** The row of the table of figures with this name: texts and unrounded values. */
+/** Returns the cells of a row in the table of figures: unrounded value, text, and text of the difference. */
 async function row(page, name) {
   const found = table(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
   return found.locator("td").evaluateAll((cells) => {
-    // Without what a figure that opens says to who cannot see.
-    const seen = (element) => element?.innerText.split("\n")[0] ?? "";
+    // Without the text of a figure's button that only screen readers get.
+    const visibleText = (element) => element?.innerText.split("\n")[0] ?? "";
     return cells.map((cell) => {
       const data = cell.querySelector("data");
-      return { value: data?.getAttribute("value"), text: (data ?? cell).innerText, difference: seen(cell.querySelector("div")) };
+      return { value: data?.getAttribute("value"), text: (data ?? cell).innerText, difference: visibleText(cell.querySelector("div")) };
     });
   });
 }
 
 const amount = (text) => Number(text.replace(/[€\s\u00a0.+]/g, "").replace("−", "-"));
 
-visit("with one scenario it says what to do, and one press does it", {}, async (page) => {
+visit("with one scenario the view offers to add another", {}, async (page) => {
   await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
   await page.getByText("Er is nu één scenario.").waitFor();
   assert.ok(page.url().includes("#vergelijken"));
@@ -50,10 +50,10 @@ visit("with one scenario it says what to do, and one press does it", {}, async (
   await page.getByText("Geen van de 2 scenario’s dekt de kosten; ‘Brochure’ komt het dichtst bij").first().waitFor();
 });
 
-visit("every figure is that of its own scenario, and so is every difference", {}, async (page) => {
+visit("every figure and difference is that of its scenario", {}, async (page) => {
   await compare(page);
   const outcomes = SCENARIOS.map(evaluate);
-  for (const [name, of] of [
+  for (const [name, figureOf] of [
     ["Kosten", (outcome) => outcome.costs.net],
     ["Becijferde besparingen", (outcome) => outcome.total.savings],
     ["Saldo, alle partijen", (outcome) => outcome.total.net],
@@ -68,14 +68,14 @@ visit("every figure is that of its own scenario, and so is every difference", {}
   ]) {
     const cells = await row(page, name);
     assert.equal(cells.length, 3, name);
-    cells.forEach((cell, place) => {
-      const expected = of(outcomes[place]);
-      assert.ok(Math.abs(Number(cell.value) - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${name} ${place}`);
-      assert.equal(cell.text, euro(expected), `${name} ${place}`);
-      const by = expected - of(outcomes[0]);
-      if (place === 0) assert.equal(cell.difference, "");
-      else if (Math.round(by) === 0) assert.equal(cell.difference, "geen verschil");
-      else assert.equal(amount(cell.difference), Math.round(by), `${name} ${place}`);
+    cells.forEach((cell, index) => {
+      const expected = figureOf(outcomes[index]);
+      assert.ok(Math.abs(Number(cell.value) - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${name} ${index}`);
+      assert.equal(cell.text, euro(expected), `${name} ${index}`);
+      const difference = expected - figureOf(outcomes[0]);
+      if (index === 0) assert.equal(cell.difference, "");
+      else if (Math.round(difference) === 0) assert.equal(cell.difference, "geen verschil");
+      else assert.equal(amount(cell.difference), Math.round(difference), `${name} ${index}`);
     });
   }
   const coverage = await row(page, "Besparingen als deel van de kosten");
@@ -85,7 +85,7 @@ visit("every figure is that of its own scenario, and so is every difference", {}
   for (const cell of await row(page, "Terugverdiend vanaf")) assert.equal(cell.text, "niet binnen 4 jaar");
 });
 
-visit("with a dekkingsplan, what is uncovered has rows of its own, and parties add up to the costs", {}, async (page) => {
+visit("with a dekkingsplan the uncovered costs have rows, and the parties add up to the saldo", {}, async (page) => {
   const plan = [{ label: "Fonds", party: "overig", amount: 100_000, until: 1 }, { label: "Stad", party: "gemeente", share: 0.5 }];
   const scenarios = [{}, { name: "Met plan", plan }];
   await compare(page, scenarios);
@@ -106,7 +106,7 @@ visit("with a dekkingsplan, what is uncovered has rows of its own, and parties a
   await page.getByText("Er is nu één scenario.").waitFor();
 });
 
-visit("the chance of each comes from 10.000 draws, one after the other", {}, async (page) => {
+visit("the chance of each scenario is that of 10.000 draws", {}, async (page) => {
   const scenarios = [{}, { base: "gunstig" }, { name: "Klein", values: { fte: 1, huisvesting: 20_000 } }];
   await compare(page, scenarios);
   await eventually(async () => {
@@ -129,35 +129,35 @@ visit("the chance of each comes from 10.000 draws, one after the other", {}, asy
   await page.locator('data[data-simulated="chance"]').first().waitFor();
 });
 
-/** The rows of the table below the picture of the difference: name, from, to, amount. */
-async function reasons(page) {
-  const figure = part(page, "Waardoor verschillen ze?").getByRole("figure");
+/** Opens the table below the chart of the difference, and returns its rows: name, from, to, amount. */
+async function reasonRows(page) {
+  const figure = section(page, "Waardoor verschillen ze?").getByRole("figure");
   await figure.locator("summary").press("Enter");
   return figure.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText.split("\n")[0])));
 }
 
-visit("the reasons sum to the difference, to the euro", {}, async (page) => {
+visit("the reasons add up to the difference, to the euro", {}, async (page) => {
   await compare(page, [SCENARIOS[0], OWN]);
-  const rows = await reasons(page);
+  const rows = await reasonRows(page);
   const [last] = rows.slice(-1);
   const [from, to] = [{}, OWN].map((scenario) => Math.round(evaluate(scenario).total.net));
   assert.deepEqual(last.slice(1).map(amount), [from, to, to - from]);
-  const parts = rows.slice(0, -1).map(([, , , by]) => amount(by));
-  assert.ok(parts.length >= 4, JSON.stringify(rows));
-  assert.equal(parts.reduce((sum, part) => sum + part, 0), to - from);
+  const effects = rows.slice(0, -1).map(([, , , effect]) => amount(effect));
+  assert.ok(effects.length >= 4, JSON.stringify(rows));
+  assert.equal(effects.reduce((sum, effect) => sum + effect, 0), to - from);
   // 0,75 fte less at 48.800; 2 × 1.500,50 more.
-  const by = Object.fromEntries(rows.map(([name, before, after, by]) => [name, [before, after, amount(by)]]));
-  assert.deepEqual(by["Betaalde medewerkers"], ["3,75", "3", 36_600]);
-  assert.equal(by["Scholing"][2], -3_001);
+  const reasons = Object.fromEntries(rows.map(([name, before, after, effect]) => [name, [before, after, amount(effect)]]));
+  assert.deepEqual(reasons["Betaalde medewerkers"], ["3,75", "3", 36_600]);
+  assert.equal(reasons["Scholing"][2], -3_001);
   // (20 × 0,8 − 16) × 6.250 = 0, half of it each way: 25.000 × 0,9 and −20% of 18 × 6.250.
-  assert.equal(by["Minder dagbesteding, Cliënten minder"][2], 22_500);
-  assert.equal(by["Minder dagbesteding, Was toch al gebeurd"][2], -22_500);
-  await assertText(part(page, "Waardoor verschillen ze?"), /verandert het saldo niet: .*Bezoekers/s);
+  assert.equal(reasons["Minder dagbesteding, Cliënten minder"][2], 22_500);
+  assert.equal(reasons["Minder dagbesteding, Was toch al gebeurd"][2], -22_500);
+  await assertText(section(page, "Waardoor verschillen ze?"), /verandert het saldo niet: .*Bezoekers/s);
 });
 
-visit("another one is explained, another is the reference", {}, async (page) => {
+visit("another scenario is explained, and another becomes the reference", {}, async (page) => {
   await compare(page);
-  const why = part(page, "Waardoor verschillen ze?");
+  const why = section(page, "Waardoor verschillen ze?");
   await page.getByLabel("Vergelijk de referentie met").selectOption({ label: "Gunstig" });
   await assertText(why, /Het saldo van ‘Gunstig’ is €\s[\d.]+ hoger dan dat van ‘Brochure’/);
   await page.locator("summary").filter({ hasText: "Beheer ‘Brochure’" }).press("Enter");
@@ -169,7 +169,7 @@ visit("another one is explained, another is the reference", {}, async (page) => 
   assert.notEqual(cells[0].difference, "");
 });
 
-visit("another figure is drawn for each, with its data as a table", {}, async (page) => {
+visit("a chosen figure is charted for all scenarios, with a table", {}, async (page) => {
   await compare(page);
   await page.getByLabel("Welk cijfer wilt u naast elkaar zien?").selectOption({ label: "Netto contante waarde" });
   const picture = page.getByRole("figure").filter({ hasText: "Netto contante waarde: het hoogst bij" });
@@ -178,26 +178,26 @@ visit("another figure is drawn for each, with its data as a table", {}, async (p
   for (const scenario of SCENARIOS) await assertText(picture, euro(evaluate(scenario).npv));
 });
 
-visit("prices of several years are said to be so, and the reason is named", {}, async (page) => {
+visit("scenarios with different price years get a note, and the price year as a reason", {}, async (page) => {
   await compare(page, [{}, { base: "prijspeil-2025" }]);
   await page.getByText("prijzen van verschillende jaren (2016, 2025)").waitFor();
-  const rows = await reasons(page);
+  const rows = await reasonRows(page);
   assert.deepEqual(rows[0].slice(0, 3), ["Prijspeil", "2016", "2025"]);
   assert.equal(rows.length, 2);
 });
 
-visit("pictures are saved with what they compare", {}, async (page) => {
+visit("a saved chart names the reference", {}, async (page) => {
   await compare(page);
   for (const title of [/^Geen van de 3|^Alleen in|^In /, /Saldo gemeente/, /Het saldo van/]) {
     const figure = page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) }).first();
     const download = page.waitForEvent("download");
     await figure.getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");
-    const file = await contents(download);
+    const file = await downloadText(download);
     assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /‘Brochure’ als referentie/);
   }
 });
 
-visit("the worked examples, beside each other", {}, async (page) => {
+visit("the worked examples are compared with their own figures", {}, async (page) => {
   const all = await Promise.all(["brochure", "eigen-regels", "kengetal-groot", "voorzichtig"].map(example));
   await compare(page, all.map(({ scenario }) => scenario));
   const cells = await row(page, "Saldo, alle partijen");
@@ -207,7 +207,7 @@ visit("the worked examples, beside each other", {}, async (page) => {
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
     visit(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, { width, colorScheme }, async (page) => {
-      await compare(page, twelve(OWN));
+      await compare(page, twelveScenarios(OWN));
       assert.deepEqual(await axe(page), []);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
       await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
@@ -218,8 +218,8 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 for (const colorScheme of ["light", "dark"]) {
-  visit(`at 320 px no figure and no word is broken, and what goes on sideways says so, ${colorScheme}`, { width: 320, colorScheme }, async (page) => {
-    const scenarios = twelve(OWN).slice(0, 3).map((one) => ({ ...one, values: { ...one.values, "loonkosten-per-fte": 400_000 } }));
+  visit(`at 320 px no figure or word is broken, and a table that scrolls shows it, ${colorScheme}`, { width: 320, colorScheme }, async (page) => {
+    const scenarios = twelveScenarios(OWN).slice(0, 3).map((one) => ({ ...one, values: { ...one.values, "loonkosten-per-fte": 400_000 } }));
     await compare(page, scenarios);
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
     const tables = page.locator(".beside-table, .chart-table");
@@ -246,30 +246,30 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-visit("on paper nothing is wider than the sheet, and what only changes figures is left out", {}, async (page) => {
-  await compare(page, twelve(OWN).slice(0, 7));
-  const wide = () => page.evaluate(() => Math.max(...[...document.querySelectorAll("main *")].map((one) => one.getBoundingClientRect().right)));
+visit("in print nothing is wider than the sheet, and controls are left out", {}, async (page) => {
+  await compare(page, twelveScenarios(OWN).slice(0, 7));
+  const rightEdge = () => page.evaluate(() => Math.max(...[...document.querySelectorAll("main *")].map((one) => one.getBoundingClientRect().right)));
   await page.emulateMedia({ media: "print" });
-  // A4 within its margins, upright; and on its side for more columns.
+  // A4 within its margins: portrait, and landscape for tables with more columns.
   await page.setViewportSize({ width: 695, height: 1000 });
-  assert.ok((await wide()) <= 695, `${await wide()}`);
-  for (const gone of [page.locator("main select"), page.locator("main input"), page.locator("main button:not(.figure-button)")]) {
-    for (const one of await gone.all()) assert.ok(!(await one.isVisible()), await one.evaluate((one) => one.outerHTML));
+  assert.ok((await rightEdge()) <= 695, `${await rightEdge()}`);
+  for (const controls of [page.locator("main select"), page.locator("main input"), page.locator("main button:not(.figure-button)")]) {
+    for (const one of await controls.all()) assert.ok(!(await one.isVisible()), await one.evaluate((one) => one.outerHTML));
   }
   await page.emulateMedia({ media: "screen" });
   await page.setViewportSize({ width: 1280, height: 800 });
-  await compare(page, twelve(OWN).slice(7));
+  await compare(page, twelveScenarios(OWN).slice(7));
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 1024, height: 695 });
-  assert.ok((await wide()) <= 1024, `${await wide()}`);
+  assert.ok((await rightEdge()) <= 1024, `${await rightEdge()}`);
 });
 
-visit("the address opens the view again, with what was kept", {}, async (page) => {
+visit("the address opens the view again, with the stored scenarios", {}, async (page) => {
   await compare(page);
   await page.waitForFunction(() => localStorage.getItem("rekenmodel")?.includes("Ons centrum"));
   await page.goto("about:blank");
   await page.goto(`${urls.page}#vergelijken`);
-  await ready(page);
+  await waitUntilReady(page);
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
   assert.equal((await row(page, "Kosten")).length, 3);
 });

@@ -1,9 +1,10 @@
-// Every figure opens its explanation: by mouse and by keyboard, down to the field, and it follows.
+// Every figure opens its explanation, by mouse and by keyboard. It leads to the terms, down to the
+// fields, and is updated with the figures.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, launch, leave, openPage } from "./support.mjs";
-import { assertFocus, assertText, assertValue, button, eventually, field, open, openAll, paste, start, type } from "./person.mjs";
+import { assertFocus, assertText, assertValue, button, eventually, field, openGroups, openAll, paste, openApp, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -11,22 +12,22 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** The explanation that is open. */
+/** The open explanation. */
 const explanation = (page) => page.locator("#uitleg");
-/** The explanation says this; between a € and its number stands a space that does not break. */
+/** Waits until the explanation contains a text; a space after € in `expected` is a no-break space on the page. */
 const assertSays = (page, expected) =>
   assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
-/** A figure of the headline, by its name. */
+/** Returns the button of the figure with this name, in the headline or the facts below it. */
 const headline = (page, name) =>
   page.locator(".figure, .facts > div").filter({ hasText: name }).locator(".figure-button").first();
-/** A cell of the table with this name. */
+/** Returns the button in a cell of the table with this name. */
 const cell = (page, table, row, column) =>
   page.getByRole("region", { name: table, exact: true }).locator("tbody tr").nth(row).locator("td").nth(column).getByRole("button");
 
 const focusedId = (page) => page.evaluate(() => document.activeElement.id);
 
-test("by mouse, from the difference down to a field, and it follows what is typed there", async () => {
-  const page = await start(browser);
+test("by mouse: explanations lead from the difference down to a field, and follow what is typed there", async () => {
+  const page = await openApp(browser);
   await headline(page, "Verschil").click();
   await assertSays(page, "Verschil: € 146.000");
   await assertSays(page, "Kosten − Becijferde besparingen");
@@ -61,8 +62,8 @@ test("by mouse, from the difference down to a field, and it follows what is type
   await leave(page);
 });
 
-test("by keyboard: Enter and Space open, Escape closes, and the focus goes there and back", async () => {
-  const page = await start(browser);
+test("by keyboard: Enter and Space open, Escape closes, and the focus moves there and back", async () => {
+  const page = await openApp(browser);
   for (const [name, key] of [["Verschil per bezoeker", "Enter"], ["Besparingen als deel van de kosten", "Space"], ["Kosten", "Enter"]]) {
     const figure = headline(page, name);
     await figure.focus();
@@ -71,7 +72,7 @@ test("by keyboard: Enter and Space open, Escape closes, and the focus goes there
     await page.waitForFunction(() => document.activeElement.id === "uitleg");
     assert.equal(await figure.getAttribute("aria-expanded"), "true");
     assert.equal(await figure.getAttribute("aria-controls"), "uitleg");
-    // Below the block that the figure stands in, close by in the order of things.
+    // The explanation comes right after the block of the figure in the Tab order.
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.closest("#uitleg") !== null), true);
     await page.keyboard.press("Escape");
@@ -79,12 +80,12 @@ test("by keyboard: Enter and Space open, Escape closes, and the focus goes there
     assert.equal(await focusedId(page), await figure.getAttribute("id"));
     assert.equal(await figure.getAttribute("aria-expanded"), "false");
   }
-  // Pressed again it closes too.
+  // Pressing the figure again closes the explanation too.
   await page.keyboard.press("Enter");
   await explanation(page).waitFor();
   await headline(page, "Kosten").press("Enter");
   await explanation(page).waitFor({ state: "detached" });
-  // Escape in a field is not about the explanation.
+  // Escape in a field does not close the explanation.
   await headline(page, "Kosten").press("Enter");
   await field(page, "Bezoekers").focus();
   await page.keyboard.press("Escape");
@@ -93,8 +94,8 @@ test("by keyboard: Enter and Space open, Escape closes, and the focus goes there
   await leave(page);
 });
 
-test("in a table one figure is reached with Tab, and arrows lead to the others", async () => {
-  const page = await start(browser);
+test("in a table Tab reaches one figure, and arrow keys the others", async () => {
+  const page = await openApp(browser);
   const years = "Over de jaren";
   const stops = await page.locator(`[role=region][aria-label="${years}"] .figure-button`).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
   assert.equal(stops, 1);
@@ -119,11 +120,11 @@ test("in a table one figure is reached with Tab, and arrows lead to the others",
   await leave(page);
 });
 
-/** The number in a text, a percentage as it stands. */
+/** Returns the number in a text; of a percentage that before the %. */
 const numberIn = (text) => Number(text.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", "."));
 
-test("every figure on the page opens, and says what the page says", async () => {
-  const page = await start(browser);
+test("every figure on the page opens an explanation with the same value", async () => {
+  const page = await openApp(browser);
   await type(page, field(page, "Bezoekers"), "487");
   await button(page, "Voorzichtig").click();
   await openAll(page);
@@ -131,37 +132,37 @@ test("every figure on the page opens, and says what the page says", async () => 
   const count = await figures.count();
   assert.ok(count >= 55, `only ${count} figures`);
   let entered = 0;
-  for (let place = 0; place < count; place += 1) {
-    const figure = figures.nth(place);
+  for (let index = 0; index < count; index += 1) {
+    const figure = figures.nth(index);
     const name = await figure.innerText();
     const shown = name.split(",")[0];
     await figure.evaluate((one) => one.click());
     await eventually(async () => ((await figure.getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
     const title = await page.locator("#uitleg-titel strong").innerText();
     assert.equal(await page.locator("#uitleg").count(), 1, name);
-    // The page rounds to whole euros; sentences have their own words.
+    // The page rounds amounts to whole euros. Other figures may have words of their own.
     if (/^€/.test(shown)) {
-      // A surplus, and what a step takes off, are shown without or with a minus.
-      const [text, told] = [(await figure.innerText()).split(", toon")[0], title].map((one) => Math.abs(numberIn(one)));
-      assert.ok(Math.abs(text - told) <= 0.51, `${name}: ${text} against ${told}`);
+      // The sign may differ: a surplus is shown without a minus, a step that lowers the costs with one.
+      const [text, explained] = [(await figure.innerText()).split(", toon")[0], title].map((one) => Math.abs(numberIn(one)));
+      assert.ok(Math.abs(text - explained) <= 0.51, `${name}: ${text} for ${explained}`);
     }
-    // What was entered is no sum, nor is what is plausible, nor a year that never comes.
+    // An input, an end of a plausible range and a year outside the horizon have no calculation.
     if (/Dit is ingevuld|nog aannemelijk is|opgetelde saldo nul of hoger/.test(await explanation(page).innerText())) {
       entered += 1;
       continue;
     }
     await assertSays(page, "Met de getallen");
-    // The explanation stands in the same block.
+    // The explanation is in the block of its figure.
     const inside = await figure.evaluate((one) => one.closest(".card, .story, section").contains(document.getElementById("uitleg")));
-    assert.ok(inside, `${name}: stands elsewhere`);
+    assert.ok(inside, `${name}: is elsewhere`);
   }
   assert.ok(entered <= 5, `${entered} of ${count} figures have no sum`);
   page.assertClean();
   await leave(page);
 });
 
-test("the table of a picture opens the same explanations", async () => {
-  const page = await start(browser);
+test("the table of a chart opens the same explanations", async () => {
+  const page = await openApp(browser);
   const card = page.locator(".card").filter({ has: page.getByRole("heading", { name: /^Becijferde besparingen:/ }) });
   await card.getByText("Als tabel").click();
   const row = (name) => card.locator("tbody tr").filter({ hasText: name });
@@ -169,13 +170,13 @@ test("the table of a picture opens the same explanations", async () => {
   await assertSays(page, "3,75 × € 48.800 = € 183.000");
   assert.ok(await explanation(page).evaluate((one) => one.closest(".card") !== null));
   await page.keyboard.press("Escape");
-  // Arrows pass over cells without a figure.
+  // Arrow keys skip cells without a figure.
   await page.keyboard.press("ArrowUp");
   await row("Minder zorg (ggz)").getByRole("button").focus();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await assertSays(page, "Minder dagbesteding: vóór correcties × (100% − Minder dagbesteding: was toch al gebeurd)");
-  // What is p.m. has no amount; what it would have to be has an explanation.
+  // A p.m. line has no amount; its explanation says what it would have to be.
   await row("Minder overlast").getByRole("button").click();
   await assertSays(page, "€ 146.000 ÷ € 280 = 521,43");
   await assertSays(page, "Deze post is p.m.; dit is het hele aantal dat nodig is.");
@@ -184,9 +185,9 @@ test("the table of a picture opens the same explanations", async () => {
   await leave(page);
 });
 
-test("what cannot be said is explained, and so is harm", async () => {
-  const page = await start(browser);
-  await open(page, "Besparingen", "Minder uitkeringen", "Minder dagbesteding");
+test("a figure without a value is explained, and so is harm", async () => {
+  const page = await openApp(browser);
+  await openGroups(page, "Besparingen", "Minder uitkeringen", "Minder dagbesteding");
   await type(page, field(page, "Uitkeringen minder", "Minder uitkeringen"), "0");
   await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "-2");
   await headline(page, "Besparingen als deel van de kosten").click();
@@ -202,9 +203,9 @@ test("what cannot be said is explained, and so is harm", async () => {
   await leave(page);
 });
 
-test("an own line has its explanation, which goes away with it", async () => {
-  const page = await start(browser);
-  await open(page, "Eigen posten");
+test("the explanation of an own line disappears with the line", async () => {
+  const page = await openApp(browser);
+  await openGroups(page, "Eigen posten");
   await button(page, "Kostenpost toevoegen").press("Enter");
   await paste(page, page.getByLabel("Naam van de post"), "Scholing");
   await type(page, page.getByLabel("Aantal", { exact: true }), "3");
@@ -221,8 +222,8 @@ test("an own line has its explanation, which goes away with it", async () => {
 });
 
 for (const [width, colorScheme] of [[1280, "light"], [320, "dark"]]) {
-  test(`open, it breaks no rule and fits, ${width} px`, async () => {
-    const page = await start(browser, { width, colorScheme, reducedMotion: "reduce" });
+  test(`an open explanation passes axe and fits, ${width} px`, async () => {
+    const page = await openApp(browser, { width, colorScheme, reducedMotion: "reduce" });
     const openers = ["Kosten per bezoeker", "Saldo gemeente", "Netto contante waarde", "Verschil"];
     for (const name of openers) {
       await headline(page, name).click();
@@ -243,8 +244,8 @@ for (const [width, colorScheme] of [[1280, "light"], [320, "dark"]]) {
   });
 }
 
-test("the small view explains too, and leads only to fields that it has", async () => {
-  const page = await start(browser, { path: "#compact" });
+test("the compact view explains figures too, and leads only to fields that it has", async () => {
+  const page = await openApp(browser, { path: "#compact" });
   await headline(page, "Kosten per bezoeker").click();
   await assertSays(page, "€ 300.000 ÷ 500 = € 600");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Bezoekers’" }).click();
@@ -257,8 +258,8 @@ test("the small view explains too, and leads only to fields that it has", async 
   await leave(page);
 });
 
-test("on paper, and without the program, figures are plain", async () => {
-  const page = await start(browser);
+test("in print, and without the program, figures are plain text", async () => {
+  const page = await openApp(browser);
   await headline(page, "Verschil").click();
   await explanation(page).waitFor();
   await page.emulateMedia({ media: "print" });
@@ -268,8 +269,8 @@ test("on paper, and without the program, figures are plain", async () => {
     assert.equal(line, "none", name);
   }
   await leave(page);
-  const still = await openPage(browser, { javaScriptEnabled: false });
-  assert.equal(await still.locator(".figure-button").count(), 0);
-  await eventually(async () => ((await still.locator("data[data-result]").count()) === 12 ? [] : ["figures are missing"]));
-  await leave(still);
+  const withoutScript = await openPage(browser, { javaScriptEnabled: false });
+  assert.equal(await withoutScript.locator(".figure-button").count(), 0);
+  await eventually(async () => ((await withoutScript.locator("data[data-result]").count()) === 12 ? [] : ["figures are missing"]));
+  await leave(withoutScript);
 });

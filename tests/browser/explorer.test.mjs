@@ -1,4 +1,5 @@
-// The search for break-even: of one input, of all together, and in natural units.
+// The search for break-even: of one input, of all savings or costs together, and of p.m. lines in
+// their natural units.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
@@ -8,7 +9,7 @@ import { visit } from "./visit.mjs";
 const card = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" }).first();
 const choose = (page, label) => page.getByLabel("Zoek het omslagpunt van").selectOption({ label });
 
-visit("one input: where it breaks even, and whether that is plausible", {}, async (page) => {
+visit("for one input: its break-even value, and whether that is plausible", {}, async (page) => {
   // (100.000 + 146.000) ÷ 6.250
   await assertText(card(page), /Minder dagbesteding, Cliënten minder: bij 39,36 cliëntjaren zijn kosten en becijferde besparingen even groot, 2,5 keer zo veel als nu/);
   await assertText(card(page), "Dat ligt buiten de aannemelijke bandbreedte");
@@ -23,34 +24,34 @@ visit("one input: where it breaks even, and whether that is plausible", {}, asyn
   await assertText(card(page), "Geen enkele invoer kan de uitkomst alleen doen omslaan");
 });
 
-visit("the value, both ends of its range and what is said of them open, with the way to the field", { width: 320 }, async (page) => {
+visit("the value and both ends of its range open explanations that lead to the field", { width: 320 }, async (page) => {
   const says = (expected) => assertText(page.locator("#uitleg"), expected);
-  // Inside words the button is no more than its figure.
-  const opens = (name) => card(page).getByRole("button", { name, exact: true });
-  await opens(/^16 cliëntjaren\s*, toon hoe dit is berekend$/).press("Enter");
+  // Within a sentence the name of the button is the figure alone.
+  const figure = (name) => card(page).getByRole("button", { name, exact: true });
+  await figure(/^16 cliëntjaren\s*, toon hoe dit is berekend$/).press("Enter");
   await says("Dit is ingevuld");
   await page.keyboard.press("Escape");
   // 39,36 ÷ 16
-  await opens("2,5").press("Enter");
+  await figure("2,5").press("Enter");
   await says("39,36 ÷ 16 = 2,46");
   await page.keyboard.press("Escape");
-  await opens("20").press("Enter");
+  await figure("20").press("Enter");
   await says("de hoogste waarde die hier nog aannemelijk is");
   await page.keyboard.press("Escape");
-  await opens("8").press("Enter");
+  await figure("8").press("Enter");
   await says("Zij is zelf ook een aanname");
   await page.locator("#uitleg").getByRole("button", { name: /^Naar het veld ‘Bandbreedte van/ }).press("Enter");
   await assertFocus(page, "ranges.dagbesteding.aantal.low", "name");
-  // The pictures come in above it, and it stays where it is.
+  // Charts are drawn above the field, and it must stay in view.
   await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
   await page.getByRole("region", { name: "Meetplan" }).waitFor();
   await eventually(async () => {
     const { y } = await page.evaluate(() => document.activeElement.getBoundingClientRect());
-    return y > 0 && y < 800 ? [] : [`the field stands at ${y}`];
+    return y > 0 && y < 800 ? [] : [`the field is at ${y}`];
   });
 });
 
-visit("the list is used by keyboard, the value is filled in and undone", {}, async (page) => {
+visit("by keyboard: an input is chosen, its break-even value filled in, and that undone", {}, async (page) => {
   const list = page.getByLabel("Zoek het omslagpunt van");
   await list.focus();
   await page.keyboard.press("ArrowDown");
@@ -63,12 +64,12 @@ visit("the list is used by keyboard, the value is filled in and undone", {}, asy
   await assertScenario(page, {});
 });
 
-visit("an input that turns the conclusion within its range is named", { path: address("rekenen", { ranges: { "dagbesteding.aantal": { kind: "pert", low: 8, high: 40 } } }) }, async (page) => {
+visit("an input whose break-even value is within its range is named", { path: address("rekenen", { ranges: { "dagbesteding.aantal": { kind: "pert", low: 8, high: 40 } } }) }, async (page) => {
   await assertText(card(page), "Dat ligt binnen de aannemelijke bandbreedte");
   await assertText(card(page), /Eén invoer kan de uitkomst alleen al doen omslaan.*Minder dagbesteding, Cliënten minder/);
 });
 
-visit("how far it may be off, and what the rest must be worth", {}, async (page) => {
+visit("the card shows what gives break-even: a change of all savings or costs, or an amount of a p.m. line", {}, async (page) => {
   // 300 ÷ 154 and 1 − 154 ÷ 300
   await assertText(card(page), /alle besparingen samen 1,9 keer zo groot zijn, of als alle kosten samen 49% lager/);
   const row = (name) => card(page).getByRole("row").filter({ hasText: name });
@@ -81,9 +82,9 @@ visit("how far it may be off, and what the rest must be worth", {}, async (page)
 
 const own = { custom: [{ id: "c1", side: "saving", label: "Huisuitzetting", quantity: 2, amount: 9_000 }], counted: { dagbesteding: false } };
 
-visit("own lines are in the list; what was chosen may go", { path: address("rekenen", own) }, async (page) => {
+visit("an own line can be chosen, and then removed", { path: address("rekenen", own) }, async (page) => {
   await choose(page, "Huisuitzetting, Bedrag");
-  // 246.000 ÷ 2 on top of nothing but 54.000
+  // Dagbesteding is not counted: 300.000 − 54.000 is 246.000, for a quantity of 2.
   await assertText(card(page), `bij ${euro(123_000)}`);
   await button(page, "Zet terug: Huisuitzetting").press("Enter");
   await assertText(card(page), "Omslagpunt");

@@ -1,14 +1,15 @@
-// Figures that stand in sentences, at fields, in bars of the other pictures, and of other scenarios: all of them open.
+// Figures in sentences, next to fields, in charts and of other scenarios: all of them open an
+// explanation.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertText, button, evaluate, eventually, field, open, openAll, type } from "./person.mjs";
+import { address, assertFocus, assertText, button, evaluate, eventually, field, openGroups, openAll, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
 const assertSays = (page, expected) =>
   assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
-const parts = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+const areas = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
 const inText = (page, sentence) => page.locator("#uitkomst p").filter({ hasText: sentence }).locator(".in-text");
 const plain = (text) => text.replaceAll("\u00a0", " ");
 const close = async (page) => {
@@ -16,7 +17,7 @@ const close = async (page) => {
   await explanation(page).waitFor({ state: "detached" });
 };
 
-/** Opens a file of scenarios, and the comparison. */
+/** Opens a file with these scenarios, and the comparison of them. */
 async function compare(page, scenarios, network) {
   await page.getByRole("link", { name: "Delen" }).press("Enter");
   const text = JSON.stringify({ schema: 1, scenarios, reference: 0, network });
@@ -26,13 +27,13 @@ async function compare(page, scenarios, network) {
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
 }
 
-/** Presses every figure of a part of the page, and sees that each says how it came about. */
+/** Presses each of these figures, checks that its explanation opens, and returns how many there are. */
 async function pressAll(page, figures) {
   const count = await figures.count();
-  for (let place = 0; place < count; place += 1) {
-    const figure = figures.nth(place);
+  for (let index = 0; index < count; index += 1) {
+    const figure = figures.nth(index);
     const name = await figure.evaluate((one) => one.getAttribute("aria-label") ?? one.innerText);
-    // A part of a picture is pressed as its own bar is, by the pointer.
+    // An area of a chart is an SVG element, which only a dispatched event presses wherever it is.
     await figure.dispatchEvent("click");
     await eventually(async () => ((await figure.getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
     await assertSays(page, /Zo (berekend|bepaald)|Dit is ingevuld|opgetelde saldo nul of hoger/);
@@ -41,16 +42,16 @@ async function pressAll(page, figures) {
   return count;
 }
 
-visit("figures in sentences open, and the sentences read as they did", {}, async (page) => {
-  const said = page.locator(".sentence");
-  assert.match(plain(await said.innerText()), /^Een jaar met vol effect kost € 300\.000\. De becijferde besparingen zijn naar schatting € 154\.000, 51% daarvan/);
-  assert.deepEqual((await said.locator(".in-text").allInnerTexts()).map(plain), ["€ 300.000", "€ 154.000", "51%", "€ 146.000", "€ 292"]);
-  // The same figures stand around it: the Tab key stops there only.
-  assert.ok(await said.locator(".in-text").evaluateAll((all) => all.every((one) => one.tabIndex === -1)));
-  await said.locator(".in-text").nth(2).click();
+visit("figures in sentences open, and the text of the sentences is unchanged", {}, async (page) => {
+  const headline = page.locator(".sentence");
+  assert.match(plain(await headline.innerText()), /^Een jaar met vol effect kost € 300\.000\. De becijferde besparingen zijn naar schatting € 154\.000, 51% daarvan/);
+  assert.deepEqual((await headline.locator(".in-text").allInnerTexts()).map(plain), ["€ 300.000", "€ 154.000", "51%", "€ 146.000", "€ 292"]);
+  // The same figures are next to the sentence, so the Tab key skips those in it.
+  assert.ok(await headline.locator(".in-text").evaluateAll((all) => all.every((one) => one.tabIndex === -1)));
+  await headline.locator(".in-text").nth(2).click();
   await assertSays(page, "€ 154.000 ÷ € 300.000 = 51,33%");
   await close(page);
-  for (const [sentence, place, expected] of [
+  for (const [sentence, index, expected] of [
     [/^Om het verschil te dekken/, 0, "€ 146.000, minstens € 0 = € 146.000"],
     [/^Vul bij ‘Wat de rest u waard is’/, 0, "€ 146.000 ÷ 500 = € 292"],
     [/^De becijferde besparingen dekken de kosten niet/, 0, "€ 300.000 ÷ € 154.000 = 1,95"],
@@ -59,7 +60,7 @@ visit("figures in sentences open, and the sentences read as they did", {}, async
     [/^De twee rekeningen verschillen/, 0, "De saldo’s van de partijen samen: € −146.000"],
     [/De netto contante waarde is/, 0, "Netto contante waarde"],
   ]) {
-    const figure = inText(page, sentence).nth(place);
+    const figure = inText(page, sentence).nth(index);
     await figure.focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement.id === "uitleg");
@@ -67,16 +68,16 @@ visit("figures in sentences open, and the sentences read as they did", {}, async
     await close(page);
     assert.ok(await figure.evaluate((one) => one === document.activeElement), `${sentence}: the focus went elsewhere`);
   }
-  // What is in nobody's budget has its number in natural units as well.
+  // A welfare line, which is in nobody's budget, has a break-even number in its own unit too.
   await page.getByRole("row").filter({ hasText: /^Betaald werk/ }).getByRole("button").last().press("Enter");
   await assertSays(page, "€ 146.000 ÷ € 33 = 4.424,24");
   await close(page);
   await type(page, field(page, "Betaalde medewerkers"), "4");
-  assert.equal(plain(await said.locator(".in-text").first().innerText()), "€ 312.200");
+  assert.equal(plain(await headline.locator(".in-text").first().innerText()), "€ 312.200");
 });
 
-visit("what a change does to the saldo opens at its field, as in the list", {}, async (page) => {
-  await open(page, "Kosten");
+visit("the effect of a change opens next to its field", {}, async (page) => {
+  await openGroups(page, "Kosten");
   await type(page, field(page, "Loonkosten per fte"), "50000");
   const effect = page.locator(".effect").filter({ hasText: "slechter" }).getByRole("button");
   await effect.press("Enter");
@@ -85,60 +86,60 @@ visit("what a change does to the saldo opens at its field, as in the list", {}, 
   assert.ok(await explanation(page).evaluate((one) => one.closest(".field").querySelector("input[name=loonkosten-per-fte]") !== null));
   await close(page);
   assert.ok(await effect.evaluate((one) => one === document.activeElement));
-  // It stays a whole field: typing on, the cursor is where it was.
+  // The field still works: it keeps the focus while more is typed.
   await type(page, field(page, "Loonkosten per fte"), "51000");
   await assertFocus(page, "loonkosten-per-fte", "name");
 });
 
 const income = { values: { "eigen-inkomsten": 20_000, "dagbesteding.aantal": -2 }, custom: [1, 2, 3].map((id) => ({ id: `c${id}`, side: "saving", label: `Post ${id}`, counted: false, quantity: 1, amount: 5 })) };
 
-visit("columns with harm and own income, and the row of many lines that are p.m.", { path: address("rekenen", income) }, async (page) => {
-  const part = (name) => page.locator("svg").getByRole("button", { name: new RegExp(`^${name}`) }).first();
-  await part("Kosten en extra kosten").press("Enter");
+visit("chart areas of harm, own income and many p.m. lines open", { path: address("rekenen", income) }, async (page) => {
+  const area = (name) => page.locator("svg").getByRole("button", { name: new RegExp(`^${name}`) }).first();
+  await area("Kosten en extra kosten").press("Enter");
   // By hand: costs of 300.000, and harm of 2 × 6.250.
   await assertSays(page, "(€ −12.500) = € 312.500");
   await close(page);
-  await part("Inkomsten en besparing").press("Enter");
+  await area("Inkomsten en besparing").press("Enter");
   await assertSays(page, "€ 20.000 + € 54.000 = € 74.000");
   await close(page);
-  await part("Eigen inkomsten").press("Enter");
+  await area("Eigen inkomsten").press("Enter");
   await assertSays(page, "Dit is ingevuld");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Eigen inkomsten’" }).press("Enter");
   await assertFocus(page, "eigen-inkomsten", "name");
-  await part("5 posten: p.m.").press("Enter");
+  await area("5 posten: p.m.").press("Enter");
   await assertSays(page, "Wat de p.m.-posten samen minstens waard moeten zijn");
 });
 
-visit("bars of the view of uncertainty open what their table does", { path: "#onzekerheid" }, async (page) => {
+visit("the charts of the view of uncertainty open by mouse and by keyboard", { path: "#onzekerheid" }, async (page) => {
   await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
-  const all = parts(page);
+  const all = areas(page);
   await eventually(async () => ((await all.count()) > 30 ? [] : [`only ${await all.count()}`]));
-  const bar = parts(page.locator("figure").nth(2)).first();
+  const bar = areas(page.locator("figure").nth(2)).first();
   await bar.scrollIntoViewIfNeeded();
   const box = await bar.boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height - 4);
   await assertSays(page, "Al het andere blijft zoals het is.");
   assert.ok(await explanation(page).evaluate((one) => one.parentElement.matches("figure")));
   await close(page);
-  // By keyboard one stop for each picture, and arrows from part to part.
+  // Tab reaches each chart once; keys move between its areas.
   for (const figure of await page.locator("figure").all()) {
-    const stops = await parts(figure).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
+    const stops = await areas(figure).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
     assert.equal(stops, 1);
-    await parts(figure).first().focus();
+    await areas(figure).first().focus();
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await assertSays(page, /Zo (berekend|bepaald)/);
     await close(page);
   }
   assert.ok((await pressAll(page, all)) > 30);
-  // The strip above the ranges says the same.
+  // The figures in the strip above the ranges open too.
   await page.locator(".strip").getByRole("button").last().press("Enter");
   await assertSays(page, "alle trekkingen van laag naar hoog");
 });
 
 const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, "dagbesteding.aantal": 20, horizon: 6 } };
 
-visit("in the comparison every figure is explained from its own scenario", {}, async (page) => {
+visit("in the comparison every figure is explained with its own scenario", {}, async (page) => {
   await compare(page, [{}, OWN], { counts: [7, 2], inhabitants: 90_000 });
   const table = page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").first();
   const cell = (row, column) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: row, exact: true }) }).locator("td").nth(column).getByRole("button");
@@ -154,9 +155,9 @@ visit("in the comparison every figure is explained from its own scenario", {}, a
   await cell("Kosten", 1).last().press("Enter");
   await assertSays(page, `${euro(own.costs.net)} − € 300.000 = ${euro(own.costs.net - 300_000)}`);
   await close(page);
-  // Why they differ: first, last, and on average.
+  // The effect of one change: as the first change, as the last, and on average.
   const why = page.locator("figure").filter({ hasText: "Saldo van ‘Ons centrum’" }).first();
-  await parts(why).nth(1).press("Enter");
+  await areas(why).nth(1).press("Enter");
   await assertSays(page, "als eerste aangebracht");
   await close(page);
   await openAll(page);
@@ -166,10 +167,10 @@ visit("in the comparison every figure is explained from its own scenario", {}, a
   assert.ok(count > 120, `only ${count} figures`);
 });
 
-visit("a field of another scenario: the way there shows that scenario first", {}, async (page) => {
+visit("an explanation of another scenario leads to that scenario's field", {}, async (page) => {
   await compare(page, [{}, OWN]);
   const bars = page.locator("figure").first();
-  await parts(bars).nth(4).press("Enter");
+  await areas(bars).nth(4).press("Enter");
   await assertSays(page, "in ‘Ons centrum’");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).press("Enter");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Personeel’" }).press("Enter");
@@ -178,7 +179,7 @@ visit("a field of another scenario: the way there shows that scenario first", {}
   assert.equal(await button(page, "Ons centrum").getAttribute("aria-pressed"), "true");
 });
 
-visit("a sum of a network is so many times each scenario's own", {}, async (page) => {
+visit("a figure of a network is explained as the sum over its scenarios", {}, async (page) => {
   await compare(page, [{}, OWN], { counts: [7, 2] });
   const row = (name) => page.getByRole("region", { name: "Cijfers van het netwerk" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) }).getByRole("button");
   const own = evaluate(OWN).costs.net;
@@ -195,7 +196,7 @@ visit("a sum of a network is so many times each scenario's own", {}, async (page
   await assertSays(page, `7 × € 300.000 + 3 × ${euro(own)}`);
 });
 
-visit("what nobody pays opens in a network and beside other scenarios", {}, async (page) => {
+visit("uncovered costs and surpluses open in a network and in the comparison", {}, async (page) => {
   const half = { name: "Half gedekt", values: { horizon: 3 }, plan: [{ label: "Wmo", party: "gemeente", share: 0.5 }] };
   const much = { name: "Ruim gedekt", values: { horizon: 3 }, plan: [{ label: "Wmo", party: "gemeente", amount: 400_000 }] };
   await compare(page, [half, { name: "Zonder plan" }, much], { counts: [7, 1, 2] });
@@ -212,18 +213,18 @@ visit("what nobody pays opens in a network and beside other scenarios", {}, asyn
   const year = page.getByRole("region", { name: "Het netwerk over de jaren" }).getByRole("row").nth(2);
   await year.getByRole("button").last().press("Enter");
   await assertSays(page, "7 × € 150.000 + 1 × € 0 + 2 × € 0 = € 1.050.000");
-  const beside = (name) => page.getByRole("region", { name: "Alle cijfers" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
-  const inAll = beside("Ongedekt, alle jaren samen").getByRole("button");
-  // The one without a plan has no such figure, nor a difference to it.
+  const comparisonRow = (name) => page.getByRole("region", { name: "Alle cijfers" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+  const inAll = comparisonRow("Ongedekt, alle jaren samen").getByRole("button");
+  // The scenario without a plan has no such figure, and no difference.
   assert.equal(await pressAll(page, inAll), 3);
   await inAll.first().press("Enter");
   await assertSays(page, "€ 150.000 + € 150.000 + € 150.000 = € 450.000");
-  assert.equal(await pressAll(page, beside("Ongedekt volgens dekkingsplan").getByRole("button")), 3);
+  assert.equal(await pressAll(page, comparisonRow("Ongedekt volgens dekkingsplan").getByRole("button")), 3);
 });
 
 const plan = { plan: [{ label: "Wmo", party: "gemeente", share: 0.5 }, { label: "Fonds", party: "overig", amount: 90_000, until: 2 }] };
 
-visit("bars and what-ifs of the dekkingsplan open", { path: address("rekenen", plan) }, async (page) => {
+visit("the figures of the loss of a funder open", { path: address("rekenen", plan) }, async (page) => {
   const card = page.locator("section").filter({ has: page.getByRole("heading", { name: "Wat als een financier wegvalt?" }) }).last();
   await card.locator("figure details").first().evaluate((one) => { one.open = true; });
   const without = card.getByRole("row").filter({ hasText: "Fonds" }).last().getByRole("button");
@@ -235,7 +236,7 @@ visit("bars and what-ifs of the dekkingsplan open", { path: address("rekenen", p
 });
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
-  visit(`open, they break no rule and fit, ${width} px`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
+  visit(`open explanations pass axe and fit, ${width} px`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
     const check = async (what) => {
       assert.deepEqual(await axe(page), [], what);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -245,8 +246,8 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
     await check("a sentence");
     await page.getByRole("link", { name: "Onzekerheid" }).click();
     await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
-    await parts(page.locator("figure").first()).first().press("Enter");
-    await check("bars of what is uncertain");
+    await areas(page.locator("figure").first()).first().press("Enter");
+    await check("bars of the view of uncertainty");
     await compare(page, [{}, OWN], { counts: [7, 2] });
     await page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").getByRole("button").first().press("Enter");
     await check("the comparison");

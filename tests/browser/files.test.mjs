@@ -1,9 +1,9 @@
-// Paper and files: what is printed, saved and opened again.
+// Printing, saving to a file, and opening a file.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave } from "./support.mjs";
-import { assertScenario, assertText, button, contents, evaluate, example, field, figures, start, type } from "./person.mjs";
+import { assertScenario, assertText, button, downloadText, evaluate, example, field, figures, openApp, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -17,18 +17,18 @@ const file = (name, content) => ({
   buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)),
 });
 
-/** Chooses a file as a person would, by the button for it. */
-async function choose(page, content, name = "scenario.json") {
+/** Opens a file with this content, by its button. */
+async function openFile(page, content, name = "scenario.json") {
   await page.getByLabel("Bestand openen").setInputFiles(file(name, content));
 }
 
-test("print: an A4 with the figures and without what only a screen can do", async () => {
-  const page = await start(browser);
+test("in print: A4, with the figures and without controls", async () => {
+  const page = await openApp(browser);
   await type(page, field(page, "Bezoekers"), "600");
   await assertScenario(page, { values: { bezoekers: 600 } });
   await page.emulateMedia({ media: "print" });
-  for (const gone of [field(page, "Bezoekers"), page.getByRole("slider").first(), button(page, "Brochure")]) {
-    assert.ok(await gone.isHidden());
+  for (const control of [field(page, "Bezoekers"), page.getByRole("slider").first(), button(page, "Brochure")]) {
+    assert.ok(await control.isHidden());
   }
   const hidden = await page.locator("data[data-result]").evaluateAll((all) =>
     all.filter((data) => !data.checkVisibility() || !data.innerText).map((data) => data.dataset.result),
@@ -49,13 +49,13 @@ test("print: an A4 with the figures and without what only a screen can do", asyn
   await leave(page);
 });
 
-test("what is said of printing is so, and of several scenarios the address on paper says which", async () => {
-  const page = await start(browser, { path: "#delen" });
+test("sources are not printed, and the printed address names its scenario where there are several", async () => {
+  const page = await openApp(browser, { path: "#delen" });
   assert.match(await page.getByText(/^Op A4/).innerText(), /De bronnen staan niet op papier/);
   const own = page.locator(".paper");
   assert.match(await own.textContent(), /^Zelf narekenen: http/);
   const scenarios = [{ name: "Ons huis" }, { name: "Zonder subsidie" }];
-  await choose(page, JSON.stringify({ schema: 1, scenarios, reference: 0 }));
+  await openFile(page, JSON.stringify({ schema: 1, scenarios, reference: 0 }));
   await page.getByText(/Het bestand met 2/).waitFor();
   assert.match(await own.textContent(), /^Zelf narekenen, alleen het scenario ‘Ons huis’: http/);
   page.assertClean();
@@ -63,7 +63,7 @@ test("what is said of printing is so, and of several scenarios the address on pa
 });
 
 test("the button for printing prints the view with the figures", async () => {
-  const page = await start(browser, { path: "#delen" });
+  const page = await openApp(browser, { path: "#delen" });
   await page.evaluate(() => {
     window.print = () => {
       window.printed = document.querySelectorAll("data[data-result]").length;
@@ -76,7 +76,7 @@ test("the button for printing prints the view with the figures", async () => {
 });
 
 test("a saved file opens again with the same figures", async () => {
-  const page = await start(browser);
+  const page = await openApp(browser);
   await type(page, field(page, "Bezoekers"), "600");
   await type(page, field(page, "Betaalde medewerkers"), "4,25");
   await page.getByRole("link", { name: "Delen" }).press("Enter");
@@ -84,15 +84,15 @@ test("a saved file opens again with the same figures", async () => {
   const download = page.waitForEvent("download");
   await button(page, "Opslaan als bestand").press("Enter");
   assert.equal((await download).suggestedFilename(), "rekenmodel-ons-centrum.json");
-  const saved = await contents(download);
+  const saved = await downloadText(download);
   const values = { bezoekers: 600, fte: 4.25 };
   assert.deepEqual(evaluate(JSON.parse(saved)), evaluate({ values }));
   assert.equal(JSON.parse(saved).schema, 1);
   page.assertClean();
   await leave(page);
 
-  const other = await start(browser, { path: "#delen" });
-  await choose(other, saved);
+  const other = await openApp(browser, { path: "#delen" });
+  await openFile(other, saved);
   await other.getByText("‘Ons Centrum’ is geopend.").waitFor();
   await other.getByRole("link", { name: "Rekenen" }).press("Enter");
   await assertScenario(other, { values });
@@ -100,11 +100,11 @@ test("a saved file opens again with the same figures", async () => {
   await leave(other);
 });
 
-test("a file of every worked example opens", async () => {
-  const page = await start(browser, { path: "#delen" });
+test("worked examples can be opened as files", async () => {
+  const page = await openApp(browser, { path: "#delen" });
   for (const name of ["eigen-regels", "kengetal-groot", "voorzichtig"]) {
     const { scenario } = await example(name);
-    await choose(page, scenario);
+    await openFile(page, scenario);
     await page.getByText(/is geopend\./).waitFor();
     await page.getByRole("link", { name: "Rekenen" }).press("Enter");
     await assertScenario(page, scenario);
@@ -122,11 +122,11 @@ for (const [kind, content, reason] of [
   ["of a hundred problems", { values: Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`x${n}`, 1])) }, /x0/],
   ["of 2 MB", " ".repeat(2_000_000), /te lang/],
 ]) {
-  test(`a file ${kind} keeps the figures and says what is wrong`, async () => {
-    const page = await start(browser);
+  test(`a file ${kind} is refused with a reason, and the figures stay`, async () => {
+    const page = await openApp(browser);
     await type(page, field(page, "Bezoekers"), "600");
     await page.getByRole("link", { name: "Delen" }).press("Enter");
-    await choose(page, content);
+    await openFile(page, content);
     await assertText(page.getByRole("status"), /Het bestand is niet geopend; uw cijfers staan er nog/);
     await assertText(page.getByRole("status"), reason);
     await page.getByRole("link", { name: "Rekenen" }).press("Enter");

@@ -1,11 +1,11 @@
-// Firefox: the same figures as everywhere to the last bit, and a page that can
-// be used. The rest of the tests runs in Chromium alone.
+// Firefox gives the same figures as Chromium and Node to the last bit, and the page can be used in it.
+// All other tests run in Chromium alone.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { axe, launch, launchFirefox, leave, openPage } from "./support.mjs";
-import { address, assertScenario, field, rekenmodel, ready, touch, type } from "./person.mjs";
+import { address, assertScenario, field, rekenmodel, waitUntilReady, loadLazyFeatures, type } from "./person.mjs";
 
 const browsers = {};
 before(async () => {
@@ -15,16 +15,17 @@ before(async () => {
 after(() => Promise.all(Object.values(browsers).map((browser) => browser.close())));
 
 const tests = new URL("../", import.meta.url);
-const folder = async (name, part) => {
-  const files = (await readdir(new URL(name, tests))).filter((file) => file.startsWith(part) && file.endsWith(".json"));
+/** Reads the JSON files of a folder whose names begin with `prefix`: a list of `[file, content]`. */
+const readFolder = async (name, prefix) => {
+  const files = (await readdir(new URL(name, tests))).filter((file) => file.startsWith(prefix) && file.endsWith(".json"));
   return Promise.all(files.sort().map(async (file) => [file, JSON.parse(await readFile(new URL(name + file, tests), "utf8"))]));
 };
-const golden = await folder("golden/", "simulation-");
-const examples = await folder("examples/", "");
+const golden = await readFolder("golden/", "simulation-");
+const examples = await readFolder("examples/", "");
 assert.ok(golden.length >= 5 && examples.length >= 5);
 
-/** What the module gives of each scenario in a page: in one go, and in the steps of a page without workers. */
-const inBrowser = (page, scenarios) =>
+/** Runs the module in a page, and returns its results for each scenario: in one go, and in steps, as on a page without workers. */
+const runInBrowser = (page, scenarios) =>
   page.evaluate(async (scenarios) => {
     const module = await import(new URL("rekenmodel.js", document.baseURI).href);
     await module.default();
@@ -49,9 +50,9 @@ for (const name of ["Chromium", "Firefox"]) {
   test(`${name} gives the golden files and the figures of Node to the last bit`, async () => {
     const page = await openPage(browsers[name]);
     const scenarios = golden.map(([, { scenario }]) => scenario);
-    const found = await inBrowser(page, scenarios);
+    const found = await runInBrowser(page, scenarios);
     const simulator = new rekenmodel.Simulator();
-    for (const [place, [file, { scenario, simulate, sensitivity }]] of golden.entries()) {
+    for (const [index, [file, { scenario, simulate, sensitivity }]] of golden.entries()) {
       const { draws = 100_000 } = JSON.parse(scenario).simulation ?? {};
       const row = simulator.answer(scenario, draws);
       const expected = {
@@ -61,7 +62,7 @@ for (const name of ["Chromium", "Firefox"]) {
         steps: true,
         atOnce: [simulator.names(), ...new BigUint64Array(row.buffer)].join(),
       };
-      assert.deepEqual(found[place], expected, file);
+      assert.deepEqual(found[index], expected, file);
     }
     simulator.free();
     page.assertClean();
@@ -76,17 +77,17 @@ for (const name of ["Chromium", "Firefox"]) {
       await module.default();
       return scenarios.map((scenario) => module.evaluate(scenario));
     }, scenarios);
-    for (const [place, scenario] of scenarios.entries()) {
-      assert.equal(found[place], rekenmodel.evaluate(scenario), examples[place][0]);
+    for (const [index, scenario] of scenarios.entries()) {
+      assert.equal(found[index], rekenmodel.evaluate(scenario), examples[index][0]);
     }
     await leave(page);
   });
 }
 
-test("in Firefox a person types, and the figures follow, at 320 px too", async () => {
+test("in Firefox the figures follow what is typed, at 320 px", async () => {
   const page = await openPage(browsers.Firefox, { width: 320 });
-  await ready(page);
-  await touch(page);
+  await waitUntilReady(page);
+  await loadLazyFeatures(page);
   await type(page, field(page, "Bezoekers"), "620");
   await assertScenario(page, { values: { bezoekers: 620 } });
   await page.keyboard.press("Control+z");
@@ -97,7 +98,7 @@ test("in Firefox a person types, and the figures follow, at 320 px too", async (
   await leave(page);
 });
 
-test("in Firefox a worker answers, and a range is moved by keyboard", async () => {
+test("in Firefox the simulation runs, and a range is changed by keyboard", async () => {
   const scenario = { values: { drempel: 200 } };
   const page = await openPage(browsers.Firefox, { width: 320, path: address("onzekerheid", scenario) });
   const shown = () => page.locator('data[data-simulated="p50"]').getAttribute("value").then(Number);

@@ -1,23 +1,23 @@
-// Warnings: calm, never in the way, each with a way to the field it is about.
+// Plausibility warnings ('Let op'): they block nothing, and each leads to the field that it is about.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertScenario, assertText, field, open, start, summary, type } from "./person.mjs";
+import { address, assertFocus, assertScenario, assertText, field, openGroups, groupSummary, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
-const guard = (page, name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+const warning = (page, name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
 
-visit("the brochure has two points to know of, closed until asked for", {}, async (page) => {
-  await assertText(summary(page, "Let op"), "2 punten om na te kijken");
+visit("the brochure has two warnings, in a group that is closed at first", {}, async (page) => {
+  await assertText(groupSummary(page, "Let op"), "2 punten om na te kijken");
   assert.ok(await page.getByText("Zonder correctie", { exact: true }).isHidden());
-  await open(page, "Let op");
-  await assertText(guard(page, "Zonder correctie"), "Bij ‘Minder uitkeringen’ en ‘Minder dagbesteding’ telt alles mee (€\u00a0154.000)");
-  await assertText(guard(page, "Levert alles echt geld op?"), "Dat is een bovengrens");
+  await openGroups(page, "Let op");
+  await assertText(warning(page, "Zonder correctie"), "Bij ‘Minder uitkeringen’ en ‘Minder dagbesteding’ telt alles mee (€\u00a0154.000)");
+  await assertText(warning(page, "Levert alles echt geld op?"), "Dat is een bovengrens");
 });
 
-visit("a point leads to its field, and goes when that is put right", {}, async (page) => {
-  await open(page, "Let op");
-  const first = guard(page, "Zonder correctie");
+visit("a warning leads to its field, and disappears when that is corrected", {}, async (page) => {
+  await openGroups(page, "Let op");
+  const first = warning(page, "Zonder correctie");
   for (const line of ["uitkeringen", "dagbesteding"]) {
     await first.getByRole("button", { name: `Minder ${line}, Was toch al gebeurd` }).press("Enter");
     await assertFocus(page, `veld-${line}-autonoom`);
@@ -26,25 +26,25 @@ visit("a point leads to its field, and goes when that is put right", {}, async (
   }
   await assertScenario(page, { values: { "uitkeringen.autonoom": 0.2, "dagbesteding.autonoom": 0.2 } });
   assert.equal(await first.count(), 0);
-  await assertText(summary(page, "Let op"), "1 punt om na te kijken");
+  await assertText(groupSummary(page, "Let op"), "1 punt om na te kijken");
 });
 
-visit("a figure that cannot be is taken, and said to be doubtful", {}, async (page) => {
-  await open(page, "Besparingen", "Minder dagbesteding", "Let op");
+visit("an impossible value is accepted, with warnings", {}, async (page) => {
+  await openGroups(page, "Besparingen", "Minder dagbesteding", "Let op");
   await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "600");
   await assertScenario(page, { values: { "dagbesteding.aantal": 600 } });
-  await assertText(summary(page, "Let op"), /waarvan 2 bijna niet kunnen kloppen/);
+  await assertText(groupSummary(page, "Let op"), /waarvan 2 bijna niet kunnen kloppen/);
   await assertText(
-    guard(page, "Meer mensen dan bezoekers"),
+    warning(page, "Meer mensen dan bezoekers"),
     "‘Minder dagbesteding’ staat op 600 per jaar, maar er zijn 500 bezoekers.",
   );
-  await assertText(guard(page, "Meer besparing per bezoeker dan in de bronnen"), "£ 1.200");
-  await assertText(guard(page, "Besparingen groter dan de kosten"), "geen Nederlands onderzoek dat zulke besparingen heeft gemeten");
+  await assertText(warning(page, "Meer besparing per bezoeker dan in de bronnen"), "£ 1.200");
+  await assertText(warning(page, "Besparingen groter dan de kosten"), "geen Nederlands onderzoek dat zulke besparingen heeft gemeten");
 });
 
-visit("a cautious start has nothing to point at, and says what that means", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
-  await assertText(summary(page, "Let op"), "geen punten");
-  await open(page, "Let op");
+visit("the cautious preset has no warnings, and a text says what that means", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
+  await assertText(groupSummary(page, "Let op"), "geen punten");
+  await openGroups(page, "Let op");
   await page.getByText("Dat wil niet zeggen dat alle cijfers kloppen.").waitFor();
 });
 
@@ -68,31 +68,31 @@ for (const [name, scenario] of [
   ["Zonder correctie bij welvaart", { values: { "betaald-werk.aantal": 500 }, counted: { "betaald-werk": true } }],
 ]) {
   visit(`‘${name}’ warns, blocks nothing, and leads to a field`, { path: address("rekenen", scenario) }, async (page) => {
-    await open(page, "Let op");
+    await openGroups(page, "Let op");
     await assertScenario(page, scenario);
-    await assertText(guard(page, name), "Kijk bij:");
-    // What it states of the scenario opens as well; the way to the field stands below that.
-    await guard(page, name).getByRole("paragraph").last().getByRole("button").first().press("Enter");
+    await assertText(warning(page, name), "Kijk bij:");
+    // Figures in the text are buttons too; the button to the field is in the last paragraph.
+    await warning(page, name).getByRole("paragraph").last().getByRole("button").first().press("Enter");
     await assertFocus(page, /^veld-/);
   });
 }
 
-const much = {
+const withManyWarnings = {
   values: { "dagbesteding.aantal": 700, startkosten: 1_000, bezoekers: 300, "betaald-werk.aantal": 500 },
   counted: { "betaald-werk": true, overlast: true },
 };
 
-visit("on paper all points are written out", { path: address("rekenen", much) }, async (page) => {
+visit("in print all warnings are written out", { path: address("rekenen", withManyWarnings) }, async (page) => {
   await page.emulateMedia({ media: "print" });
   for (const name of ["Meer mensen dan bezoekers", "Startkosten", "Dezelfde mensen bij uitkeringen en bij werk"]) {
-    const box = await guard(page, name).boundingBox();
+    const box = await warning(page, name).boundingBox();
     assert.ok(box?.height > 0, `${name} is not printed`);
   }
 });
 
 for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light"]]) {
-  visit(`axe finds nothing in the warnings, ${width} px, ${colorScheme}`, { path: address("rekenen", much), width, colorScheme }, async (page) => {
-    await open(page, "Let op");
+  visit(`axe finds nothing in the warnings, ${width} px, ${colorScheme}`, { path: address("rekenen", withManyWarnings), width, colorScheme }, async (page) => {
+    await openGroups(page, "Let op");
     assert.deepEqual(await axe(page), []);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
   });

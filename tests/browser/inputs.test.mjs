@@ -1,10 +1,10 @@
-// Changing inputs by keyboard, as their labels say, changes the figures.
+// Inputs, changed by keyboard: the figures follow; presets, reset, undo and redo.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave } from "./support.mjs";
 import {
-  assertEuros, assertOutcome, assertScenario, assertValue, button, eventually, example, field, open, start,
+  assertEuros, assertOutcome, assertScenario, assertValue, button, eventually, example, field, openGroups, openApp,
   type,
 } from "./person.mjs";
 
@@ -14,10 +14,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** A test on a page of its own, which must stay free of errors. */
+/** Defines a test that opens the page, runs `act`, and fails if there was an error. */
 function visit(name, act) {
   test(name, async () => {
-    const page = await start(browser);
+    const page = await openApp(browser);
     try {
       await act(page);
       page.assertClean();
@@ -35,7 +35,7 @@ visit("the page opens with the brochure", async (page) => {
   await assertOutcome(page, (await example("brochure")).outcome);
 });
 
-visit("four inputs, typed one after the other", async (page) => {
+visit("the figures follow four inputs, typed one after the other", async (page) => {
   const values = {};
   await type(page, bezoekers(page), "600");
   values.bezoekers = 600;
@@ -49,14 +49,14 @@ visit("four inputs, typed one after the other", async (page) => {
   await assertEuros(page, { "costs.net": 336_600, "break_even.gap": 182_600, "costs.per_visitor": 561 });
   await assertScenario(page, { values });
 
-  await open(page, "Besparingen", "Minder dagbesteding");
+  await openGroups(page, "Besparingen", "Minder dagbesteding");
   await type(page, clienten(page), "20");
   values["dagbesteding.aantal"] = 20;
   // 20 × 6.250 = 125.000; + 54.000
   await assertEuros(page, { "total.savings": 179_000, "total.net": -157_600 });
   await assertScenario(page, { values });
 
-  await open(page, "Tijd en prijspeil");
+  await openGroups(page, "Tijd en prijspeil");
   await type(page, field(page, "Prijspeil"), "2017");
   values.prijspeil = 2017;
   // Everything × 1,014
@@ -64,8 +64,8 @@ visit("four inputs, typed one after the other", async (page) => {
   await assertScenario(page, { values });
 });
 
-visit("a decimal, a percentage and a large amount as people write them", async (page) => {
-  await open(page, "Kosten", "Wie betaalt", "Tijd en prijspeil");
+visit("a decimal, a percentage and a large amount are read in Dutch notation", async (page) => {
+  await openGroups(page, "Kosten", "Wie betaalt", "Tijd en prijspeil");
   await type(page, field(page, "Huisvesting"), "€ 1.234.567,89");
   await type(page, field(page, "Gemeente betaalt"), "62,5%");
   await type(page, field(page, "Discontovoet"), "3");
@@ -78,7 +78,7 @@ visit("a decimal, a percentage and a large amount as people write them", async (
   await assertValue(field(page, "Discontovoet"), "3");
 });
 
-visit("a slider by arrow keys moves the field and the figures", async (page) => {
+visit("arrow keys on a slider change the field and the figures", async (page) => {
   const slider = page.getByRole("slider", { name: "Bezoekers, schuif" });
   await slider.focus();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
@@ -92,7 +92,7 @@ visit("a slider by arrow keys moves the field and the figures", async (page) => 
   await assertScenario(page, {});
 });
 
-visit("an effect is told and a field is reset by its button", async (page) => {
+visit("the effect of a change is shown, and a button resets the field", async (page) => {
   await type(page, field(page, "Betaalde medewerkers"), "4");
   // A quarter of 48.800
   await page.getByText("Maakt het saldo €\u00a012.200 slechter.").first().waitFor();
@@ -104,13 +104,13 @@ visit("an effect is told and a field is reset by its button", async (page) => {
   assert.equal(await button(page, "Zet ‘Betaalde medewerkers’ terug op 3,75").count(), 0);
 });
 
-visit("everything is reset by one button, and that can be undone", async (page) => {
-  const all = button(page, "Alles terugzetten");
-  assert.ok(await all.isDisabled());
+visit("one button resets everything, and that can be undone", async (page) => {
+  const resetAll = button(page, "Alles terugzetten");
+  assert.ok(await resetAll.isDisabled());
   await type(page, bezoekers(page), "600");
   await type(page, field(page, "Vrijwilligers"), "10");
   await page.getByText("2 cijfers wijken af van het gekozen begin.").first().waitFor();
-  await all.press("Enter");
+  await resetAll.press("Enter");
   await assertScenario(page, {});
   await page.getByText("Er is nog niets veranderd").first().waitFor();
   await button(page, "Maak dit ongedaan").press("Enter");
@@ -124,7 +124,7 @@ for (const [name, file] of [
   ["Voorzichtig", "voorzichtig"],
   ["Gunstig", "gunstig"],
 ]) {
-  visit(`the preset ${name}`, async (page) => {
+  visit(`the preset ${name} replaces the changes, and that can be undone`, async (page) => {
     await type(page, bezoekers(page), "600");
     await button(page, name).press("Enter");
     await assertOutcome(page, (await example(file)).outcome);
@@ -136,7 +136,7 @@ for (const [name, file] of [
   });
 }
 
-visit("undo and redo, by buttons and by keys", async (page) => {
+visit("undo and redo work by buttons and by keys", async (page) => {
   const [undo, redo] = [button(page, "Ongedaan maken"), button(page, "Opnieuw")];
   assert.ok((await undo.isDisabled()) && (await redo.isDisabled()));
   await type(page, bezoekers(page), "600");
@@ -161,7 +161,7 @@ visit("undo and redo, by buttons and by keys", async (page) => {
   await assertScenario(page, both);
 });
 
-visit("undo and redo by keys, in the field that is being typed in", async (page) => {
+visit("undo and redo by keys work in the field that is being typed in", async (page) => {
   await type(page, bezoekers(page), "600");
   await type(page, field(page, "Vrijwilligers"), "1O");
   await page.keyboard.press("Control+z");
@@ -171,32 +171,32 @@ visit("undo and redo by keys, in the field that is being typed in", async (page)
   await assertScenario(page, {});
   await page.keyboard.press("Control+Shift+Z");
   await assertScenario(page, { values: { bezoekers: 600 } });
-  // A text that was no good comes back too.
+  // Redo restores the invalid text too.
   await page.keyboard.press("Control+y");
   await assertValue(field(page, "Vrijwilligers"), "1O");
   assert.equal(await field(page, "Vrijwilligers").getAttribute("aria-invalid"), "true");
   await assertValue(bezoekers(page), "600");
-  // What is typed next goes on from what the field shows.
+  // Typing continues from the restored state.
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("70");
   await assertScenario(page, { values: { bezoekers: 600, vrijwilligers: 70 } });
 });
 
-visit("starting over leaves nothing of the user's, and can be undone", async (page) => {
-  const anew = button(page, "Opnieuw beginnen");
-  assert.ok(await anew.isDisabled());
+visit("starting over removes all changes, and can be undone", async (page) => {
+  const startOver = button(page, "Opnieuw beginnen");
+  assert.ok(await startOver.isDisabled());
   await button(page, "Gunstig").press("Enter");
   await type(page, bezoekers(page), "600");
   const mine = { base: "gunstig", values: { bezoekers: 600 } };
   await assertScenario(page, mine);
-  await anew.press("Enter");
+  await startOver.press("Enter");
   await assertScenario(page, {});
   await page.getByText("U begint opnieuw, met de cijfers van de brochure.").waitFor();
   await button(page, "Maak dit ongedaan").press("Enter");
   await assertScenario(page, mine);
 });
 
-visit("the scenario's name is undone by keyboard", async (page) => {
+visit("undo restores the scenario's name, word by word", async (page) => {
   await page.getByRole("link", { name: "Delen" }).press("Enter");
   const name = page.getByRole("textbox", { name: "Naam van dit scenario" });
   await type(page, name, "Huis van Herstel");

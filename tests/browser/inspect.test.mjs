@@ -1,44 +1,43 @@
-// Figures that are no part of the outcome open too: break-even of an input, what was drawn, what a change does, what a group comes to.
+// Explanations of figures that are not in the outcome itself: totals of groups, break-even values, the
+// effects of changes, and results of the simulation.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertText, button, evaluate, eventually, open, openAll } from "./person.mjs";
+import { address, assertFocus, assertText, button, evaluate, eventually, openGroups, openAll } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
 const assertSays = (page, expected) =>
   assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
-const sum = (page, words) => page.locator(".sum").filter({ hasText: words, visible: true }).getByRole("button").first();
+const groupTotal = (page, words) => page.locator(".sum").filter({ hasText: words, visible: true }).getByRole("button").first();
 const fact = (page, name) => page.locator(".facts > div").filter({ hasText: name }).getByRole("button").first();
 const explorer = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" });
-const opened = async (page, view) => {
-  await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
-  return view;
-};
+/** Waits until the view of uncertainty has all its results. */
+const waitForResults = (page) => page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
 
-visit("what a group comes to opens inside it, and so does every line", {}, async (page) => {
-  await open(page, "Kosten");
-  await sum(page, "Samen:").press("Enter");
+visit("the totals of groups and of saving lines open, within the group", {}, async (page) => {
+  await openGroups(page, "Kosten");
+  await groupTotal(page, "Samen:").press("Enter");
   await assertSays(page, "Alle kostenposten samen − Eigen inkomsten");
   await page.keyboard.press("Escape");
-  await open(page, "Besparingen", "Minder dagbesteding", "Minder overlast");
+  await openGroups(page, "Besparingen", "Minder dagbesteding", "Minder overlast");
   const line = (name) => page.getByRole("group", { name, exact: true }).locator(".sum").getByRole("button");
   await line("Minder dagbesteding").press("Enter");
   await assertSays(page, "€ 100.000 × (100% − 0%) × 100% × (100% − 0%) = € 100.000");
-  // One explanation, in the line that it is of.
+  // There is one explanation, within its saving line.
   assert.equal(await explanation(page).count(), 1);
   assert.ok(await explanation(page).evaluate((one) => one.closest("fieldset")?.querySelector("legend").textContent === "Minder dagbesteding"));
   await line("Minder overlast").press("Enter");
   await assertSays(page, "€ 146.000 ÷ € 280 = 521,43");
-  await open(page, "Eigen posten");
+  await openGroups(page, "Eigen posten");
   await button(page, "Scholing").press("Enter");
   await line("Scholing").press("Enter");
   await assertSays(page, "10 × € 250 = € 2.500");
-  // A summary holds nothing that is pressed by itself.
+  // A summary may not contain buttons or links.
   assert.equal(await page.locator("summary button, summary a").count(), 0);
 });
 
-visit("a break-even has its terms, and they come to it", {}, async (page) => {
+visit("a break-even value is explained by a calculation that gives it", {}, async (page) => {
   const list = page.getByLabel("Zoek het omslagpunt van");
   await list.selectOption({ label: "Minder dagbesteding, Cliënten minder" });
   await fact(page, "Omslagpunt").press("Enter");
@@ -51,7 +50,7 @@ visit("a break-even has its terms, and they come to it", {}, async (page) => {
   await button(page, "Terug naar ‘Omslagpunt van ‘Minder dagbesteding, Cliënten minder’’").press("Enter");
   await explanation(page).getByRole("button", { name: /^Naar het veld ‘Minder dagbesteding/ }).press("Enter");
   await assertFocus(page, "dagbesteding.aantal", "name");
-  // It follows; from harm on the line begins at zero: (300.000 − 54.000) ÷ 6.250
+  // It follows what is typed. For a line that does harm the calculation begins at zero: (300.000 − 54.000) ÷ 6.250
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("-2");
   await assertSays(page, "0 + € 246.000 ÷ € 6.250 = 39,36");
@@ -63,7 +62,7 @@ visit("a break-even has its terms, and they come to it", {}, async (page) => {
   await assertSays(page, "3,75 + € 146.000 ÷ (€ −48.800) = 0,76");
 });
 
-visit("every break-even that there is opens, and the table in natural units too", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
+visit("the break-even values of all inputs open, and those of p.m. lines in the table", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
   const list = page.getByLabel("Zoek het omslagpunt van");
   const names = await list.locator("option").allInnerTexts();
   let count = 0;
@@ -87,7 +86,7 @@ const scenario = {
   custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500 }],
 };
 
-visit("what a change does opens: the figure with it, and without it", { path: address("rekenen", scenario) }, async (page) => {
+visit("the effect of a change is explained as the saldo with it less that without it", { path: address("rekenen", scenario) }, async (page) => {
   const list = page.getByRole("region", { name: "Wat is er veranderd?" });
   const effect = (name) => list.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) }).getByRole("button", { name: /toon hoe dit is berekend/ });
   await effect("Betaalde medewerkers").press("Enter");
@@ -104,8 +103,8 @@ visit("what a change does opens: the figure with it, and without it", { path: ad
   await explanation(page).waitFor({ state: "detached" });
 });
 
-visit("what was drawn is told: what it is, how many draws, from which number", { path: "#onzekerheid" }, async (page) => {
-  await opened(page);
+visit("a result of the simulation is explained, with the numbers of draws and the seed", { path: "#onzekerheid" }, async (page) => {
+  await waitForResults(page);
   await fact(page, "Trekkingen onder de puntberekening").press("Enter");
   // By the golden file of the simulation: 88.344 of 100.000.
   await assertSays(page, "het deel van de trekkingen dat lager uitkomt dan de puntberekening");
@@ -122,34 +121,34 @@ visit("what was drawn is told: what it is, how many draws, from which number", {
 });
 
 visit("every figure of the view of uncertainty opens", { path: address("onzekerheid", { values: { drempel: 360 } }) }, async (page) => {
-  await opened(page);
+  await waitForResults(page);
   await openAll(page);
   const figures = page.locator(".figure-button");
   // Tables are drawn once they are open.
-  const many = async () => ((await figures.count()) > 100 ? [] : [`only ${await figures.count()}`]);
-  await eventually(many);
+  const enoughFigures = async () => ((await figures.count()) > 100 ? [] : [`only ${await figures.count()}`]);
+  await eventually(enoughFigures);
   const count = await figures.count();
-  let seen = 0;
-  for (let place = 0; place < count; place += 1) {
-    // Of the long table below the curve a few rows.
-    const [name, row] = await figures.nth(place).evaluate((one) => {
+  let pressed = 0;
+  for (let index = 0; index < count; index += 1) {
+    // Of the long table below the curve only a few rows are tested.
+    const [name, row] = await figures.nth(index).evaluate((one) => {
       const ofCurve = one.closest("figure")?.innerText.includes("per bezoeker voor wat niet in geld staat");
       return [one.innerText, ofCurve ? one.closest("tr")?.sectionRowIndex : undefined];
     });
     if (row !== undefined && ![0, 10, 40].includes(row)) continue;
-    await figures.nth(place).evaluate((one) => one.click());
-    await eventually(async () => ((await figures.nth(place).getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
+    await figures.nth(index).evaluate((one) => one.click());
+    await eventually(async () => ((await figures.nth(index).getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
     await assertSays(page, /Zo (bepaald|berekend)/);
-    seen += 1;
+    pressed += 1;
   }
-  assert.ok(seen > 60, `only ${seen} of ${count}`);
+  assert.ok(pressed > 60, `only ${pressed} of ${count}`);
 });
 
-visit("an end of the tornado is a case of its own, calculated as any other", { path: "#onzekerheid" }, async (page) => {
-  await opened(page);
+visit("the saldo at an end of the tornado is explained like any saldo", { path: "#onzekerheid" }, async (page) => {
+  await waitForResults(page);
   await openAll(page);
   const row = page.getByRole("row").filter({ hasText: /^Minder dagbesteding: bedrag/ }).first();
-  // The first one is the end itself, and the second the saldo there.
+  // The first button is the end of the range, the second the saldo at it.
   await row.getByRole("button").nth(1).evaluate((one) => one.click());
   // By hand: 16 × 3.680 = 58.880, and 54.000: 112.880 − 300.000.
   await assertSays(page, "€ 112.880 − € 300.000 = € −187.120");
@@ -158,15 +157,15 @@ visit("an end of the tornado is a case of its own, calculated as any other", { p
   await assertFocus(page, "dagbesteding.bedrag", "name");
 });
 
-visit("the point by itself opens as well", { path: "#onzekerheid" }, async (page) => {
-  await opened(page);
+visit("the figures of the point estimate alone open too", { path: "#onzekerheid" }, async (page) => {
+  await waitForResults(page);
   await page.getByLabel("Toon alleen de puntberekening").press("Space");
   await page.getByRole("region", { name: "Puntberekening" }).locator(".facts").getByRole("button").nth(3).press("Enter");
   await assertSays(page, "€ 100.000 − € 300.000 = € −200.000");
 });
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
-  visit(`open, they break no rule and fit, ${width} px`, { path: address("rekenen", scenario), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
+  visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenen", scenario), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
     const check = async (what) => {
       assert.deepEqual(await axe(page), [], what);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -174,12 +173,12 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
     };
     await fact(page, "Omslagpunt").press("Enter");
     await check("break-even");
-    await open(page, "Kosten");
-    await sum(page, "Samen:").press("Enter");
+    await openGroups(page, "Kosten");
+    await groupTotal(page, "Samen:").press("Enter");
     await check("a group");
     await page.getByRole("link", { name: "Onzekerheid" }).click();
-    await opened(page);
+    await waitForResults(page);
     await fact(page, "De kans dat").press("Enter");
-    await check("what was drawn");
+    await check("a result of the simulation");
   });
 }

@@ -1,9 +1,10 @@
-// What is loaded lazily: not by who only looks, and a failure is told and can be tried again.
+// Lazy features: they are loaded at the first use of the page or after some seconds; a failure is shown,
+// and loading can be tried again.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import { address, assertText, button, euro, eventually, field, ready, start, touch, type } from "./person.mjs";
+import { address, assertText, button, euro, eventually, field, waitUntilReady, openApp, loadLazyFeatures, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -11,11 +12,11 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Every file of the program but the first: what it loads lazily. */
-const REST = /\/(split|chunk)_[^/]*\.wasm$/;
-const isRest = (name) => REST.test(`/${name}`);
+/** The files of the lazy features. */
+const LAZY_FILE = /\/(split|chunk)_[^/]*\.wasm$/;
+const isLazyFile = (name) => LAZY_FILE.test(`/${name}`);
 
-/** Opens a page for a reader who saves data: the rest loads at a touch, never by itself, so nothing is tried again unasked. */
+/** Opens a page with the browser's setting to save data: then lazy features are loaded at the first use only, never by a timer, so that a test decides when loading is tried again. */
 async function openSavingData(browser) {
   const page = await openPage(browser);
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
@@ -23,27 +24,27 @@ async function openSavingData(browser) {
   return page;
 }
 
-test("who only looks loads the first part and nothing else; a touch brings the rest", async () => {
+test("a visit loads the first files only; the first use loads the lazy features", async () => {
   const page = await openPage(browser);
-  const asked = [];
-  page.on("request", (request) => asked.push(request.url().split("/").at(-1)));
+  const requested = [];
+  page.on("request", (request) => requested.push(request.url().split("/").at(-1)));
   await page.reload();
-  await ready(page);
+  await waitUntilReady(page);
   await page.waitForLoadState("networkidle");
-  const names = asked.filter((name) => name && name !== "icon.svg");
-  const first = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "print.css", "start.js", "style.css", "views.css"];
-  assert.deepEqual([...new Set(names)].sort(), first);
-  await touch(page);
-  assert.ok(asked.some((name) => name.startsWith("split_") && isRest(name)), "a touch brought nothing");
+  const names = requested.filter((name) => name && name !== "icon.svg");
+  const firstFiles = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "print.css", "start.js", "style.css", "views.css"];
+  assert.deepEqual([...new Set(names)].sort(), firstFiles);
+  await loadLazyFeatures(page);
+  assert.ok(requested.some((name) => name.startsWith("split_") && isLazyFile(name)), "the first use loaded nothing");
   page.assertClean();
   await leave(page);
 });
 
-test("where the rest cannot come, that is said, the figures stay, and asked again it comes", async () => {
+test("when a lazy feature cannot be loaded a notice says so, the figures stay, and a button loads it", async () => {
   const page = await openSavingData(browser);
   let blocked = true;
-  await page.route(REST, (route) => (blocked ? route.abort() : route.continue()));
-  await ready(page);
+  await page.route(LAZY_FILE, (route) => (blocked ? route.abort() : route.continue()));
+  await waitUntilReady(page);
   await type(page, field(page, "Bezoekers"), "600");
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
   await page.getByRole("link", { name: "Bronnen" }).click();
@@ -56,9 +57,9 @@ test("where the rest cannot come, that is said, the figures stay, and asked agai
   await leave(page);
 });
 
-test("who stays finds everything there, untouched", async () => {
+test("without any use, lazy features are loaded after some seconds", async () => {
   const page = await openPage(browser);
-  await ready(page);
+  await waitUntilReady(page);
   const ledgers = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
   assert.equal(await ledgers.getByRole("button").count(), 0);
   await ledgers.getByRole("button").first().waitFor();
@@ -66,15 +67,15 @@ test("who stays finds everything there, untouched", async () => {
   await leave(page);
 });
 
-test("results below the main picture are the shell's, never of other figures, and follow when the rest comes", async () => {
+test("results below the main chart are those of the static page until a change, and follow once lazy features are loaded", async () => {
   const page = await openPage(browser);
   let blocked = true;
-  let tries = 0;
-  await page.route(REST, (route) => {
-    tries += 1;
+  let attempts = 0;
+  await page.route(LAZY_FILE, (route) => {
+    attempts += 1;
     return blocked ? route.abort() : route.continue();
   });
-  await ready(page);
+  await waitUntilReady(page);
   const results = page.locator("#uitkomst");
   const cash = results.getByRole("region", { name: "Rekening 1: geld per partij" });
   await assertText(cash.getByRole("cell").first(), euro(300_000));
@@ -82,8 +83,8 @@ test("results below the main picture are the shell's, never of other figures, an
   await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
   await results.getByText("Dit onderdeel kon niet worden geladen.").waitFor();
   assert.equal(await cash.count(), 0);
-  // Asked for by the touch, and by itself after three seconds.
-  await eventually(() => (tries >= 2 ? [] : [`asked for ${tries} times`]), 10_000);
+  // Loading is tried at the first use, and by the timer after three seconds.
+  await eventually(() => (attempts >= 2 ? [] : [`requested ${attempts} times`]), 10_000);
   blocked = false;
   await results.getByRole("button", { name: "Probeer opnieuw" }).press("Enter");
   await assertText(cash.getByRole("cell").first(), euro(312_200));
@@ -92,27 +93,27 @@ test("results below the main picture are the shell's, never of other figures, an
   await leave(page);
 });
 
-test("below the figures of a link stand its own results, untouched", async () => {
+test("the results below the figures of a link are the link's, without any use of the page", async () => {
   const page = await openPage(browser, { path: address("rekenen", { values: { fte: 4 } }) });
-  await ready(page);
+  await waitUntilReady(page);
   const cash = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
   const first = cash.getByRole("cell").first();
-  const soon = (await first.isVisible()) ? await first.innerText() : euro(312_200);
-  assert.ok(soon.startsWith(euro(312_200)), `the shell's results stood below a link's figures: ${soon}`);
+  const early = (await first.isVisible()) ? await first.innerText() : euro(312_200);
+  assert.ok(early.startsWith(euro(312_200)), `the brochure's results were below a link's figures: ${early}`);
   await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
   await assertText(first, euro(312_200));
   page.assertClean();
   await leave(page);
 });
 
-test("a link's figures are never replaced by the brochure's where they cannot be read", async () => {
-  const first = await start(browser);
+test("when a link cannot be read, a notice says that the figures are the brochure's", async () => {
+  const first = await openApp(browser);
   await type(first, field(first, "Bezoekers"), "600");
   await first.waitForFunction(() => location.hash.includes("/"));
   const url = first.url();
   await leave(first);
   const page = await openPage(browser);
-  await page.route(REST, (route) => route.abort());
+  await page.route(LAZY_FILE, (route) => route.abort());
   await page.goto("about:blank");
   await page.goto(url);
   const notice = page.getByRole("alert");
@@ -121,7 +122,7 @@ test("a link's figures are never replaced by the brochure's where they cannot be
   await leave(page);
 });
 
-test("in a sandboxed frame of another site it loads too, within the policy", async () => {
+test("in a sandboxed frame of another site lazy features are loaded, within the policy", async () => {
   const query = new URLSearchParams({ src: urls.subfolder, sandbox: "allow-scripts" });
   const page = await openPage(browser, {
     url: urls.host,
@@ -129,16 +130,16 @@ test("in a sandboxed frame of another site it loads too, within the policy", asy
     origins: [new URL(urls.subfolder).origin],
   });
   const frame = page.frames().find((frame) => frame.url().startsWith(urls.subfolder));
-  await ready(frame);
+  await waitUntilReady(frame);
   await frame.locator("body").press("Shift");
   await frame.waitForFunction(() => document.documentElement.dataset.rest === "here");
   page.assertClean();
   await page.context().close();
 });
 
-test("without a connection its place says so, and with one again it loads", async () => {
+test("without a connection a view says that it cannot be loaded, and a button loads it later", async () => {
   const page = await openSavingData(browser);
-  await ready(page);
+  await waitUntilReady(page);
   await page.context().setOffline(true);
   await page.getByRole("link", { name: "Vergelijken" }).click();
   await page.getByText("Dit onderdeel kon niet worden geladen.").waitFor();
@@ -148,12 +149,12 @@ test("without a connection its place says so, and with one again it loads", asyn
   await page.context().close();
 });
 
-test("while it is on its way, its place says so", async () => {
+test("while a view is being loaded, a placeholder says so", async () => {
   const page = await openPage(browser);
   let release;
-  const opened = new Promise((open) => (release = open));
-  await page.route(REST, (route) => opened.then(() => route.continue()));
-  await ready(page);
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(LAZY_FILE, (route) => released.then(() => route.continue()));
+  await waitUntilReady(page);
   await page.getByRole("link", { name: "Vergelijken" }).click();
   await page.getByText("Een ogenblik, dit onderdeel wordt geladen…").waitFor();
   release();

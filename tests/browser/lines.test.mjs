@@ -1,9 +1,9 @@
-// Price year, key figure, p.m. lines and lines of one's own.
+// Price year, cost basis kengetal, p.m. lines, and the user's own lines.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave } from "./support.mjs";
-import { assertEuros, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, open, start, type } from "./person.mjs";
+import { assertEuros, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, openGroups, openApp, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -11,9 +11,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
+/** Defines a test that opens the page, runs `act`, and fails if there was an error. */
 function visit(name, act) {
   test(name, async () => {
-    const page = await start(browser);
+    const page = await openApp(browser);
     try {
       await act(page);
       page.assertClean();
@@ -23,11 +24,11 @@ function visit(name, act) {
   });
 }
 
-// CPI 2017 to 2025, as in the specification.
+// From prices of 2016 to those of 2025, by the CPI of each year in docs/model.md.
 const FACTOR = [1.4, 1.7, 2.6, 1.3, 2.7, 10, 3.8, 3.3, 3.3].reduce((factor, cpi) => factor * (1 + cpi / 100), 1);
 
-visit("the price year converts own amounts, says so, and is undone in one step", async (page) => {
-  await open(page, "Kosten", "Tijd en prijspeil");
+visit("a new price year converts own amounts, with a notice, and is undone in one step", async (page) => {
+  await openGroups(page, "Kosten", "Tijd en prijspeil");
   await type(page, field(page, "Huisvesting"), "50.000");
   await type(page, field(page, "Prijspeil"), "2025");
   await page.getByText("1 eigen bedrag is omgerekend van prijzen van 2016 naar 2025 (× 1,341).").waitFor();
@@ -41,9 +42,9 @@ visit("the price year converts own amounts, says so, and is undone in one step",
   await assertValue(field(page, "Huisvesting"), "50.000");
 });
 
-visit("the key figure: what has no effect is marked, and savings are scaled when asked", async (page) => {
+visit("with kengetal, inputs without effect are marked, and a button scales the savings with the visitors", async (page) => {
   const inert = page.getByText("Telt nu niet mee, door de gekozen rekenwijze.");
-  await open(page, "Kosten", "Besparingen", "Minder dagbesteding");
+  await openGroups(page, "Kosten", "Besparingen", "Minder dagbesteding");
   assert.equal(await inert.count(), 1);
   const basis = page.getByLabel("Reken de kosten met");
   await basis.focus();
@@ -66,8 +67,8 @@ visit("the key figure: what has no effect is marked, and savings are scaled when
   });
 });
 
-visit("a p.m. line is p.m. until it is counted on", async (page) => {
-  await open(page, "Besparingen", "Minder zorg (ggz)");
+visit("a p.m. line counts only once its box is ticked", async (page) => {
+  await openGroups(page, "Besparingen", "Minder zorg (ggz)");
   const group = page.getByRole("group", { name: "Minder zorg (ggz)", exact: true });
   await type(page, field(page, "Cliënten minder", "Minder zorg (ggz)"), "10");
   await assertEuros(page, { "total.savings": 154_000 });
@@ -89,7 +90,7 @@ const saving = {
 
 /** Adds the two lines above, by keyboard. */
 async function addBoth(page) {
-  await open(page, "Eigen posten");
+  await openGroups(page, "Eigen posten");
   for (const [name, line] of [["Kostenpost toevoegen", cost], ["Besparing toevoegen", saving]]) {
     await button(page, name).press("Enter");
     await type(page, field(page, "Naam van de post", "Post zonder naam"), line.label);
@@ -99,7 +100,7 @@ async function addBoth(page) {
   }
 }
 
-visit("own lines: added, named, filled in", async (page) => {
+visit("own lines are added, named and filled in", async (page) => {
   await addBoth(page);
   // 300.000 + 3 × 1.500; 154.000 + 2 × 9.000
   await assertEuros(page, { "costs.net": 304_500, "total.savings": 172_000, "break_even.gap": 132_500 });
@@ -115,10 +116,10 @@ visit("own lines: added, named, filled in", async (page) => {
   await assertScenario(page, { custom: [cost, { ...saving, kind: "welvaart" }] });
 });
 
-/** The names of the own lines, in their order on the page. */
-const order = async (page) => page.locator(".own-lines h4").allInnerTexts();
+/** Returns the names of the own lines, in their order on the page. */
+const lineNames = async (page) => page.locator(".own-lines h4").allInnerTexts();
 
-visit("own lines: removed, and back by undo", async (page) => {
+visit("own lines are removed, and restored by undo", async (page) => {
   await addBoth(page);
   await button(page, "Verwijder ‘Scholing’").press("Enter");
   await assertScenario(page, { custom: [saving] });
@@ -127,13 +128,13 @@ visit("own lines: removed, and back by undo", async (page) => {
   await assertFocus(page, "post-c2");
   await button(page, "Ongedaan maken").press("Enter");
   await assertScenario(page, { custom: [cost, saving] });
-  await open(page, cost.label);
+  await openGroups(page, cost.label);
   await assertValue(field(page, "Bedrag", cost.label), "1.500");
   await assertValue(field(page, "Naam van de post", cost.label), cost.label);
 });
 
 visit("focus stays in the page when an own line is added or removed", async (page) => {
-  await open(page, "Eigen posten");
+  await openGroups(page, "Eigen posten");
   await button(page, "Kostenpost toevoegen").press("Enter");
   await button(page, "Verwijder ‘Post zonder naam’").press("Enter");
   await page.getByRole("group", { name: "Post zonder naam" }).waitFor({ state: "detached" });
@@ -141,15 +142,15 @@ visit("focus stays in the page when an own line is added or removed", async (pag
   assert.ok(!lost, "the focus fell back to the start of the page");
 });
 
-visit("own lines: moved by keyboard, and the focus goes along", async (page) => {
+visit("own lines are moved by keyboard, and the focus moves with them", async (page) => {
   await addBoth(page);
-  await open(page, cost.label);
+  await openGroups(page, cost.label);
   await page.getByRole("button", { name: /^‘Scholing’ omlaag, staat nu op plaats 1 van 2/ }).press("Enter");
   await eventually(async () => {
-    const names = (await order(page)).join();
+    const names = (await lineNames(page)).join();
     return names === `${saving.label},${cost.label}` ? [] : [names];
   });
-  // It can go no further down, so the focus is on the way up.
+  // The line cannot go further down, so the focus is on the button up.
   await assertFocus(page, "up-c1");
   assert.equal(await page.getByRole("button", { name: /^‘Scholing’ omlaag/ }).isDisabled(), true);
   assert.equal(await page.locator("#post-c1").evaluate((line) => line.parentElement.open), true);
@@ -160,7 +161,7 @@ visit("own lines: moved by keyboard, and the focus goes along", async (page) => 
   await assertScenario(page, { custom: [cost, saving] });
 });
 
-visit("own lines: copied with all they have", async (page) => {
+visit("own lines are copied with all their values", async (page) => {
   await addBoth(page);
   await type(page, field(page, "Bedrag", saving.label), "negenduizend");
   await button(page, "Kopieer ‘Voorkomen huisuitzetting’").press("Enter");
@@ -169,21 +170,21 @@ visit("own lines: copied with all they have", async (page) => {
   await page.keyboard.type("Nog een");
   const copy = { ...saving, id: "c3", label: "Nog een" };
   await assertScenario(page, { custom: [cost, saving, copy] });
-  // What was no good stays with the line where it was typed.
+  // An invalid text stays in the line where it was typed.
   await assertValue(field(page, "Bedrag", saving.label), "negenduizend");
   await assertValue(field(page, "Bedrag", "Nog een"), "9.000");
 });
 
-visit("own lines: none yet, and examples that say they are ours", async (page) => {
-  await open(page, "Eigen posten");
+visit("examples of own lines have figures that are marked as our assumptions", async (page) => {
+  await openGroups(page, "Eigen posten");
   await page.getByText("U hebt nog geen eigen posten.").waitFor();
   await button(page, "Voorkomen huisuitzetting").press("Enter");
   await assertFocus(page, "veld-huisuitzetting-label");
   assert.equal(await page.getByText("U hebt nog geen eigen posten.").count(), 0);
   const line = page.getByRole("group", { name: "Voorkomen huisuitzetting", exact: true });
-  // Aantal, bedrag; the corrections and the parties are closed.
+  // At aantal and bedrag; corrections and parties are in closed groups.
   assert.equal(await line.getByText("aanname", { exact: true }).filter({ visible: true }).count(), 2);
-  // P.m. until the user counts on it.
+  // It is p.m. until its box is ticked.
   await assertEuros(page, { "total.savings": 154_000 });
   await line.getByLabel("Telt mee").press("Space");
   // 2 × 9.000 × (1 − 0,2) × 0,8, half of which frees money
@@ -197,20 +198,20 @@ visit("own lines: none yet, and examples that say they are ours", async (page) =
   await assertEuros(page, { "costs.net": 302_500 });
 });
 
-visit("a line in nobody's budget has no share that frees money, and nobody who saves", async (page) => {
+visit("a welfare line has no fields for cashable share and parties", async (page) => {
   await addBoth(page);
   const group = page.getByRole("group", { name: saving.label, exact: true });
   const shown = async () => [await group.getByLabel("Maakt echt geld vrij").count(), await group.getByText("Wie bespaart").count()];
   assert.deepEqual(await shown(), [2, 1]);
   await page.getByLabel("Soort").selectOption({ label: "welvaart" });
-  await eventually(async () => ((await shown()).join() === "0,0" ? [] : ["they are still there"]));
+  await eventually(async () => ((await shown()).join() === "0,0" ? [] : ["the fields are still there"]));
 });
 
-visit("twenty own lines", async (page) => {
-  await open(page, "Eigen posten");
+visit("twenty own lines can be added", async (page) => {
+  await openGroups(page, "Eigen posten");
   for (let count = 0; count < 20; count += 1) await button(page, "Kostenpost toevoegen").press("Enter");
   const amounts = page.getByLabel("Bedrag", { exact: true });
-  assert.equal(await amounts.count(), 20 + 0);
+  assert.equal(await amounts.count(), 20);
   await type(page, amounts.nth(19), "1.000");
   await assertEuros(page, { "costs.net": 301_000 });
 });

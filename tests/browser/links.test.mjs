@@ -1,10 +1,10 @@
-// Links, views by address, embeds: they carry the figures, whole or not at all.
+// Links, addresses of views, and embeds: a link shows its whole scenario or, if it is damaged, a notice.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
 import {
-  assertEuros, assertScenario, assertText, assertValue, evaluate, eventually, field, figures, open, ready, start, type,
+  assertEuros, assertScenario, assertText, assertValue, evaluate, eventually, field, figures, openGroups, waitUntilReady, openApp, type,
 } from "./person.mjs";
 
 let browser;
@@ -15,19 +15,19 @@ after(() => browser?.close());
 
 const scenario = { name: "Café ‘Ons’", values: { bezoekers: 600, "dagbesteding.aantal": 18.5 } };
 
-/** Fills in the scenario above and shows the view of sharing. */
+/** Fills in the scenario above, and opens the view Delen. */
 async function fillAndShare(page) {
   await type(page, field(page, "Bezoekers"), "600");
-  await open(page, "Besparingen", "Minder dagbesteding");
+  await openGroups(page, "Besparingen", "Minder dagbesteding");
   await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "18,5");
   await page.getByRole("link", { name: "Delen" }).press("Enter");
   await type(page, page.getByRole("textbox", { name: "Naam van dit scenario" }), scenario.name);
   await eventually(async () => ((await page.title()).startsWith(scenario.name) ? [] : ["the name is not in the title"]));
 }
 
-/** A link to the scenario above, as the page gives it. */
+/** Returns the link to the scenario above and the snippet to embed it, as the page gives them. */
 async function makeLink(options) {
-  const page = await start(browser, options);
+  const page = await openApp(browser, options);
   await fillAndShare(page);
   const [link, snippet] = await Promise.all(
     ["Link naar dit scenario", "Insluiten in een webpagina"].map((name) => page.getByRole("textbox", { name }).inputValue()),
@@ -37,14 +37,15 @@ async function makeLink(options) {
   return { link, snippet };
 }
 
-let made;
-const shared = () => (made ??= makeLink());
+let firstLink;
+/** Returns link and snippet of the site at the root, made once for all tests. */
+const shared = () => (firstLink ??= makeLink());
 
 for (const place of ["page", "subfolder"]) {
   test(`a link carries the whole scenario, at the address of ${place}`, async () => {
     const { link } = await (place === "page" ? shared() : makeLink({ url: urls[place] }));
     assert.ok(link.startsWith(urls[place]), link);
-    const page = await start(browser, { url: link });
+    const page = await openApp(browser, { url: link });
     await assertScenario(page, scenario);
     // 600 visitors at 300.000; 18,5 × 6.250 + 54.000
     await assertEuros(page, { "costs.per_visitor": 500, "total.savings": 169_625 });
@@ -56,7 +57,7 @@ for (const place of ["page", "subfolder"]) {
 }
 
 test("the button copies the link", async () => {
-  const page = await start(browser, { permissions: ["clipboard-read", "clipboard-write"], path: "#delen" });
+  const page = await openApp(browser, { permissions: ["clipboard-read", "clipboard-write"], path: "#delen" });
   await page.getByRole("button", { name: "Kopieer" }).first().press("Enter");
   await page.getByText("Gekopieerd").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -72,10 +73,10 @@ for (const [kind, damage, notice] of [
 ]) {
   test(`a link ${kind} gives a notice and the brochure's figures`, async () => {
     const { link } = await shared();
-    const page = await start(browser, { url: damage(link) });
+    const page = await openApp(browser, { url: damage(link) });
     await assertText(page.getByRole("status"), notice);
     await assertScenario(page, {});
-    // Reloading does not make it a silent brochure, nor does the address pretend.
+    // Closing the notice changes nothing else.
     await page.getByRole("button", { name: "Sluit deze melding" }).press("Enter");
     await eventually(async () => ((await page.getByText(notice).count()) === 0 ? [] : ["the notice stays"]));
     await assertScenario(page, {});
@@ -84,16 +85,16 @@ for (const [kind, damage, notice] of [
   });
 }
 
-test("a link with figures that cannot be lists them", async () => {
+test("a link with invalid figures lists them", async () => {
   const { link } = await shared();
   const json = JSON.stringify({ values: { bezoekers: -3, onzin: 1 } });
-  const page = await start(browser, { url: link.split("#")[0] + `#rekenen/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}` });
+  const page = await openApp(browser, { url: link.split("#")[0] + `#rekenen/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}` });
   await assertText(page.getByRole("status"), /invoer die niet kan.*bezoekers: gegeven is -3/s);
   await assertScenario(page, {});
   await leave(page);
 });
 
-/** CRC-32 as in zip files, bit by bit. */
+/** Returns the CRC-32 of a text in hexadecimal, as in zip files. */
 function crc32(text) {
   let sum = ~0;
   for (const byte of Buffer.from(text)) {
@@ -103,14 +104,14 @@ function crc32(text) {
   return (~sum >>> 0).toString(16).padStart(8, "0");
 }
 
-test("what WordPress adds to the address changes nothing", async () => {
+test("the suffix that WordPress adds to an address changes nothing", async () => {
   const { link } = await shared();
   for (const [url, expected] of [
     [`${urls.page}#?secret=Ab3dE5`, {}],
     [`${link}#?secret=Ab3dE5`, scenario],
     [`${link}?secret=Ab3dE5`, scenario],
   ]) {
-    const page = await start(browser, { url });
+    const page = await openApp(browser, { url });
     await assertScenario(page, expected);
     assert.equal(await page.getByText(/De link/).count(), 0, url);
     page.assertClean();
@@ -118,7 +119,7 @@ test("what WordPress adds to the address changes nothing", async () => {
   }
 });
 
-test("every view has its address, and the browser's back and forward work", async () => {
+test("every view has its address, and back and forward work", async () => {
   const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
   for (const [path, name] of [
     ["#bronnen", "Bronnen en verantwoording"],
@@ -126,12 +127,12 @@ test("every view has its address, and the browser's back and forward work", asyn
     ["#rekenen", "Wat kost een zelfregie-initiatief"],
     ["#onbekend", "Wat kost een zelfregie-initiatief"],
   ]) {
-    const page = await start(browser, { path });
+    const page = await openApp(browser, { path });
     await heading(page, name);
     page.assertClean();
     await leave(page);
   }
-  const page = await start(browser);
+  const page = await openApp(browser);
   await type(page, field(page, "Bezoekers"), "600");
   await page.getByRole("link", { name: "Bronnen" }).click();
   await heading(page, "Bronnen en verantwoording");
@@ -151,11 +152,11 @@ test("every view has its address, and the browser's back and forward work", asyn
 });
 
 test("a reload keeps the figures", async () => {
-  const page = await start(browser);
+  const page = await openApp(browser);
   await type(page, field(page, "Bezoekers"), "600");
   await page.waitForFunction(() => location.hash.length > 20);
   await page.reload();
-  await ready(page);
+  await waitUntilReady(page);
   await assertScenario(page, { values: { bezoekers: 600 } });
   page.assertClean();
   await leave(page);
@@ -163,7 +164,7 @@ test("a reload keeps the figures", async () => {
 
 test("a link opened in the same tab replaces the figures, and undo brings them back", async () => {
   const { link } = await shared();
-  const page = await start(browser);
+  const page = await openApp(browser);
   await type(page, field(page, "Vrijwilligers"), "10");
   await page.goto(link);
   await assertScenario(page, scenario);
@@ -182,22 +183,22 @@ for (const place of ["page", "subfolder"]) {
       const origins = [new URL(src).origin];
       const page = await openPage(browser, { url: urls.host, path: `embed.html?${query}`, origins });
       const frame = page.frames().find((frame) => frame.url().startsWith(urls[place]));
-      await ready(frame);
+      await waitUntilReady(frame);
       await assertScenario(frame, scenario);
       await type(page, field(frame, "Bezoekers"), "1.000");
       await assertScenario(frame, { values: { ...scenario.values, bezoekers: 1000 } });
       await assertEuros(frame, { "costs.per_visitor": 300 });
-      const full = await frame.getByRole("link", { name: "Open het hele rekenmodel" }).getAttribute("href");
-      const whole = await start(browser, { url: full });
-      assert.deepEqual(await figures(whole), await figures(frame));
-      await leave(whole);
+      const fullUrl = await frame.getByRole("link", { name: "Open het hele rekenmodel" }).getAttribute("href");
+      const fullPage = await openApp(browser, { url: fullUrl });
+      assert.deepEqual(await figures(fullPage), await figures(frame));
+      await leave(fullPage);
       page.assertClean();
       await leave(page);
     });
   }
 }
 
-test("the published module calculates on another site's page", async () => {
+test("the public module calculates on another site's page", async () => {
   const query = new URLSearchParams({ module: `${urls.page}rekenmodel.js` });
   const page = await openPage(browser, {
     url: urls.host,

@@ -1,8 +1,8 @@
-// More than twenty own lines, all by keyboard: added, moved, copied, removed; and what is said of each.
+// Many own lines, used by keyboard: moved, changed, copied, removed, added, and their evidence.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, open } from "./person.mjs";
+import { address, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, openGroups } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const MANY = 24;
@@ -10,27 +10,27 @@ const line = (number) =>
   number % 2
     ? { id: `c${number}`, side: "cost", label: `Kosten ${number}`, quantity: number, amount: 100 }
     : { id: `c${number}`, side: "saving", label: `Besparing ${number}`, kind: "besparing", counted: true, quantity: number, unit: "keer", amount: 50 };
-const custom = Array.from({ length: MANY }, (_, place) => line(place + 1));
+const custom = Array.from({ length: MANY }, (_, index) => line(index + 1));
 
-const many = { path: address("rekenen", { custom }) };
+const withManyLines = { path: address("rekenen", { custom }) };
 
-const order = (page) => page.locator(".own-lines h4").allInnerTexts();
+const lineNames = (page) => page.locator(".own-lines h4").allInnerTexts();
 const assertOrder = (page, expected) =>
-  eventually(async () => ((await order(page)).join() === expected.map(({ label }) => label).join() ? [] : [(await order(page)).join()]));
+  eventually(async () => ((await lineNames(page)).join() === expected.map(({ label }) => label).join() ? [] : [(await lineNames(page)).join()]));
 
-visit("the last goes to the top and back with one key pressed again and again", many, async (page) => {
-  await open(page, "Eigen posten", "Besparing 24");
+visit("the last line is moved to the top by pressing one key repeatedly, and back by undo", withManyLines, async (page) => {
+  await openGroups(page, "Eigen posten", "Besparing 24");
   const up = page.getByRole("button", { name: /^‘Besparing 24’ omhoog/ });
   await up.focus();
   for (let press = 1; press < MANY; press += 1) {
     await page.keyboard.press("Enter");
-    // The line stands elsewhere; its button is where the hand still is.
+    // The line has moved, and its button keeps the focus.
     await assertFocus(page, press < MANY - 1 ? "up-c24" : "down-c24");
   }
   const moved = [custom[23], ...custom.slice(0, 23)];
   await assertOrder(page, moved);
   await assertScenario(page, { custom: moved });
-  // It can go no higher, so the focus is on the way down; the line stayed open.
+  // The line cannot go higher, so the focus is on the button down. The line is still open.
   await assertFocus(page, "down-c24");
   assert.equal(await up.isDisabled(), true);
   assert.equal(await page.locator("#post-c24").evaluate((one) => one.parentElement.open), true);
@@ -38,8 +38,8 @@ visit("the last goes to the top and back with one key pressed again and again", 
   await assertOrder(page, custom);
 });
 
-visit("one in the middle: changed, copied, removed, brought back", many, async (page) => {
-  await open(page, "Eigen posten", "Kosten 13");
+visit("a line in the middle is changed, copied, removed and restored", withManyLines, async (page) => {
+  await openGroups(page, "Eigen posten", "Kosten 13");
   const amount = field(page, "Bedrag", "Kosten 13");
   await amount.focus();
   await page.keyboard.press("ControlOrMeta+a");
@@ -53,7 +53,7 @@ visit("one in the middle: changed, copied, removed, brought back", many, async (
   await assertOrder(page, copied);
   await button(page, "Verwijder ‘Kosten 13’").press("Enter");
   await assertScenario(page, { custom: copied.filter(({ id }) => id !== "c13") });
-  // Not to the start of the page, but to the line that took its place.
+  // The focus goes to the line that took its place, and not to the start of the page.
   await assertFocus(page, "post-c25");
   await page.keyboard.press("ControlOrMeta+z");
   await assertScenario(page, { custom: copied });
@@ -64,22 +64,22 @@ visit("one in the middle: changed, copied, removed, brought back", many, async (
   await assertScenario(page, { custom: [...custom.slice(0, 12), changed, ...custom.slice(13)] });
 });
 
-visit("one more, and an example, are the last; the first free name is theirs", many, async (page) => {
-  await open(page, "Eigen posten");
+visit("a new line and an example are added at the end, with the first free id", withManyLines, async (page) => {
+  await openGroups(page, "Eigen posten");
   await button(page, "Kostenpost toevoegen").press("Enter");
   await assertFocus(page, "veld-c25-label");
   await page.keyboard.type("Vijfentwintig");
   await button(page, "Voorkomen huisuitzetting").press("Enter");
   await assertFocus(page, "veld-huisuitzetting-label");
-  assert.deepEqual((await order(page)).slice(-2), ["Vijfentwintig", "Voorkomen huisuitzetting"]);
+  assert.deepEqual((await lineNames(page)).slice(-2), ["Vijfentwintig", "Voorkomen huisuitzetting"]);
   await assertText(page.getByRole("region", { name: "Wat is er veranderd?" }), "26 cijfers wijken af");
 });
 
-visit("each line says how firm it is, and a mark goes and comes with its line", many, async (page) => {
-  await open(page, "Eigen posten", "Kosten 1", "Besparing 2");
-  const firm = (name) => page.getByRole("group", { name, exact: true }).locator(".own-firm");
-  await assertText(firm("Kosten 1"), "Onderbouwing van deze post: aanname.");
-  await assertText(firm("Besparing 2"), "Onderbouwing van deze post: aanname.");
+visit("each line shows its grade of evidence, and a mark is removed and restored with its line", withManyLines, async (page) => {
+  await openGroups(page, "Eigen posten", "Kosten 1", "Besparing 2");
+  const grade = (name) => page.getByRole("group", { name, exact: true }).locator(".own-firm");
+  await assertText(grade("Kosten 1"), "Onderbouwing van deze post: aanname.");
+  await assertText(grade("Besparing 2"), "Onderbouwing van deze post: aanname.");
   const group = page.getByRole("group", { name: "Kosten 1", exact: true });
   const card = page.getByRole("region", { name: "Hoe stevig is dit?" }).and(page.locator("section"));
   for (const label of ["Aantal", "Bedrag"]) {
@@ -89,28 +89,28 @@ visit("each line says how firm it is, and a mark goes and comes with its line", 
     await assertFocus(page, /^herkomst\.c1\./, "name");
     await page.keyboard.type("jaarrekening");
   }
-  await assertText(firm("Kosten 1"), "Onderbouwing van deze post: goed onderbouwd.");
+  await assertText(grade("Kosten 1"), "Onderbouwing van deze post: goed onderbouwd.");
   await assertText(card, "Kosten 1, Bedrag. Eigen cijfer: jaarrekening");
   await button(page, "Verwijder ‘Kosten 1’").press("Enter");
   await assertFocus(page, "post-c2");
   assert.ok(!(await card.innerText()).includes("Eigen cijfer: jaarrekening"));
-  // A new line that gets its name gets nothing of it.
+  // A new line that gets the same id does not get the mark.
   await button(page, "Kostenpost toevoegen").press("Enter");
   await assertFocus(page, "veld-c1-label");
   await page.keyboard.type("Nieuw");
-  await assertText(firm("Nieuw"), "Onderbouwing van deze post: aanname.");
+  await assertText(grade("Nieuw"), "Onderbouwing van deze post: aanname.");
   await page.keyboard.press("ControlOrMeta+z");
   await page.keyboard.press("ControlOrMeta+z");
   await page.keyboard.press("ControlOrMeta+z");
   await assertScenario(page, { custom });
   await assertText(card, "Kosten 1, Bedrag. Eigen cijfer: jaarrekening");
-  await open(page, "Kosten 1");
-  await assertText(firm("Kosten 1"), "goed onderbouwd");
+  await openGroups(page, "Kosten 1");
+  await assertText(grade("Kosten 1"), "goed onderbouwd");
 });
 
 for (const width of [320, 1280]) {
-  visit(`axe finds nothing and nothing is too wide, ${width} px`, { ...many, width }, async (page) => {
-    await open(page, "Eigen posten", "Kosten 1", "Besparing 24");
+  visit(`axe finds nothing and nothing is too wide, ${width} px`, { ...withManyLines, width }, async (page) => {
+    await openGroups(page, "Eigen posten", "Kosten 1", "Besparing 24");
     assert.deepEqual(await axe(page), []);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
     await assertValue(field(page, "Bedrag", "Besparing 24"), "50");

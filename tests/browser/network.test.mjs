@@ -1,35 +1,35 @@
-// A network: initiatives of each scenario, added up below the comparison.
+// The network: a number of initiatives of each scenario, added up below the comparison.
 
 import assert from "node:assert/strict";
 import { axe, urls } from "./support.mjs";
-import { assertText, button, contents, euro, evaluate, eventually, field, openAll, paste, ready, touch, type } from "./person.mjs";
-import { openScenarios, twelve } from "./scenarios.mjs";
-import { status } from "./strip.mjs";
+import { assertText, button, downloadText, euro, evaluate, eventually, field, openAll, paste, waitUntilReady, loadLazyFeatures, type } from "./person.mjs";
+import { openScenarios, twelveScenarios } from "./scenarios.mjs";
+import { notices } from "./strip.mjs";
 import { visit } from "./visit.mjs";
 
 const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, horizon: 6, "overlast.aantal": 10 }, counted: { overlast: true } };
 const KEN = { name: "Kengetal", base: "prijspeil-2025", values: { kostenbasis: "kengetal", bezoekers: 1000 } };
 
-const part = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
-const network = (page) => part(page, "Netwerk: meer initiatieven samen");
+const section = (page, name) => page.getByRole("region", { name, exact: true }).and(page.locator("section"));
+const network = (page) => section(page, "Netwerk: meer initiatieven samen");
 const count = (page, name) => field(page, `Aantal initiatieven als ‘${name}’`);
-const people = (page) => field(page, "Inwoners van de regio (niet verplicht)");
+const inhabitants = (page) => field(page, "Inwoners van de regio (niet verplicht)");
 
 /** Opens the comparison by keyboard. */
-async function look(page) {
+async function openComparison(page) {
   await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
   await network(page).waitFor();
 }
 
-/** Opens scenarios with a network, and the comparison. */
+/** Opens a file with these scenarios and a network, and the comparison. */
 async function compare(page, scenarios, network) {
   await openScenarios(page, scenarios, { network });
-  await look(page);
+  await openComparison(page);
 }
 
-/** The figures of the network: `{ name: { value, text } }`. */
+/** Reads the figures of the network: `{ name: { value, text } }`. */
 async function figures(page) {
-  const rows = part(page, "Cijfers van het netwerk").locator("tbody tr");
+  const rows = section(page, "Cijfers van het netwerk").locator("tbody tr");
   const found = await rows.evaluateAll((rows) =>
     rows.map((row) => {
       const data = row.querySelector("data");
@@ -39,26 +39,26 @@ async function figures(page) {
   return Object.fromEntries(found);
 }
 
-/** These figures, in value and in words for amounts. */
+/** Waits until the network has these values: `{ name: value }`. */
 async function assertFigures(page, expected) {
   await eventually(async () => {
     const shown = await figures(page);
     return Object.entries(expected).flatMap(([name, value]) => {
       const found = shown[name];
-      const good = found && Math.abs(found.value - value) <= 1e-9 * Math.max(1, Math.abs(value));
-      return good ? [] : [`${name}: expected ${value}, on screen ${JSON.stringify(found)}`];
+      const isRight = found && Math.abs(found.value - value) <= 1e-9 * Math.max(1, Math.abs(value));
+      return isRight ? [] : [`${name}: expected ${value}, on screen ${JSON.stringify(found)}`];
     });
   });
 }
 
-/** What stands in a table: rows of texts, without what a figure that opens says to who cannot see. */
+/** Returns the texts of a table by row, without the text of a figure's button that only screen readers get. */
 const cells = (table) =>
   table.locator("tbody tr").evaluateAll((rows) =>
     rows.map((row) => [...row.children].map((cell) => cell.innerText.split("\n")[0])),
   );
 
-visit("so many times the figures of its own scenario, all of them", {}, async (page) => {
-  await look(page);
+visit("with one scenario, every figure is a multiple of that scenario's", {}, async (page) => {
+  await openComparison(page);
   await page.getByText("Vul bij een scenario in hoeveel initiatieven er zijn.").waitFor();
   await type(page, count(page, "Brochure"), "7");
   const one = evaluate({});
@@ -76,22 +76,22 @@ visit("so many times the figures of its own scenario, all of them", {}, async (p
     "Netto contante waarde over 4 jaar": 7 * one.npv,
   });
   await assertText(network(page), `7 initiatieven als ‘Brochure’ kosten samen ${euro(2_100_000)} per jaar.`);
-  const [cash, society] = await part(page, "Wie betaalt en wie bespaart in het netwerk").getByRole("table").all();
+  const [cash, society] = await section(page, "Wie betaalt en wie bespaart in het netwerk").getByRole("table").all();
   const ledger = ({ costs, savings, net, npv }) => [costs, savings, net, npv].map((amount) => euro(7 * amount));
   const parties = Object.values(one.parties).map(ledger);
   assert.deepEqual((await cells(cash)).map(([, ...amounts]) => amounts), parties);
   assert.deepEqual((await cells(society)).map(([, ...amounts]) => amounts), [ledger(one.society)]);
-  const years = await cells(part(page, "Het netwerk over de jaren").getByRole("table"));
+  const years = await cells(section(page, "Het netwerk over de jaren").getByRole("table"));
   const expected = one.years.map(({ costs, savings, cumulative }) => [costs, savings, cumulative].map((amount) => euro(7 * amount)));
   assert.deepEqual(years.map(([, ...amounts]) => amounts), expected);
 });
 
-visit("several scenarios, of several price years and horizons, are said to be so", {}, async (page) => {
+visit("scenarios with different price years and horizons are converted, with notes", {}, async (page) => {
   await compare(page, [{}, OWN, KEN], { counts: [2, 3, 4] });
   const all = [{}, OWN, KEN].map(evaluate);
   const rate = all[2].price_factor;
   const times = [2 * rate, 3 * rate, 4];
-  const sum = (of) => all.reduce((sum, outcome, place) => sum + times[place] * of(outcome), 0);
+  const sum = (figureOf) => all.reduce((sum, outcome, index) => sum + times[index] * figureOf(outcome), 0);
   await assertFigures(page, {
     Initiatieven: 9,
     Bezoekers: 2 * 500 + 3 * 300 + 4 * 1000,
@@ -100,24 +100,24 @@ visit("several scenarios, of several price years and horizons, are said to be so
     "Becijferde besparingen": sum((outcome) => outcome.total.savings),
     "Netto contante waarde over 4 jaar": sum((outcome) => outcome.years.slice(0, 4).reduce((sum, { present }) => sum + present, 0)),
   });
-  const here = part(page, "Cijfers van het netwerk");
-  await assertText(here, /omgerekend naar prijzen van 2025/);
-  const lost = sum((outcome) => outcome.total.not_cashable);
-  await assertText(part(page, "Wie betaalt en wie bespaart in het netwerk"), euro(lost));
-  await assertText(here, /alleen geteld bij scenario’s die met een begroting rekenen/);
-  await assertText(part(page, "Het netwerk over de jaren"), /alleen de jaren die zij allemaal hebben: 4/);
+  const figuresSection = section(page, "Cijfers van het netwerk");
+  await assertText(figuresSection, /omgerekend naar prijzen van 2025/);
+  const notCashable = sum((outcome) => outcome.total.not_cashable);
+  await assertText(section(page, "Wie betaalt en wie bespaart in het netwerk"), euro(notCashable));
+  await assertText(figuresSection, /alleen geteld bij scenario’s die met een begroting rekenen/);
+  await assertText(section(page, "Het netwerk over de jaren"), /alleen de jaren die zij allemaal hebben: 4/);
   await assertText(network(page), /9 initiatieven \(2 als ‘Brochure’, 3 als ‘Ons centrum’ en 4 als ‘Kengetal’\)/);
 });
 
-visit("what nobody pays is a row of its own: parties and uncovered are all costs", {}, async (page) => {
+visit("uncovered costs have a row, and with the parties it adds up to the costs", {}, async (page) => {
   const plan = (amount, until) => ({ plan: [{ label: "Fonds", party: "overig", amount, ...until }] });
   const scenarios = [plan(100_000), plan(320_000, { until: 1 }), {}];
   await compare(page, scenarios.map((scenario, n) => ({ ...scenario, name: `Plan ${n}` })), { counts: [3, 2, 1] });
   const all = scenarios.map(evaluate);
-  const sum = (of) => all.reduce((sum, outcome, place) => sum + [3, 2, 1][place] * of(outcome), 0);
-  const here = part(page, "Wie betaalt en wie bespaart in het netwerk");
-  const rows = Object.fromEntries((await cells(here.getByRole("table").first())).map(([name, ...rest]) => [name, rest]));
-  // By hand: 3 × 200.000 is uncovered in a year in which every funder pays, and 2 × 20.000 too much.
+  const sum = (figureOf) => all.reduce((sum, outcome, index) => sum + [3, 2, 1][index] * figureOf(outcome), 0);
+  const ledgers = section(page, "Wie betaalt en wie bespaart in het netwerk");
+  const rows = Object.fromEntries((await cells(ledgers.getByRole("table").first())).map(([name, ...rest]) => [name, rest]));
+  // By hand: in a year in which every funder pays, 3 × 200.000 is uncovered and 2 × 20.000 is paid in excess.
   assert.deepEqual(rows["Ongedekt"].slice(0, 3), [euro(600_000), "–", euro(-600_000)]);
   assert.deepEqual(rows["Overschot"].slice(0, 3), [euro(-40_000), "–", euro(40_000)]);
   const amount = (text) => Number(text.replace(/[^\d−]/g, "").replace("−", "-"));
@@ -125,20 +125,20 @@ visit("what nobody pays is a row of its own: parties and uncovered are all costs
   assert.equal(paid, sum(({ costs }) => costs.net));
   assert.equal(paid, 1_800_000);
   const present = ({ financing, years }) =>
-    (financing?.years ?? []).reduce((sum, { uncovered }, place) => sum + uncovered * years[place].discount, 0);
+    (financing?.years ?? []).reduce((sum, { uncovered }, index) => sum + uncovered * years[index].discount, 0);
   assert.equal(rows["Ongedekt"][3], euro(-sum(present)));
-  await assertText(here, `niemand ${euro(600_000)} van de kosten`);
-  const years = await cells(part(page, "Het netwerk over de jaren").getByRole("table"));
-  // From year 2 on nobody pays the 300.000 of the second either.
+  await assertText(ledgers, `niemand ${euro(600_000)} van de kosten`);
+  const years = await cells(section(page, "Het netwerk over de jaren").getByRole("table"));
+  // From year 2 on the 2 × 300.000 of the second scenario is uncovered too.
   assert.deepEqual(years.map((cells) => cells.at(-1)), [600_000, 1_200_000, 1_200_000, 1_200_000].map(euro));
-  // Without a plan there is no such row, nor such a column.
+  // Without a plan there is no such row and no such column.
   await type(page, count(page, "Plan 0"), "0");
   await type(page, count(page, "Plan 1"), "0");
-  await eventually(async () => ((await here.innerText()).includes("Ongedekt") ? ["still there"] : []));
-  assert.equal((await cells(part(page, "Het netwerk over de jaren").getByRole("table")))[0].length, 4);
+  await eventually(async () => ((await ledgers.innerText()).includes("Ongedekt") ? ["still there"] : []));
+  assert.equal((await cells(section(page, "Het netwerk over de jaren").getByRole("table")))[0].length, 4);
 });
 
-visit("the chance comes from the simulation, and what moves together spreads more", {}, async (page) => {
+visit("the chance comes from the simulation, and initiatives that move together spread more", {}, async (page) => {
   await compare(page, [{ base: "gunstig" }], { counts: [16] });
   const chance = "Kans dat de becijferde effecten de kosten van het netwerk dekken";
   const spread = async () => {
@@ -147,47 +147,47 @@ visit("the chance comes from the simulation, and what moves together spreads mor
     return amount(high) - amount(low);
   };
   await eventually(async () => ((await figures(page))[chance]?.value ? [] : ["no chance"]), 20_000);
-  const apart = await spread();
-  assert.ok(apart > 0);
-  const how = field(page, "Hoe vallen initiatieven mee of tegen?");
-  await how.selectOption({ label: "Allemaal tegelijk (bewegen samen)" });
+  const independent = await spread();
+  assert.ok(independent > 0);
+  const dependence = field(page, "Hoe vallen initiatieven mee of tegen?");
+  await dependence.selectOption({ label: "Allemaal tegelijk (bewegen samen)" });
   await assertText(network(page), /de spreiding is zo groot als kan/);
-  // Sixteen by themselves spread four times as much as one; at once sixteen times.
+  // Sixteen independent initiatives spread √16 = 4 times as much as one; moving together 16 times.
   await eventually(async () => {
-    const times = (await spread()) / apart;
-    return times > 3.5 && times < 4.5 ? [] : [`${times}`];
+    const ratio = (await spread()) / independent;
+    return ratio > 3.5 && ratio < 4.5 ? [] : [`${ratio}`];
   });
-  await assertText(part(page, "Cijfers van het netwerk"), /10.000 trekkingen per scenario/);
+  await assertText(section(page, "Cijfers van het netwerk"), /10.000 trekkingen per scenario/);
   await page.keyboard.press("Control+z");
-  await eventually(async () => ((await how.inputValue()) === "nee" ? [] : ["not undone"]));
+  await eventually(async () => ((await dependence.inputValue()) === "nee" ? [] : ["not undone"]));
 });
 
-visit("reach is a part of the inhabitants, and more than all of them is said to be wrong", {}, async (page) => {
-  await look(page);
+visit("visitors are shown as a share of the inhabitants, with a problem above 100%", {}, async (page) => {
+  await openComparison(page);
   await type(page, count(page, "Brochure"), "10");
-  await type(page, people(page), "50.000");
+  await type(page, inhabitants(page), "50.000");
   await assertText(network(page), "5.000 bezoekers op 50.000 inwoners: 10%.");
   await assertFigures(page, { "Bezoekers als deel van de inwoners": 0.1 });
   assert.ok(!(await network(page).innerText()).includes("meer dan 100%"));
-  await type(page, people(page), "4000");
+  await type(page, inhabitants(page), "4000");
   await assertText(network(page), /meer dan 100%/);
-  await type(page, people(page), "");
+  await type(page, inhabitants(page), "");
   await eventually(async () => ((await network(page).innerText()).includes("inwoners:") ? ["still there"] : []));
   assert.equal(await network(page).getByRole("alert").count(), 0);
 });
 
-visit("bad input stays in its field, says what is allowed, and keeps the last good figures", {}, async (page) => {
-  await look(page);
+visit("invalid input stays in its field with the limits, and the last valid figures stay", {}, async (page) => {
+  await openComparison(page);
   await type(page, count(page, "Brochure"), "3");
   await assertFigures(page, { Initiatieven: 3 });
-  for (const [bad, said] of [
+  for (const [bad, message] of [
     ["10.001", /heel getal in van 0 tot en met 10\.000/],
     ["2,5", /heel getal in van 0 tot en met 10\.000/],
     ["-1", /heel getal in van 0 tot en met 10\.000/],
     ["drie", /10\.000/],
   ]) {
     await paste(page, count(page, "Brochure"), bad);
-    await assertText(network(page).getByRole("alert"), said);
+    await assertText(network(page).getByRole("alert"), message);
     assert.equal(await count(page, "Brochure").inputValue(), bad);
     assert.equal(await count(page, "Brochure").getAttribute("aria-invalid"), "true");
     await assertText(network(page), "U ziet de uitkomst met het laatste goede aantal.");
@@ -195,7 +195,7 @@ visit("bad input stays in its field, says what is allowed, and keeps the last go
   }
   await page.keyboard.press("Tab");
   assert.equal(await count(page, "Brochure").inputValue(), "drie");
-  await paste(page, people(page), "0");
+  await paste(page, inhabitants(page), "0");
   await assertText(network(page).getByRole("alert").last(), /1\.000\.000\.000/);
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
@@ -205,74 +205,74 @@ visit("bad input stays in its field, says what is allowed, and keeps the last go
   });
 });
 
-visit("a number stays with its scenario, and a reload keeps it", {}, async (page) => {
+visit("the number of initiatives is stored with its scenario", {}, async (page) => {
   await compare(page, [{}, OWN]);
   await type(page, count(page, "Ons centrum"), "4");
-  await type(page, people(page), "25000");
+  await type(page, inhabitants(page), "25000");
   await page.waitForFunction(() => /25000/.test(localStorage.getItem("rekenmodel") ?? ""));
   await page.goto("about:blank");
   await page.goto(`${urls.page}#vergelijken`);
-  await ready(page);
-  await touch(page);
+  await waitUntilReady(page);
+  await loadLazyFeatures(page);
   await network(page).waitFor();
   assert.equal(await count(page, "Ons centrum").inputValue(), "4");
   assert.equal(await count(page, "Brochure").inputValue(), "0");
-  assert.equal(await people(page).inputValue(), "25.000");
+  assert.equal(await inhabitants(page).inputValue(), "25.000");
   await assertFigures(page, { Initiatieven: 4 });
 });
 
-visit("the file holds the network, also of one scenario", {}, async (page) => {
-  await look(page);
+visit("the saved file has the network, also with one scenario", {}, async (page) => {
+  await openComparison(page);
   await type(page, count(page, "Brochure"), "31");
   await page.getByRole("link", { name: "Delen" }).press("Enter");
   const download = page.waitForEvent("download");
   await button(page, "Scenario met netwerk opslaan").press("Enter");
-  const file = JSON.parse(await contents(download));
+  const file = JSON.parse(await downloadText(download));
   assert.deepEqual(file.network, { counts: [31] });
 });
 
-visit("the national case shows both ways of counting, and is undone", {}, async (page) => {
-  await look(page);
-  assert.equal(await part(page, "Landelijk: twee manieren van tellen").count(), 0);
+visit("the national example shows both ways of counting, and is undone", {}, async (page) => {
+  await openComparison(page);
+  assert.equal(await section(page, "Landelijk: twee manieren van tellen").count(), 0);
   await button(page, "Landelijk, zoals in de brochure").press("Enter");
-  const both = part(page, "Landelijk: twee manieren van tellen");
+  const both = section(page, "Landelijk: twee manieren van tellen");
   await both.waitFor();
-  const [initiatives, mensen] = (await cells(both.getByRole("table"))).map(([, ...rest]) => rest);
-  assert.deepEqual(initiatives, ["15.500", euro(600), euro(9_300_000)]);
-  assert.deepEqual(mensen, ["30.000", euro(600), euro(18_000_000)]);
+  const [byInitiatives, byPeople] = (await cells(both.getByRole("table"))).map(([, ...rest]) => rest);
+  assert.deepEqual(byInitiatives, ["15.500", euro(600), euro(9_300_000)]);
+  assert.deepEqual(byPeople, ["30.000", euro(600), euro(18_000_000)]);
   await assertText(both, /op twee manieren geteld.*Gebruik ze nooit door elkaar/s);
   await assertText(network(page), `31 initiatieven als ‘Brochure’ kosten samen ${euro(9_300_000)} per jaar.`);
   await assertFigures(page, { Bezoekers: 15_500, Kosten: 9_300_000 });
-  // The focus stays where it was pressed.
+  // The focus stays on the button.
   assert.equal(await page.evaluate(() => document.activeElement.innerText), "Landelijk, zoals in de brochure");
   await page.keyboard.press("Control+z");
   await both.waitFor({ state: "detached" });
   assert.equal(await count(page, "Brochure").inputValue(), "0");
 });
 
-visit("beside one's own figures the brochure is put, which takes nothing away", {}, async (page) => {
+visit("the national example adds the brochure to the user's own scenario", {}, async (page) => {
   await type(page, field(page, "Betaalde medewerkers"), "5");
-  await look(page);
+  await openComparison(page);
   await button(page, "Landelijk, zoals in de brochure").press("Enter");
-  await part(page, "Landelijk: twee manieren van tellen").waitFor();
+  await section(page, "Landelijk: twee manieren van tellen").waitFor();
   assert.equal(await count(page, "Brochure, aangepast").inputValue(), "0");
   assert.equal(await count(page, "Brochure").inputValue(), "31");
   assert.equal(await page.evaluate(() => document.activeElement.innerText), "Landelijk, zoals in de brochure");
 });
 
-visit("with twelve scenarios the national case is refused where it was asked for", {}, async (page) => {
-  await compare(page, twelve(OWN));
+visit("with twelve scenarios the national example is refused, next to its button", {}, async (page) => {
+  await compare(page, twelveScenarios(OWN));
   const national = button(page, "Landelijk, zoals in de brochure");
   await national.press("Enter");
-  const refused = network(page).getByRole("status");
-  await assertText(refused, "het zouden 13 scenario’s worden, en er is plaats voor 12");
-  const [above, below] = await Promise.all([national, refused].map((one) => one.boundingBox()));
+  const refusal = network(page).getByRole("status");
+  await assertText(refusal, "het zouden 13 scenario’s worden, en er is plaats voor 12");
+  const [above, below] = await Promise.all([national, refusal].map((one) => one.boundingBox()));
   assert.ok(below.y - above.y < 100, `${below.y - above.y} pixels below`);
   assert.ok(await national.evaluate((one) => one === document.activeElement));
-  assert.equal(await status(page).innerText(), "");
+  assert.equal(await notices(page).innerText(), "");
 });
 
-visit("the picture says what is in the table, and is saved with what it is of", {}, async (page) => {
+visit("the chart has a table with its figures, and a saved chart names the network", {}, async (page) => {
   await compare(page, [{}, { base: "gunstig" }], { counts: [2, 1] });
   const figure = page.getByRole("figure").filter({ hasText: "Het netwerk samen" });
   await figure.locator("summary").press("Enter");
@@ -284,11 +284,11 @@ visit("the picture says what is in the table, and is saved with what it is of", 
   assert.equal(rows.length, 3);
   const download = page.waitForEvent("download");
   await figure.getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");
-  const file = await contents(download);
+  const file = await downloadText(download);
   assert.match(file.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "), /Netwerk van 2 × ‘Brochure’ en 1 × ‘Gunstig’/);
 });
 
-const [, ...ELEVEN] = twelve(OWN);
+const [, ...ELEVEN] = twelveScenarios(OWN);
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
@@ -297,14 +297,14 @@ for (const colorScheme of ["light", "dark"]) {
         assert.deepEqual(await axe(page), []);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
       };
-      await look(page);
+      await openComparison(page);
       await check();
       await compare(page, ELEVEN, { counts: ELEVEN.map(() => 10_000), inhabitants: 1000 });
       await openAll(page);
       await check();
       await button(page, "Landelijk, zoals in de brochure").press("Enter");
-      await part(page, "Landelijk: twee manieren van tellen").waitFor();
-      await paste(page, people(page), "veel");
+      await section(page, "Landelijk: twee manieren van tellen").waitFor();
+      await paste(page, inhabitants(page), "veel");
       await check();
     });
   }

@@ -1,4 +1,5 @@
-// Bouwstenen and participatieladder: optional, in people and not in money.
+// The view of bouwstenen (what an initiative offers) and participatieladder (where its visitors are): both
+// are optional and change no figure.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
@@ -9,7 +10,7 @@ import { visit } from "./visit.mjs";
 
 const empty = { path: "#bouwstenen" };
 const group = (page, name) => page.getByRole("group", { name, exact: true });
-const people = (page, step, when) => group(page, step).getByLabel(when, { exact: true });
+const countField = (page, step, when) => group(page, step).getByLabel(when, { exact: true });
 const ISOLATED = "1. Geïsoleerd";
 const SOCIAL = "2. Sociale contacten buitenshuis";
 const UNPAID = "4. Onbetaald werk";
@@ -24,7 +25,7 @@ const FILLED = {
   },
 };
 
-visit("the results lead to it and back, and the figures stay what they are", {}, async (page) => {
+visit("the view is reached from the results and back, and the figures do not change", {}, async (page) => {
   const before = evaluate({});
   const card = page.getByRole("region", { name: "Bouwstenen en participatieladder" });
   await card.getByRole("button", { name: "Vul in" }).press("Enter");
@@ -32,7 +33,7 @@ visit("the results lead to it and back, and the figures stay what they are", {},
   await page.getByLabel("Sociale participatie").selectOption("aanwezig");
   await page.getByLabel("Maatschappelijke participatie").selectOption("mist");
   await page.getByText("Voor dit geld is 1 van de 10 bouwstenen aanwezig. Eén mist. Van 8 is het niet ingevuld.").waitFor();
-  // Both savings that count rest on it, by our own assumption.
+  // Both counted savings depend on a bouwsteen, which is our own assumption.
   const lines = page.getByRole("region", { name: "Welke besparing op welke bouwsteen rust" }).first();
   await assertText(lines, "aanname van ons");
   await assertText(lines, /‘Minder uitkeringen’ telt mee.*Maatschappelijke participatie/);
@@ -43,7 +44,7 @@ visit("the results lead to it and back, and the figures stay what they are", {},
   await page.getByText("Er is nog niets veranderd").first().waitFor();
 });
 
-visit("a choice is undone by keyboard and the list follows", empty, async (page) => {
+visit("a choice is undone by keyboard, and the list shows it", empty, async (page) => {
   const list = page.getByLabel("Informatie");
   await list.selectOption("deels");
   await list.selectOption("mist");
@@ -55,13 +56,13 @@ visit("a choice is undone by keyboard and the list follows", empty, async (page)
   await assertValue(list, "deels");
 });
 
-visit("people on the ladder: what it tells, and what it does not", empty, async (page) => {
-  await type(page, people(page, ISOLATED, "Bij de start"), "200");
-  await type(page, people(page, SOCIAL, "Bij de start"), "150");
-  await type(page, people(page, ISOLATED, "Nu"), "150");
-  await type(page, people(page, SOCIAL, "Nu"), "160");
-  await type(page, people(page, UNPAID, "Nu"), "40");
-  // By hand: 50 fewer isolated, so 50 more on step 2 or above; 350 of 500 in both.
+visit("numbers on the ladder give the change, and a text says what that does not show", empty, async (page) => {
+  await type(page, countField(page, ISOLATED, "Bij de start"), "200");
+  await type(page, countField(page, SOCIAL, "Bij de start"), "150");
+  await type(page, countField(page, ISOLATED, "Nu"), "150");
+  await type(page, countField(page, SOCIAL, "Nu"), "160");
+  await type(page, countField(page, UNPAID, "Nu"), "40");
+  // By hand: 50 fewer on step 1, so 50 more on step 2 or above; 350 of 500 are filled in both times.
   await assertText(ladder(page), "Op trede 2 of hoger staan nu 50 bezoekers meer dan bij de start. Zijn het dezelfde mensen, dan staan er minstens 50 nu hoger.");
   await assertText(ladder(page), "Nu: 350 van 500 bezoekers; niet ingevuld: 150.");
   await assertText(ladder(page), "zij laten niet zien wie er is verschoven");
@@ -70,23 +71,23 @@ visit("people on the ladder: what it tells, and what it does not", empty, async 
   assert.deepEqual(await row.getByRole("cell").allInnerTexts(), ["200", "150", "−50"]);
 });
 
-visit("more people than visitors: told beside the field, kept, and good once it fits", empty, async (page) => {
-  await type(page, people(page, ISOLATED, "Nu"), "400");
-  const second = people(page, SOCIAL, "Nu");
+visit("more people than visitors: a message at the field, which keeps its text until it fits", empty, async (page) => {
+  await type(page, countField(page, ISOLATED, "Nu"), "400");
+  const second = countField(page, SOCIAL, "Nu");
   await type(page, second, "200");
   await page.keyboard.press("Tab");
   const problem = "Nu: samen zijn dit 600 mensen en er zijn 500 bezoekers. Hier passen er hoogstens 100.";
   await assertText(group(page, SOCIAL), problem);
   await assertValue(second, "200");
   assert.equal(await second.getAttribute("aria-invalid"), "true");
-  const said = await second.getAttribute("aria-describedby");
-  assert.equal(await page.locator(`[id="${said}"]`).innerText(), problem);
-  await type(page, people(page, ISOLATED, "Nu"), "300");
+  const description = await second.getAttribute("aria-describedby");
+  assert.equal(await page.locator(`[id="${description}"]`).innerText(), problem);
+  await type(page, countField(page, ISOLATED, "Nu"), "300");
   await eventually(async () => ((await second.getAttribute("aria-invalid")) === null ? [] : ["still wrong"]));
   await assertText(ladder(page), "Nu: 500 van 500 bezoekers; niet ingevuld: 0.");
 });
 
-visit("fewer visitors than people: nothing is lost, and it says so", { path: address("bouwstenen", FILLED) }, async (page) => {
+visit("fewer visitors than people: a message, and the numbers are kept", { path: address("bouwstenen", FILLED) }, async (page) => {
   await page.getByRole("link", { name: "Rekenen" }).press("Enter");
   await type(page, page.getByLabel("Bezoekers", { exact: true }), "300");
   const card = page.getByRole("region", { name: "Bouwstenen en participatieladder" });
@@ -96,29 +97,29 @@ visit("fewer visitors than people: nothing is lost, and it says so", { path: add
   await assertText(card, "staan nu 50 bezoekers meer");
 });
 
-visit("it travels in the link with what else is kept there, and opens again", { path: address("bouwstenen", FILLED) }, async (page) => {
+visit("the link contains both, together with other fields of `meta`", { path: address("bouwstenen", FILLED) }, async (page) => {
   await assertValue(page.getByLabel("Ondersteuning van naasten en mantelzorgers"), "deels");
-  await assertValue(people(page, UNPAID, "Nu"), "40");
+  await assertValue(countField(page, UNPAID, "Nu"), "40");
   await page.getByLabel("Informatie").selectOption("aanwezig");
-  const kept = async () => {
+  const metaInAddress = async () => {
     const link = new URL(page.url()).hash.split("/")[1];
     return link && JSON.parse(Buffer.from(link.split(".")[1], "base64url").toString()).meta;
   };
   const expected = { ...FILLED.meta, bouwstenen: { ...FILLED.meta.bouwstenen, informatie: "aanwezig" } };
   await eventually(async () => {
-    const meta = JSON.stringify(await kept());
+    const meta = JSON.stringify(await metaInAddress());
     return meta === JSON.stringify(expected) ? [] : [meta];
   });
 });
 
-const strange = { meta: { bouwstenen: 7, participatieladder: { start: { 1: "veel", 2: 3 } } } };
-visit("what is kept there and makes no sense is ignored", { path: address("bouwstenen", strange) }, async (page) => {
-  await assertValue(people(page, ISOLATED, "Bij de start"), "");
-  await assertValue(people(page, SOCIAL, "Bij de start"), "3");
+const invalid = { meta: { bouwstenen: 7, participatieladder: { start: { 1: "veel", 2: 3 } } } };
+visit("invalid values in a link are ignored", { path: address("bouwstenen", invalid) }, async (page) => {
+  await assertValue(countField(page, ISOLATED, "Bij de start"), "");
+  await assertValue(countField(page, SOCIAL, "Bij de start"), "3");
   await assertValue(page.getByLabel("Informatie"), "");
 });
 
-visit("on paper only what was filled in", {}, async (page) => {
+visit("in print both are shown only if they are filled in", {}, async (page) => {
   const card = page.locator("#aanbod");
   await page.emulateMedia({ media: "print" });
   assert.equal(await card.isVisible(), false);
@@ -131,11 +132,11 @@ visit("on paper only what was filled in", {}, async (page) => {
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 768, 1280]) {
     const options = { path: address("bouwstenen", FILLED), width, colorScheme };
-    visit(`axe, no scrolling sideways, ${width} px, ${colorScheme}`, options, async (page) => {
-      await type(page, people(page, ISOLATED, "Nu"), "4000");
+    visit(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, options, async (page) => {
+      await type(page, countField(page, ISOLATED, "Nu"), "4000");
       assert.deepEqual(await axe(page), []);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= width, `${wide} px wide`);
+      const contentWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(contentWidth <= width, `${contentWidth} px wide`);
     });
   }
 }

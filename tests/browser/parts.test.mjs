@@ -1,22 +1,23 @@
-// The parts of a picture open the explanation of their figure: by mouse and by keyboard, and files have nothing of it.
+// The areas of a chart (bars, years, steps) open the explanation of their figure, by mouse and by
+// keyboard. A saved chart has no such areas.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertText, contents, eventually, field, type } from "./person.mjs";
+import { address, assertText, downloadText, eventually, field, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
 const assertSays = (page, expected) => assertText(explanation(page), expected.replaceAll("€ ", "€\u00a0"));
 const card = (page, title) => page.locator(".card").filter({ has: page.getByRole("heading", { name: title }) }).last();
 const columns = (page) => card(page, /^Becijferde besparingen:/);
-const parts = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
-const part = (picture, name) => picture.getByRole("button", { name: `${name.replaceAll("€ ", "€\u00a0")}, toon hoe dit is berekend`, exact: true });
+const areas = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+const area = (picture, name) => picture.getByRole("button", { name: `${name.replaceAll("€ ", "€\u00a0")}, toon hoe dit is berekend`, exact: true });
 const focused = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label")?.replaceAll("\u00a0", " ") ?? document.activeElement.id);
 const assertFocused = (page, expected) =>
   eventually(async () => ((await focused(page))?.startsWith(expected) ? [] : [`the focus is at ${await focused(page)}, not ${expected}`]));
 
-visit("a bar, pressed, opens its figure below the picture, and follows what is typed", {}, async (page) => {
-  // The bar itself, not its words: left of the middle, near the foot of the columns.
+visit("a bar opens its explanation below the chart, and follows what is typed", {}, async (page) => {
+  // Clicked is the bar itself, and not its label.
   const bar = page.locator(".k-cost1").first();
   const box = await bar.boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -24,15 +25,15 @@ visit("a bar, pressed, opens its figure below the picture, and follows what is t
   assert.ok(await explanation(page).evaluate((one) => one.parentElement.matches("figure")));
   await type(page, field(page, "Betaalde medewerkers"), "4");
   await assertSays(page, "4 × € 48.800 = € 195.200");
-  // Its words open it as well, and close it again.
-  await part(columns(page), "Personeel: € 195.200").click();
+  // The label opens and closes the explanation as well.
+  await area(columns(page), "Personeel: € 195.200").click();
   await explanation(page).waitFor({ state: "detached" });
-  await part(columns(page), "Minder dagbesteding: € 100.000").click();
+  await area(columns(page), "Minder dagbesteding: € 100.000").click();
   await assertSays(page, "Minder dagbesteding: na correcties: € 100.000");
 });
 
-visit("by keyboard: one stop per picture, arrows between its parts, Enter and Space open, Escape closes", {}, async (page) => {
-  const all = parts(columns(page));
+visit("by keyboard: Tab reaches a chart once, arrows move between areas, Enter and Space open, Escape closes", {}, async (page) => {
+  const all = areas(columns(page));
   assert.deepEqual(
     (await all.evaluateAll((found) => found.map((one) => one.getAttribute("aria-label")))).map((name) => name.replaceAll("\u00a0", " ").split(",")[0]),
     [
@@ -42,7 +43,7 @@ visit("by keyboard: one stop per picture, arrows between its parts, Enter and Sp
   );
   const stops = await page.locator("svg [role=button]").evaluateAll((found) => found.filter((one) => one.tabIndex >= 0).length);
   assert.equal(stops, 4);
-  // By the Tab key from what stands before the picture.
+  // With the Tab key from the figure before the chart.
   await page.locator(".story .facts .figure-button").last().focus();
   await page.keyboard.press("Tab");
   await assertFocused(page, "Organisatie");
@@ -50,12 +51,12 @@ visit("by keyboard: one stop per picture, arrows between its parts, Enter and Sp
   await assertFocused(page, "Organisatie");
   for (const key of ["ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft"]) await page.keyboard.press(key);
   await assertFocused(page, "Huisvesting");
-  const at = await page.evaluate(() => scrollY);
+  const scrolledTo = await page.evaluate(() => scrollY);
   await page.keyboard.press("Space");
   await assertFocused(page, "uitleg");
   await assertSays(page, "Huisvesting: € 48.000");
-  assert.equal(await part(columns(page), "Huisvesting: € 48.000").getAttribute("aria-expanded"), "true");
-  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - at) < 500, "Space scrolled the page");
+  assert.equal(await area(columns(page), "Huisvesting: € 48.000").getAttribute("aria-expanded"), "true");
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - scrolledTo) < 500, "Space scrolled the page");
   await page.keyboard.press("Escape");
   await explanation(page).waitFor({ state: "detached" });
   await assertFocused(page, "Huisvesting");
@@ -67,62 +68,62 @@ visit("by keyboard: one stop per picture, arrows between its parts, Enter and Sp
   await assertFocused(page, "Organisatie");
 });
 
-visit("every part of every picture opens what it is called", { path: address("rekenen", { base: "gunstig", values: { horizon: 3, "eigen-inkomsten": 20_000, "financiering.gemeente": 0.6 }, custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500 }] }) }, async (page) => {
-  const all = parts(page);
+visit("every area of every chart opens the figure with its name and amount", { path: address("rekenen", { base: "gunstig", values: { horizon: 3, "eigen-inkomsten": 20_000, "financiering.gemeente": 0.6 }, custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500 }] }) }, async (page) => {
+  const all = areas(page);
   const count = await all.count();
-  assert.ok(count > 30, `only ${count} parts`);
+  assert.ok(count > 30, `only ${count} areas`);
   const amount = (text) => /€\s?([−+]?[\d.]+)/.exec(text)?.[1].replace(/[−+.]/g, "");
-  for (let place = 0; place < count; place += 1) {
-    const name = await all.nth(place).getAttribute("aria-label");
-    await all.nth(place).press("Enter");
+  for (let index = 0; index < count; index += 1) {
+    const name = await all.nth(index).getAttribute("aria-label");
+    await all.nth(index).press("Enter");
     await explanation(page).waitFor();
-    const told = await page.locator("#uitleg-titel").innerText();
-    const put = /^(Overige posten|Eigen inkomsten)/.test(name);
-    if (!name.includes("p.m.") && !put) assert.equal(amount(told.split(/: /).at(-1)), amount(name), `${name} opened ${told}`);
-    // In the picture's own card.
-    assert.ok(await all.nth(place).evaluate((one) => one.closest("figure").contains(document.getElementById("uitleg"))), name);
+    const title = await page.locator("#uitleg-titel").innerText();
+    const hasOwnTitle = /^(Overige posten|Eigen inkomsten)/.test(name);
+    if (!name.includes("p.m.") && !hasOwnTitle) assert.equal(amount(title.split(/: /).at(-1)), amount(name), `${name} opened ${title}`);
+    // The explanation is in the chart's own card.
+    assert.ok(await all.nth(index).evaluate((one) => one.closest("figure").contains(document.getElementById("uitleg"))), name);
     await page.keyboard.press("Escape");
     await explanation(page).waitFor({ state: "detached" });
   }
 });
 
-visit("a year of the line, and a step that is p.m.", {}, async (page) => {
-  await part(page, "Jaar 2, Opgeteld saldo: € −399.800").press("Enter");
+visit("a year of the cumulative saldo and a p.m. step of the waterfall open", {}, async (page) => {
+  await area(page, "Jaar 2, Opgeteld saldo: € −399.800").press("Enter");
   await assertSays(page, "(€ −223.000) + (€ −176.800) = € −399.800");
-  await part(page, "Minder overlast: p.m.").press("Enter");
+  await area(page, "Minder overlast: p.m.").press("Enter");
   await assertSays(page, "€ 146.000 ÷ € 280 = 521,43");
 });
 
-visit("in the small view too", { path: "#compact", width: 400 }, async (page) => {
-  await part(page, "Personeel: € 183.000").press("Enter");
+visit("in the compact view areas open too", { path: "#compact", width: 400 }, async (page) => {
+  await area(page, "Personeel: € 183.000").press("Enter");
   await assertSays(page, "3,75 × € 48.800 = € 183.000");
   assert.equal(await explanation(page).getByRole("button", { name: "Naar het veld ‘Betaalde medewerkers’" }).count(), 1);
   assert.deepEqual(await axe(page), []);
 });
 
-visit("a saved picture has nothing to press", {}, async (page) => {
+visit("a saved chart has no areas to press", {}, async (page) => {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /^SVG/ }).or(page.getByText("SVG", { exact: true })).first().press("Enter");
-  const file = await contents(download);
+  const file = await downloadText(download);
   for (const word of [" data-", "tabindex", "button", "touch"]) assert.ok(!file.includes(word), word);
 });
 
-visit("before the program, a picture is an image and no more", {}, async (page) => {
-  const still = await page.context().browser().newPage({ javaScriptEnabled: false });
-  await still.goto(page.url());
-  assert.ok((await still.getByRole("img").count()) > 0);
-  assert.equal(await still.locator("svg [role=button]").count(), 0);
-  await still.close();
+visit("without the program a chart is only an image", {}, async (page) => {
+  const withoutScript = await page.context().browser().newPage({ javaScriptEnabled: false });
+  await withoutScript.goto(page.url());
+  assert.ok((await withoutScript.getByRole("img").count()) > 0);
+  assert.equal(await withoutScript.locator("svg [role=button]").count(), 0);
+  await withoutScript.close();
 });
 
 for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [768, "light"], [1280, "dark"]]) {
-  visit(`open, it breaks no rule and fits, ${width} px, ${colorScheme}`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    await part(page, "Gemeente: bespaart € 154.000").press("Enter");
+  visit(`an open explanation passes axe and fits, ${width} px, ${colorScheme}`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
+    await area(page, "Gemeente: bespaart € 154.000").press("Enter");
     await assertSays(page, "Minder uitkeringen: voor gemeente + Minder dagbesteding: voor gemeente");
     assert.deepEqual(await axe(page), []);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wider <= 0, `scrolls ${wider} px sideways`);
-    // Parts with words beside their bar are large enough; the bars of the parties and narrow years have the table.
+    // Areas with a label are large enough. For the thin bars of the parties there is the table of the chart.
     const small = await page.locator("svg [role=button]").evaluateAll((all) =>
       all.map((one) => [one.getAttribute("aria-label"), one.getBoundingClientRect()])
         .filter(([name, box]) => !/betaalt|bespaart|saldo/.test(name) && (box.width < 24 || box.height < 24))

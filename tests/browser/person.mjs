@@ -1,81 +1,81 @@
-// What a person does with the page and reads from it: labels, keys, visible text.
+// Helpers that use the page as a person does: they find fields by their labels, press keys, and read
+// and check the text and figures on the screen.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import init, * as rekenmodel from "../../dist/rekenmodel.js";
-import { leave, openPage } from "./support.mjs";
+import { openPage } from "./support.mjs";
 
 await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
 
-/** The module that is published beside the page. */
+/** The public module of the built site, running in Node. */
 export { rekenmodel };
 
-/** The outcome of a scenario, by that module. */
+/** Returns the outcome of a scenario, calculated by the public module. */
 export const evaluate = (scenario) => JSON.parse(rekenmodel.evaluate(JSON.stringify(scenario)));
 
-/** A worked example: `{ scenario, outcome }`. */
+/** Reads a worked example from tests/examples: `{ scenario, outcome }`. */
 export async function example(name) {
   return JSON.parse(await readFile(new URL(`../examples/${name}.json`, import.meta.url), "utf8"));
 }
 
-/** Opens the page, at the whole of an address, and waits until it can be used. */
-export async function start(browser, options) {
-  const page = await openPage(browser, whole(options));
-  await ready(page);
-  await touch(page);
+/** Opens the page, and waits until it and its lazy features can be used. `options` are those of `openPage`; `url` may have a fragment. */
+export async function openApp(browser, options) {
+  const page = await openPage(browser, withFragment(options));
+  await waitUntilReady(page);
+  await loadLazyFeatures(page);
   return page;
 }
 
-/** Touches the page, as who reads it does soon: the rest of the program comes. */
-export async function touch(page) {
+/** Presses a key, upon which the page loads its lazy features, and waits for them. */
+export async function loadLazyFeatures(page) {
   await page.keyboard.press("Shift");
-  await restIsHere(page);
+  await waitForLazyFeatures(page);
 }
 
-/** Waits until the parts of the program are there that the first view does without. */
-const restIsHere = (page) => page.waitForFunction(() => document.documentElement.dataset.rest === "here");
+const waitForLazyFeatures = (page) => page.waitForFunction(() => document.documentElement.dataset.rest === "here");
 
-/** Waits until the program took over: only it has fields to type in, or a link to its content. */
-export async function ready(page) {
+/** Waits until the program has replaced the static page: only the program has fields, or the button to skip the menu. */
+export async function waitUntilReady(page) {
   const skip = page.getByRole("button", { name: "Naar de inhoud" });
   await skip.or(field(page, "Bezoekers")).first().waitFor({ state: "attached" });
 }
 
-/** The text field with exactly this label, in a named group where one is given. */
+/** Returns the text field with exactly this label; with `group`, the one in the group of that name. */
 export function field(page, label, group) {
   const around = group ? page.getByRole("group", { name: group, exact: true }) : page;
   return around.getByLabel(label, { exact: true });
 }
 
-/** The line below or above a group's content that opens it. */
-export const summary = (page, name) =>
+/** Returns the summary of the collapsible group with this name. */
+export const groupSummary = (page, name) =>
   page.locator("summary").filter({ has: page.getByRole("heading", { name, exact: true }) });
 
-/** Opens groups, one inside the other, by keyboard. */
-export async function open(page, ...names) {
+/** Opens collapsible groups by keyboard, in this order: one may be inside the one before it. */
+export async function openGroups(page, ...names) {
   for (const name of names) {
-    const line = summary(page, name);
-    if (await line.evaluate((line) => line.parentElement.open)) continue;
-    await line.focus();
+    const summary = groupSummary(page, name);
+    if (await summary.evaluate((element) => element.parentElement.open)) continue;
+    await summary.focus();
     await page.keyboard.press("Enter");
-    assert.ok(await line.evaluate((line) => line.parentElement.open), `${name} did not open`);
+    assert.ok(await summary.evaluate((element) => element.parentElement.open), `${name} did not open`);
   }
 }
 
-/** Opens everything that opens. */
+/** Opens all collapsible elements. */
 export const openAll = (page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
 
-/** Options of `openPage` for an address that has a part behind #, which it would leave out. */
-export function whole(options) {
+/** Returns options for `openPage` in which the fragment of `url` is the `path`: `openPage` would drop it. */
+export function withFragment(options) {
   if (!options?.url?.includes("#")) return options;
   return { ...options, path: options.url.slice(options.url.indexOf("#")) };
 }
 
-/** Replaces what stands in a field at once, as pasting does. */
+/** Replaces the text in a field in one step, as pasting does. */
 export async function paste(page, input, text) {
   await input.focus();
   await page.keyboard.press("ControlOrMeta+a");
@@ -83,7 +83,7 @@ export async function paste(page, input, text) {
   else await page.keyboard.insertText(text);
 }
 
-/** Replaces what stands in a field, key by key. */
+/** Replaces the text in a field, key by key. */
 export async function type(page, input, text) {
   await input.focus();
   await page.keyboard.press("ControlOrMeta+a");
@@ -94,12 +94,12 @@ export async function type(page, input, text) {
 const number = (value, digits = 0) =>
   new Intl.NumberFormat("nl-NL", { maximumFractionDigits: digits }).format(value).replace("-", "−");
 
-/** An amount as the page shows it: `€ −146.000`. */
+/** Returns an amount as the page shows it: `€ −146.000`. */
 export const euro = (value) => `€\u00a0${number(Math.round(Math.abs(value)) === 0 ? 0 : value)}`;
 
 const percent = (share) => `${number(share * 100, Math.abs(share * 100) < 9.95 ? 1 : 0)}%`;
 
-/** The twelve figures of the headline, by their path in the outcome. */
+/** The paths in the outcome of the twelve headline figures. */
 export const PATHS = [
   "costs.net",
   "costs.per_visitor",
@@ -115,71 +115,71 @@ export const PATHS = [
   "npv",
 ];
 
-const at = (outcome, path) => path.split(".").reduce((part, key) => part[key], outcome);
+const valueAt = (outcome, path) => path.split(".").reduce((value, key) => value[key], outcome);
 
-/** What stands on the screen: `{ path: { value, text } }`; fails where a figure is there twice. */
+/** Reads the headline figures on the screen: `{ path: { value, text } }`. Fails if a figure occurs twice. */
 export async function figures(page) {
   const found = await page.locator("data[data-result]").evaluateAll((all) =>
     all.map((data) => [data.dataset.result, { value: data.getAttribute("value"), text: data.innerText }]),
   );
   const figures = Object.fromEntries(found);
-  assert.equal(found.length, Object.keys(figures).length, "a figure stands there twice");
+  assert.equal(found.length, Object.keys(figures).length, "a figure occurs twice");
   return figures;
 }
 
-/** How a figure of an outcome must read. A surplus is shown without its minus. */
-function reading(path, value) {
+/** Returns the text of a headline figure. The gap is shown without its minus where it is a surplus. */
+function expectedText(path, value) {
   if (path !== "total.coverage") return euro(path === "break_even.gap" ? Math.abs(value) : value);
   return value === null ? "niet te zeggen" : percent(value);
 }
 
-/** What differs between the screen and an outcome, in values and in words. */
+/** Returns a line for each headline figure on the screen that differs from the outcome, in value or in text. */
 async function differences(page, outcome) {
   const shown = await figures(page);
   return PATHS.flatMap((path) => {
-    const expected = at(outcome, path);
+    const expected = valueAt(outcome, path);
     const { value, text } = shown[path] ?? {};
-    const close = expected === null ? value === "" : Math.abs(value - expected) <= 1e-9 * Math.max(1e6, Math.abs(expected));
-    const good = value !== undefined && close && (expected === null || value !== "") && text === reading(path, expected);
-    return good ? [] : [`${path}: expected ${expected} '${reading(path, expected)}', on screen ${value} '${text}'`];
+    const isClose = expected === null ? value === "" : Math.abs(value - expected) <= 1e-9 * Math.max(1e6, Math.abs(expected));
+    const isRight = value !== undefined && isClose && (expected === null || value !== "") && text === expectedText(path, expected);
+    return isRight ? [] : [`${path}: expected ${expected} '${expectedText(path, expected)}', on screen ${value} '${text}'`];
   });
 }
 
-/** Repeats until nothing is wrong any more; then fails with what was. */
-export async function eventually(wrong, patience = 15_000) {
+/** Repeats a search for faults until it returns an empty list; fails with the last faults after `patience` milliseconds. */
+export async function eventually(findFaults, patience = 15_000) {
   const deadline = Date.now() + patience;
   for (;;) {
-    const found = await wrong();
+    const found = await findFaults();
     if (found.length === 0) return;
     assert.ok(Date.now() < deadline, [found].flat().join("\n"));
-    await new Promise((again) => setTimeout(again, 20));
+    await new Promise((done) => setTimeout(done, 20));
   }
 }
 
-/** The figures on the screen are these of an outcome. */
+/** Waits until the headline figures on the screen are those of an outcome. */
 export const assertOutcome = (page, outcome) => eventually(() => differences(page, outcome));
 
-/** The figures on the screen are those of a scenario. */
+/** Waits until the headline figures on the screen are those of a scenario. */
 export const assertScenario = (page, scenario) => assertOutcome(page, evaluate(scenario));
 
-/** These figures read so, in euros worked out by hand. */
+/** Waits until these headline figures have these values, worked out by hand in euros: `{ path: value }`. */
 export async function assertEuros(page, expected) {
   await eventually(async () => {
     const shown = await figures(page);
     return Object.entries(expected).flatMap(([path, value]) => {
-      const good = shown[path]?.text === euro(value) && Math.abs(shown[path].value - value) < 0.5;
-      return good ? [] : [`${path}: by hand ${euro(value)}, on screen ${JSON.stringify(shown[path])}`];
+      const isRight = shown[path]?.text === euro(value) && Math.abs(shown[path].value - value) < 0.5;
+      return isRight ? [] : [`${path}: by hand ${euro(value)}, on screen ${JSON.stringify(shown[path])}`];
     });
   });
 }
 
-/** What a saved file holds, by the promise of its download. */
-export const contents = async (download) => text(await (await download).createReadStream());
+/** Returns the text of a saved file, given the promise of its download. */
+export const downloadText = async (download) => text(await (await download).createReadStream());
 
-/** A button with exactly this name. */
+/** Returns the button with exactly this name. */
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-/** The text becomes this, or matches it. */
+/** Waits until the text of the elements contains a string, or matches a pattern. */
 export async function assertText(locator, expected) {
   const matches = (text) => (expected instanceof RegExp ? expected.test(text) : text.includes(expected));
   await eventually(async () => {
@@ -188,22 +188,22 @@ export async function assertText(locator, expected) {
   });
 }
 
-/** The focus comes to the element with this id, or to the field with this name. */
+/** Waits until the focused element has this id or, with `by` "name", this name. */
 export const assertFocus = (page, expected, by = "id") =>
   eventually(async () => {
     const found = await page.evaluate((by) => document.activeElement?.[by] ?? "", by);
-    const good = expected instanceof RegExp ? expected.test(found) : found === expected;
-    return good ? [] : [`the focus is at '${found}', not at ${expected}`];
+    const isRight = expected instanceof RegExp ? expected.test(found) : found === expected;
+    return isRight ? [] : [`the focus is at '${found}', not at ${expected}`];
   });
 
-/** The value of a field becomes this. */
+/** Waits until a field has this value. */
 export const assertValue = (input, expected) =>
   eventually(async () => {
     const value = await input.inputValue();
     return value === expected ? [] : [`expected '${expected}' in the field, found '${value}'`];
   });
 
-/** The checksum that links end with. */
+/** Returns the checksum at the end of a link: CRC-32 in hexadecimal. */
 function crc32(text) {
   let crc = ~0;
   for (const byte of Buffer.from(text)) {
@@ -213,7 +213,7 @@ function crc32(text) {
   return (~crc >>> 0).toString(16).padStart(8, "0");
 }
 
-/** The part of an address that shows a scenario in a view. */
+/** Returns the fragment of an address that shows a scenario in a view: `#rekenen/1.data.check`. */
 export function address(view, scenario) {
   const json = JSON.stringify(scenario);
   return `#${view}/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}`;

@@ -1,8 +1,8 @@
-// The dekkingsplan: who pays what, until when, and what nobody pays.
+// The dekkingsplan (financing plan): who pays what and until when, and which costs are uncovered.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, evaluate, field, open, paste, type } from "./person.mjs";
+import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, evaluate, field, openGroups, paste, type } from "./person.mjs";
 import { openScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
@@ -11,8 +11,9 @@ const ledgers = (page) => page.getByRole("region", { name: "Wie betaalt en wie b
 const editor = (page) => page.locator("#dekkingsplan-invoer");
 const choose = (page, label, funder, option) => field(page, label, funder).selectOption({ label: option });
 
-async function begin(page) {
-  await open(page, "Wie betaalt");
+/** Makes a dekkingsplan, by keyboard. */
+async function makePlan(page) {
+  await openGroups(page, "Wie betaalt");
   await editor(page).getByRole("button", { name: "Maak een dekkingsplan" }).press("Enter");
   await assertText(editor(page), "Het dekkingsplan geldt");
 }
@@ -24,12 +25,12 @@ const PLAN = {
   ],
 };
 
-visit("it begins with the shares as they are, and says what is short and why", {}, async (page) => {
-  await begin(page);
+visit("a new plan begins with the current shares; uncovered costs are shown with the reason", {}, async (page) => {
+  await makePlan(page);
   await assertScenario(page, {});
   await assertText(card(page), "In alle 4 jaren is alles gedekt.");
   await assertText(page.getByRole("group", { name: "Wie betaalt" }).or(page.locator("details.group")).filter({ hasText: "Gemeente betaalt" }).first(), "Telt nu niet mee");
-  await open(page, "Gemeente");
+  await openGroups(page, "Gemeente");
   await choose(page, "Betaalt", "Gemeente", "vast bedrag per jaar");
   await assertValue(field(page, "Bedrag per jaar", "Gemeente"), "300.000");
   await type(page, field(page, "Bedrag per jaar", "Gemeente"), "200.000");
@@ -50,10 +51,10 @@ visit("it begins with the shares as they are, and says what is short and why", {
   await assertText(page.getByRole("group", { name: "Let op" }).or(page.locator("details.guards")).first(), "punten");
 });
 
-visit("a plan in a link: every year as the module has it, what leaving means, and how a figure came about", { path: address("rekenen", PLAN) }, async (page) => {
+visit("a plan from a link: the figures of every year, the loss of a funder, and an explanation", { path: address("rekenen", PLAN) }, async (page) => {
   const { financing } = evaluate(PLAN);
   const table = page.getByRole("region", { name: "Wie betaalt, per jaar" }).last();
-  for (const [name, of] of [
+  for (const [name, amountIn] of [
     ["Gemeente X", (year) => year.funders[0]],
     ["Fonds Y", (year) => year.funders[1]],
     ["Samen betaald", (year) => year.paid],
@@ -62,9 +63,9 @@ visit("a plan in a link: every year as the module has it, what leaving means, an
   ]) {
     const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
     const cells = (await row.getByRole("cell").allInnerTexts()).map((text) => text.split("\n")[0].trim());
-    assert.deepEqual(cells.map((text) => text.match(/€\u00a0[\d.−]+/)[0]), financing.years.map((year) => euro(of(year))), name);
+    assert.deepEqual(cells.map((text) => text.match(/€\u00a0[\d.−]+/)[0]), financing.years.map((year) => euro(amountIn(year))), name);
   }
-  // By hand: without the fund two years more of 100.000; without the gemeente four of 200.000.
+  // By hand: without the fund 100.000 is uncovered in two more years; without the gemeente 200.000 in all four.
   const without = page.getByRole("region", { name: "Wat als een financier wegvalt?" });
   await assertText(without, new RegExp(`Fonds Y\\s+${euro(100_000)}[^€]*${euro(400_000)}`));
   await assertText(without, new RegExp(`Gemeente X\\s+${euro(200_000)}[^€]*${euro(1_000_000)}`));
@@ -75,8 +76,8 @@ visit("a plan in a link: every year as the module has it, what leaving means, an
   await assertText(card(page), "Kosten in jaar 3 − Alle financiers samen in jaar 3, minstens");
 });
 
-visit("funders move and go by keyboard, and everything is undone", { path: address("rekenen", PLAN) }, async (page) => {
-  await open(page, "Wie betaalt", "Fonds Y");
+visit("funders are moved and removed by keyboard, and undo restores them", { path: address("rekenen", PLAN) }, async (page) => {
+  await openGroups(page, "Wie betaalt", "Fonds Y");
   await page.getByRole("button", { name: /‘Fonds Y’ omhoog/ }).press("Enter");
   const names = () => editor(page).locator("summary h4").allInnerTexts();
   assert.deepEqual(await names(), ["Fonds Y", "Gemeente X"]);
@@ -93,9 +94,9 @@ visit("funders move and go by keyboard, and everything is undone", { path: addre
   await assertScenario(page, {});
   await page.keyboard.press("ControlOrMeta+z");
   await assertScenario(page, PLAN);
-  // It is a change like any other, with its own way back.
+  // A plan is in the list of changes like any other change, and can be reset there.
   await assertText(page.locator("#veranderd"), "Eigen dekkingsplan, met 2 financiers.");
-  // What one need not pay, another one pays, or nobody: that is not better.
+  // A plan shifts costs between parties, so it is neither better nor worse.
   await assertText(page.locator("#veranderd"), "verschuift");
   await assertText(page.locator("#veranderd"), "alleen bij wie het terechtkomt: het saldo van de gemeente wordt");
   await button(page, "Zet terug: Dekkingsplan").press("Enter");
@@ -104,32 +105,32 @@ visit("funders move and go by keyboard, and everything is undone", { path: addre
 
 const THREE = { plan: [...PLAN.plan, { label: "Stichting Z", party: "overig", amount: 5000 }] };
 
-visit("the funder that is open stays open wherever it goes, and the focus stays in it", { path: address("rekenen", THREE) }, async (page) => {
-  await open(page, "Wie betaalt", "Fonds Y");
-  const opened = () => editor(page).locator("details[open] > summary h4").allInnerTexts();
+visit("an open funder stays open when it is moved, and keeps the focus", { path: address("rekenen", THREE) }, async (page) => {
+  await openGroups(page, "Wie betaalt", "Fonds Y");
+  const openFunders = () => editor(page).locator("details[open] > summary h4").allInnerTexts();
   const focused = () => page.evaluate(() => document.activeElement.closest("details")?.querySelector("h4")?.innerText);
   await page.getByRole("button", { name: /‘Fonds Y’ omlaag/ }).press("Enter");
-  assert.deepEqual(await opened(), ["Fonds Y"]);
+  assert.deepEqual(await openFunders(), ["Fonds Y"]);
   assert.equal(await focused(), "Fonds Y");
   await page.getByRole("button", { name: /‘Fonds Y’ omhoog/ }).press("Enter");
   await page.getByRole("button", { name: /‘Fonds Y’ omhoog/ }).press("Enter");
-  assert.deepEqual(await opened(), ["Fonds Y"]);
-  await open(page, "Gemeente X");
+  assert.deepEqual(await openFunders(), ["Fonds Y"]);
+  await openGroups(page, "Gemeente X");
   await button(page, "Verwijder ‘Gemeente X’").press("Enter");
-  assert.deepEqual(await opened(), ["Fonds Y"]);
-  // One comes back in between, while the hand is in another.
-  await open(page, "Stichting Z");
+  assert.deepEqual(await openFunders(), ["Fonds Y"]);
+  // Undo restores a funder while a field of another one has the focus.
+  await openGroups(page, "Stichting Z");
   await field(page, "Bedrag per jaar", "Stichting Z").focus();
   await page.keyboard.press("ControlOrMeta+z");
   assert.deepEqual(await editor(page).locator("summary h4").allInnerTexts(), ["Fonds Y", "Gemeente X", "Stichting Z"]);
-  assert.deepEqual(await opened(), ["Fonds Y", "Stichting Z"]);
+  assert.deepEqual(await openFunders(), ["Fonds Y", "Stichting Z"]);
   assert.equal(await focused(), "Stichting Z");
 });
 
-visit("a text that is no good comes back with undo when another scenario was looked at", {}, async (page) => {
+visit("an invalid text is restored by undo after another scenario was shown", {}, async (page) => {
   await openScenarios(page, [{ ...PLAN, name: "Met plan" }, { name: "Zonder plan" }]);
   await page.getByRole("link", { name: "Rekenen" }).press("Enter");
-  await open(page, "Wie betaalt", "Fonds Y");
+  await openGroups(page, "Wie betaalt", "Fonds Y");
   const amount = field(page, "Bedrag per jaar", "Fonds Y");
   await paste(page, amount, "veel");
   const strip = page.getByRole("group", { name: "Welk scenario wilt u zien?" });
@@ -139,13 +140,13 @@ visit("a text that is no good comes back with undo when another scenario was loo
   assert.equal(await amount.count(), 0);
   await button(page, "Maak dit ongedaan").press("Enter");
   await assertScenario(page, PLAN);
-  await open(page, "Wie betaalt", "Fonds Y");
+  await openGroups(page, "Wie betaalt", "Fonds Y");
   await assertValue(amount, "veel");
   await assertText(editor(page).getByRole("alert"), "0 tot en met 1.000.000.000");
 });
 
-visit("what is no good stays in its field with what is allowed; the outcome stays", { path: address("rekenen", PLAN) }, async (page) => {
-  await open(page, "Wie betaalt", "Gemeente X", "Fonds Y");
+visit("invalid input stays in its field with the limits, and the outcome stays", { path: address("rekenen", PLAN) }, async (page) => {
+  await openGroups(page, "Wie betaalt", "Gemeente X", "Fonds Y");
   const amount = field(page, "Bedrag per jaar", "Gemeente X");
   for (const bad of ["veel", "-1", "2.000.000.000", ""]) {
     await paste(page, amount, bad);
@@ -162,33 +163,33 @@ visit("what is no good stays in its field with what is allowed; the outcome stay
   await assertScenario(page, { plan: [{ ...PLAN.plan[0], amount: 150000 }, { ...PLAN.plan[1], until: 3 }] });
 });
 
-visit("more than it costs is said, and blocks nothing", { path: address("rekenen", { plan: [{ label: "Gemeente", party: "gemeente", amount: 320000 }] }) }, async (page) => {
+visit("a surplus of financing is shown, and blocks nothing", { path: address("rekenen", { plan: [{ label: "Gemeente", party: "gemeente", amount: 320000 }] }) }, async (page) => {
   await assertText(card(page), `het overschot ${euro(20_000)}`);
   await assertText(ledgers(page), new RegExp(`Overschot\\s+${euro(-20_000)}`));
-  await open(page, "Let op");
+  await openGroups(page, "Let op");
   await assertText(page.locator(".guards"), "De financiers betalen meer dan de kosten");
 });
 
 const MANY = {
   values: { horizon: 20, startkosten: 50000 },
-  plan: Array.from({ length: 20 }, (_, place) => ({
-    label: `Financier met een lange naam nummer ${place}`,
+  plan: Array.from({ length: 20 }, (_, index) => ({
+    label: `Financier met een lange naam nummer ${index}`,
     party: "overig",
-    amount: 9000 + 1000 * place,
-    ...(place % 2 ? { until: place } : {}),
+    amount: 9000 + 1000 * index,
+    ...(index % 2 ? { until: index } : {}),
   })),
 };
 
 for (const [name, scenario] of Object.entries({ "a plan": PLAN, "twenty funders over twenty years": MANY })) {
   visit(`${name}: axe and no scrolling sideways, at three widths, light and dark`, { path: address("rekenen", scenario), reducedMotion: "reduce" }, async (page) => {
     const names = scenario.plan.map(({ label }) => label).slice(0, 2);
-    await open(page, "Wie betaalt", ...names);
+    await openGroups(page, "Wie betaalt", ...names);
     await assertText(card(page), "ongedekt");
     const found = [];
     for (const width of [1280, 768, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      if (wide > room) found.push(`${wide} wide in ${room}`);
+      const [contentWidth, windowWidth] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      if (contentWidth > windowWidth) found.push(`${contentWidth} wide in ${windowWidth}`);
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
         const problems = await axe(page, "#dekkingsplan-invoer", "#dekkingsplan", ".side-by-side");

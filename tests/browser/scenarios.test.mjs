@@ -1,32 +1,32 @@
-// The list of scenarios: made, renamed, moved, removed.
+// The list of scenarios: they are added, copied, renamed, moved and removed.
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
 import { assertFocus, assertScenario, assertText, assertValue, button, eventually, field, type } from "./person.mjs";
-import { add, assertNames, choice, choices, manage, name, names, status, strip } from "./strip.mjs";
+import { addScenarios, assertNames, scenarioButton, scenarioButtons, openControls, nameField, notices, strip } from "./strip.mjs";
 import { visit } from "./visit.mjs";
 
-visit("one scenario needs no strip; with the second it is there, and with one left it is gone", {}, async (page) => {
+visit("the strip is there only while there is more than one scenario", {}, async (page) => {
   assert.equal(await strip(page).count(), 0);
-  await add(page, "Gunstig");
+  await addScenarios(page, "Gunstig");
   await assertNames(page, ["Brochure", "Gunstig"]);
-  await manage(page);
+  await openControls(page);
   await strip(page).getByRole("button", { name: "Verwijder" }).press("Enter");
-  await eventually(async () => ((await strip(page).count()) === 0 ? [] : ["it stays"]));
+  await eventually(async () => ((await strip(page).count()) === 0 ? [] : ["the strip is still there"]));
   await assertFocus(page, "inhoud");
   await assertScenario(page, {});
 });
 
-visit("add, duplicate, rename, move, make it the reference, remove, and undo it all", {}, async (page) => {
+visit("scenarios are added, copied, renamed, moved, made the reference and removed, and all is undone", {}, async (page) => {
   await type(page, field(page, "Bezoekers"), "600");
-  await add(page, "Gunstig", "Voorzichtig");
+  await addScenarios(page, "Gunstig", "Voorzichtig");
   await assertNames(page, ["Brochure, aangepast", "Gunstig", "Voorzichtig"]);
   await assertScenario(page, { base: "voorzichtig" });
-  await choice(page, "Brochure, aangepast").press("Enter");
+  await scenarioButton(page, "Brochure, aangepast").press("Enter");
   await assertScenario(page, { values: { bezoekers: 600 } });
   await strip(page).getByRole("button", { name: "Maak een kopie" }).press("Enter");
   await assertFocus(page, "scenario-1");
-  await type(page, name(page), "Groter huis");
+  await type(page, nameField(page), "Groter huis");
   await assertNames(page, ["Brochure, aangepast", "Groter huis", "Gunstig", "Voorzichtig"]);
   assert.match(await page.title(), /^Groter huis/);
   await type(page, field(page, "Bezoekers"), "700");
@@ -34,10 +34,10 @@ visit("add, duplicate, rename, move, make it the reference, remove, and undo it 
   await strip(page).getByRole("button", { name: "Naar achteren" }).press("Enter");
   await assertNames(page, ["Brochure, aangepast", "Gunstig", "Groter huis", "Voorzichtig"]);
   await strip(page).getByRole("button", { name: "Maak dit de referentie" }).press("Enter");
-  await assertText(choice(page, "Groter huis"), "referentie");
+  await assertText(scenarioButton(page, "Groter huis"), "referentie");
   await strip(page).getByRole("button", { name: "Verwijder" }).press("Enter");
   await assertNames(page, ["Brochure, aangepast", "Gunstig", "Voorzichtig"]);
-  await assertText(status(page), "‘Groter huis’ is verwijderd.");
+  await assertText(notices(page), "‘Groter huis’ is verwijderd.");
   await assertScenario(page, { base: "voorzichtig" });
   await button(page, "Maak dit ongedaan").press("Enter");
   await assertNames(page, ["Brochure, aangepast", "Gunstig", "Groter huis", "Voorzichtig"]);
@@ -48,19 +48,19 @@ visit("add, duplicate, rename, move, make it the reference, remove, and undo it 
   await assertScenario(page, {});
 });
 
-visit("names stand beside each other, and the strip makes way when the page moves", {}, async (page) => {
-  await add(page, "Gunstig", "Voorzichtig");
-  const boxes = await Promise.all((await choices(page).all()).map((one) => one.boundingBox()));
+visit("the names are on one row, and the strip scrolls with the page", {}, async (page) => {
+  await addScenarios(page, "Gunstig", "Voorzichtig");
+  const boxes = await Promise.all((await scenarioButtons(page).all()).map((one) => one.boundingBox()));
   assert.equal(new Set(boxes.map(({ y }) => Math.round(y))).size, 1, JSON.stringify(boxes));
   await page.evaluate(() => scrollTo(0, 2000));
-  await eventually(async () => ((await strip(page).boundingBox()).y < 0 ? [] : ["it stays in view"]));
+  await eventually(async () => ((await strip(page).boundingBox()).y < 0 ? [] : ["the strip is still in view"]));
 });
 
-visit("what was typed wrong is not lost by looking at another one", {}, async (page) => {
-  await add(page, "Gunstig");
+visit("an invalid text is not lost when another scenario is shown", {}, async (page) => {
+  await addScenarios(page, "Gunstig");
   await type(page, field(page, "Bezoekers"), "veel");
-  await choice(page, "Brochure").press("Enter");
-  await assertText(status(page), "In ‘Gunstig’ stond invoer die niet klopt");
+  await scenarioButton(page, "Brochure").press("Enter");
+  await assertText(notices(page), "In ‘Gunstig’ stond invoer die niet klopt");
   await assertScenario(page, {});
   await button(page, "Maak dit ongedaan").press("Enter");
   await assertValue(field(page, "Bezoekers"), "veel");
@@ -69,9 +69,9 @@ visit("what was typed wrong is not lost by looking at another one", {}, async (p
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
     visit(`axe finds nothing in the strip, ${width} px, ${colorScheme}`, { width, colorScheme }, async (page) => {
-      await add(page, "Gunstig", "Voorzichtig");
-      await type(page, name(page), "Huis van Herstel Zuidoost met een heel lange naam die niet past");
-      await manage(page);
+      await addScenarios(page, "Gunstig", "Voorzichtig");
+      await type(page, nameField(page), "Huis van Herstel Zuidoost met een heel lange naam die niet past");
+      await openControls(page);
       assert.deepEqual(await axe(page), []);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
     });

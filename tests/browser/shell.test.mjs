@@ -1,10 +1,10 @@
-// Before, without and after the program: the page says what it is, and loses nothing.
+// The static page before the program starts, without it, and after it has failed or stopped.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
 import {
-  assertEuros, assertOutcome, assertScenario, assertText, button, example, field, open, ready, start, type, whole,
+  assertEuros, assertOutcome, assertScenario, assertText, button, example, field, openGroups, waitUntilReady, openApp, type, withFragment,
 } from "./person.mjs";
 
 let browser;
@@ -15,8 +15,8 @@ after(() => browser?.close());
 
 const WASM = "**/page_bg.wasm";
 
-/** The browser, with the way of some requests changed before anything is asked. */
-const routed = (...routes) => ({
+/** Returns a browser for `openPage` in which these routes, `[address, handler]`, are set before the page is opened. */
+const withRoutes = (...routes) => ({
   async newContext(options) {
     const context = await browser.newContext(options);
     for (const [address, handle] of routes) await context.route(address, handle);
@@ -24,14 +24,14 @@ const routed = (...routes) => ({
   },
 });
 
-/** A request that waits until it is let go. */
-function gate() {
+/** Returns a route that holds requests until `release` is called. */
+function heldRoute() {
   let release;
-  const opened = new Promise((open) => (release = open));
-  return { release, route: async (route) => opened.then(() => route.continue()).catch(() => {}) };
+  const released = new Promise((resolve) => (release = resolve));
+  return { release, route: async (route) => released.then(() => route.continue()).catch(() => {}) };
 }
 
-test("without JavaScript: the brochure's figures, the method and a way to a person", async () => {
+test("without JavaScript the page shows the brochure's figures, the method and whom to ask", async () => {
   const page = await openPage(browser, { javaScriptEnabled: false });
   for (const text of [
     "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",
@@ -47,8 +47,8 @@ test("without JavaScript: the brochure's figures, the method and a way to a pers
     assert.equal(await figure.innerText(), text);
     assert.ok(await figure.isVisible());
   }
-  for (const dead of await page.getByRole("button").all()) {
-    assert.ok(await dead.isDisabled(), `a button that does nothing: ${await dead.innerText()}`);
+  for (const deadButton of await page.getByRole("button").all()) {
+    assert.ok(await deadButton.isDisabled(), `a button that does nothing: ${await deadButton.innerText()}`);
   }
   assert.equal(await page.locator("input, select, textarea").count(), 0);
   await leave(page);
@@ -56,12 +56,12 @@ test("without JavaScript: the brochure's figures, the method and a way to a pers
 
 for (const [kind, route] of [
   ["is blocked", (route) => route.abort()],
-  ["is not there", (route) => route.fulfill({ status: 404, body: "Not found" })],
+  ["is missing", (route) => route.fulfill({ status: 404, body: "Not found" })],
   ["is damaged", (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm nonsense" })],
-  ["never comes", () => {}],
+  ["never arrives", () => {}],
 ]) {
-  test(`when the program ${kind}, that is said within 10 seconds, over the brochure's figures`, async () => {
-    const page = await openPage(routed([WASM, route]));
+  test(`when the program ${kind}, a notice says so within 10 seconds, above the brochure's figures`, async () => {
+    const page = await openPage(withRoutes([WASM, route]));
     const notice = page.getByRole("alert");
     await notice.waitFor({ timeout: 10_000 });
     const waited = await page.evaluate(() => performance.now());
@@ -73,60 +73,60 @@ for (const [kind, route] of [
   });
 }
 
-test("when the program comes after the button to try again, all is well", async () => {
+test("when the program loads at the second try, the page works", async () => {
   let blocked = true;
-  const page = await openPage(routed([WASM, (route) => (blocked ? route.abort() : route.continue())]));
+  const page = await openPage(withRoutes([WASM, (route) => (blocked ? route.abort() : route.continue())]));
   await button(page, "Probeer opnieuw").waitFor();
   blocked = false;
   await button(page, "Probeer opnieuw").press("Enter");
-  await ready(page);
+  await waitUntilReady(page);
   assert.equal(await page.getByRole("alert").count(), 0);
   await type(page, field(page, "Bezoekers"), "600");
   await assertScenario(page, { values: { bezoekers: 600 } });
   await leave(page);
 });
 
-test("a link's figures are never shown as the brochure's, also when the program does not come", async () => {
-  const first = await start(browser);
+test("the brochure's figures are never shown as those of a link, with the program or without it", async () => {
+  const first = await openApp(browser);
   await type(first, field(first, "Bezoekers"), "600");
   await first.waitForFunction(() => location.hash.length > 20);
   const url = first.url();
   await leave(first);
-  const held = gate();
-  const page = await openPage(routed([WASM, held.route]), whole({ url }));
+  const held = heldRoute();
+  const page = await openPage(withRoutes([WASM, held.route]), withFragment({ url }));
   assert.ok(await page.locator('data[data-result="costs.per_visitor"]').isHidden());
   held.release();
-  await ready(page);
+  await waitUntilReady(page);
   await assertScenario(page, { values: { bezoekers: 600 } });
   page.assertClean();
   await leave(page);
 
-  const failing = await openPage(routed([WASM, (route) => route.abort()]), whole({ url }));
+  const failing = await openPage(withRoutes([WASM, (route) => route.abort()]), withFragment({ url }));
   await assertText(failing.getByRole("alert"), "niet die van uw link");
   await leave(failing);
 });
 
-test("the contact that the host fills in is shown before and after the program came", async () => {
-  const held = gate();
+test("the contact of contact.json is shown before and after the program starts", async () => {
+  const held = heldRoute();
   const contact = "Vraag Ans, ans@example.org";
-  const page = await openPage(routed([WASM, held.route], ["**/contact.json", (route) => route.fulfill({ json: { contact } })]));
+  const page = await openPage(withRoutes([WASM, held.route], ["**/contact.json", (route) => route.fulfill({ json: { contact } })]));
   await assertText(page.getByRole("contentinfo"), contact);
   held.release();
-  await ready(page);
+  await waitUntilReady(page);
   await assertText(page.getByRole("contentinfo"), contact);
   await leave(page);
 });
 
-test("a contact that never comes does not hold the program up", async () => {
-  const page = await openPage(routed(["**/contact.json", () => {}]));
-  await ready(page);
+test("a contact.json that never arrives does not delay the program for long", async () => {
+  const page = await openPage(withRoutes(["**/contact.json", () => {}]));
+  await waitUntilReady(page);
   await assertText(page.getByRole("contentinfo"), "Vraag degene die deze pagina plaatste.");
   await leave(page);
 });
 
-/** Where things stand on the page, by what a person sees of them. */
-async function places(page) {
-  const found = {
+/** Returns the boxes of some elements on the page, by name. */
+async function boxes(page) {
+  const locators = {
     "the first heading": page.getByRole("heading", { level: 1 }),
     "the view Rekenen": page.getByRole("link", { name: "Rekenen" }),
     "the costs": page.locator('data[data-result="costs.net"]'),
@@ -138,16 +138,16 @@ async function places(page) {
     "the group Afweging": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Afweging", exact: true }) }),
     "the first picture": page.getByRole("img").first(),
   };
-  const boxes = {};
-  for (const [name, locator] of Object.entries(found)) boxes[name] = await locator.boundingBox();
-  return boxes;
+  const found = {};
+  for (const [name, locator] of Object.entries(locators)) found[name] = await locator.boundingBox();
+  return found;
 }
 
 for (const width of [320, 768, 1280]) {
-  test(`figures are there before the program, and nothing jumps when it comes, ${width} px`, async () => {
-    const held = gate();
-    const page = await openPage(routed([WASM, held.route]), { width });
-    assert.equal(await page.getByRole("slider").count(), 0, "the program came too early for this test");
+  test(`figures are shown before the program, and nothing moves when it starts, ${width} px`, async () => {
+    const held = heldRoute();
+    const page = await openPage(withRoutes([WASM, held.route]), { width });
+    assert.equal(await page.getByRole("slider").count(), 0, "the program started too early for this test");
     await assertEuros(page, { "costs.net": 300_000, "break_even.gap": 146_000 });
     const painted = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
     assert.equal(painted, 1, "nothing was painted before the program");
@@ -158,12 +158,12 @@ for (const width of [320, 768, 1280]) {
         buffered: true,
       });
     });
-    const before = await places(page);
+    const before = await boxes(page);
     held.release();
-    await ready(page);
+    await waitUntilReady(page);
     // Two frames, so that what moved is painted and counted.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    const after = await places(page);
+    const after = await boxes(page);
     const moved = Object.keys(before).flatMap((name) => {
       const [from, to] = [before[name], after[name]];
       const near = Math.abs(from.x - to.x) <= 2 && Math.abs(from.y - to.y) <= 2 && Math.abs(from.width - to.width) <= 2;
@@ -177,10 +177,10 @@ for (const width of [320, 768, 1280]) {
   });
 }
 
-test("when the program stops, the user's figures come back by a button", async () => {
-  const page = await start(browser);
+test("when the program stops, a button restores the user's figures", async () => {
+  const page = await openApp(browser);
   await type(page, field(page, "Bezoekers"), "600");
-  await open(page, "Kosten");
+  await openGroups(page, "Kosten");
   await type(page, field(page, "Huisvesting"), "50.000");
   const values = { bezoekers: 600, huisvesting: 50_000 };
   await assertScenario(page, { values });
@@ -194,24 +194,24 @@ test("when the program stops, the user's figures come back by a button", async (
   await assertText(notice, "Er ging iets mis in het rekenprogramma.");
   assert.match(await page.getByLabel("Link met uw cijfers").inputValue(), /^http.*#rekenen\/1\./);
   await button(page, "Begin met de brochure").waitFor();
-  // What has stopped cannot be worked with.
+  // The fields of a stopped program do not take the focus.
   const stopped = field(page, "Bezoekers");
   await stopped.evaluate((input) => input.focus());
-  assert.ok(!(await stopped.evaluate((input) => input === document.activeElement)), "what has stopped still takes input");
+  assert.ok(!(await stopped.evaluate((input) => input === document.activeElement)), "a field of the stopped program takes the focus");
   const [navigated] = await Promise.all([
     page.waitForEvent("load"),
     button(page, "Ga verder met mijn cijfers").press("Enter"),
   ]);
   assert.ok(navigated);
-  await ready(page);
+  await waitUntilReady(page);
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), /\d/);
-  const kept = Number(await field(page, "Vrijwilligers").inputValue());
-  await assertScenario(page, { values: { ...values, vrijwilligers: kept } });
+  const vrijwilligers = Number(await field(page, "Vrijwilligers").inputValue());
+  await assertScenario(page, { values: { ...values, vrijwilligers } });
   await leave(page);
 });
 
-test("the shell asks for nothing from elsewhere and stays within its policy", async () => {
-  const page = await start(browser, { url: urls.subfolder });
+test("the page makes no request to another host, sets no cookie and stays within its policy", async () => {
+  const page = await openApp(browser, { url: urls.subfolder });
   page.assertClean();
   assert.equal(await page.evaluate(() => document.cookie), "");
   await leave(page);

@@ -1,4 +1,4 @@
-// The page opens wherever it is put, and breaks no rule.
+// The page starts at the root of a host, in a subfolder and in a frame; axe and the server's headers.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** The page's script has run: its wasm was asked for, and an app is in the document. */
+/** Waits until the page has requested its wasm and has text. */
 async function assertStarted(frame) {
   await frame.waitForFunction(
     () => performance.getEntriesByType("resource").some(({ name }) => /\/build-[0-9a-f]{8}\/page_bg\.wasm$/.test(name)),
@@ -19,7 +19,7 @@ async function assertStarted(frame) {
 }
 
 for (const place of ["page", "subfolder"]) {
-  test(`opens, at the address of ${place}`, async () => {
+  test(`the page opens at the address ${place}`, async () => {
     const page = await openPage(browser, { url: urls[place] });
     assert.match(await page.title(), /Rekenmodel/);
     await assertStarted(page);
@@ -41,7 +41,7 @@ for (const width of [320, 1280]) {
 }
 
 for (const sandbox of [null, "allow-scripts"]) {
-  test(`opens inside another site's page, sandbox: ${sandbox}`, async () => {
+  test(`the page opens inside another site's page, sandbox: ${sandbox}`, async () => {
     const query = new URLSearchParams({ src: urls.page, ...(sandbox && { sandbox }) });
     const page = await openPage(browser, {
       url: urls.host,

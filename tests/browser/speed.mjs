@@ -1,67 +1,68 @@
-// A report, no test: how long until a change is on the screen, and until the
-// page can be used. `cargo xtask speed` runs it.
+// Reports, without testing, how soon a change is on the screen and how soon the page can be used.
+// `cargo xtask speed` runs this.
 
 import { launch } from "./support.mjs";
-import { field, ready, start } from "./person.mjs";
-import { openScenarios, twelve } from "./scenarios.mjs";
+import { field, waitUntilReady, openApp } from "./person.mjs";
+import { openScenarios, twelveScenarios } from "./scenarios.mjs";
 import { SLOW, above, line, measure, median, slow } from "./speed/measure.mjs";
 import { reportUncertain } from "./speed/uncertain.mjs";
 
 const RUNS = 30;
 
-/** Types values in a field and prints how long that took. */
-async function report(page, what, name, value) {
+/** Enters values in the field with this `name`, and prints how long the page took. */
+async function reportField(page, title, name, value) {
   const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
   const found = above(await measure(page.locator(`input[name="${name}"]`).first(), values));
-  const worst = (part) => `(worst ${Math.max(...found(part)).toFixed(1)})`;
-  line(`${what}: script`, median(found("script")), worst("script"));
-  line(`${what}: script and layout`, median(found("layout")), worst("layout"));
-  line(`${what}: until painted`, median(found("painted")));
+  const worst = (phase) => `(worst ${Math.max(...found(phase)).toFixed(1)})`;
+  line(`${title}: script`, median(found("script")), worst("script"));
+  line(`${title}: script and layout`, median(found("layout")), worst("layout"));
+  line(`${title}: until painted`, median(found("painted")));
 }
 
+/** Returns another number of employees for each run, as it is typed. */
 const fte = (run) => (3 + run / 100).toFixed(2).replace(".", ",");
 
 async function reportInput(browser) {
   console.log(`\nFrom input to painted result, median of ${RUNS}, at ${SLOW}× CPU slow-down, above an empty handler:`);
-  for (const [what, name, value] of [
+  for (const [title, name, value] of [
     ["Bezoekers (changes the figures per visitor)", "bezoekers", (run) => 501 + run],
     ["Betaalde medewerkers (changes everything)", "fte", fte],
     ["Cliënten minder (changes everything)", "dagbesteding.aantal", (run) => 17 + run],
     ["Aantal jaren (changes the table of years)", "horizon", (run) => 2 + (run % 19)],
   ]) {
-    const page = await start(browser);
+    const page = await openApp(browser);
     await slow(page, SLOW);
-    await report(page, what, name, value);
+    await reportField(page, title, name, value);
     await page.context().close();
   }
 }
 
-/** What all of them have: a change of each kind. */
+/** Changes that all twelve scenarios have, one of each kind. */
 const OWN = {
   values: { huisvesting: 40_000, "dagbesteding.autonoom": 0.2, "dagbesteding.aantal": 12 },
   custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 3, amount: 100 }],
 };
 
-/** One of twelve scenarios by itself, and all of them: the difference is what the others cost. */
+/** Measures with one scenario and with twelve: the difference is the time for the other eleven. */
 async function reportTwelve(browser) {
   const network = { counts: Array.from({ length: 12 }, () => 3) };
-  for (const [of, scenarios, more] of [
-    ["one of these alone", twelve(OWN).slice(0, 1), {}],
-    ["twelve scenarios, with chances and a network", twelve(OWN), { network }],
+  for (const [title, scenarios, more] of [
+    ["one of these alone", twelveScenarios(OWN).slice(0, 1), {}],
+    ["twelve scenarios, with chances and a network", twelveScenarios(OWN), { network }],
   ]) {
-    console.log(`\nThe same with ${of}:`);
-    for (const [what, view, name, value] of [
+    console.log(`\nThe same with ${title}:`);
+    for (const [input, view, name, value] of [
       ["Rekenen, Betaalde medewerkers", "Rekenen", "fte", fte],
       ["Vergelijken, a name, while chances are simulated", "Vergelijken", "scenario-hernoem", (run) => `Naam ${run}`],
       ["Vergelijken, initiatives of the network", "Vergelijken", "netwerk.0", (run) => run + 1],
     ]) {
       if (scenarios.length === 1 && name === "scenario-hernoem") continue;
-      const page = await start(browser);
+      const page = await openApp(browser);
       await openScenarios(page, scenarios, more);
       await slow(page, SLOW);
       await page.getByRole("link", { name: view }).press("Enter");
       await page.locator(`input[name="${name}"]`).waitFor({ state: "attached" });
-      await report(page, what, name, value);
+      await reportField(page, input, name, value);
       await page.context().close();
     }
   }
@@ -87,7 +88,7 @@ async function reportStart(browser) {
       }).observe(document, { childList: true, subtree: true });
     });
     await page.goto(process.env.REKENMODEL_URL, { waitUntil: "commit" });
-    await ready(page);
+    await waitUntilReady(page);
     await field(page, "Bezoekers").waitFor();
     await page.waitForFunction(() => window.usable);
     rows.push(

@@ -1,34 +1,38 @@
-// The strip with the scenarios, and what the browser keeps of them, as a person sees and moves it.
+// Helpers for the strip: the bar with a button for each scenario, and below it what renames, moves and
+// removes them. Also for the text in which the browser stores the scenarios.
 
 import { urls } from "./support.mjs";
-import { button, eventually, ready } from "./person.mjs";
+import { button, eventually, waitUntilReady } from "./person.mjs";
 
+/** The strip itself. It is there once there are two scenarios. */
 export const strip = (page) => page.getByRole("region", { name: "Scenario’s", exact: true });
-export const choices = (page) => page.getByRole("group", { name: "Welk scenario wilt u zien?" }).getByRole("button");
-export const choice = (page, name) => choices(page).filter({ hasText: name }).first();
-export const status = (page) => page.locator(".notices");
-export const name = (page) => page.getByRole("textbox", { name: "Naam van het getoonde scenario" });
-export const kept = (page) => page.evaluate(() => localStorage.getItem("rekenmodel"));
+/** The strip's buttons, one for each scenario. */
+export const scenarioButtons = (page) => page.getByRole("group", { name: "Welk scenario wilt u zien?" }).getByRole("button");
+export const scenarioButton = (page, name) => scenarioButtons(page).filter({ hasText: name }).first();
+export const notices = (page) => page.locator(".notices");
+export const nameField = (page) => page.getByRole("textbox", { name: "Naam van het getoonde scenario" });
+/** The text in the browser's storage, or null. */
+export const storedText = (page) => page.evaluate(() => localStorage.getItem("rekenmodel"));
 
-/** The names in the strip, in their order. */
-export const names = async (page) => (await choices(page).allInnerTexts()).map((text) => text.replace(/\s*referentie$/, "").trim());
+/** Returns the names in the strip, in their order. */
+export const scenarioNames = async (page) => (await scenarioButtons(page).allInnerTexts()).map((text) => text.replace(/\s*referentie$/, "").trim());
 
 export const assertNames = (page, expected) =>
   eventually(async () => {
-    const found = await names(page);
+    const found = await scenarioNames(page);
     return JSON.stringify(found) === JSON.stringify(expected) ? [] : [`expected ${expected}, found ${found}`];
   });
 
-/** Opens the part of the strip that changes the list. */
-export async function manage(page) {
-  const line = strip(page).locator("summary");
-  if (!(await line.evaluate((line) => line.parentElement.open))) await line.press("Enter");
+/** Opens the controls of the strip that change the list. */
+export async function openControls(page) {
+  const summary = strip(page).locator("summary");
+  if (!(await summary.evaluate((element) => element.parentElement.open))) await summary.press("Enter");
 }
 
-/** Puts scenarios beside the brochure, by keyboard. */
-export async function add(page, ...presets) {
+/** Adds a scenario from each of these presets, by keyboard. */
+export async function addScenarios(page, ...presets) {
   if ((await strip(page).count()) === 0) {
-    // The first is put beside it where scenarios are compared.
+    // There is no strip yet: a second scenario is added in the view that compares.
     await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
     await page.getByText("Er is nu één scenario.").waitFor();
     await button(page, presets.shift()).press("Enter");
@@ -36,32 +40,33 @@ export async function add(page, ...presets) {
     await page.getByRole("link", { name: "Rekenen" }).press("Enter");
   }
   for (const preset of presets) {
-    const before = await choices(page).count();
-    await manage(page);
+    const before = await scenarioButtons(page).count();
+    await openControls(page);
     await strip(page).getByRole("group", { name: "Nieuw scenario vanaf" }).getByRole("button", { name: preset, exact: true }).press("Enter");
-    await eventually(async () => ((await choices(page).count()) === before + 1 ? [] : ["it was not added"]));
+    await eventually(async () => ((await scenarioButtons(page).count()) === before + 1 ? [] : ["it was not added"]));
   }
 }
 
-/** Waits until the browser keeps so many scenarios. */
-export const assertKept = (page, count) =>
+/** Waits until the browser has stored this number of scenarios. */
+export const assertStoredCount = (page, count) =>
   eventually(async () => {
-    const text = await kept(page);
-    // One that is damaged is none.
+    const text = await storedText(page);
+    // A damaged text has no scenarios. The file around them has a `schema` too.
     const scenarios = text?.match(/^1\.[0-9a-f]{8}\.(.*)$/s)?.[1].match(/"schema":1/g) ?? [];
     const found = Math.max(0, scenarios.length - 1);
-    return found === count ? [] : [`${found} scenarios are kept, not ${count}`];
+    return found === count ? [] : [`${found} scenarios are stored, not ${count}`];
   });
 
-/** Waits until what the browser keeps has these words. */
-export const assertKeeps = (page, words) =>
+/** Waits until the stored text contains these words. */
+export const assertStored = (page, words) =>
   eventually(async () => {
-    const text = (await kept(page)) ?? "";
-    return text.includes(words) ? [] : [`'${words}' is not in what is kept: ${text}`];
+    const text = (await storedText(page)) ?? "";
+    return text.includes(words) ? [] : [`'${words}' is not in the stored text: ${text}`];
   });
 
-export async function again(page) {
+/** Visits the page again, without a fragment in the address, and waits until it can be used. */
+export async function revisit(page) {
   await page.goto(urls.page);
   await page.reload();
-  await ready(page);
+  await waitUntilReady(page);
 }

@@ -1,9 +1,9 @@
-// The order of things: headings, landmarks, and the way of the Tab key.
+// The structure of the page: headings, landmarks, and the order of the Tab key.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave } from "./support.mjs";
-import { assertText, openAll, start } from "./person.mjs";
+import { assertText, openAll, openApp } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -13,7 +13,7 @@ after(() => browser?.close());
 
 for (const path of ["#rekenen", "#vergelijken", "#bronnen", "#delen", "#compact"]) {
   test(`${path}: language, headings and landmarks`, async () => {
-    const page = await start(browser, { path });
+    const page = await openApp(browser, { path });
     await openAll(page);
     assert.equal(await page.locator("html").getAttribute("lang"), "nl");
     const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) =>
@@ -21,8 +21,8 @@ for (const path of ["#rekenen", "#vergelijken", "#bronnen", "#delen", "#compact"
     );
     assert.equal(levels.filter(([level]) => level === 1).length, 1);
     assert.equal(levels[0][0], 1, `the first heading is ${levels[0]}`);
-    const skipped = levels.flatMap(([level, words], place) =>
-      place > 0 && level > levels[place - 1][0] + 1 ? [`h${level} ${words} after h${levels[place - 1][0]}`] : [],
+    const skipped = levels.flatMap(([level, words], index) =>
+      index > 0 && level > levels[index - 1][0] + 1 ? [`h${level} ${words} after h${levels[index - 1][0]}`] : [],
     );
     assert.deepEqual(skipped, []);
     assert.equal(await page.getByRole("main").count(), 1);
@@ -36,19 +36,19 @@ for (const path of ["#rekenen", "#vergelijken", "#bronnen", "#delen", "#compact"
     );
     assert.equal(outside, 0, "content outside every landmark");
     const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
-    assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) !== place), []);
+    assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
     await leave(page);
   });
 }
 
-/** What the focus is on, in words, and whether that can be seen. */
+/** Returns the name and kind of the focused element, and whether its focus can be seen; null if nothing has the focus. */
 const focused = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (element === document.body) return null;
     const { width, height, top, bottom } = element.getBoundingClientRect();
-    const around = element.matches("input[type=file]") ? element.parentElement : element;
-    const { outlineStyle, outlineWidth } = getComputedStyle(around);
+    const outlined = element.matches("input[type=file]") ? element.parentElement : element;
+    const { outlineStyle, outlineWidth } = getComputedStyle(outlined);
     const covered = () => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
@@ -63,8 +63,8 @@ const focused = (page) =>
     };
   });
 
-/** Presses Tab until the focus leaves the page; gives everything it was on. */
-async function walk(page) {
+/** Presses Tab until the focus leaves the page; returns the elements that had it. */
+async function tabThrough(page) {
   const stops = [];
   for (let count = 0; count < 900; count += 1) {
     await page.keyboard.press("Tab");
@@ -76,9 +76,9 @@ async function walk(page) {
 }
 
 for (const width of [1280, 320]) {
-  test(`the Tab key reaches everything, in order, and the focus is seen, ${width} px`, async () => {
-    const page = await start(browser, { width, reducedMotion: "reduce" });
-    const stops = await walk(page);
+  test(`the Tab key goes through the page in order, and the focus can be seen, ${width} px`, async () => {
+    const page = await openApp(browser, { width, reducedMotion: "reduce" });
+    const stops = await tabThrough(page);
     const unseen = stops.filter(({ ring, seen, covered }) => !ring || !seen || covered);
     assert.deepEqual(unseen, []);
     const names = stops.map(({ kind, name }) => `${kind}: ${name.split("\n")[0]}`);
@@ -105,7 +105,7 @@ for (const width of [1280, 320]) {
     const found = order.map((name) => names.indexOf(name));
     assert.deepEqual(order.filter((_, place) => found[place] < 0), [], names.join("\n"));
     assert.deepEqual(found, [...found].sort((a, b) => a - b));
-    // And back again, over the same stops.
+    // Shift+Tab goes back over the same elements.
     await page.keyboard.press("Shift+Tab");
     const back = [await focused(page)];
     while (back.length < stops.length) {
@@ -118,13 +118,13 @@ for (const width of [1280, 320]) {
   });
 }
 
-test("with everything open, the Tab key reaches every field", async () => {
-  const page = await start(browser, { reducedMotion: "reduce" });
+test("with all groups open, the Tab key reaches every field", async () => {
+  const page = await openApp(browser, { reducedMotion: "reduce" });
   await openAll(page);
   const count = (selector) => page.locator(`${selector}:visible`).count();
   const expected = { text: await count("main input[type=text]"), range: await count("main input[type=range]") };
   assert.ok(expected.text > 60, `only ${expected.text} fields`);
-  const stops = await walk(page);
+  const stops = await tabThrough(page);
   for (const [kind, number] of Object.entries(expected)) {
     assert.equal(stops.filter((stop) => stop.kind === kind).length, number, kind);
   }
@@ -132,8 +132,8 @@ test("with everything open, the Tab key reaches every field", async () => {
   await leave(page);
 });
 
-test("the first stop leads past the menu to the content", async () => {
-  const page = await start(browser);
+test("the first button skips the menu", async () => {
+  const page = await openApp(browser);
   await page.keyboard.press("Tab");
   const skip = page.getByRole("button", { name: "Naar de inhoud" });
   const box = await skip.boundingBox();
@@ -145,8 +145,8 @@ test("the first stop leads past the menu to the content", async () => {
   await leave(page);
 });
 
-test("figures that change and notices are told to screen readers", async () => {
-  const page = await start(browser);
+test("changed figures and notices are announced to screen readers", async () => {
+  const page = await openApp(browser);
   await assertText(page.locator('[aria-live="polite"]').first(), /./);
   const sentence = page.locator(".sentence");
   assert.equal(await sentence.getAttribute("aria-live"), "polite");

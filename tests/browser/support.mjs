@@ -1,24 +1,26 @@
-// Opens the page in a real Chromium and keeps a record of all that goes wrong.
+// Opens the page in a real browser, and records every error, breach of the policy and request to
+// another host. A page is used again for the next test where that is possible.
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, firefox } from "playwright-core";
 
-/** Where `cargo xtask test` serves the site: at a root, in a folder, and a host page elsewhere. */
+/** The addresses at which `cargo xtask test` serves the site: at the root (`page`), in a subfolder, and pages of another site that embed it (`host`). */
 export const urls = {
   page: variable("REKENMODEL_URL"),
   subfolder: variable("REKENMODEL_SUBFOLDER_URL"),
   host: variable("REKENMODEL_HOST_URL"),
 };
 
+/** Returns an environment variable; fails if it is not set. */
 function variable(name) {
   const value = process.env[name];
   assert.ok(value, `${name} is not set: run these tests with \`cargo xtask test\``);
   return value;
 }
 
-/** How the browser that `CHROMIUM` names is started. */
-export const settings = () => ({
+/** Returns the options with which Playwright starts Chromium. */
+export const launchOptions = () => ({
   executablePath: variable("CHROMIUM"),
   args: [
     "--no-sandbox",
@@ -31,28 +33,28 @@ export const settings = () => ({
   ],
 });
 
-/** Connects to the browser that `tests/run.mjs` started for all files; starts one where there is none. */
+/** Connects to the Chromium that `tests/run.mjs` has started for all files; starts one if there is none. */
 export function launch() {
   const address = process.env.REKENMODEL_BROWSER;
-  return address ? chromium.connect(address) : chromium.launch(settings());
+  return address ? chromium.connect(address) : chromium.launch(launchOptions());
 }
 
-/** Starts the Firefox that `FIREFOX` names. */
+/** Starts Firefox. */
 export function launchFirefox() {
   return firefox.launch({ channel: "moz-firefox", executablePath: variable("FIREFOX") });
 }
 
-/** Pages whose test is done, by browser. */
-const left = new WeakMap();
+/** Pages that a finished test has left for the next one, by browser. */
+const freePages = new WeakMap();
 
-/** What changes a page or its context for good: after it, no other test gets that page. */
-const CHANGES = ["route", "addInitScript", "exposeFunction", "grantPermissions", "setOffline", "newCDPSession"];
+/** Methods that change a page or its context for good. No other test gets a page on which one was called. */
+const LASTING_CHANGES = ["route", "addInitScript", "exposeFunction", "grantPermissions", "setOffline", "newCDPSession"];
 
 /**
  * Opens a page as for a first visit and waits until it has loaded.
  *
- * `page.problems` lists what went wrong; `page.assertClean()` fails on any;
- * `leave(page)` ends the visit.
+ * `page.problems` lists everything that went wrong; `page.assertClean()` fails if there is anything in
+ * it; `leave(page)` ends the visit.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {object} options `url` (the site's root), `path` (added to it), `width`,
@@ -64,8 +66,8 @@ export async function openPage(browser, options = {}) {
   const { colorScheme = "light", reducedMotion = "no-preference", forcedColors = "none", ...own } = rest;
   const viewport = { width, height };
   let page;
-  if (isShared(browser, url, own)) {
-    page = left.get(browser)?.pop() ?? (await newPage(browser, {}));
+  if (canShare(browser, url, own)) {
+    page = freePages.get(browser)?.pop() ?? (await newPage(browser, {}));
     await page.setViewportSize(viewport);
     await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
   } else {
@@ -78,26 +80,27 @@ export async function openPage(browser, options = {}) {
   return page;
 }
 
-/** Whether a page that another test left will do: not on other sites, nor with options of a context of its own. */
-const isShared = (browser, url, own) =>
+/** Whether a visit may use a page that another test has left: not on another site, nor with options that need a context of its own. */
+const canShare = (browser, url, own) =>
   Object.keys(own).length === 0 && url.startsWith(urls.page) && browser.browserType?.().name() === "chromium";
 
+/** Opens a page in a new context, and equips it with `problems`, `assertClean` and `clearStorage`. */
 async function newPage(browser, options) {
   const context = await browser.newContext({ locale: "nl-NL", ...options });
   const page = await context.newPage();
   const route = page.route.bind(page);
   page.problems = [];
   page.assertClean = () => assert.deepEqual(page.problems, []);
-  await record(page);
-  page.forget = () => forget(page, route);
-  waitAfter(page.keyboard, ["press"], page);
-  waitAfter(Object.getPrototypeOf(page.locator("html")), ["press", "click", "check", "uncheck", "selectOption"]);
+  await recordProblems(page);
+  page.clearStorage = () => clearStorage(page, route);
+  waitForDrawing(page.keyboard, ["press"], page);
+  waitForDrawing(Object.getPrototypeOf(page.locator("html")), ["press", "click", "check", "uncheck", "selectOption"]);
   for (const owner of [page, context]) {
-    for (const name of CHANGES.filter((name) => owner[name])) {
-      const act = owner[name];
-      owner[name] = function (...given) {
+    for (const name of LASTING_CHANGES.filter((name) => owner[name])) {
+      const method = owner[name];
+      owner[name] = function (...parameters) {
         page.isChanged = true;
-        return act.apply(this, given);
+        return method.apply(this, parameters);
       };
     }
   }
@@ -105,9 +108,8 @@ async function newPage(browser, options) {
 }
 
 /**
- * Ends a visit. The page is kept for the next one, which saves most of the time
- * that opening takes; the browser forgets what this visit kept. A page that a
- * test changed, or that cannot be cleared, is closed.
+ * Ends a visit. The page is left for the next one, which saves most of the time that opening takes; its
+ * storage is cleared. A page that a test has changed for good, or that cannot be cleared, is closed.
  */
 export async function leave(page) {
   const context = page.context();
@@ -115,19 +117,19 @@ export async function leave(page) {
   try {
     for (const other of context.pages()) if (other !== page) await other.close();
     await page.mouse.move(-1, -1);
-    await page.forget();
+    await page.clearStorage();
   } catch {
     return context.close();
   }
   const browser = context.browser();
-  left.set(browser, [...(left.get(browser) ?? []), page]);
+  freePages.set(browser, [...(freePages.get(browser) ?? []), page]);
 }
 
-/** Clears what the browser keeps for the site, in a page of it that holds nothing and keeps nothing. */
-async function forget(page, route) {
+/** Clears the storage of the site, on an empty page of the site, so that our program cannot write to it meanwhile. */
+async function clearStorage(page, route) {
   const address = new URL("empty.html", urls.page).href;
   const body = '<!doctype html><title>Empty</title><link rel="icon" href="data:,">';
-  await route(address, (asked) => asked.fulfill({ body, contentType: "text/html" }));
+  await route(address, (request) => request.fulfill({ body, contentType: "text/html" }));
   await page.goto(address);
   await page.evaluate(() => {
     localStorage.clear();
@@ -137,34 +139,34 @@ async function forget(page, route) {
 }
 
 /**
- * Lets these acts of a hand wait until the page has drawn what they did. Yew
- * lets the browser go on after 16 ms of drawing, so on a busy machine that takes
- * some tasks more; no person reads, or presses a key, in between.
+ * Makes these methods of a keyboard or locator wait until the page has drawn their effect. Yew pauses
+ * after 16 ms of drawing, so on a busy machine it takes a few tasks more; a person would not read or
+ * press a key in between.
  */
-function waitAfter(hand, acts, page) {
-  for (const name of acts) {
-    const act = hand[name];
-    if (act.waits) continue;
-    hand[name] = async function (...given) {
-      const done = await act.apply(this, given);
-      const tasks = () => new Promise((go) => setTimeout(() => setTimeout(() => setTimeout(go))));
-      // A page that goes elsewhere has nothing more to draw.
-      await (page ?? this.page()).evaluate(tasks).catch(() => {});
-      return done;
+function waitForDrawing(object, methods, page) {
+  for (const name of methods) {
+    const method = object[name];
+    if (method.waits) continue;
+    object[name] = async function (...parameters) {
+      const result = await method.apply(this, parameters);
+      const threeTasks = () => new Promise((done) => setTimeout(() => setTimeout(() => setTimeout(done))));
+      // A page that is being left has nothing more to draw.
+      await (page ?? this.page()).evaluate(threeTasks).catch(() => {});
+      return result;
     };
-    hand[name].waits = true;
+    object[name].waits = true;
   }
 }
 
-/** Notes errors, breaches of the policy and requests to other origins, in frames too. */
-async function record(page) {
+/** Records errors, breaches of the policy and requests to other origins in `page.problems`, those in frames too. */
+async function recordProblems(page) {
   const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
   page.on("pageerror", (error) => note("page error", error.stack ?? error));
   page.on("console", (message) => {
     if (message.type() === "error") note("console", `${message.text()} (${message.location().url})`);
   });
   page.on("requestfailed", (request) => {
-    // A test that leaves a page ends its requests.
+    // Leaving a page aborts its requests.
     const reason = request.failure()?.errorText;
     if (reason !== "net::ERR_ABORTED") note("request failed", `${request.url()} ${reason}`);
   });
@@ -184,17 +186,17 @@ async function record(page) {
   });
 }
 
-/** What axe finds against WCAG 2.2 AA, as short lines; in all, or in the parts that these selectors find. */
-export async function axe(page, ...parts) {
-  // What happens to lie half under the bar that stays, or passes it, is no small target.
+/** Returns a line for each fault that axe finds under the rules of WCAG 2.2 AA, on the page or within these selectors. */
+export async function axe(page, ...selectors) {
+  // Scrolled to the top, since axe takes what is half under a sticky bar for a target that is too small.
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  // Describing everything that is good, and doing so in a page of its own, takes
-  // two thirds of the time; the rules and the faults are the same without.
+  // Only violations are described, and in the page itself (legacy mode): that takes a third of the time,
+  // with the same rules and faults.
   const builder = new AxeBuilder({ page })
     .options({ runOnly: { type: "tag", values }, resultTypes: ["violations"] })
     .setLegacyMode();
-  for (const part of parts) builder.include(part);
+  for (const selector of selectors) builder.include(selector);
   const { violations } = await builder.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => {

@@ -1,4 +1,5 @@
-// The record of problems does notice them: without this, silence proves nothing.
+// The helpers of support.mjs record every kind of problem, and hand no page with traces of another test
+// to the next one. Otherwise a test without problems would prove nothing.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -18,14 +19,14 @@ for (const [problem, cause] of [
   ["response", () => fetch("./nothing")],
   ["foreign request", () => void open("http://localhost:9/")],
 ]) {
-  test(`notices: ${problem}, from ${cause}`, async () => {
+  test(`records a ${problem}, from ${cause}`, async () => {
     const page = await openPage(browser);
     page.assertClean();
-    // An exception is one more way to refuse.
+    // The browser may refuse by throwing.
     await page.evaluate(cause).catch(() => {});
     const deadline = Date.now() + 5000;
     while (!page.problems.some((found) => found.startsWith(`${problem}:`))) {
-      assert.ok(Date.now() < deadline, `noticed only ${JSON.stringify(page.problems)}`);
+      assert.ok(Date.now() < deadline, `recorded only ${JSON.stringify(page.problems)}`);
       await page.waitForTimeout(20);
     }
     assert.throws(page.assertClean);
@@ -33,13 +34,13 @@ for (const [problem, cause] of [
   });
 }
 
-test("notices a frame that may not be there", async () => {
+test("records the request of a frame from an origin that is not allowed", async () => {
   const page = await openPage(browser, { url: urls.host, path: `embed.html?src=${encodeURIComponent(urls.page)}` });
   assert.ok(page.problems.some((found) => found.startsWith("foreign request:")), page.problems.join("\n"));
   await leave(page);
 });
 
-test("a page that another test left knows nothing of that one", async () => {
+test("a page that another test has left has no traces of that test", async () => {
   const state = () => [localStorage.length, sessionStorage.length, innerWidth, matchMedia("(prefers-color-scheme: dark)").matches];
   const page = await openPage(browser, { width: 320, colorScheme: "dark" });
   assert.deepEqual(await page.evaluate(state), [0, 0, 320, true]);
@@ -51,7 +52,7 @@ test("a page that another test left knows nothing of that one", async () => {
   const other = await page.context().newPage();
   await leave(page);
   const next = await openPage(browser);
-  assert.equal(next, page, "it is opened anew");
+  assert.equal(next, page, "it is another page");
   assert.deepEqual(await next.evaluate(state), [0, 0, 1280, false]);
   assert.ok(other.isClosed());
   next.assertClean();

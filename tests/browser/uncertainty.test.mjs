@@ -1,4 +1,4 @@
-// The view of what is uncertain, used as a person does.
+// The view of uncertainty: its figures are those of the module, and follow drempel, ranges and settings.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -17,19 +17,18 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** The view, with the full number of draws done. */
-async function open(options = {}) {
+/** Opens the view, and waits until all draws are made. */
+async function openView(options = {}) {
   const page = await openPage(browser, { path: "#onzekerheid", ...options });
-  await full(page);
+  await waitForDraws(page);
   return page;
 }
 
-const full = (frame, draws = "100.000") => frame.getByText(`Berekend met ${draws} trekkingen.`).waitFor();
+const waitForDraws = (frame, draws = "100.000") => frame.getByText(`Berekend met ${draws} trekkingen.`).waitFor();
 const simulated = (frame, path) => frame.locator(`data[data-simulated="${path}"]`).getAttribute("value").then(Number);
-const close = leave;
 
-test("shows the figures that the module gives in Node", async () => {
-  const page = await open();
+test("the view shows the figures that the module gives in Node", async () => {
+  const page = await openView();
   const { quantities } = JSON.parse(rekenmodel.simulate("{}"));
   assert.equal(await simulated(page, "chance"), quantities.net.share_positive);
   assert.equal(await simulated(page, "below_point"), quantities.net.share_below_point);
@@ -41,27 +40,27 @@ test("shows the figures that the module gives in Node", async () => {
     quantities.gemeente.p50,
   );
   page.assertClean();
-  await close(page);
+  await leave(page);
 });
 
-test("is opened from the menu, and its link carries the scenario", async () => {
+test("the view is opened from the menu, and its link contains the scenario", async () => {
   const page = await openPage(browser, {});
   await page.getByRole("link", { name: "Onzekerheid" }).click();
-  await full(page);
+  await waitForDraws(page);
   await page.getByLabel("Wat de rest u waard is", { exact: true }).fill("200");
   await page.waitForFunction(
     () => location.hash.startsWith("#onzekerheid/1.") && atob(location.hash.split(".")[1]).includes('"drempel":200'),
   );
-  const again = await openPage(browser, { path: await page.evaluate(() => location.hash) });
-  await full(again);
-  assert.equal(await again.getByLabel("Wat de rest u waard is", { exact: true }).inputValue(), "200");
+  const other = await openPage(browser, { path: await page.evaluate(() => location.hash) });
+  await waitForDraws(other);
+  assert.equal(await other.getByLabel("Wat de rest u waard is", { exact: true }).inputValue(), "200");
   page.assertClean();
-  await close(again);
-  await close(page);
+  await leave(other);
+  await leave(page);
 });
 
-test("the drempel is moved by keyboard, and the sentence follows", async () => {
-  const page = await open();
+test("the drempel is changed by keyboard, and the sentence follows", async () => {
+  const page = await openView();
   const sentence = page.locator("#grafiek-waarde-per-bezoeker-uitleg");
   const before = await sentence.textContent();
   const slider = page.locator('.on-axis input');
@@ -76,21 +75,21 @@ test("the drempel is moved by keyboard, and the sentence follows", async () => {
   const value = await page.locator('input[name="drempel"]').inputValue();
   assert.match(await sentence.textContent(), new RegExp(`Bij €\\s${value.replace(".", "\\.")} per bezoeker`));
   page.assertClean();
-  await close(page);
+  await leave(page);
 });
 
-test("a proposed drempel makes knowing worth something", async () => {
-  const page = await open();
+test("with the proposed drempel, information has a value", async () => {
+  const page = await openView();
   await page.getByText("verandert de keuze niet").first().waitFor();
   await page.getByRole("button", { name: /^Zet de waarde op/ }).click();
   await page.getByRole("heading", { name: "Beginnen met ‘" }).waitFor();
   await page.getByText("De beslissing kan ervan omslaan").first().waitFor();
   page.assertClean();
-  await close(page);
+  await leave(page);
 });
 
-test("a range is changed by keyboard, kept when wrong, undone and reset", async () => {
-  const page = await open();
+test("a range is changed by keyboard, keeps an invalid text, and is reset and undone", async () => {
+  const page = await openView();
   await page.locator("#grafiek-spreiding-titel").locator("xpath=ancestor::figure").locator("summary").click();
   const rows = () => page.locator('[aria-label*="dekken"] table tbody tr').allTextContents();
   await eventually(async () => ((await rows()).length > 20 ? [] : ["no table"]));
@@ -110,9 +109,9 @@ test("a range is changed by keyboard, kept when wrong, undone and reset", async 
     (p50) => Number(document.querySelector('data[data-simulated="p50"]').value) === p50,
     quantities.net.p50,
   );
-  // The table follows when the page has come to rest.
+  // The table is updated once the page is idle.
   const same = async () => JSON.stringify(await rows()) === JSON.stringify(before);
-  await eventually(async () => ((await same()) ? ["the table is what it was"] : []));
+  await eventually(async () => ((await same()) ? ["the table has not changed"] : []));
   await low.fill("1000");
   await page.getByText("Laag mag niet hoger zijn dan hoog").waitFor();
   assert.equal(await low.inputValue(), "1000");
@@ -127,11 +126,11 @@ test("a range is changed by keyboard, kept when wrong, undone and reset", async 
   await page.getByRole("button", { name: "Ongedaan maken" }).click();
   assert.ok(!(await low.isDisabled()));
   page.assertClean();
-  await close(page);
+  await leave(page);
 });
 
 test("a late answer never replaces a newer one", async () => {
-  const page = await open();
+  const page = await openView();
   const before = await simulated(page, "p50");
   const simulator = new rekenmodel.Simulator();
   const numbers = [...simulator.answer('{"values":{"dagbesteding.aantal":40}}', 1000)];
@@ -151,25 +150,25 @@ test("a late answer never replaces a newer one", async () => {
   await send(1_000);
   await page.getByText("Berekend met 1.000 trekkingen.").waitFor();
   page.assertClean();
-  await close(page);
+  await leave(page);
 });
 
-test("the point alone, and draws and seed", async () => {
-  const page = await open();
+test("the point estimate alone can be shown, and the number of draws changed", async () => {
+  const page = await openView();
   await page.getByLabel("Toon alleen de puntberekening").check();
   await page.getByRole("heading", { name: "Puntberekening" }).waitFor();
   assert.equal(await page.locator("figure.chart").count(), 0);
   await page.getByLabel("Toon alleen de puntberekening").uncheck();
   await page.getByText("Zo wordt er getrokken").click();
   await page.locator('input[name="simulation.draws"]').fill("1.000.000");
-  await full(page, "1.000.000");
+  await waitForDraws(page, "1.000.000");
   await page.locator('input[name="simulation.draws"]').fill("5");
   await page.getByText("Vul een heel getal in van 1.000 tot en met 1.000.000.").waitFor();
   page.assertClean();
-  await close(page);
+  await leave(page);
 });
 
-test("an engine that refuses the module shows the point, and says so", async () => {
+test("a browser without vector instructions shows the point estimate, with a notice", async () => {
   const page = await openPage(browser, {});
   await page.evaluate(() => {
     WebAssembly.validate = () => false;
@@ -178,11 +177,11 @@ test("an engine that refuses the module shows the point, and says so", async () 
   await page.getByText("Deze browser kan de simulatie niet uitvoeren").waitFor();
   await page.getByRole("heading", { name: "Puntberekening" }).waitFor();
   page.assertClean();
-  await close(page);
+  await leave(page);
 });
 
 for (const sandbox of ["allow-scripts", "allow-scripts allow-same-origin"]) {
-  test(`simulates inside another site's page, sandbox: ${sandbox}`, async () => {
+  test(`the view simulates inside another site's page, sandbox: ${sandbox}`, async () => {
     const query = new URLSearchParams({ src: `${urls.page}#onzekerheid`, sandbox });
     const page = await openPage(browser, {
       url: urls.host,
@@ -190,40 +189,40 @@ for (const sandbox of ["allow-scripts", "allow-scripts allow-same-origin"]) {
       origins: [new URL(urls.page).origin],
     });
     const frame = page.frames().find((frame) => frame.url().startsWith(urls.page));
-    await full(frame);
+    await waitForDraws(frame);
     assert.equal(await simulated(frame, "p50"), JSON.parse(rekenmodel.simulate("{}")).quantities.net.p50);
     page.assertClean();
-    await close(page);
+    await leave(page);
   });
 }
 
 for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light"], [1280, "dark"]]) {
   test(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, async () => {
-    const page = await open({ width, colorScheme });
+    const page = await openView({ width, colorScheme });
     for (const summary of await page.locator("main details > summary").all()) {
       if (await summary.isVisible()) await summary.click();
     }
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     assert.deepEqual(await axe(page), []);
     page.assertClean();
-    await close(page);
+    await leave(page);
   });
 }
 
-/** Writes down, in order, what of these changes, and when the page comes to rest. */
-const watch = (page, ids) =>
+/** Records in `window.seen` the order in which the elements with these ids change, and "rest" when the page is idle. */
+const recordChanges = (page, ids) =>
   page.evaluate((ids) => {
     window.seen = [];
     for (const id of ids) {
-      const note = () => window.seen.at(-1) !== id && window.seen.push(id);
+      const recordId = () => window.seen.at(-1) !== id && window.seen.push(id);
       const all = { subtree: true, childList: true, characterData: true, attributes: true };
-      new MutationObserver(note).observe(document.getElementById(id), all);
+      new MutationObserver(recordId).observe(document.getElementById(id), all);
     }
     addEventListener("rekenmodel-simulated", ({ detail }) => detail.rested && window.seen.push("rest"));
   }, ids);
 
-/** What changed until the page came to rest, and since, once that holds `follower`. */
-async function changes(page, follower) {
+/** Waits until the element `follower` has changed after the page became idle; returns the ids that changed before and after that moment. */
+async function changesAroundIdle(page, follower) {
   await page.waitForFunction((id) => window.seen.includes(id, window.seen.indexOf("rest") + 1) && window.seen.includes("rest"), follower);
   return page.evaluate(() => {
     const rest = window.seen.indexOf("rest");
@@ -231,25 +230,26 @@ async function changes(page, follower) {
   });
 }
 
-test("what is out of sight follows a slider when the page comes to rest, what is in sight at once", async () => {
-  const page = await open();
+test("a slider updates what is in sight at once, and what is out of sight when the page is idle", async () => {
+  const page = await openView();
   const slider = page.getByRole("slider", { name: "Loonkosten per fte, schuif" });
   await slider.focus();
   await page.waitForTimeout(300);
-  await watch(page, ["kaart-kans", "strook"]);
+  await recordChanges(page, ["kaart-kans", "strook"]);
   await page.keyboard.press("ArrowRight", { delay: 20 });
-  const list = await changes(page, "kaart-kans");
+  const list = await changesAroundIdle(page, "kaart-kans");
   assert.deepEqual([list.moving.includes("strook"), list.moving.includes("kaart-kans")], [true, false], list.moving.join());
   assert.ok(list.after.includes("kaart-kans"), list.after.join());
   assert.equal(await simulated(page, "p50"), await simulated(page, "strip.p50"));
-  await close(page);
+  await leave(page);
 });
 
-test("the list of ranges that is out of sight follows too, when the page comes to rest", async () => {
-  const page = await open();
+test("the list of ranges, when out of sight, is updated when the page is idle", async () => {
+  const page = await openView();
   await page.waitForTimeout(300);
-  await watch(page, ["bandbreedtes-lijst", "kaart-kans"]);
-  // A drag that goes on: nobody lets go. A key would, and the list follows whoever lets go.
+  await recordChanges(page, ["bandbreedtes-lijst", "kaart-kans"]);
+  // Like a drag in progress: only `input` events. With a key there would be a `change` event as well, at
+  // which the list is updated.
   const slider = page.getByRole("slider", { name: "Loonkosten per fte, schuif" });
   for (const value of ["49000", "49500"]) {
     await slider.evaluate((slider, value) => {
@@ -257,9 +257,9 @@ test("the list of ranges that is out of sight follows too, when the page comes t
       slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, value);
   }
-  const { moving, after } = await changes(page, "bandbreedtes-lijst");
+  const { moving, after } = await changesAroundIdle(page, "bandbreedtes-lijst");
   assert.deepEqual([moving.includes("bandbreedtes-lijst"), moving.includes("kaart-kans")], [false, true], moving.join());
   assert.ok(after.includes("bandbreedtes-lijst"), after.join());
   assert.equal(await page.getByRole("textbox", { name: "Loonkosten per fte", exact: true }).inputValue(), "49.500");
-  await close(page);
+  await leave(page);
 });

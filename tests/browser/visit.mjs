@@ -1,8 +1,8 @@
-// A test that opens the page, does something, and fails where anything went wrong on the way.
+// Defines tests that open the page, use it, and fail if anything went wrong on it.
 
 import { after, before, test } from "node:test";
 import { launch, leave } from "./support.mjs";
-import { start } from "./person.mjs";
+import { openApp } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -10,12 +10,12 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Opens the page as `start` does with these options; `act` gets it, and the browser for another one. */
-export function visit(name, options, act) {
+/** Defines a test. `run` is called with a page, opened by `openApp` with these options, and with the browser, for a second page. */
+export function visit(name, options, run) {
   test(name, async () => {
-    const page = await start(browser, options);
+    const page = await openApp(browser, options);
     try {
-      await act(page, browser);
+      await run(page, browser);
       page.assertClean();
     } finally {
       await leave(page);

@@ -1,5 +1,6 @@
-//! The picture of the dekkingsplan, and that of the parties under one: heights
-//! worked out by hand, and everything inside the frame whatever the plan.
+//! The charts of a scenario with a dekkingsplan (who pays what): that of the plan over
+//! the years, and that of the parties. Sizes are worked out by hand; for random plans
+//! everything is inside the frame.
 
 use super::fit::{any_scenario, faults};
 use super::{bars, is_cost, labels};
@@ -10,7 +11,8 @@ use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 
-/// The plan over the years, and who pays and who saves.
+/// Returns the chart of the plan over the years, and that of what each party pays and
+/// saves, both with their tables.
 fn charts(scenario: &Scenario) -> [Chart; 2] {
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
@@ -23,34 +25,38 @@ fn charts(scenario: &Scenario) -> [Chart; 2] {
     ]
 }
 
-fn of(json: &str) -> [Chart; 2] {
+fn charts_of(json: &str) -> [Chart; 2] {
     charts(&Scenario::parse(json).unwrap())
 }
 
 const PLAN: &str = r#"{"plan":[{"label":"Gemeente","party":"gemeente","amount":150000},
     {"label":"Fonds","party":"overig","amount":90000,"until":2}]}"#;
 
-/// Of 300,000: 150,000, 90,000 for two years, and 60,000 or 150,000 open.
+/// Of costs of 300,000 the gemeente pays 150,000 and the fund 90,000, for two years. So
+/// 60,000 is uncovered in the first two years, and 150,000 after that. A bar is drawn 1.5
+/// lower than its amount, as space between bars, and a bar with an outline 3 lower.
 #[test]
 fn bars_are_as_high_as_their_amounts() {
-    let [plan, parties] = of(PLAN);
+    let [plan, parties] = charts_of(PLAN);
     let paid: Vec<f64> = bars(&plan, is_cost).iter().map(|bar| bar.3 + 1.5).collect();
-    let [gemeente, fonds] = [paid[0], paid[1]];
+    let [gemeente, fund] = [paid[0], paid[1]];
     assert_eq!(paid.len(), 6);
-    assert!((fonds / gemeente - 90.0 / 150.0).abs() < 1e-9, "{paid:?}");
-    let open: Vec<f64> = bars(&plan, |style| style == MarkStyle::Gap).iter().map(|bar| bar.3 + 3.0).collect();
-    // The last is the mark in the legend.
-    assert!((open[0] / gemeente - 60.0 / 150.0).abs() < 1e-9, "{open:?}");
-    assert!((open[3] / gemeente - 1.0).abs() < 1e-9 && open.len() == 5, "{open:?}");
-    let said: Vec<&str> = labels(&plan).iter().map(|label| label.text.as_str()).collect();
+    assert!((fund / gemeente - 90.0 / 150.0).abs() < 1e-9, "{paid:?}");
+    let uncovered: Vec<f64> =
+        bars(&plan, |style| style == MarkStyle::Gap).iter().map(|bar| bar.3 + 3.0).collect();
+    // The four years, and the sample in the legend.
+    assert!((uncovered[0] / gemeente - 60.0 / 150.0).abs() < 1e-9, "{uncovered:?}");
+    assert!((uncovered[3] / gemeente - 1.0).abs() < 1e-9 && uncovered.len() == 5, "{uncovered:?}");
+    let texts: Vec<&str> = labels(&plan).iter().map(|label| label.text.as_str()).collect();
     assert!(
-        said.contains(&"Fonds") && said.contains(&"€\u{a0}90.000") && said.contains(&"Ongedekt"),
-        "{said:?}"
+        texts.contains(&"Fonds") && texts.contains(&"€\u{a0}90.000") && texts.contains(&"Ongedekt"),
+        "{texts:?}"
     );
 
-    // The same scale as the parties' own bars: 60,000 beside 150,000.
-    let wide = |of: fn(MarkStyle) -> bool| bars(&parties, of)[0].2;
-    assert!((wide(|style| style == MarkStyle::Gap) + 1.5 - wide(is_cost) * 0.4).abs() < 0.5);
+    // In the chart of the parties, what is uncovered has the scale of what they pay:
+    // 60,000 against 150,000.
+    let width = |has_style: fn(MarkStyle) -> bool| bars(&parties, has_style)[0].2;
+    assert!((width(|style| style == MarkStyle::Gap) + 1.5 - width(is_cost) * 0.4).abs() < 0.5);
     let rows = parties.table.unwrap().rows;
     assert_eq!(rows[4][0], "Ongedekt");
     // 150,000 + 90,000 + 60,000, and 154,000 − 300,000.
@@ -58,19 +64,19 @@ fn bars_are_as_high_as_their_amounts() {
 }
 
 #[test]
-fn many_funders_are_put_together_and_a_surplus_rises_above_the_costs() {
+fn many_funders_share_a_bar_and_a_surplus_rises_above_the_costs() {
     let funders: Vec<String> =
         (0..9).map(|n| format!(r#"{{"label":"F{n}","party":"overig","amount":{}}}"#, 40_000 + n)).collect();
-    let [plan, _] = of(&format!(r#"{{"plan":[{}]}}"#, funders.join(",")));
+    let [plan, _] = charts_of(&format!(r#"{{"plan":[{}]}}"#, funders.join(",")));
     assert!(labels(&plan).iter().any(|label| label.text == "4 andere financiers"));
     assert_eq!(bars(&plan, is_cost).len(), 6 * 4);
     assert!(bars(&plan, |style| style == MarkStyle::Gap).is_empty());
-    // A line for each year, and the one that says what it is.
-    let costs = bars(&plan, |style| style == MarkStyle::Dot);
-    assert_eq!(costs.len(), 5);
-    let level = costs[0].1;
-    let highest = bars(&plan, is_cost).iter().map(|bar| bar.1).fold(f64::MAX, f64::min);
-    assert!(level > highest, "{level} {highest}");
+    // The level of the costs: a line in each of the four years, and one in the legend.
+    let cost_lines = bars(&plan, |style| style == MarkStyle::Dot);
+    assert_eq!(cost_lines.len(), 5);
+    let level = cost_lines[0].1;
+    let top = bars(&plan, is_cost).iter().map(|bar| bar.1).fold(f64::MAX, f64::min);
+    assert!(level > top, "{level} {top}");
 }
 
 fn any_plan() -> impl Strategy<Value = Vec<serde_json::Value>> {
@@ -98,7 +104,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn every_plan_fits(scenario in any_scenario(), plan in any_plan()) {
+    fn the_charts_of_every_plan_fit(scenario in any_scenario(), plan in any_plan()) {
         let mut json: serde_json::Value = serde_json::from_str(&scenario.to_json()).unwrap();
         json["plan"] = plan.into();
         for chart in charts(&Scenario::parse(&json.to_string()).unwrap()) {

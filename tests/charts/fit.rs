@@ -1,51 +1,59 @@
-//! Whatever the scenario: everything inside the frame, no label on another,
-//! nothing that is no number, files that are well-formed.
+//! Checks that hold for the charts of every scenario: everything is inside the frame, no
+//! label overlaps another, every coordinate is a number, and the SVG is well-formed.
 
 use super::{charts, gallery::scenarios, labels};
 use proptest::prelude::*;
 use rekenmodel::chart::{Chart, Mark, svg};
 use rekenmodel::scenario::Scenario;
 
-/// Everything that is wrong with a picture, whatever the scenario.
+/// Returns a line for everything that is wrong with a chart; empty if it is right.
 pub fn faults(chart: &Chart) -> Vec<String> {
     let (width, height) = (chart.picture.width, chart.picture.height);
     let mut found = Vec::new();
-    let mut inside = |what: &str, left: f64, top: f64, right: f64, bottom: f64| {
-        let ends = [left, top, right, bottom];
-        if !ends.iter().all(|end| end.is_finite()) {
-            found.push(format!("{what}: {ends:?}"));
+    let mut check_inside = |name: &str, left: f64, top: f64, right: f64, bottom: f64| {
+        let edges = [left, top, right, bottom];
+        if !edges.iter().all(|edge| edge.is_finite()) {
+            found.push(format!("{name}: {edges:?}"));
         } else if left < -0.01 || top < -0.01 || right > width + 0.01 || bottom > height + 0.01 {
-            found.push(format!("{what} outside {width} × {height}: {ends:?}"));
+            found.push(format!("{name} outside {width} × {height}: {edges:?}"));
         }
     };
     for mark in &chart.picture.marks {
         match mark {
             Mark::Rect { x, y, width, height, .. } => {
-                inside("bar", *x, *y, x + width, y + height);
-                inside("size of bar", *width, *height, 0.0, 0.0);
+                check_inside("bar", *x, *y, x + width, y + height);
+                check_inside("size of bar", *width, *height, 0.0, 0.0);
             }
             Mark::Path { d, .. } => {
                 for (x, y) in points(d) {
-                    inside(d, x, y, x, y);
+                    check_inside(d, x, y, x, y);
                 }
             }
             Mark::Text(label) => {
                 let (left, right) = label.span();
-                inside(&label.text, left, label.y - label.size * 0.75, right, label.y + label.size * 0.25);
+                check_inside(
+                    &label.text,
+                    left,
+                    label.y - label.size * 0.75,
+                    right,
+                    label.y + label.size * 0.25,
+                );
             }
         }
     }
-    found.extend(super::hotspots::check(chart).err());
+    found.extend(super::hotspots::check_hotspots(chart).err());
     let labels = labels(chart);
-    for (place, one) in labels.iter().enumerate() {
-        for other in &labels[place + 1..] {
+    for (index, one) in labels.iter().enumerate() {
+        for other in &labels[index + 1..] {
             let (a, b) = (one.span(), other.span());
-            // Two lines of one text are 16 apart; so must all be that share a place.
+            // Lines of one text are 16 apart. Labels that overlap horizontally must be at
+            // least 12 apart.
             if a.0 < b.1 && b.0 < a.1 && (one.y - other.y).abs() < 12.0 {
                 found.push(format!("‘{}’ on ‘{}’", one.text, other.text));
             }
         }
-        // Names may hold a sign by itself.
+        // A name may be cut, and may contain a euro sign. Only in an amount a no-break space
+        // follows the sign.
         if one.bold && one.text.contains("€\u{a0}") && one.text.contains('…') {
             found.push(format!("an amount is cut: {}", one.text));
         }
@@ -56,21 +64,22 @@ pub fn faults(chart: &Chart) -> Vec<String> {
     found
 }
 
-/// The points of path data with absolute steps; those of dots are relative
-/// after their start.
+/// Returns the points of path data that are absolute: of its `M` and `L` commands. The
+/// arcs of dots, which are relative, and `Z` are left out.
 fn points(d: &str) -> Vec<(f64, f64)> {
-    let starts = d.split(['M', 'L']).filter(|part| !part.is_empty());
+    let commands = d.split(['M', 'L']).filter(|command| !command.is_empty());
     let number = |text: &str| text.parse::<f64>().unwrap_or(f64::NAN);
-    starts
-        .map(|part| {
-            let own = part.split(['a', 'Z']).next().unwrap();
-            let (x, y) = own.split_once(' ').unwrap();
+    commands
+        .map(|command| {
+            let point = command.split(['a', 'Z']).next().unwrap();
+            let (x, y) = point.split_once(' ').unwrap();
             (number(x), number(y))
         })
         .collect()
 }
 
-fn check(scenario: &Scenario) -> Result<(), String> {
+/// Returns what is wrong with the first faulty chart of a scenario.
+fn check_charts(scenario: &Scenario) -> Result<(), String> {
     for chart in charts(scenario) {
         let mut found = faults(&chart);
         let file = svg::file(&chart, &["Bron.".into(), format!("https://voorbeeld.nl/#{}", "a".repeat(900))]);
@@ -80,7 +89,11 @@ fn check(scenario: &Scenario) -> Result<(), String> {
                 let attributes = parsed.descendants().flat_map(|node| node.attributes());
                 let numbers = attributes.filter(|attribute| attribute.name() != "font-family");
                 let wrong = |value: &str| value.contains("NaN") || value.contains("inf");
-                found.extend(numbers.filter(|of| wrong(of.value())).map(|of| format!("{of:?}")));
+                found.extend(
+                    numbers
+                        .filter(|attribute| wrong(attribute.value()))
+                        .map(|attribute| format!("{attribute:?}")),
+                );
             }
         }
         if !found.is_empty() {
@@ -91,26 +104,27 @@ fn check(scenario: &Scenario) -> Result<(), String> {
 }
 
 #[test]
-fn every_known_scenario_fits() {
+fn the_charts_of_every_gallery_scenario_fit() {
     for (name, json) in scenarios() {
-        check(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{name}: {found}"));
+        check_charts(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{name}: {found}"));
     }
 }
 
-/// A number anywhere, mostly of the usual size, sometimes extreme.
-fn amount() -> impl Strategy<Value = f64> {
+/// Returns amounts: mostly of the usual size, sometimes negative or extreme.
+fn any_amount() -> impl Strategy<Value = f64> {
     prop_oneof![4 => 0.0..200_000.0_f64, 1 => -200_000.0..0.0_f64, 1 => -1e9..1e9_f64, 1 => Just(0.0), 1 => Just(1e9)]
 }
 
-fn own_lines() -> impl Strategy<Value = Vec<serde_json::Value>> {
+/// Returns up to 23 own lines as JSON, costs and savings, with names of any length.
+fn any_own_lines() -> impl Strategy<Value = Vec<serde_json::Value>> {
     let quantity = prop_oneof![3 => Just(1.0), 1 => -1e9..1e9_f64];
     let label = prop_oneof!["\\PC{0,60}", "[a-z]{1,200}", "([A-Z][a-z]{1,14} ){1,12}"];
-    let line = (label, amount(), quantity, any::<bool>(), any::<bool>(), 0..3_usize);
+    let line = (label, any_amount(), quantity, any::<bool>(), any::<bool>(), 0..3_usize);
     prop::collection::vec(line, 0..24).prop_map(|lines| {
-        let line = |(place, (label, amount, quantity, cost, counted, kind)): (usize, (String, _, _, _, _, usize))| {
+        let line = |(index, (label, amount, quantity, is_cost, counted, kind)): (usize, (String, _, _, _, _, usize))| {
             let label: String = label.chars().take(200).collect();
-            let id = format!("e{place}");
-            if cost {
+            let id = format!("e{index}");
+            if is_cost {
                 serde_json::json!({"id": id, "side": "cost", "label": label, "quantity": quantity, "amount": amount})
             } else {
                 let kind = ["besparing", "overdracht", "welvaart"][kind];
@@ -121,11 +135,12 @@ fn own_lines() -> impl Strategy<Value = Vec<serde_json::Value>> {
     })
 }
 
+/// Returns valid scenarios with random own lines, shares, growth and amounts.
 pub fn any_scenario() -> impl Strategy<Value = Scenario> {
     let shares = (0.0..=0.5_f64, 0.0..=0.5_f64);
     let growth = (prop_oneof![Just(0.0), -0.2..=0.2_f64], prop_oneof![Just(0.0), -0.2..=0.2_f64]);
-    let amounts = (0.0..1e9_f64, amount(), amount(), amount());
-    (own_lines(), shares, growth, amounts, 1..=20_u32, any::<[bool; 4]>()).prop_map(
+    let amounts = (0.0..1e9_f64, any_amount(), any_amount(), any_amount());
+    (any_own_lines(), shares, growth, amounts, 1..=20_u32, any::<[bool; 4]>()).prop_map(
         |(own, shares, growth, amounts, horizon, flags)| {
             let mut values = serde_json::json!({
                 "horizon": horizon, "financiering.gemeente": shares.0, "financiering.rijk": shares.1,
@@ -151,8 +166,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn every_scenario_fits(scenario in any_scenario()) {
-        let checked = check(&scenario);
+    fn the_charts_of_every_scenario_fit(scenario in any_scenario()) {
+        let checked = check_charts(&scenario);
         prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
     }
 }

@@ -1,14 +1,16 @@
-//! Scenarios worth looking at. Their pictures are left in the target folder,
-//! as files and as pages, for whoever changes a chart to open.
+//! Unusual scenarios, whose charts are written to the target folder
+//! (`target/tmp/gallery`), as SVG files and as pages: look at them after a change of a
+//! chart.
 
 use super::{card, charts};
 use rekenmodel::chart::svg;
 use rekenmodel::scenario::Scenario;
 use std::path::Path;
 
-/// Every picture of every scenario becomes a whole SVG file and a card.
+/// Every chart of every scenario can be written as a well-formed SVG file, and rendered as
+/// a card with a caption.
 #[test]
-fn gallery() {
+fn every_chart_becomes_a_file_and_a_card() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gallery");
     std::fs::create_dir_all(&folder).unwrap();
     for (name, json) in scenarios() {
@@ -31,6 +33,7 @@ fn gallery() {
     }
 }
 
+/// Returns the name and JSON of each scenario.
 pub fn scenarios() -> Vec<(&'static str, String)> {
     let own = |count: usize, label: &str| {
         (0..count)
@@ -45,12 +48,12 @@ pub fn scenarios() -> Vec<(&'static str, String)> {
             .join(",")
     };
     let text = std::fs::read_to_string("tests/examples/eigen-regels.json").unwrap();
-    let eigen: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let own_lines: serde_json::Value = serde_json::from_str(&text).unwrap();
     vec![
         ("brochure", "{}".into()),
         ("gunstig", r#"{"base":"gunstig"}"#.into()),
         ("voorzichtig", r#"{"base":"voorzichtig","values":{"startkosten":250000,"eigen-inkomsten":40000}}"#.into()),
-        ("eigen", eigen["scenario"].to_string()),
+        ("eigen", own_lines["scenario"].to_string()),
         ("lang", format!(r#"{{"custom":[{}]}}"#, own(4, "Voorkomen van huisuitzettingen door vroegtijdige schuldhulpverlening <b>&\\\"samen\\\" met Arbeidsongeschiktheidsverzekeringsmaatschappijen"))),
         ("twintig", format!(r#"{{"custom":[{}]}}"#, own(20, "Eigen post nummer"))),
         ("harm", r#"{"values":{"dagbesteding.aantal":-6,"horizon":8},"counted":{"zorggebruik":true}}"#.into()),

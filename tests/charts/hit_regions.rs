@@ -1,5 +1,6 @@
-//! The parts of pictures that open: inside the frame, none on another, one for
-//! everything that is drawn, each called by the value of its figure.
+//! Hit regions: the areas of a chart that open the explanation of a figure when pressed.
+//! They are inside the frame and do not overlap, every bar has one, and the name of each
+//! ends with the value of its figure.
 
 use super::fit::any_scenario;
 use super::gallery::scenarios;
@@ -14,50 +15,55 @@ use rekenmodel::model::{General, Line, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 
-fn of(chart: &Chart, scenario: &Scenario) -> Vec<HitRegion> {
+fn regions_of(chart: &Chart, scenario: &Scenario) -> Vec<HitRegion> {
     let own = |place: usize| scenario.own[place].label.clone();
     hit_regions(chart, &evaluate(&scenario.inputs()), catalogue(), &own)
 }
 
+/// Whether two areas (left, top, width, height) overlap by more than rounding.
 fn overlap(a: Area, b: Area) -> bool {
-    const DUST: f64 = 1e-6;
-    a.0 + DUST < b.0 + b.2 && b.0 + DUST < a.0 + a.2 && a.1 + DUST < b.1 + b.3 && b.1 + DUST < a.1 + a.3
+    const SLACK: f64 = 1e-6;
+    a.0 + SLACK < b.0 + b.2 && b.0 + SLACK < a.0 + a.2 && a.1 + SLACK < b.1 + b.3 && b.1 + SLACK < a.1 + a.3
 }
 
-fn holds(outer: Area, inner: Area) -> bool {
-    let by = 1.5;
-    inner.0 >= outer.0 - by
-        && inner.1 >= outer.1 - by
-        && inner.0 + inner.2 <= outer.0 + outer.2 + by
-        && inner.1 + inner.3 <= outer.1 + outer.3 + by
+/// Whether one area contains another; it may reach outside by the gap between bars.
+fn contains(outer: Area, inner: Area) -> bool {
+    const SLACK: f64 = 1.5;
+    inner.0 >= outer.0 - SLACK
+        && inner.1 >= outer.1 - SLACK
+        && inner.0 + inner.2 <= outer.0 + outer.2 + SLACK
+        && inner.1 + inner.3 <= outer.1 + outer.3 + SLACK
 }
 
-/// What a sum of a picture comes to, from its members.
-fn comes_to(group: Aggregate, scenario: &Scenario) -> Option<f64> {
+/// Returns the value of a sum that a chart shows as one bar, added up from its members;
+/// `None` if the scenario has no such sum.
+fn aggregate_value(group: Aggregate, scenario: &Scenario) -> Option<f64> {
     let own = |place: usize| scenario.own[place].label.clone();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
     let (name, addends) = addends(group, &outcome, catalogue(), &own)?;
     assert!(!name.is_empty());
-    assert_eq!(Aggregate::read(&group.name()), Some(group));
+    assert_eq!(Aggregate::from_id(&group.id()), Some(group));
     sum(&addends, &inputs, &outcome).value
 }
 
-/// Whether a part is called by this amount; millions are written short.
-fn shows(name: &str, amount: f64) -> bool {
-    let short = ["joen", "jard", "mln", "mld", "bln"].iter().any(|word| name.contains(word));
-    short || name.ends_with(&catalogue().notation.euro(amount))
+/// Whether the name of a region ends with this amount. Names with an amount in millions or
+/// more always pass, since they are abbreviated.
+fn names_amount(name: &str, amount: f64) -> bool {
+    let is_abbreviated = ["joen", "jard", "mln", "mld", "bln"].iter().any(|word| name.contains(word));
+    is_abbreviated || name.ends_with(&catalogue().notation.euro(amount))
 }
 
-fn check(scenario: &Scenario) -> Result<usize, String> {
+/// Returns how many regions the charts of a scenario have, or the first fault.
+fn check_regions(scenario: &Scenario) -> Result<usize, String> {
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
     let mut count = 0;
     for chart in charts(scenario) {
-        let found = of(&chart, scenario);
+        let found = regions_of(&chart, scenario);
         let (width, height) = (chart.picture.width, chart.picture.height);
-        for (place, region) in found.iter().enumerate() {
-            let areas = || [Some(region.area), region.drawn].into_iter().flatten();
+        for (index, region) in found.iter().enumerate() {
+            let areas = || [Some(region.area), region.shape].into_iter().flatten();
             for area in areas() {
                 let inside = area.0 >= 0.0
                     && area.1 >= 0.0
@@ -69,26 +75,26 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
                     return Err(format!("{}: {region:?} outside {width} × {height}", chart.id));
                 }
             }
-            for other in &found[place + 1..] {
+            for other in &found[index + 1..] {
                 if overlap(region.area, other.area) {
                     return Err(format!("{}: {region:?} on {other:?}", chart.id));
                 }
             }
-            let known = match region.figure {
+            let is_valid = match region.figure {
                 FigureTarget::Figure(figure) => figure.value(&outcome).is_some(),
-                FigureTarget::Income => inputs.general(General::EigenInkomsten) > 0.0,
+                FigureTarget::OwnIncome => inputs.general(General::EigenInkomsten) > 0.0,
                 FigureTarget::Aggregate(group) => {
-                    comes_to(group, scenario).is_some_and(|sum| shows(&region.name, sum))
+                    aggregate_value(group, scenario).is_some_and(|sum| names_amount(&region.name, sum))
                 }
             };
-            if !known {
+            if !is_valid {
                 return Err(format!("{}: {region:?} is no figure", chart.id));
             }
             count += 1;
         }
-        // No bar without its part.
+        // Every bar has a region.
         for bar in bars(&chart, |_| true) {
-            let opens = |region: &HitRegion| holds(region.drawn.unwrap_or(region.area), bar);
+            let opens = |region: &HitRegion| contains(region.shape.unwrap_or(region.area), bar);
             if !found.iter().any(opens) {
                 return Err(format!("{}: nothing opens the bar at {bar:?}", chart.id));
             }
@@ -98,22 +104,24 @@ fn check(scenario: &Scenario) -> Result<usize, String> {
 }
 
 #[test]
-fn every_bar_of_every_known_scenario_opens() {
+fn every_bar_of_every_gallery_scenario_opens() {
     for (name, json) in scenarios() {
-        let count = check(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{name}: {found}"));
+        let count =
+            check_regions(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{name}: {found}"));
         assert!(count > 5, "{name}: only {count}");
     }
 }
 
-/// By hand: what the brochure's pictures say, in reading order.
+/// By hand: the figure and the name of every region in the charts of the brochure, in
+/// reading order.
 #[test]
-fn the_parts_of_the_brochure() {
+fn the_regions_of_the_brochure() {
     let scenario = Scenario::parse("{}").unwrap();
     let outcome = evaluate(&scenario.inputs());
-    let [against, waterfall, cumulative, parties] = charts(&scenario);
-    let said = |chart: &Chart| -> Vec<(String, String)> {
-        let hit_regions = of(chart, &scenario).into_iter();
-        hit_regions.map(|region| (region.figure.name(&outcome), region.name.replace('\u{a0}', " "))).collect()
+    let [costs_vs_savings, waterfall, cumulative, parties] = charts(&scenario);
+    let figures_and_names = |chart: &Chart| -> Vec<(String, String)> {
+        let regions = regions_of(chart, &scenario).into_iter();
+        regions.map(|region| (region.figure.name(&outcome), region.name.replace('\u{a0}', " "))).collect()
     };
     let pairs = |all: &[(&str, &str)]| -> Vec<(String, String)> {
         all.iter().map(|(figure, name)| ((*figure).to_owned(), (*name).to_owned())).collect()
@@ -130,7 +138,7 @@ fn the_parts_of_the_brochure() {
         ("savings.uitkeringen.net", "Minder uitkeringen: € 54.000"),
         ("total.savings", "Besparingen: € 154.000"),
     ];
-    assert_eq!(said(&against), pairs(&expected));
+    assert_eq!(figures_and_names(&costs_vs_savings), pairs(&expected));
     let mut expected = pairs(&[
         ("costs.gross", "Kosten: € 300.000"),
         ("savings.uitkeringen.net", "Minder uitkeringen: € −54.000"),
@@ -146,77 +154,83 @@ fn the_parts_of_the_brochure() {
         }
     }
     expected.extend(pairs(&[("break_even.gap", "Verschil: € 146.000")]));
-    assert_eq!(said(&waterfall), expected);
+    assert_eq!(figures_and_names(&waterfall), expected);
     let expected = [
         ("parties.gemeente.net", "Gemeente: saldo € −146.000"),
         ("parties.gemeente.costs", "Gemeente: betaalt € 300.000"),
         ("parties.gemeente.savings", "Gemeente: bespaart € 154.000"),
     ];
-    assert_eq!(said(&parties), pairs(&expected));
-    let years = said(&cumulative);
+    assert_eq!(figures_and_names(&parties), pairs(&expected));
+    let years = figures_and_names(&cumulative);
     assert_eq!((years.len(), years[1].0.as_str()), (4, "years.2.cumulative"));
-    // −223,000 and 154,000 × 0.8 − 300,000 together.
+    // The saldo of year 1, −223,000, plus that of year 2, 154,000 × 0.8 − 300,000.
     assert_eq!(years[1].1, "Jaar 2, Opgeteld saldo: € −399.800");
 }
 
-/// A point of the line lies in the part of its year.
+/// In the chart of the cumulative saldo, the region of a year surrounds the x coordinate of
+/// that year.
 #[test]
-fn the_parts_of_the_years_follow_the_line() {
+fn the_regions_of_the_years_surround_their_points() {
     let scenario = Scenario::parse(r#"{"values":{"horizon":6}}"#).unwrap();
     let [_, _, cumulative, _] = charts(&scenario);
     let years: Vec<f64> = (1..=6)
         .filter_map(|year: u32| {
-            let words = year.to_string();
+            let year_text = year.to_string();
             cumulative.picture.marks.iter().find_map(|mark| match mark {
-                Mark::Text(label) if label.text == words => Some(label.x),
+                Mark::Text(label) if label.text == year_text => Some(label.x),
                 _ => None,
             })
         })
         .collect();
-    let parts = of(&cumulative, &scenario);
-    assert_eq!((parts.len(), years.len()), (6, 6));
-    for (region, x) in parts.iter().zip(years) {
+    let regions = regions_of(&cumulative, &scenario);
+    assert_eq!((regions.len(), years.len()), (6, 6));
+    for (region, x) in regions.iter().zip(years) {
         assert!(region.area.0 <= x && x <= region.area.0 + region.area.2, "{region:?} without {x}");
     }
 }
 
-/// Twenty small lines are one bar, which opens their sum.
+/// Twenty small lines share one bar, which opens the explanation of their sum.
 #[test]
-fn what_is_put_together_opens_as_the_sum_that_it_is() {
+fn a_bar_of_many_small_lines_opens_their_sum() {
     let (_, json) = scenarios().into_iter().find(|(name, _)| *name == "twintig").unwrap();
     let scenario = Scenario::parse(&json).unwrap();
-    let [against, ..] = charts(&scenario);
-    let together: Vec<FigureTarget> = of(&against, &scenario)
+    let [costs_vs_savings, ..] = charts(&scenario);
+    let targets: Vec<FigureTarget> = regions_of(&costs_vs_savings, &scenario)
         .into_iter()
         .filter(|region| region.name.starts_with("Overige posten"))
         .map(|region| region.figure)
         .collect();
-    assert!(together.contains(&FigureTarget::Aggregate(Aggregate::Rest(Role::Cost))), "{together:?}");
+    assert!(targets.contains(&FigureTarget::Aggregate(Aggregate::MergedLines(Role::Cost))), "{targets:?}");
 }
 
-/// By hand: 300,000 and harm of 2 × 6,250 against 20,000 and 54,000.
+/// By hand: costs of 300,000 and harm of 2 × 6,250 on the left; own income of 20,000 and
+/// savings of 54,000 on the right.
 #[test]
 fn columns_with_harm_and_income_open() {
     let json = r#"{"values":{"eigen-inkomsten":20000,"dagbesteding.aantal":-2}}"#;
     let scenario = Scenario::parse(json).unwrap();
-    assert_eq!(comes_to(Aggregate::Left, &scenario), Some(312_500.0));
-    assert_eq!(comes_to(Aggregate::Right, &scenario), Some(74_000.0));
-    let [against, waterfall, ..] = charts(&scenario);
-    for group in [Aggregate::Left, Aggregate::Right].map(FigureTarget::Aggregate) {
-        assert!(of(&against, &scenario).iter().any(|region| region.figure == group), "{group:?}");
+    assert_eq!(aggregate_value(Aggregate::LeftColumn, &scenario), Some(312_500.0));
+    assert_eq!(aggregate_value(Aggregate::RightColumn, &scenario), Some(74_000.0));
+    let [costs_vs_savings, waterfall, ..] = charts(&scenario);
+    for group in [Aggregate::LeftColumn, Aggregate::RightColumn].map(FigureTarget::Aggregate) {
+        assert!(
+            regions_of(&costs_vs_savings, &scenario).iter().any(|region| region.figure == group),
+            "{group:?}"
+        );
     }
     let steps: Vec<FigureTarget> =
-        of(&waterfall, &scenario).into_iter().map(|region| region.figure).collect();
-    assert_eq!(steps[1], FigureTarget::Income);
+        regions_of(&waterfall, &scenario).into_iter().map(|region| region.figure).collect();
+    assert_eq!(steps[1], FigureTarget::OwnIncome);
 }
 
-/// The fixed lines that the brochure leaves p.m. and that save money.
+/// Returns the lines that could save money and that the brochure does not count (p.m.).
 fn pm_lines() -> Vec<Line> {
     let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.is_saving();
     Line::ALL.into_iter().filter(is_pm).collect()
 }
 
-/// Many p.m. lines have one row, which opens what they must be worth.
+/// Many p.m. lines share one row of the waterfall, which opens what they would have to be
+/// worth together to close the gap.
 #[test]
 fn the_row_of_many_pm_lines_opens() {
     let own = |id: usize| {
@@ -227,14 +241,15 @@ fn the_row_of_many_pm_lines_opens() {
     let all: Vec<String> = (1..=3).map(own).collect();
     let scenario = Scenario::parse(&format!(r#"{{"custom":[{}]}}"#, all.join(","))).unwrap();
     let [_, waterfall, ..] = charts(&scenario);
-    let found = of(&waterfall, &scenario);
+    let found = regions_of(&waterfall, &scenario);
     let row = found.iter().find(|region| region.figure == FigureTarget::Figure(FigureId::PmThreshold));
     assert_eq!(row.unwrap().name, format!("{} posten: p.m.", pm_lines().len() + all.len()));
 }
 
-/// Every cell with an amount stands for something that comes to it.
+/// In the tables of the charts, every cell with an amount opens an explanation, and a sum
+/// or an income that it opens has the amount of the cell.
 #[test]
-fn the_tables_open_in_every_cell_with_an_amount() {
+fn every_table_cell_with_an_amount_opens() {
     let text = catalogue();
     let plan = r#"{"plan":[{"label":"Fonds","party":"overig","amount":100000},{"label":"Wmo","party":"gemeente","share":0.5,"until":2}]}"#;
     let more = [("plan", plan.to_owned()), ("begin", "{}".to_owned())];
@@ -248,17 +263,17 @@ fn the_tables_open_in_every_cell_with_an_amount() {
             let table = chart.table.unwrap();
             let rows = cells(chart.id, &outcome);
             assert_eq!(rows.len(), table.rows.len(), "{name}: {}", chart.id);
-            for (shown, row) in table.rows.iter().zip(rows) {
-                for (cell, opens) in shown[1..].iter().zip(row) {
+            for (texts, row) in table.rows.iter().zip(rows) {
+                for (cell, target) in texts[1..].iter().zip(row) {
                     assert_eq!(
-                        opens.is_some(),
+                        target.is_some(),
                         cell.chars().any(|c| c != '–'),
-                        "{name}: {}: {shown:?}",
+                        "{name}: {}: {texts:?}",
                         chart.id
                     );
-                    let value = match opens {
-                        Some(FigureTarget::Aggregate(group)) => comes_to(group, &scenario).unwrap(),
-                        Some(FigureTarget::Income) => -inputs.general(General::EigenInkomsten),
+                    let value = match target {
+                        Some(FigureTarget::Aggregate(group)) => aggregate_value(group, &scenario).unwrap(),
+                        Some(FigureTarget::OwnIncome) => -inputs.general(General::EigenInkomsten),
                         _ => continue,
                     };
                     assert!(
@@ -280,7 +295,7 @@ proptest! {
 
     #[test]
     fn every_bar_of_every_scenario_opens(scenario in any_scenario()) {
-        let checked = check(&scenario);
+        let checked = check_regions(&scenario);
         prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
     }
 }

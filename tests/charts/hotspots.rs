@@ -1,57 +1,61 @@
-//! The parts of pictures that stand for a cell of their table: inside the frame,
-//! none on another, each for a cell that says something.
+//! Hotspots: the areas of a chart that open the explanation of a cell in its table. They
+//! are inside the frame, do not overlap, and each belongs to a cell with a value.
 
 use rekenmodel::chart::{
     Chart, HotspotTarget, Mark, MarkStyle, costs_vs_savings, cumulative, financing, parties, waterfall,
 };
 
-/// What of these opens is told by `hit_regions`, with tests of its own.
-const TOUCHED: [&str; 4] = [costs_vs_savings::ID, waterfall::ID, parties::ID, cumulative::ID];
+/// Charts that have hit regions instead, which the tests in `hit_regions.rs` check.
+const WITH_HIT_REGIONS: [&str; 4] = [costs_vs_savings::ID, waterfall::ID, parties::ID, cumulative::ID];
 
-/// What is wrong with the parts of a picture.
-pub fn check(chart: &Chart) -> Result<(), String> {
-    if TOUCHED.contains(&chart.id) {
-        return if chart.hotspots.is_empty() { Ok(()) } else { Err(format!("{}: told twice", chart.id)) };
+/// Returns the first fault in the hotspots of a chart.
+pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
+    if WITH_HIT_REGIONS.contains(&chart.id) {
+        return if chart.hotspots.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("{}: has hit regions and hotspots", chart.id))
+        };
     }
-    // Where nothing moves there is no row; where nobody pays anything, no bar.
+    // A table without rows needs no hotspots, nor does a plan in which nobody pays.
     let has_rows = chart.table.as_ref().is_none_or(|table| !table.rows.is_empty());
     let is_paid = |mark: &Mark| matches!(mark, Mark::Rect { style: MarkStyle::Cost(_), .. });
     let has_bars = chart.id != financing::ID || chart.picture.marks.iter().any(is_paid);
     if chart.hotspots.is_empty() && has_rows && has_bars {
-        return Err(format!("{}: nothing of it opens", chart.id));
+        return Err(format!("{}: has no hotspots", chart.id));
     }
-    const DUST: f64 = 1e-6;
-    let table = chart.table.as_ref().ok_or("a picture without its data")?;
-    for (place, hotspot) in chart.hotspots.iter().enumerate() {
+    const SLACK: f64 = 1e-6;
+    let table = chart.table.as_ref().ok_or("a chart without a table")?;
+    for (index, hotspot) in chart.hotspots.iter().enumerate() {
         let (x, y, width, height) = hotspot.area;
-        let inside = x >= -DUST
-            && y >= -DUST
+        let inside = x >= -SLACK
+            && y >= -SLACK
             && width >= 0.0
             && height > 0.0
-            && x + width <= chart.picture.width + DUST
-            && y + height <= chart.picture.height + DUST;
+            && x + width <= chart.picture.width + SLACK
+            && y + height <= chart.picture.height + SLACK;
         if !inside {
             return Err(format!("{}: {hotspot:?} outside the frame", chart.id));
         }
-        for other in &chart.hotspots[place + 1..] {
-            let (left, top, wide, high) = other.area;
-            let apart = x + width <= left + DUST
-                || left + wide <= x + DUST
-                || y + height <= top + DUST
-                || top + high <= y + DUST;
-            if !apart {
+        for other in &chart.hotspots[index + 1..] {
+            let (other_x, other_y, other_width, other_height) = other.area;
+            let is_apart = x + width <= other_x + SLACK
+                || other_x + other_width <= x + SLACK
+                || y + height <= other_y + SLACK
+                || other_y + other_height <= y + SLACK;
+            if !is_apart {
                 return Err(format!("{}: {hotspot:?} on {other:?}", chart.id));
             }
-            if hotspot.at == other.at {
-                return Err(format!("{}: {hotspot:?} stands there twice", chart.id));
+            if hotspot.target == other.target {
+                return Err(format!("{}: two hotspots for {hotspot:?}", chart.id));
             }
         }
-        let said = match &hotspot.at {
+        let cell = match &hotspot.target {
             HotspotTarget::Cell(row, column) => table.rows.get(*row).and_then(|row| row.get(*column)),
-            HotspotTarget::Sum(_, name) => Some(name),
+            HotspotTarget::Other { label, .. } => Some(label),
         };
-        if said.is_none_or(|said| said.is_empty() || said == "–") {
-            return Err(format!("{}: {hotspot:?} stands for {said:?}", chart.id));
+        if cell.is_none_or(|text| text.is_empty() || text == "–") {
+            return Err(format!("{}: {hotspot:?} is for the cell {cell:?}", chart.id));
         }
     }
     Ok(())

@@ -1,5 +1,5 @@
-//! The picture of a network: its parts and the whole on one scale, within the
-//! frame.
+//! The chart of a network: the bars of its members and of the total have one scale, and
+//! everything is inside the frame.
 
 use super::{bars, fit::faults, is_cost, is_saving};
 use proptest::prelude::*;
@@ -8,23 +8,25 @@ use rekenmodel::chart::Chart;
 use rekenmodel::text::catalogue;
 use rekenmodel::text::network::NetworkFacts;
 
-fn picture(members: &[(u32, &str)], parts: &[(f64, f64)]) -> Chart {
+/// Returns the chart of a network. `members` has the number of initiatives and the name of
+/// each scenario, `amounts` its costs and savings.
+fn network_chart(members: &[(u32, &str)], amounts: &[(f64, f64)]) -> Chart {
     let members: Vec<(u32, String)> = members.iter().map(|(count, name)| (*count, (*name).into())).collect();
-    let sum = |of: fn(&(f64, f64)) -> f64| parts.iter().map(of).sum();
+    let sum = |side: fn(&(f64, f64)) -> f64| amounts.iter().map(side).sum();
     let facts = NetworkFacts {
         members: &members,
         initiatives: members.iter().map(|(count, _)| count).sum(),
         visitors: 500.0,
-        costs: sum(|part| part.0),
-        savings: sum(|part| part.1),
+        costs: sum(|amounts| amounts.0),
+        savings: sum(|amounts| amounts.1),
         year: 2016,
     };
-    chart::network(&facts, parts, catalogue())
+    chart::network(&facts, amounts, catalogue())
 }
 
 #[test]
-fn the_parts_and_the_whole_are_on_one_scale() {
-    let chart = picture(&[(2, "Ons"), (1, "Klein")], &[(600_000.0, 300_000.0), (200_000.0, 0.0)]);
+fn members_and_total_have_one_scale() {
+    let chart = network_chart(&[(2, "Ons"), (1, "Klein")], &[(600_000.0, 300_000.0), (200_000.0, 0.0)]);
     let (costs, savings) = (bars(&chart, is_cost), bars(&chart, is_saving));
     let per_euro = costs[2].2 / 800_000.0;
     for (bar, amount) in [(costs[0], 600_000.0), (costs[1], 200_000.0), (savings[1], 300_000.0)] {
@@ -37,8 +39,8 @@ fn the_parts_and_the_whole_are_on_one_scale() {
 }
 
 #[test]
-fn one_scenario_is_the_whole_itself() {
-    let chart = picture(&[(31, "Brochure")], &[(9_300_000.0, 9_400_000.0)]);
+fn a_network_of_one_scenario_has_one_row() {
+    let chart = network_chart(&[(31, "Brochure")], &[(9_300_000.0, 9_400_000.0)]);
     assert_eq!(chart.table.as_ref().unwrap().rows.len(), 1);
     assert_eq!(chart.title, "De becijferde besparingen dekken samen de kosten");
 }
@@ -50,7 +52,7 @@ proptest! {
         name in "[A-Za-z ]{0,80}",
     ) {
         let members: Vec<(u32, &str)> = all.iter().map(|(count, ..)| (*count, name.as_str())).collect();
-        let parts: Vec<(f64, f64)> = all.iter().map(|(_, costs, savings)| (*costs, *savings)).collect();
-        prop_assert_eq!(faults(&picture(&members, &parts)), Vec::<String>::new());
+        let amounts: Vec<(f64, f64)> = all.iter().map(|(_, costs, savings)| (*costs, *savings)).collect();
+        prop_assert_eq!(faults(&network_chart(&members, &amounts)), Vec::<String>::new());
     }
 }

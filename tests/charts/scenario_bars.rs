@@ -1,5 +1,5 @@
-//! The pictures of scenarios beside each other: on one scale, within the
-//! frame, and ending where they should.
+//! The charts that compare scenarios: their bars have one scale, the steps of a difference
+//! lead from one saldo to the other, and everything is inside the frame.
 
 use super::{bars, fit::faults, is_cost, is_saving, labels};
 use proptest::prelude::*;
@@ -10,11 +10,11 @@ use rekenmodel::chart::{Chart, MarkStyle};
 use rekenmodel::text::catalogue;
 use rekenmodel::text::compare::ScenarioFigures;
 
-fn one(name: &str, costs: f64, savings: f64) -> ScenarioFigures {
+fn scenario_figures(name: &str, costs: f64, savings: f64) -> ScenarioFigures {
     ScenarioFigures { name: name.to_owned(), costs, savings, net: savings - costs }
 }
 
-fn beside(all: &[ScenarioFigures], reference: usize) -> Chart {
+fn compare(all: &[ScenarioFigures], reference: usize) -> Chart {
     chart::scenario_bars(all, reference, catalogue())
 }
 
@@ -24,8 +24,12 @@ fn step(name: &str, amount: f64) -> DifferenceStep {
 
 #[test]
 fn all_bars_have_one_scale() {
-    let all = [one("Ons", 300_000.0, 154_000.0), one("Klein", 30_000.0, 60_000.0), one("Niets", 0.0, 0.0)];
-    let chart = beside(&all, 1);
+    let all = [
+        scenario_figures("Ons", 300_000.0, 154_000.0),
+        scenario_figures("Klein", 30_000.0, 60_000.0),
+        scenario_figures("Niets", 0.0, 0.0),
+    ];
+    let chart = compare(&all, 1);
     let (costs, savings) = (bars(&chart, is_cost), bars(&chart, is_saving));
     let per_euro = costs[0].2 / 300_000.0;
     for (bar, amount) in [(costs[1], 30_000.0), (savings[0], 154_000.0), (savings[1], 60_000.0)] {
@@ -40,7 +44,7 @@ fn all_bars_have_one_scale() {
 }
 
 #[test]
-fn a_figure_of_each_has_one_scale_and_what_is_none_has_no_bar() {
+fn bars_of_one_figure_have_one_scale_and_a_missing_figure_has_no_bar() {
     let bar = |name: &str, value: Option<f64>| ScenarioBar {
         name: name.to_owned(),
         value,
@@ -53,14 +57,14 @@ fn a_figure_of_each_has_one_scale_and_what_is_none_has_no_bar() {
     let (below, above) = (bars(&chart, is_cost)[0], bars(&chart, is_saving)[0]);
     assert!((below.2 / above.2 - 3.0).abs() < 1e-9);
     assert!((below.0 + below.2 - above.0).abs() < 1e-9, "both begin at zero");
-    // A chance is on a scale to 100%.
+    // The scale of a chance ends at 100%.
     let chart = chart::compared_figure("Kans", &[bar("A", Some(0.25))], 0, Some(1.0), catalogue());
     assert!((bars(&chart, is_saving)[0].2 - (360.0 - 2.0) / 4.0).abs() < 1e-9);
     assert_eq!(chart.title, "Kans: in elk scenario gelijk");
 }
 
 #[test]
-fn the_steps_lead_from_the_one_saldo_to_the_other() {
+fn the_steps_of_a_difference_lead_from_one_saldo_to_the_other() {
     let steps = [step("Huur", 40_000.0), step("Fte", -10_000.0)];
     let chart = chart::saldo_difference(("A", -146_000.0), ("B", -116_000.0), &steps, catalogue());
     let whole = bars(&chart, |style| style == MarkStyle::Gap);
@@ -75,7 +79,7 @@ fn the_steps_lead_from_the_one_saldo_to_the_other() {
 }
 
 #[test]
-fn many_steps_are_put_together_in_the_picture_only() {
+fn many_steps_share_a_bar_but_have_their_own_rows_in_the_table() {
     let steps: Vec<DifferenceStep> = (0..30).map(|place| step(&format!("Stap {place}"), 100.0)).collect();
     let chart = chart::saldo_difference(("A", 0.0), ("B", 3_000.0), &steps, catalogue());
     assert_eq!(bars(&chart, is_saving).len(), 9);
@@ -83,11 +87,11 @@ fn many_steps_are_put_together_in_the_picture_only() {
     assert_eq!(chart.table.unwrap().rows.len(), 31);
 }
 
-fn name() -> impl Strategy<Value = String> {
+fn any_name() -> impl Strategy<Value = String> {
     prop_oneof!["\\PC{0,60}", "[a-z]{1,200}", "([A-Z][a-z]{1,14} ){1,12}"]
 }
 
-fn amount() -> impl Strategy<Value = f64> {
+fn any_amount() -> impl Strategy<Value = f64> {
     prop_oneof![4 => -500_000.0..500_000.0_f64, 1 => -1e18..1e18_f64, 1 => Just(0.0)]
 }
 
@@ -95,11 +99,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn whatever_the_scenarios_all_of_it_fits(
-        all in prop::collection::vec((name(), amount(), amount()), 1..13),
-        steps in prop::collection::vec((name(), amount()), 0..30),
+    fn the_charts_of_all_scenarios_fit(
+        all in prop::collection::vec((any_name(), any_amount(), any_amount()), 1..13),
+        steps in prop::collection::vec((any_name(), any_amount()), 0..30),
     ) {
-        let all: Vec<ScenarioFigures> = all.iter().map(|(name, costs, savings)| one(name, *costs, *savings)).collect();
+        let all: Vec<ScenarioFigures> = all.iter().map(|(name, costs, savings)| scenario_figures(name, *costs, *savings)).collect();
         let text = catalogue();
         let bars: Vec<ScenarioBar> = all
             .iter()
@@ -114,7 +118,7 @@ proptest! {
         let steps: Vec<DifferenceStep> = steps.iter().map(|(name, amount)| step(name, amount.round())).collect();
         let to = from + steps.iter().map(|step| step.amount).sum::<f64>();
         for chart in [
-            beside(&all, all.len() - 1),
+            compare(&all, all.len() - 1),
             chart::compared_figure("Saldo gemeente", &bars, 0, None, text),
             chart::saldo_difference((&all[0].name, from), (&all[all.len() - 1].name, to), &steps, text),
         ] {

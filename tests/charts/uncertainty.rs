@@ -1,9 +1,9 @@
-//! The pictures of what is uncertain: everything inside the frame, no label on
-//! another, whatever the scenario; and what the brochure's must say.
+//! The charts of the simulation and of sensitivity. For every scenario everything is inside
+//! the frame and no label overlaps another; for the brochure the texts are checked too.
 
 use super::{fit::faults, gallery, labels};
 use proptest::prelude::*;
-use rekenmodel::api::Answers;
+use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::chart;
 use rekenmodel::chart::{Chart, Mark, MarkStyle};
 use rekenmodel::model::{General, InputId, Unit, evaluate};
@@ -12,7 +12,7 @@ use rekenmodel::text::catalogue;
 use rekenmodel::text::uncertainty::{CurveFacts, InputLabel};
 use rekenmodel::uncertainty::{SimulatedFigure, SimulationSummary};
 
-fn named(id: &str) -> InputLabel {
+fn label_of(id: &str) -> InputLabel {
     let input = InputId::from_fixed_id(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
         Some(Unit::Share) => |value| format!("{}%", value * 100.0),
@@ -24,7 +24,7 @@ fn named(id: &str) -> InputLabel {
 
 fn charts(scenario: &Scenario) -> Vec<Chart> {
     let text = catalogue();
-    let packed = Answers::default().answer(&scenario.to_json(), 1000).unwrap();
+    let packed = ScenarioSimulator::default().simulate_packed(&scenario.to_json(), 1000).unwrap();
     let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
@@ -48,43 +48,44 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
         &simulated.sensitivity_ranges[0],
         outcome.total.net.euros(),
         level,
-        &named,
+        &label_of,
         text,
     ));
-    all.push(chart::ranking(&simulated, drempel, &named, text));
+    all.push(chart::ranking(&simulated, drempel, &label_of, text));
     all
 }
 
-fn of(json: &str) -> Vec<Chart> {
+fn charts_of(json: &str) -> Vec<Chart> {
     charts(&Scenario::parse(json).unwrap())
 }
 
-fn check(scenario: &Scenario) -> Result<(), String> {
+/// Returns what is wrong with the first faulty chart of a scenario.
+fn check_charts(scenario: &Scenario) -> Result<(), String> {
     for chart in charts(scenario) {
         let found = faults(&chart);
-        let words = format!("{} {}", chart.title, chart.sentence);
-        if !found.is_empty() || words.contains("NaN") || words.contains("inf") {
-            return Err(format!("{}: {}\n{}", chart.id, words, found.join("\n")));
+        let texts = format!("{} {}", chart.title, chart.sentence);
+        if !found.is_empty() || texts.contains("NaN") || texts.contains("inf") {
+            return Err(format!("{}: {}\n{}", chart.id, texts, found.join("\n")));
         }
     }
     Ok(())
 }
 
 #[test]
-fn every_known_scenario_fits() {
+fn the_charts_of_every_gallery_scenario_fit() {
     for (name, json) in gallery::scenarios() {
-        check(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{name}: {found}"));
+        check_charts(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{name}: {found}"));
     }
 }
 
 #[test]
-fn extremes_fit() {
-    let none: Vec<String> = rekenmodel::model::InputId::fixed()
+fn the_charts_of_extreme_scenarios_fit() {
+    let fixed_ranges: Vec<String> = rekenmodel::model::InputId::fixed()
         .filter(|id| id.definition().plausible.is_some())
         .filter_map(|id| Some(format!(r#""{}":{{"kind":"fixed"}}"#, id.fixed_id()?)))
         .collect();
     for json in [
-        format!(r#"{{"ranges":{{{}}}}}"#, none.join(",")),
+        format!(r#"{{"ranges":{{{}}}}}"#, fixed_ranges.join(",")),
         r#"{"values":{"dagbesteding.aantal":1000}}"#.into(),
         r#"{"values":{"drempel":100000}}"#.into(),
         r#"{"values":{"drempel":360}}"#.into(),
@@ -93,13 +94,13 @@ fn extremes_fit() {
         r#"{"values":{"uitkeringen.bedrag":1000000000,"dagbesteding.aantal":-1000000000}}"#.into(),
         r#"{"values":{"huisvesting":1000000000}}"#.into(),
     ] {
-        check(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{json}: {found}"));
+        check_charts(&Scenario::parse(&json).unwrap()).unwrap_or_else(|found| panic!("{json}: {found}"));
     }
 }
 
 #[test]
-fn the_brochure() {
-    let [net, _, _, society, curve, tornado, ranking] = of("{}").try_into().unwrap();
+fn the_charts_of_the_brochure_say_what_they_should() {
+    let [net, _, _, society, curve, tornado, ranking] = charts_of("{}").try_into().unwrap();
     assert!(net.title.ends_with("binnen deze bandbreedtes: < 1%"), "{}", net.title);
     assert!(net.sentence.contains("los van elkaar getrokken") && net.sentence.contains("€\u{a0}−146.000"));
     assert!(society.title.contains("samenleving"));
@@ -108,13 +109,13 @@ fn the_brochure() {
     assert!(tornado.sentence.contains("Geen enkele aanname kan in haar eentje"));
     assert!(labels(&tornado).iter().any(|label| label.text == "€\u{a0}10.120"));
     assert!(ranking.sentence.contains("verandert de keuze niet"));
-    let is = |mark: &&Mark| matches!(mark, Mark::Path { style: MarkStyle::Cost(3), .. });
-    assert_eq!(net.picture.marks.iter().filter(is).count(), 1, "all bars are one path");
+    let is_bars = |mark: &&Mark| matches!(mark, Mark::Path { style: MarkStyle::Cost(3), .. });
+    assert_eq!(net.picture.marks.iter().filter(is_bars).count(), 1, "all bars are one path");
 }
 
 #[test]
-fn what_can_flip_is_marked_at_the_drempel() {
-    let [.., tornado, ranking] = <[Chart; 7]>::try_from(of(r#"{"values":{"drempel":300}}"#)).unwrap();
+fn inputs_that_can_turn_the_conclusion_are_marked() {
+    let [.., tornado, ranking] = <[Chart; 7]>::try_from(charts_of(r#"{"values":{"drempel":300}}"#)).unwrap();
     assert!(labels(&tornado).iter().any(|label| label.text.contains("kan omslaan")));
     assert!(tornado.sentence.contains("€\u{a0}300"));
     assert!(ranking.table.as_ref().unwrap().head[1].contains("Waarde van weten"));
@@ -124,10 +125,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn every_scenario_fits(scenario in super::fit::any_scenario(), drempel in prop_oneof![Just(0.0), 0.0..1e5_f64]) {
+    fn the_charts_of_every_scenario_fit(scenario in super::fit::any_scenario(), drempel in prop_oneof![Just(0.0), 0.0..1e5_f64]) {
         let mut scenario = scenario;
         scenario.values.insert(InputId::General(General::Drempel), drempel);
-        let checked = check(&scenario);
+        let checked = check_charts(&scenario);
         prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
     }
 }

@@ -1,53 +1,60 @@
-//! Calculates a line of text as a person with a calculator would: what is
-//! rounded in it may be anything that rounds to it, so the answer is a range.
+//! Calculates a line of an explanation, such as `€ 54.000 + 2 × € 50.000`, from its text,
+//! as a reader with a calculator would. A number in it may be any value that is rounded to
+//! it, so the result is a range of values.
 
-/// Every value between two ends.
+/// All values between the first and the second, both included.
 #[derive(Clone, Copy, Debug)]
 pub struct Range(pub f64, pub f64);
 
 impl Range {
-    fn of(ends: &[f64]) -> Range {
-        let lowest = ends.iter().copied().fold(f64::INFINITY, f64::min);
-        let highest = ends.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        // The operations themselves round as well.
+    /// Returns the smallest range that contains these values.
+    fn around(values: &[f64]) -> Range {
+        let lowest = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let highest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        // Operations on floating-point numbers round as well.
         let slack = 1e-12 * lowest.abs().max(highest.abs());
         Range(lowest - slack, highest + slack)
     }
 
-    fn with(self, other: Range, operation: fn(f64, f64) -> f64) -> Range {
+    /// Returns all results of an operation on a value of each range. The operation must be
+    /// monotonic, so that the ends give the extremes.
+    fn combine(self, other: Range, operation: fn(f64, f64) -> f64) -> Range {
         let ends = [(self.0, other.0), (self.0, other.1), (self.1, other.0), (self.1, other.1)];
-        Range::of(&ends.map(|(a, b)| operation(a, b)))
+        Range::around(&ends.map(|(a, b)| operation(a, b)))
     }
 
-    /// Whether the two have a value in common.
-    pub fn meets(self, other: Range) -> bool {
+    /// Whether the ranges have a value in common.
+    pub fn overlaps(self, other: Range) -> bool {
         self.0 <= other.1 && other.0 <= self.1
     }
 }
 
-/// What a line of text comes to.
-pub fn calculated(line: &str) -> Range {
+/// Returns the result of a line: a sum, product or quotient of Dutch numbers, with brackets
+/// and powers. Panics if the line is anything else.
+pub fn calculate(line: &str) -> Range {
     let (line, ceiling) = match line.strip_suffix(", hoogstens 100%") {
         Some(line) => (line, 1.0),
         None => (line, f64::INFINITY),
     };
-    let (line, floor) = match line.strip_suffix(", minstens €\u{a0}0") {
+    let (line, at_least_zero) = match line.strip_suffix(", minstens €\u{a0}0") {
         Some(line) => (line, true),
         None => (line, false),
     };
     let mut reader = Reader { rest: line };
     let found = reader.sum();
     assert_eq!(reader.rest.trim(), "", "not read to the end: {line}");
-    let found = if floor { Range(found.0.max(0.0), found.1.max(0.0)) } else { found };
+    let found = if at_least_zero { Range(found.0.max(0.0), found.1.max(0.0)) } else { found };
     Range(found.0.min(ceiling), found.1.min(ceiling))
 }
 
+/// Reads the expression from left to right; `rest` is what is still to be read.
 struct Reader<'a> {
     rest: &'a str,
 }
 
 impl Reader<'_> {
-    fn takes(&mut self, sign: &str) -> bool {
+    /// Skips this sign if it comes next, and returns whether it did.
+    fn skip(&mut self, sign: &str) -> bool {
         let rest = self.rest.trim_start().strip_prefix(sign);
         self.rest = rest.unwrap_or(self.rest);
         rest.is_some()
@@ -56,10 +63,10 @@ impl Reader<'_> {
     fn sum(&mut self) -> Range {
         let mut found = self.product();
         loop {
-            if self.takes("+ ") {
-                found = found.with(self.product(), |a, b| a + b);
-            } else if self.takes("− ") {
-                found = found.with(self.product(), |a, b| a - b);
+            if self.skip("+ ") {
+                found = found.combine(self.product(), |a, b| a + b);
+            } else if self.skip("− ") {
+                found = found.combine(self.product(), |a, b| a - b);
             } else {
                 return found;
             }
@@ -69,16 +76,16 @@ impl Reader<'_> {
     fn product(&mut self) -> Range {
         let mut found = self.power();
         loop {
-            if self.takes("× ") {
-                found = found.with(self.power(), |a, b| a * b);
-            } else if self.takes("÷ ") {
-                let by = self.power();
-                // What may be nothing divides to anything.
-                let nothing = by.0 <= 0.0 && by.1 >= 0.0;
-                found = if nothing {
+            if self.skip("× ") {
+                found = found.combine(self.power(), |a, b| a * b);
+            } else if self.skip("÷ ") {
+                let divisor = self.power();
+                // Divided by a value that may be zero, the result may be anything.
+                let may_be_zero = divisor.0 <= 0.0 && divisor.1 >= 0.0;
+                found = if may_be_zero {
                     Range(f64::NEG_INFINITY, f64::INFINITY)
                 } else {
-                    found.with(by, |a, b| a / b)
+                    found.combine(divisor, |a, b| a / b)
                 };
             } else {
                 return found;
@@ -87,29 +94,29 @@ impl Reader<'_> {
     }
 
     fn power(&mut self) -> Range {
-        let base = if self.takes("(") {
+        let base = if self.skip("(") {
             let inside = self.sum();
-            assert!(self.takes(")"), "a bracket is not closed before {:?}", self.rest);
+            assert!(self.skip(")"), "a bracket is not closed before {:?}", self.rest);
             inside
         } else {
             self.number()
         };
-        let mut times = 0;
+        let mut exponent = 0;
         while let Some(digit) =
             self.rest.chars().next().and_then(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|d| d == c))
         {
-            times = times * 10 + digit;
+            exponent = exponent * 10 + digit;
             self.rest = &self.rest[self.rest.chars().next().unwrap().len_utf8()..];
         }
-        (1..times).fold(base, |product, _| product.with(base, |a, b| a * b))
+        (1..exponent).fold(base, |product, _| product.combine(base, |a, b| a * b))
     }
 
-    /// `€ 1.234,56`, `−50%`, `3,75`.
+    /// Reads a number such as `€ 1.234,56`, `−50%` or `3,75`.
     fn number(&mut self) -> Range {
-        self.takes("€\u{a0}");
-        let minus = self.takes("−");
-        let allowed = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-        let end = self.rest.find(|c| !allowed(c)).unwrap_or(self.rest.len());
+        self.skip("€\u{a0}");
+        let is_negative = self.skip("−");
+        let is_digit = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+        let end = self.rest.find(|c| !is_digit(c)).unwrap_or(self.rest.len());
         let (digits, rest) = self.rest.split_at(end);
         self.rest = rest;
         let value: f64 = digits
@@ -118,11 +125,12 @@ impl Reader<'_> {
             .parse()
             .unwrap_or_else(|_| panic!("{digits:?} {rest:?}"));
         let decimals = digits.split_once(',').map_or(0, |(_, decimals)| decimals.len());
-        // Exact where it is short; else rounded to two decimals, a factor to six.
-        let off = match decimals {
+        // Amounts are rounded to two decimals, factors to six. The margin is a little wider
+        // than half of the last digit.
+        let margin = match decimals {
             2 => 0.005_000_1,
             6.. => 0.000_000_500_1,
-            // Zeros at the end of a rounded number are left out.
+            // A zero at the end is left out: 1,50 is written as 1,5.
             1 => 0.005_000_1,
             _ => {
                 if value >= 1e15 {
@@ -132,8 +140,8 @@ impl Reader<'_> {
                 }
             }
         };
-        let scale = if self.takes("%") { 0.01 } else { 1.0 };
-        let value = if minus { -value } else { value };
-        Range((value - off) * scale, (value + off) * scale)
+        let scale = if self.skip("%") { 0.01 } else { 1.0 };
+        let value = if is_negative { -value } else { value };
+        Range((value - margin) * scale, (value + margin) * scale)
     }
 }

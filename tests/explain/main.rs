@@ -1,5 +1,6 @@
-//! Every explanation, calculated again from its own terms and held to the
-//! outcome: in the worked examples and in the reference's random scenarios.
+//! Tests of the explanations of figures. Every explanation, calculated from its own terms,
+//! gives the value of its figure: in the worked examples, in the reference's random
+//! scenarios, and (`page`, `stated`) in what the page shows.
 
 mod line;
 mod network;
@@ -19,7 +20,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
-/// Every scenario that is calculated apart, with its name.
+/// Returns the name and inputs of every scenario that the reference has calculated.
 fn scenarios() -> Vec<(String, Inputs)> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let read = |path: &Path| -> Value { serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap() };
@@ -38,48 +39,50 @@ fn scenarios() -> Vec<(String, Inputs)> {
     all.iter().map(|case| (case["scenario"]["name"].to_string(), inputs(case))).collect()
 }
 
-/// What an expression comes to, by the operations that it names.
-fn calculated(expression: &Expression, terms: &[Term]) -> f64 {
-    let of = |inside: &Expression| calculated(inside, terms);
-    let first_less = |parts: &[Expression]| {
-        let (first, others) = parts.split_first().expect("nothing to take from");
-        others.iter().fold(of(first), |left, part| left - of(part))
+/// Returns the value of an expression with these terms.
+fn calculate(expression: &Expression, terms: &[Term]) -> f64 {
+    let value_of = |inner: &Expression| calculate(inner, terms);
+    let subtract = |operands: &[Expression]| {
+        let (first, others) = operands.split_first().expect("a difference has operands");
+        others.iter().fold(value_of(first), |difference, operand| difference - value_of(operand))
     };
     match expression {
         Expression::Term(place) => terms[*place].value,
         Expression::Zero => 0.0,
         Expression::Whole => 1.0,
-        Expression::Sum(parts) => parts.iter().map(of).sum(),
-        Expression::Difference(parts) => first_less(parts),
-        Expression::Product(parts) => parts.iter().map(of).product(),
-        Expression::Quotient(parts) => of(&parts[0]) / of(&parts[1]),
-        Expression::Power(inside, times) => (0..*times).map(|_| of(inside)).product(),
-        Expression::AtLeastZero(inside) => of(inside).max(0.0),
-        Expression::AtMostWhole(inside) => of(inside).min(1.0),
+        Expression::Sum(operands) => operands.iter().map(value_of).sum(),
+        Expression::Difference(operands) => subtract(operands),
+        Expression::Product(operands) => operands.iter().map(value_of).product(),
+        Expression::Quotient(operands) => value_of(&operands[0]) / value_of(&operands[1]),
+        Expression::Power(base, exponent) => (0..*exponent).map(|_| value_of(base)).product(),
+        Expression::AtLeastZero(inner) => value_of(inner).max(0.0),
+        Expression::AtMostWhole(inner) => value_of(inner).min(1.0),
         Expression::Constant(value) => *value,
         Expression::NoFigure => f64::NAN,
         Expression::If { condition, holds, otherwise } => {
-            let yes = match *condition {
-                Condition::Positive(place) => terms[place].value > 0.0,
-                Condition::Negative(place) => terms[place].value < 0.0,
+            let is_true = match *condition {
+                Condition::Positive(term) => terms[term].value > 0.0,
+                Condition::Negative(term) => terms[term].value < 0.0,
             };
-            if yes { of(holds) } else { of(otherwise) }
+            if is_true { value_of(holds) } else { value_of(otherwise) }
         }
-        Expression::FirstNonNegativeFromHereOn(parts) => {
-            let all: Vec<f64> = parts.iter().map(of).collect();
+        Expression::FirstNonNegativeFromHereOn(operands) => {
+            let all: Vec<f64> = operands.iter().map(value_of).collect();
             let largest = all.iter().fold(0.0_f64, |largest, one| largest.max(one.abs()));
-            let short = all.iter().rposition(|one| *one < -1e-12 * largest);
-            short.map_or(1.0, |last| (last + 2) as f64)
+            let last_negative = all.iter().rposition(|one| *one < -1e-12 * largest);
+            last_negative.map_or(1.0, |last| (last + 2) as f64)
         }
     }
 }
 
-fn largest(explanation: &Explanation) -> f64 {
+/// Returns the largest absolute value of the terms, or 1 if all are smaller.
+fn largest_term(explanation: &Explanation) -> f64 {
     explanation.terms.iter().fold(1.0, |largest, term| largest.max(term.value.abs()))
 }
 
-/// What is wrong with one explanation.
-fn wrong(explanation: &Explanation, inputs: &Inputs, outcome: &Outcome) -> Option<String> {
+/// Returns what is wrong with an explanation: a term that is not the value of its input or
+/// figure, or terms that do not give its value. `None` if it is right.
+fn find_fault(explanation: &Explanation, inputs: &Inputs, outcome: &Outcome) -> Option<String> {
     for term in &explanation.terms {
         let expected = match term.origin {
             Origin::Input(id) => Some(inputs.get(id)),
@@ -90,28 +93,28 @@ fn wrong(explanation: &Explanation, inputs: &Inputs, outcome: &Outcome) -> Optio
             }),
             Origin::Figure(figure) => explain(figure, inputs, outcome).expect("a term is a figure").value,
         };
-        // A term that does not exist stands as nothing, and so does the figure.
+        // A figure without a value counts as zero in a term.
         if expected.unwrap_or_default() != term.value {
             return Some(format!("the term {term:?} should be {expected:?}"));
         }
     }
-    let again = calculated(&explanation.expression, &explanation.terms);
+    let calculated = calculate(&explanation.expression, &explanation.terms);
     match explanation.value {
         Some(value) => {
-            let close = (again - value).abs() <= 1e-9 * largest(explanation).max(value.abs());
-            (!close).then(|| format!("comes to {again}, and the outcome says {value}"))
+            let is_close = (calculated - value).abs() <= 1e-9 * largest_term(explanation).max(value.abs());
+            (!is_close).then(|| format!("gives {calculated}, and the outcome has {value}"))
         }
-        None if again.is_finite()
+        None if calculated.is_finite()
             && !matches!(explanation.expression, Expression::FirstNonNegativeFromHereOn(_)) =>
         {
-            Some(format!("comes to {again}, and the outcome has no figure"))
+            Some(format!("gives {calculated}, and the outcome has no value"))
         }
-        None => explanation.notes.is_empty().then(|| "does not say why it is none".to_owned()),
+        None => explanation.notes.is_empty().then(|| "has no value, and no note that says why".to_owned()),
     }
 }
 
 #[test]
-fn every_explanation_comes_to_its_figure() {
+fn every_explanation_gives_the_value_of_its_figure() {
     let mut count = 0;
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
@@ -121,27 +124,29 @@ fn every_explanation_comes_to_its_figure() {
                 explanation.value.is_none() || explanation.value.unwrap().is_finite(),
                 "{name}: {figure:?}"
             );
-            let problem = wrong(&explanation, &inputs, &outcome);
-            assert_eq!(problem, None, "{name}: {}: {explanation:?}", figure.name(&outcome));
+            let fault = find_fault(&explanation, &inputs, &outcome);
+            assert_eq!(fault, None, "{name}: {}: {explanation:?}", figure.name(&outcome));
             count += 1;
         }
     }
     assert!(count > 50_000, "only {count} explanations");
 }
 
-/// The figure at a path of the public JSON, with lines by id and years by number.
-fn at<'a>(outcome: &'a Value, name: &str) -> Option<&'a Value> {
-    name.split('.').try_fold(outcome, |part, key| match part {
+/// Returns the value at a path of the outcome's JSON. In the path a line has its id and a
+/// year its number, instead of an index.
+fn value_at<'a>(outcome: &'a Value, name: &str) -> Option<&'a Value> {
+    name.split('.').try_fold(outcome, |value, key| match value {
         Value::Array(items) => {
             let number: Option<u64> = key.parse().ok();
-            let is = |item: &&Value| item["id"] == key || number.is_some_and(|number| item["year"] == number);
-            items.iter().find(is)
+            let has_key =
+                |item: &&Value| item["id"] == key || number.is_some_and(|number| item["year"] == number);
+            items.iter().find(has_key)
         }
-        part => part.get(key),
+        value => value.get(key),
     })
 }
 
-/// A name leads back to its figure, and the public JSON has the same value there.
+/// The name of a figure can be read back, and is the path of its value in the public JSON.
 #[test]
 fn names_are_paths_in_the_outcome() {
     let mut paths = 0;
@@ -151,7 +156,7 @@ fn names_are_paths_in_the_outcome() {
         for figure in FigureId::all(&outcome) {
             let name = figure.name(&outcome);
             assert_eq!(FigureId::read(&name, &outcome), Some(figure), "{scenario}: {name}");
-            let Some(found) = at(&json, &name) else { continue };
+            let Some(found) = value_at(&json, &name) else { continue };
             let found = found.get("amount").or_else(|| found.get("needed")).unwrap_or(found);
             assert_eq!(found.as_f64(), figure.value(&outcome).unwrap(), "{scenario}: {name}");
             paths += 1;
@@ -161,7 +166,7 @@ fn names_are_paths_in_the_outcome() {
 }
 
 #[test]
-fn what_is_no_figure_has_no_name() {
+fn names_of_no_figure_are_refused() {
     let outcome = evaluate(&Preset::Brochure.inputs());
     for name in [
         "",
@@ -180,9 +185,9 @@ fn what_is_no_figure_has_no_name() {
     }
 }
 
-/// By hand: the brochure's own sums, and the ones that others stand on.
+/// By hand: the terms in the explanations of some figures of the brochure.
 #[test]
-fn the_brochure_reads_as_it_should() {
+fn explanations_of_the_brochure_have_the_right_terms() {
     let inputs = Preset::Brochure.inputs();
     let outcome = evaluate(&inputs);
     let terms = |name: &str| -> Vec<f64> {
@@ -203,39 +208,39 @@ fn the_brochure_reads_as_it_should() {
     assert_eq!(terms("society.net"), [100_000.0, 300_000.0]);
 }
 
-/// The line with the numbers filled in, worked out from its own text, comes to
-/// the figure as it is shown: whoever takes a calculator finds the same.
+/// The line of numbers in an explanation, calculated from its text, gives the figure as it
+/// is shown: a reader with a calculator finds the same.
 #[test]
-fn what_is_shown_can_be_calculated_again() {
+fn a_line_of_numbers_gives_the_figure_that_is_shown() {
     let text = catalogue();
     let mut count = 0;
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
         let own = |place: usize| inputs.own[place].label.clone();
-        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &own };
+        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &own };
         for figure in FigureId::all(&outcome) {
             let explanation = explain(figure, &inputs, &outcome).unwrap();
             let numbers = naming.in_numbers(&explanation);
             assert_eq!(numbers.is_empty(), naming.in_words(&explanation).is_empty());
             let Some(value) = explanation.value.filter(|_| !numbers.is_empty()) else { continue };
-            let shown = line::calculated(&shown(text.notation, value, explanation.unit));
-            let found = line::calculated(&numbers);
+            let shown = line::calculate(&shown(text.notation, value, explanation.unit));
+            let found = line::calculate(&numbers);
             let path = figure.name(&outcome);
-            assert!(found.meets(shown), "{name}: {path}: {numbers} is {found:?}, shown is {shown:?}");
+            assert!(found.overlaps(shown), "{name}: {path}: {numbers} is {found:?}, shown is {shown:?}");
             count += 1;
         }
     }
     assert!(count > 50_000, "only {count} lines");
 }
 
-/// Every figure and every term has a name, and no two figures the same one.
+/// Every figure and every term has a name, and no two figures have the same one.
 #[test]
-fn everything_has_a_name() {
+fn figures_and_terms_have_names() {
     let text = catalogue();
     for preset in Preset::ALL {
         let inputs = preset.inputs();
         let outcome = evaluate(&inputs);
-        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own: &|_| String::new() };
+        let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &|_| String::new() };
         let mut seen = std::collections::BTreeMap::new();
         for figure in FigureId::all(&outcome) {
             let name = naming.figure(figure);
@@ -250,9 +255,9 @@ fn everything_has_a_name() {
     }
 }
 
-/// The tables of the pictures hold the figures that open from them.
+/// The cells in the tables of charts show the values of the figures that they open.
 #[test]
-fn the_tables_of_the_pictures_hold_these_figures() {
+fn table_cells_of_charts_show_the_figures_that_they_open() {
     let text = catalogue();
     let mut count = 0;
     for (name, inputs) in scenarios() {
@@ -273,16 +278,16 @@ fn the_tables_of_the_pictures_hold_these_figures() {
             names.sort();
             let all = names.len();
             names.dedup();
-            assert_eq!(names.len(), all, "{name}: {}: a figure stands there twice", chart.id);
+            assert_eq!(names.len(), all, "{name}: {}: a figure occurs twice", chart.id);
             for (row, figures) in table.rows.iter().zip(figures) {
                 assert_eq!(figures.len() + 1, row.len(), "{name}: {}: {row:?}", chart.id);
                 for (cell, figure) in row[1..].iter().zip(figures) {
                     let Some(figure) = figure else { continue };
                     let value = figure.value(&outcome).unwrap().unwrap_or_default();
-                    let reads = [value, -value].map(|value| text.notation.euro(value));
-                    let pm = matches!(figure, FigureId::Line(_, LineFigure::Needed));
-                    let good = if pm { cell == text.charts.pm } else { reads.contains(cell) };
-                    assert!(good, "{name}: {}: {cell} for {figure:?}", chart.id);
+                    let accepted = [value, -value].map(|value| text.notation.euro(value));
+                    let is_pm = matches!(figure, FigureId::Line(_, LineFigure::Needed));
+                    let is_right = if is_pm { cell == text.charts.pm } else { accepted.contains(cell) };
+                    assert!(is_right, "{name}: {}: {cell} for {figure:?}", chart.id);
                     count += 1;
                 }
             }

@@ -1,5 +1,7 @@
-//! What a figure of a network is added up from comes to that figure; what a
-//! difference adds lies between what it adds first and last.
+//! Explanations of networks and comparisons. The contributions of the scenarios add up to
+//! the figure of a network. The share that one change has in a difference is the mean of
+//! its effects in all orders, so it lies between its effect as the first and as the last
+//! change.
 
 use super::scenarios;
 use rekenmodel::compare::{first_and_last_effect, saldo_difference};
@@ -9,7 +11,7 @@ use rekenmodel::network::contributions::{NetworkSum, ScenarioContribution, contr
 use rekenmodel::network::{Network, NetworkMember, sum};
 use rekenmodel::scenario::Scenario;
 
-/// Every sum of a network, with the figure that it must come to.
+/// Returns every sum of a network that can be explained, with its value.
 fn sums(network: &Network) -> Vec<(NetworkSum, f64)> {
     let amount = NetworkSum::Amount;
     let mut all = vec![
@@ -21,88 +23,91 @@ fn sums(network: &Network) -> Vec<(NetworkSum, f64)> {
         (amount(FigureId::Savings), network.savings),
         (amount(FigureId::Saldo), network.net()),
         (amount(FigureId::NotCashable), network.not_cashable),
-        (NetworkSum::Present(Account::All), network.npv),
+        (NetworkSum::Npv(Account::All), network.npv),
     ];
     let ledgers = Party::ALL.map(|party| (Account::Party(party), *network.parties.get(party)));
-    for (of, ledger) in ledgers.into_iter().chain([(Account::Society, network.society)]) {
-        let account = |part| amount(FigureId::Account(of, part));
-        all.push((account(AccountFigure::Costs), ledger.costs));
-        all.push((account(AccountFigure::Savings), ledger.savings));
-        all.push((account(AccountFigure::Net), ledger.net()));
-        all.push((NetworkSum::Present(of), ledger.npv));
+    for (account, ledger) in ledgers.into_iter().chain([(Account::Society, network.society)]) {
+        let sum_of = |figure| amount(FigureId::Account(account, figure));
+        all.push((sum_of(AccountFigure::Costs), ledger.costs));
+        all.push((sum_of(AccountFigure::Savings), ledger.savings));
+        all.push((sum_of(AccountFigure::Net), ledger.net()));
+        all.push((NetworkSum::Npv(account), ledger.npv));
     }
-    for (of, ledger) in [(PlanFigure::Uncovered, network.uncovered), (PlanFigure::Surplus, network.surplus)] {
-        all.push((NetworkSum::OutsideParties(of, AccountFigure::Costs), ledger.costs));
-        all.push((NetworkSum::OutsideParties(of, AccountFigure::Net), ledger.net()));
-        all.push((NetworkSum::OutsideParties(of, AccountFigure::Npv), ledger.npv));
+    for (figure, ledger) in
+        [(PlanFigure::Uncovered, network.uncovered), (PlanFigure::Surplus, network.surplus)]
+    {
+        all.push((NetworkSum::OutsideParties(figure, AccountFigure::Costs), ledger.costs));
+        all.push((NetworkSum::OutsideParties(figure, AccountFigure::Net), ledger.net()));
+        all.push((NetworkSum::OutsideParties(figure, AccountFigure::Npv), ledger.npv));
     }
-    for (place, year) in (1..).zip(&network.years) {
-        let of = |cell| amount(FigureId::Year(Account::All, place, cell));
-        all.push((of(YearFigure::Costs), year.costs));
-        all.push((of(YearFigure::Savings), year.savings));
-        all.push((of(YearFigure::Cumulative), year.cumulative));
-        all.push((amount(FigureId::Plan(PlanFigure::Uncovered, Some(place))), year.uncovered));
+    for (number, year) in (1..).zip(&network.years) {
+        let sum_of = |figure| amount(FigureId::Year(Account::All, number, figure));
+        all.push((sum_of(YearFigure::Costs), year.costs));
+        all.push((sum_of(YearFigure::Savings), year.savings));
+        all.push((sum_of(YearFigure::Cumulative), year.cumulative));
+        all.push((amount(FigureId::Plan(PlanFigure::Uncovered, Some(number))), year.uncovered));
     }
     all
 }
 
 #[test]
-fn every_sum_of_a_network_comes_to_its_figure() {
-    let made = |(_, inputs): (String, Inputs)| (evaluate(&inputs), inputs);
-    let all: Vec<(Outcome, Inputs)> = scenarios().into_iter().map(made).collect();
+fn contributions_add_up_to_every_sum_of_a_network() {
+    let evaluated = |(_, inputs): (String, Inputs)| (evaluate(&inputs), inputs);
+    let all: Vec<(Outcome, Inputs)> = scenarios().into_iter().map(evaluated).collect();
     let mut count = 0;
-    for (nth, three) in all.chunks(3).enumerate() {
-        // One of each three has none.
-        let counts = (0..).map(|place| (nth as u32 + place) % 3 * 7);
+    for (group, three) in all.chunks(3).enumerate() {
+        // Counts of 0, 7 and 14 initiatives, in turn.
+        let counts = (0..).map(|index| (group as u32 + index) % 3 * 7);
         let members: Vec<NetworkMember> = three
             .iter()
             .zip(counts)
             .map(|((outcome, inputs), count)| NetworkMember { inputs, outcome, count })
             .collect();
         let Some(network) = sum(&members) else { continue };
-        for (what, figure) in sums(&network) {
+        for (network_sum, value) in sums(&network) {
             let contributions: Vec<f64> =
-                contributions(&members, what).into_iter().map(ScenarioContribution::total).collect();
+                contributions(&members, network_sum).into_iter().map(ScenarioContribution::total).collect();
             let found: f64 = contributions.iter().sum();
-            let largest = contributions.iter().fold(1.0_f64, |most, part| most.max(part.abs()));
+            let largest = contributions.iter().fold(1.0_f64, |largest, amount| largest.max(amount.abs()));
             // A saldo is the difference of two sums that may be far larger.
-            let dust = 1e-9 * largest.max(network.costs.abs()).max(network.savings.abs());
-            assert!((found - figure).abs() <= dust, "{nth}: {what:?}: {found} is not {figure}");
+            let slack = 1e-9 * largest.max(network.costs.abs()).max(network.savings.abs());
+            assert!((found - value).abs() <= slack, "{group}: {network_sum:?}: {found} is not {value}");
             count += 1;
         }
     }
     assert!(count > 2_000, "only {count} sums");
 }
 
-fn of(json: &str) -> Inputs {
+fn inputs_of(json: &str) -> Inputs {
     Scenario::parse(json).unwrap().inputs()
 }
 
-/// By hand: 3.75 × 48,800 becomes 4 × 50,000. First, staff adds −0.25 × 48,800
-/// and its price −3.75 × 1,200; last, −0.25 × 50,000 and −4 × 1,200.
+/// By hand: the costs of staff go from 3.75 × 48,800 to 4 × 50,000. As the first change, the
+/// number of staff adds −0.25 × 48,800 and their price −3.75 × 1,200; as the last change
+/// they add −0.25 × 50,000 and −4 × 1,200.
 #[test]
-fn what_a_difference_adds_first_and_last() {
-    let (from, to) = (of("{}"), of(r#"{"values":{"fte":4,"loonkosten-per-fte":50000}}"#));
+fn a_share_is_the_mean_of_the_effects_as_first_and_as_last_change() {
+    let (from, to) = (inputs_of("{}"), inputs_of(r#"{"values":{"fte":4,"loonkosten-per-fte":50000}}"#));
     let found = saldo_difference(&from, &to);
-    let ends: Vec<[f64; 2]> =
-        found.parts.iter().map(|part| first_and_last_effect(&from, &to, part.player)).collect();
-    assert_eq!(ends, [[-12_200.0, -12_500.0], [-4_500.0, -4_800.0]]);
-    for (part, [first, last]) in found.parts.iter().zip(ends) {
+    let effects: Vec<[f64; 2]> =
+        found.shares.iter().map(|part| first_and_last_effect(&from, &to, part.player)).collect();
+    assert_eq!(effects, [[-12_200.0, -12_500.0], [-4_500.0, -4_800.0]]);
+    for (part, [first, last]) in found.shares.iter().zip(effects) {
         assert_eq!(part.amount, (first + last) / 2.0);
     }
 }
 
-/// An own line, and what is in prices of another year, add the same first and
-/// last where nothing works together with them.
+/// Where scenarios differ by one change, its effect is the same as first and as last change:
+/// that of an own line, of another price year, of one value.
 #[test]
-fn what_differs_alone_adds_its_share() {
+fn the_share_of_a_single_change_is_its_effect() {
     let own = r#"{"custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":2,"amount":1500}]}"#;
     for to in [own, r#"{"base":"prijspeil-2025"}"#, r#"{"values":{"dagbesteding.aantal":20}}"#] {
-        let (from, to) = (of("{}"), of(to));
+        let (from, to) = (inputs_of("{}"), inputs_of(to));
         let found = saldo_difference(&from, &to);
-        let [part] = found.parts[..] else { panic!("{found:?}") };
-        for end in first_and_last_effect(&from, &to, part.player) {
-            assert!((end - part.amount).abs() < 1e-6, "{part:?}: {end}");
+        let [part] = found.shares[..] else { panic!("{found:?}") };
+        for effect in first_and_last_effect(&from, &to, part.player) {
+            assert!((effect - part.amount).abs() < 1e-6, "{part:?}: {effect}");
         }
     }
 }

@@ -1,7 +1,8 @@
-//! The page, drawn natively, and every figure on it pressed.
+//! Renders the page natively, and checks every figure on it that can be pressed: it opens
+//! an explanation with the value that the page shows. `stated.rs` chooses the scenarios.
 
-use super::line::{Range, calculated};
-use rekenmodel::api::Answers;
+use super::line::{Range, calculate};
+use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
 use rekenmodel::ui::context::PageContext;
@@ -21,10 +22,10 @@ struct PageProps {
     ctx: PageContext,
 }
 
-/// What the page is made of besides its fields.
+/// The page without its fields: the results and views of the current route.
 #[component]
 fn Page(PageProps { ctx }: &PageProps) -> Html {
-    let parts = match ctx.view.route {
+    let views = match ctx.view.route {
         Route::Centre => vec![financing::results::warning(ctx), centre::results::view(ctx)],
         Route::Certainty => vec![certainty::view::view(ctx)],
         Route::Compare => vec![compare::view::view(ctx)],
@@ -33,9 +34,10 @@ fn Page(PageProps { ctx }: &PageProps) -> Html {
         Route::BuildingBlocks => vec![building_blocks::view::view(ctx)],
         Route::Embed => vec![embed::view::view(ctx)],
     };
-    parts.into_iter().collect()
+    views.into_iter().collect()
 }
 
+/// Returns the page in this state as HTML.
 fn render(state: &State) -> String {
     let ctx = PageContext::inert(state.clone());
     let renderer = yew::LocalServerRenderer::<Page>::with_props(PageProps { ctx });
@@ -49,28 +51,32 @@ pub fn after(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
     Rc::new(next)
 }
 
-/// A page with this scenario.
-pub fn begun(json: &str, view: &str) -> Rc<State> {
+/// Returns the state of a page that was opened at this view with this scenario.
+pub fn open_page(json: &str, view: &str) -> Rc<State> {
     let scenario = Scenario::parse(json).unwrap_or_else(|_| panic!("{json}"));
-    Rc::new(State::at(&Address { view: view.into(), scenario: Some(Ok(scenario)) }))
+    Rc::new(State::from_address(&Address { view: view.into(), scenario: Some(Ok(scenario)) }))
 }
 
-/// What the simulation of a scenario says.
-pub fn simulated(json: &str, draws: u32) -> SimulationSummary {
-    let packed = Answers::default().answer(json, draws).unwrap();
+/// Simulates a scenario, and returns what the page would get of the results.
+pub fn run_simulation(json: &str, draws: u32) -> SimulationSummary {
+    let packed = ScenarioSimulator::default().simulate_packed(json, draws).unwrap();
     SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap()
 }
 
-/// One figure that can be pressed.
-struct Pressed {
-    place: String,
+/// A figure on the page that opens its explanation when it is pressed.
+struct FigureButton {
+    /// Place of the figure on the page, from the button's id.
+    anchor: String,
+    /// Name of the figure, from `data-figure`.
     name: String,
-    shown: String,
-    in_text: bool,
+    /// Text of the button.
+    text: String,
+    /// Whether it is part of a sentence.
+    in_sentence: bool,
 }
 
-/// The text of a part of the page; without what only screen readers get.
-fn words(html: &str) -> String {
+/// Returns the text of HTML, without tags and without what only screen readers get.
+fn text_of(html: &str) -> String {
     let mut all = String::new();
     let mut rest = html;
     while let Some((before, tag)) = rest.split_once('<') {
@@ -83,78 +89,82 @@ fn words(html: &str) -> String {
     all.replace("&lt;", "<").replace("&gt;", ">").replace("&#x27;", "'").replace("&amp;", "&")
 }
 
-fn pressed(html: &str) -> Vec<Pressed> {
-    let buttons = html.split("<button ").skip(1).filter_map(|part| {
-        let (tag, rest) = part.split_once('>')?;
+fn figure_buttons(html: &str) -> Vec<FigureButton> {
+    let buttons = html.split("<button ").skip(1).filter_map(|button| {
+        let (tag, rest) = button.split_once('>')?;
         let attribute = |name: &str| {
             let (_, value) = tag.split_once(&format!(" {name}=\""))?;
             Some(value.split_once('"')?.0)
         };
         let name = attribute("data-figure")?;
-        let end = format!("-{}", name.replace('.', "-"));
-        let place = attribute("id")?.strip_prefix("cijfer-")?.strip_suffix(&end)?;
-        let shown = words(rest.split_once("</button>")?.0);
-        let in_text = tag.contains("in-text");
-        Some(Pressed { place: place.into(), name: name.into(), shown, in_text })
+        let suffix = format!("-{}", name.replace('.', "-"));
+        let anchor = attribute("id")?.strip_prefix("cijfer-")?.strip_suffix(&suffix)?;
+        let text = text_of(rest.split_once("</button>")?.0);
+        let in_sentence = tag.contains("in-text");
+        Some(FigureButton { anchor: anchor.into(), name: name.into(), text, in_sentence })
     });
     buttons.collect()
 }
 
-/// The numbers in a text, each with half of what its last digit counts.
+/// Returns the numbers in a text, each with its rounding: half of the value of one in its
+/// last digit.
 pub fn numbers(text: &str) -> Vec<(f64, f64)> {
-    let parts = text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
-    let parts = parts.map(|part| part.trim_matches(['.', ',']));
-    let read = |part: &str| {
-        let decimals = part.split_once(',').map_or(0, |(_, decimals)| decimals.len());
-        let value: f64 = part.replace('.', "").replace(',', ".").parse().ok()?;
+    let pieces = text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+    let pieces = pieces.map(|piece| piece.trim_matches(['.', ',']));
+    let read = |piece: &str| {
+        let decimals = piece.split_once(',').map_or(0, |(_, decimals)| decimals.len());
+        let value: f64 = piece.replace('.', "").replace(',', ".").parse().ok()?;
         Some((value, 0.5 * 10_f64.powi(-(decimals as i32))))
     };
-    parts.filter_map(read).collect()
+    pieces.filter_map(read).collect()
 }
 
-/// Whether a figure in a sentence is the one that its explanation states. What
-/// was drawn has three digits, and amounts on the curve are rounded up.
-fn is_stated(shown: &str, value: &str, name: &str) -> bool {
+/// Whether a figure in a sentence is the value of its explanation, up to rounding. Values
+/// of information (`weten`) are shown with three digits, and drempels are rounded up to
+/// whole euros.
+fn is_value_of_explanation(shown: &str, value: &str, name: &str) -> bool {
     if shown == value {
         return true;
     }
-    let ([(shown, half), ..], [(value, _), ..]) = (&numbers(shown)[..], &numbers(value)[..]) else {
+    let ([(shown, rounding), ..], [(value, _), ..]) = (&numbers(shown)[..], &numbers(value)[..]) else {
         return false;
     };
     let slack = match name.split_once('.').map_or(name, |(kind, _)| kind) {
         "weten" => value * 0.005,
         "drempel" => 1.0,
-        _ => half * 1.000_001,
+        _ => rounding * 1.000_001,
     };
     (shown - value).abs() <= slack
 }
 
-/// Whether a line of an explanation comes to what it says, where it is a sum.
-fn comes_out(line: &str) -> Option<bool> {
+/// Whether a line `sum = result` of an explanation is right; `None` if its left side is not
+/// a calculation.
+fn is_line_right(line: &str) -> Option<bool> {
     let (sum, result) = line.rsplit_once(" = ")?;
-    let ends = |rest: &str| {
-        let (one, other) = rest.split_once(" en ").expect("two of them");
-        [one, other].map(|one| calculated(one).0)
+    let both = |rest: &str| {
+        let (one, other) = rest.split_once(" en ").expect("two numbers");
+        [one, other].map(|number| calculate(number).0)
     };
     let found = if let Some(rest) = sum.strip_prefix("de laagste van ") {
-        let [one, other] = ends(rest);
+        let [one, other] = both(rest);
         Range(one.min(other), one.min(other) + 0.02)
     } else if let Some(rest) = sum.strip_prefix("de hoogste van ") {
-        let [one, other] = ends(rest);
+        let [one, other] = both(rest);
         Range(one.max(other), one.max(other) + 0.02)
     } else {
         let sum_only = sum.strip_suffix(", minstens €\u{a0}0").unwrap_or(sum);
         if sum_only.chars().any(char::is_alphabetic) {
             return None;
         }
-        calculated(sum)
+        calculate(sum)
     };
-    Some(found.meets(calculated(result)))
+    Some(found.overlaps(calculate(result)))
 }
 
-/// The sentences in which every amount is a model's, without those that open.
-fn left_over(html: &str) -> Vec<String> {
-    const PLACES: [&str; 8] = [
+/// Returns the text of the sentences at `ANCHORS` without their figures that open. All
+/// amounts in those sentences are calculated, so none may be left in the text.
+fn sentences_without_figures(html: &str) -> Vec<String> {
+    const ANCHORS: [&str; 8] = [
         "dekking-zinnen",
         "dekking-tekort",
         "dekking-rekening",
@@ -164,51 +174,52 @@ fn left_over(html: &str) -> Vec<String> {
         "netwerk-noten",
         "omslag-zin",
     ];
-    let is_one =
-        |sentence: &&str| PLACES.iter().any(|place| sentence.contains(&format!("id=\"cijfer-{place}-")));
+    let is_calculated =
+        |sentence: &&str| ANCHORS.iter().any(|anchor| sentence.contains(&format!("id=\"cijfer-{anchor}-")));
     let sentences = ["p", "dd"].into_iter().flat_map(|tag| {
         let (begin, end) = (format!("<{tag}"), format!("</{tag}>"));
         let all =
-            html.split(begin.as_str()).skip(1).filter_map(|part| Some(part.split_once(end.as_str())?.0));
-        all.filter(is_one).collect::<Vec<_>>()
+            html.split(begin.as_str()).skip(1).filter_map(|rest| Some(rest.split_once(end.as_str())?.0));
+        all.filter(is_calculated).collect::<Vec<_>>()
     });
-    let without = |sentence: &str| {
-        let parts = sentence.split("<button ").map(|part| part.rsplit("</button>").next().unwrap());
-        words(parts.collect::<String>().split_once('>').unwrap().1)
+    let without_figures = |sentence: &str| {
+        let pieces = sentence.split("<button ").map(|piece| piece.rsplit("</button>").next().unwrap());
+        text_of(pieces.collect::<String>().split_once('>').unwrap().1)
     };
-    sentences.map(without).collect()
+    sentences.map(without_figures).collect()
 }
 
-/// Checks the page as it stands; the kinds of figures that it has, and how many
-/// lines were calculated.
-pub fn check(state: &Rc<State>, said: &str) -> (BTreeSet<String>, usize) {
+/// Checks all figures of the page in this state; `case` is named where one is wrong.
+/// Returns the anchors and the kinds of the figures, such as `let-op.tijdelijk`, and the
+/// number of lines that were calculated.
+pub fn check_figures(state: &Rc<State>, case: &str) -> (BTreeSet<String>, usize) {
     let html = render(state);
     let (mut kinds, mut ids, mut lines) = (BTreeSet::new(), BTreeSet::new(), 0);
-    for Pressed { place, name, shown, in_text } in pressed(&html) {
-        assert!(ids.insert(format!("{place} {name}")), "{said}: {place} has {name} twice");
-        let told =
-            explain_figure(state, &name).unwrap_or_else(|| panic!("{said}: {name} in {place} says nothing"));
-        if in_text {
+    for FigureButton { anchor, name, text, in_sentence } in figure_buttons(&html) {
+        assert!(ids.insert(format!("{anchor} {name}")), "{case}: {anchor} has {name} twice");
+        let explanation = explain_figure(state, &name)
+            .unwrap_or_else(|| panic!("{case}: {name} in {anchor} has no explanation"));
+        if in_sentence {
             assert!(
-                is_stated(&shown, &told.value, &name),
-                "{said}: {name} in {place} reads {shown}, and opens {}",
-                told.value
+                is_value_of_explanation(&text, &explanation.value, &name),
+                "{case}: {name} in {anchor} reads {text}, and opens {}",
+                explanation.value
             );
         }
-        for (_, line) in &told.lines {
-            let good = comes_out(line);
-            assert_ne!(good, Some(false), "{said}: {name}: {line}");
-            lines += usize::from(good.is_some());
+        for (_, line) in &explanation.lines {
+            let is_right = is_line_right(line);
+            assert_ne!(is_right, Some(false), "{case}: {name}: {line}");
+            lines += usize::from(is_right.is_some());
         }
-        let last = told.lines.last().filter(|(_, line)| comes_out(line).is_some());
+        let last = explanation.lines.last().filter(|(_, line)| is_line_right(line).is_some());
         if let (Some((_, line)), true) = (last, name.starts_with("let-op") || name.starts_with("grens")) {
-            assert!(line.ends_with(&format!("= {}", told.value)), "{said}: {name}: {line}");
+            assert!(line.ends_with(&format!("= {}", explanation.value)), "{case}: {name}: {line}");
         }
         kinds.insert(name.split('.').take(2).collect::<Vec<_>>().join("."));
-        kinds.insert(place);
+        kinds.insert(anchor);
     }
-    for left in left_over(&html) {
-        assert!(!left.contains(['€', '%']), "{said}: this has an amount that does not open: {left}");
+    for sentence in sentences_without_figures(&html) {
+        assert!(!sentence.contains(['€', '%']), "{case}: this has an amount that does not open: {sentence}");
     }
     (kinds, lines)
 }

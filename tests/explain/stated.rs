@@ -1,8 +1,8 @@
-//! Figures that can be pressed: each opens, says the number that stands there, and
-//! comes to it by its own line. Sentences have no amount left that is a model's
-//! and does not open.
+//! Figures on the page that can be pressed, in states that show as many kinds as possible.
+//! Each opens an explanation with the number that the page shows, whose lines can be
+//! calculated again. No calculated amount in a sentence is without an explanation.
 
-use super::page::{after, begun, check, numbers, simulated};
+use super::page::{after, check_figures, numbers, open_page, run_simulation};
 use rekenmodel::model::goal::GOAL_INPUTS;
 use rekenmodel::model::switching_value::{plausible_range, saldo_inputs};
 use rekenmodel::model::{InputId, Preset, Unit};
@@ -20,6 +20,7 @@ use rekenmodel::uncertainty::SimulatedFigure;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+/// Scenarios with a dekkingsplan: covered in part, in excess, or for some years only.
 const PLANS: [&str; 6] = [
     r#"{"plan":[{"label":"Wmo","party":"gemeente","amount":200000},{"label":"Fonds Y","party":"overig","amount":60000,"until":2}]}"#,
     r#"{"values":{"startkosten":20000,"kostenstijging":0.03},"plan":[{"party":"gemeente","share":0.9},{"party":"rijk","amount":40000,"until":1}]}"#,
@@ -29,8 +30,8 @@ const PLANS: [&str; 6] = [
     r#"{"plan":[{"party":"gemeente","share":1,"until":4}]}"#,
 ];
 
-/// Scenarios in which warnings of every kind that states a figure stand.
-const WARNED: [&str; 11] = [
+/// Scenarios that together give every kind of warning that states a figure.
+const WITH_WARNINGS: [&str; 11] = [
     "{}",
     r#"{"values":{"dagbesteding.autonoom":0.2}}"#,
     r#"{"values":{"dagbesteding.aantal":600,"uitkeringen.aantal":600}}"#,
@@ -47,8 +48,8 @@ const WARNED: [&str; 11] = [
 #[test]
 fn the_figures_of_plans_and_warnings_open() {
     let (mut kinds, mut lines) = (BTreeSet::new(), 0);
-    for json in PLANS.into_iter().chain(WARNED) {
-        let found = check(&begun(json, "rekenen"), json);
+    for json in PLANS.into_iter().chain(WITH_WARNINGS) {
+        let found = check_figures(&open_page(json, "rekenen"), json);
         kinds.extend(found.0);
         lines += found.1;
     }
@@ -65,7 +66,7 @@ fn the_figures_of_plans_and_warnings_open() {
     ] {
         assert!(kinds.contains(kind), "{kind} is not on the page: {kinds:?}");
     }
-    // Every warning that states a figure of the scenario.
+    // The titles of the warnings, with which the anchors of their figures begin.
     for title in [
         "Meer-mensen-dan-bezoekers-",
         "Zijn-dit-de-bezoekers-van-alle-initiatieven-samen?-",
@@ -83,20 +84,20 @@ fn the_figures_of_plans_and_warnings_open() {
         "Al-het-geld-is-tijdelijk-",
         "Eén-financier-",
     ] {
-        assert!(kinds.iter().any(|place| place.starts_with(title)), "{title}: {kinds:?}");
+        assert!(kinds.iter().any(|anchor| anchor.starts_with(title)), "{title}: {kinds:?}");
     }
     assert!(lines > 1_000, "only {lines} lines");
 }
 
 #[test]
-fn what_a_goal_takes_opens() {
+fn the_figures_of_goal_seek_open() {
     let mut count = 0;
     let harm = r#"{"values":{"dagbesteding.aantal":-2}}"#;
-    let key = r#"{"values":{"kostenbasis":"kengetal"}}"#;
-    for json in ["{}", key, harm, PLANS[1]] {
+    let kengetal = r#"{"values":{"kostenbasis":"kengetal"}}"#;
+    for json in ["{}", kengetal, harm, PLANS[1]] {
         for (id, kind) in GOAL_INPUTS.into_iter().flat_map(|id| GoalKind::ALL.map(|kind| (id, kind))) {
             for goal in ["60", "51,333333333333336", "-100000", "0"] {
-                let mut state = begun(json, "rekenen");
+                let mut state = open_page(json, "rekenen");
                 let actions: [Action; 3] = [
                     GoalAction::ChooseInput(InputId::General(id)).into(),
                     GoalAction::ChooseKind(kind).into(),
@@ -105,7 +106,7 @@ fn what_a_goal_takes_opens() {
                 for action in actions {
                     state = after(&state, action);
                 }
-                let (kinds, _) = check(&state, &format!("{json}, {id:?}: {goal}"));
+                let (kinds, _) = check_figures(&state, &format!("{json}, {id:?}: {goal}"));
                 count += usize::from(kinds.contains(&format!("doel.{}", id.id())));
             }
         }
@@ -113,29 +114,31 @@ fn what_a_goal_takes_opens() {
     assert!(count > 10, "only {count}");
 }
 
-/// Every input that moves the saldo: what it is now, where it breaks even, how
-/// many times that is, and both ends of what is plausible.
+/// For every input that moves the saldo: its value, its break-even value, how many times
+/// the value that is, and both ends of its plausible range.
 #[test]
-fn the_search_for_break_even_opens() {
+fn the_figures_of_the_break_even_search_open() {
     let mut kinds = BTreeSet::new();
     let own = r#"{"base":"prijspeil-2025","ranges":{"fte":{"low":1,"high":5}},"values":{"dagbesteding.aantal":-2},"custom":[{"id":"c1","side":"saving","label":"Huis","kind":"besparing","counted":true,"quantity":3,"unit":"keer","amount":20000}]}"#;
     for json in ["{}", own, r#"{"base":"gunstig"}"#] {
-        let begun = begun(json, "rekenen");
-        for id in saldo_inputs(&begun.workspace.inputs) {
-            let state = after(&begun, ViewAction::ChooseBreakEven(id));
-            let (found, _) = check(&state, &format!("{json}, {id:?}"));
+        let opened = open_page(json, "rekenen");
+        for id in saldo_inputs(&opened.workspace.inputs) {
+            let state = after(&opened, ViewAction::ChooseBreakEven(id));
+            let (found, _) = check_figures(&state, &format!("{json}, {id:?}"));
             let name = state.workspace.inputs.name(id);
             assert!(found.contains("omslagpunten"), "{json}: {name}: {found:?}");
             kinds.extend(found);
-            for (high, end) in [(false, "laag"), (true, "hoog")] {
-                let told = explain_figure(&state, &format!("aannemelijk.{end}.{name}"));
+            for (is_high, end) in [(false, "laag"), (true, "hoog")] {
+                let explanation = explain_figure(&state, &format!("aannemelijk.{end}.{name}"));
                 let range = plausible_range(&state.workspace.inputs, id);
-                assert_eq!(told.is_some(), range.is_some(), "{json}: {name}");
-                let Some((told, (low, up))) = told.zip(range) else { continue };
-                let share = if id.definition().unit == Unit::Share { 100.0 } else { 1.0 };
-                let expected = share * if high { up } else { low };
-                let [(value, half), ..] = numbers(&told.value)[..] else { panic!("{}", told.value) };
-                assert!((value - expected.abs()).abs() <= half, "{json}: {name}: {}", told.value);
+                assert_eq!(explanation.is_some(), range.is_some(), "{json}: {name}");
+                let Some((explanation, (low, high))) = explanation.zip(range) else { continue };
+                let scale = if id.definition().unit == Unit::Share { 100.0 } else { 1.0 };
+                let expected = scale * if is_high { high } else { low };
+                let [(value, rounding), ..] = numbers(&explanation.value)[..] else {
+                    panic!("{}", explanation.value)
+                };
+                assert!((value - expected.abs()).abs() <= rounding, "{json}: {name}: {}", explanation.value);
             }
         }
     }
@@ -145,18 +148,18 @@ fn the_search_for_break_even_opens() {
 }
 
 #[test]
-fn the_figures_of_what_is_uncertain_open() {
+fn the_figures_of_the_view_of_uncertainty_open() {
     let mut kinds = BTreeSet::new();
     let mut lines = 0;
     let own =
         r#"{"ranges":{"fte":{"low":4,"high":5},"huisvesting":{"kind":"uniform","low":10000,"high":40000}}}"#;
-    let later = r#"{"base":"prijspeil-2025","values":{"huisvesting":900000,"drempel":300}}"#;
-    let known = r#"{"values":{"drempel":360}}"#;
-    for json in ["{}", own, later, known, r#"{"base":"gunstig"}"#, PLANS[3]] {
-        let mut state = begun(json, "onzekerheid");
+    let in_2025 = r#"{"base":"prijspeil-2025","values":{"huisvesting":900000,"drempel":300}}"#;
+    let with_drempel = r#"{"values":{"drempel":360}}"#;
+    for json in ["{}", own, in_2025, with_drempel, r#"{"base":"gunstig"}"#, PLANS[3]] {
+        let mut state = open_page(json, "onzekerheid");
         let mut actions: Vec<Action> = vec![
-            SimulationAction::Receive(Rc::new(simulated(json, 1000))).into(),
-            SimulationAction::Rest(1, IdleStage::Details).into(),
+            SimulationAction::Receive(Rc::new(run_simulation(json, 1000))).into(),
+            SimulationAction::EnterIdleStage(1, IdleStage::Details).into(),
         ];
         actions.extend(
             ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"]
@@ -166,17 +169,17 @@ fn the_figures_of_what_is_uncertain_open() {
         for action in actions {
             state = after(&state, action);
         }
-        let found = check(&state, json);
+        let found = check_figures(&state, json);
         kinds.extend(found.0);
         lines += found.1;
-        // The picture's own parts, which are no buttons of HTML.
-        for (name, value) in [("helft", 0), ("ruim", 1)] {
-            let told = explain_figure(&state, &format!("drempel.{name}")).unwrap();
-            let drempel = state.simulation.results.as_ref().unwrap().drempels[value];
+        // Figures that open from areas of a chart, which are no buttons in the HTML.
+        for (name, index) in [("helft", 0), ("ruim", 1)] {
+            let explanation = explain_figure(&state, &format!("drempel.{name}")).unwrap();
+            let drempel = state.simulation.results.as_ref().unwrap().drempels[index];
             let shown = &catalogue().notation.euro(drempel.floor());
             let [(shown, _), ..] = numbers(shown)[..] else { panic!("{shown}") };
-            let [(value, _), ..] = numbers(&told.value)[..] else { panic!("{}", told.value) };
-            assert!(value >= shown && value < shown + 1.0, "{json}: {name}: {}", told.value);
+            let [(value, _), ..] = numbers(&explanation.value)[..] else { panic!("{}", explanation.value) };
+            assert!(value >= shown && value < shown + 1.0, "{json}: {name}: {}", explanation.value);
         }
     }
     for kind in ["grens.0", "grens.1", "grens.2", "uiterste.0", "meetplan-cijfers", "voorstel"] {
@@ -185,12 +188,12 @@ fn the_figures_of_what_is_uncertain_open() {
     assert!(lines > 300, "only {lines} lines");
 }
 
-/// By hand: an end is the one that was entered, 4; the value of 3.75 lies below it.
+/// By hand: a range of 4 to 5 was entered for a value of 3.75, which then is the low end.
 #[test]
-fn an_end_says_where_it_comes_from() {
+fn the_explanation_of_a_range_says_where_its_ends_come_from() {
     let json = r#"{"ranges":{"fte":{"low":4,"high":5}}}"#;
-    let state = begun(json, "onzekerheid");
-    let state = after(&state, SimulationAction::Receive(Rc::new(simulated(json, 1000))));
+    let state = open_page(json, "onzekerheid");
+    let state = after(&state, SimulationAction::Receive(Rc::new(run_simulation(json, 1000))));
     let low = explain_figure(&state, "grens.0.laag.fte").unwrap();
     assert_eq!(low.value, "3,75");
     assert!(low.lines.iter().any(|(_, line)| line == "de laagste van 4 en 3,75 = 3,75"), "{:?}", low.lines);
@@ -203,31 +206,31 @@ fn an_end_says_where_it_comes_from() {
     );
     // In prices of 2025: 40,000 × 1.341148.
     let json = r#"{"base":"prijspeil-2025"}"#;
-    let state = begun(json, "onzekerheid");
-    let state = after(&state, SimulationAction::Receive(Rc::new(simulated(json, 1000))));
+    let state = open_page(json, "onzekerheid");
+    let state = after(&state, SimulationAction::Receive(Rc::new(run_simulation(json, 1000))));
     let low = explain_figure(&state, "grens.0.laag.huisvesting").unwrap();
     assert!(low.lines[1].1.starts_with("€\u{a0}40.000 × 1,341148 = €\u{a0}53.645,9"), "{:?}", low.lines);
 }
 
 #[test]
-fn the_notes_of_a_network_open() {
-    let mut state = begun(PLANS[3], "vergelijken");
+fn the_figures_of_a_network_open() {
+    let mut state = open_page(PLANS[3], "vergelijken");
     state = after(&state, ScenarioAction::Add(Preset::Prijspeil2025));
     state = after(&state, ViewAction::FollowAddress(Route::Compare));
-    for (setting, many) in
+    for (setting, number) in
         [(NetworkField::Count(0), "7"), (NetworkField::Count(1), "2"), (NetworkField::Inhabitants, "90.000")]
     {
         let field = FieldId::Setting(Setting::Network(setting));
-        state = after(&state, EditingAction::Type(field, many.into()));
+        state = after(&state, EditingAction::Type(field, number.into()));
     }
     let spread = |scenario: &Scenario| {
         let key = spread_key(scenario);
-        let found = simulated(&key, SPREAD_DRAWS).spread(SimulatedFigure::Net).clone();
+        let found = run_simulation(&key, SPREAD_DRAWS).spread(SimulatedFigure::Net).clone();
         (key, Some(found))
     };
     let chances: Vec<_> = state.workspace.current.scenarios.iter().map(spread).collect();
     state = after(&state, SimulationAction::ReceiveSpreads(chances));
-    let (kinds, lines) = check(&state, "a network");
+    let (kinds, lines) = check_figures(&state, "a network");
     for kind in ["netwerk-zin", "netwerk-bereik", "netwerk-noten", "netwerk-lager", "netwerk.gemiddelde"] {
         assert!(kinds.contains(kind), "{kind} is not on the page: {kinds:?}");
     }

@@ -1,4 +1,5 @@
-// The published module against everything that was calculated apart from it.
+// The outcomes of the public module against those of the independent reference; and its refusal of
+// invalid input.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -8,21 +9,21 @@ import init, { evaluate } from "../../dist/rekenmodel.js";
 const read = (path) => readFile(new URL(path, import.meta.url), "utf8");
 await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
 
-/** The largest number anywhere in a part of an outcome; its sums have no larger terms. */
-function largest(value) {
+/** Returns the largest absolute value of all numbers in a value. Sums are as precise as their largest term. */
+function largestNumber(value) {
   if (typeof value === "number") return Math.abs(value);
-  return value && typeof value === "object" ? Math.max(0, ...Object.values(value).map(largest)) : 0;
+  return value && typeof value === "object" ? Math.max(0, ...Object.values(value).map(largestNumber)) : 0;
 }
 
-/** Numbers that are no sums of money are held to their own size. */
-const OWN_SIZE = /^\.(price_factor|total\.coverage|break_even\.(savings_factor|per_line)|years\.\d+\.(ramp|discount))/;
+/** Paths of numbers that are no sums of amounts: they are compared at their own size. */
+const OWN_SCALE = /^\.(price_factor|total\.coverage|break_even\.(savings_factor|per_line)|years\.\d+\.(ramp|discount))/;
 
-/** Every place where an outcome is not what was expected. */
-function differences(expected, given, money, path = "") {
+/** Returns a line for each difference between two outcomes. `largest` is the largest amount in them. */
+function differences(expected, given, largest, path = "") {
   if (typeof expected === "number") {
-    const scale = OWN_SIZE.test(path) ? Math.abs(expected) : Math.max(money, Math.abs(expected));
-    const close = typeof given === "number" && Math.abs(expected - given) <= 1e-9 * Math.max(1, scale);
-    return close && !Object.is(given, -0) ? [] : [`${path}: expected ${expected}, given ${given}`];
+    const scale = OWN_SCALE.test(path) ? Math.abs(expected) : Math.max(largest, Math.abs(expected));
+    const isClose = typeof given === "number" && Math.abs(expected - given) <= 1e-9 * Math.max(1, scale);
+    return isClose && !Object.is(given, -0) ? [] : [`${path}: expected ${expected}, given ${given}`];
   }
   if (!expected || typeof expected !== "object") {
     return expected === given ? [] : [`${path}: expected ${expected}, given ${given}`];
@@ -35,24 +36,25 @@ function differences(expected, given, money, path = "") {
   return [...keys].flatMap((key) => {
     if (!(key in given)) return [`${path}.${key}: not there`];
     if (!(key in expected)) return [`${path}.${key}: not expected`];
-    return differences(expected[key], given[key], money, `${path}.${key}`);
+    return differences(expected[key], given[key], largest, `${path}.${key}`);
   });
 }
 
-function wrong({ scenario, outcome: expected }) {
+/** Evaluates a scenario, and returns what differs from its expected outcome. */
+function findFaults({ scenario, outcome: expected }) {
   const text = evaluate(JSON.stringify(scenario));
   const given = JSON.parse(text);
   assert.equal(given.schema, 1);
-  const money = largest([expected.costs, expected.savings, expected.years]);
-  const minus = /[:[,]-0(\.0+)?[,}\]]/.test(text) ? ["a minus zero in the text"] : [];
-  return [...minus, ...differences(expected, given, money)];
+  const largest = largestNumber([expected.costs, expected.savings, expected.years]);
+  const minusZero = /[:[,]-0(\.0+)?[,}\]]/.test(text) ? ["a minus zero in the text"] : [];
+  return [...minusZero, ...differences(expected, given, largest)];
 }
 
 const examples = (await readdir(new URL("../examples/", import.meta.url))).filter((name) => name.endsWith(".json"));
 const cases = JSON.parse(await read("../reference/cases.json"));
 const invalid = JSON.parse(await read("../reference/invalid.json"));
 
-test("the comparer sees a difference, a minus zero and what lacks or is too much", () => {
+test("the comparison finds differences, a minus zero, and missing or unexpected fields", () => {
   for (const [expected, given, count] of [
     [{ a: 1 }, { a: 1 + 5e-10 }, 0],
     [{ a: 1 }, { a: 1 + 5e-9 }, 1],
@@ -69,7 +71,7 @@ test("the comparer sees a difference, a minus zero and what lacks or is too much
   assert.equal(differences({ total: { coverage: 1 } }, { total: { coverage: 1 + 5e-4 } }, 1e6).length, 1);
 });
 
-test("the module evaluates nothing as the brochure", () => {
+test("an empty scenario is the brochure", () => {
   const { costs, total } = JSON.parse(evaluate("{}"));
   assert.deepEqual([costs.net, costs.per_visitor, total.savings, total.net], [300000, 600, 154000, -146000]);
 });
@@ -77,17 +79,17 @@ test("the module evaluates nothing as the brochure", () => {
 assert.equal(examples.length, 7);
 for (const name of examples) {
   test(`the worked example ${name}`, async () => {
-    assert.deepEqual(wrong(JSON.parse(await read(`../examples/${name}`))), []);
+    assert.deepEqual(findFaults(JSON.parse(await read(`../examples/${name}`))), []);
   });
 }
 
 test("the 400 scenarios of the reference", () => {
   assert.equal(cases.length, 400);
-  const found = cases.flatMap((one) => wrong(one).map((difference) => `${one.name}: ${difference}`));
+  const found = cases.flatMap((one) => findFaults(one).map((difference) => `${one.name}: ${difference}`));
   assert.deepEqual(found, []);
 });
 
-/** The message of the Error that this text gives. */
+/** Returns the message of the error that a text gives; fails if it gives none. */
 function refusal(text, name = text.slice(0, 40)) {
   let outcome;
   try {
@@ -99,7 +101,7 @@ function refusal(text, name = text.slice(0, 40)) {
   assert.fail(`${name} was accepted: ${outcome.slice(0, 80)}`);
 }
 
-test("every invalid input is refused by name, and the module goes on", () => {
+test("every invalid input is refused with its field, and the module still works", () => {
   assert.ok(invalid.length > 100);
   const healthy = evaluate("{}");
   for (const { name, text, field, given } of invalid) {
@@ -112,14 +114,14 @@ test("every invalid input is refused by name, and the module goes on", () => {
 
 test("ten megabytes of nonsense are refused in a short message", () => {
   const healthy = evaluate("{}");
-  for (const part of ["[", "{", "9", " ", "\0", '{"a":', "é", "\ud800"]) {
-    const message = refusal(part.repeat(10_000_000 / part.length), JSON.stringify(part));
+  for (const piece of ["[", "{", "9", " ", "\0", '{"a":', "é", "\ud800"]) {
+    const message = refusal(piece.repeat(10_000_000 / piece.length), JSON.stringify(piece));
     assert.ok(message.length < 400, message);
     assert.equal(evaluate("{}"), healthy);
   }
 });
 
-test("what is no text at all is refused or taken as nothing, and the module goes on", () => {
+test("values that are no text are refused, and the module still works", () => {
   for (const value of [undefined, null, 1, {}, []]) {
     assert.throws(() => evaluate(value));
     assert.equal(JSON.parse(evaluate("{}")).total.net, -146000);

@@ -1,4 +1,4 @@
-// The calculation's module works in Node, as README promises to others.
+// The public module works in Node as README.md describes.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

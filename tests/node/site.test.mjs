@@ -1,4 +1,5 @@
-// dist/ as it stands: valid HTML, a strong policy, no address of a host.
+// The built site in dist/: valid HTML, a strong security policy, and relative addresses that lead to
+// files.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -19,7 +20,7 @@ test("index.html is valid", async () => {
   assert.deepEqual(problems, []);
 });
 
-test("the policy has no weakness of weight", () => {
+test("the security policy has no serious weakness", () => {
   const [, policy] = html.match(/Content-Security-Policy" content="([^"]+)"/);
   const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
   const grave = findings.filter(({ severity }) => severity <= Severity.MEDIUM);

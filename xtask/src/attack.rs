@@ -1,20 +1,23 @@
-//! Attacks that take too long for every test run: `cargo xtask attack`.
+//! `cargo xtask attack`: random and hostile use of the built site, for longer than
+//! a test run can take. `tests/attack` does the work; the tests run it briefly.
 
 use crate::process::{program, run as execute};
-use crate::test::{Steps, visitors};
+use crate::test::{Steps, start_test_servers};
 use crate::{site, tools};
 use anyhow::Result;
 
-/// How many acts there are if none are asked for; the other attacks follow.
-pub const COUNT: u32 = 500;
-/// The seed if none is given: a run with the same one does the same.
-pub const SEED: u32 = 1;
+/// Number of random acts on the page where the command line gives none. The other
+/// attacks are counted in proportion to it.
+pub const DEFAULT_COUNT: u32 = 500;
+/// Seed where the command line gives none. Two runs with the same seed and count
+/// do the same.
+pub const DEFAULT_SEED: u32 = 1;
 
-/// Builds the site and attacks it: random acts, hostile input to the module,
-/// damaged links and pages of others around it. The report says how many of
-/// each were tried, and what faults were found.
+/// Builds the site and attacks it: random acts on the page, hostile input to the
+/// module, damaged links, and other sites' pages that embed it. The report says
+/// how many of each were tried, and which faults were found.
 pub fn run(count: u32, seed: u32) -> Result<()> {
-    tools::node_packages()?;
+    tools::ensure_node_packages()?;
     let mut steps = Steps::default();
     steps.step("Build", site::build)?;
     steps.step("Attacks", || {
@@ -22,7 +25,7 @@ pub fn run(count: u32, seed: u32) -> Result<()> {
             program("node")
                 .arg("tests/attack/run.mjs")
                 .args([count.to_string(), seed.to_string()])
-                .envs(visitors()?),
+                .envs(start_test_servers()?),
         )
     })
 }

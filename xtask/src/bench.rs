@@ -1,5 +1,6 @@
-//! Measures the simulation's speed against others, with `benches/uncertainty`:
-//! installs those, builds the public module, and runs the rounds.
+//! `cargo xtask bench`: compares the speed of the simulation with Squiggle, numpy
+//! and native code. It installs those, builds the public module, and runs
+//! `benches/uncertainty/bench.mjs`.
 
 use crate::language;
 use crate::process::{program, run, target};
@@ -8,19 +9,20 @@ use crate::wasm::{self, REKENMODEL};
 use anyhow::{Context, Result};
 use std::fs;
 
-/// The numpy that is compared with.
+/// Version of numpy that the simulation is compared with, as pip names it.
 const NUMPY: &str = "numpy==2.4.6";
 
-/// Runs the benchmark for so many rounds, or as many as it does by itself.
+/// Runs the benchmark for this number of rounds; `None` leaves the number to
+/// `bench.mjs`.
 pub fn run_rounds(rounds: Option<&str>) -> Result<()> {
-    tools::rust_target()?;
-    tools::node_packages()?;
-    tools::packages("benches/uncertainty")?;
+    tools::ensure_rust_target()?;
+    tools::ensure_node_packages()?;
+    tools::ensure_npm_packages("benches/uncertainty")?;
     let python = tools::python_with(&[NUMPY])?;
     let folder = target().join("bench-module");
     fs::create_dir_all(&folder).context("making a folder for the module")?;
     let mut files = wasm::build(&REKENMODEL, &language::ALL[0])?.files;
-    // Node takes the module for CommonJS without this.
+    // Without this, Node would read the module as CommonJS.
     files.insert("package.json".into(), "{ \"type\": \"module\" }\n".into());
     for (name, content) in files {
         fs::write(folder.join(&name), content).with_context(|| format!("writing {name}"))?;

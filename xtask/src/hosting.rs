@@ -1,4 +1,5 @@
-//! Writes the policy down in the header files of common hosts.
+//! Generates the configuration files that make common hosts send the headers of
+//! [`crate::policy`]: Netlify and Cloudflare Pages, Apache, nginx.
 //!
 //! They are generated, not committed, so they cannot differ from the headers
 //! that the tests ran with. A host ignores the files that are not for it.
@@ -7,13 +8,15 @@ use crate::policy::{BUILD_PATH, CACHE_BUILD, CACHE_OTHER, HEADERS, build_folder}
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// File name and content of each header file, given the names of the site's files.
-pub fn files<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'static str, String)> {
+/// Returns the file name and content of each configuration file. `names` are the
+/// paths of the site's files within `dist/`.
+pub fn header_files<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'static str, String)> {
     vec![("_headers", netlify(names)), (".htaccess", apache()), ("nginx.conf.example", nginx())]
 }
 
-/// Netlify and Cloudflare Pages. Both revalidate by default, and both join a
-/// header that two rules set, so only builds get a `Cache-Control`.
+/// Returns `_headers`, for Netlify and Cloudflare Pages. Only builds get a
+/// `Cache-Control`: both hosts revalidate every other file by default, and a
+/// header that two rules set would be sent with both values.
 fn netlify<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut text = String::from("# Netlify and Cloudflare Pages; the site at the root of its host.\n/*\n");
     for (name, value) in HEADERS {
@@ -25,7 +28,7 @@ fn netlify<'a>(names: impl Iterator<Item = &'a str>) -> String {
     text
 }
 
-/// Apache, in whichever folder the site is put.
+/// Returns `.htaccess`, for Apache; it works in any folder of the host.
 fn apache() -> String {
     let mut text = String::from(
         "# Apache; needs AllowOverride FileInfo. Headers need mod_headers.\n\
@@ -64,7 +67,8 @@ fn apache() -> String {
     text
 }
 
-/// nginx has no file in the site's folder: this is to copy from.
+/// Returns an example for nginx, to copy into its configuration: nginx reads no
+/// file in the folder of the site.
 fn nginx() -> String {
     let mut text = format!(
         "# nginx: copy into the configuration and adapt the paths.\n\
@@ -95,7 +99,7 @@ mod tests {
 
     #[test]
     fn every_host_gets_every_header() {
-        for (file, text) in files(["index.html", "build-0a1b2c3d/page.js"].into_iter()) {
+        for (file, text) in header_files(["index.html", "build-0a1b2c3d/page.js"].into_iter()) {
             for (name, value) in HEADERS {
                 assert!(text.contains(name) && text.contains(value), "{file}: {name}");
             }

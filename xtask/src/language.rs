@@ -3,15 +3,15 @@
 
 /// A language that the site is built in.
 pub struct Language {
-    /// Its code, for `lang` and for the program.
+    /// Language code, such as `nl`: the `lang` of the page, and the value of [`VARIABLE`].
     pub code: &'static str,
-    /// The folder of its page: empty, or with a slash at the end.
+    /// Folder of its page within `dist/`: empty for the root, else with a slash at the end.
     pub folder: &'static str,
 }
 
-/// All languages of the site; the first one stands at the root.
+/// All languages of the site; the first one is at the root.
 pub const ALL: [Language; 1] = [Language { code: "nl", folder: "" }];
 
-/// Tells the program its language when it is compiled. `.cargo/config.toml`
-/// says the same to whoever calls cargo by hand.
+/// Environment variable that gives the compiler the language of the program. For
+/// calls of cargo by hand, `.cargo/config.toml` sets it.
 pub const VARIABLE: &str = "REKENMODEL_LANGUAGE";

@@ -1,7 +1,7 @@
 //! Builds, serves, measures and tests the product: `cargo xtask help`.
 //!
-//! Everything a fresh machine lacks is installed on the way by [`tools`]; what
-//! cannot be installed ends in a message that says what to do by hand.
+//! [`tools`] installs everything that a fresh machine lacks, when a command first
+//! needs it. Where it cannot, the error says what to do by hand.
 
 mod attack;
 mod bench;
@@ -39,10 +39,10 @@ Usage: cargo xtask <command>
                    the simulated ones, which take minutes, numpy and scipy)
   bench [ROUNDS]   speed of the simulation against Squiggle, numpy and native
                    code, with the targets; installs them (npm, pip)
-  browser [WORD …] build, then the browser tests of files named so
+  browser [WORD …] build, then the browser tests in files whose name has a WORD
   attack [COUNT [SEED]]
                    build, then attack the site for long: random acts, hostile
-                   input, damaged links, pages of others around it
+                   input, damaged links, other sites that embed the page
   speed            build, then measure in a browser how soon a change is on the
                    screen and the page can be used
   setup            only install what the other commands need
@@ -51,7 +51,7 @@ Usage: cargo xtask <command>
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match run(&arguments) {
+    match run_command(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
@@ -60,13 +60,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &[String]) -> Result<()> {
+fn run_command(arguments: &[String]) -> Result<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["build"] => site::build(),
         ["serve", options @ ..] => {
-            // The port first: a busy one should not be told after the build.
-            let port = serve::start(port(options)?, vec![Mount::site("/")])?;
+            // Before the build, so that a busy port is reported at once.
+            let port = serve::start(read_port(options)?, vec![Mount::site("/")])?;
             site::build()?;
             println!("Serving dist/ on http://127.0.0.1:{port}/ (Ctrl+C ends it)");
             loop {
@@ -82,10 +82,10 @@ fn run(arguments: &[String]) -> Result<()> {
         ["bench", rounds] if rounds.parse::<u32>().is_ok_and(|rounds| rounds > 0) => {
             bench::run_rounds(Some(rounds))
         }
-        ["browser", words @ ..] => test::browser(words),
-        ["attack", numbers @ ..] => attack(numbers),
-        ["speed"] => test::speed(),
-        ["setup"] => tools::everything(),
+        ["browser", words @ ..] => test::run_browser_tests(words),
+        ["attack", numbers @ ..] => run_attack(numbers),
+        ["speed"] => test::measure_speed(),
+        ["setup"] => tools::ensure_everything(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())
@@ -101,23 +101,23 @@ fn run(arguments: &[String]) -> Result<()> {
     }
 }
 
-/// Attacks the site as often as asked for, with the seed that was given.
-fn attack(numbers: &[&str]) -> Result<()> {
+/// Reads `[COUNT [SEED]]` from the command line, and attacks the site.
+fn run_attack(numbers: &[&str]) -> Result<()> {
     let parsed: Vec<u32> = numbers
         .iter()
         .map(|text| text.parse().with_context(|| format!("not a number for attack: {text:?}")))
         .collect::<Result<_>>()?;
     match parsed.as_slice() {
-        [] => attack::run(attack::COUNT, attack::SEED),
+        [] => attack::run(attack::DEFAULT_COUNT, attack::DEFAULT_SEED),
         [0, ..] => bail!("no attack of 0 acts\n\n{USAGE}"),
-        [count] => attack::run(*count, attack::SEED),
+        [count] => attack::run(*count, attack::DEFAULT_SEED),
         [count, seed] => attack::run(*count, *seed),
         _ => bail!("too many numbers for attack\n\n{USAGE}"),
     }
 }
 
-/// The port that `serve` was asked for, 8080 if none.
-fn port(options: &[&str]) -> Result<u16> {
+/// Reads the port from the options of `serve`: `--port N` or `--port=N`, else 8080.
+fn read_port(options: &[&str]) -> Result<u16> {
     let text = match options {
         [] => return Ok(8080),
         ["--port", text] => text,

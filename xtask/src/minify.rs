@@ -5,10 +5,11 @@ use anyhow::{Context, Result, bail};
 use std::io::Write;
 use std::process::Stdio;
 
-/// Returns the minified script or style; the extension of `name` says which it is.
+/// Returns the script or style, minified. The extension of `name`, `js` or `css`,
+/// says which of the two it is.
 pub fn minify(name: &str, content: &[u8]) -> Result<Vec<u8>> {
-    let loader = name.rsplit_once('.').map_or("js", |(_, end)| end);
-    let mut running = program("node")
+    let loader = name.rsplit_once('.').map_or("js", |(_, extension)| extension);
+    let mut esbuild = program("node")
         .arg(root().join("node_modules/esbuild/bin/esbuild"))
         .args(["--minify", "--log-level=warning", "--charset=utf8", "--target=es2022"])
         .arg(format!("--loader={loader}"))
@@ -16,10 +17,10 @@ pub fn minify(name: &str, content: &[u8]) -> Result<Vec<u8>> {
         .stdout(Stdio::piped())
         .spawn()
         .context("starting esbuild")?;
-    running.stdin.take().context("esbuild takes no input")?.write_all(content).context("esbuild")?;
-    let done = running.wait_with_output().context("waiting for esbuild")?;
-    if !done.status.success() || done.stdout.is_empty() {
+    esbuild.stdin.take().context("esbuild takes no input")?.write_all(content).context("esbuild")?;
+    let output = esbuild.wait_with_output().context("waiting for esbuild")?;
+    if !output.status.success() || output.stdout.is_empty() {
         bail!("esbuild refuses {name}");
     }
-    Ok(done.stdout)
+    Ok(output.stdout)
 }

@@ -3,8 +3,8 @@
 //! The same policy goes into index.html, the development server and the header
 //! files for hosts, so what is tested here is what a visitor gets.
 
-/// The Content Security Policy. Every directive is allowed in a `<meta>`, so
-/// the page is guarded on a host whose headers cannot be set as well.
+/// The Content Security Policy. It has only directives that a `<meta>` element may
+/// hold, so it also guards the page on a host whose headers cannot be set.
 ///
 /// There is deliberately no `frame-ancestors`: the page is made to be embedded.
 pub const CSP: &str = "default-src 'none'; \
@@ -21,7 +21,7 @@ pub const CSP: &str = "default-src 'none'; \
     require-trusted-types-for 'script'; \
     trusted-types rekenmodel";
 
-/// The headers of every file. `Access-Control-Allow-Origin` lets sandboxed
+/// Names and values of the headers that every file is sent with. `Access-Control-Allow-Origin` lets sandboxed
 /// frames, whose origin is `null`, and other people's pages load the modules.
 pub const HEADERS: [(&str, &str); 6] = [
     ("Content-Security-Policy", CSP),
@@ -32,19 +32,21 @@ pub const HEADERS: [(&str, &str); 6] = [
     ("Access-Control-Allow-Origin", "*"),
 ];
 
-/// For a file in the folder of a build: the folder's name changes with it.
+/// `Cache-Control` of a file in a build's folder. It may be cached for ever, since
+/// another content has a folder of another name.
 pub const CACHE_BUILD: &str = "public, max-age=31536000, immutable";
-/// For every other file: kept, but asked after each time.
+/// `Cache-Control` of every other file: cached, and revalidated at each request.
 pub const CACHE_OTHER: &str = "no-cache";
 
-/// How the name of a build's folder begins; eight hexadecimal digits follow.
+/// Start of the name of a build's folder; eight hexadecimal digits follow.
 pub const BUILD_PREFIX: &str = "build-";
 
-/// A path in the folder of a build, as a regular expression for hosts;
-/// [`build_folder`] says the same.
+/// Regular expression of a path within a build's folder, for the configuration of
+/// hosts. It matches the paths that [`build_folder`] finds.
 pub const BUILD_PATH: &str = "/build-[0-9a-f]{8}/";
 
-/// The folder of a build that this path leads into, with all before it.
+/// Returns the build's folder that a path leads into: `en/build-0a1b2c3d` of
+/// `en/build-0a1b2c3d/page.js`. `None` for a path outside a build.
 pub fn build_folder(path: &str) -> Option<&str> {
     let is_hash = |name: &str| name.len() == 8 && name.bytes().all(is_lower_hex);
     path.match_indices('/').map(|(end, _)| &path[..end]).find(|folder| {
@@ -52,8 +54,8 @@ pub fn build_folder(path: &str) -> Option<&str> {
     })
 }
 
-/// The `Cache-Control` of the file at this path.
-pub fn cache(path: &str) -> &'static str {
+/// Returns the `Cache-Control` of the file at this path.
+pub fn cache_control(path: &str) -> &'static str {
     if build_folder(path).is_some() { CACHE_BUILD } else { CACHE_OTHER }
 }
 
@@ -66,9 +68,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_folder_of_a_build_is_kept_for_long() {
+    fn only_the_folder_of_a_build_is_cached_for_ever() {
         for path in ["/build-0a1b2c3d/page.js", "build-ffffffff/page_bg.wasm", "/sub/build-0a1b2c3d/a/b.js"] {
-            assert_eq!(cache(path), CACHE_BUILD, "{path}");
+            assert_eq!(cache_control(path), CACHE_BUILD, "{path}");
         }
         for path in [
             "/index.html",
@@ -77,7 +79,7 @@ mod tests {
             "/build-0A1B2C3D/page.js",
             "/build-0a1b2c3d",
         ] {
-            assert_eq!(cache(path), CACHE_OTHER, "{path}");
+            assert_eq!(cache_control(path), CACHE_OTHER, "{path}");
         }
         assert_eq!(build_folder("en/build-0a1b2c3d/page.js"), Some("en/build-0a1b2c3d"));
     }

@@ -1,11 +1,12 @@
-//! A small server for development and tests, with the headers of the policy.
+//! A small web server for development and tests, which sends the headers of
+//! [`crate::policy`] as a host should.
 
 mod address;
 
 use crate::policy;
 use crate::sizes::brotli;
 pub use address::Mount;
-use address::{Found, find};
+use address::{Resolved, resolve};
 use anyhow::{Context, Result, anyhow};
 use http_body_util::Full;
 use hyper::body::Bytes;
@@ -20,8 +21,8 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-/// Serves in the background, until the program ends; returns the port, which
-/// is a free one if 0 was asked for.
+/// Starts a server in the background, which runs until the program ends. Returns
+/// its port: `port` itself, or a free one where that is 0.
 pub fn start(port: u16, mounts: Vec<Mount>) -> Result<u16> {
     let listener = TcpListener::bind(("127.0.0.1", port)).with_context(|| {
         format!(
@@ -54,64 +55,66 @@ async fn accept(listener: TcpListener, site: Arc<Site>) -> Result<()> {
         });
         let connection =
             hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-        // A visitor who goes away halfway is no trouble of ours.
+        // An error here is a browser that closed the connection early: ignored.
         tokio::spawn(async { connection.await.ok() });
     }
 }
 
-/// What is served, and what was compressed of it.
+/// The folders that are served, and a cache of their compressed files.
 struct Site {
     mounts: Vec<Mount>,
-    compressed: Compressed,
+    compressed: CompressionCache,
 }
 
-/// Compressed files by path, with the content that they are made of.
-type Compressed = Mutex<HashMap<PathBuf, (Vec<u8>, Vec<u8>)>>;
+/// Content and compressed content of files, by path. The content tells whether the
+/// file has changed since it was compressed.
+type CompressionCache = Mutex<HashMap<PathBuf, (Vec<u8>, Vec<u8>)>>;
 
-/// Finds what was asked for, with the headers that belong to it.
+/// Answers a request: the file with its headers, a redirect, or an error page.
 fn answer<Body>(request: &Request<Body>, site: &Site) -> Result<Response<Full<Bytes>>> {
     let path = request.uri().path();
     let mount = site
         .mounts
         .iter()
         .find(|mount| path.starts_with(mount.path) || mount.path.strip_suffix('/') == Some(path));
-    let found = match mount {
-        _ if !matches!(*request.method(), Method::GET | Method::HEAD) => Found::WrongMethod,
-        Some(mount) => find(mount, path),
-        None => Found::Nothing,
+    let resolved = match mount {
+        _ if !matches!(*request.method(), Method::GET | Method::HEAD) => Resolved::WrongMethod,
+        Some(mount) => resolve(mount, path),
+        None => Resolved::NotFound,
     };
     let mut response = Response::builder();
     let mut name = "message.txt";
     let mut body = Vec::new();
-    match &found {
-        Found::File(file) => {
+    match &resolved {
+        Resolved::File(file) => {
             name = file.file_name().and_then(|name| name.to_str()).unwrap_or(name);
             body = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
             if is_compressible(name) {
                 response = response.header("Vary", "Accept-Encoding");
-                if takes_brotli(request.headers()) {
+                if accepts_brotli(request.headers()) {
                     response = response.header("Content-Encoding", "br");
                     body = compress(file, body, &site.compressed)?;
                 }
             }
         }
-        Found::Folder(address) => {
+        Resolved::Redirect(address) => {
             let query = request.uri().query().map(|query| format!("?{query}"));
             let address = format!("{address}{}", query.unwrap_or_default());
             response = response.status(301).header("Location", address);
         }
-        Found::WrongMethod => {
+        Resolved::WrongMethod => {
             response = response.status(405).header("Allow", "GET, HEAD");
             body.extend(b"Only GET and HEAD.\n");
         }
-        Found::Nothing => {
+        Resolved::NotFound => {
             response = response.status(404);
             body.extend(b"Not found.\n");
         }
     }
-    response =
-        response.header("Content-Type", content_type(name)).header("Cache-Control", policy::cache(path));
-    if mount.is_none_or(|mount| mount.site) {
+    response = response
+        .header("Content-Type", content_type(name))
+        .header("Cache-Control", policy::cache_control(path));
+    if mount.is_none_or(|mount| mount.sends_headers) {
         for (name, value) in policy::HEADERS {
             response = response.header(name, value);
         }
@@ -119,7 +122,8 @@ fn answer<Body>(request: &Request<Body>, site: &Site) -> Result<Response<Full<By
     response.body(Full::from(body)).context("answering")
 }
 
-/// The answer when there can be none, with the reason for the developer.
+/// Returns the answer to a request that failed: status 500, with the reason as its
+/// text, for the developer.
 fn failure(error: anyhow::Error) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::from(format!("{error:#}\n")));
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
@@ -127,7 +131,7 @@ fn failure(error: anyhow::Error) -> Response<Full<Bytes>> {
 }
 
 fn content_type(name: &str) -> &'static str {
-    match Path::new(name).extension().and_then(|end| end.to_str()) {
+    match Path::new(name).extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
@@ -145,13 +149,13 @@ fn content_type(name: &str) -> &'static str {
     }
 }
 
-/// Whether compressing pays: not for pictures.
+/// Whether a file of this name is compressed: bitmaps are compact already.
 fn is_compressible(name: &str) -> bool {
     let kind = content_type(name);
     kind.starts_with("text/") || kind.contains("wasm") || kind.contains("json") || kind.contains("svg")
 }
 
-fn takes_brotli(headers: &HeaderMap) -> bool {
+fn accepts_brotli(headers: &HeaderMap) -> bool {
     headers
         .get_all(ACCEPT_ENCODING)
         .iter()
@@ -160,15 +164,16 @@ fn takes_brotli(headers: &HeaderMap) -> bool {
         .any(|item| item.trim() == "br")
 }
 
-/// Compresses a file, once for each content.
-fn compress(file: &Path, content: Vec<u8>, compressed: &Compressed) -> Result<Vec<u8>> {
+/// Returns the content of a file, compressed. It is compressed again only where the
+/// content has changed.
+fn compress(file: &Path, content: Vec<u8>, compressed: &CompressionCache) -> Result<Vec<u8>> {
     let lock = || compressed.lock().map_err(|_| anyhow!("another answer panicked"));
-    if let Some((before, small)) = lock()?.get(file)
-        && *before == content
+    if let Some((cached_content, cached)) = lock()?.get(file)
+        && *cached_content == content
     {
-        return Ok(small.clone());
+        return Ok(cached.clone());
     }
-    let small = brotli(&content, 9)?;
-    lock()?.insert(file.to_path_buf(), (content, small.clone()));
-    Ok(small)
+    let result = brotli(&content, 9)?;
+    lock()?.insert(file.to_path_buf(), (content, result.clone()));
+    Ok(result)
 }

@@ -1,13 +1,13 @@
-//! Puts the site together in dist/.
+//! Builds the complete site into dist/.
 //!
-//! All that a page loads stands in one folder, named by the hash of its
+//! All files that a page loads are in one folder, named by the hash of its
 //! contents: files of two builds never mix, and each may be cached for ever.
-//! Only index.html, what whoever hosts the page may edit, and the public module
-//! have fixed addresses. All addresses are relative: the site works in any
-//! folder of any host.
+//! Only index.html, the files that the owner of a host may edit, and the public
+//! module have fixed addresses. All addresses are relative, so the site works in
+//! any folder of any host.
 //!
-//! Everything is gathered in memory first, so that a build that fails leaves
-//! the last good site as it was.
+//! The files are collected in memory and written at the end, so that a build that
+//! fails leaves the last good site as it was.
 
 use crate::language::{self, Language};
 use crate::minify::minify;
@@ -21,37 +21,41 @@ use std::process::Stdio;
 
 /// Builds everything into dist/.
 pub fn build() -> Result<()> {
-    tools::rust_target()?;
-    tools::node_packages()?;
+    tools::ensure_rust_target()?;
+    tools::ensure_node_packages()?;
     let mut files = Files::new();
     for language in &language::ALL {
-        let site = site(language)?;
+        let site = build_language(language)?;
         files.extend(site.into_iter().map(|(name, content)| (format!("{}{name}", language.folder), content)));
     }
-    // Node takes the modules for CommonJS without this.
+    // Without this, Node would read the modules as CommonJS.
     files.insert("package.json".into(), "{ \"type\": \"module\" }\n".into());
-    for (name, text) in hosting::files(files.keys().map(String::as_str)) {
+    for (name, text) in hosting::header_files(files.keys().map(String::as_str)) {
         files.insert(name.into(), text.into());
     }
-    write(&files)
+    write_dist(&files)
 }
 
-/// The parts of the style, in the order in which they hold.
-const STYLES: [&str; 3] = ["style.css", "charts.css", "screens.css"];
+/// Style sheets of the first screen. They are joined in this order under the name of
+/// the first one; a later rule overrides an earlier one.
+const FIRST_STYLES: [&str; 3] = ["style.css", "charts.css", "screens.css"];
 
-/// Styles that the first screen does without: of paper, which `index.html` names
-/// for that medium only, and of the lazy views, which `start.js` adds once the
-/// page stands.
+/// Style sheets that the first screen does not need: for paper, which `index.html`
+/// loads for printing only, and for the lazy views, which `start.js` adds once the
+/// page is shown.
 const OTHER_STYLES: [&str; 2] = ["print.css", "views.css"];
 
-/// The lazy feature that reads figures, in an address or kept by the browser.
-const READS_FIGURES: &str = "features";
+/// Lazy feature that is needed at once when the address or the browser's storage
+/// holds a scenario. `index.html` lists its files, so that `start.js` can load them
+/// early.
+const SCENARIO_READER: &str = "features";
 
-/// All files of the page in one language.
-fn site(language: &Language) -> Result<Files> {
+/// Returns all files of the site in one language, by their path within its folder.
+fn build_language(language: &Language) -> Result<Files> {
     let page = wasm::build(&PAGE, language)?;
-    let figures = page.lazy.get(READS_FIGURES).with_context(|| format!("no lazy feature {READS_FIGURES}"))?;
-    let figures = figures.join(" ");
+    let reader_files =
+        page.lazy_files.get(SCENARIO_READER).with_context(|| format!("no lazy feature {SCENARIO_READER}"))?;
+    let reader_files = reader_files.join(" ");
     let public = wasm::build(&REKENMODEL, language)?.files;
     let mut statics = Files::new();
     read_folder(&root().join("static"), "", &mut statics)?;
@@ -62,7 +66,7 @@ fn site(language: &Language) -> Result<Files> {
         let style = statics.remove(name).with_context(|| format!("static/{name} is missing"))?;
         other_styles.insert(name.into(), style);
     }
-    // What is no script, whoever hosts the page may edit.
+    // The files that are no scripts stay at the root, where the owner of a host edits them.
     let (scripts, mut files): (Files, Files) =
         statics.into_iter().partition(|(name, _)| name.ends_with(".js"));
 
@@ -75,21 +79,21 @@ fn site(language: &Language) -> Result<Files> {
             .map(|(name, content)| (name.clone(), content.clone())),
     );
     build.extend(scripts);
-    build.insert(STYLES[0].into(), style);
+    build.insert(FIRST_STYLES[0].into(), style);
     build.extend(other_styles);
     for (name, content) in &mut build {
         if name.ends_with(".js") || name.ends_with(".css") {
             *content = minify(name, content)?;
         }
     }
-    let folder = folder(&build);
+    let folder = build_folder_name(&build);
     let html = fill(
-        &shell(language)?,
+        &render_shell(language)?,
         &[
             ("language", language.code),
             ("build", &folder),
             ("loader", LOADER),
-            ("figures", &figures),
+            ("figures", &reader_files),
             ("csp", policy::CSP),
             ("build_date", &today()),
         ],
@@ -105,14 +109,15 @@ fn site(language: &Language) -> Result<Files> {
     Ok(files)
 }
 
-/// Takes the styles out, and makes one of them.
+/// Removes the styles of the first screen from `statics`, and returns them as one.
 fn join_styles(statics: &mut Files) -> Result<Vec<u8>> {
-    let part = |name| statics.remove(name).with_context(|| format!("static/{name} is missing"));
-    Ok(STYLES.map(part).into_iter().collect::<Result<Vec<_>>>()?.concat())
+    let take = |name| statics.remove(name).with_context(|| format!("static/{name} is missing"));
+    Ok(FIRST_STYLES.map(take).into_iter().collect::<Result<Vec<_>>>()?.concat())
 }
 
-/// The name of a build's folder: another one whenever a file in it is.
-fn folder(build: &Files) -> String {
+/// Returns the name of a build's folder, with the hash of all names and contents in
+/// it.
+fn build_folder_name(build: &Files) -> String {
     let mut content = Vec::new();
     for (name, file) in build {
         content.extend(format!("{name} {}\n", file.len()).into_bytes());
@@ -121,8 +126,8 @@ fn folder(build: &Files) -> String {
     format!("{}{}", policy::BUILD_PREFIX, hash(&content))
 }
 
-/// index.html with the static shell that the binary `shell` renders into it.
-fn shell(language: &Language) -> Result<String> {
+/// Returns index.html with the static shell that the binary `shell` renders into it.
+fn render_shell(language: &Language) -> Result<String> {
     let template = root().join("index.html");
     let input = fs::File::open(&template).context("opening index.html")?;
     let html = output(
@@ -139,8 +144,8 @@ fn shell(language: &Language) -> Result<String> {
     Ok(html)
 }
 
-/// Replaces dist/ by these files.
-fn write(files: &Files) -> Result<()> {
+/// Replaces the contents of dist/ by these files.
+fn write_dist(files: &Files) -> Result<()> {
     let dist = dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).context("emptying dist/")?;

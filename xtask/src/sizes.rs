@@ -1,5 +1,6 @@
-//! Tells how large the site is, as it is and as a good server sends it, and
-//! holds what a visitor loads first to a budget.
+//! `cargo xtask sizes`: prints the size of every file of the site, as it is and
+//! compressed as a good host sends it. `cargo xtask test` checks that the first
+//! load stays within its budget.
 
 use crate::policy::build_folder;
 use crate::process::dist;
@@ -8,24 +9,24 @@ use crate::wasm::{Files, LOADER, read_folder};
 use anyhow::{Context, Result, bail};
 use std::io::Write;
 
-/// The most bytes that the first load may take, compressed.
+/// Largest size that the first load may have, in bytes compressed with brotli 11.
 const FIRST_LOAD_BUDGET: usize = 140_000;
 
-/// What a file is loaded for.
+/// The purpose for which the page loads a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Load {
-    /// To show and change the result.
+    /// Loaded before anything else, to show and change the result.
     First,
-    /// For a feature that is loaded lazily.
+    /// Loaded for a lazy feature.
     Lazy,
     /// Loaded for the simulation.
     Simulation,
-    /// Not by the page, or only by its host, or when something is opened.
+    /// Not loaded by the page, or only for what a visitor opens, such as the sources.
     Other,
 }
 
-/// Tells what a file of dist/ is loaded for.
-fn load(path: &str) -> Load {
+/// Returns the purpose for which the file at this path of dist/ is loaded.
+fn load_of(path: &str) -> Load {
     let in_build = build_folder(path).and_then(|folder| path.strip_prefix(folder)?.strip_prefix('/'));
     match in_build {
         None if path == "index.html" || path.ends_with("/index.html") => Load::First,
@@ -37,19 +38,19 @@ fn load(path: &str) -> Load {
     }
 }
 
-/// A file and its size in bytes.
+/// A file with its sizes in bytes.
 struct Size {
     path: String,
     plain: usize,
     compressed: usize,
 }
 
-/// Prints the sizes of dist/, which is built first if it is not there.
+/// Prints the sizes of the files in dist/. Builds the site first if it is missing.
 pub fn print() -> Result<()> {
     if !dist().join("index.html").is_file() {
         site::build()?;
     }
-    let sizes = sizes(|_| true)?;
+    let sizes = measure(|_| true)?;
     let width = sizes.iter().map(|size| size.path.len()).max().unwrap_or(0);
     let line = |name: &str, plain, compressed| println!("{name:width$} {plain:>10} {compressed:>10}");
     println!("{:width$} {:>10} {:>10}", "", "bytes", "brotli 11");
@@ -60,22 +61,22 @@ pub fn print() -> Result<()> {
         (Load::First, "First load"),
     ] {
         println!("\n{title}");
-        let files = || sizes.iter().filter(|size| load(&size.path) == kind);
+        let files = || sizes.iter().filter(|size| load_of(&size.path) == kind);
         files().for_each(|size| line(&size.path, size.plain, size.compressed));
-        let sum = |of: fn(&Size) -> usize| files().map(of).sum::<usize>();
+        let sum = |bytes: fn(&Size) -> usize| files().map(bytes).sum::<usize>();
         line("together", sum(|size| size.plain), sum(|size| size.compressed));
     }
     Ok(())
 }
 
-/// Fails where the first load is above its budget.
-pub fn check() -> Result<()> {
-    let first: usize = sizes(|path| load(path) == Load::First)?.iter().map(|size| size.compressed).sum();
+/// Fails if the first load is above its budget.
+pub fn check_first_load() -> Result<()> {
+    let first: usize = measure(|path| load_of(path) == Load::First)?.iter().map(|size| size.compressed).sum();
     println!("The first load is {first} bytes, of at most {FIRST_LOAD_BUDGET}.");
-    within(first, FIRST_LOAD_BUDGET)
+    check_budget(first, FIRST_LOAD_BUDGET)
 }
 
-fn within(first: usize, budget: usize) -> Result<()> {
+fn check_budget(first: usize, budget: usize) -> Result<()> {
     if first == 0 {
         bail!("dist/ holds no first load: `cargo xtask build` makes it");
     }
@@ -88,20 +89,20 @@ fn within(first: usize, budget: usize) -> Result<()> {
     Ok(())
 }
 
-/// The sizes of these files of dist/.
-fn sizes(wanted: impl Fn(&str) -> bool) -> Result<Vec<Size>> {
+/// Measures the files of dist/ for whose path `included` is true.
+fn measure(included: impl Fn(&str) -> bool) -> Result<Vec<Size>> {
     let mut files = Files::new();
     read_folder(&dist(), "", &mut files)?;
     files
         .into_iter()
-        .filter(|(path, _)| wanted(path))
+        .filter(|(path, _)| included(path))
         .map(|(path, content)| {
             Ok(Size { path, plain: content.len(), compressed: brotli(&content, 11)?.len() })
         })
         .collect()
 }
 
-/// The content, compressed at this quality (0 to 11).
+/// Returns the content, compressed with brotli at this quality (0 to 11).
 pub fn brotli(content: &[u8], quality: u32) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
     writer.write_all(content).context("compressing")?;
@@ -113,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_of_the_page_counts_for_what_loads_it() {
+    fn files_are_classified_by_the_purpose_they_are_loaded_for() {
         for (path, expected) in [
             ("index.html", Load::First),
             ("build-0a1b2c3d/page_bg.wasm", Load::First),
@@ -124,14 +125,14 @@ mod tests {
             ("rekenmodel_bg.wasm", Load::Other),
             ("bronnen.json", Load::Other),
         ] {
-            assert_eq!(load(path), expected, "{path}");
+            assert_eq!(load_of(path), expected, "{path}");
         }
     }
 
     #[test]
     fn a_first_load_above_the_budget_fails() {
-        assert!(within(FIRST_LOAD_BUDGET, FIRST_LOAD_BUDGET).is_ok());
-        assert!(within(FIRST_LOAD_BUDGET + 1, FIRST_LOAD_BUDGET).is_err());
-        assert!(within(0, FIRST_LOAD_BUDGET).is_err());
+        assert!(check_budget(FIRST_LOAD_BUDGET, FIRST_LOAD_BUDGET).is_ok());
+        assert!(check_budget(FIRST_LOAD_BUDGET + 1, FIRST_LOAD_BUDGET).is_err());
+        assert!(check_budget(0, FIRST_LOAD_BUDGET).is_err());
     }
 }

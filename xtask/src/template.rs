@@ -1,10 +1,11 @@
-//! Fills in the `{{name}}` placeholders of index.html.
+//! Fills in the `{{name}}` placeholders of index.html, and makes two of their values:
+//! the hash of a build and its date.
 
 use anyhow::{Result, bail};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Replaces each `{{name}}` by its value. Each name must be used, and none may
-/// be left: a forgotten one is a broken page.
+/// Replaces each `{{name}}` in the template by its value. An error if a name is not
+/// in the template, or if the template has a name without a value.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
     let mut filled = template.to_owned();
     for (name, value) in values {
@@ -14,39 +15,40 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
         }
         filled = filled.replace(&placeholder, value);
     }
-    if let Some(name) = unknown(template, values) {
+    if let Some(name) = find_unknown(template, values) {
         bail!("the placeholder {{{{{name}}}}} is unknown");
     }
     Ok(filled)
 }
 
-/// The first placeholder of the template that has no value.
-fn unknown<'a>(template: &'a str, values: &[(&str, &str)]) -> Option<&'a str> {
+/// Returns the name of the first placeholder that has no value.
+fn find_unknown<'a>(template: &'a str, values: &[(&str, &str)]) -> Option<&'a str> {
     template.split("{{").skip(1).find_map(|rest| {
         let (name, _) = rest.split_once("}}")?;
-        let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
         (is_name && values.iter().all(|(known, _)| *known != name)).then_some(name)
     })
 }
 
-/// Eight hexadecimal digits that change with the content.
+/// Returns the CRC-32 of the content as eight hexadecimal digits.
 pub fn hash(content: &[u8]) -> String {
     let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
     format!("{:08x}", crc.checksum(content))
 }
 
-/// Today as `2026-01-31` (UTC); `SOURCE_DATE_EPOCH` makes builds repeatable.
+/// Returns today's date (UTC) as `2026-01-31`. The environment variable
+/// `SOURCE_DATE_EPOCH`, in seconds since 1970, sets another one for repeatable builds.
 pub fn today() -> String {
-    let seconds = std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_else(|| SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()));
-    date(seconds / 86_400)
+    let seconds =
+        std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok()).unwrap_or_else(|| {
+            SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs())
+        });
+    format_date(seconds / 86_400)
 }
 
-/// The date so many days after 1 January 1970, by counting off whole years
-/// and months: simple to check, and quick enough for one call.
-fn date(mut days: u64) -> String {
+/// Returns the date that is this number of days after 1 January 1970. It subtracts
+/// whole years and months: simple to check, and quick enough for one call.
+fn format_date(mut days: u64) -> String {
     let leap = |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
     let mut year = 1970;
     while days >= 365 + u64::from(leap(year)) {
@@ -74,12 +76,12 @@ mod tests {
         assert_eq!(fill("<{{a}}{{a}}>", &[("a", "1")]).unwrap(), "<11>");
         assert!(fill("<{{a}}{{b}}>", &[("a", "1")]).is_err());
         assert!(fill("<>", &[("a", "1")]).is_err());
-        // Not a placeholder of ours, and a value is not filled in again.
+        // `{{1}}` is no placeholder, and a placeholder within a value is not filled in.
         assert_eq!(fill("{{a}}{{1}}", &[("a", "{{b}}")]).unwrap(), "{{b}}{{1}}");
     }
 
     #[test]
-    fn dates() {
+    fn days_become_dates() {
         for (days, expected) in [
             (0, "1970-01-01"),
             (11_016, "2000-02-29"),
@@ -87,7 +89,7 @@ mod tests {
             (20_089, "2025-01-01"),
             (20_514, "2026-03-02"),
         ] {
-            assert_eq!(date(days), expected);
+            assert_eq!(format_date(days), expected);
         }
     }
 

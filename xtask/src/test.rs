@@ -1,6 +1,8 @@
-//! Runs every check, from quick to slow, and stops at the first that fails.
+//! `cargo xtask test`: runs every check, from quick to slow, and stops at the first
+//! one that fails. Also the commands that run the browser tests or the measurement
+//! of speed alone.
 
-use crate::process::{cargo, program, root, run as execute, watch};
+use crate::process::{cargo, program, root, run as execute, run_and_watch};
 use crate::serve::{self, Mount};
 use crate::{site, sizes, tools, wasm};
 use anyhow::{Context, Result, bail};
@@ -8,18 +10,18 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// Runs the checks; `quick` leaves out the release build and what needs it.
+/// Runs all checks; `quick` leaves out the build of the site and the checks of it.
 pub fn run(quick: bool) -> Result<()> {
     let started = Instant::now();
     let mut counts = TestCounts::default();
     let mut steps = Steps::default();
     steps.step("Tools", || {
-        tools::rust_components()?;
+        tools::ensure_rust_components()?;
         if quick {
             return Ok(());
         }
-        tools::rust_target()?;
-        tools::node_packages()
+        tools::ensure_rust_target()?;
+        tools::ensure_node_packages()
     })?;
     steps.step("Formatting", || {
         execute(cargo("fmt").args(["--all", "--check"])).context("`cargo fmt --all` puts it right")
@@ -36,13 +38,13 @@ pub fn run(quick: bool) -> Result<()> {
     })?;
     steps.step("Native tests", || {
         let command = &mut cargo("test");
-        watch(command.args(["--workspace", "--all-features"]), |line| counts.cargo(line))
+        run_and_watch(command.args(["--workspace", "--all-features"]), |line| counts.add_cargo_line(line))
     })?;
     if !quick {
-        steps.step("Simulation tests at full size", || large_tests(&mut counts))?;
+        steps.step("Simulation tests at full size", || full_size_tests(&mut counts))?;
         steps.step("Build", site::build)?;
-        steps.step("Size", sizes::check)?;
-        steps.step("Lints of the code for wasm", wasm_lints)?;
+        steps.step("Size", sizes::check_first_load)?;
+        steps.step("Lints of the code for wasm", lint_wasm_code)?;
         steps.step("Module tests", || node_tests("tests/node", &[], &mut counts, &[]))?;
         steps.step("Browser tests", || browser_tests(&mut counts, &[]))?;
     }
@@ -52,10 +54,9 @@ pub fn run(quick: bool) -> Result<()> {
     Ok(())
 }
 
-/// The tests of the simulation once more, optimised: at a million draws, and
-/// with 128-bit vectors where the processor has those, since the ones before
-/// went without.
-fn large_tests(counts: &mut TestCounts) -> Result<()> {
+/// Runs the tests of the simulation again, optimised: with a million draws, and on
+/// x86-64 with 128-bit vector instructions, which the native tests do without.
+fn full_size_tests(counts: &mut TestCounts) -> Result<()> {
     let mut command = cargo("test");
     if cfg!(target_arch = "x86_64") {
         command.env_remove("CARGO_ENCODED_RUSTFLAGS").env("RUSTFLAGS", "-C target-cpu=x86-64-v2");
@@ -64,32 +65,32 @@ fn large_tests(counts: &mut TestCounts) -> Result<()> {
     for name in ["simulation", "small_spread", "golden"] {
         command.args(["--test", name]);
     }
-    watch(&mut command, |line| counts.cargo(line))
+    run_and_watch(&mut command, |line| counts.add_cargo_line(line))
 }
 
-/// Builds the site and lets a browser visit it: the test files whose names hold
-/// one of these words.
-pub fn browser(words: &[&str]) -> Result<()> {
-    tools::node_packages()?;
+/// Builds the site and runs the browser tests in files whose name contains one of
+/// these words; all of them if there are no words.
+pub fn run_browser_tests(words: &[&str]) -> Result<()> {
+    tools::ensure_node_packages()?;
     let mut steps = Steps::default();
     steps.step("Build", site::build)?;
     steps.step("Browser tests", || browser_tests(&mut TestCounts::default(), words))
 }
 
 /// Builds the site and measures in a browser how soon a change is on the screen.
-pub fn speed() -> Result<()> {
-    tools::node_packages()?;
+pub fn measure_speed() -> Result<()> {
+    tools::ensure_node_packages()?;
     Steps::default().step("Build", site::build)?;
-    let variables = visitors()?;
+    let variables = start_test_servers()?;
     execute(program("node").arg("tests/browser/speed.mjs").envs(variables))
 }
 
-/// The steps that ran, with how long each took in seconds.
+/// The steps that ran: name and duration in seconds.
 #[derive(Default)]
 pub struct Steps(Vec<(String, f64)>);
 
 impl Steps {
-    /// Runs one step under a heading, and tells how long it took.
+    /// Runs one step under a heading, and prints how long it took.
     pub fn step(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
         println!("\n== {name}");
         let started = Instant::now();
@@ -100,7 +101,7 @@ impl Steps {
         Ok(())
     }
 
-    /// Lists all of them.
+    /// Prints the duration of every step.
     fn print(&self) {
         println!("\nThe steps:");
         for (name, seconds) in &self.0 {
@@ -109,31 +110,33 @@ impl Steps {
     }
 }
 
-/// Lints what only a build for wasm compiles.
-fn wasm_lints() -> Result<()> {
+/// Lints the code that is compiled for wasm only.
+fn lint_wasm_code() -> Result<()> {
     for recipe in [&wasm::PAGE, &wasm::REKENMODEL] {
         let mut command = cargo("clippy");
         command
             .args(["--package", "zelfregie-rekenmodel", "--lib", "--bin", recipe.name])
-            // The build's profile: other flags in one folder would make cargo
-            // check every dependency again each time.
+            // The profile and flags of the build: with other ones in the same folder,
+            // cargo would check every dependency again each time.
             .args(["--target", "wasm32-unknown-unknown", "--profile", recipe.profile])
             .args(recipe.features);
-        wasm::flags(&mut command, recipe, &[])?;
+        wasm::set_rustflags(&mut command, recipe, &[])?;
         execute(command.args(["--", "-D", "warnings"]))?;
     }
     Ok(())
 }
 
-/// Lets the browser tests visit the site.
+/// Runs the browser tests, on servers that are started for them.
 fn browser_tests(counts: &mut TestCounts, words: &[&str]) -> Result<()> {
-    node_tests("tests/browser", words, counts, &visitors()?)
+    node_tests("tests/browser", words, counts, &start_test_servers()?)
 }
 
-/// Serves the site in three ways; what those who visit it need to know.
-pub fn visitors() -> Result<Vec<(&'static str, String)>> {
+/// Starts three servers: of the site at the root, of the site in a subfolder, and of
+/// pages that embed the site. Returns the environment variables in which the browser
+/// scripts find their addresses and the paths of the browsers.
+pub fn start_test_servers() -> Result<Vec<(&'static str, String)>> {
     let (chromium, firefox) = (tools::chromium()?, tools::firefox()?);
-    let host = Mount { path: "/", folder: root().join("tests/browser/host"), site: false };
+    let host = Mount { path: "/", folder: root().join("tests/browser/host"), sends_headers: false };
     let site = serve::start(0, vec![Mount::site("/")])?;
     let subfolder = serve::start(0, vec![Mount::site("/sub/map/")])?;
     let host = serve::start(0, vec![host])?;
@@ -142,14 +145,15 @@ pub fn visitors() -> Result<Vec<(&'static str, String)>> {
         ("FIREFOX", firefox.display().to_string()),
         ("REKENMODEL_URL", format!("http://127.0.0.1:{site}/")),
         ("REKENMODEL_SUBFOLDER_URL", format!("http://127.0.0.1:{subfolder}/sub/map/")),
-        // Another name, so that browsers take it for another site as well.
+        // Another host name than above, so that browsers treat it as another site.
         ("REKENMODEL_HOST_URL", format!("http://localhost:{host}/")),
     ])
 }
 
-/// Runs the `*.test.mjs` files of a folder with Node's test runner: all, or
-/// those whose names hold one of these words. `tests/run.mjs` shares one
-/// browser between them and lists the slowest tests.
+/// Runs the `*.test.mjs` files of a folder with Node's test runner: all of them, or
+/// those whose name contains one of `words`. They get `variables` in their
+/// environment. `tests/run.mjs` shares one browser between them and lists the
+/// slowest tests.
 fn node_tests(
     folder: &str,
     words: &[&str],
@@ -160,8 +164,8 @@ fn node_tests(
     for entry in fs::read_dir(root().join(folder)).with_context(|| format!("listing {folder}"))? {
         let path = entry.with_context(|| format!("listing {folder}"))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let wanted = words.is_empty() || words.iter().any(|word| name.contains(*word));
-        if wanted && name.ends_with(".test.mjs") {
+        let is_chosen = words.is_empty() || words.iter().any(|word| name.contains(*word));
+        if is_chosen && name.ends_with(".test.mjs") {
             files.push(path);
         }
     }
@@ -171,10 +175,10 @@ fn node_tests(
     }
     let mut command = program("node");
     command.arg("tests/run.mjs").args(files).envs(variables.iter().map(|(name, value)| (name, value)));
-    watch(&mut command, |line| counts.node(line))
+    run_and_watch(&mut command, |line| counts.add_node_line(line))
 }
 
-/// How many tests ran, as the test runners themselves say.
+/// Numbers of tests, as the test runners report them.
 #[derive(Default, Debug, PartialEq)]
 struct TestCounts {
     passed: u32,
@@ -183,13 +187,14 @@ struct TestCounts {
 }
 
 impl TestCounts {
-    /// Reads `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
-    fn cargo(&mut self, line: &str) {
+    /// Adds the counts of a line `test result: ok. 3 passed; 0 failed; 1 ignored; …`;
+    /// ignores every other line.
+    fn add_cargo_line(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else {
             return;
         };
-        for part in result.split([';', '.']) {
-            match part.trim().split_once(' ') {
+        for item in result.split([';', '.']) {
+            match item.trim().split_once(' ') {
                 Some((count, "passed")) => self.passed += count.parse().unwrap_or(0),
                 Some((count, "failed")) => self.failed += count.parse().unwrap_or(0),
                 Some((count, "ignored")) => self.skipped += count.parse().unwrap_or(0),
@@ -198,8 +203,9 @@ impl TestCounts {
         }
     }
 
-    /// Reads the closing lines `ℹ pass 3`, `ℹ fail 0`, `ℹ skipped 0`.
-    fn node(&mut self, line: &str) {
+    /// Adds the count of a closing line `ℹ pass 3`, `ℹ fail 0` or `ℹ skipped 0`;
+    /// ignores every other line.
+    fn add_node_line(&mut self, line: &str) {
         let Some((kind, count)) = line.strip_prefix("ℹ ").and_then(|rest| rest.split_once(' ')) else {
             return;
         };
@@ -218,14 +224,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_runners_own_counts_are_added_up() {
+    fn the_counts_of_both_test_runners_are_added_up() {
         let mut counts = TestCounts::default();
-        counts.cargo(
+        counts.add_cargo_line(
             "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
         );
-        counts.cargo("test tests::x ... ok");
+        counts.add_cargo_line("test tests::x ... ok");
         for line in ["ℹ tests 5", "ℹ pass 4", "ℹ fail 1", "ℹ skipped 0"] {
-            counts.node(line);
+            counts.add_node_line(line);
         }
         let expected = TestCounts { passed: 7, failed: 1, skipped: 1 };
         assert_eq!(counts, expected);

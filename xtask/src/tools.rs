@@ -1,70 +1,77 @@
-//! Installs what a fresh machine lacks; quick when it is all there.
+//! Installs the tools that a command needs and the machine lacks: parts of Rust, npm
+//! packages, browsers, Python. Each function returns at once if the tool is present.
 
-use crate::process::{find, output, program, root, run, target};
+use crate::process::{find_program, output, program, root, run, target};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// Target triple of the page and of the public module.
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// Oldest major version of Node.js that works.
 const OLDEST_NODE: u32 = 20;
 
-/// Everything that any command needs.
-pub fn everything() -> Result<()> {
-    rust_target()?;
-    rust_components()?;
-    node_packages()?;
+/// Installs everything that any command needs.
+pub fn ensure_everything() -> Result<()> {
+    ensure_rust_target()?;
+    ensure_rust_components()?;
+    ensure_node_packages()?;
     println!("Chromium: {}", chromium()?.display());
     println!("Firefox: {}", firefox()?.display());
     println!("Everything is installed.");
     Ok(())
 }
 
-/// Rust's standard library for wasm.
-pub fn rust_target() -> Result<()> {
-    if sysroot()?.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+/// Installs Rust's standard library for wasm.
+pub fn ensure_rust_target() -> Result<()> {
+    if sysroot()?.join("lib/rustlib").join(WASM_TARGET).join("lib").is_dir() {
         return Ok(());
     }
-    println!("Installing Rust's {TARGET} (this may take over a minute) …");
-    rustup(&["target", "add", TARGET])
+    println!("Installing Rust's {WASM_TARGET} (this may take over a minute) …");
+    run_rustup(&["target", "add", WASM_TARGET])
 }
 
-/// The source of the standard library, to compile it along.
-pub fn rust_source() -> Result<()> {
+/// Installs the source of Rust's standard library, which is compiled with the page
+/// (decision 0003).
+pub fn ensure_rust_source() -> Result<()> {
     if sysroot()?.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
         return Ok(());
     }
     println!("Installing Rust's rust-src …");
-    rustup(&["component", "add", "rust-src"])
+    run_rustup(&["component", "add", "rust-src"])
 }
 
-/// The formatter and the linter.
-pub fn rust_components() -> Result<()> {
+/// Installs rustfmt and clippy.
+pub fn ensure_rust_components() -> Result<()> {
     let programs = sysroot()?.join("bin");
     for (component, name) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {
         let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-        let elsewhere = find("rustup").is_none() && find(&name).is_some();
+        // A Rust without rustup may have them in another folder.
+        let elsewhere = find_program("rustup").is_none() && find_program(&name).is_some();
         if !programs.join(&name).is_file() && !elsewhere {
             println!("Installing Rust's {component} …");
-            rustup(&["component", "add", component])?;
+            run_rustup(&["component", "add", component])?;
         }
     }
     Ok(())
 }
 
-/// Node, and the packages of package-lock.json: wasm-opt and the test tools.
-pub fn node_packages() -> Result<()> {
-    packages("")
+/// Installs the npm packages of the repository: wasm-opt, esbuild and the test tools.
+/// An error if Node itself is missing or too old.
+pub fn ensure_node_packages() -> Result<()> {
+    ensure_npm_packages("")
 }
 
-/// Node, and the packages of the package-lock.json in this folder.
-pub fn packages(folder: &str) -> Result<()> {
-    node()?;
+/// Installs the npm packages in the package-lock.json of this folder. An error if Node
+/// itself is missing or too old.
+pub fn ensure_npm_packages(folder: &str) -> Result<()> {
+    check_node()?;
     let folder = root().join(folder);
     let lock = folder.join("package-lock.json");
-    let wanted = std::fs::read(&lock).with_context(|| format!("reading {}", lock.display()))?;
-    // A copy of the lock file tells which packages the folder holds.
+    let lock_file = std::fs::read(&lock).with_context(|| format!("reading {}", lock.display()))?;
+    // A copy of the lock file in node_modules records which packages are installed.
     let stamp = folder.join("node_modules/.installed-lock.json");
-    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == lock_file) {
         return Ok(());
     }
     println!("Installing the npm packages of {} …", lock.display());
@@ -79,59 +86,62 @@ pub fn packages(folder: &str) -> Result<()> {
             folder.display()
         )
     })?;
-    std::fs::write(&stamp, wanted).context("writing in node_modules")
+    std::fs::write(&stamp, lock_file).context("writing in node_modules")
 }
 
-/// The path of wasm-opt, a JavaScript program from npm's binaryen.
+/// Returns the path of wasm-opt, a JavaScript program in the npm package binaryen.
 pub fn wasm_opt() -> PathBuf {
     root().join("node_modules/binaryen/bin/wasm-opt")
 }
 
-/// A program that Debian has a package of.
+/// A program that is found on this machine, or installed from a Debian package.
 struct Program {
-    /// What it is called.
+    /// Name of the program in messages.
     name: &'static str,
-    /// The environment variable that names another one.
+    /// Environment variable that may hold the path of the program to use.
     variable: &'static str,
-    /// Names under which it may be found, the best first.
-    programs: &'static [&'static str],
-    /// The Debian packages that bring it.
+    /// File names that it may have, the preferred one first.
+    file_names: &'static [&'static str],
+    /// Debian packages that install it.
     packages: &'static [&'static str],
 }
 
 const CHROMIUM: Program = Program {
     name: "Chromium",
     variable: "CHROMIUM",
-    programs: &["chromium", "chromium-browser", "google-chrome"],
+    file_names: &["chromium", "chromium-browser", "google-chrome"],
     packages: &["chromium", "fonts-liberation", "fonts-dejavu-core"],
 };
 const FIREFOX: Program = Program {
     name: "Firefox",
     variable: "FIREFOX",
-    programs: &["firefox-esr", "firefox"],
+    file_names: &["firefox-esr", "firefox"],
     packages: &["firefox-esr", "fonts-liberation", "fonts-dejavu-core"],
 };
 const PYTHON: Program =
-    Program { name: "Python 3", variable: "PYTHON", programs: &["python3"], packages: &["python3"] };
+    Program { name: "Python 3", variable: "PYTHON", file_names: &["python3"], packages: &["python3"] };
 
-/// A Chromium to test in: `CHROMIUM`, one on this machine, or Debian's, installed.
+/// Returns the path of the Chromium to test in: of the variable `CHROMIUM`, else one
+/// on this machine, else Debian's, which is installed.
 pub fn chromium() -> Result<PathBuf> {
     CHROMIUM.path()
 }
 
-/// A Firefox to test in: `FIREFOX`, one on this machine, or Debian's, installed.
+/// Returns the path of the Firefox to test in: of the variable `FIREFOX`, else one on
+/// this machine, else Debian's, which is installed.
 pub fn firefox() -> Result<PathBuf> {
     FIREFOX.path()
 }
 
-/// A Python 3 with its standard library: `PYTHON`, one on this machine, or
-/// Debian's, installed.
+/// Returns the path of a Python 3: of the variable `PYTHON`, else one on this machine,
+/// else Debian's, which is installed.
 pub fn python() -> Result<PathBuf> {
     PYTHON.path()
 }
 
-/// A Python 3 with exactly these packages, each as `name==version`: the one of
-/// [`python`] where it has them, else one in the target folder.
+/// Returns the path of a Python 3 that has exactly these packages, each given as
+/// `name==version`: that of [`python`] where it has them, else a virtual environment
+/// in the target folder, in which they are installed.
 pub fn python_with(packages: &[&str]) -> Result<PathBuf> {
     let system = python()?;
     let checks = packages.iter().filter_map(|package| package.split_once("=="));
@@ -146,17 +156,18 @@ pub fn python_with(packages: &[&str]) -> Result<PathBuf> {
         return Ok(system);
     }
     let folder = target().join("python");
-    let own = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    if has_all(&own) {
-        return Ok(own);
+    let in_environment = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    if has_all(&in_environment) {
+        return Ok(in_environment);
     }
     let named = packages.join(" ");
     println!("Installing {named} in {} …", folder.display());
-    let environment = || output(program(&system).args(["-m", "venv"]).arg(&folder)).map(drop);
+    let create_environment = || output(program(&system).args(["-m", "venv"]).arg(&folder)).map(drop);
     let install = || {
-        // Debian's Python comes without what makes an environment.
-        environment().or_else(|_| install_packages(&["python3-venv"]).and_then(|()| environment()))?;
-        run(program(&own)
+        // Debian's Python comes without the module that creates an environment.
+        create_environment()
+            .or_else(|_| install_packages(&["python3-venv"]).and_then(|()| create_environment()))?;
+        run(program(&in_environment)
             .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
             .args(packages))
     };
@@ -165,13 +176,14 @@ pub fn python_with(packages: &[&str]) -> Result<PathBuf> {
             "{named} cannot be installed; install python3-venv, or set the environment variable PYTHON to the path of a Python that has {named}"
         )
     })?;
-    if !has_all(&own) {
+    if !has_all(&in_environment) {
         bail!("pip succeeded, but {named} is still not there");
     }
-    Ok(own)
+    Ok(in_environment)
 }
 
 impl Program {
+    /// Returns the path of the program, and installs it if it is not found.
     fn path(&self) -> Result<PathBuf> {
         let (name, variable) = (self.name, self.variable);
         if let Some(path) = std::env::var_os(variable).filter(|path| !path.is_empty()) {
@@ -181,7 +193,7 @@ impl Program {
             }
             return Ok(path);
         }
-        if let Some(path) = self.installed() {
+        if let Some(path) = self.find_installed() {
             return Ok(path);
         }
         let by_hand = format!(
@@ -191,24 +203,24 @@ impl Program {
         println!("Installing {name} with apt-get (a minute or two) …");
         install_packages(self.packages)
             .with_context(|| format!("there is no {name}, and it cannot be installed; {by_hand}"))?;
-        self.installed()
+        self.find_installed()
             .with_context(|| format!("apt-get succeeded, but there is still no {name}; {by_hand}"))
     }
 
-    fn installed(&self) -> Option<PathBuf> {
-        // Not every search path holds the folder that Debian puts programs in.
+    fn find_installed(&self) -> Option<PathBuf> {
+        // Debian's folder of programs is not on every search path.
         let folder = Path::new("/usr/bin");
-        let places = self.programs.iter().map(|name| folder.join(name));
-        self.programs
+        let mut debian_paths = self.file_names.iter().map(|name| folder.join(name));
+        self.file_names
             .iter()
-            .find_map(|name| find(name))
-            .or_else(|| places.into_iter().find(|path| path.is_file()))
+            .find_map(|name| find_program(name))
+            .or_else(|| debian_paths.find(|path| path.is_file()))
     }
 }
 
-/// Installs packages of Debian.
+/// Installs Debian packages with apt-get, which needs root.
 fn install_packages(packages: &[&str]) -> Result<()> {
-    if find("apt-get").is_none() {
+    if find_program("apt-get").is_none() {
         bail!("there is no apt-get to install {} with", packages.join(" "));
     }
     if output(program("id").arg("-u"))?.trim() != "0" {
@@ -225,15 +237,15 @@ fn install_packages(packages: &[&str]) -> Result<()> {
     apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
 }
 
-/// Where this Rust stands.
+/// Returns the folder in which the Rust in use is installed.
 pub fn sysroot() -> Result<PathBuf> {
     let sysroot = output(program("rustc").args(["--print", "sysroot"]))?;
     Ok(Path::new(sysroot.trim()).to_path_buf())
 }
 
-fn rustup(arguments: &[&str]) -> Result<()> {
+fn run_rustup(arguments: &[&str]) -> Result<()> {
     let by_hand = format!("rustup {}", arguments.join(" "));
-    if find("rustup").is_none() {
+    if find_program("rustup").is_none() {
         bail!(
             "rustup is not on the search path, so this cannot be installed: do what `{by_hand}` would do, or install Rust with rustup"
         );
@@ -243,9 +255,10 @@ fn rustup(arguments: &[&str]) -> Result<()> {
     })
 }
 
-fn node() -> Result<()> {
+/// Fails if Node.js is missing or older than [`OLDEST_NODE`].
+fn check_node() -> Result<()> {
     let by_hand = format!("install Node.js {OLDEST_NODE} or newer, with npm");
-    if find("node").is_none() && !cfg!(windows) {
+    if find_program("node").is_none() && !cfg!(windows) {
         bail!("node is not on the search path; {by_hand}");
     }
     let version = output(program("node").arg("--version"))?;

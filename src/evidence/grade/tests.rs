@@ -4,7 +4,8 @@ use super::*;
 use crate::model::{General, Line, evaluate};
 use crate::scenario::Scenario;
 
-fn of(scenario: &str) -> EvidenceSummary {
+/// Grades the evidence of a scenario from its JSON text.
+fn summary(scenario: &str) -> EvidenceSummary {
     let scenario = Scenario::parse(scenario).unwrap();
     let inputs = scenario.inputs();
     evidence_summary(&inputs, &evaluate(&inputs), &scenario.user_sources())
@@ -14,27 +15,27 @@ fn grades(evidence_summary: &EvidenceSummary) -> Vec<EvidenceGrade> {
     evidence_summary.lines.iter().map(|line| line.grade).collect()
 }
 
-const ANYWAY: InputId = InputId::Line(Line::Dagbesteding, LineField::Autonoom);
+const DEADWEIGHT: InputId = InputId::Line(Line::Dagbesteding, LineField::Autonoom);
 
 #[test]
 fn the_brochure() {
-    let found = of("{}");
+    let found = summary("{}");
     assert_eq!(grades(&found), [EvidenceGrade::Reasonable, EvidenceGrade::Assumed, EvidenceGrade::Assumed]);
-    assert_eq!((found.grade, found.weakest), (EvidenceGrade::Assumed, Some(ANYWAY)));
-    // The same in any year's prices.
-    assert_eq!(grades(&of(r#"{"base":"prijspeil-2025"}"#)), grades(&found));
+    assert_eq!((found.grade, found.weakest), (EvidenceGrade::Assumed, Some(DEADWEIGHT)));
+    // In prices of another year the grades are equal.
+    assert_eq!(grades(&summary(r#"{"base":"prijspeil-2025"}"#)), grades(&found));
 }
 
 /// Costs: 4 × 48,800 of staff and 50 × 300 for volunteers; the fee's range,
 /// 0 to 600, moves the costs by 30,000 (10%); that of housing by 18,000 (6%).
 #[test]
-fn costs_once_touched_are_as_firm_as_their_weakest() {
+fn changed_costs_have_the_grade_of_their_weakest_input() {
     let costs = |user_sources: &str| {
         let text = format!(r#"{{"values":{{"fte":4}},"meta":{{"eigen":{{{user_sources}}}}}}}"#);
-        let line = of(&text).lines.swap_remove(0);
+        let line = summary(&text).lines.swap_remove(0);
         (line.grade, line.weakest)
     };
-    let general = |of| Some(InputId::General(of));
+    let general = |general| Some(InputId::General(general));
     assert_eq!(costs(""), (EvidenceGrade::Assumed, general(General::VergoedingPerVrijwilliger)));
     let both = r#""fte":"loonstaat","vergoeding-per-vrijwilliger":"kasboek""#;
     assert_eq!(costs(both), (EvidenceGrade::Estimated, general(General::LoonkostenPerFte)));
@@ -48,19 +49,19 @@ fn costs_once_touched_are_as_firm_as_their_weakest() {
 }
 
 #[test]
-fn effects_get_no_further_than_reasonable() {
+fn effects_are_at_most_reasonable() {
     let fields = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
     let user_sources = |lines: &[&str]| -> String {
         let all = lines.iter().flat_map(|line| fields.map(|field| format!(r#""{line}.{field}":"x""#)));
         format!(r#"{{"meta":{{"eigen":{{{}}}}}}}"#, all.collect::<Vec<_>>().join(","))
     };
-    let one = of(&user_sources(&["dagbesteding"]));
+    let one = summary(&user_sources(&["dagbesteding"]));
     assert_eq!(grades(&one), [EvidenceGrade::Reasonable, EvidenceGrade::Assumed, EvidenceGrade::Reasonable]);
-    let both = of(&user_sources(&["dagbesteding", "uitkeringen"]));
+    let both = summary(&user_sources(&["dagbesteding", "uitkeringen"]));
     assert_eq!(both.grade, EvidenceGrade::Reasonable);
 }
 
-/// A cost from one's own books is sound; a number of effects never is.
+/// A cost from the user's bookkeeping is sound; a number of effects never is.
 #[test]
 fn own_lines_by_themselves() {
     let scenario = |user_sources: &str| {
@@ -82,15 +83,15 @@ fn own_lines_by_themselves() {
     );
 }
 
-/// A small own line limits nothing: 1,000 is 0.3% of the costs.
+/// A small own line does not limit the grade: 1,000 is 0.3% of the costs.
 #[test]
-fn what_does_not_matter_does_not_limit() {
+fn lines_that_do_not_matter_do_not_limit_the_grade() {
     let own = |amount: u32| {
         let text = format!(
             r#"{{"counted":{{"uitkeringen":false,"dagbesteding":false}},
                 "custom":[{{"id":"c1","side":"saving","label":"","quantity":1,"amount":{amount}}}]}}"#
         );
-        of(&text)
+        summary(&text)
     };
     let small = own(1_000);
     assert_eq!((small.grade, small.weakest), (EvidenceGrade::Reasonable, None));

@@ -50,9 +50,9 @@ fn every_solution_is_along_a_straight_line() {
             assert!((from + gap.euros() / per_unit.euros() - at).abs() < 1e-6 * at.abs().max(1.0), "{id:?}");
             let step = (at - from) / 3.0;
             let saldo_at = |x: f64| {
-                let mut there = inputs.clone();
-                there.set(id, x);
-                saldo(&there, Perspective::Partijen).euros()
+                let mut changed = inputs.clone();
+                changed.set(id, x);
+                saldo(&changed, Perspective::Partijen).euros()
             };
             let rise = saldo_at(from + step) - saldo_at(from);
             assert!((rise - step * per_unit.euros()).abs() < 1e-3, "{id:?}: {rise}");

@@ -22,7 +22,8 @@ impl FinancingPlan {
         FinancingPlan(funders)
     }
 
-    /// Adds up the payments of a party's funders in a period; `None` without a plan.
+    /// Adds up the costs that the funders of a party bear in a period; `None` without a
+    /// plan.
     pub fn cost_allocation(&self, party: Party, period: Period) -> Option<CostAllocation> {
         if self.is_empty() {
             return None;

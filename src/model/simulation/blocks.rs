@@ -39,7 +39,7 @@ impl<'a> Columns<'a> {
             Some(place) => {
                 let from = self.block * QUADS_PER_BLOCK;
                 let block = self.columns[place][from..from + QUADS_PER_BLOCK].try_into();
-                as_f32x8(block.expect("a block has QUADS_PER_BLOCK quads"))
+                as_f32x8(block.expect("a block has a fixed number of quads"))
             }
         }
     }

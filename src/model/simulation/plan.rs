@@ -14,10 +14,9 @@ use crate::model::{General, InputId, Inputs, LineField, Party};
 pub struct Factor {
     /// The value in the scenario.
     pub value: f64,
-    /// Distance from the value to the low end of the range; at most zero, unless the
-    /// factor was multiplied by a number below zero.
+    /// Deviation from the value at position 0, where the input is at its low end.
     pub from: f64,
-    /// Distance from the low end of the range to the high end.
+    /// Change from position 0 to position 1, where the input is at its high end.
     pub width: f64,
     /// Number of the column with its positions; 0 for a fixed number.
     pub column: usize,

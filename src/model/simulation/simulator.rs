@@ -112,7 +112,7 @@ impl CachingSimulator {
     }
 
     /// Begins a simulation that runs a few draws at a time, so that the caller can do
-    /// other work in between. The cache does not change.
+    /// other work in between. Cached draws and results are neither used nor dropped.
     pub fn begin(&mut self, inputs: &Inputs, settings: SimulationSettings) -> SteppedSimulation {
         let uncertain_inputs = uncertain_inputs(inputs);
         let plan = plan(inputs, &uncertain_inputs);

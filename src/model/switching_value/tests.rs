@@ -65,9 +65,9 @@ fn every_input_that_changes_the_saldo_is_listed() {
                 });
                 assert!(!moves || saldo_inputs.contains(&id), "{id:?}");
                 if let BreakEvenValue::At(value) = found.at {
-                    let mut there = inputs.clone();
-                    there.set(id, value);
-                    assert!(saldo(&there, Perspective::Partijen).euros().abs() < 1e-3, "{id:?} at {value}");
+                    let mut changed = inputs.clone();
+                    changed.set(id, value);
+                    assert!(saldo(&changed, Perspective::Partijen).euros().abs() < 1e-3, "{id:?} at {value}");
                 }
             }
         }

@@ -2,7 +2,8 @@
 
 use super::*;
 
-fn of(text: &str) -> (Vec<String>, Vec<Effect>) {
+/// Returns the names of the changes of a scenario, and their effects.
+fn names_and_effects(text: &str) -> (Vec<String>, Vec<Effect>) {
     let scenario = Scenario::parse(text).unwrap();
     let (inputs, base) = (scenario.inputs(), scenario.base_inputs());
     let all = changes(&scenario, &inputs, &base);
@@ -10,29 +11,30 @@ fn of(text: &str) -> (Vec<String>, Vec<Effect>) {
 }
 
 #[test]
-fn a_preset_differs_in_nothing() {
+fn a_preset_has_no_changes() {
     for base in ["brochure", "prijspeil-2025", "voorzichtig", "gunstig"] {
-        assert_eq!(of(&format!(r#"{{"base":"{base}"}}"#)).0, Vec::<String>::new());
+        assert_eq!(names_and_effects(&format!(r#"{{"base":"{base}"}}"#)).0, Vec::<String>::new());
     }
-    // Named, but as they were.
-    let named = r#"{"values":{"bezoekers":500,"kostenbasis":"begroting"},"counted":{"overlast":false},
+    // Values that the scenario sets, but which equal the preset's.
+    let unchanged = r#"{"values":{"bezoekers":500,"kostenbasis":"begroting"},"counted":{"overlast":false},
             "ranges":{"bezoekers":{"low":400,"high":650}},"simulation":{"draws":100000}}"#;
-    assert_eq!(of(named).0, Vec::<String>::new());
+    assert_eq!(names_and_effects(unchanged).0, Vec::<String>::new());
 }
 
-/// By hand: 0.25 × 48,800; 2 × 13,500; half of 16 × 6,250 that frees no
-/// money; 2 × 9,000; 3 × 100.
+/// By hand: 0.25 × 48,800; 2 × 13,500; half of 16 × 6,250 that is not cashable;
+/// 2 × 9,000; 3 × 100.
 #[test]
 fn each_change_has_its_own_effect() {
-    let (names, effects) =
-        of(r#"{"values":{"fte":4,"uitkeringen.aantal":6,"dagbesteding.verzilverbaar":0.5},
+    let (names, effects) = names_and_effects(
+        r#"{"values":{"fte":4,"uitkeringen.aantal":6,"dagbesteding.verzilverbaar":0.5},
             "custom":[{"id":"c1","side":"saving","label":"x","quantity":2,"amount":9000},
-                      {"id":"c2","side":"cost","label":"y","quantity":3,"amount":100}]}"#);
+                      {"id":"c2","side":"cost","label":"y","quantity":3,"amount":100}]}"#,
+    );
     assert_eq!(names, ["fte", "uitkeringen.aantal", "dagbesteding.verzilverbaar", "custom.c1", "custom.c2"]);
     let euros: Vec<(MovedFigure, f64)> = effects
         .iter()
         .map(|effect| match effect {
-            Effect::Moves(what, by) => (*what, by.euros()),
+            Effect::Moves(figure, by) => (*figure, by.euros()),
             other => panic!("{other:?}"),
         })
         .collect();
@@ -53,45 +55,54 @@ fn each_change_has_its_own_effect() {
 /// By hand: the brochure's gemeente pays all € 300,000; here half of it, and
 /// the Rijk € 100,000.
 #[test]
-fn what_shifts_between_parties_is_neither_better_nor_worse() {
-    let (names, effects) = of(r#"{"plan":[{"party":"gemeente","share":0.5},
-            {"party":"rijk","amount":100000}]}"#);
+fn a_shift_between_parties_is_neither_better_nor_worse() {
+    let (names, effects) = names_and_effects(
+        r#"{"plan":[{"party":"gemeente","share":0.5},
+            {"party":"rijk","amount":100000}]}"#,
+    );
     let euros = Euro::new;
     let shifts = |party, by, uncovered| Effect::Shifts { party, by: euros(by), uncovered: euros(uncovered) };
     assert_eq!(names, ["plan"]);
     assert_eq!(effects, [shifts(Party::Gemeente, 150_000.0, 50_000.0)]);
     assert_eq!(effects[0].helps(), None);
     assert_eq!(effects[0].moved(), Some((MovedFigure::Party(Party::Gemeente), euros(150_000.0))));
-    // More than there is to pay.
-    let effects = of(r#"{"plan":[{"party":"gemeente","amount":310000}]}"#).1;
+    // The gemeente pays more than the costs.
+    let effects = names_and_effects(r#"{"plan":[{"party":"gemeente","amount":310000}]}"#).1;
     assert_eq!(effects, [shifts(Party::Gemeente, -10_000.0, 0.0)]);
-    assert_eq!(of(r#"{"plan":[{"party":"gemeente","share":1}]}"#).1, [Effect::Nothing]);
-    // Who saves, too; and it is the Rijk's where the gemeente has no part in it.
-    let effects = of(r#"{"values":{"dagbesteding.gemeente":0.5}}"#).1;
+    let whole = r#"{"plan":[{"party":"gemeente","share":1}]}"#;
+    assert_eq!(names_and_effects(whole).1, [Effect::NoEffect]);
+    // Savings shift too. The party shown is the Rijk where the gemeente is not affected.
+    let effects = names_and_effects(r#"{"values":{"dagbesteding.gemeente":0.5}}"#).1;
     assert_eq!(effects, [shifts(Party::Gemeente, -50_000.0, 0.0)]);
-    let effects = of(r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
-            "zorggebruik.zorgverzekeraar":0,"zorggebruik.rijk":1}}"#)
+    let effects = names_and_effects(
+        r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
+            "zorggebruik.zorgverzekeraar":0,"zorggebruik.rijk":1}}"#,
+    )
     .1;
     assert!(effects.contains(&shifts(Party::Rijk, 23_000.0, 0.0)), "{effects:?}");
-    // Money that is not freed is nobody's, and no shift.
-    let effects = of(r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
-            "zorggebruik.verzilverbaar":0}}"#)
+    // Savings that are not cashable are in no party's ledger, so this is no shift.
+    let effects = names_and_effects(
+        r#"{"counted":{"zorggebruik":true},"values":{"zorggebruik.aantal":10,
+            "zorggebruik.verzilverbaar":0}}"#,
+    )
     .1;
     let lost = Effect::Moves(MovedFigure::Party(Party::Zorgverzekeraar), euros(-23_000.0));
     assert!(effects.contains(&lost), "{effects:?}");
 }
 
 #[test]
-fn what_moves_no_point_says_so() {
-    let (names, effects) = of(r#"{"values":{"prijspeil":2025,"drempel":300,"discontovoet":0},
+fn changes_without_effect_on_the_saldo() {
+    let (names, effects) = names_and_effects(
+        r#"{"values":{"prijspeil":2025,"drempel":300,"discontovoet":0},
             "counted":{"overlast":true},
             "ranges":{"fte":{"kind":"uniform","low":3,"high":5},"huisvesting":{"kind":"fixed"}},
-            "simulation":{"draws":5000,"seed":1}}"#);
+            "simulation":{"draws":5000,"seed":1}}"#,
+    );
     let expected = [
         ("discontovoet", None),
-        ("drempel", Some(Effect::Nothing)),
+        ("drempel", Some(Effect::NoEffect)),
         ("prijspeil", Some(Effect::Prices)),
-        ("counted.overlast", Some(Effect::Nothing)),
+        ("counted.overlast", Some(Effect::NoEffect)),
         ("ranges.fte", Some(Effect::SpreadOnly)),
         ("ranges.huisvesting", Some(Effect::SpreadOnly)),
         ("simulation.draws", Some(Effect::SpreadOnly)),

@@ -1,45 +1,50 @@
-//! Where JSON values begin and end, without building them.
+//! A scanner that finds the beginnings and ends of JSON values, without building them.
 //!
-//! An own small scanner: serde_json's needs 11 kB of code and 10 kB of tables
-//! that everyone who loads the page would have to fetch. The tests compare it with
-//! serde_json: the same texts are refused, at the same place.
+//! It is our own since serde_json's parser needs 11 kB of code and 10 kB of tables, which
+//! every visitor of the page would have to load. The tests compare it with serde_json: it
+//! must refuse the same texts, at the same place.
 
-/// Number of bytes that were read when the text stopped being JSON.
+/// Error of a text that is not JSON: the number of bytes up to and with the one that is
+/// not allowed.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SyntaxError(pub usize);
 
-/// Reads a text from its start.
+/// Reads a text from its start to its end.
 struct Scanner<'a> {
     text: &'a str,
+    /// Index of the next byte.
     at: usize,
 }
 
-/// The text of the only value in here, without the space around it.
-pub fn whole(text: &str) -> Result<&str, SyntaxError> {
+/// Returns the text of the only value in a text, without the space around it.
+///
+/// # Errors
+/// Where the text is not one JSON value.
+pub fn single_value(text: &str) -> Result<&str, SyntaxError> {
     let mut scanner = Scanner { text, at: 0 };
     let value = scanner.value()?;
     scanner.space();
     if scanner.at < text.len() { scanner.stop() } else { Ok(value) }
 }
 
-/// The parts of an object or a list that was read before, with their keys as
-/// they stand there; those of a list are empty.
-pub fn parts(text: &str) -> Vec<(&str, &str)> {
+/// Returns the fields of an object or the items of a list, whose text must be valid JSON.
+/// Keys have their quotes and escapes; the keys of a list's items are empty.
+pub fn entries(text: &str) -> Vec<(&str, &str)> {
     let mut scanner = Scanner { text, at: 1 };
-    let mut parts = Vec::new();
+    let mut entries = Vec::new();
     while !matches!(scanner.space(), b']' | b'}' | 0) {
         let key = if text.starts_with('{') { scanner.key() } else { Ok("") };
         let (Ok(key), Ok(value)) = (key, scanner.value()) else { break };
-        parts.push((key, value));
+        entries.push((key, value));
         if scanner.space() == b',' {
             scanner.at += 1;
         }
     }
-    parts
+    entries
 }
 
-/// The text that a JSON string stands for; none for other values, and for
-/// halves of surrogate pairs.
+/// Returns the text of a JSON string, without quotes and escapes; `None` for other values,
+/// and for a string with half a surrogate pair.
 pub fn unescaped(text: &str) -> Option<String> {
     let inside = text.strip_prefix('"')?.strip_suffix('"')?;
     let mut plain = String::with_capacity(inside.len());
@@ -52,7 +57,7 @@ pub fn unescaped(text: &str) -> Option<String> {
                 'n' => '\n',
                 'r' => '\r',
                 't' => '\t',
-                'u' => code(&mut chars)?,
+                'u' => escaped_char(&mut chars)?,
                 other => other,
             },
             plain => plain,
@@ -61,8 +66,9 @@ pub fn unescaped(text: &str) -> Option<String> {
     Some(plain)
 }
 
-/// The character of one `\u….`, or of two where it takes a surrogate pair.
-fn code(chars: &mut std::str::Chars) -> Option<char> {
+/// Reads the character of an escape after its `\u`, and of a second escape where the two
+/// are a surrogate pair.
+fn escaped_char(chars: &mut std::str::Chars) -> Option<char> {
     let mut unit = || (0..4).try_fold(0, |unit, _| Some(unit * 16 + chars.next()?.to_digit(16)?));
     let high = unit()?;
     if !(0xd800..0xdc00).contains(&high) {
@@ -75,12 +81,12 @@ fn code(chars: &mut std::str::Chars) -> Option<char> {
 }
 
 impl<'a> Scanner<'a> {
-    /// The byte that is next; 0 at the end, which is as little allowed there.
+    /// The next byte; 0 at the end, since JSON allows that byte nowhere.
     fn byte(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 
-    /// Skips space; the byte after it.
+    /// Skips space, and returns the byte after it.
     fn space(&mut self) -> u8 {
         while matches!(self.byte(), b' ' | b'\t' | b'\n' | b'\r') {
             self.at += 1;
@@ -88,11 +94,12 @@ impl<'a> Scanner<'a> {
         self.byte()
     }
 
-    /// The next byte is not allowed there.
+    /// Returns the error that the next byte is not allowed.
     fn stop<T>(&self) -> Result<T, SyntaxError> {
         Err(SyntaxError((self.at + 1).min(self.text.len())))
     }
 
+    /// Skips this byte, which must be the next one.
     fn expect(&mut self, byte: u8) -> Result<(), SyntaxError> {
         if self.byte() != byte {
             return self.stop();
@@ -101,19 +108,19 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Skips one value. What is open inside it is kept in a list: a text that
-    /// opens ten thousand brackets must not exhaust the stack.
+    /// Skips one value, and returns its text. The unclosed brackets are in a list, rather
+    /// than on the stack, which a text with ten thousand brackets would exhaust.
     fn value(&mut self) -> Result<&'a str, SyntaxError> {
         self.space();
         let start = self.at;
-        let mut open: Vec<u8> = Vec::new();
+        let mut unclosed: Vec<u8> = Vec::new();
         loop {
             match self.space() {
                 byte @ (b'[' | b'{') => {
                     self.at += 1;
-                    // In ASCII both close two places further on.
+                    // In ASCII both closing brackets are two places after the opening ones.
                     let close = byte + 2;
-                    open.push(close);
+                    unclosed.push(close);
                     if self.space() != close {
                         if close == b'}' {
                             self.key()?;
@@ -129,7 +136,7 @@ impl<'a> Scanner<'a> {
                 _ => return self.stop(),
             }
             loop {
-                let Some(&close) = open.last() else { return Ok(&self.text[start..self.at]) };
+                let Some(&close) = unclosed.last() else { return Ok(&self.text[start..self.at]) };
                 let byte = self.space();
                 if byte != close && byte != b',' {
                     return self.stop();
@@ -141,12 +148,12 @@ impl<'a> Scanner<'a> {
                     }
                     break;
                 }
-                open.pop();
+                unclosed.pop();
             }
         }
     }
 
-    /// A key and its colon.
+    /// Skips a key and its colon, and returns the key with its quotes.
     fn key(&mut self) -> Result<&'a str, SyntaxError> {
         self.space();
         let key = self.string()?;
@@ -195,8 +202,8 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// A string with its quotes. Halves of surrogate pairs pass: they are
-    /// JSON, though no text.
+    /// Skips a string, and returns it with its quotes. Half a surrogate pair is allowed:
+    /// it is valid JSON, though no text.
     fn string(&mut self) -> Result<&'a str, SyntaxError> {
         let start = self.at;
         self.expect(b'"')?;
@@ -210,7 +217,7 @@ impl<'a> Scanner<'a> {
                     self.at += 1;
                     match self.byte() {
                         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
-                        b'u' => self.unit()?,
+                        b'u' => self.hex_digits()?,
                         _ => return self.stop(),
                     }
                 }
@@ -221,8 +228,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The `u` of an escape and its four digits.
-    fn unit(&mut self) -> Result<(), SyntaxError> {
+    /// Skips the `u` of an escape and its four digits.
+    fn hex_digits(&mut self) -> Result<(), SyntaxError> {
         let end = self.at + 5;
         let Some(digits) = self.text.as_bytes().get(self.at + 1..end) else {
             return Err(SyntaxError(self.text.len()));

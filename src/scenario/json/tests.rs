@@ -1,48 +1,50 @@
-//! The scanner against serde_json: the same texts, the same places, the same
-//! values.
+//! Compares the scanner with serde_json: it must accept the same texts, refuse others at
+//! the same place, and read the same values.
 
 use crate::number::digits;
-use crate::scenario::json::scan::{SyntaxError, parts, unescaped, whole};
+use crate::scenario::json::scan::{SyntaxError, entries, single_value, unescaped};
 use crate::scenario::write::quoted;
 use proptest::prelude::*;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-/// Returns where serde_json stops, as a number of bytes.
-fn stop(text: &str) -> Option<usize> {
+/// Returns the number of bytes at which serde_json refuses a text; `None` where it does
+/// not.
+fn serde_error(text: &str) -> Option<usize> {
     let error = serde_json::from_str::<&RawValue>(text).err()?;
     let lines = text.split_inclusive('\n').take(error.line() - 1);
     Some(lines.map(str::len).sum::<usize>() + error.column())
 }
 
-fn agrees(text: &str) {
-    match whole(text) {
+/// Checks that the scanner and serde_json agree about a text.
+fn check(text: &str) {
+    match single_value(text) {
         Ok(value) => {
-            assert_eq!(stop(text), None, "{text}");
+            assert_eq!(serde_error(text), None, "{text}");
             assert_eq!(value, serde_json::from_str::<&RawValue>(text).unwrap().get());
         }
-        Err(SyntaxError(at)) => assert_eq!(Some(at), stop(text), "{text:?}"),
+        Err(SyntaxError(at)) => assert_eq!(Some(at), serde_error(text), "{text:?}"),
     }
 }
 
-/// Reads a text with our functions only.
+/// Builds a value with the functions of the scanner only.
 fn value(text: &str) -> Value {
     match text.as_bytes()[0] {
-        b'{' => parts(text).into_iter().map(|(key, part)| (unescaped(key).unwrap(), value(part))).collect(),
-        b'[' => parts(text).into_iter().map(|(_, part)| value(part)).collect(),
+        b'{' => entries(text).into_iter().map(|(key, raw)| (unescaped(key).unwrap(), value(raw))).collect(),
+        b'[' => entries(text).into_iter().map(|(_, raw)| value(raw)).collect(),
         b'"' => Value::String(unescaped(text).unwrap()),
         b't' | b'f' => Value::Bool(text == "true"),
         b'n' => Value::Null,
-        _ => Value::from(digits::read(text).unwrap()),
+        _ => Value::from(digits::parse(text).unwrap()),
     }
 }
 
-/// Whole numbers as floating ones.
-fn plain(value: Value) -> Value {
+/// Converts all numbers to floating-point ones.
+fn with_floats(value: Value) -> Value {
     match value {
         Value::Number(number) => Value::from(number.as_f64().unwrap()),
-        Value::Array(items) => items.into_iter().map(plain).collect(),
-        Value::Object(fields) => fields.into_iter().map(|(key, value)| (key, plain(value))).collect(),
+        Value::Array(items) => items.into_iter().map(with_floats).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(key, value)| (key, with_floats(value))).collect(),
         other => other,
     }
 }
@@ -94,16 +96,16 @@ fn odd_texts_stop_at_the_same_place() {
         "é",
         "1e5é",
     ] {
-        agrees(text);
+        check(text);
     }
 }
 
 #[test]
 fn deep_texts_do_not_exhaust_the_stack() {
     let deep = "[{\"a\":".repeat(100_000);
-    assert_eq!(whole(&deep), Err(SyntaxError(deep.len())));
+    assert_eq!(single_value(&deep), Err(SyntaxError(deep.len())));
     let closed = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-    assert_eq!(whole(&closed), Ok(closed.as_str()));
+    assert_eq!(single_value(&closed), Ok(closed.as_str()));
 }
 
 #[test]
@@ -145,31 +147,31 @@ proptest! {
     fn values_are_equal(json in any_json(), pretty in any::<bool>()) {
         let text = if pretty { serde_json::to_string_pretty(&json) } else { serde_json::to_string(&json) };
         let text = text.unwrap();
-        agrees(&text);
-        prop_assert_eq!(value(whole(&text).unwrap()), plain(serde_json::from_str(&text).unwrap()));
+        check(&text);
+        prop_assert_eq!(value(single_value(&text).unwrap()), with_floats(serde_json::from_str(&text).unwrap()));
     }
 
     #[test]
     fn damaged_texts_stop_at_the_same_place(
         json in any_json(),
         place in any::<prop::sample::Index>(),
-        by in "[\\[\\]{}:,\"\\\\0-9eE+.\\-u \n\u{1}tfn]{0,2}",
+        inserted in "[\\[\\]{}:,\"\\\\0-9eE+.\\-u \n\u{1}tfn]{0,2}",
         cut in 0..3_usize,
     ) {
         let chars: Vec<char> = json.to_string().chars().collect();
         let at = place.index(chars.len());
         let rest = &chars[(at + cut).min(chars.len())..];
-        let damaged: String = chars[..at].iter().copied().chain(by.chars()).chain(rest.iter().copied()).collect();
-        agrees(&damaged);
+        let damaged: String = chars[..at].iter().copied().chain(inserted.chars()).chain(rest.iter().copied()).collect();
+        check(&damaged);
     }
 
     #[test]
     fn made_up_texts_stop_at_the_same_place(text in "[\\[\\]{}:,\"\\\\ 0-9eE+.\\-unltrafse\nb]{0,12}") {
-        agrees(&text);
+        check(&text);
     }
 
     #[test]
-    fn what_is_quoted_reads_back(text in any::<String>()) {
+    fn quoted_texts_are_read_back(text in any::<String>()) {
         prop_assert_eq!(serde_json::from_str::<String>(&quoted(&text)).unwrap(), text.clone());
         prop_assert_eq!(unescaped(&quoted(&text)), Some(text));
     }

@@ -1,33 +1,33 @@
-//! Putting scenarios beside each other: the reference, the one that is shown
-//! and the numbers of a network stay with the scenario that they are about.
+//! Adds, removes, swaps and merges the scenarios of a workspace. The reference, the
+//! shown scenario and the counts of the network stay with their scenarios.
 
 use crate::scenario::Scenario;
-use crate::scenario::workspace::{MOST, NetworkComposition, Workspace};
+use crate::scenario::workspace::{MOST_SCENARIOS, NetworkComposition, Workspace};
 
 impl Workspace {
-    /// One scenario by itself.
+    /// Makes a workspace of one scenario.
     pub fn single(scenario: Scenario) -> Workspace {
-        Workspace { scenarios: vec![scenario], reference: 0, shown: 0, network: NetworkComposition::none(1) }
+        Workspace { scenarios: vec![scenario], reference: 0, shown: 0, network: NetworkComposition::empty(1) }
     }
 
-    /// Returns whether there is nothing of the user's: one preset as it is.
+    /// Returns whether the workspace has no work of the user: only one unchanged preset.
     pub fn is_untouched(&self) -> bool {
         let [only] = self.scenarios.as_slice() else { return false };
-        *only == Scenario::new(only.base) && self.network == NetworkComposition::none(1)
+        *only == Scenario::new(only.base) && self.network == NetworkComposition::empty(1)
     }
 
-    /// Returns whether no other scenario fits.
+    /// Returns whether there is no room for another scenario.
     pub fn is_full(&self) -> bool {
-        self.scenarios.len() >= MOST
+        self.scenarios.len() >= MOST_SCENARIOS
     }
 
-    /// The place of a scenario that is the same in everything.
+    /// The index of an equal scenario; `None` where there is none.
     pub fn position_of(&self, scenario: &Scenario) -> Option<usize> {
         self.scenarios.iter().position(|one| one == scenario)
     }
 
-    /// Puts one behind the one that is shown, and shows it; not where there
-    /// fits no other.
+    /// Inserts a scenario after the one that is shown, and shows it. Does nothing where
+    /// the workspace is full.
     pub fn add(&mut self, scenario: Scenario) {
         if self.is_full() {
             return;
@@ -41,8 +41,8 @@ impl Workspace {
         self.shown = place;
     }
 
-    /// Takes one away; the last one stays. Where it was the reference, the
-    /// first one is from now on.
+    /// Removes a scenario, unless it is the only one. Where it was the reference, the
+    /// first scenario becomes that.
     pub fn remove(&mut self, place: usize) {
         if self.scenarios.len() < 2 || place >= self.scenarios.len() {
             return;
@@ -50,42 +50,43 @@ impl Workspace {
         self.scenarios.remove(place);
         self.network.counts.remove(place);
         self.reference = match self.reference {
-            of if of == place => 0,
-            of => of - usize::from(of > place),
+            reference if reference == place => 0,
+            reference => reference - usize::from(reference > place),
         };
         self.shown -= usize::from(self.shown > place || self.shown == self.scenarios.len());
     }
 
-    /// Two of them change places; nothing where one is not there.
+    /// Swaps two scenarios. Does nothing where one of the indexes is out of bounds.
     pub fn swap(&mut self, one: usize, other: usize) {
         if one.max(other) >= self.scenarios.len() {
             return;
         }
         self.scenarios.swap(one, other);
         self.network.counts.swap(one, other);
-        for place in [&mut self.reference, &mut self.shown] {
-            *place = match *place {
-                of if of == one => other,
-                of if of == other => one,
-                of => of,
+        for index in [&mut self.reference, &mut self.shown] {
+            *index = match *index {
+                index if index == one => other,
+                index if index == other => one,
+                index => index,
             };
         }
     }
 
-    /// Puts those of another list that are not there yet at the end, and shows
-    /// the one that is shown there. The network stays, unless there is none.
+    /// Appends the scenarios of another workspace that this one does not have yet, and
+    /// shows the one that the other shows. The other's network is taken over only where
+    /// this workspace has an empty one.
     ///
     /// # Errors
-    /// How many there would be where that is more than there may be; then
-    /// nothing changes.
+    /// The number of scenarios that there would be, where that is more than
+    /// [`MOST_SCENARIOS`]; then the workspace does not change.
     pub fn merge(&mut self, other: &Workspace) -> Result<(), usize> {
-        let new = |of: &&Scenario| self.position_of(of).is_none();
-        let all = self.scenarios.len() + other.scenarios.iter().filter(new).count();
-        if all > MOST {
-            return Err(all);
+        let is_new = |scenario: &&Scenario| self.position_of(scenario).is_none();
+        let total = self.scenarios.len() + other.scenarios.iter().filter(is_new).count();
+        if total > MOST_SCENARIOS {
+            return Err(total);
         }
-        let bare = self.network == NetworkComposition::none(self.scenarios.len());
-        if bare {
+        let takes_network = self.network == NetworkComposition::empty(self.scenarios.len());
+        if takes_network {
             self.network =
                 NetworkComposition { counts: self.network.counts.clone(), ..other.network.clone() };
         }
@@ -94,7 +95,7 @@ impl Workspace {
                 self.scenarios.push(scenario.clone());
                 self.network.counts.push(0);
             }
-            if let Some(place) = self.position_of(scenario).filter(|_| bare) {
+            if let Some(place) = self.position_of(scenario).filter(|_| takes_network) {
                 self.network.counts[place] = *count;
             }
         }
@@ -113,8 +114,8 @@ mod tests {
         Scenario { name: name.to_owned(), ..Scenario::new(Preset::Brochure) }
     }
 
-    /// Makes as many scenarios as there are letters; the count of each is its
-    /// place.
+    /// Makes a scenario for each letter, with that name; the counts of the network are
+    /// 1, 2, 3 and so on.
     fn workspace(names: &str, reference: usize, shown: usize) -> Workspace {
         let scenarios: Vec<Scenario> = names.chars().map(|name| named(&name.to_string())).collect();
         let counts = (1..=scenarios.len() as u32).collect();
@@ -126,12 +127,12 @@ mod tests {
         }
     }
 
-    fn names(of: &Workspace) -> String {
-        of.scenarios.iter().map(|one| one.name.as_str()).collect()
+    fn names(workspace: &Workspace) -> String {
+        workspace.scenarios.iter().map(|scenario| scenario.name.as_str()).collect()
     }
 
     #[test]
-    fn one_is_added_behind_what_is_shown() {
+    fn a_scenario_is_added_after_the_shown_one() {
         let mut all = workspace("abc", 2, 0);
         all.add(named("x"));
         assert_eq!((names(&all).as_str(), all.reference, all.shown), ("axbc", 3, 1));
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_one_stays_and_a_reference_is_always_there() {
+    fn one_scenario_and_a_reference_always_remain() {
         for (reference, shown, place, expected) in
             [(0, 0, 0, (0, 0)), (2, 2, 2, (0, 1)), (2, 1, 0, (1, 0)), (1, 2, 1, (0, 1)), (0, 0, 2, (0, 0))]
         {
@@ -157,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn uniting_loses_nothing_and_says_when_there_is_no_room() {
+    fn merging_keeps_all_scenarios_or_fails_for_lack_of_room() {
         let mut all = workspace("abc", 1, 0);
         assert_eq!(all.merge(&workspace("bx", 0, 1)), Ok(()));
         assert_eq!((names(&all).as_str(), all.reference, all.shown), ("abcx", 1, 3));
@@ -165,35 +166,35 @@ mod tests {
         let before = all.clone();
         assert_eq!(all.merge(&workspace("lmnopqrst", 0, 0)), Err(13));
         assert_eq!(all, before);
-        let mut bare = Workspace::single(named("a"));
-        bare.merge(&workspace("xa", 0, 0)).unwrap();
-        assert_eq!((names(&bare).as_str(), bare.network.counts.as_slice()), ("ax", [2, 1].as_slice()));
+        let mut single = Workspace::single(named("a"));
+        single.merge(&workspace("xa", 0, 0)).unwrap();
+        assert_eq!((names(&single).as_str(), single.network.counts.as_slice()), ("ax", [2, 1].as_slice()));
     }
 
     #[test]
-    fn untouched_is_one_preset_as_it_is() {
+    fn only_one_unchanged_preset_is_untouched() {
         assert!(Workspace::single(Scenario::new(Preset::Gunstig)).is_untouched());
         assert!(!Workspace::single(named("a")).is_untouched());
         assert!(!workspace("ab", 0, 0).is_untouched());
     }
 
     proptest! {
-        /// Whatever is done, each number stays with its scenario, and what is
-        /// written can be read.
+        /// After any sequence of steps each count belongs to the scenario that it began
+        /// with, and the written workspace can be read.
         #[test]
-        fn everything_stays_with_its_scenario(
+        fn counts_and_reference_stay_with_their_scenarios(
             steps in prop::collection::vec((0..4_u8, 0..13_usize, 0..13_usize), 0..30),
         ) {
             let mut all = workspace("abcd", 1, 2);
             for (step, one, other) in steps {
                 let reference = all.scenarios[all.reference].name.clone();
-                let gone = all.scenarios.get(one).map(|of| of.name.clone());
+                let removed = all.scenarios.get(one).map(|scenario| scenario.name.clone());
                 match step {
                     0 => all.add(named("x")),
                     1 => all.remove(one),
                     _ => all.swap(one, other),
                 }
-                if step != 1 || gone.as_ref() != Some(&reference) {
+                if step != 1 || removed.as_ref() != Some(&reference) {
                     prop_assert_eq!(&all.scenarios[all.reference].name, &reference);
                 }
                 prop_assert_eq!(all.network.counts.len(), all.scenarios.len());

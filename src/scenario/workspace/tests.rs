@@ -3,15 +3,19 @@
 use super::*;
 use crate::model::Preset;
 
-fn wrong(text: &str) -> Vec<String> {
+/// Returns the fields of all issues of a text.
+fn issue_fields(text: &str) -> Vec<String> {
     ScenarioFile::parse(text).unwrap_err().into_iter().map(|issue| issue.field).collect()
 }
 
 #[test]
-fn goes_round() {
+fn a_written_workspace_is_read_back() {
     let all = Preset::ALL.map(Scenario::new);
-    let network =
-        NetworkComposition { counts: vec![31, 0, 2, 0, 5], inhabitants: Some(17_000_000.0), correlated: true };
+    let network = NetworkComposition {
+        counts: vec![31, 0, 2, 0, 5],
+        inhabitants: Some(17_000_000.0),
+        correlated: true,
+    };
     let mut workspace = Workspace { scenarios: all.into(), reference: 2, shown: 3, network };
     workspace.scenarios[1].name = "Café “’t Huis” \\ \n".to_owned();
     workspace.scenarios[2].meta = Some(r#"{"van":"ons"}"#.to_owned());
@@ -28,13 +32,14 @@ fn problems_name_the_scenario_and_the_field() {
         "scenarios[1] Ons centrum: onzin",
         "scenarios[2]: scenarios[2]",
     ];
-    assert_eq!(wrong(text), expected);
+    assert_eq!(issue_fields(text), expected);
     let sum = r#"{"scenarios":[{"values":{"financiering.rijk":0.5}}]}"#;
-    assert!(wrong(sum)[0].starts_with("scenarios[0]: financiering.gemeente + "), "{:?}", wrong(sum));
+    let fields = issue_fields(sum);
+    assert!(fields[0].starts_with("scenarios[0]: financiering.gemeente + "), "{fields:?}");
 }
 
 #[test]
-fn what_is_around_them_is_strict() {
+fn the_fields_of_a_workspace_are_checked() {
     let thirteen = format!(r#"{{"scenarios":[{}]}}"#, ["{}"; 13].join(","));
     for (text, field) in [
         (r#"{"scenarios":[]}"#, "scenarios"),
@@ -53,7 +58,7 @@ fn what_is_around_them_is_strict() {
         (r#"{"schema":3,"scenarios":[{}]}"#, "schema"),
         (r#"{"scenarios":[{}],"scenarios":[{}]}"#, "scenarios"),
     ] {
-        assert_eq!(wrong(text)[0], field, "{text}");
+        assert_eq!(issue_fields(text)[0], field, "{text}");
     }
     assert!(ScenarioFile::parse("[").is_err() && ScenarioFile::parse("3").is_err());
 }

@@ -1,4 +1,4 @@
-//! The words of the bouwstenen and the participatieladder.
+//! Dutch texts of the bouwstenen and the participatieladder.
 
 use crate::building_blocks::{BlockCounts, BuildingBlock, Presence, Ring};
 use crate::number::DUTCH;
@@ -14,7 +14,7 @@ pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
     blocks: "Wat het initiatief biedt",
     blocks_intro: "De tien bouwstenen uit de brochure, in drie ringen. Kies per bouwsteen of uw initiatief haar biedt.",
     block,
-    doing,
+    activities,
     ring: |ring| match ring {
         Ring::Kern => "Kern: in elk initiatief",
         Ring::Regio => "Regio: in elke regio",
@@ -26,21 +26,21 @@ pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
         Some(Presence::Deels) => "deels",
         Some(Presence::Mist) => "mist",
     },
-    offers,
-    of_ring: |tally| {
-        let mut said = format!("{} van {} aanwezig", tally.present, tally.all);
+    block_counts,
+    ring_counts: |counts| {
+        let mut text = format!("{} van {} aanwezig", counts.present, counts.all);
         for (count, what) in
-            [(tally.partly, "deels"), (tally.missing, "mist"), (tally.not_filled_in(), "niet ingevuld")]
+            [(counts.partly, "deels"), (counts.missing, "mist"), (counts.not_filled_in(), "niet ingevuld")]
         {
             if count > 0 {
-                said.push_str(&format!(", {count} {what}"));
+                text.push_str(&format!(", {count} {what}"));
             }
         }
-        said
+        text
     },
     lines: "Welke besparing op welke bouwsteen rust",
     lines_note: "Dit verband is een aanname van ons. De brochure noemt de bouwstenen en de besparingen, maar verbindt ze niet.",
-    rests_on: "Rust op",
+    required_blocks: "Rust op",
     unsupported: |line, missing, all| {
         if all {
             format!(
@@ -63,42 +63,42 @@ pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
         "5. Betaald werk met ondersteuning",
         "6. Betaald werk",
     ],
-    when: at,
+    measuring_point,
     step: "Trede",
     difference: "Verschil",
-    rest: "Niet ingevuld",
-    nothing: "–",
+    not_filled_in: "Niet ingevuld",
+    empty_cell: "–",
     column: |when, sum, visitors, rest| {
-        format!("{}: {sum} van {visitors} bezoekers; niet ingevuld: {rest}.", at(when))
+        format!("{}: {sum} van {visitors} bezoekers; niet ingevuld: {rest}.", measuring_point(when))
     },
     column_too_many: |when, sum, visitors| {
         format!(
             "{}: samen {sum} mensen, en er zijn {visitors} bezoekers. Verlaag een aantal of verhoog ‘Bezoekers’.",
-            at(when)
+            measuring_point(when)
         )
     },
     not_whole: |most| format!("Hier hoort een heel aantal mensen, van 0 tot en met {most}, of niets."),
     too_many: |when, sum, visitors, room| {
         format!(
             "{}: samen zijn dit {sum} mensen en er zijn {visitors} bezoekers. Hier passen er hoogstens {room}.",
-            at(when)
+            measuring_point(when)
         )
     },
     finding,
     no_finding: "Vul beide kolommen in om het verschil te zien.",
     totals_only: |shift| {
-        let mut said =
+        let mut text =
             "De kolommen zijn totalen: zij laten niet zien wie er is verschoven, en niet waardoor."
                 .to_owned();
-        if !shift.same_number {
-            said.push_str(" Ze gaan ook niet over even veel mensen, dus een deel van het verschil kan komen doordat er iets niet is ingevuld.");
+        if !shift.same_total {
+            text.push_str(" Ze gaan ook niet over even veel mensen, dus een deel van het verschil kan komen doordat er iets niet is ingevuld.");
         }
-        said
+        text
     },
-    no_money: "Dit zijn mensen en geen geld. Het staat niet in het saldo.",
+    people_not_money: "Dit zijn mensen en geen geld. Het staat niet in het saldo.",
 };
 
-fn at(when: MeasuringPoint) -> &'static str {
+fn measuring_point(when: MeasuringPoint) -> &'static str {
     match when {
         MeasuringPoint::Start => "Bij de start",
         MeasuringPoint::Now => "Nu",
@@ -120,7 +120,7 @@ fn block(block: BuildingBlock) -> &'static str {
     }
 }
 
-fn doing(block: BuildingBlock) -> &'static str {
+fn activities(block: BuildingBlock) -> &'static str {
     match block {
         BuildingBlock::SocialeParticipatie => "Inloop en ontmoeting, ontspanning, samen eten, maatjes.",
         BuildingBlock::MaatschappelijkeParticipatie => {
@@ -141,64 +141,65 @@ fn doing(block: BuildingBlock) -> &'static str {
     }
 }
 
-fn offers(tally: BlockCounts) -> String {
-    let BlockCounts { all, present, partly, missing } = tally;
-    let mut said = match present {
+fn block_counts(counts: BlockCounts) -> String {
+    let BlockCounts { all, present, partly, missing } = counts;
+    let mut text = match present {
         0 => format!("Van de {all} bouwstenen is er geen helemaal aanwezig"),
         1 => format!("Voor dit geld is 1 van de {all} bouwstenen aanwezig"),
         _ => format!("Voor dit geld zijn {present} van de {all} bouwstenen aanwezig"),
     };
     match partly {
         0 => {}
-        1 => said.push_str(", en 1 deels"),
-        _ => said.push_str(&format!(", en {partly} deels")),
+        1 => text.push_str(", en 1 deels"),
+        _ => text.push_str(&format!(", en {partly} deels")),
     }
-    said.push('.');
+    text.push('.');
     match missing {
         0 => {}
-        1 => said.push_str(" Eén mist."),
-        _ => said.push_str(&format!(" {missing} missen.")),
+        1 => text.push_str(" Eén mist."),
+        _ => text.push_str(&format!(" {missing} missen.")),
     }
-    match tally.not_filled_in() {
+    match counts.not_filled_in() {
         0 => {}
-        1 => said.push_str(" Van 1 is het niet ingevuld."),
-        open => said.push_str(&format!(" Van {open} is het niet ingevuld.")),
+        1 => text.push_str(" Van 1 is het niet ingevuld."),
+        count => text.push_str(&format!(" Van {count} is het niet ingevuld.")),
     }
-    said
+    text
 }
 
 fn count(people: i64) -> String {
     DUTCH.number(people as f64, 0)
 }
 
-/// The line between two steps that most crossed, up or down.
+/// Describes the difference between the columns by the step at or above which most more
+/// people are now, and by the one with most fewer.
 fn finding(shift: &LadderShift) -> String {
-    let lines = (2..=6).zip(&shift.at_or_above[1..]);
-    let best = lines.clone().filter(|(_, by)| **by > 0).max_by_key(|(step, by)| (**by, -step));
-    let worst = lines.filter(|(_, by)| **by < 0).min_by_key(|(step, by)| (**by, *step));
-    let side = |step: i32, by: i64, more: &str| {
+    let steps = (2..=6).zip(&shift.at_or_above[1..]);
+    let most_more = steps.clone().filter(|(_, by)| **by > 0).max_by_key(|(step, by)| (**by, -step));
+    let most_fewer = steps.filter(|(_, by)| **by < 0).min_by_key(|(step, by)| (**by, *step));
+    let sentence = |step: i32, by: i64, direction: &str| {
         let above = if step == 6 { "Op trede 6".to_owned() } else { format!("Op trede {step} of hoger") };
         let verb = if by.abs() == 1 { ("staat", "bezoeker") } else { ("staan", "bezoekers") };
-        format!("{above} {} nu {} {} {more} dan bij de start.", verb.0, count(by.abs()), verb.1)
+        format!("{above} {} nu {} {} {direction} dan bij de start.", verb.0, count(by.abs()), verb.1)
     };
-    let mut said: Vec<String> = Vec::new();
-    said.extend(best.map(|(step, by)| side(step, *by, "meer")));
-    said.extend(worst.map(|(step, by)| side(step, *by, "minder")));
-    if said.is_empty() {
-        let steps = if shift.same_number { "Op elke trede" } else { "Op elke trede vanaf 2" };
+    let mut text: Vec<String> = Vec::new();
+    text.extend(most_more.map(|(step, by)| sentence(step, *by, "meer")));
+    text.extend(most_fewer.map(|(step, by)| sentence(step, *by, "minder")));
+    if text.is_empty() {
+        let steps = if shift.same_total { "Op elke trede" } else { "Op elke trede vanaf 2" };
         return format!("{steps} staan er nu evenveel bezoekers als bij de start.");
     }
-    if shift.same_number {
-        let least = |people: u32, where_to: &str| {
+    if shift.same_total {
+        let at_least = |people: u32, direction: &str| {
             let verb = if people == 1 { "staat" } else { "staan" };
-            format!("{verb} er minstens {} nu {where_to}", count(i64::from(people)))
+            format!("{verb} er minstens {} nu {direction}", count(i64::from(people)))
         };
         let sides = [(shift.at_least_up, "hoger"), (shift.at_least_down, "lager")];
         let sides = sides.into_iter().filter(|(people, _)| *people > 0);
-        let sides: Vec<String> = sides.map(|(people, where_to)| least(people, where_to)).collect();
-        said.push(format!("Zijn het dezelfde mensen, dan {}.", sides.join(" en ")));
+        let sides: Vec<String> = sides.map(|(people, direction)| at_least(people, direction)).collect();
+        text.push(format!("Zijn het dezelfde mensen, dan {}.", sides.join(" en ")));
     }
-    said.join(" ")
+    text.join(" ")
 }
 
 #[cfg(test)]
@@ -206,7 +207,7 @@ mod tests {
     use super::*;
     use crate::participation_ladder::Ladder;
 
-    fn of(start: [u32; 6], now: [u32; 6]) -> String {
+    fn finding_of(start: [u32; 6], now: [u32; 6]) -> String {
         let mut ladder = Ladder::default();
         for (when, column) in [(MeasuringPoint::Start, start), (MeasuringPoint::Now, now)] {
             for (step, people) in column.into_iter().enumerate() {
@@ -218,39 +219,46 @@ mod tests {
     }
 
     #[test]
-    fn as_far_as_totals_allow() {
+    fn findings_say_no_more_than_totals_allow() {
         assert_eq!(
-            of([200, 150, 100, 40, 10, 0], [140, 170, 110, 65, 10, 5]),
+            finding_of([200, 150, 100, 40, 10, 0], [140, 170, 110, 65, 10, 5]),
             "Op trede 2 of hoger staan nu 60 bezoekers meer dan bij de start. Zijn het dezelfde mensen, dan staan er minstens 60 nu hoger."
         );
         assert_eq!(
-            of([0, 10, 0, 0, 10, 0], [0, 7, 3, 4, 6, 0]),
+            finding_of([0, 10, 0, 0, 10, 0], [0, 7, 3, 4, 6, 0]),
             "Op trede 3 of hoger staan nu 3 bezoekers meer dan bij de start. Op trede 5 of hoger staan nu 4 bezoekers minder dan bij de start. Zijn het dezelfde mensen, dan staan er minstens 3 nu hoger en staan er minstens 4 nu lager."
         );
         assert_eq!(
-            of([1, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1]),
+            finding_of([1, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1]),
             "Op trede 2 of hoger staat nu 1 bezoeker meer dan bij de start. Zijn het dezelfde mensen, dan staat er minstens 1 nu hoger."
         );
-        assert_eq!(of([5; 6], [5; 6]), "Op elke trede staan er nu evenveel bezoekers als bij de start.");
-        // Not of as many people: nothing is said of who moved.
         assert_eq!(
-            of([1_000, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1_201]),
+            finding_of([5; 6], [5; 6]),
+            "Op elke trede staan er nu evenveel bezoekers als bij de start."
+        );
+        // The columns have different sums, so nothing is said about who moved.
+        assert_eq!(
+            finding_of([1_000, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 1_201]),
             "Op trede 2 of hoger staan nu 1.200 bezoekers meer dan bij de start."
         );
         assert_eq!(
-            of([9, 0, 0, 0, 0, 0], [8, 0, 0, 0, 0, 0]),
+            finding_of([9, 0, 0, 0, 0, 0], [8, 0, 0, 0, 0, 0]),
             "Op elke trede vanaf 2 staan er nu evenveel bezoekers als bij de start."
         );
     }
 
     #[test]
-    fn what_the_money_buys() {
-        let all = |present, partly, missing| offers(BlockCounts { all: 10, present, partly, missing });
-        assert_eq!(all(10, 0, 0), "Voor dit geld zijn 10 van de 10 bouwstenen aanwezig.");
+    fn block_counts_in_words() {
+        let sentence =
+            |present, partly, missing| block_counts(BlockCounts { all: 10, present, partly, missing });
+        assert_eq!(sentence(10, 0, 0), "Voor dit geld zijn 10 van de 10 bouwstenen aanwezig.");
         assert_eq!(
-            all(6, 2, 1),
+            sentence(6, 2, 1),
             "Voor dit geld zijn 6 van de 10 bouwstenen aanwezig, en 2 deels. Eén mist. Van 1 is het niet ingevuld."
         );
-        assert_eq!(all(0, 1, 9), "Van de 10 bouwstenen is er geen helemaal aanwezig, en 1 deels. 9 missen.");
+        assert_eq!(
+            sentence(0, 1, 9),
+            "Van de 10 bouwstenen is er geen helemaal aanwezig, en 1 deels. 9 missen."
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! The words inside pictures and around them.
+//! Dutch texts inside charts and around them.
 
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;

@@ -1,9 +1,9 @@
-//! The words of the warnings: what is the matter, and what to look at. Figures
-//! of others are named with what they are.
+//! Dutch texts of the plausibility warnings. A warning that compares with a published
+//! figure says where that figure is from.
 
 mod consistency;
 
-use crate::checks::{MOST_SAVED, SECTOR, WarningKind};
+use crate::checks::{MAX_SAVED_PER_VISITOR, SECTOR_INITIATIVES, SECTOR_VISITORS, WarningKind};
 use crate::model::{Euro, EuroPer};
 use crate::number::DUTCH;
 use crate::text::checks::ChecksText;
@@ -12,26 +12,27 @@ pub static CHECKS: ChecksText = ChecksText {
     count,
     intro: "Dit houdt niets tegen. Het zijn plekken waar een kritische lezer het eerst naar vraagt.",
     none: "Geen bijzonderheden. Dat wil niet zeggen dat alle cijfers kloppen.",
-    look: "Kijk bij:",
-    doubt: "kan bijna niet kloppen",
-    say,
+    look_at: "Kijk bij:",
+    probable_error: "kan bijna niet kloppen",
+    warning,
     line: |name| format!("‘{name}’"),
     list,
 };
 
-fn count(all: usize, doubts: usize) -> String {
+fn count(all: usize, probable_errors: usize) -> String {
     let points = match all {
         0 => return "geen punten".to_owned(),
         1 => "1 punt om na te kijken".to_owned(),
         _ => format!("{all} punten om na te kijken"),
     };
-    match doubts {
+    match probable_errors {
         0 => points,
         1 => format!("{points}, waarvan 1 bijna niet kan kloppen"),
-        _ => format!("{points}, waarvan {doubts} bijna niet kunnen kloppen"),
+        _ => format!("{points}, waarvan {probable_errors} bijna niet kunnen kloppen"),
     }
 }
 
+/// Joins names to a list, such as 'a, b en c'.
 pub(crate) fn list(names: &[String]) -> String {
     match names {
         [] => String::new(),
@@ -44,15 +45,18 @@ fn number(value: f64) -> String {
     DUTCH.number(value, 1)
 }
 
-fn uncorrected(lines: &str, amount: Euro, besides: &str) -> String {
+/// Returns the text about lines without corrections, with a remark in the middle.
+fn uncorrected(lines: &str, amount: Euro, remark: &str) -> String {
     format!(
-        "Bij {lines} telt alles mee ({}): niets was toch al gebeurd, en alles komt door dit initiatief. {besides} Aannemelijk is dat tot de helft ook zonder het initiatief was gebeurd.",
+        "Bij {lines} telt alles mee ({}): niets was toch al gebeurd, en alles komt door dit initiatief. {remark} Aannemelijk is dat tot de helft ook zonder het initiatief was gebeurd.",
         DUTCH.euro(amount.euros())
     )
 }
 
+/// Returns title and text about unusual costs per visitor; `high` and `far` are as in
+/// [`WarningKind::CostPerVisitor`].
 fn cost_per_visitor(per_visitor: EuroPer, high: bool, far: bool) -> (&'static str, String) {
-    let (title, side, asked) = if high {
+    let (title, side, question) = if high {
         ("Hoge kosten per bezoeker", "hoger", "Telt u iedereen die in een jaar minstens één keer komt?")
     } else {
         ("Lage kosten per bezoeker", "lager", "Telt u mensen, en geen bezoeken?")
@@ -62,24 +66,24 @@ fn cost_per_visitor(per_visitor: EuroPer, high: bool, far: bool) -> (&'static st
     } else {
         format!("Een kwart komt {side} uit, dus dit kan kloppen. Leg dan uit waarom.")
     };
-    let said = format!(
-        "U komt op {} per bezoeker. De brochure komt op € 600 (aannemelijk: € 540 tot € 690, in prijzen van 2016). Bij Engelse recovery colleges ligt de middelste helft tussen £ 275 en £ 840. {verdict} {asked}",
+    let text = format!(
+        "U komt op {} per bezoeker. De brochure komt op € 600 (aannemelijk: € 540 tot € 690, in prijzen van 2016). Bij Engelse recovery colleges ligt de middelste helft tussen £ 275 en £ 840. {verdict} {question}",
         DUTCH.euro(per_visitor.euros())
     );
-    (title, said)
+    (title, text)
 }
 
-fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
-    match *what {
+fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
+    match *kind {
         WarningKind::MoreThanVisitors { people, visitors } => (
             "Meer mensen dan bezoekers",
             {
-                let there = if visitors == 1.0 {
+                let visitors = if visitors == 1.0 {
                     "is 1 bezoeker".to_owned()
                 } else {
                     format!("zijn {} bezoekers", number(visitors))
                 };
-                format!("{lines} staat op {} per jaar, maar er {there}.", number(people))
+                format!("{lines} staat op {} per jaar, maar er {visitors}.", number(people))
             },
         ),
         WarningKind::WholeSector { visitors } => (
@@ -87,10 +91,10 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
             format!(
                 "{} bezoekers is veel voor één initiatief. De brochure noemt {} mensen bij {} initiatieven samen, en 500 bij een gemiddeld initiatief. Gebruik die twee nooit door elkaar: {} × € 600 is € 18,0 miljoen, en {} × € 300.000 is € 9,3 miljoen.",
                 number(visitors),
-                number(SECTOR.0),
-                number(SECTOR.1),
-                number(SECTOR.0),
-                number(SECTOR.1),
+                number(SECTOR_VISITORS),
+                number(SECTOR_INITIATIVES),
+                number(SECTOR_VISITORS),
+                number(SECTOR_INITIATIVES),
             ),
         ),
         WarningKind::SectorAverageVisitors { visitors } => (
@@ -98,8 +102,8 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
             format!(
                 "{} bezoekers ligt dicht bij {} ÷ {}: alle mensen in de sector gedeeld door alle initiatieven. De brochure rekent bij € 300.000 met 500 bezoekers. ‘Bezoeker’ is daar op twee manieren geteld; gebruik er één.",
                 number(visitors),
-                number(SECTOR.0),
-                number(SECTOR.1),
+                number(SECTOR_VISITORS),
+                number(SECTOR_INITIATIVES),
             ),
         ),
         WarningKind::CostPerVisitor { per_visitor, high, far } => cost_per_visitor(per_visitor, high, far),
@@ -108,7 +112,7 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
             format!(
                 "U komt op {} per bezoeker. De brochure komt op € 308. Het hoogste Europese cijfer dat wij kennen is £ {} minder zorg per deelnemer (Sussex): gemeten voor en na, zonder vergelijkingsgroep, en volgens de onderzoekers geen geld dat vrijkomt. Alleen een onderzoek naar clubhuizen in de VS komt hoger.",
                 DUTCH.euro(per_visitor.euros()),
-                DUTCH.number(MOST_SAVED, 0),
+                DUTCH.number(MAX_SAVED_PER_VISITOR, 0),
             ),
         ),
         WarningKind::MoreThanCosts { coverage } => (
@@ -151,7 +155,7 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
                 "In de prijs van beschermd wonen zit vaak ook dagbesteding. Tel die niet bij {lines} én bij ‘Minder dagbesteding’.",
             ),
         ),
-        WarningKind::CountedAsNothing => (
+        WarningKind::CountedAsZero => (
             "Telt mee als nul",
             format!(
                 "{lines}: dit telt mee, maar is € 0 waard. Dat zegt dat er geen effect is. Weet u het niet, laat het dan p.m.",
@@ -181,10 +185,10 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
             "Dit kan kloppen. Zeg er dan bij waar uw cijfer vandaan komt.".to_owned(),
         ),
         WarningKind::OneSidedGrowth { costs } => {
-            let (what, other) = if costs { ("kosten", "besparingen") } else { ("besparingen", "kosten") };
+            let (rising, other) = if costs { ("kosten", "besparingen") } else { ("besparingen", "kosten") };
             (
                 "Maar één kant stijgt over de jaren",
-                format!("De {what} veranderen per jaar, de {other} niet. Tarieven en lonen bewegen vaak samen; vul dan beide in."),
+                format!("De {rising} veranderen per jaar, de {other} niet. Tarieven en lonen bewegen vaak samen; vul dan beide in."),
             )
         }
         WarningKind::Uncovered { year, amount } => (
@@ -195,11 +199,11 @@ fn say(what: &WarningKind, lines: &str) -> (&'static str, String) {
             ),
         ),
         WarningKind::Temporary { funders, amount } => {
-            let who = if funders == 1 { "1 financier betaalt".to_owned() } else { format!("{funders} financiers betalen") };
+            let subject = if funders == 1 { "1 financier betaalt".to_owned() } else { format!("{funders} financiers betalen") };
             (
                 "Tijdelijke financiering",
                 format!(
-                    "{who} maar tijdelijk; in jaar 1 gaat het om {}. In een gewoon jaar telt dat geld niet mee, want het blijft niet. Vaste kosten vragen op den duur vast geld.",
+                    "{subject} maar tijdelijk; in jaar 1 gaat het om {}. In een gewoon jaar telt dat geld niet mee, want het blijft niet. Vaste kosten vragen op den duur vast geld.",
                     DUTCH.euro(amount.euros())
                 ),
             )
@@ -255,17 +259,17 @@ mod tests {
 
     /// 30,000 × 600 = 18.0 million; 31 × 300,000 = 9.3 million.
     #[test]
-    fn figures_are_written_as_the_page_writes_them() {
-        let (_, words) = say(&WarningKind::WholeSector { visitors: 30_000.0 }, "");
+    fn figures_have_the_notation_of_the_page() {
+        let (_, words) = warning(&WarningKind::WholeSector { visitors: 30_000.0 }, "");
         assert!(words.starts_with("30.000 bezoekers") && words.contains("bij 31 initiatieven"));
-        assert_eq!((SECTOR.0 * 600.0, SECTOR.1 * 300_000.0), (18e6, 9.3e6));
+        assert_eq!((SECTOR_VISITORS * 600.0, SECTOR_INITIATIVES * 300_000.0), (18e6, 9.3e6));
         let (_, words) = cost_per_visitor(EuroPer::new(1_000.4), true, false);
         assert!(words.starts_with("U komt op €\u{a0}1.000 per bezoeker."), "{words}");
     }
 
     /// A sentence has at most 25 words, and its figures are those of the warning.
     #[test]
-    fn what_is_said_of_funding_is_plain_and_state_their_figures() {
+    fn warnings_about_funding_are_plain_and_state_their_figures() {
         let amount = Euro::new(54_000.0);
         for (kind, figures) in [
             (WarningKind::Temporary { funders: 2, amount }, vec!["2 financiers", "54.000"]),
@@ -273,7 +277,7 @@ mod tests {
             (WarningKind::OneFunder { position: 0, amount }, vec!["54.000"]),
             (WarningKind::AllCash { amount }, vec!["54.000"]),
         ] {
-            let (title, words) = say(&kind, "‘x’");
+            let (title, words) = warning(&kind, "‘x’");
             for figure in figures {
                 assert!(words.contains(figure), "{figure}: {words}");
             }
@@ -282,22 +286,23 @@ mod tests {
     }
 
     #[test]
-    fn the_brochure_is_named_only_for_what_it_counts() {
+    fn the_brochure_is_named_only_for_lines_that_it_counts() {
         let amount = Euro::new(17_900.0);
-        let says = |what| say(&what, "‘x’").1.contains("Zo rekent ook de brochure");
-        assert!(says(WarningKind::NoCorrection { amount, as_brochure: true }));
-        assert!(!says(WarningKind::NoCorrection { amount, as_brochure: false }));
-        assert!(!says(WarningKind::WelfareUncorrected { amount }));
+        let names_brochure = |kind| warning(&kind, "‘x’").1.contains("Zo rekent ook de brochure");
+        assert!(names_brochure(WarningKind::NoCorrection { amount, as_brochure: true }));
+        assert!(!names_brochure(WarningKind::NoCorrection { amount, as_brochure: false }));
+        assert!(!names_brochure(WarningKind::WelfareUncorrected { amount }));
     }
 
-    /// A quarter lies outside the middle half on either side: that is no doubt.
+    /// A quarter of the colleges lies above the middle half and a quarter below it, so costs
+    /// outside it are no probable error.
     #[test]
     fn costs_outside_the_middle_half_may_be_right() {
         for (high, side) in [(true, "hoger"), (false, "lager")] {
-            let said = |far| cost_per_visitor(EuroPer::new(1.0), high, far).1;
-            assert!(said(false).contains(&format!("Een kwart komt {side} uit, dus dit kan kloppen.")));
+            let text = |far| cost_per_visitor(EuroPer::new(1.0), high, far).1;
+            assert!(text(false).contains(&format!("Een kwart komt {side} uit, dus dit kan kloppen.")));
             assert!(
-                said(true).contains(&format!("dit is veel {side}.")) && !said(true).contains("kan kloppen")
+                text(true).contains(&format!("dit is veel {side}.")) && !text(true).contains("kan kloppen")
             );
         }
     }

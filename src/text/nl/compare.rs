@@ -1,4 +1,4 @@
-//! Scenarios beside each other, in Dutch.
+//! Dutch texts of the comparison of scenarios.
 
 use crate::compare::ComparedFigure;
 use crate::model::Party;
@@ -8,8 +8,8 @@ use crate::text::compare::{CompareText, DifferenceFacts, ScenarioFigures};
 pub static COMPARE: CompareText = CompareText {
     title: "Scenario’s vergelijken",
     intro: "Wat komt er uit elk scenario, en waardoor verschillen ze? Elk scenario wordt naast de referentie gezet. Welk scenario het waarschijnlijkst is, zegt dit niet.",
-    alone: "Er is nu één scenario. Zet er een ander naast om te vergelijken.",
-    alone_hint: "Uw eigen cijfers blijven staan. U kunt een kopie veranderen, of beginnen met een andere voorzet.",
+    only_one: "Er is nu één scenario. Zet er een ander naast om te vergelijken.",
+    only_one_hint: "Uw eigen cijfers blijven staan. U kunt een kopie veranderen, of beginnen met een andere voorzet.",
     stale: "Er is invoer die niet klopt. U ziet de laatste goede uitkomst.",
     prices: |years| {
         format!(
@@ -48,17 +48,17 @@ pub static COMPARE: CompareText = CompareText {
         Some(year) => format!("jaar {year}"),
         None => format!("niet binnen {horizon} jaar"),
     },
-    later: |years| {
+    payback_difference: |years| {
         let count = DUTCH.number(years.abs(), 0);
         if years < 0.0 { format!("{count} jaar eerder") } else { format!("{count} jaar later") }
     },
-    points: |points| format!("{points} procentpunt"),
+    percentage_points: |points| format!("{points} procentpunt"),
     price_year: "Prijspeil",
     changes: "Wijzigingen",
     waiting: "wordt berekend",
-    none: "niet te zeggen",
+    no_value: "niet te zeggen",
     no_difference: "geen verschil",
-    drawn: |draws| {
+    chance_note: |draws| {
         format!(
             "De kans komt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Het is de kans dat de becijferde effecten alleen de kosten dekken.",
             DUTCH.number(f64::from(draws), 0)
@@ -74,13 +74,15 @@ pub static COMPARE: CompareText = CompareText {
     saldo_of: |name| format!("Saldo ‘{name}’"),
     together: "Verschil samen",
     others: |count| format!("Nog {count} verschillen"),
-    idle: |names| format!("Dit verschilt ook, maar verandert het saldo niet: {}.", names.join("; ")),
-    same: "Er is geen verschil in invoer dat het saldo verandert.",
+    without_effect: |names| {
+        format!("Dit verschilt ook, maar verandert het saldo niet: {}.", names.join("; "))
+    },
+    no_saldo_difference: "Er is geen verschil in invoer dat het saldo verandert.",
     basis: "Rekenwijze van de kosten",
-    counts: |line| format!("{line}: telt mee"),
-    yes: "ja",
-    absent: "staat er niet in",
-    about: |reference, others| format!("Vergelijking met ‘{reference}’ als referentie: {others}"),
+    line_counted: |line| format!("{line}: telt mee"),
+    is_counted: "ja",
+    line_absent: "staat er niet in",
+    description: |reference, others| format!("Vergelijking met ‘{reference}’ als referentie: {others}"),
 };
 
 fn measure(measure: ComparedFigure) -> &'static str {
@@ -96,32 +98,34 @@ fn measure(measure: ComparedFigure) -> &'static str {
         ComparedFigure::Party(Party::Zorgverzekeraar) => "Saldo zorgverzekeraar",
         ComparedFigure::Party(Party::Overig) => "Saldo overig",
         ComparedFigure::Uncovered => "Ongedekt volgens dekkingsplan",
-        ComparedFigure::UncoveredInAll => "Ongedekt, alle jaren samen",
+        ComparedFigure::UncoveredAllYears => "Ongedekt, alle jaren samen",
         ComparedFigure::Society => "Saldo samenleving",
         ComparedFigure::Npv => "Netto contante waarde",
         ComparedFigure::Payback => "Terugverdiend vanaf",
     }
 }
 
-/// The first of those with the highest saldo.
-fn best(all: &[ScenarioFigures]) -> Option<&ScenarioFigures> {
-    let high = all.iter().map(|one| one.net).fold(f64::NEG_INFINITY, f64::max);
-    all.iter().find(|one| one.net == high)
+/// Returns the first scenario with the highest saldo.
+fn best(scenarios: &[ScenarioFigures]) -> Option<&ScenarioFigures> {
+    let high = scenarios.iter().map(|scenario| scenario.net).fold(f64::NEG_INFINITY, f64::max);
+    scenarios.iter().find(|scenario| scenario.net == high)
 }
 
-fn worst(all: &[ScenarioFigures]) -> Option<&ScenarioFigures> {
-    let low = all.iter().map(|one| one.net).fold(f64::INFINITY, f64::min);
-    all.iter().find(|one| one.net == low)
+/// Returns the first scenario with the lowest saldo.
+fn worst(scenarios: &[ScenarioFigures]) -> Option<&ScenarioFigures> {
+    let low = scenarios.iter().map(|scenario| scenario.net).fold(f64::INFINITY, f64::min);
+    scenarios.iter().find(|scenario| scenario.net == low)
 }
 
+/// Returns whether two amounts differ by less than the page shows.
 fn is_same(one: f64, other: f64) -> bool {
     (one - other).abs() < 0.5
 }
 
-fn scenario_bars_title(all: &[ScenarioFigures]) -> String {
-    let count = all.len();
-    let (Some(best), Some(worst)) = (best(all), worst(all)) else { return String::new() };
-    let covering: Vec<&ScenarioFigures> = all.iter().filter(|one| one.net > -0.5).collect();
+fn scenario_bars_title(scenarios: &[ScenarioFigures]) -> String {
+    let count = scenarios.len();
+    let (Some(best), Some(worst)) = (best(scenarios), worst(scenarios)) else { return String::new() };
+    let covering: Vec<&ScenarioFigures> = scenarios.iter().filter(|scenario| scenario.net > -0.5).collect();
     match covering.as_slice() {
         [] if is_same(best.net, worst.net) => {
             format!("Geen van de {count} scenario’s dekt de kosten; het verschil is overal even groot")
@@ -165,9 +169,10 @@ fn why_title(facts: &DifferenceFacts) -> String {
     if is_same(by, 0.0) {
         return format!("‘{to}’ en ‘{from}’ hebben hetzelfde saldo");
     }
-    // Other prices make it higher or lower too, and that is no better or worse.
+    // The words are 'higher' and 'lower', not 'better' and 'worse': a difference of price
+    // year makes a saldo higher or lower without being better or worse.
     let direction = if by > 0.0 { "hoger" } else { "lager" };
-    // What works the other way is no reason for it.
+    // A contribution in the opposite direction is no reason for the difference.
     let first = facts.first.filter(|(_, amount)| (*amount > 0.0) == (by > 0.0));
     let reason = match first {
         Some((name, _)) if facts.count > 1 => format!(", vooral door ‘{name}’"),
@@ -180,47 +185,47 @@ fn why_title(facts: &DifferenceFacts) -> String {
 fn why_sentence(facts: &DifferenceFacts) -> String {
     let ((_, before), (_, after)) = (facts.from, facts.to);
     let (before, after) = (DUTCH.euro(before), DUTCH.euro(after));
-    let parts = match facts.count {
+    let explanation = match facts.count {
         0 => "Er is geen verschil in invoer dat het saldo verandert.",
         1 => "Eén verschil in de invoer doet dat.",
         _ => {
             "Elke balk is wat één verschil in de invoer eraan bijdraagt: het gemiddelde over alle volgordes waarin u ze kunt veranderen. Samen zijn de balken precies het verschil."
         }
     };
-    format!("Het saldo gaat van {before} naar {after}. {parts}")
+    format!("Het saldo gaat van {before} naar {after}. {explanation}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn named(name: &str, net: f64) -> ScenarioFigures {
+    fn scenario(name: &str, net: f64) -> ScenarioFigures {
         ScenarioFigures { name: name.to_owned(), costs: 0.0, savings: net, net }
     }
 
     #[test]
-    fn the_title_says_what_is_found_and_no_more() {
-        let of = |nets: &[f64]| {
+    fn the_title_states_which_scenarios_cover_their_costs() {
+        let title = |nets: &[f64]| {
             let all: Vec<ScenarioFigures> =
-                nets.iter().zip(["A", "B", "C"]).map(|(net, name)| named(name, *net)).collect();
+                nets.iter().zip(["A", "B", "C"]).map(|(net, name)| scenario(name, *net)).collect();
             scenario_bars_title(&all)
         };
-        assert_eq!(of(&[-9.0, -5.0]), "Geen van de 2 scenario’s dekt de kosten; ‘B’ komt het dichtst bij");
+        assert_eq!(title(&[-9.0, -5.0]), "Geen van de 2 scenario’s dekt de kosten; ‘B’ komt het dichtst bij");
         assert_eq!(
-            of(&[-9.0, -9.2]),
+            title(&[-9.0, -9.2]),
             "Geen van de 2 scenario’s dekt de kosten; het verschil is overal even groot"
         );
-        assert_eq!(of(&[-9.0, 5.0, -1.0]), "Alleen in ‘B’ dekken de becijferde besparingen de kosten");
+        assert_eq!(title(&[-9.0, 5.0, -1.0]), "Alleen in ‘B’ dekken de becijferde besparingen de kosten");
         assert_eq!(
-            of(&[9.0, 5.0, -1.0]),
+            title(&[9.0, 5.0, -1.0]),
             "In 2 van de 3 scenario’s dekken de becijferde besparingen de kosten"
         );
-        assert_eq!(of(&[9.0, 0.0]), "In alle 2 scenario’s dekken de becijferde besparingen de kosten");
+        assert_eq!(title(&[9.0, 0.0]), "In alle 2 scenario’s dekken de becijferde besparingen de kosten");
     }
 
     #[test]
-    fn a_reason_that_works_the_other_way_is_none() {
-        let of = |to: f64, first: f64, count: usize| {
+    fn a_contribution_in_the_opposite_direction_is_no_reason() {
+        let title = |to: f64, first: f64, count: usize| {
             why_title(&DifferenceFacts {
                 from: ("A", -100.0),
                 to: ("B", to),
@@ -229,11 +234,14 @@ mod tests {
             })
         };
         assert_eq!(
-            of(-80.0, 30.0, 2),
+            title(-80.0, 30.0, 2),
             "Het saldo van ‘B’ is €\u{a0}20 hoger dan dat van ‘A’, vooral door ‘huur’"
         );
-        assert_eq!(of(-80.0, 20.0, 1), "Het saldo van ‘B’ is €\u{a0}20 hoger dan dat van ‘A’, door ‘huur’");
-        assert_eq!(of(-120.0, 30.0, 3), "Het saldo van ‘B’ is €\u{a0}20 lager dan dat van ‘A’");
-        assert_eq!(of(-100.0, 30.0, 2), "‘B’ en ‘A’ hebben hetzelfde saldo");
+        assert_eq!(
+            title(-80.0, 20.0, 1),
+            "Het saldo van ‘B’ is €\u{a0}20 hoger dan dat van ‘A’, door ‘huur’"
+        );
+        assert_eq!(title(-120.0, 30.0, 3), "Het saldo van ‘B’ is €\u{a0}20 lager dan dat van ‘A’");
+        assert_eq!(title(-100.0, 30.0, 2), "‘B’ en ‘A’ hebben hetzelfde saldo");
     }
 }

@@ -1,12 +1,15 @@
-//! The words of the strength of the evidence, and of figures that are one's own.
+//! Dutch texts about the strength of the evidence and the user's own figures.
 
 use crate::evidence::grade::EvidenceGrade;
 use crate::text::evidence::EvidenceText;
 
 pub static EVIDENCE: EvidenceText = EvidenceText {
     title: "Hoe stevig is dit?",
-    intro: |of| {
-        format!("De uitkomst is zo stevig als de zwakste aanname die ertoe doet. Nu is dat: {}.", grade(of))
+    intro: |evidence| {
+        format!(
+            "De uitkomst is zo stevig als de zwakste aanname die ertoe doet. Nu is dat: {}.",
+            grade(evidence)
+        )
     },
     costs: "Alle kosten",
     no_weakest: "geen die ertoe doet",
@@ -21,12 +24,13 @@ pub static EVIDENCE: EvidenceText = EvidenceText {
         "Maak de uitkomst steviger: vul eigen cijfers in, en zet bij ‘Uitleg en bron’ waar ze vandaan komen.",
     ],
     own_title: "Eigen cijfers",
-    mark: "Dit is een eigen cijfer",
-    unmark: "Toch geen eigen cijfer",
-    from_words: "Waar komt dit cijfer vandaan?",
-    from_hint: "Bijvoorbeeld: jaarrekening 2024",
+    mark_own: "Dit is een eigen cijfer",
+    unmark_own: "Toch geen eigen cijfer",
+    source_label: "Waar komt dit cijfer vandaan?",
+    source_hint: "Bijvoorbeeld: jaarrekening 2024",
 };
 
+/// Returns the name of an evidence grade.
 pub(crate) fn grade(grade: EvidenceGrade) -> &'static str {
     match grade {
         EvidenceGrade::Assumed => "aanname",

@@ -1,4 +1,4 @@
-//! The words of explanations.
+//! Dutch texts of explanations, and names of the figures of an outcome.
 
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, Note, PlanFigure, YearFigure};
 use crate::model::{Party, Perspective, Phase};
@@ -8,14 +8,14 @@ pub static EXPLAIN: ExplainText = ExplainText {
     close: "Sluit deze uitleg",
     back: |name| format!("Terug naar ‘{name}’"),
     formula: "Zo berekend",
-    filled: "Met de getallen",
+    formula_with_numbers: "Met de getallen",
     terms: "Waar de getallen vandaan komen",
     to_field: |name| format!("Naar het veld ‘{name}’"),
     to_figure: |name| format!("Uitleg van ‘{name}’"),
-    none: "niet te zeggen",
-    usual: "standaard voor een eigen post",
+    no_value: "niet te zeggen",
+    own_line_default: "standaard voor een eigen post",
     whole: "100%",
-    nothing: "0",
+    zero: "0",
     floor: ", minstens €\u{a0}0",
     ceiling: ", hoogstens 100%",
     phase: "Fase",
@@ -23,18 +23,18 @@ pub static EXPLAIN: ExplainText = ExplainText {
         Phase::Bestaand => "bestaand",
         Phase::Nieuw => "nieuw",
     },
-    parts: "Delen van deze grafiek; pijltjes gaan van deel naar deel",
-    in_all: "Samen:",
-    after: "Na correcties:",
+    chart_hint: "Delen van deze grafiek; pijltjes gaan van deel naar deel",
+    total: "Samen:",
+    after_corrections: "Na correcties:",
     not_counted: "Telt niet mee:",
     year: |year| format!("jaar {year}"),
     note,
-    of_line: |line, name| format!("{line}: {}", lower(name)),
+    of_line: |line, name| format!("{line}: {}", with_small_initial(name)),
     figure,
 };
 
 /// Returns the name with a small first letter, unless the word is an abbreviation.
-fn lower(name: &str) -> String {
+fn with_small_initial(name: &str) -> String {
     let mut chars = name.chars();
     match (chars.next(), chars.next()) {
         (Some(first), second) if second.is_none_or(char::is_lowercase) => {
@@ -92,20 +92,21 @@ fn figure(naming: &NameContext, id: FigureId) -> String {
     let text = naming.text;
     let page = text.page;
     let fixed = match id {
-        FigureId::Cost(place) => {
-            let Some(line) = naming.outcome.costs.lines.get(place) else { return String::new() };
-            return text.cost_label(&line.id, naming.own);
+        FigureId::Cost(index) => {
+            let Some(line) = naming.outcome.costs.lines.get(index) else { return String::new() };
+            return text.cost_label(&line.id, naming.own_name);
         }
-        FigureId::Line(place, part) => {
-            let Some(line) = naming.outcome.savings.get(place) else { return String::new() };
-            return of_line(naming, &text.saving_label(&line.id, naming.own), part);
+        FigureId::Line(index, figure) => {
+            let Some(line) = naming.outcome.savings.get(index) else { return String::new() };
+            return line_figure(naming, &text.saving_label(&line.id, naming.own_name), figure);
         }
-        FigureId::Account(account, part) => return of_account(naming, account, part),
-        FigureId::Year(account, year, cell) => {
-            let whose = whose(naming, account).map_or_else(String::new, |whose| format!(" ({whose})"));
-            return format!("{} in jaar {year}{whose}", of_year(cell));
+        FigureId::Account(account, figure) => return account_figure(naming, account, figure),
+        FigureId::Year(account, year, figure) => {
+            let owner =
+                account_owner(naming, account).map_or_else(String::new, |owner| format!(" ({owner})"));
+            return format!("{} in jaar {year}{owner}", year_figure(figure));
         }
-        FigureId::Plan(part, year) => return of_plan(naming, part, year),
+        FigureId::Plan(figure, year) => return plan_figure(naming, figure, year),
         FigureId::Gross => "Alle kostenposten samen",
         FigureId::Costs => page.costs,
         FigureId::CostsPerVisitor => page.costs_per_visitor,
@@ -139,8 +140,8 @@ fn figure(naming: &NameContext, id: FigureId) -> String {
     fixed.to_owned()
 }
 
-/// Returns whose account, where it is not everyone's.
-fn whose(naming: &NameContext, account: Account) -> Option<&'static str> {
+/// Returns the name of the owner of an account; `None` for that of all parties together.
+fn account_owner(naming: &NameContext, account: Account) -> Option<&'static str> {
     match account {
         Account::All => None,
         Account::Party(party) => Some((naming.text.sentences.party_short)(party)),
@@ -148,8 +149,8 @@ fn whose(naming: &NameContext, account: Account) -> Option<&'static str> {
     }
 }
 
-fn of_account(naming: &NameContext, account: Account, part: AccountFigure) -> String {
-    let name = match part {
+fn account_figure(naming: &NameContext, account: Account, figure: AccountFigure) -> String {
+    let name = match figure {
         AccountFigure::Costs => naming.text.page.pays,
         AccountFigure::Savings => naming.text.page.saves,
         AccountFigure::BeforeBudget => "Bespaart, voordat het bijstandsbudget volgt",
@@ -158,20 +159,20 @@ fn of_account(naming: &NameContext, account: Account, part: AccountFigure) -> St
         AccountFigure::Npv => naming.text.page.npv,
         AccountFigure::Payback => naming.text.page.payback,
     };
-    match whose(naming, account) {
-        Some(whose) => format!("{whose}: {}", lower(name)),
+    match account_owner(naming, account) {
+        Some(owner) => format!("{owner}: {}", with_small_initial(name)),
         None => name.to_owned(),
     }
 }
 
-fn of_line(naming: &NameContext, line: &str, part: LineFigure) -> String {
-    let name = match part {
+fn line_figure(naming: &NameContext, line: &str, figure: LineFigure) -> String {
+    let name = match figure {
         LineFigure::Gross => "vóór correcties",
         LineFigure::Net => "na correcties",
         LineFigure::Cashable => "maakt echt geld vrij",
         LineFigure::Party(party) => {
             let name = (naming.text.sentences.party_short)(party);
-            let name = if party == Party::Rijk { name.to_owned() } else { lower(name) };
+            let name = if party == Party::Rijk { name.to_owned() } else { with_small_initial(name) };
             return format!("{line}: voor {name}");
         }
         LineFigure::Followed => "gaat na twee jaar naar het Rijk",
@@ -182,10 +183,10 @@ fn of_line(naming: &NameContext, line: &str, part: LineFigure) -> String {
     format!("{line}: {name}")
 }
 
-fn of_plan(naming: &NameContext, part: PlanFigure, year: Option<u32>) -> String {
-    let name = match part {
-        PlanFigure::Funder(place) => {
-            let name = (naming.text.financing().funder)(&naming.inputs.plan, place);
+fn plan_figure(naming: &NameContext, figure: PlanFigure, year: Option<u32>) -> String {
+    let name = match figure {
+        PlanFigure::Funder(index) => {
+            let name = (naming.text.financing().funder)(&naming.inputs.plan, index);
             format!("{name}: betaalt")
         }
         PlanFigure::Paid => "Alle financiers samen".to_owned(),
@@ -195,8 +196,8 @@ fn of_plan(naming: &NameContext, part: PlanFigure, year: Option<u32>) -> String 
     year.map_or_else(|| name.clone(), |year| format!("{name} in jaar {year}"))
 }
 
-fn of_year(cell: YearFigure) -> &'static str {
-    match cell {
+fn year_figure(figure: YearFigure) -> &'static str {
+    match figure {
         YearFigure::Ramp => "Effect",
         YearFigure::Costs => "Kosten",
         YearFigure::Followed => "Gaat er af doordat het bijstandsbudget volgt",

@@ -1,4 +1,4 @@
-//! The words that explain figures which are no part of an outcome.
+//! Dutch texts that explain figures outside the outcome of one scenario.
 
 use crate::model::Unit;
 use crate::number::DUTCH;
@@ -19,12 +19,12 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
         Unit::Euro | Unit::EuroPer => "Eén euro erbij verandert het saldo met",
         _ => "Eén erbij verandert het saldo met",
     },
-    is_even: "Kosten en becijferde besparingen zijn nu al even groot.",
+    is_break_even: "Kosten en becijferde besparingen zijn nu al even groot.",
     from_zero: "Onder nul is deze post schade en gelden de correcties niet. Daarom begint de som bij nul.",
     break_even_note: "Dit gaat over een jaar met volledig effect, zonder startkosten. Al het andere blijft zoals het is.",
     break_even_times: |name| format!("Omslagpunt van ‘{name}’, in keren de waarde nu"),
     break_even_times_formula: "omslagpunt ÷ waarde nu",
-    check: "Proef op de som: besparingen − kosten bij die waarde",
+    verification: "Proef op de som: besparingen − kosten bij die waarde",
     goal_value: |name| format!("‘{name}’ voor dit doel"),
     goal_formula: "waarde nu + wat er nu aan het doel ontbreekt ÷ wat één erbij daaraan verandert",
     goal_shortfall: |is_coverage| {
@@ -49,10 +49,10 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
         }
     },
     goal_met: "De waarde van nu haalt het doel al precies.",
-    how: "Zo bepaald",
-    drawn,
-    drawn_name,
-    counted: |count, draws, share| {
+    method: "Zo bepaald",
+    statistic_method,
+    statistic_name,
+    draw_count: |count, draws, share| {
         format!("{} van de {} trekkingen = {share}", DUTCH.number(count, 0), number(draws))
     },
     draws: |draws, seed, inputs| {
@@ -61,59 +61,59 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
             number(draws)
         )
     },
-    honest: "De bandbreedtes zijn zelf aannames. Dit cijfer zegt iets over die bandbreedtes, en niet hoe groot de kans in het echt is.",
+    ranges_caveat: "De bandbreedtes zijn zelf aannames. Dit cijfer zegt iets over die bandbreedtes, en niet hoe groot de kans in het echt is.",
     draws_term: "Aantal trekkingen",
     seed_term: "Startgetal",
-    curve_name: |drempel| format!("Kans bij {drempel} per bezoeker"),
-    curve: "het deel van de trekkingen waarin saldo + waarde per bezoeker × bezoekers nul of hoger is",
-    on_curve_name: |share| format!("Waarde per bezoeker vanaf waar de kans {share} is"),
-    on_curve: |share| {
+    chance_name: |drempel| format!("Kans bij {drempel} per bezoeker"),
+    chance_method: "het deel van de trekkingen waarin saldo + waarde per bezoeker × bezoekers nul of hoger is",
+    drempel_for_chance_name: |share| format!("Waarde per bezoeker vanaf waar de kans {share} is"),
+    drempel_for_chance: |share| {
         format!(
             "van elke trekking het verschil per bezoeker (−saldo ÷ bezoekers), van laag naar hoog; dit is de waarde waar {share} van de trekkingen niet boven komt"
         )
     },
-    on_curve_note: "In de grafiek en in de zin staat dit bedrag naar boven afgerond op hele euro’s.",
-    limit: |high| {
+    drempel_for_chance_note: "In de grafiek en in de zin staat dit bedrag naar boven afgerond op hele euro’s.",
+    range_end: |high| {
         if high {
             "de hoogste waarde die deze aanname in de berekening van de spreiding krijgt"
         } else {
             "de laagste waarde die deze aanname in de berekening van de spreiding krijgt"
         }
     },
-    limit_plausible: |high| {
+    plausible_end: |high| {
         if high {
             "de hoogste waarde die hier nog aannemelijk is"
         } else {
             "de laagste waarde die hier nog aannemelijk is"
         }
     },
-    limit_beyond: |high, end, value, result| {
+    extended_end: |high, end, value, result| {
         let which = if high { "de hoogste van" } else { "de laagste van" };
         format!("{which} {end} en {value} = {result}")
     },
-    limit_beyond_note: "De waarde zelf ligt buiten de bandbreedte. Dan loopt de bandbreedte door tot die waarde.",
-    limit_usual: "Deze bandbreedte is waar het model mee begint. Zij is zelf ook een aanname; u kunt haar veranderen.",
-    limit_base: |year| format!("Aannemelijk, in prijzen van {year}"),
+    extended_end_note: "De waarde zelf ligt buiten de bandbreedte. Dan loopt de bandbreedte door tot die waarde.",
+    default_range_note: "Deze bandbreedte is waar het model mee begint. Zij is zelf ook een aanname; u kunt haar veranderen.",
+    plausible_in_prices_of: |year| format!("Aannemelijk, in prijzen van {year}"),
     sensitivity_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
     sensitivity_note: |input, value, now| {
         format!(
             "‘{input}’ staat hier op {value} in plaats van op {now}. Al het andere blijft zoals het is. De getallen hierboven zijn die van dat geval."
         )
     },
-    worth_name: |input| format!("Wat het waard is om ‘{input}’ zeker te weten, per jaar"),
-    worth: |drempel| {
+    evppi_name: |input| format!("Wat het waard is om ‘{input}’ zeker te weten, per jaar"),
+    evppi: |drempel| {
         format!(
             "wat u gemiddeld overhoudt als u bij elke waarde van deze aanname de beste keuze maakt (wel of niet betalen) − wat u gemiddeld overhoudt bij de beste keuze zonder dat te weten; bij {drempel} per bezoeker voor wat niet in geld staat"
         )
     },
-    worth_note: "Het is een bovengrens, want geen meting geeft volledige zekerheid. Het is geschat uit dezelfde trekkingen.",
-    share_name: |input| format!("Deel van de spreiding door ‘{input}’"),
-    share: "het deel van de variantie van het saldo dat gemiddeld wegvalt als alleen deze aanname vaststaat",
-    share_note: "Het is geschat uit dezelfde trekkingen. Alle delen samen zijn niet precies 100%: aannames die met elkaar worden vermenigvuldigd, werken ook samen.",
-    effect_name: |figure, change| format!("Wat ‘{change}’ doet met: {figure}"),
-    effect: "uitkomst nu − uitkomst als alleen deze wijziging wordt teruggezet",
-    effect_without: "Als alleen dit wordt teruggezet",
-    effect_note: "Wijzigingen werken samen. Daarom zijn de losse effecten opgeteld niet altijd het effect van alles samen.",
+    evppi_note: "Het is een bovengrens, want geen meting geeft volledige zekerheid. Het is geschat uit dezelfde trekkingen.",
+    variance_share_name: |input| format!("Deel van de spreiding door ‘{input}’"),
+    variance_share: "het deel van de variantie van het saldo dat gemiddeld wegvalt als alleen deze aanname vaststaat",
+    variance_share_note: "Het is geschat uit dezelfde trekkingen. Alle delen samen zijn niet precies 100%: aannames die met elkaar worden vermenigvuldigd, werken ook samen.",
+    change_effect_name: |figure, change| format!("Wat ‘{change}’ doet met: {figure}"),
+    change_effect: "uitkomst nu − uitkomst als alleen deze wijziging wordt teruggezet",
+    change_effect_without: "Als alleen dit wordt teruggezet",
+    change_effect_note: "Wijzigingen werken samen. Daarom zijn de losse effecten opgeteld niet altijd het effect van alles samen.",
     warning_figures: [
         "Besparingen zonder correctie, samen",
         "Besparingen die helemaal als echt geld tellen, samen",
@@ -124,31 +124,31 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     left_after: |step| format!("Wat overblijft na ‘{step}’"),
     parties_net: "De saldo’s van de partijen samen",
     entered: "Dit is ingevuld; het model heeft het niet berekend.",
-    off: |costs, lower| match (costs, lower) {
+    common_change: |costs, lower| match (costs, lower) {
         (true, true) => "Zoveel lager moeten alle kosten samen zijn",
         (true, false) => "Zoveel hoger mogen alle kosten samen zijn",
         (false, true) => "Zoveel kleiner mogen alle besparingen samen zijn",
         (false, false) => "Zoveel groter moeten alle besparingen samen zijn",
     },
-    off_note: "Dan zijn kosten en becijferde besparingen precies even groot.",
-    at_first: |figure, preset| format!("{figure}, in het gekozen begin ‘{preset}’"),
-    at_first_note: "Dit zijn de getallen van het begin, zonder uw wijzigingen.",
-    together: "Wat alle wijzigingen samen met het saldo doen",
-    without: |funder| format!("Zonder ‘{funder}’"),
+    common_change_note: "Dan zijn kosten en becijferde besparingen precies even groot.",
+    in_preset: |figure, preset| format!("{figure}, in het gekozen begin ‘{preset}’"),
+    in_preset_note: "Dit zijn de getallen van het begin, zonder uw wijzigingen.",
+    all_changes: "Wat alle wijzigingen samen met het saldo doen",
+    without_funder: |funder| format!("Zonder ‘{funder}’"),
     in_scenario: |figure, scenario| format!("{figure}, in ‘{scenario}’"),
     difference: |figure, reference| format!("{figure}, vergeleken met ‘{reference}’"),
-    adds_name: |name| format!("Wat ‘{name}’ bijdraagt aan het verschil"),
-    adds: "het gemiddelde van wat deze wijziging met het saldo doet, over alle volgordes waarin u de verschillen een voor een kunt aanbrengen",
-    adds_ends: |first, last, mean| {
+    contribution_name: |name| format!("Wat ‘{name}’ bijdraagt aan het verschil"),
+    contribution: "het gemiddelde van wat deze wijziging met het saldo doet, over alle volgordes waarin u de verschillen een voor een kunt aanbrengen",
+    contribution_by_order: |first, last, mean| {
         format!("als eerste aangebracht {first}, als laatste {last}; gemiddeld over alle volgordes {mean}")
     },
-    adds_note: |name, [one, before], [other, after]| {
-        format!("‘{name}’ is {before} in ‘{one}’ en {after} in ‘{other}’.")
+    contribution_note: |name, [from, before], [to, after]| {
+        format!("‘{name}’ is {before} in ‘{from}’ en {after} in ‘{to}’.")
     },
-    adds_whole: "In de grafiek en de tabel staan hele euro’s, zo afgerond dat de bijdragen samen precies het verschil zijn.",
-    smallest: "Dit zijn de kleinste verschillen. In de grafiek staan zij samen, in de tabel elk apart.",
+    contribution_rounding: "In de grafiek en de tabel staan hele euro’s, zo afgerond dat de bijdragen samen precies het verschil zijn.",
+    merged_differences: "Dit zijn de kleinste verschillen. In de grafiek staan zij samen, in de tabel elk apart.",
     in_network: |figure| format!("{figure}, van het netwerk"),
-    part_of_network: |figure, scenario| format!("{figure}, van alle initiatieven als ‘{scenario}’"),
+    of_network_members: |figure, scenario| format!("{figure}, van alle initiatieven als ‘{scenario}’"),
     network_sum: |figure, converted| {
         let prices = if converted { " × omrekening naar dezelfde prijzen" } else { "" };
         format!("aantal initiatieven × {figure}{prices}; dat voor elk scenario, en bij elkaar opgeteld")
@@ -170,8 +170,8 @@ fn number(draws: u32) -> String {
     DUTCH.number(f64::from(draws), 0)
 }
 
-fn drawn(what: DrawStatistic, figure: SimulatedFigure) -> &'static str {
-    match (what, figure) {
+fn statistic_method(statistic: DrawStatistic, figure: SimulatedFigure) -> &'static str {
+    match (statistic, figure) {
         (DrawStatistic::Chance, SimulatedFigure::Npv) => {
             "het deel van de trekkingen waarin de netto contante waarde nul of hoger is"
         }
@@ -180,29 +180,29 @@ fn drawn(what: DrawStatistic, figure: SimulatedFigure) -> &'static str {
             "het deel van de trekkingen dat lager uitkomt dan de puntberekening"
         }
         (DrawStatistic::Mean, _) => "alle trekkingen opgeteld ÷ het aantal trekkingen",
-        (DrawStatistic::Deviation, _) => {
+        (DrawStatistic::StandardDeviation, _) => {
             "de wortel uit het gemiddelde van (trekking − gemiddelde)²: hoe ver trekkingen meestal van het gemiddelde liggen"
         }
-        (DrawStatistic::Quantile(_), _) => {
+        (DrawStatistic::Percentile(_), _) => {
             "alle trekkingen van laag naar hoog; dit is de uitkomst waar zo veel procent van de trekkingen onder ligt"
         }
-        (DrawStatistic::Middle, _) => {
+        (DrawStatistic::Range90, _) => {
             "alle trekkingen van laag naar hoog; 5% ligt lager dan het eerste bedrag en 5% hoger dan het tweede"
         }
-        (DrawStatistic::Part, _) => "het deel van de trekkingen dat tussen deze twee bedragen uitkomt",
+        (DrawStatistic::BinShare, _) => "het deel van de trekkingen dat tussen deze twee bedragen uitkomt",
     }
 }
 
-fn drawn_name(what: DrawStatistic, figure: SimulatedFigure) -> String {
+fn statistic_name(statistic: DrawStatistic, figure: SimulatedFigure) -> String {
     let words = &crate::text::nl::uncertainty::UNCERTAINTY;
-    let name = match what {
+    let name = match statistic {
         DrawStatistic::Chance => return (words.chance_name)(figure).to_owned(),
         DrawStatistic::BelowDeterministic => words.below_deterministic.to_owned(),
         DrawStatistic::Mean => words.mean.to_owned(),
-        DrawStatistic::Deviation => words.sd.to_owned(),
-        DrawStatistic::Quantile(percent) => format!("P{percent}"),
-        DrawStatistic::Middle => words.between.to_owned(),
-        DrawStatistic::Part => "Deel van de trekkingen".to_owned(),
+        DrawStatistic::StandardDeviation => words.sd.to_owned(),
+        DrawStatistic::Percentile(percent) => format!("P{percent}"),
+        DrawStatistic::Range90 => words.range_90.to_owned(),
+        DrawStatistic::BinShare => "Deel van de trekkingen".to_owned(),
     };
     format!("{}: {}", (words.figure)(figure), name)
 }

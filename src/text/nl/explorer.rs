@@ -1,34 +1,34 @@
-//! The words of the search for break-even.
+//! Dutch texts of the break-even explorer.
 
 use crate::model::switching_value::Plausibility;
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
 use crate::text::explorer::{ExplorerText, NaturalFacts, NaturalUnit, SwitchingFacts};
-use crate::text::nl::sentences::is_nothing;
+use crate::text::nl::sentences::is_shown_as_zero;
 
 pub static EXPLORER: ExplorerText = ExplorerText {
     title: "Waar slaat de uitkomst om?",
     intro: "Kies een invoer. U ziet bij welke waarde kosten en becijferde besparingen even groot zijn, als al het andere blijft zoals het is. Het saldo verandert met elke invoer in een rechte lijn, met hoogstens een knik bij nul; waar die lijn nul is, ligt het omslagpunt.",
     choose: "Zoek het omslagpunt van",
     now: "Nu",
-    at: "Omslagpunt",
+    break_even: "Omslagpunt",
     range: "Aannemelijk",
-    nowhere: "is er niet",
-    unknown: "niet bekend",
+    no_break_even: "is er niet",
+    range_unknown: "niet bekend",
     low_to_high: |low, high| format!("{low} tot {high}"),
     switching_value,
     fill_in: |value| format!("Vul {value} in"),
     switching_inputs,
-    others: "Invoer die niet in de lijst staat, verandert het saldo van dit scenario niet.",
+    unlisted: "Invoer die niet in de lijst staat, verandert het saldo van dit scenario niet.",
     how_far_title: "Hoe ver mag dit ernaast zitten?",
     how_far,
-    natural_title: "Wat moet de rest waard zijn, in gewone eenheden?",
-    natural,
-    natural_head: ["Alleen dit", "Zou per jaar zijn"],
-    natural_note: "Eén rij is genoeg; een beetje van elk kan ook. Werk, vrijwilligerswerk en kwaliteit van leven zijn waarde voor mensen, geen geld in een begroting.",
-    natural_row: |facts| {
+    natural_units_title: "Wat moet de rest waard zijn, in gewone eenheden?",
+    natural_units,
+    natural_units_head: ["Alleen dit", "Zou per jaar zijn"],
+    natural_units_note: "Eén rij is genoeg; een beetje van elk kan ook. Werk, vrijwilligerswerk en kwaliteit van leven zijn waarde voor mensen, geen geld in een begroting.",
+    natural_units_row: |facts| {
         let all = format!("{} {}", number(facts.count), facts.many);
-        format!("{}: {}.", all.trim_end(), each(facts))
+        format!("{}: {}.", all.trim_end(), per_visitor(facts))
     },
 };
 
@@ -74,32 +74,32 @@ fn switching_inputs(names: &[String]) -> String {
 
 fn how_far(outcome: &Outcome) -> String {
     let gap = outcome.break_even.gap;
-    let times = outcome.break_even.savings_factor.times().zip(outcome.total.coverage.times());
-    let Some((savings, costs)) = times else {
+    let factors = outcome.break_even.savings_factor.times().zip(outcome.total.coverage.times());
+    let Some((savings_factor, costs_factor)) = factors else {
         return "Er staan geen kosten tegenover besparingen; hoe ver alles samen ernaast mag zitten, is dus niet te zeggen."
             .to_owned();
     };
-    let part = |share: f64| DUTCH.percent(share);
-    if is_nothing(gap) {
+    let percent = |share: f64| DUTCH.percent(share);
+    if is_shown_as_zero(gap) {
         "Kosten en becijferde besparingen zijn even groot: elke afwijking geeft de doorslag.".to_owned()
     } else if gap > Euro::ZERO {
         format!(
             "De becijferde besparingen dekken de kosten niet. Dat verandert pas als alle besparingen samen {} keer zo groot zijn, of als alle kosten samen {} lager zijn.",
-            number(savings),
-            part(1.0 - costs)
+            number(savings_factor),
+            percent(1.0 - costs_factor)
         )
     } else {
         format!(
             "De becijferde besparingen dekken de kosten. Dat houdt op als alle besparingen samen {} kleiner zijn, of als alle kosten samen {} hoger zijn.",
-            part(1.0 - savings),
-            part(costs - 1.0)
+            percent(1.0 - savings_factor),
+            percent(costs_factor - 1.0)
         )
     }
 }
 
-fn natural(outcome: &Outcome, visitors: f64, listed: bool) -> String {
+fn natural_units(outcome: &Outcome, visitors: f64, has_list: bool) -> String {
     let gap = outcome.break_even.gap;
-    if is_nothing(gap) || gap < Euro::ZERO {
+    if is_shown_as_zero(gap) || gap < Euro::ZERO {
         return "Er is geen verschil te dekken.".to_owned();
     }
     let each = if visitors == 1.0 {
@@ -107,27 +107,32 @@ fn natural(outcome: &Outcome, visitors: f64, listed: bool) -> String {
     } else {
         format!("elk van de {} bezoekers", DUTCH.number(visitors, 0))
     };
-    let made_up = if listed {
+    let ending = if has_list {
         "Wat nu p.m. is, moet dat goedmaken. Met één post tegelijk zou dat zijn:"
     } else {
         "Er is geen p.m.-post die dat zou kunnen goedmaken."
     };
     format!(
-        "Het verschil is {}: {} voor {each}. {made_up}",
+        "Het verschil is {}: {} voor {each}. {ending}",
         DUTCH.euro(gap.euros()),
         DUTCH.euro(outcome.break_even.gap_per_visitor.euros()),
     )
 }
 
-fn each(facts: &NaturalFacts) -> String {
-    let share = facts.count / facts.visitors;
+/// Returns the number of units per visitor in words.
+fn per_visitor(facts: &NaturalFacts) -> String {
+    let per_visitor = facts.count / facts.visitors;
     match facts.unit {
-        NaturalUnit::PersonYears if share > 1.0 => "meer mensen dan er bezoekers zijn".to_owned(),
-        NaturalUnit::PersonYears => format!("{} van de bezoekers, een jaar lang", DUTCH.percent(share)),
-        NaturalUnit::Hours => format!("{} uur per bezoeker", number(share)),
-        NaturalUnit::Qaly => format!("{} dagen in volle gezondheid per bezoeker", number(share * 365.0)),
-        NaturalUnit::Other if facts.count >= facts.visitors => format!("{} per bezoeker", number(share)),
-        NaturalUnit::Other => format!("1 op de {} bezoekers", number(1.0 / share)),
+        NaturalUnit::PersonYears if per_visitor > 1.0 => "meer mensen dan er bezoekers zijn".to_owned(),
+        NaturalUnit::PersonYears => format!("{} van de bezoekers, een jaar lang", DUTCH.percent(per_visitor)),
+        NaturalUnit::Hours => format!("{} uur per bezoeker", number(per_visitor)),
+        NaturalUnit::Qaly => {
+            format!("{} dagen in volle gezondheid per bezoeker", number(per_visitor * 365.0))
+        }
+        NaturalUnit::Other if facts.count >= facts.visitors => {
+            format!("{} per bezoeker", number(per_visitor))
+        }
+        NaturalUnit::Other => format!("1 op de {} bezoekers", number(1.0 / per_visitor)),
     }
 }
 
@@ -138,42 +143,47 @@ mod tests {
 
     /// By hand: 300,000 ÷ 154,000 = 1.95, and 1 − 154 ÷ 300 = 49%.
     #[test]
-    fn how_far_it_may_be_off() {
+    fn how_far_savings_or_costs_may_be_off() {
         let brochure = how_far(&evaluate(&Preset::Brochure.inputs()));
         assert!(brochure.contains("1,9 keer zo groot") && brochure.contains("49% lager"), "{brochure}");
         let scenario = r#"{"values":{"dagbesteding.aantal":40}}"#;
         let inputs = crate::scenario::Scenario::parse(scenario).unwrap().inputs();
-        // 304,000 against 300,000: 1.3% of either.
+        // Savings of 304,000 against costs of 300,000: the difference is 1.3% of either.
         let covered = how_far(&evaluate(&inputs));
         assert!(covered.contains("1,3% kleiner") && covered.contains("1,3% hoger"), "{covered}");
     }
 
     #[test]
-    fn one_and_several_are_good_dutch() {
+    fn one_and_several_have_their_own_wording() {
         let names = ["A", "B"].map(str::to_owned);
         assert!(switching_inputs(&names[..1]).starts_with("Eén invoer kan"));
         assert!(switching_inputs(&names).starts_with("Elk van deze aannames kan"));
-        let of = |visitors| natural(&evaluate(&Preset::Brochure.inputs()), visitors, true);
+        let sentence = |visitors| natural_units(&evaluate(&Preset::Brochure.inputs()), visitors, true);
         assert!(
-            of(1.0).contains("voor de enige bezoeker.") && of(500.0).contains("elk van de 500 bezoekers")
+            sentence(1.0).contains("voor de enige bezoeker.")
+                && sentence(500.0).contains("elk van de 500 bezoekers")
         );
     }
 
     #[test]
     fn a_list_is_announced_where_there_is_one() {
-        let of = |listed| natural(&evaluate(&Preset::Brochure.inputs()), 500.0, listed);
-        assert!(of(true).ends_with("Met één post tegelijk zou dat zijn:"), "{}", of(true));
-        assert!(of(false).ends_with("Er is geen p.m.-post die dat zou kunnen goedmaken."), "{}", of(false));
+        let sentence = |has_list| natural_units(&evaluate(&Preset::Brochure.inputs()), 500.0, has_list);
+        assert!(sentence(true).ends_with("Met één post tegelijk zou dat zijn:"), "{}", sentence(true));
+        assert!(
+            sentence(false).ends_with("Er is geen p.m.-post die dat zou kunnen goedmaken."),
+            "{}",
+            sentence(false)
+        );
     }
 
     #[test]
-    fn natural_units() {
-        let of = |unit, count| each(&NaturalFacts { unit, many: "", count, visitors: 500.0 });
-        assert_eq!(of(NaturalUnit::Hours, 4_424.0), "8,8 uur per bezoeker");
-        assert_eq!(of(NaturalUnit::Qaly, 2.92), "2,1 dagen in volle gezondheid per bezoeker");
-        assert_eq!(of(NaturalUnit::PersonYears, 31.7), "6,3% van de bezoekers, een jaar lang");
-        assert_eq!(of(NaturalUnit::PersonYears, 501.0), "meer mensen dan er bezoekers zijn");
-        assert_eq!(of(NaturalUnit::Other, 521.0), "1 per bezoeker");
-        assert_eq!(of(NaturalUnit::Other, 50.0), "1 op de 10 bezoekers");
+    fn units_per_visitor_in_words() {
+        let in_words = |unit, count| per_visitor(&NaturalFacts { unit, many: "", count, visitors: 500.0 });
+        assert_eq!(in_words(NaturalUnit::Hours, 4_424.0), "8,8 uur per bezoeker");
+        assert_eq!(in_words(NaturalUnit::Qaly, 2.92), "2,1 dagen in volle gezondheid per bezoeker");
+        assert_eq!(in_words(NaturalUnit::PersonYears, 31.7), "6,3% van de bezoekers, een jaar lang");
+        assert_eq!(in_words(NaturalUnit::PersonYears, 501.0), "meer mensen dan er bezoekers zijn");
+        assert_eq!(in_words(NaturalUnit::Other, 521.0), "1 per bezoeker");
+        assert_eq!(in_words(NaturalUnit::Other, 50.0), "1 op de 10 bezoekers");
     }
 }

@@ -1,4 +1,4 @@
-//! What is said of each parameter once it is asked for: meaning and source.
+//! Dutch help texts of the inputs: meaning and source.
 
 use crate::model::{General, InputId, Line, LineField};
 use crate::text::HelpText;
@@ -7,115 +7,117 @@ use crate::text::nl::lines;
 const BROCHURE: &str = "MIND, Bouwstenen voor participatie en herstel (versie 2, september 2017).";
 const SPLIT: &str = "Huisvesting, activiteiten en organisatie zijn samen de 34% van de brochure; de verdeling over de drie is een aanname.";
 
-const fn words(help: &'static str, source: &'static str) -> HelpText {
+const fn help_text(help: &'static str, source: &'static str) -> HelpText {
     HelpText { help, source }
 }
 
+/// Returns the help text of an input.
 pub fn help(id: InputId) -> HelpText {
     match id {
-        InputId::General(of) => general(of),
+        InputId::General(id) => general(id),
         InputId::Line(line, LineField::Aantal) => lines::line(line).aantal_help,
         InputId::Line(line, LineField::Bedrag) => lines::line(line).bedrag_help,
-        InputId::Line(line, of) => part(line, of),
-        InputId::Own(_, of) => words(meaning(of), own(of)),
+        InputId::Line(line, field) => line_field(line, field),
+        InputId::Own(_, field) => help_text(meaning(field), own_source(field)),
     }
 }
 
 fn general(general: General) -> HelpText {
     match general {
         General::Bezoekers => {
-            words("Iedereen die in een jaar minstens één keer komt. Tel mensen, geen bezoeken.", BROCHURE)
+            help_text("Iedereen die in een jaar minstens één keer komt. Tel mensen, geen bezoeken.", BROCHURE)
         }
-        General::Fte => words(
+        General::Fte => help_text(
             "Betaalde krachten, omgerekend naar volle banen.",
             "MIND, Bouwstenen (2017): 3,5 tot 4 fte; 3,75 is het midden.",
         ),
-        General::Vrijwilligers => words("Mensen die zonder loon meewerken.", BROCHURE),
-        General::KostenPerBezoeker => words(
+        General::Vrijwilligers => help_text("Mensen die zonder loon meewerken.", BROCHURE),
+        General::KostenPerBezoeker => help_text(
             "Telt alleen mee als u met het kengetal rekent.",
             "MIND, Bouwstenen (2017): € 300.000 voor 500 bezoekers.",
         ),
-        General::LoonkostenPerFte => words(
+        General::LoonkostenPerFte => help_text(
             "Met werkgeverslasten, ziekteverzuim en vervanging. Uw eigen bedrag staat in de jaarrekening.",
             "Afgeleid: zo komen personeel en vrijwilligers samen op de 66% van de brochure (€ 198.000).",
         ),
-        General::VergoedingPerVrijwilliger => words(
+        General::VergoedingPerVrijwilliger => help_text(
             "Vergoeding en onkosten, per vrijwilliger.",
             "Aanname. Belastingvrij mocht in 2017 hoogstens € 1.500 per jaar.",
         ),
         General::Huisvesting => {
-            words("Huur, energie en onderhoud. Een gratis ruimte telt mee voor wat zij waard is.", SPLIT)
+            help_text("Huur, energie en onderhoud. Een gratis ruimte telt mee voor wat zij waard is.", SPLIT)
         }
-        General::Activiteiten => words("Materiaal, maaltijden, cursussen en uitjes.", SPLIT),
-        General::Organisatie => words("Administratie, verzekering, bestuur, communicatie.", SPLIT),
-        General::EigenInkomsten => words(
+        General::Activiteiten => help_text("Materiaal, maaltijden, cursussen en uitjes.", SPLIT),
+        General::Organisatie => help_text("Administratie, verzekering, bestuur, communicatie.", SPLIT),
+        General::EigenInkomsten => help_text(
             "Betaling voor wat het initiatief levert, zoals training of catering. Giften, subsidies en bijdragen van bezoekers zijn financiering en horen hier niet.",
             "Vul uw eigen cijfer in; de brochure noemt er geen.",
         ),
-        General::Startkosten => words(
+        General::Startkosten => help_text(
             "Eenmalig, in jaar 1. Reken een investering óf hier, óf als jaarlijkse afschrijving.",
             "Vul uw eigen cijfer in; de brochure noemt er geen.",
         ),
-        General::FinancieringGemeente => words(
+        General::FinancieringGemeente => help_text(
             "Deel van de kosten dat de gemeente betaalt. Wat overblijft, betalen fondsen, bezoekers en anderen.",
             "Aanname: de brochure zegt niet wie betaalt.",
         ),
-        General::FinancieringRijk => words(
+        General::FinancieringRijk => help_text(
             "Deel van de kosten dat het Rijk of het UWV betaalt.",
             "Aanname: de brochure zegt niet wie betaalt.",
         ),
-        General::FinancieringZorgverzekeraar => words(
+        General::FinancieringZorgverzekeraar => help_text(
             "Deel van de kosten dat de zorgverzekeraar betaalt.",
             "Aanname: de brochure zegt niet wie betaalt.",
         ),
-        General::Horizon => words("Hoe ver vooruit u kijkt. Vier jaar is één raadsperiode.", "Aanname."),
-        General::Discontovoet => words(
+        General::Horizon => help_text("Hoe ver vooruit u kijkt. Vier jaar is één raadsperiode.", "Aanname."),
+        General::Discontovoet => help_text(
             "Geld van later telt minder zwaar dan geld van nu. Boven inflatie.",
             "Werkgroep discontovoet 2025, zoals twee plaatsen die aanhalen: 2,8% voor analyses vanaf 2026, met een opslag voor risico. Eerder 2,25%.",
         ),
         General::IngroeiJaar1 => {
-            words("Telt alleen bij een nieuw initiatief. Dat heeft tijd nodig.", "Aanname.")
+            help_text("Telt alleen bij een nieuw initiatief. Dat heeft tijd nodig.", "Aanname.")
         }
-        General::IngroeiJaar2 => words(
+        General::IngroeiJaar2 => help_text(
             "Telt alleen bij een nieuw initiatief. Vanaf jaar 3 rekent het model met het volle effect.",
             "Aanname.",
         ),
         General::Kostenstijging => {
-            words("Bijvoorbeeld als lonen sneller stijgen dan prijzen.", "Eigen keuze; zonder keuze 0%.")
+            help_text("Bijvoorbeeld als lonen sneller stijgen dan prijzen.", "Eigen keuze; zonder keuze 0%.")
         }
-        General::Batenstijging => {
-            words("Bijvoorbeeld als tarieven sneller stijgen dan prijzen.", "Eigen keuze; zonder keuze 0%.")
-        }
-        General::Drempel => words(
+        General::Batenstijging => help_text(
+            "Bijvoorbeeld als tarieven sneller stijgen dan prijzen.",
+            "Eigen keuze; zonder keuze 0%.",
+        ),
+        General::Drempel => help_text(
             "Wat alle effecten buiten de becijferde besparingen u samen waard zijn. Dit verandert de saldo’s niet; onder ‘Wanneer is het genoeg?’ ziet u of het opweegt tegen het verschil.",
             "Een afweging van wie beslist, geen meting.",
         ),
-        General::Prijspeil => words(
+        General::Prijspeil => help_text(
             "Alle bedragen staan in euro’s van dit jaar. Verandert u het jaar, dan rekent het model alle bedragen om, ook die u zelf invulde.",
             "CBS, consumentenprijzen (83131NED), 2017 tot en met 2025; daarna een verwachting.",
         ),
-        General::VerwachteInflatie => words(
+        General::VerwachteInflatie => help_text(
             "Hoeveel prijzen per jaar stijgen na 2025, het laatste jaar dat bekend is. Een verwachting, geen meting.",
             "Aanname: het doel van de Europese Centrale Bank.",
         ),
-        General::InwonersGemeente => words(
+        General::InwonersGemeente => help_text(
             "Een kleine gemeente krijgt na twee jaar minder geld voor bijstand als zij minder uitkeringen betaalt. Wat zij bespaart, gaat dan naar het Rijk. Vul 0 in als u het niet weet: dan houdt de gemeente alles, en dat is een bovengrens.",
             "inergy.nl en divosa.nl, over het bijstandsbudget (BUIG). Tot 15.000 inwoners volgt het de eigen uitgaven, boven 40.000 niet, daartussen naar verhouding.",
         ),
-        General::Samenhang => words(
+        General::Samenhang => help_text(
             "Of een aanpak werkt, blijkt in alle effecten tegelijk. Dit is het deel van de trekkingen waarin zij samen mee- of tegenvallen.",
             "Aanname.",
         ),
-        General::KansGeenEffect => words(
+        General::KansGeenEffect => help_text(
             "Hoe groot u de kans schat dat er geen enkel effect is. Vul één twijfel niet twee keer in: wie veel aftrekt voor wat toch al gebeurd was, heeft hier minder reden voor.",
             "Aanname: eigen inschatting, uit geen studie.",
         ),
     }
 }
 
-/// Returns what holds for any line, fixed or own.
-fn meaning(part: LineField) -> &'static str {
-    match part {
+/// Returns the meaning of a field for any line, fixed or own.
+fn meaning(field: LineField) -> &'static str {
+    match field {
         LineField::Aantal => {
             "Hoeveel in een jaar met vol effect. Verandert niet mee met het aantal bezoekers."
         }
@@ -138,9 +140,9 @@ fn meaning(part: LineField) -> &'static str {
     }
 }
 
-/// Returns where a figure of an own line comes from.
-fn own(part: LineField) -> &'static str {
-    match part {
+/// Returns the source of a field of an own line.
+fn own_source(field: LineField) -> &'static str {
+    match field {
         LineField::Aantal | LineField::Bedrag => "Eigen cijfer.",
         LineField::Toerekening | LineField::Verzilverbaar | LineField::Gemeente => {
             "Eigen cijfer; zonder keuze 100%."
@@ -151,19 +153,21 @@ fn own(part: LineField) -> &'static str {
     }
 }
 
-fn part(line: Line, part: LineField) -> HelpText {
-    let help = match (line, part) {
+/// Returns the help text of a field of a fixed line, with remarks that only hold for that
+/// line.
+fn line_field(line: Line, field: LineField) -> HelpText {
+    let help = match (line, field) {
         (Line::Uitkeringen, LineField::Autonoom) => {
             "Deel van wie nu zonder bijstand is, dat er ook zonder het initiatief uit was geweest (autonoom). Het gaat om de stand van nu, niet om hoeveel mensen er in één jaar uit gaan. Wie vaak vanzelf werk vindt, was er na een paar jaar toch al uit."
         }
         (Line::Dagbesteding, LineField::Verzilverbaar) => {
             "Deel dat in een begroting echt geld vrijmaakt (verzilverbaar). Een lege plek in een groep die toch doorgaat, bespaart niets."
         }
-        _ => meaning(part),
+        _ => meaning(field),
     };
-    // The brochure leaves the other lines p.m.
+    // The brochure gives no figure for the other lines; they are p.m.
     let in_brochure = line.definition().counted;
-    let source = match part {
+    let source = match field {
         LineField::Autonoom if in_brochure => {
             "Aanname: zonder correctie, zoals in de brochure. Aannemelijk is 0 tot 50%."
         }
@@ -175,57 +179,57 @@ fn part(line: Line, part: LineField) -> HelpText {
         LineField::Verdringing => "Aanname: niets. Aannemelijk is 0 tot 20%.",
         _ => "Aanname.",
     };
-    words(help, source)
+    help_text(help, source)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// All that is said of a part, at a line or at an own one.
-    fn said(line: Option<Line>, part: LineField) -> String {
+    /// Returns the whole help text of a field of a line; of an own line where `line` is `None`.
+    fn whole_text(line: Option<Line>, field: LineField) -> String {
         let HelpText { help, source } = help(match line {
-            Some(line) => InputId::Line(line, part),
-            None => InputId::Own(0, part),
+            Some(line) => InputId::Line(line, field),
+            None => InputId::Own(0, field),
         });
         format!("{help} {source}")
     }
 
     #[test]
-    fn what_is_of_one_line_is_said_there_only() {
+    fn remarks_about_one_line_are_shown_at_that_line_only() {
         let lines = || Line::ALL.into_iter().map(Some).chain([None]);
-        for part in
+        for field in
             [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
         {
             for line in lines() {
-                let said = said(line, part);
+                let text = whole_text(line, field);
                 let benefits = line == Some(Line::Uitkeringen);
-                let of = |words: &str| said.contains(words);
-                assert_eq!(of("bijstand"), benefits && part == LineField::Autonoom, "{line:?}: {said}");
+                let names = |phrase: &str| text.contains(phrase);
+                assert_eq!(names("bijstand"), benefits && field == LineField::Autonoom, "{line:?}: {text}");
                 assert_eq!(
-                    of("de stand van nu"),
-                    benefits && part == LineField::Autonoom,
-                    "{line:?}: {said}"
+                    names("de stand van nu"),
+                    benefits && field == LineField::Autonoom,
+                    "{line:?}: {text}"
                 );
-                // A benefit that is not paid is cash; whose, its budget says.
-                assert!(!of("BUIG"), "{line:?}: {said}");
-                let group = line == Some(Line::Dagbesteding) && part == LineField::Verzilverbaar;
-                assert_eq!(of("in een groep"), group, "{line:?}: {said}");
+                // A benefit that is not paid is always cash; its budget is explained elsewhere.
+                assert!(!names("BUIG"), "{line:?}: {text}");
+                let group = line == Some(Line::Dagbesteding) && field == LineField::Verzilverbaar;
+                assert_eq!(names("in een groep"), group, "{line:?}: {text}");
                 let counted = matches!(line, Some(Line::Uitkeringen | Line::Dagbesteding));
-                let corrects = matches!(part, LineField::Autonoom | LineField::Toerekening);
-                assert_eq!(of("brochure"), counted && corrects, "{line:?}: {said}");
-                assert_eq!(of("Aanname"), line.is_some(), "{line:?}: {said}");
+                let corrects = matches!(field, LineField::Autonoom | LineField::Toerekening);
+                assert_eq!(names("brochure"), counted && corrects, "{line:?}: {text}");
+                assert_eq!(names("Aanname"), line.is_some(), "{line:?}: {text}");
             }
         }
     }
 
     #[test]
-    fn an_own_line_names_what_it_begins_with() {
-        for part in
-            LineField::ALL.into_iter().filter(|part| !matches!(part, LineField::Aantal | LineField::Bedrag))
+    fn help_of_an_own_line_names_its_defaults() {
+        for field in
+            LineField::ALL.into_iter().filter(|field| !matches!(field, LineField::Aantal | LineField::Bedrag))
         {
-            let begins = format!(" {}%.", InputId::Own(0, part).definition().default * 100.0);
-            assert!(own(part).ends_with(&begins), "{part:?}: {}", own(part));
+            let ending = format!(" {}%.", InputId::Own(0, field).definition().default * 100.0);
+            assert!(own_source(field).ends_with(&ending), "{field:?}: {}", own_source(field));
         }
     }
 }

@@ -1,23 +1,26 @@
-//! What is wrong with input, in sentences that name field, value and limits.
+//! Dutch error messages for invalid input, which name the field, the value and the limits.
 
 use crate::model::issue::ExpectedType;
 use crate::model::{Issue, Problem, Unit};
 use crate::number::{DUTCH, NotANumber, digits};
 
-/// A limit as people write it: percentages for shares, no dots in years.
+/// Writes a limit in the notation of the page: shares as percentages, years without a
+/// thousands separator.
 fn limit(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Share => format!("{}%", DUTCH.number(value * 100.0, 2)),
-        Unit::Year => digits::written(value),
+        Unit::Year => digits::format(value),
         _ => DUTCH.number(value, 2),
     }
 }
 
+/// Writes a range of allowed values.
 fn between(low: f64, high: f64, unit: Unit) -> String {
     if low == high {
         return format!("alleen {}", limit(low, unit));
     }
-    // Files hold shares as fractions, so both notations are named.
+    // The message may be about a file, where shares are fractions; so it gives both
+    // notations.
     let fractions = if unit == Unit::Share {
         format!(" (in een bestand {} tot en met {})", DUTCH.number(low, 3), DUTCH.number(high, 3))
     } else {
@@ -26,6 +29,7 @@ fn between(low: f64, high: f64, unit: Unit) -> String {
     format!("{} tot en met {}{fractions}", limit(low, unit), limit(high, unit))
 }
 
+/// Returns the message about a problem, without field and value.
 pub fn problem(issue: &Issue) -> String {
     match &issue.problem {
         Problem::NotJson { line, column } => {
@@ -67,6 +71,7 @@ pub fn problem(issue: &Issue) -> String {
     }
 }
 
+/// Returns the message with the field and the value that was given.
 pub fn issue(issue: &Issue) -> String {
     format!("{}: gegeven is {}; {}.", issue.field, issue.given, problem(issue))
 }
@@ -81,6 +86,7 @@ fn type_name(expected: ExpectedType) -> &'static str {
     }
 }
 
+/// Returns the message for a text that is no number.
 pub fn not_a_number(problem: NotANumber, allowed: &str) -> String {
     match problem {
         NotANumber::Empty => format!("Vul een getal in. Toegestaan: {allowed}."),

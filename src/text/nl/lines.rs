@@ -1,13 +1,11 @@
-//! What is said of each savings line.
+//! Dutch texts of each savings line.
 
 use crate::model::Line;
 use crate::text::{HelpText, LineText, ParameterText};
 
-const fn aantal(label: &'static str, unit: &'static str) -> ParameterText {
+const fn name_and_unit(label: &'static str, unit: &'static str) -> ParameterText {
     ParameterText { label, unit }
 }
-
-use aantal as bedrag;
 
 pub fn line(line: Line) -> &'static LineText {
     match line {
@@ -27,12 +25,12 @@ static UITKERINGEN: LineText = LineText {
     beyond_gap: None,
     one: "persoonsjaar",
     many: "persoonsjaren",
-    aantal: aantal("Uitkeringen minder", "persoonsjaren"),
+    aantal: name_and_unit("Uitkeringen minder", "persoonsjaren"),
     aantal_help: HelpText {
         help: "Hoeveel mensen er gemiddeld over het jaar minder een uitkering hebben. Niet hoeveel er ooit uit gingen. Vier is 0,8% van 500 bezoekers.",
         source: "Afgeleid: 4 × € 13.500 is de € 54.000 van de brochure. De splitsing is van ons.",
     },
-    bedrag: bedrag("Kosten van een uitkering", "€ per jaar"),
+    bedrag: name_and_unit("Kosten van een uitkering", "€ per jaar"),
     bedrag_help: HelpText {
         help: "Uw gemeente kent het eigen gemiddelde.",
         source: "Afgeleid van de brochure. Ter vergelijking: Berenschot noemt ongeveer € 14.000 (2018/19, via consultancy.nl).",
@@ -45,12 +43,12 @@ static DAGBESTEDING: LineText = LineText {
     beyond_gap: None,
     one: "cliëntjaar",
     many: "cliëntjaren",
-    aantal: aantal("Cliënten minder", "cliëntjaren"),
+    aantal: name_and_unit("Cliënten minder", "cliëntjaren"),
     aantal_help: HelpText {
         help: "Hoeveel volle jaren dagbesteding er in een jaar minder nodig zijn.",
         source: "Afgeleid: 16 × € 6.250 is de € 100.000 van de brochure. De splitsing is van ons.",
     },
-    bedrag: bedrag("Kosten van dagbesteding", "€ per cliënt per jaar"),
+    bedrag: name_and_unit("Kosten van dagbesteding", "€ per cliënt per jaar"),
     bedrag_help: HelpText {
         help: "Staat in het tarievenblad van de gemeente: tarief × dagdelen × weken, met vervoer.",
         source: "Afgeleid van de brochure: ongeveer 3,6 dagdelen per week. Tarieven van de gemeente Westerveld (2023) geven de bandbreedte.",
@@ -63,12 +61,12 @@ static ZORGGEBRUIK: LineText = LineText {
     beyond_gap: Some("minder zorg"),
     one: "cliëntjaar",
     many: "cliëntjaren",
-    aantal: aantal("Cliënten minder", "cliëntjaren"),
+    aantal: name_and_unit("Cliënten minder", "cliëntjaren"),
     aantal_help: HelpText {
         help: "Volgens de brochure gebruiken mensen die meedoen minder ggz; zij noemt er geen onderzoek bij. Buitenlands onderzoek is verdeeld. Een lage drempel kan het zorggebruik ook vergroten.",
         source: "Aanname: 0, want er is geen schatting.",
     },
-    bedrag: bedrag("Kosten van ggz", "€ per patiënt per jaar"),
+    bedrag: name_and_unit("Kosten van ggz", "€ per patiënt per jaar"),
     bedrag_help: HelpText {
         help: "Gemiddelde van alle patiënten in de ggz van de Zorgverzekeringswet.",
         source: "Afgeleid: € 5.800 in 2023 (Vektis, Factsheet GGZ 2024), teruggerekend naar 2016.",
@@ -81,12 +79,12 @@ static OVERLAST: LineText = LineText {
     beyond_gap: Some("minder overlast"),
     one: "incident",
     many: "incidenten",
-    aantal: aantal("Incidenten minder", "incidenten"),
+    aantal: name_and_unit("Incidenten minder", "incidenten"),
     aantal_help: HelpText {
         help: "Hoeveel meldingen er in een jaar minder zijn.",
         source: "Aanname: 0, want er is geen schatting.",
     },
-    bedrag: bedrag("Kosten van een incident", "€ per incident"),
+    bedrag: name_and_unit("Kosten van een incident", "€ per incident"),
     bedrag_help: HelpText {
         help: "Twee agenten, minstens twee uur.",
         source: "Aanname, op grond van de inzet die nieuws.nl (2023) noemt.",
@@ -99,12 +97,12 @@ static BETAALD_WERK: LineText = LineText {
     beyond_gap: None,
     one: "uur",
     many: "uren",
-    aantal: aantal("Uren betaald werk", "uren"),
+    aantal: name_and_unit("Uren betaald werk", "uren"),
     aantal_help: HelpText {
         help: "Uren per jaar die er zonder het initiatief niet waren.",
         source: "Aanname: 0, want er is geen schatting.",
     },
-    bedrag: bedrag("Waarde van een uur", "€ per uur"),
+    bedrag: name_and_unit("Waarde van een uur", "€ per uur"),
     bedrag_help: HelpText {
         help: "Referentiewaarde voor betaald werk.",
         source: "Afgeleid: € 39,88 in 2022 (Nederlandse kostenhandleiding), teruggerekend naar 2016.",
@@ -117,12 +115,12 @@ static VRIJWILLIGERSWERK: LineText = LineText {
     beyond_gap: None,
     one: "uur",
     many: "uren",
-    aantal: aantal("Uren elders", "uren"),
+    aantal: name_and_unit("Uren elders", "uren"),
     aantal_help: HelpText {
         help: "Uren per jaar buiten het initiatief, die er anders niet waren.",
         source: "Aanname: 0, want er is geen schatting.",
     },
-    bedrag: bedrag("Waarde van een uur", "€ per uur"),
+    bedrag: name_and_unit("Waarde van een uur", "€ per uur"),
     bedrag_help: HelpText { help: "Wat vervangende inzet zou kosten.", source: "Aanname." },
 };
 
@@ -132,12 +130,12 @@ static KWALITEIT_VAN_LEVEN: LineText = LineText {
     beyond_gap: Some("een beter leven"),
     one: "QALY",
     many: "QALY’s",
-    aantal: aantal("Gewonnen QALY’s", "QALY’s"),
+    aantal: name_and_unit("Gewonnen QALY’s", "QALY’s"),
     aantal_help: HelpText {
         help: "Eén QALY is één jaar in volle gezondheid, of twee jaar met de helft erbij.",
         source: "Aanname: 0, want er is geen schatting.",
     },
-    bedrag: bedrag("Waarde van een QALY", "€ per QALY"),
+    bedrag: name_and_unit("Waarde van een QALY", "€ per QALY"),
     bedrag_help: HelpText {
         help: "Hoeveel een gezond jaar waard is, is een afweging. De bandbreedte is € 20.000 tot € 80.000.",
         source: "Aanname.",

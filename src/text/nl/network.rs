@@ -1,4 +1,4 @@
-//! The words of a network of initiatives, in Dutch.
+//! Dutch texts of a network of initiatives.
 
 use crate::number::DUTCH;
 use crate::text::network::{NetworkFacts, NetworkText};
@@ -6,25 +6,25 @@ use crate::text::network::{NetworkFacts, NetworkText};
 pub static NETWORK: NetworkText = NetworkText {
     title: "Netwerk: meer initiatieven samen",
     intro: "Hoeveel initiatieven zijn er zoals elk scenario? Het model telt ze bij elkaar op. Het rekent niet met wat een netwerk zelf kost of oplevert, zoals een koepel of samen inkopen.",
-    kept: "Deze aantallen blijven bewaard in deze browser en gaan mee in het bestand met al uw scenario’s. In een link staan ze niet.",
+    stored_hint: "Deze aantallen blijven bewaard in deze browser en gaan mee in het bestand met al uw scenario’s. In een link staan ze niet.",
     save: "Scenario met netwerk opslaan",
     example: "Landelijk, zoals in de brochure",
     example_hint: "Zet 31 initiatieven van de brochure neer, en de andere scenario’s op 0. U kunt het ongedaan maken.",
     national: "Landelijk: twee manieren van tellen",
-    national_said: "‘Bezoeker’ wordt in de brochure op twee manieren geteld. 31 × 500 is 15.500, niet de 30.000 mensen die de brochure ook noemt. Gebruik ze nooit door elkaar: € 9,3 miljoen hoort bij 15.500 bezoekers, en € 18,0 miljoen bij 30.000 mensen. Waar het verschil vandaan komt, weten wij niet.",
-    national_ways: ["31 initiatieven × 500 bezoekers", "30.000 mensen × € 600"],
+    national_explanation: "‘Bezoeker’ wordt in de brochure op twee manieren geteld. 31 × 500 is 15.500, niet de 30.000 mensen die de brochure ook noemt. Gebruik ze nooit door elkaar: € 9,3 miljoen hoort bij 15.500 bezoekers, en € 18,0 miljoen bij 30.000 mensen. Waar het verschil vandaan komt, weten wij niet.",
+    national_methods: ["31 initiatieven × 500 bezoekers", "30.000 mensen × € 600"],
     national_head: ["Manier van tellen", "Mensen", "Kosten per persoon", "Kosten per jaar"],
     count: |name| format!("Aantal initiatieven als ‘{name}’"),
     count_unit: "initiatieven",
     inhabitants: "Inwoners van de regio (niet verplicht)",
     inhabitants_unit: "mensen",
-    together: "Hoe vallen initiatieven mee of tegen?",
-    ways: ["Elk apart (onafhankelijk)", "Allemaal tegelijk (bewegen samen)"],
-    meanings: [
+    dependence: "Hoe vallen initiatieven mee of tegen?",
+    dependence_options: ["Elk apart (onafhankelijk)", "Allemaal tegelijk (bewegen samen)"],
+    dependence_meanings: [
         "Valt het ene initiatief tegen, dan zegt dat niets over het andere. Mee- en tegenvallers vallen dan voor een deel tegen elkaar weg: de spreiding is klein. Dat is meestal te mooi, want een aanname die voor alle initiatieven geldt, is ook voor alle tegelijk te hoog of te laag.",
         "Als een aanname te hoog of te laag is, is zij dat bij alle initiatieven tegelijk. Niets valt tegen elkaar weg: de spreiding is zo groot als kan. De werkelijkheid ligt meestal tussen beide keuzes in.",
     ],
-    nothing: "Vul bij een scenario in hoeveel initiatieven er zijn. Dan ziet u hier wat zij samen kosten en besparen.",
+    no_initiatives: "Vul bij een scenario in hoeveel initiatieven er zijn. Dan ziet u hier wat zij samen kosten en besparen.",
     stale: "Er is een aantal dat niet klopt. U ziet de uitkomst met het laatste goede aantal.",
     summary,
     share,
@@ -47,9 +47,11 @@ pub static NETWORK: NetworkText = NetworkText {
         )
     },
     picture_head: ["Wat", "Kosten", "Besparingen", "Saldo"],
-    whole: "Het netwerk samen",
-    part,
-    about: |facts| format!("Netwerk van {}, per jaar, in prijzen van {}", members(facts.members), facts.year),
+    whole_network: "Het netwerk samen",
+    member,
+    description: |facts| {
+        format!("Netwerk van {}, per jaar, in prijzen van {}", members(facts.members), facts.year)
+    },
     table: "Cijfers van het netwerk",
     table_head: ["Cijfer", "Samen"],
     initiatives: "Initiatieven",
@@ -57,35 +59,38 @@ pub static NETWORK: NetworkText = NetworkText {
     fte: "Betaalde medewerkers (fte)",
     volunteers: "Vrijwilligers",
     npv: |years| format!("Netto contante waarde over {years} jaar"),
-    reached: "Bezoekers als deel van de inwoners",
+    reach_label: "Bezoekers als deel van de inwoners",
     chance: "Kans dat de becijferde effecten de kosten van het netwerk dekken",
-    spread: "Saldo in 9 van de 10 gevallen",
+    range_90: "Saldo in 9 van de 10 gevallen",
     low_to_high: |low, high| format!("{low} tot {high}"),
-    double: "Bedragen zijn per jaar met vol effect, behalve de netto contante waarde. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
+    visitors_note: "Bedragen zijn per jaar met vol effect, behalve de netto contante waarde. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
     staff: "Medewerkers en vrijwilligers zijn alleen geteld bij scenario’s die met een begroting rekenen; met het kengetal zijn die niet bekend.",
     prices: |year| {
         format!(
             "De scenario’s staan in prijzen van verschillende jaren. Hier is alles omgerekend naar prijzen van {year}, met de inflatie van het CBS."
         )
     },
-    made_alone: |draws| {
-        format!("De kans komt uit {} trekkingen, binnen de bandbreedtes van het scenario.", many(draws))
+    chance_method_single: |draws| {
+        format!(
+            "De kans komt uit {} trekkingen, binnen de bandbreedtes van het scenario.",
+            whole_number(draws)
+        )
     },
-    made: [
+    chance_methods: [
         |draws| {
             format!(
                 "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de varianties opgeteld, alsof elk initiatief apart mee- of tegenvalt. De som is normaal verdeeld verondersteld.",
-                many(draws)
+                whole_number(draws)
             )
         },
         |draws| {
             format!(
                 "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de spreidingen opgeteld, alsof alle initiatieven tegelijk mee- of tegenvallen. Telt meer dan één scenario mee, dan is de som normaal verdeeld verondersteld.",
-                many(draws)
+                whole_number(draws)
             )
         },
     ],
-    below: |mean, net| {
+    mean_below_saldo: |mean, net| {
         format!(
             "Gemiddeld over de trekkingen is het saldo {}. Dat is lager dan het saldo zonder onzekerheid, {}: de bandbreedtes laten vooral tegenvallers toe.",
             DUTCH.euro(mean),
@@ -94,7 +99,7 @@ pub static NETWORK: NetworkText = NetworkText {
     },
     ledgers: "Wie betaalt en wie bespaart in het netwerk",
     npv_head: "Netto contante waarde",
-    apart: "De twee rekeningen bekijken dezelfde initiatieven op twee manieren. Tel ze niet bij elkaar op.",
+    ledgers_note: "De twee rekeningen bekijken dezelfde initiatieven op twee manieren. Tel ze niet bij elkaar op.",
     not_cashable: |amount| {
         format!(
             "Van de becijferde besparingen maakt {} bij geen enkele partij geld vrij. Daarom zijn de saldi van de partijen samen lager dan het saldo van het netwerk.",
@@ -122,21 +127,21 @@ pub static NETWORK: NetworkText = NetworkText {
     },
 };
 
-fn many(count: u32) -> String {
+fn whole_number(count: u32) -> String {
     DUTCH.number(f64::from(count), 0)
 }
 
-fn part(count: u32, name: &str) -> String {
-    format!("{} × ‘{name}’", many(count))
+fn member(count: u32, name: &str) -> String {
+    format!("{} × ‘{name}’", whole_number(count))
 }
 
-fn members(all: &[(u32, String)]) -> String {
-    let parts: Vec<String> = all.iter().map(|(count, name)| part(*count, name)).collect();
-    listed(&parts)
+fn members(members: &[(u32, String)]) -> String {
+    let names: Vec<String> = members.iter().map(|(count, name)| member(*count, name)).collect();
+    join(&names)
 }
 
-/// `a, b en c`.
-fn listed(parts: &[String]) -> String {
+/// Joins names to a list, such as 'a, b en c'.
+fn join(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [only] => only.clone(),
@@ -145,23 +150,23 @@ fn listed(parts: &[String]) -> String {
 }
 
 fn summary(facts: &NetworkFacts) -> String {
-    let counted = |count: u32| {
+    let with_noun = |count: u32| {
         let word = if count == 1 { "initiatief" } else { "initiatieven" };
-        format!("{} {word}", many(count))
+        format!("{} {word}", whole_number(count))
     };
     let costs = DUTCH.euro(facts.costs);
-    let who = match facts.members {
+    let beginning = match facts.members {
         [(1, name)] => format!("Eén initiatief als ‘{name}’ kost {costs} per jaar."),
-        [(count, name)] => format!("{} als ‘{name}’ kosten samen {costs} per jaar.", counted(*count)),
+        [(count, name)] => format!("{} als ‘{name}’ kosten samen {costs} per jaar.", with_noun(*count)),
         all => {
-            let parts: Vec<String> =
-                all.iter().map(|(count, name)| format!("{} als ‘{name}’", many(*count))).collect();
-            format!("{} ({}) kosten samen {costs} per jaar.", counted(facts.initiatives), listed(&parts))
+            let names: Vec<String> =
+                all.iter().map(|(count, name)| format!("{} als ‘{name}’", whole_number(*count))).collect();
+            format!("{} ({}) kosten samen {costs} per jaar.", with_noun(facts.initiatives), join(&names))
         }
     };
     let net = (facts.savings - facts.costs).round();
     let savings = format!("De becijferde besparingen zijn {}", DUTCH.euro(facts.savings));
-    let rest = if net < 0.0 {
+    let comparison = if net < 0.0 {
         format!(
             "{savings}: {} minder dan de kosten. Zo veel zouden effecten zonder cijfer waard moeten zijn om de kosten te dekken.",
             DUTCH.euro(-net)
@@ -171,8 +176,8 @@ fn summary(facts: &NetworkFacts) -> String {
     } else {
         format!("{savings}: even veel als de kosten.")
     };
-    let have = if facts.initiatives == 1 { "Het heeft" } else { "Zij hebben samen" };
-    format!("{who} {have} {} bezoekers. {rest}", DUTCH.number(facts.visitors, 0))
+    let verb = if facts.initiatives == 1 { "Het heeft" } else { "Zij hebben samen" };
+    format!("{beginning} {verb} {} bezoekers. {comparison}", DUTCH.number(facts.visitors, 0))
 }
 
 fn share(share: f64) -> String {
@@ -192,7 +197,7 @@ fn reach(visitors: f64, inhabitants: f64) -> String {
 mod tests {
     use super::*;
 
-    fn said(members: &[(u32, &str)], costs: f64, savings: f64) -> String {
+    fn summary_of(members: &[(u32, &str)], costs: f64, savings: f64) -> String {
         let members: Vec<(u32, String)> =
             members.iter().map(|(count, name)| (*count, (*name).to_owned())).collect();
         let initiatives = members.iter().map(|(count, _)| count).sum();
@@ -207,24 +212,26 @@ mod tests {
     }
 
     #[test]
-    fn the_sentence_says_how_many_of_which_and_what_remains() {
-        let national = said(&[(31, "Brochure")], 9_300_000.0, 4_774_000.0);
+    fn the_summary_names_the_numbers_and_the_gap() {
+        let national = summary_of(&[(31, "Brochure")], 9_300_000.0, 4_774_000.0);
         assert!(
             national.starts_with("31 initiatieven als ‘Brochure’ kosten samen €\u{a0}9.300.000 per jaar.")
         );
         assert!(national.contains("15.500 bezoekers") && national.contains("€\u{a0}4.526.000 minder"));
-        let both = said(&[(1, "A"), (2, "B"), (1, "C")], 1.0, 3.0);
+        let both = summary_of(&[(1, "A"), (2, "B"), (1, "C")], 1.0, 3.0);
         assert!(
             both.starts_with("4 initiatieven (1 als ‘A’, 2 als ‘B’ en 1 als ‘C’) kosten samen"),
             "{both}"
         );
         assert!(both.contains("€\u{a0}2 meer dan de kosten"));
-        assert!(said(&[(1, "A")], 5.0, 5.0).starts_with("Eén initiatief als ‘A’ kost €\u{a0}5 per jaar."));
-        assert!(said(&[(1, "A")], 5.0, 5.0).contains("even veel als"));
+        assert!(
+            summary_of(&[(1, "A")], 5.0, 5.0).starts_with("Eén initiatief als ‘A’ kost €\u{a0}5 per jaar.")
+        );
+        assert!(summary_of(&[(1, "A")], 5.0, 5.0).contains("even veel als"));
     }
 
     #[test]
-    fn a_reach_that_is_small_is_not_nothing() {
+    fn a_very_small_reach_is_not_written_as_zero() {
         assert!(reach(500.0, 1e9).ends_with("minder dan 0,1%."));
         assert!(reach(500.0, 10_000.0).ends_with(": 5%."));
     }

@@ -1,4 +1,4 @@
-//! The words of the user's own lines.
+//! Dutch texts of the user's own lines.
 
 use crate::text::own_lines::OwnLinesText;
 
@@ -15,9 +15,9 @@ pub static OWN_LINES: OwnLinesText = OwnLinesText {
     example_source: "Aanname van ons bij dit voorbeeld, zonder bron. Vervang haar door uw eigen cijfer.",
     cost_amount: "Wat één ervan kost, met btw die u niet terugkrijgt.",
     cost_amount_source: "Eigen cijfer, bijvoorbeeld uit uw jaarrekening of een offerte.",
-    firm: |grade| format!("Onderbouwing van deze post: {grade}."),
+    evidence_grade: |grade| format!("Onderbouwing van deze post: {grade}."),
     copy_of: |label| if label.trim().is_empty() { String::new() } else { format!("{label} (kopie)") },
     duplicate: |label| format!("Kopieer ‘{label}’"),
-    up: |label, place, many| format!("‘{label}’ omhoog, staat nu op plaats {place} van {many}"),
-    down: |label, place, many| format!("‘{label}’ omlaag, staat nu op plaats {place} van {many}"),
+    up: |label, position, count| format!("‘{label}’ omhoog, staat nu op plaats {position} van {count}"),
+    down: |label, position, count| format!("‘{label}’ omlaag, staat nu op plaats {position} van {count}"),
 };

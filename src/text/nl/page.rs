@@ -1,4 +1,4 @@
-//! Single words and fixed sentences of the page.
+//! Dutch texts of the page as a whole and its first view.
 
 use crate::text::nl::evidence::grade;
 use crate::text::page::PageText;
@@ -12,19 +12,19 @@ pub static PAGE: PageText = PageText {
     undo: "Ongedaan maken",
     redo: "Opnieuw",
     intro: "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",
-    intro_reading: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
-    own_reading: |preset| {
+    intro_brochure: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
+    intro_own_scenario: |preset| {
         format!(
             "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per jaar met vol effect, voor wie er bij elke post staat."
         )
     },
     to_results: "Naar de uitkomst",
     contact: "Vragen of een fout gevonden?",
-    contact_nobody: "Vraag degene die deze pagina plaatste.",
+    contact_default: "Vraag degene die deze pagina plaatste.",
     licence: "Vrij te gebruiken onder de EUPL 1.2.",
     privacy: "Alles gebeurt en blijft in uw browser. Er gaat niets naar anderen en er zijn geen cookies.",
-    waiting: "Een ogenblik, dit onderdeel wordt geladen…",
-    part_missing: "Dit onderdeel kon niet worden geladen. Uw cijfers zijn bewaard. Controleer uw internetverbinding en probeer het opnieuw.",
+    loading: "Een ogenblik, dit onderdeel wordt geladen…",
+    loading_failed: "Dit onderdeel kon niet worden geladen. Uw cijfers zijn bewaard. Controleer uw internetverbinding en probeer het opnieuw.",
     start_again: "Probeer opnieuw",
     presets: "Begin met",
     reset_all: "Alles terugzetten",
@@ -44,18 +44,18 @@ pub static PAGE: PageText = PageText {
     gemeente_net: "Saldo gemeente",
     society_net: "Saldo samenleving",
     npv: "Netto contante waarde",
-    no_figure: "niet te zeggen",
+    no_value: "niet te zeggen",
     facts_note: |year| format!("Per jaar, de contante waarde over alle jaren samen; in prijzen van {year}."),
-    differs: |count, base| match count {
+    difference_count: |count, base| match count {
         0 => format!("‘{base}’ zonder wijzigingen"),
         1 => format!("1 afwijking van ‘{base}’"),
         _ => format!("{count} afwijkingen van ‘{base}’"),
     },
-    differs_see: "Bekijk de lijst",
-    evidence_line: |of| format!("Onderbouwing van deze uitkomst: {}.", grade(of)),
+    see_differences: "Bekijk de lijst",
+    evidence_line: |evidence| format!("Onderbouwing van deze uitkomst: {}.", grade(evidence)),
     evidence_grade: grade,
-    evidence_weakest: "Zwakste schakel",
-    evidence_see: "Bekijk waarom",
+    weakest_input: "Zwakste schakel",
+    see_evidence: "Bekijk waarom",
     own_figure: "eigen cijfer",
     filled_in: "zelf ingevuld",
     own_figure_from: |from| {
@@ -87,12 +87,12 @@ pub static PAGE: PageText = PageText {
     corrections: "Correcties",
     corrections_intro: "Elke correctie gaat over wat na de vorige overblijft. Reken één twijfel nooit twee keer. Een negatief aantal of bedrag is schade en telt altijd helemaal.",
     who_saves: "Wie bespaart",
-    rest_share: |share| format!("De rest, {share}, is voor ‘overig’."),
+    remainder_share: |share| format!("De rest, {share}, is voor ‘overig’."),
     scale_savings: |factor| format!("Schaal alle aantallen mee (× {factor})"),
     own_nameless: "Post zonder naam",
     results: "Uitwerking",
-    opens: ", toon hoe dit is berekend",
-    offer: "Bouwstenen en participatieladder",
+    explanation_hint: ", toon hoe dit is berekend",
+    building_blocks_link: "Bouwstenen en participatieladder",
     to_inputs: "Naar de invoer",
     price_year: |year| format!("per jaar, in prijzen van {year}"),
     source: "Bron:",
@@ -121,15 +121,15 @@ pub static PAGE: PageText = PageText {
     payback_never: "niet binnen deze jaren",
     break_even_note: "Dit gaat over één jaar met vol effect, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
     changes: "Wat is er veranderd?",
-    guards: "Let op",
+    warnings_title: "Let op",
     now_counts: "Telt nu mee.",
     now_pm: "Is nu p.m.",
     savings_factor: |times| {
         format!("De becijferde besparingen moeten {times} keer zo groot zijn om de kosten te dekken.")
     },
     line: "Post",
-    needed: "Alleen hiermee dekken vraagt",
-    worth: "Eén meer is waard",
+    needed_alone: "Alleen hiermee dekken vraagt",
+    value_of_one_more: "Eén meer is waard",
     method: "Zo rekent dit model",
     method_points: &[
         "Kosten: personeel, vrijwilligers, huisvesting, activiteiten en organisatie, min eigen inkomsten.",
@@ -139,8 +139,8 @@ pub static PAGE: PageText = PageText {
         "De schattingen zijn van de sector zelf. Het sterkste Nederlandse onderzoek vond geen verschil in empowerment en herstel. Besparingen mat het niet.",
     ],
     dismiss: "Sluit deze melding",
-    replaced: |preset| format!("Uw wijzigingen zijn vervangen door ‘{preset}’."),
-    cleared: "Alles staat weer op de waarden van het gekozen begin.",
+    changes_replaced: |preset| format!("Uw wijzigingen zijn vervangen door ‘{preset}’."),
+    changes_cleared: "Alles staat weer op de waarden van het gekozen begin.",
     undo_this: "Maak dit ongedaan",
     open_full: "Open het hele rekenmodel",
     printed_from: "Zelf narekenen:",

@@ -1,53 +1,53 @@
-//! What is said of each parameter: name and unit.
+//! Dutch names and units of the parameters.
 
 use crate::model::{General, LineField};
 use crate::text::ParameterText;
 
-const fn words(label: &'static str, unit: &'static str) -> ParameterText {
+const fn name_and_unit(label: &'static str, unit: &'static str) -> ParameterText {
     ParameterText { label, unit }
 }
 
 pub fn general(general: General) -> ParameterText {
     match general {
-        General::Bezoekers => words("Bezoekers", "mensen per jaar"),
-        General::Fte => words("Betaalde medewerkers", "fte"),
-        General::Vrijwilligers => words("Vrijwilligers", "mensen"),
-        General::KostenPerBezoeker => words("Kosten per bezoeker", "€ per bezoeker"),
-        General::LoonkostenPerFte => words("Loonkosten per fte", "€ per jaar"),
-        General::VergoedingPerVrijwilliger => words("Vergoeding per vrijwilliger", "€ per jaar"),
-        General::Huisvesting => words("Huisvesting", "€ per jaar"),
-        General::Activiteiten => words("Activiteiten", "€ per jaar"),
-        General::Organisatie => words("Organisatie", "€ per jaar"),
-        General::EigenInkomsten => words("Eigen inkomsten", "€ per jaar"),
-        General::Startkosten => words("Startkosten", "€ eenmalig"),
-        General::FinancieringGemeente => words("Gemeente betaalt", "%"),
-        General::FinancieringRijk => words("Rijk betaalt", "%"),
-        General::FinancieringZorgverzekeraar => words("Zorgverzekeraar betaalt", "%"),
-        General::Horizon => words("Aantal jaren", "jaar"),
-        General::Discontovoet => words("Discontovoet", "% per jaar"),
-        General::IngroeiJaar1 => words("Effect in jaar 1", "% van het volle effect"),
-        General::IngroeiJaar2 => words("Effect in jaar 2", "% van het volle effect"),
-        General::Kostenstijging => words("Kosten stijgen", "% per jaar boven inflatie"),
-        General::Batenstijging => words("Besparingen stijgen", "% per jaar boven inflatie"),
-        General::Drempel => words("Wat de rest u waard is", "€ per bezoeker per jaar"),
-        General::Prijspeil => words("Prijspeil", "jaar"),
-        General::VerwachteInflatie => words("Verwachte inflatie", "% per jaar"),
-        General::InwonersGemeente => words("Inwoners van de gemeente", "mensen"),
-        General::Samenhang => words("Effecten vallen samen mee of tegen", "% van de trekkingen"),
-        General::KansGeenEffect => words("Kans dat er geen effect is", "%"),
+        General::Bezoekers => name_and_unit("Bezoekers", "mensen per jaar"),
+        General::Fte => name_and_unit("Betaalde medewerkers", "fte"),
+        General::Vrijwilligers => name_and_unit("Vrijwilligers", "mensen"),
+        General::KostenPerBezoeker => name_and_unit("Kosten per bezoeker", "€ per bezoeker"),
+        General::LoonkostenPerFte => name_and_unit("Loonkosten per fte", "€ per jaar"),
+        General::VergoedingPerVrijwilliger => name_and_unit("Vergoeding per vrijwilliger", "€ per jaar"),
+        General::Huisvesting => name_and_unit("Huisvesting", "€ per jaar"),
+        General::Activiteiten => name_and_unit("Activiteiten", "€ per jaar"),
+        General::Organisatie => name_and_unit("Organisatie", "€ per jaar"),
+        General::EigenInkomsten => name_and_unit("Eigen inkomsten", "€ per jaar"),
+        General::Startkosten => name_and_unit("Startkosten", "€ eenmalig"),
+        General::FinancieringGemeente => name_and_unit("Gemeente betaalt", "%"),
+        General::FinancieringRijk => name_and_unit("Rijk betaalt", "%"),
+        General::FinancieringZorgverzekeraar => name_and_unit("Zorgverzekeraar betaalt", "%"),
+        General::Horizon => name_and_unit("Aantal jaren", "jaar"),
+        General::Discontovoet => name_and_unit("Discontovoet", "% per jaar"),
+        General::IngroeiJaar1 => name_and_unit("Effect in jaar 1", "% van het volle effect"),
+        General::IngroeiJaar2 => name_and_unit("Effect in jaar 2", "% van het volle effect"),
+        General::Kostenstijging => name_and_unit("Kosten stijgen", "% per jaar boven inflatie"),
+        General::Batenstijging => name_and_unit("Besparingen stijgen", "% per jaar boven inflatie"),
+        General::Drempel => name_and_unit("Wat de rest u waard is", "€ per bezoeker per jaar"),
+        General::Prijspeil => name_and_unit("Prijspeil", "jaar"),
+        General::VerwachteInflatie => name_and_unit("Verwachte inflatie", "% per jaar"),
+        General::InwonersGemeente => name_and_unit("Inwoners van de gemeente", "mensen"),
+        General::Samenhang => name_and_unit("Effecten vallen samen mee of tegen", "% van de trekkingen"),
+        General::KansGeenEffect => name_and_unit("Kans dat er geen effect is", "%"),
     }
 }
 
 pub fn line_field(field: LineField) -> ParameterText {
     match field {
-        LineField::Aantal => words("Aantal", "per jaar"),
-        LineField::Bedrag => words("Bedrag", "€ per stuk"),
-        LineField::Autonoom => words("Was toch al gebeurd", "%"),
-        LineField::Toerekening => words("Komt door dit initiatief", "%"),
-        LineField::Verdringing => words("Verschuift alleen", "%"),
-        LineField::Verzilverbaar => words("Maakt echt geld vrij", "%"),
-        LineField::Gemeente => words("Gemeente bespaart", "%"),
-        LineField::Rijk => words("Rijk bespaart", "%"),
-        LineField::Zorgverzekeraar => words("Zorgverzekeraar bespaart", "%"),
+        LineField::Aantal => name_and_unit("Aantal", "per jaar"),
+        LineField::Bedrag => name_and_unit("Bedrag", "€ per stuk"),
+        LineField::Autonoom => name_and_unit("Was toch al gebeurd", "%"),
+        LineField::Toerekening => name_and_unit("Komt door dit initiatief", "%"),
+        LineField::Verdringing => name_and_unit("Verschuift alleen", "%"),
+        LineField::Verzilverbaar => name_and_unit("Maakt echt geld vrij", "%"),
+        LineField::Gemeente => name_and_unit("Gemeente bespaart", "%"),
+        LineField::Rijk => name_and_unit("Rijk bespaart", "%"),
+        LineField::Zorgverzekeraar => name_and_unit("Zorgverzekeraar bespaart", "%"),
     }
 }

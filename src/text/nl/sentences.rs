@@ -1,5 +1,5 @@
-//! Sentences made from figures. They lead with the gap, claim no more than
-//! the figures carry, and never call p.m. zero.
+//! Dutch sentences that are generated from figures. They put the gap first, claim no more
+//! than the figures support, and never treat p.m. as zero.
 
 mod enough;
 mod pictures;
@@ -37,7 +37,7 @@ pub static SENTENCES: Sentences = Sentences {
     party_short,
 };
 
-/// Sentences about the results below the main picture.
+/// Sentences about the results below the main chart.
 pub static RESULT_SENTENCES: ResultSentences = ResultSentences {
     waterfall_title,
     waterfall,
@@ -53,19 +53,19 @@ fn euro(amount: Euro) -> String {
     DUTCH.euro(amount.euros())
 }
 
-fn per(amount: EuroPer) -> String {
+fn euro_per(amount: EuroPer) -> String {
     DUTCH.euro(amount.euros())
 }
 
-/// Returns whether an amount is shown as zero.
-pub(super) fn is_nothing(amount: Euro) -> bool {
+/// Returns whether an amount rounds to zero euros.
+pub(super) fn is_shown_as_zero(amount: Euro) -> bool {
     amount.euros().abs() < 0.5
 }
 
 fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
-    let (costs, saved, gap) = (outcome.costs.net, outcome.total.savings, outcome.break_even.gap);
-    let earns = costs < Euro::ZERO && !is_nothing(costs);
-    let start = if earns {
+    let (costs, total_savings, gap) = (outcome.costs.net, outcome.total.savings, outcome.break_even.gap);
+    let is_profitable = costs < Euro::ZERO && !is_shown_as_zero(costs);
+    let start = if is_profitable {
         format!("Een jaar met vol effect brengt zelf {} meer op dan het kost.", euro(-costs))
     } else {
         format!("Een jaar met vol effect kost {}.", euro(costs))
@@ -75,20 +75,20 @@ fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
         .coverage
         .times()
         .map_or_else(String::new, |times| format!(", {} daarvan", DUTCH.percent(times)));
-    let (before, after) = match grade {
+    let (before_amount, reservation) = match grade {
         EvidenceGrade::Sound => ("", ""),
         EvidenceGrade::Reasonable => ("ongeveer ", ""),
         EvidenceGrade::Estimated => ("naar schatting ", ""),
         EvidenceGrade::Assumed => ("naar schatting ", ", als de aannames kloppen"),
     };
-    let savings = if is_nothing(saved) {
+    let savings = if is_shown_as_zero(total_savings) {
         "Er staan geen becijferde besparingen tegenover.".to_owned()
-    } else if saved < Euro::ZERO {
-        format!("Daar komt {} aan becijferde extra kosten bij.", euro(-saved))
+    } else if total_savings < Euro::ZERO {
+        format!("Daar komt {} aan becijferde extra kosten bij.", euro(-total_savings))
     } else {
-        format!("De becijferde besparingen zijn {before}{}{share}{after}.", euro(saved))
+        format!("De becijferde besparingen zijn {before_amount}{}{share}{reservation}.", euro(total_savings))
     };
-    let end = if is_nothing(gap) {
+    let conclusion = if is_shown_as_zero(gap) {
         "Kosten en becijferde besparingen zijn even groot; wat niet in geld staat, komt daar nog bij."
             .to_owned()
     } else if gap > Euro::ZERO {
@@ -96,31 +96,33 @@ fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
             "Het is de moeite waard als de rest, zoals {}, samen minstens {} waard is: {} per bezoeker.",
             beyond_gap(outcome),
             euro(gap),
-            per(outcome.break_even.gap_per_visitor)
+            euro_per(outcome.break_even.gap_per_visitor)
         )
-    } else if earns {
-        format!("Eigen inkomsten en besparingen zijn samen {before}{} groter dan de kosten.", euro(-gap))
+    } else if is_profitable {
+        format!(
+            "Eigen inkomsten en besparingen zijn samen {before_amount}{} groter dan de kosten.",
+            euro(-gap)
+        )
     } else {
-        let more = euro(-gap);
+        let surplus = euro(-gap);
         match grade {
-            EvidenceGrade::Sound => format!("De becijferde besparingen zijn {more} groter dan de kosten."),
+            EvidenceGrade::Sound => format!("De becijferde besparingen zijn {surplus} groter dan de kosten."),
             EvidenceGrade::Reasonable => {
-                format!("De becijferde besparingen zijn ongeveer {more} groter dan de kosten.")
+                format!("De becijferde besparingen zijn ongeveer {surplus} groter dan de kosten.")
             }
             EvidenceGrade::Estimated => {
-                format!("Naar schatting zijn zij {more} groter dan de kosten. Dat is niet gemeten.")
+                format!("Naar schatting zijn zij {surplus} groter dan de kosten. Dat is niet gemeten.")
             }
             EvidenceGrade::Assumed => format!(
-                "Met deze aannames zijn zij {more} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
+                "Met deze aannames zijn zij {surplus} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
             ),
         }
     };
-    format!("{start} {savings} {end}")
+    format!("{start} {savings} {conclusion}")
 }
 
-/// Examples of what is worth something and is not in the gap. A saving that
-/// counts is left out, since the gap contains it already; welfare never is part
-/// of the gap.
+/// Lists examples of valuable effects outside the gap. A saving that counts is left out,
+/// since the gap contains it already; welfare is never part of the gap.
 fn beyond_gap(outcome: &Outcome) -> String {
     let in_gap = |line: &Line| {
         let saving = &outcome.savings[*line as usize];
@@ -132,22 +134,22 @@ fn beyond_gap(outcome: &Outcome) -> String {
 }
 
 pub(super) fn effect(change: Euro) -> String {
-    if is_nothing(change) {
+    if is_shown_as_zero(change) {
         return "Verandert het saldo niet.".to_owned();
     }
-    format!("Maakt het saldo {}.", directed(change))
+    format!("Maakt het saldo {}.", better_or_worse(change))
 }
 
-/// Returns how much, and for the better or the worse.
-pub(super) fn directed(by: Euro) -> String {
+/// Writes the size of a change of a saldo and whether it is better or worse.
+pub(super) fn better_or_worse(by: Euro) -> String {
     let (size, direction) = if by > Euro::ZERO { (by, "beter") } else { (-by, "slechter") };
     format!("{} {direction}", euro(size))
 }
 
 fn converted(amounts: usize, from: i32, to: i32, factor: f64) -> String {
-    let what =
+    let subject =
         if amounts == 1 { "1 eigen bedrag is".to_owned() } else { format!("{amounts} eigen bedragen zijn") };
-    format!("{what} omgerekend van prijzen van {from} naar {to} (× {}).", DUTCH.number(factor, 3))
+    format!("{subject} omgerekend van prijzen van {from} naar {to} (× {}).", DUTCH.number(factor, 3))
 }
 
 fn problems(count: usize) -> String {
@@ -181,52 +183,52 @@ mod tests {
     use crate::model::{Inputs, Preset, evaluate};
     use crate::scenario::Scenario;
 
-    /// By hand: 300,000 of costs, less 400,000 of its own; savings of 154,000.
+    /// By hand: costs of 300,000 less own income of 400,000; savings of 154,000.
     #[test]
-    fn who_earns_more_than_it_costs_has_no_negative_costs() {
-        let earning = Scenario::parse(r#"{"values":{"eigen-inkomsten":400000}}"#).unwrap();
-        let said = headline(&evaluate(&earning.inputs()), EvidenceGrade::Estimated);
+    fn own_income_above_the_costs_is_not_stated_as_negative_costs() {
+        let profitable = Scenario::parse(r#"{"values":{"eigen-inkomsten":400000}}"#).unwrap();
+        let sentences = headline(&evaluate(&profitable.inputs()), EvidenceGrade::Estimated);
         assert_eq!(
-            said,
+            sentences,
             "Een jaar met vol effect brengt zelf €\u{a0}100.000 meer op dan het kost. De becijferde besparingen zijn naar schatting €\u{a0}154.000. Eigen inkomsten en besparingen zijn samen naar schatting €\u{a0}254.000 groter dan de kosten."
         );
     }
 
-    /// Which words belong to which state of evidence: what must be there, and
-    /// what would claim more than there is.
+    /// For each evidence grade the words that the headline must contain, and those that
+    /// would claim more or less than the evidence supports.
     #[test]
     fn the_sentence_speaks_as_firmly_as_the_evidence() {
-        let table: [(EvidenceGrade, &[&str], &[&str]); 4] = [
+        let with_gap: [(EvidenceGrade, &[&str], &[&str]); 4] = [
             (EvidenceGrade::Assumed, &["naar schatting", "als de aannames kloppen"], &["ongeveer"]),
             (EvidenceGrade::Estimated, &["naar schatting"], &["ongeveer", "als de aannames kloppen"]),
             (EvidenceGrade::Reasonable, &["ongeveer"], &["naar schatting", "aannames"]),
             (EvidenceGrade::Sound, &["zijn €"], &["ongeveer", "naar schatting", "aannames"]),
         ];
-        let surplus: [(EvidenceGrade, &[&str]); 4] = [
+        let with_surplus: [(EvidenceGrade, &[&str]); 4] = [
             (EvidenceGrade::Assumed, &["Met deze aannames", "niet zeker"]),
             (EvidenceGrade::Estimated, &["Naar schatting", "niet gemeten"]),
             (EvidenceGrade::Reasonable, &["ongeveer €\u{a0}4.000 groter"]),
             (EvidenceGrade::Sound, &["besparingen zijn €\u{a0}4.000 groter"]),
         ];
         let outcome = |text: &str| evaluate(&Scenario::parse(text).unwrap().inputs());
-        let (short, covered) = (outcome("{}"), outcome(r#"{"values":{"dagbesteding.aantal":40}}"#));
-        for (grade, must, never) in table {
-            let sentence = headline(&short, grade);
+        let (gap, covered) = (outcome("{}"), outcome(r#"{"values":{"dagbesteding.aantal":40}}"#));
+        for (grade, must, never) in with_gap {
+            let sentence = headline(&gap, grade);
             assert!(must.iter().all(|words| sentence.contains(words)), "{grade:?}: {sentence}");
             assert!(!never.iter().any(|words| sentence.contains(words)), "{grade:?}: {sentence}");
-            // The gap is conditional by itself, however sure the rest is.
+            // The sentence about the gap is conditional, whatever the evidence.
             assert!(sentence.contains("Het is de moeite waard als"), "{sentence}");
         }
-        for (grade, must) in surplus {
+        for (grade, must) in with_surplus {
             let sentence = headline(&covered, grade);
             assert!(must.iter().all(|words| sentence.contains(words)), "{grade:?}: {sentence}");
         }
     }
 
-    /// What counts is in the gap already: to name it again as the rest would
-    /// count it twice.
+    /// The gap contains the savings that count; naming them as examples outside it would
+    /// count them twice.
     #[test]
-    fn the_rest_is_only_what_does_not_count() {
+    fn examples_outside_the_gap_do_not_count() {
         let sentence = |inputs: &Inputs| headline(&evaluate(inputs), EvidenceGrade::Assumed);
         let brochure = Preset::Brochure.inputs();
         let start = sentence(&brochure);
@@ -239,10 +241,10 @@ mod tests {
             all.set_counted(example, true);
             let Some(phrase) = line(example).beyond_gap else { continue };
             let is_saving = example.definition().kind.is_saving();
-            let said = sentence(&inputs);
-            assert_eq!(said.contains(phrase), !is_saving, "{phrase}: {said}");
+            let headline = sentence(&inputs);
+            assert_eq!(headline.contains(phrase), !is_saving, "{phrase}: {headline}");
         }
-        let said = sentence(&all);
-        assert!(said.contains("de rest, zoals een beter leven, samen minstens"), "{said}");
+        let headline = sentence(&all);
+        assert!(headline.contains("de rest, zoals een beter leven, samen minstens"), "{headline}");
     }
 }

@@ -1,4 +1,4 @@
-//! The words of the view that gives the scenario to others.
+//! Dutch texts of the view that shares the scenario.
 
 use crate::text::share::ShareText;
 

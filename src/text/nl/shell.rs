@@ -1,4 +1,4 @@
-//! What only index.html says.
+//! Dutch texts of `index.html` and `start.js`.
 
 use crate::text::shell::ShellText;
 

@@ -1,4 +1,4 @@
-//! The words of the page of sources that are not in its file.
+//! Dutch texts of the page of sources.
 
 use crate::sources::Direction;
 use crate::text::sources::SourcesText;
@@ -10,7 +10,7 @@ pub static SOURCES: SourcesText = SourcesText {
     loading: "De bronnen worden geladen …",
     missing: "De bronnen konden niet worden geladen, misschien omdat er geen internet is. Rekenen kan gewoon.",
     broken: "In het bestand met bronnen (bronnen.json) staat een fout. Rekenen kan gewoon. Meld dit aan wie deze pagina beheert:",
-    again: "Probeer opnieuw",
+    try_again: "Probeer opnieuw",
     studies: "Wat zegt onderzoek?",
     studies_intro: "Alle onderzoeken die wij kennen, ook als zij geen effect vonden. Het sterkste Nederlandse onderzoek vond geen verschil in empowerment en herstel; besparingen mat het niet.",
     objections: "Wat critici zeggen, en wat dit model daarmee doet",
@@ -19,12 +19,12 @@ pub static SOURCES: SourcesText = SourcesText {
     inputs: "Elke invoer met haar bron",
     inputs_intro: "Per invoer: waar zij begint, waarom, en waar u uw eigen cijfer vindt.",
     columns: ["Wat", "Cijfer", "Jaar", "Bron", "Hoe zeker"],
-    why: "Waarom dit begin:",
-    local: "Uw eigen cijfer:",
+    reason: "Waarom dit begin:",
+    local_figure: "Uw eigen cijfer:",
     publication: "Publicatie:",
     caveat: "Let op:",
-    read: |by, year, read| format!("{by}, {year}. Gelezen: {read}."),
-    begins: |value, plausible| match plausible {
+    provenance: |by, year, read| format!("{by}, {year}. Gelezen: {read}."),
+    default_value: |value, plausible| match plausible {
         Some((low, high)) => format!("Begint bij {value}. Aannemelijk: {low} tot {high}."),
         None => format!("Begint bij {value}."),
     },
@@ -35,7 +35,7 @@ fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::Favourable => "gunstig",
         Direction::Mixed => "gemengd",
-        Direction::None => "geen verschil",
+        Direction::NoDifference => "geen verschil",
         Direction::Adverse => "ongunstig",
         Direction::Descriptive => "beschrijvend",
     }

@@ -1,4 +1,4 @@
-//! What is uncertain, in Dutch.
+//! Dutch texts of the view of uncertainty.
 
 use crate::model::{General, InputId, LineField, Shape};
 use crate::number::DUTCH;
@@ -8,7 +8,7 @@ use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     title: "Hoe zeker is dit?",
     intro: "Veel cijfers zijn schattingen. Hier kiest het model duizenden keren andere waarden, binnen de bandbreedte van elke aanname, en rekent steeds alles opnieuw uit. Zo ziet u welke uitkomsten mogelijk zijn.",
-    honest: "Elke aanname wordt los van de andere getrokken. In het echt hangen ze vaak samen, dus de echte spreiding is waarschijnlijk groter. De bandbreedtes zijn zelf ook aannames.",
+    caveat: "Elke aanname wordt los van de andere getrokken. In het echt hangen ze vaak samen, dus de echte spreiding is waarschijnlijk groter. De bandbreedtes zijn zelf ook aannames.",
     deterministic_only: "Toon alleen de puntberekening",
     deterministic_hint: "De puntberekening gebruikt van elke aanname één waarde, zonder bandbreedte.",
     waiting: "De simulatie begint …",
@@ -19,12 +19,12 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     figure,
     chance,
     chance_name,
-    middle: "Midden van de trekkingen (P50)",
-    between: "90% van de trekkingen ligt tussen",
-    between_shown: |low, high| format!("{} en {}", about(low), about(high)),
+    median: "Midden van de trekkingen (P50)",
+    range_90: "90% van de trekkingen ligt tussen",
+    range_90_shown: |low, high| format!("{} en {}", rounded(low), rounded(high)),
     deterministic: "Puntberekening",
     below_deterministic: "Trekkingen onder de puntberekening",
-    drawn: |draws| format!("Berekend met {} trekkingen.", DUTCH.number(f64::from(draws), 0)),
+    draw_count: |draws| format!("Berekend met {} trekkingen.", DUTCH.number(f64::from(draws), 0)),
     histogram_title,
     histogram,
     histogram_head: ["Wat", "Waarde"],
@@ -51,11 +51,11 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
         1 => "Nog 1 aanname met minder invloed staat in de tabel.".to_owned(),
         _ => format!("Nog {count} aannames met minder invloed staan in de tabel."),
     },
-    apart: "Deze aannames veranderen het saldo niet",
-    apart_intro: "Ze tellen alleen mee over de jaren, of in het geld dat bij de gemeente vrijkomt.",
-    apart_npv: "Netto contante waarde",
-    apart_gemeente: "Saldo gemeente",
-    apart_head: ["Aanname", "Laag", "Uitkomst bij laag", "Hoog", "Uitkomst bij hoog"],
+    no_saldo_effect: "Deze aannames veranderen het saldo niet",
+    no_saldo_effect_intro: "Ze tellen alleen mee over de jaren, of in het geld dat bij de gemeente vrijkomt.",
+    no_saldo_effect_npv: "Netto contante waarde",
+    no_saldo_effect_gemeente: "Saldo gemeente",
+    no_saldo_effect_head: ["Aanname", "Laag", "Uitkomst bij laag", "Hoog", "Uitkomst bij hoog"],
     curve_title,
     curve,
     curve_head: ["Waarde per bezoeker per jaar", "Kans"],
@@ -77,22 +77,22 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     ranking_head: |can_change| {
         ["Aanname", if can_change { "Waarde van weten, per jaar" } else { "Deel van de spreiding" }]
     },
-    measure: "Meetplan",
-    propose: |drempel| {
+    measurement_plan: "Meetplan",
+    propose_drempel: |drempel| {
         format!(
             "Wilt u weten welke meting een beslissing wél kan veranderen? Kies dan een waarde waarbij het erom spant: bij {} per bezoeker is de kans 50%.",
             DUTCH.euro(drempel)
         )
     },
-    propose_button: |drempel| format!("Zet de waarde op {}", DUTCH.euro(drempel)),
-    no_need: "De becijferde effecten dekken de kosten al bij € 0 per bezoeker, met een kans van minstens 50%.",
-    what,
+    propose_drempel_button: |drempel| format!("Zet de waarde op {}", DUTCH.euro(drempel)),
+    no_drempel_needed: "De becijferde effecten dekken de kosten al bij € 0 per bezoeker, met een kans van minstens 50%.",
+    what_to_measure,
     how_long,
     could_change,
-    plan_terms: ["Registreer", "Hoe lang", "Wat het kan veranderen"],
-    strip: "De spreiding in het kort",
-    strip_chance: "Kans op € 0 of meer, binnen deze bandbreedtes",
-    strip_middle: "Midden",
+    measurement_headings: ["Registreer", "Hoe lang", "Wat het kan veranderen"],
+    summary: "De spreiding in het kort",
+    summary_chance: "Kans op € 0 of meer, binnen deze bandbreedtes",
+    summary_median: "Midden",
     low_end: |name| format!("Laagste waarde van {name}"),
     high_end: |name| format!("Hoogste waarde van {name}"),
     ranges: "Bandbreedtes",
@@ -119,7 +119,7 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     reversed_high: |low| {
         format!("Hoog mag niet lager zijn dan laag ({low}). Maak dit hoger, of maak eerst ‘Laag’ lager.")
     },
-    running: "Zo wordt er getrokken",
+    simulation_settings: "Zo wordt er getrokken",
     draws: "Aantal trekkingen",
     draws_hint: "1.000 tot 1.000.000. Meer trekkingen geven rustiger cijfers, geen betere aannames.",
     seed: "Startgetal",
@@ -127,8 +127,8 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     not_whole: |low, high| format!("Vul een heel getal in van {low} tot en met {high}."),
 };
 
-/// A drawn amount.
-fn about(value: f64) -> String {
+/// Writes an amount that follows from draws, rounded to three digits.
+fn rounded(value: f64) -> String {
     DUTCH.euro(three_digits(value))
 }
 
@@ -141,7 +141,8 @@ fn figure(figure: SimulatedFigure) -> &'static str {
     }
 }
 
-/// No draw at all is no proof that it cannot be.
+/// Writes a chance. It is never 0% or 100%: a limited number of draws cannot prove that an
+/// outcome is impossible or certain.
 fn chance(share: f64) -> String {
     match share {
         share if share < 0.01 => "< 1%".to_owned(),
@@ -177,26 +178,26 @@ fn histogram_title(figure: SimulatedFigure, spread: &Spread) -> String {
     format!("{}: {}", chance_name(figure), chance(spread.positive))
 }
 
-fn histogram(figure: SimulatedFigure, spread: &Spread, point: f64) -> String {
+fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64) -> String {
     if spread.is_certain() {
         return format!(
             "De puntberekening is {}. Geen enkele aanname met invloed op deze uitkomst heeft een bandbreedte.",
-            DUTCH.euro(point)
+            DUTCH.euro(deterministic)
         );
     }
     let [low, _, middle, _, high] = spread.quantiles;
-    let why = match spread.below_deterministic {
+    let reason = match spread.below_deterministic {
         share if share > 0.6 => ": de bandbreedtes laten vooral lagere uitkomsten toe",
         share if share < 0.4 => ": de bandbreedtes laten vooral hogere uitkomsten toe",
         _ => "",
     };
     format!(
-        "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}; {} van de trekkingen ligt daaronder{why}. De aannames zijn los van elkaar getrokken; de echte spreiding is waarschijnlijk groter.",
+        "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}; {} van de trekkingen ligt daaronder{reason}. De aannames zijn los van elkaar getrokken; de echte spreiding is waarschijnlijk groter.",
         crate::text::nl::uncertainty::figure(figure),
-        about(low),
-        about(high),
-        about(middle),
-        DUTCH.euro(point),
+        rounded(low),
+        rounded(high),
+        rounded(middle),
+        DUTCH.euro(deterministic),
         chance(spread.below_deterministic),
     )
 }
@@ -214,18 +215,18 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
     };
     let [low, high] = facts.at;
     let (low, high) = (low.min(high), low.max(high));
-    let at = if facts.drempel > 0.0 {
+    let conclusion = if facts.drempel > 0.0 {
         format!("of saldo en waarde samen de kosten dekken, bij {} per bezoeker", DUTCH.euro(facts.drempel))
     } else {
         "of de becijferde effecten alleen de kosten dekken".to_owned()
     };
     let can_change = match facts.switching_inputs {
-        [] => format!("Geen enkele aanname kan in haar eentje veranderen {at}."),
-        [one] => format!("‘{one}’ kan in haar eentje veranderen {at}."),
+        [] => format!("Geen enkele aanname kan in haar eentje veranderen {conclusion}."),
+        [one] => format!("‘{one}’ kan in haar eentje veranderen {conclusion}."),
         many => {
             let listed = many.iter().take(3).map(|name| format!("‘{name}’")).collect::<Vec<_>>().join(", ");
             let more = if many.len() > 3 { format!(" en nog {}", many.len() - 3) } else { String::new() };
-            format!("Elk van deze aannames kan in haar eentje veranderen {at}: {listed}{more}.")
+            format!("Elk van deze aannames kan in haar eentje veranderen {conclusion}: {listed}{more}.")
         }
     };
     format!(
@@ -237,31 +238,32 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
 }
 
 fn curve_title(facts: &CurveFacts) -> String {
-    let [_, most] = facts.drempels;
-    if most < 0.5 {
+    let [_, at_80_percent] = facts.drempels;
+    if at_80_percent < 0.5 {
         return "Ook zonder iets wat niet in geld staat, is de kans groter dan 80% dat de kosten gedekt zijn"
             .to_owned();
     }
     format!(
         "Vanaf {} per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat het opweegt tegen de kosten",
-        up(most)
+        rounded_up(at_80_percent)
     )
 }
 
-/// Rounded up, so that what is said of it holds from there on.
-fn up(value: f64) -> String {
+/// Writes a drempel rounded up to whole euros, so that the chance at it is at least the
+/// stated one.
+fn rounded_up(value: f64) -> String {
     DUTCH.euro(value.ceil())
 }
 
 fn curve(facts: &CurveFacts) -> String {
-    let [half, most] = facts.drempels;
-    let start = if most < 0.5 {
+    let [at_50_percent, at_80_percent] = facts.drempels;
+    let start = if at_80_percent < 0.5 {
         "Ook bij € 0 per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat de becijferde effecten de kosten dekken.".to_owned()
     } else {
         format!(
             "De lijn geeft de kans dat het saldo en die waarde samen niet onder nul komen: 50% vanaf {} per bezoeker, 80% vanaf {}.",
-            up(half),
-            up(most),
+            rounded_up(at_50_percent),
+            rounded_up(at_80_percent),
         )
     };
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
@@ -277,21 +279,21 @@ fn curve(facts: &CurveFacts) -> String {
 }
 
 fn ranking(can_change: bool, drempel: f64) -> String {
-    let at = DUTCH.euro(drempel);
+    let drempel = DUTCH.euro(drempel);
     if can_change {
         format!(
-            "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, bij {at} per bezoeker voor wat niet in geld staat? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
+            "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, bij {drempel} per bezoeker voor wat niet in geld staat? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
         )
     } else {
         format!(
-            "Bij {at} per bezoeker voor wat niet in geld staat, kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
+            "Bij {drempel} per bezoeker voor wat niet in geld staat, kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
         )
     }
 }
 
-fn what(facts: &MeasurementFacts) -> String {
+fn what_to_measure(facts: &MeasurementFacts) -> String {
     let many = facts.many;
-    match facts.named.input {
+    match facts.input.input {
         Some(InputId::General(general)) => match general {
             General::Bezoekers => "Tel unieke bezoekers: iedereen die komt één keer, met een eenvoudig register.",
             General::Fte | General::LoonkostenPerFte => "Neem de uren en loonkosten over uit de salarisadministratie.",
@@ -305,7 +307,7 @@ fn what(facts: &MeasurementFacts) -> String {
             _ => "Neem de bedragen over uit begroting en jaarrekening.",
         }
         .to_owned(),
-        Some(InputId::Line(_, part) | InputId::Own(_, part)) => match part {
+        Some(InputId::Line(_, field) | InputId::Own(_, field)) => match field {
             LineField::Aantal if many.is_empty() => "Noteer elk geval, met begin- en einddatum.".to_owned(),
             LineField::Aantal => format!("Noteer per deelnemer hoeveel {many} het scheelt, met begin- en einddatum."),
             LineField::Bedrag => "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio.".to_owned(),
@@ -324,7 +326,7 @@ fn what(facts: &MeasurementFacts) -> String {
 }
 
 fn how_long(facts: &MeasurementFacts) -> &'static str {
-    match facts.named.input {
+    match facts.input.input {
         Some(InputId::General(General::Discontovoet)) => "Eén keer navragen.",
         Some(InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2)) => "De eerste twee jaar.",
         Some(InputId::General(General::Bezoekers)) => "Eén heel jaar, daarna elk jaar.",
@@ -342,10 +344,11 @@ fn how_long(facts: &MeasurementFacts) -> &'static str {
     }
 }
 
+/// Says what knowing an input could change: the decision, or else only the spread.
 fn could_change(facts: &MeasurementFacts) -> String {
     let sensitivity_range =
         facts.sensitivity_range.map_or_else(String::new, |([low, high], [at_low, at_high])| {
-            let shown = facts.named.shown;
+            let shown = facts.input.shown;
             format!(
                 " Van {} naar {} gaat het saldo van {} naar {}.",
                 shown(low),
@@ -357,7 +360,7 @@ fn could_change(facts: &MeasurementFacts) -> String {
     let worth = if facts.evppi >= 0.5 {
         format!(
             "De beslissing kan ervan omslaan; zeker weten is hoogstens {} per jaar waard.",
-            about(facts.evppi)
+            rounded(facts.evppi)
         )
     } else {
         format!("{} van de spreiding in het saldo verdwijnt.", chance(facts.variance_share))

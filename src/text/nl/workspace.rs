@@ -1,10 +1,10 @@
-//! The list of scenarios and what the browser keeps of it, in Dutch.
+//! Dutch texts of the list of scenarios and of storage in the browser.
 
 use crate::text::workspace::WorkspaceText;
 
 pub static WORKSPACE: WorkspaceText = WorkspaceText {
     scenarios: "Scenario’s",
-    which: "Welk scenario wilt u zien?",
+    choose_scenario: "Welk scenario wilt u zien?",
     reference: "referentie",
     changed: |preset| format!("{preset}, aangepast"),
     copy_of: |name, count| match count {
@@ -19,52 +19,52 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     remove: "Verwijder",
     to_front: "Naar voren",
     to_back: "Naar achteren",
-    refer: "Maak dit de referentie",
+    make_reference: "Maak dit de referentie",
     is_reference: "Dit is de referentie: de andere worden hiermee vergeleken.",
     add: "Nieuw scenario vanaf",
     add_hint: |most| format!("Een nieuw scenario komt naast de andere te staan. Er is plaats voor {most}."),
     full: |most| format!("U hebt er {most}, meer kan niet. Verwijder er een om een ander toe te voegen."),
-    back: "U ziet wat u de vorige keer invulde. Dat was bewaard in deze browser. De cijfers van de brochure krijgt u terug met ‘Opnieuw beginnen’.",
-    linked: |name| {
+    restored: "U ziet wat u de vorige keer invulde. Dat was bewaard in deze browser. De cijfers van de brochure krijgt u terug met ‘Opnieuw beginnen’.",
+    link_opened: |name| {
         format!(
             "U ziet het scenario van de link: ‘{name}’. Het staat naast wat u al had; daar is niets aan veranderd."
         )
     },
     several_opened: |count| {
-        let of = if count == 1 { "scenario" } else { "scenario’s" };
-        format!("Het bestand met {count} {of} is geopend. Wat u al had, staat er nog.")
+        let noun = if count == 1 { "scenario" } else { "scenario’s" };
+        format!("Het bestand met {count} {noun} is geopend. Wat u al had, staat er nog.")
     },
     removed: |name| format!("‘{name}’ is verwijderd."),
-    texts: |name| {
+    invalid_input_dropped: |name| {
         format!(
             "In ‘{name}’ stond invoer die niet klopt. Die is niet gebruikt. U krijgt haar terug met ‘Ongedaan maken’."
         )
     },
-    elsewhere: "Dit scenario is veranderd in een ander venster of tabblad. U ziet de nieuwste cijfers.",
-    united: "In een ander venster of tabblad was ook iets bewaard. Beide staan nu naast elkaar.",
+    changed_elsewhere: "Dit scenario is veranderd in een ander venster of tabblad. U ziet de nieuwste cijfers.",
+    merged_elsewhere: "In een ander venster of tabblad was ook iets bewaard. Beide staan nu naast elkaar.",
     erased: "Alles van dit rekenmodel is gewist uit deze browser. U ziet weer de cijfers van de brochure.",
-    kept_damaged: "Wat in deze browser was bewaard, is beschadigd en niet te lezen. U ziet daarom niet uw bewaarde cijfers.",
-    kept_newer: "Wat in deze browser is bewaard, is gemaakt met een nieuwere versie van dit rekenmodel. U ziet daarom niet uw bewaarde cijfers. Ververs de pagina om de nieuwe versie te krijgen.",
-    kept_invalid: "Wat in deze browser was bewaard, bevat invoer die niet kan. U ziet daarom niet uw bewaarde cijfers. Dit klopt er niet in:",
-    aside_hint: "De bewaarde tekst is niet weg: u kunt haar als bestand opslaan en aan een ander laten zien.",
-    save_aside: "Sla de bewaarde tekst op",
-    no_room: |all, most| {
+    stored_damaged: "Wat in deze browser was bewaard, is beschadigd en niet te lezen. U ziet daarom niet uw bewaarde cijfers.",
+    stored_newer: "Wat in deze browser is bewaard, is gemaakt met een nieuwere versie van dit rekenmodel. U ziet daarom niet uw bewaarde cijfers. Ververs de pagina om de nieuwe versie te krijgen.",
+    stored_invalid: "Wat in deze browser was bewaard, bevat invoer die niet kan. U ziet daarom niet uw bewaarde cijfers. Dit klopt er niet in:",
+    quarantine_hint: "De bewaarde tekst is niet weg: u kunt haar als bestand opslaan en aan een ander laten zien.",
+    save_quarantine: "Sla de bewaarde tekst op",
+    too_many_scenarios: |all, most| {
         format!(
             "Dat kan er niet bij: het zouden {all} scenario’s worden, en er is plaats voor {most}. Er is niets veranderd. Verwijder eerst scenario’s die u niet meer nodig hebt."
         )
     },
-    apart: |most| {
+    link_not_stored: |most| {
         format!(
             "U ziet het scenario van de link. U hebt al {most} bewaarde scenario’s, meer kan niet. Daarom staat dit scenario los: het wordt niet bewaard, en aan uw {most} scenario’s verandert niets."
         )
     },
-    crowded: |all, most| {
+    merge_too_large: |all, most| {
         format!(
             "In een ander venster of tabblad is ook iets bewaard. Samen zijn het {all} scenario’s, en er is plaats voor {most}. Wat u hier ziet, wordt daarom niet bewaard. Verwijder hier een scenario, of sla alles op als bestand."
         )
     },
-    rejoin: "Toon mijn bewaarde scenario’s",
-    no_space: "Deze browser heeft geen ruimte meer om uw scenario’s te bewaren. Sla ze op als bestand, of verwijder er een.",
+    show_stored: "Toon mijn bewaarde scenario’s",
+    storage_full_notice: "Deze browser heeft geen ruimte meer om uw scenario’s te bewaren. Sla ze op als bestand, of verwijder er een.",
     newer_elsewhere: "In een ander venster of tabblad werkt een andere versie van dit rekenmodel. Wat u hier verandert, wordt niet bewaard. Ververs deze pagina.",
     erased_elsewhere: "In een ander venster of tabblad is alles gewist uit deze browser. Wat u hier ziet, staat er nog. Het wordt weer bewaard als u iets verandert.",
     link_damaged: [
@@ -87,30 +87,33 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
             format!("‘{name}’ is geopend.")
         }
     },
-    anew: "U begint opnieuw, met de cijfers van de brochure.",
-    kept: "Bewaard in deze browser",
-    kept_hint: "Wat u verandert, bewaart deze browser vanzelf, alleen op dit apparaat. Wie dezelfde browser gebruikt, kan het zien. Wist u de gegevens van uw browser, dan is het weg; een bestand of link blijft.",
-    kept_count: |count| match count {
+    started_over: "U begint opnieuw, met de cijfers van de brochure.",
+    storage_title: "Bewaard in deze browser",
+    storage_hint: "Wat u verandert, bewaart deze browser vanzelf, alleen op dit apparaat. Wie dezelfde browser gebruikt, kan het zien. Wist u de gegevens van uw browser, dan is het weg; een bestand of link blijft.",
+    stored_count: |count| match count {
         1 => "Er is 1 scenario bewaard.".to_owned(),
         _ => format!("Er zijn {count} scenario’s bewaard."),
     },
-    kept_nothing: "Er is nu niets bewaard.",
-    kept_blocked: "Deze browser staat niet toe dat hier iets wordt bewaard. Sla uw scenario’s op als bestand, of bewaar de link.",
-    kept_full: "Er is te weinig ruimte: uw laatste wijzigingen zijn niet bewaard. Sla uw scenario’s op als bestand.",
-    kept_apart: "Wat u nu ziet, staat los en wordt niet bewaard.",
+    none_stored: "Er is nu niets bewaard.",
+    storage_blocked: "Deze browser staat niet toe dat hier iets wordt bewaard. Sla uw scenario’s op als bestand, of bewaar de link.",
+    storage_full: "Er is te weinig ruimte: uw laatste wijzigingen zijn niet bewaard. Sla uw scenario’s op als bestand.",
+    not_stored: "Wat u nu ziet, staat los en wordt niet bewaard.",
     erase: "Alles wissen uit deze browser",
     save_all: |count| format!("Alle {count} scenario’s opslaan"),
-    aside_file: |number| format!("rekenmodel-beschadigd-{number}.txt"),
+    quarantine_file: |number| format!("rekenmodel-beschadigd-{number}.txt"),
 };
 
-/// The name without all of its beginnings that say that it is a copy.
+/// Returns the name of the original of a copy: removes every 'Kopie van' or 'Kopie 2 van'
+/// at the beginning.
 fn copied_from(name: &str) -> &str {
-    let rest = name.strip_prefix("Kopie ").and_then(|rest| {
-        let plain = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
-        let numbered = if plain.len() < rest.len() { plain.strip_prefix(' ')? } else { plain };
-        numbered.strip_prefix("van ")
+    let original = name.strip_prefix("Kopie ").and_then(|rest| {
+        let without_number = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        let has_number = without_number.len() < rest.len();
+        let rest = if has_number { without_number.strip_prefix(' ')? } else { rest };
+        rest.strip_prefix("van ")
     });
-    rest.map_or(name, copied_from)
+    // The original may be a copy too.
+    original.map_or(name, copied_from)
 }
 
 #[cfg(test)]
@@ -118,8 +121,8 @@ mod tests {
     use crate::text::nl::workspace::copied_from;
 
     #[test]
-    fn only_what_says_that_it_is_a_copy_is_left_out() {
-        for (name, of) in [
+    fn only_the_copy_prefix_is_removed() {
+        for (name, original) in [
             ("Kopie van Ons", "Ons"),
             ("Kopie 12 van Ons", "Ons"),
             ("Kopie 2 van Kopie van Kopie van Ons", "Ons"),
@@ -129,7 +132,7 @@ mod tests {
             ("Kopie 2van Ons", "Kopie 2van Ons"),
             ("Een kopie van Ons", "Een kopie van Ons"),
         ] {
-            assert_eq!(copied_from(name), of, "{name}");
+            assert_eq!(copied_from(name), original, "{name}");
         }
     }
 }

@@ -1,23 +1,26 @@
-//! Drawings of charts as SVG elements.
+//! Drawings of charts, as SVG elements on the page.
 
 use crate::chart::{Chart, Label, Mark, Picture, number};
 use crate::ui::components::element::{attributes, element};
 use crate::ui::components::figure::{figure_attributes, figure_element};
 use yew::prelude::*;
 
-/// Returns the drawing of a chart, named by the elements with the ids `title`
-/// and `sentence`, with what can be pressed over it.
-pub fn drawing(chart: &Chart, title: AttrValue, sentence: AttrValue, hotspots: Html) -> Html {
-    // An image has nothing inside that can be pressed, so the image is only a
-    // part of the drawing.
-    let image = attributes! { "role" => "img", "aria-labelledby" => title, "aria-describedby" => sentence };
+/// Returns the drawing of a chart, with the `hotspots` on top of it: transparent
+/// buttons that open explanations. Screen readers read the chart's title and
+/// sentence, which are the elements with these ids.
+pub fn drawing(chart: &Chart, title_id: AttrValue, sentence_id: AttrValue, hotspots: Html) -> Html {
+    // Buttons are not allowed inside an element with the role of an image, so only
+    // the marks are in that element.
+    let image =
+        attributes! { "role" => "img", "aria-labelledby" => title_id, "aria-describedby" => sentence_id };
     let marks = element("g", image, marks(&chart.picture));
     let frame = attributes! { "class" => "chart-picture", "viewBox" => view_box(&chart.picture) };
     element("svg", frame, vec![marks, hotspots])
 }
 
-/// Returns a drawing beside words that say everything that it shows.
-pub fn decorative(picture: &Picture) -> Html {
+/// Returns a drawing that screen readers skip, since the text next to it says
+/// everything that it shows.
+pub fn decorative_drawing(picture: &Picture) -> Html {
     let frame = attributes! {
         "class" => "chart-picture", "aria-hidden" => "true", "viewBox" => view_box(picture),
     };

@@ -1,87 +1,88 @@
-//! Lists to choose from, boxes to tick, and fields for names.
+//! Lists to choose from, checkboxes, and text fields for names.
 
 use crate::ui::components::element::{
     attributes, div, element, input, on_choice, on_tick, option, p, text, with_listeners,
 };
 use crate::ui::components::field::field_id;
-use crate::ui::context::{Message, PageContext};
-use crate::ui::state::FieldId;
+use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::{Listener, VTag};
 
-/// An option of a list.
-pub struct ChoiceOption {
+/// An option of a list. `M` is the type of the messages that lists send.
+pub struct ChoiceOption<M> {
     /// The value of the option in the document.
     pub value: AttrValue,
-    /// The words of the option.
+    /// The text of the option.
     pub words: AttrValue,
-    /// Whether the option is chosen.
+    /// Whether the option is the chosen one.
     pub chosen: bool,
-    /// What choosing the option sends.
-    pub message: Message,
+    /// The message that choosing the option sends.
+    pub message: M,
 }
 
-impl ChoiceOption {
+impl<M> ChoiceOption<M> {
     /// Returns an option that sends this message.
     pub fn new(
         value: impl Into<AttrValue>,
         words: impl Into<AttrValue>,
         chosen: bool,
-        message: impl Into<Message>,
-    ) -> ChoiceOption {
+        message: impl Into<M>,
+    ) -> ChoiceOption<M> {
         ChoiceOption { value: value.into(), words: words.into(), chosen, message: message.into() }
     }
 }
 
-/// Returns a list with its label, and what the choice means where that is given.
-pub fn choice(
-    ctx: &PageContext,
+/// Returns a list with its label. The `meaning` of the chosen option, if given, is
+/// shown below the list.
+pub fn choice<M: Clone + 'static>(
+    send: Callback<M>,
     name: &str,
     label: &'static str,
-    options: Vec<ChoiceOption>,
+    options: Vec<ChoiceOption<M>>,
     meaning: Option<&'static str>,
 ) -> Html {
     let id = field_id(name);
-    let label_of = attributes! { "class" => "label", "for" => id.clone() };
-    let mut content =
-        vec![element("label", label_of, vec![text(label)]), select(ctx, id, name.to_owned(), options)];
+    let label_attributes = attributes! { "class" => "label", "for" => id.clone() };
+    let mut content = vec![
+        element("label", label_attributes, vec![text(label)]),
+        select(send, id, name.to_owned(), options),
+    ];
     content.extend(meaning.map(|meaning| p("note", meaning)));
     div("field", content)
 }
 
-/// Returns a list by itself.
-pub fn select(ctx: &PageContext, id: String, name: String, options: Vec<ChoiceOption>) -> Html {
-    let items = options.iter().map(|of| option(of.value.clone(), of.words.clone(), of.chosen)).collect();
-    let messages: Vec<Message> = options.into_iter().map(|of| of.message).collect();
-    let sender = ctx.sender();
-    let chosen = on_choice(move |index| {
+/// Returns a list without a label.
+pub fn select<M: Clone + 'static>(
+    send: Callback<M>,
+    id: String,
+    name: String,
+    options: Vec<ChoiceOption<M>>,
+) -> Html {
+    let items = options.iter().map(|item| option(item.value.clone(), item.words.clone(), item.chosen));
+    let items = items.collect();
+    let messages: Vec<M> = options.into_iter().map(|item| item.message).collect();
+    let listener = on_choice(move |index| {
         if let Some(message) = messages.get(index) {
-            sender.emit(message.clone());
+            send.emit(message.clone());
         }
     });
-    with_listeners("select", attributes! { "id" => id, "name" => name }, [chosen], items)
+    with_listeners("select", attributes! { "id" => id, "name" => name }, [listener], items)
 }
 
-/// Returns a box to tick; `message` tells what is sent for ticked or not.
-pub fn checkbox(
-    ctx: &PageContext,
-    name: &str,
-    on: bool,
-    message: impl Fn(bool) -> Message + 'static,
-) -> Html {
-    let sender = ctx.sender();
-    let tick = on_tick(move |on| sender.emit(message(on)));
-    let mut made = VTag::new("input");
-    made.set_attributes(attributes! { "type" => "checkbox", "name" => name.to_owned() });
-    made.set_listeners([Some(tick)].into());
-    made.set_checked(on);
-    made.into()
+/// Returns a checkbox; `change` is called with whether it is ticked after it was
+/// pressed.
+pub fn checkbox(name: &str, ticked: bool, change: impl Fn(bool) + 'static) -> Html {
+    let mut checkbox = VTag::new("input");
+    checkbox.set_attributes(attributes! { "type" => "checkbox", "name" => name.to_owned() });
+    checkbox.set_listeners([Some(on_tick(change))].into());
+    checkbox.set_checked(ticked);
+    checkbox.into()
 }
 
-/// Returns a field with its label for a text that names something.
-pub fn name_field(ctx: &PageContext, field: FieldId, name: &str, label: &'static str, value: &str) -> Html {
+/// Returns a text field for a name, with its label.
+pub fn name_field(name: &str, label: &'static str, value: &str, listeners: [Rc<dyn Listener>; 3]) -> Html {
     let id = field_id(name);
-    let label_of = attributes! { "class" => "label", "for" => id.clone() };
+    let label_attributes = attributes! { "class" => "label", "for" => id.clone() };
     let attributes = attributes! {
         "id" => id,
         "name" => name.to_owned(),
@@ -91,8 +92,8 @@ pub fn name_field(ctx: &PageContext, field: FieldId, name: &str, label: &'static
         "autocomplete" => "off",
     };
     let content = vec![
-        element("label", label_of, vec![text(label)]),
-        input(attributes, value.to_owned(), ctx.text_listeners(field)),
+        element("label", label_attributes, vec![text(label)]),
+        input(attributes, value.to_owned(), listeners),
     ];
     div("field", content)
 }

@@ -1,134 +1,109 @@
-//! Deferred blocks: parts of the page that are drawn after the frame in which
-//! a figure changed.
+//! Deferred blocks: blocks of the page that are drawn after the frame in which a
+//! figure changed.
 //!
 //! # Design
-//! A change of a figure is on the screen within a frame where it was made: the
-//! answer, the main picture and the fields around it. What stands further down
-//! or in a closed group follows in the frames after that, [`BATCH`] blocks at a
-//! time, so that typing and dragging never wait. A block always draws the
-//! newest state, however many changes it missed. What that gains is measured in
-//! docs/decisions.
+//! A change of a figure is on the screen in the next frame in the places where a
+//! person looks: the answer, the main picture and the fields around the one that
+//! changed. Blocks further down or in a closed group are drawn in later frames,
+//! [`BATCH`] blocks at a time, so that typing and dragging never wait. A block always
+//! draws the newest context, however many changes it missed. What this gains is
+//! measured in docs/decisions/0016.
 
 use crate::platform;
-use crate::ui::context::PageContext;
-use crate::ui::state::State;
 use std::cell::RefCell;
-use yew::html::Scope;
+use std::marker::PhantomData;
 use yew::prelude::*;
 
 /// The number of blocks that are drawn in one task of the browser.
 const BATCH: usize = 4;
 
-/// Draws a block, which may be one of several of its kind: the second argument
-/// is its index.
-pub type Draw = fn(&PageContext, usize) -> Html;
-
-/// Compares two states by what a block shows of them.
-pub type Same = fn(&State, &State) -> bool;
-
-/// A part of the page that is drawn by itself.
-pub struct DeferredBlock {
-    waiting: bool,
+/// A block of the page that is drawn independently of the page around it. `C` is the
+/// context that it is drawn from.
+pub struct DeferredBlock<C> {
+    is_waiting: bool,
+    context: PhantomData<C>,
 }
 
-/// What a block draws, and when.
+/// Properties of a [`DeferredBlock`]. The functions are not compared, so each block
+/// must get the same ones at every rendering.
 #[derive(Properties)]
-pub struct DeferredBlockProps {
-    /// The page that the block is part of.
-    pub ctx: PageContext,
-    /// Draws the block; always the same function at one position of the page.
-    pub draw: Draw,
-    /// The index among blocks that are drawn by the same function.
+pub struct DeferredBlockProps<C: 'static> {
+    /// The context that the block is drawn from.
+    pub ctx: C,
+    /// Draws the block, given its index.
+    pub draw: fn(&C, usize) -> Html,
+    /// The index among the blocks that are drawn by the same function.
     pub index: usize,
-    /// Whether the block is drawn in the frame of the change.
+    /// Whether the block is always drawn in the frame of a change.
     pub immediate: bool,
-    /// Whether the block would show the same.
-    pub same: Same,
+    /// Returns whether the block looks the same for two contexts.
+    pub is_same: fn(&C, &C) -> bool,
+    /// Returns whether the block may be drawn later, given the new context and the
+    /// one before.
+    pub may_wait: fn(&C, &C) -> bool,
 }
 
-impl PartialEq for DeferredBlockProps {
-    fn eq(&self, other: &DeferredBlockProps) -> bool {
-        self.index == other.index && self.immediate == other.immediate && (self.same)(&self.ctx, &other.ctx)
+impl<C: 'static> PartialEq for DeferredBlockProps<C> {
+    fn eq(&self, other: &DeferredBlockProps<C>) -> bool {
+        self.index == other.index
+            && self.immediate == other.immediate
+            && (self.is_same)(&self.ctx, &other.ctx)
     }
 }
 
-impl Component for DeferredBlock {
+impl<C: 'static> Component for DeferredBlock<C> {
     type Message = ();
-    type Properties = DeferredBlockProps;
+    type Properties = DeferredBlockProps<C>;
 
-    fn create(_: &Context<DeferredBlock>) -> DeferredBlock {
-        DeferredBlock { waiting: false }
+    fn create(_: &Context<DeferredBlock<C>>) -> DeferredBlock<C> {
+        DeferredBlock { is_waiting: false, context: PhantomData }
     }
 
-    fn changed(&mut self, context: &Context<DeferredBlock>, before: &DeferredBlockProps) -> bool {
+    fn changed(&mut self, context: &Context<DeferredBlock<C>>, before: &DeferredBlockProps<C>) -> bool {
         let props = context.props();
-        // Only typing and dragging are in a hurry: what opens or arrives is no
-        // change of a figure, and after a button the focus moves on.
-        let figures_changed = props.ctx.workspace.revision != before.ctx.workspace.revision;
-        let deferred = figures_changed && props.ctx.editing.active.is_some();
-        let now = props.immediate || props.index != before.index || !deferred;
-        if !now && !self.waiting {
-            draw_after_frame(context.link().clone());
+        let draw_now =
+            props.immediate || props.index != before.index || !(props.may_wait)(&props.ctx, &before.ctx);
+        if !draw_now && !self.is_waiting {
+            draw_after_frame(context.link().callback(|()| ()));
         }
-        self.waiting = !now;
-        now
+        self.is_waiting = !draw_now;
+        draw_now
     }
 
-    fn update(&mut self, _: &Context<DeferredBlock>, (): ()) -> bool {
-        std::mem::take(&mut self.waiting)
+    /// Draws the block if it still waits: it may have been drawn at once meanwhile.
+    fn update(&mut self, _: &Context<DeferredBlock<C>>, (): ()) -> bool {
+        std::mem::take(&mut self.is_waiting)
     }
 
-    fn view(&self, context: &Context<DeferredBlock>) -> Html {
+    fn view(&self, context: &Context<DeferredBlock<C>>) -> Html {
         let props = context.props();
         (props.draw)(&props.ctx, props.index)
     }
 }
 
-/// Returns a block that is drawn in the frame of the change where `immediate`
-/// says so, or else soon after.
-pub fn block(ctx: &PageContext, immediate: bool, index: usize, draw: Draw) -> Html {
-    if ctx.is_shell() {
-        return draw(ctx, index);
-    }
-    let same: Same = State::eq;
-    html! { <DeferredBlock ctx={ctx.clone()} {draw} {index} {immediate} {same} /> }
-}
-
-/// Returns a block among siblings that come, go and change positions.
-pub fn keyed_block(ctx: &PageContext, immediate: bool, index: usize, key: &str, draw: Draw) -> Html {
-    let (key, same): (_, Same) = (key.to_owned(), State::eq);
-    html! { <DeferredBlock {key} ctx={ctx.clone()} {draw} {index} {immediate} {same} /> }
-}
-
-/// Returns a block that is drawn again only when `same` finds a difference.
-pub fn memo_block(ctx: &PageContext, same: Same, draw: Draw) -> Html {
-    if ctx.is_shell() {
-        return draw(ctx, 0);
-    }
-    html! { <DeferredBlock ctx={ctx.clone()} {draw} index={0} immediate={false} {same} /> }
-}
-
 thread_local! {
-    static WAITING: RefCell<Vec<Scope<DeferredBlock>>> = const { RefCell::new(Vec::new()) };
+    /// Callbacks that draw the blocks that wait, in the order in which they began to.
+    static WAITING: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws a block once the frame that is being made is on the screen.
-fn draw_after_frame(block: Scope<DeferredBlock>) {
-    let first = WAITING.with_borrow_mut(|waiting| {
-        waiting.push(block);
+/// Calls `draw` once the frame that is being made is on the screen.
+fn draw_after_frame(draw: Callback<()>) {
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        waiting.push(draw);
         waiting.len() == 1
     });
-    if first {
-        platform::after_frame(flush_batch);
+    if is_first {
+        platform::after_frame(draw_batch);
     }
 }
 
-fn flush_batch() {
-    let blocks =
+/// Draws the first blocks that wait, and schedules the next batch.
+fn draw_batch() {
+    let batch =
         WAITING.with_borrow_mut(|waiting| waiting.drain(..waiting.len().min(BATCH)).collect::<Vec<_>>());
-    blocks.into_iter().for_each(|block| block.send_message(()));
-    // Scheduled again only when no block waits: those that wait follow here.
+    batch.into_iter().for_each(|draw| draw.emit(()));
+    // A block that begins to wait schedules a batch only if no other one waits.
     if WAITING.with_borrow(|waiting| !waiting.is_empty()) {
-        platform::after(0, flush_batch);
+        platform::after_delay(0, draw_batch);
     }
 }

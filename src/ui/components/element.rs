@@ -1,15 +1,18 @@
-//! Elements of HTML as small functions.
+//! Elements of HTML as small functions. In their parameters, `words` is the text
+//! that a person reads.
 //!
 //! # Design
-//! `html!` writes out its whole construction wherever it stands, and with some
-//! three hundred places that was a third of the program that everyone loads.
-//! What recurs is made here once; `html!` is for the rest.
+//! `html!` expands to all code that constructs an element, at each place that uses
+//! it; with some three hundred places that was a third of the first load. Functions
+//! contain that code once. `html!` is used for components, and for elements that
+//! occur once.
 //!
-//! Yew pairs children without keys from the end: a child that comes or goes
-//! would recreate those before it, and a text field would lose its focus. So
-//! every optional child keeps its position, with `Html::default()` where there
-//! is nothing.
+//! Yew matches children without keys from the end: when a child appears or
+//! disappears, those before it are recreated, and a text field among them loses its
+//! focus. So each optional child has a fixed position, with `Html::default()` in
+//! that position while it is absent.
 
+use crate::number::digits;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -17,8 +20,8 @@ use yew::html::{onchange, onclick, onfocusout, oninput, onkeydown, ontoggle};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VNode, VTag, VText};
 
-/// Pairs attribute names with values; an attribute whose value is `None` is
-/// left out.
+/// Makes attributes of pairs, such as `"id" => id`. An attribute whose value is
+/// `None` is left out.
 macro_rules! attributes {
     ($($name:literal => $value:expr),* $(,)?) => {
         yew::virtual_dom::Attributes::Dynamic {
@@ -29,7 +32,7 @@ macro_rules! attributes {
 }
 pub(crate) use attributes;
 
-/// Converts a value to that of an attribute; `None` leaves the attribute out.
+/// Converts a value to an attribute's value; `None` leaves the attribute out.
 pub fn attribute(value: impl yew::html::IntoPropValue<Option<AttrValue>>) -> Option<AttributeOrProperty> {
     value.into_prop_value().map(AttributeOrProperty::Attribute)
 }
@@ -51,13 +54,13 @@ pub fn with_listeners<const N: usize>(
     listeners: [Rc<dyn Listener>; N],
     children: Vec<Html>,
 ) -> Html {
-    let mut made = VTag::new(tag);
-    made.set_attributes(attributes);
+    let mut element = VTag::new(tag);
+    element.set_attributes(attributes);
     if N > 0 {
-        made.set_listeners(listeners.map(Some).into());
+        element.set_listeners(listeners.map(Some).into());
     }
-    made.add_children(children);
-    made.into()
+    element.add_children(children);
+    element.into()
 }
 
 /// Returns an `<input>` with a value and listeners.
@@ -66,63 +69,78 @@ pub fn input<const N: usize>(
     value: impl Into<AttrValue>,
     listeners: [Rc<dyn Listener>; N],
 ) -> Html {
-    let mut made = VTag::new("input");
-    made.set_attributes(attributes);
-    made.set_listeners(listeners.map(Some).into());
-    made.set_value(value.into());
-    made.into()
+    let mut element = VTag::new("input");
+    element.set_attributes(attributes);
+    element.set_listeners(listeners.map(Some).into());
+    element.set_value(value.into());
+    element.into()
 }
 
-/// Listens to presses of the mouse, a finger or the keyboard on a button.
+/// Returns a listener to presses of a button, by mouse, finger or keyboard.
 pub fn on_click(callback: Callback<MouseEvent>) -> Rc<dyn Listener> {
     Rc::new(onclick::Wrapper::new(callback))
 }
 
-/// Listens to keys.
+/// Returns a listener to keys that are pressed in an element.
 pub fn on_key(callback: Callback<KeyboardEvent>) -> Rc<dyn Listener> {
     Rc::new(onkeydown::Wrapper::new(callback))
 }
 
-/// Calls back with the text of a field whenever it changes.
-pub fn on_input(callback: impl Fn(String) + 'static) -> Rc<dyn Listener> {
+/// Returns the listeners of a text field: `typed` gets the text at each change, and
+/// `left` is called when the field is left or Enter is pressed in it.
+pub fn text_listeners(typed: Callback<String>, left: Callback<()>) -> [Rc<dyn Listener>; 3] {
+    let entered = left.clone();
+    let enter = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            entered.emit(());
+        }
+    };
+    [
+        on_input(typed),
+        Rc::new(onfocusout::Wrapper::new(Callback::from(move |_: FocusEvent| left.emit(())))),
+        Rc::new(onkeydown::Wrapper::new(enter.into())),
+    ]
+}
+
+/// Returns the listeners of a slider: `moved` gets its position at each change, and
+/// `released` is called when the person lets go of it.
+pub fn slider_listeners(moved: Callback<f64>, released: Callback<()>) -> [Rc<dyn Listener>; 2] {
+    let slide = move |position: String| {
+        // A slider's position is always a finite number.
+        if let Some(position) = digits::parse(&position) {
+            moved.emit(position);
+        }
+    };
+    [
+        on_input(slide.into()),
+        Rc::new(onchange::Wrapper::new(Callback::from(move |_: Event| released.emit(())))),
+    ]
+}
+
+/// Returns a listener that calls back with the text of an `<input>` whenever it
+/// changes.
+fn on_input(callback: Callback<String>) -> Rc<dyn Listener> {
     let read = move |event: InputEvent| {
-        if let Some(field) = field_of(&event) {
-            callback(field.value());
+        if let Some(field) = input_of(&event) {
+            callback.emit(field.value());
         }
     };
     Rc::new(oninput::Wrapper::new(read.into()))
 }
 
-/// Calls back when a field is left, or Enter is pressed in it.
-pub fn on_leave(callback: impl Fn() + Clone + 'static) -> [Rc<dyn Listener>; 2] {
-    let left = callback.clone();
-    let enter = move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            callback();
-        }
-    };
-    [
-        Rc::new(onfocusout::Wrapper::new(Callback::from(move |_: FocusEvent| left()))),
-        Rc::new(onkeydown::Wrapper::new(enter.into())),
-    ]
-}
-
-/// Calls back when a slider is released.
-pub fn on_release(callback: impl Fn() + 'static) -> Rc<dyn Listener> {
-    Rc::new(onchange::Wrapper::new(Callback::from(move |_: Event| callback())))
-}
-
-/// Calls back with whether a box is ticked, after it was pressed.
+/// Returns a listener that calls back after a checkbox was pressed, with whether it
+/// is ticked now.
 pub fn on_tick(callback: impl Fn(bool) + 'static) -> Rc<dyn Listener> {
     let read = move |event: Event| {
-        if let Some(field) = field_of(&event) {
+        if let Some(field) = input_of(&event) {
             callback(field.checked());
         }
     };
     Rc::new(onchange::Wrapper::new(read.into()))
 }
 
-/// Calls back with the index of the option that was chosen in a list.
+/// Returns a listener that calls back with the index of the option that was chosen
+/// in a `<select>`.
 pub fn on_choice(callback: impl Fn(usize) + 'static) -> Rc<dyn Listener> {
     let read = move |event: Event| {
         let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
@@ -134,7 +152,7 @@ pub fn on_choice(callback: impl Fn(usize) + 'static) -> Rc<dyn Listener> {
     Rc::new(onchange::Wrapper::new(read.into()))
 }
 
-/// Calls back when a `<details>` element is opened.
+/// Returns a listener that calls back when a `<details>` element is opened.
 pub fn on_open(callback: impl Fn() + 'static) -> Rc<dyn Listener> {
     let read = move |event: Event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -145,19 +163,20 @@ pub fn on_open(callback: impl Fn() + 'static) -> Rc<dyn Listener> {
     Rc::new(ontoggle::Wrapper::new(read.into()))
 }
 
-fn field_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
+/// Returns the `<input>` that an event comes from.
+fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// Returns the same element under a key: among siblings with keys it stays
-/// itself when one of them comes or goes.
+/// Returns an element with a key. Among siblings with keys it is not recreated when
+/// another one is added, removed or moved.
 pub fn keyed(key: &str, content: Html) -> Html {
     let VNode::VTag(mut tag) = content else { return content };
     Rc::make_mut(&mut tag).key = Some(key.into());
     VNode::VTag(tag)
 }
 
-/// Returns an element with a class, or without one where that is empty.
+/// Returns an element with a class; without one if `class` is empty.
 pub fn classed(tag: &'static str, class: impl Into<AttrValue>, children: Vec<Html>) -> Html {
     let class = class.into();
     if class.is_empty() {
@@ -167,7 +186,7 @@ pub fn classed(tag: &'static str, class: impl Into<AttrValue>, children: Vec<Htm
     }
 }
 
-/// Returns a `<div>`.
+/// Returns a `<div>` with a class; without one if `class` is empty.
 pub fn div(class: impl Into<AttrValue>, children: Vec<Html>) -> Html {
     classed("div", class, children)
 }
@@ -177,23 +196,24 @@ pub fn p(class: &'static str, words: impl Into<AttrValue>) -> Html {
     classed("p", class, vec![text(words)])
 }
 
-/// Returns inline text.
+/// Returns a `<span>` of plain text.
 pub fn span(class: &'static str, words: impl Into<AttrValue>) -> Html {
     classed("span", class, vec![text(words)])
 }
 
-/// Returns a list of plain texts.
+/// Returns a bulleted list of plain texts.
 pub fn list(points: &[&'static str]) -> Html {
     classed("ul", "", points.iter().map(|point| classed("li", "", vec![text(*point)])).collect())
 }
 
-/// Returns a heading, with an id where a section is named by it.
+/// Returns a heading such as `h2`, with the id by which it names a section; without
+/// one if `id` is empty.
 pub fn heading(tag: &'static str, id: &'static str, words: impl Into<AttrValue>) -> Html {
     let id = (!id.is_empty()).then_some(AttrValue::Static(id));
     element(tag, attributes! { "id" => id }, vec![text(words)])
 }
 
-/// Returns a section that is named by the heading with this id.
+/// Returns a section that is named by the heading whose id is `heading`.
 pub fn section(class: &'static str, heading: &'static str, children: Vec<Html>) -> Html {
     element("section", attributes! { "class" => class, "aria-labelledby" => heading }, children)
 }
@@ -204,29 +224,29 @@ pub fn button(class: &'static str, press: Callback<MouseEvent>, words: impl Into
     with_listeners("button", attributes, [on_click(press)], vec![text(words)])
 }
 
-/// Returns a button that cannot be pressed where `possible` is false.
+/// Returns a button with words on it; it is disabled if `enabled` is false.
 pub fn button_if(
-    possible: bool,
+    enabled: bool,
     class: &'static str,
     press: Callback<MouseEvent>,
     words: impl Into<AttrValue>,
 ) -> Html {
-    let attributes = attributes! { "type" => "button", "class" => class, "disabled" => disabled(!possible) };
+    let attributes = attributes! { "type" => "button", "class" => class, "disabled" => disabled(!enabled) };
     with_listeners("button", attributes, [on_click(press)], vec![text(words)])
 }
 
-/// Returns the value of an attribute such as `disabled`, which is there or not.
+/// Returns the value of the attribute `disabled`; `None` leaves it out.
 pub fn disabled(on: bool) -> Option<AttrValue> {
     on.then_some(AttrValue::Static("disabled"))
 }
 
-/// Returns a button that shows an icon, with its name for those who do not see
-/// it; it cannot be pressed where `possible` is false.
+/// Returns a button that shows an icon (see [`icon`]), with its name for screen
+/// readers and as a tooltip; it is disabled if `enabled` is false.
 pub fn icon_button(
     class: &'static str,
     press: Callback<MouseEvent>,
     name: impl Into<AttrValue>,
-    possible: bool,
+    enabled: bool,
     path: &'static str,
 ) -> Html {
     let name = name.into();
@@ -235,41 +255,42 @@ pub fn icon_button(
         "class" => class,
         "aria-label" => name.clone(),
         "title" => name,
-        "disabled" => disabled(!possible),
+        "disabled" => disabled(!enabled),
     };
     with_listeners("button", attributes, [on_click(press)], vec![icon(path)])
 }
 
-/// Returns a drawing of one line in a square of 24 by 24.
+/// Returns an icon: a path of SVG in a square of 24 by 24.
 pub fn icon(path: &'static str) -> Html {
     let path = element("path", attributes! { "d" => path }, vec![]);
     element("svg", attributes! { "viewBox" => "0 0 24 24", "aria-hidden" => "true" }, vec![path])
 }
 
-/// Returns a `<details>` element; its content is in the document while closed.
+/// Returns a `<details>` element; its content is in the document even while it is
+/// closed.
 pub fn details(class: &'static str, open: bool, summary: Vec<Html>, children: Vec<Html>) -> Html {
     let open = open.then_some(AttrValue::Static(""));
     let class = (!class.is_empty()).then_some(AttrValue::Static(class));
-    let mut all = vec![classed("summary", "", summary)];
-    all.extend(children);
-    element("details", attributes! { "class" => class, "open" => open }, all)
+    let mut content = vec![classed("summary", "", summary)];
+    content.extend(children);
+    element("details", attributes! { "class" => class, "open" => open }, content)
 }
 
-/// Returns one term of a list of figures, with its value.
+/// Returns one entry of a `<dl>`: a figure's name with its value.
 pub fn term(class: &'static str, name: &'static str, value: Html) -> Html {
     div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", vec![value])])
 }
 
-/// Returns one option of a list to choose from.
+/// Returns one option of a `<select>`.
 pub fn option(value: impl Into<AttrValue>, words: impl Into<AttrValue>, chosen: bool) -> Html {
-    // As a property: the attribute says nothing once a person has chosen.
+    // As a property: the attribute has no effect once a person has chosen.
     let chosen = AttributeOrProperty::Property(JsValue::from_bool(chosen));
     let value = AttributeOrProperty::Attribute(value.into());
-    let mut made = VTag::new("option");
+    let mut element = VTag::new("option");
     let values = [Some(value), Some(chosen)].into();
-    made.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
-    made.add_child(text(words));
-    made.into()
+    element.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
+    element.add_child(text(words));
+    element.into()
 }
 
 /// Returns a table cell with a number.
@@ -277,7 +298,7 @@ pub fn number(words: impl Into<AttrValue>) -> Html {
     classed("td", "number", vec![text(words)])
 }
 
-/// Returns the first cell of a row, which names it.
+/// Returns the first cell of a table row, which is the row's heading.
 pub fn row_name(children: Vec<Html>) -> Html {
     element("th", attributes! { "scope" => "row" }, children)
 }
@@ -287,11 +308,11 @@ pub fn row(cells: Vec<Html>) -> Html {
     classed("tr", "", cells)
 }
 
-/// Returns a table in a region that scrolls by itself where it is too wide.
-/// Columns from index `numbers` on hold numbers.
-pub fn table(label: &'static str, head: &[&'static str], numbers: usize, rows: Vec<Html>) -> Html {
-    let cell = |(place, words): (usize, &&'static str)| {
-        let class = (place >= numbers).then_some(AttrValue::Static("number"));
+/// Returns a table, in a region that scrolls if the table is too wide. Columns from
+/// index `first_number` on are aligned as numbers.
+pub fn table(label: &'static str, head: &[&'static str], first_number: usize, rows: Vec<Html>) -> Html {
+    let cell = |(column, words): (usize, &&'static str)| {
+        let class = (column >= first_number).then_some(AttrValue::Static("number"));
         element("th", attributes! { "scope" => "col", "class" => class }, vec![text(*words)])
     };
     let head = row(head.iter().enumerate().map(cell).collect());

@@ -1,96 +1,121 @@
-//! The field of one input: label, text field, unit, slider with its plausible
-//! range, explanation, what is wrong with it, and what its change does.
+//! The field of one input: label, text field, unit, slider with the plausible range,
+//! problem or remark, the effect of the change, and an explanation that opens.
 
 use crate::model::InputId;
 use crate::number::digits;
 use crate::text::ParameterText;
 use crate::text::page::PageText;
 use crate::ui::components::element::{
-    attributes, classed, div, element, icon_button, input, on_open, p, span, text, with_listeners,
+    attributes, classed, div, element, icon_button, input, on_open, p, slider_listeners, span, text,
+    text_listeners, with_listeners,
 };
 use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
 use crate::ui::components::slider::{Slider, track};
-use crate::ui::context::{Message, slider_listeners, text_listeners};
-use crate::ui::features::sources::state::SourcesAction;
-use crate::ui::state::{FieldId, WorkspaceAction};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::Listener;
 
-/// The icon of a button that resets something.
+/// The icon of a button that resets something, as a path of SVG.
 pub const RESET_ICON: &str = "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5";
 
-/// The words of the page: always the same in one build.
+/// The texts of the page. They are compared by their address, since one build has
+/// one set of them.
 #[derive(Clone, Copy)]
-pub struct Words(pub &'static PageText);
+pub struct PageWords(pub &'static PageText);
 
-impl PartialEq for Words {
-    fn eq(&self, other: &Words) -> bool {
+impl PartialEq for PageWords {
+    fn eq(&self, other: &PageWords) -> bool {
         std::ptr::eq(self.0, other.0)
     }
 }
 
-/// Everything that a field shows; it is drawn again only when that changes.
+/// An act of a person on the field of this input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldEvent {
+    /// Changed the text of the field.
+    Type(InputId, String),
+    /// Moved the slider to this value of the input: 0.5 for 50%.
+    Slide(InputId, f64),
+    /// Left the text field, pressed Enter in it, or released the slider.
+    Leave(InputId),
+    /// Pressed the button that resets the input.
+    Reset(InputId),
+    /// Opened the explanation.
+    OpenHelp(InputId),
+}
+
+/// Properties of a [`Field`], which is drawn again only when one of them changes. `M`
+/// is the type of the page's messages, which are made of [`FieldEvent`]s.
 #[derive(Properties, PartialEq)]
-pub struct FieldProps {
+pub struct FieldProps<M: PartialEq> {
     /// The input of the field.
     pub id: InputId,
     /// The name of the input in files, and of its text field.
     pub name: AttrValue,
     /// The label and unit of the input.
     pub text: ParameterText,
-    /// The words of the page.
-    pub words: Words,
-    /// How sure the value is, in a word.
+    /// The texts of the page.
+    pub words: PageWords,
+    /// The status of the value's source in a word, such as 'aanname'; may be empty.
     pub status: &'static str,
-    /// The content of the text field.
-    pub shown: AttrValue,
-    /// What is wrong with the content.
+    /// The text in the text field.
+    pub value_text: AttrValue,
+    /// The problem with that text; `None` if it is accepted.
     pub problem: Option<AttrValue>,
-    /// A remark about content that is accepted.
+    /// A remark on an accepted text.
     pub note: Option<AttrValue>,
-    /// The value to reset to, where it differs.
+    /// The value that the reset button offers; `None` leaves out the button.
     pub reset_to: Option<AttrValue>,
-    /// What the change does to the saldo.
+    /// The effect of the change on the saldo; empty without a change.
     pub effect: Html,
     /// Whether the input has no effect in this scenario.
     pub inactive: bool,
-    /// Meaning and sources, once they are asked for.
+    /// Meaning and sources of the input; empty until the explanation is opened.
     pub help: Html,
-    /// The source of the user's own figure, where it is marked as one.
+    /// The source of the user's own figure; `None` if it is not marked as one.
     pub user_source: Option<AttrValue>,
     /// The slider of the input.
     pub slider: Slider,
-    /// What stands under the slider.
-    pub under: Html,
-    /// Whether the field is plain text, without a program.
+    /// The content below the slider, such as the slider of a range; may be empty.
+    pub below_slider: Html,
+    /// Whether the field is part of the static shell, and so is plain text.
     pub shell: bool,
-    /// Takes what a person does with the field.
-    pub send: Callback<Message>,
+    /// Takes the messages of the field. It must be the same callback at each
+    /// rendering.
+    pub send: Callback<M>,
 }
 
-impl FieldProps {
+impl<M: From<FieldEvent> + PartialEq + 'static> FieldProps<M> {
+    /// Returns whether the field is part of the static shell; never in a browser, so
+    /// that the code for it is left out there.
     fn is_shell(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.shell
     }
 
-    fn on_press(&self, action: WorkspaceAction) -> Callback<MouseEvent> {
-        let (send, action) = (self.send.clone(), action);
-        Callback::from(move |_| send.emit(action.clone().into()))
+    /// Returns a callback that sends the event that `event` makes of the input and of
+    /// the callback's argument.
+    fn callback<T: 'static>(&self, event: impl Fn(InputId, T) -> FieldEvent + 'static) -> Callback<T> {
+        let (send, id) = (self.send.clone(), self.id);
+        Callback::from(move |argument| send.emit(event(id, argument).into()))
+    }
+
+    /// Returns a callback that sends [`FieldEvent::Leave`].
+    fn leave(&self) -> Callback<()> {
+        self.callback(|id, ()| FieldEvent::Leave(id))
     }
 }
 
-/// Returns the id of the text field with this name.
+/// Returns the id of the text field of the input or setting with this name in files.
 pub fn field_id(name: &str) -> String {
     format!("veld-{}", name.replace('.', "-"))
 }
 
 /// The field of one input.
 #[component]
-pub fn Field(props: &FieldProps) -> Html {
+pub fn Field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> Html {
     let page = props.words.0;
     let base = field_id(&props.name);
-    let part = |suffix: &str| -> AttrValue { format!("{base}-{suffix}").into() };
+    let id_with = |suffix: &str| -> AttrValue { format!("{base}-{suffix}").into() };
     let words = props.text;
     let label = if props.is_shell() {
         span("label", words.label)
@@ -103,17 +128,18 @@ pub fn Field(props: &FieldProps) -> Html {
     } else if !props.status.is_empty() {
         top.push(name_in("span", "status", props.status));
     }
-    let unit = attributes! { "class" => "unit", "id" => part("eenheid") };
+    let unit = attributes! { "class" => "unit", "id" => id_with("eenheid") };
     let mut row = vec![text_field(props, &base), element("span", unit, vec![text(words.unit)])];
-    // What comes and goes keeps a position of its own: without it the field or
-    // the slider beside it would be recreated in the middle of use.
+    // The button appears and disappears inside an element of its own: otherwise the
+    // field or the slider next to it would be recreated while it is being used.
     let reset = props.reset_to.iter().map(|value| {
         let name = (page.reset)(words.label, value);
-        icon_button("reset", props.on_press(WorkspaceAction::Reset(props.id)), name, true, RESET_ICON)
+        let press = props.callback(|id, _: MouseEvent| FieldEvent::Reset(id));
+        icon_button("reset", press, name, true, RESET_ICON)
     });
     row.push(classed("span", "reset-place", reset.collect()));
     let remark = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
-        let attributes = figure_attributes! { "class" => class, "id" => part(suffix), "role" => role };
+        let attributes = figure_attributes! { "class" => class, "id" => id_with(suffix), "role" => role };
         figure_element("p", attributes, words.clone())
     };
     let mut remarks: Vec<Html> = Vec::new();
@@ -125,45 +151,50 @@ pub fn Field(props: &FieldProps) -> Html {
         remarks.push(props.effect.clone());
     }
     remarks.extend(
-        props.user_source.iter().map(|from| sentence_in("p", "own-figure", (page.own_figure_from)(from))),
+        props.user_source.iter().map(|source| sentence_in("p", "own-figure", (page.own_figure_from)(source))),
     );
     let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
     let help = vec![classed("summary", "", summary), props.help.clone()];
-    let (send, id) = (props.send.clone(), props.id);
-    let opened = on_open(move || send.emit(SourcesAction::Open(id).into()));
-    let help = with_listeners("details", attributes! { "class" => "why" }, [opened], help);
+    let open = props.callback(|id, ()| FieldEvent::OpenHelp(id));
+    let help =
+        with_listeners("details", attributes! { "class" => "why" }, [on_open(move || open.emit(()))], help);
     let content = vec![
         div("field-top", top),
         div("field-row", row),
         slider(props),
-        props.under.clone(),
+        props.below_slider.clone(),
         div("remarks", remarks),
         help,
     ];
     div(if props.inactive { "field is-inactive" } else { "field" }, content)
 }
 
-/// Returns the text field, named as the input is in files.
-fn text_field(props: &FieldProps, base: &str) -> Html {
+/// Returns the text field, whose id is `base`. Screen readers read the problem, the
+/// remark and the unit with it.
+fn text_field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>, base: &str) -> Html {
     if props.is_shell() {
-        return span("value", props.shown.clone());
+        return span("value", props.value_text.clone());
     }
     let remarks = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
-    let described: Vec<String> =
-        remarks.into_iter().filter(|(_, on)| *on).map(|(suffix, _)| format!("{base}-{suffix}")).collect();
-    let described = described.join(" ");
-    let listeners = text_listeners(&props.send, FieldId::Input(props.id));
-    number_input(base, props.name.clone(), described, props.problem.is_some(), props.shown.clone(), listeners)
+    let described_by: Vec<String> = remarks
+        .into_iter()
+        .filter(|(_, present)| *present)
+        .map(|(suffix, _)| format!("{base}-{suffix}"))
+        .collect();
+    let listeners = text_listeners(props.callback(FieldEvent::Type), props.leave());
+    let (name, value_text) = (props.name.clone(), props.value_text.clone());
+    number_input(base, name, described_by.join(" "), props.problem.is_some(), value_text, listeners)
 }
 
-/// Returns a text field for a number: its id and name, the ids of what
-/// describes it, and whether its text is refused.
+/// Returns a text field for a number. `described_by` holds the ids of the elements
+/// that describe it, separated by spaces; `refused` says whether its text is not
+/// accepted.
 pub fn number_input(
     id: &str,
     name: AttrValue,
     described_by: String,
     refused: bool,
-    shown: AttrValue,
+    value_text: AttrValue,
     listeners: [Rc<dyn Listener>; 3],
 ) -> Html {
     let attributes = attributes! {
@@ -176,25 +207,26 @@ pub fn number_input(
         "aria-describedby" => described_by,
         "aria-invalid" => refused.then_some(AttrValue::Static("true")),
     };
-    input(attributes, shown, listeners)
+    input(attributes, value_text, listeners)
 }
 
-/// Returns the slider over its track.
-fn slider(props: &FieldProps) -> Html {
+/// Returns the slider over its track. Without a plausible range, the mark on the
+/// track has no width.
+fn slider<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> Html {
     let Slider { low, high, step, value, scale, plausible } = props.slider;
     let mut content = vec![track(Some(plausible.unwrap_or_default()))];
     if !props.is_shell() {
         let attributes = attributes! {
             "type" => "range",
-            "min" => digits::written(low),
-            "max" => digits::written(high),
-            "step" => digits::written(step),
+            "min" => digits::format(low),
+            "max" => digits::format(high),
+            "step" => digits::format(step),
             "aria-label" => (props.words.0.slider)(props.text.label),
-            "aria-valuetext" => format!("{} {}", props.shown, props.text.unit),
+            "aria-valuetext" => format!("{} {}", props.value_text, props.text.unit),
         };
-        let listeners =
-            slider_listeners(&props.send, FieldId::Input(props.id), move |position| position / scale);
-        content.push(input(attributes, digits::written(value), listeners));
+        let slide = props.callback(move |id, position: f64| FieldEvent::Slide(id, position / scale));
+        let listeners = slider_listeners(slide, props.leave());
+        content.push(input(attributes, digits::format(value), listeners));
     }
     div("slider", content)
 }

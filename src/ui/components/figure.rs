@@ -1,45 +1,44 @@
-//! Figures and generated sentences: elements whose whole content is set.
+//! Figures and generated sentences, as elements that stay correct when the browser
+//! translates the page.
 //!
 //! # Design
-//! A browser that translates a page takes text nodes out of the document and
-//! puts elements in their place. Yew keeps hold of the node that it made: it
-//! would go on changing a text that nobody sees, and it fails where it inserts
-//! an element before a node that is gone. Three rules keep the page going, and
-//! its figures right:
+//! A browser that translates a page replaces text nodes by elements. Yew does not
+//! notice: it goes on updating a text node that is no longer in the document, and
+//! it fails when it inserts an element before such a node. Three rules prevent both:
 //!
-//! - A text that can change is the only content of an element of its own, and is
-//!   set through `textContent`: whatever a translator put there makes way.
-//! - Figures and generated sentences are not translated (`translate="no"`): a
-//!   translator that rewrites an amount, or that translates halves of a sentence
-//!   around it, would make it say something else. Names are
-//!   ([`name_text`]); they are set again when they change.
-//! - A text never stands bare beside elements that come and go. Spaces belong to
-//!   the text beside them, or to a [`space`].
+//! - A text that can change is the only content of its element, and is set through
+//!   `textContent`, which also replaces anything that a translator put there.
+//! - Figures and generated sentences are not translated (`translate="no"`), since a
+//!   translator may change an amount, or translate a sentence in pieces that no
+//!   longer fit together. Names may be translated ([`name_text`]).
+//! - A text node is never a sibling of elements that appear and disappear. A space
+//!   between elements belongs to one of their texts, or is a [`space`].
 //!
-//! Natively there is no document: the text is an ordinary child there.
+//! Natively there is no document, and the text is an ordinary child.
 
 use crate::ui::components::element::{attribute, attributes, on_click, span, text, with_listeners};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
-/// What an element with a text of its own shows.
+/// Properties of a [`Figure`].
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
-    /// The whole content.
+    /// The text of the element, which is its only content.
     pub text: AttrValue,
-    /// The name of the element.
+    /// The name of the HTML element, such as `span`.
     pub tag: &'static str,
-    /// The class of the element; empty for none.
+    /// The class of the element; without one if empty.
     pub class: &'static str,
     /// Whether a browser may translate the text.
     pub translatable: bool,
 }
 
-/// A figure: an element whose whole content is set whenever it changes.
+/// An element whose only content is a text, which is set as a whole whenever it
+/// changes.
 pub struct Figure;
 
-/// A generated sentence, which is shown as a [`Figure`] is.
+/// An element with a generated sentence; it works as a [`Figure`] does.
 pub type Sentence = Figure;
 
 impl Component for Figure {
@@ -69,21 +68,22 @@ impl Component for Figure {
     }
 }
 
-fn whole(tag: &'static str, class: &'static str, translatable: bool, text: AttrValue) -> Html {
+/// Returns a [`Figure`] with these properties.
+fn figure(tag: &'static str, class: &'static str, translatable: bool, text: AttrValue) -> Html {
     html! { <Figure {text} {tag} {class} {translatable} /> }
 }
 
-/// Returns a figure: an amount, a number, a percentage or a year.
+/// Returns a `<span>` with a figure: an amount, a number, a percentage or a year.
 pub fn figure_text(words: impl Into<AttrValue>) -> Html {
-    whole("span", "", false, words.into())
+    figure("span", "", false, words.into())
 }
 
-/// Returns a figure that is an element of this kind, with a class or none.
+/// Returns an element with a figure and a class; without a class if it is empty.
 pub fn figure_in(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    whole(tag, class, false, words.into())
+    figure(tag, class, false, words.into())
 }
 
-/// Pairs attribute names with values, for [`figure_element`].
+/// Makes attributes for [`figure_element`] of pairs, such as `"id" => id`.
 macro_rules! figure_attributes {
     ($($name:literal => $value:expr),* $(,)?) => {
         $crate::ui::components::figure::FigureAttributes {
@@ -94,16 +94,17 @@ macro_rules! figure_attributes {
 }
 pub(crate) use figure_attributes;
 
-/// Attributes of an element that is a figure; see [`figure_attributes!`].
+/// Attributes for [`figure_element`]; made by [`figure_attributes!`].
 pub struct FigureAttributes {
-    /// The names, with those that [`figure_element`] sets at the end.
+    /// All names; the last two, `translate` and `textContent`, get their values from
+    /// [`figure_element`].
     pub keys: &'static [&'static str],
-    /// The values of all names but the last two.
+    /// The values of all names except the last two.
     pub values: Vec<Option<AttributeOrProperty>>,
 }
 
-/// Returns a figure or a sentence that is an element with attributes of its own,
-/// such as a label in a drawing.
+/// Returns an element with a figure or a sentence and with other attributes than a
+/// class, such as a label in a drawing.
 pub fn figure_element(tag: &'static str, attributes: FigureAttributes, words: impl Into<AttrValue>) -> Html {
     let (words, mut element) = (words.into(), VTag::new(tag));
     let FigureAttributes { keys, mut values } = attributes;
@@ -118,35 +119,37 @@ pub fn figure_element(tag: &'static str, attributes: FigureAttributes, words: im
     element.into()
 }
 
-/// Returns a sentence, or a part of one, that is generated from figures.
+/// Returns a `<span>` with a sentence, or a piece of one, that is generated from
+/// figures.
 pub fn sentence_text(words: impl Into<AttrValue>) -> Html {
-    whole("span", "", false, words.into())
+    figure("span", "", false, words.into())
 }
 
-/// Returns a generated sentence as an element of this kind, such as a
-/// paragraph, with a class or none.
+/// Returns an element, such as a paragraph, with a generated sentence and a class;
+/// without a class if it is empty.
 pub fn sentence_in(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    whole(tag, class, false, words.into())
+    figure(tag, class, false, words.into())
 }
 
-/// Returns a name or a label that can change or that stands beside others; a
-/// browser may translate it.
+/// Returns a `<span>` with a name or a label, which a browser may translate. Use it
+/// for names that can change or that have siblings.
 pub fn name_text(words: impl Into<AttrValue>) -> Html {
-    whole("span", "", true, words.into())
+    figure("span", "", true, words.into())
 }
 
-/// Returns a name or a label as an element of this kind.
+/// Returns an element with a name or a label, which a browser may translate, and a
+/// class; without a class if it is empty.
 pub fn name_in(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
-    whole(tag, class, true, words.into())
+    figure(tag, class, true, words.into())
 }
 
-/// Returns a button that shows a figure, a sentence or a name that can change.
+/// Returns a button whose content is a figure, a sentence or a name of this module.
 pub fn figure_button(class: &'static str, press: Callback<MouseEvent>, content: Html) -> Html {
     let attributes = attributes! { "type" => "button", "class" => class };
     with_listeners("button", attributes, [on_click(press)], vec![content])
 }
 
-/// Returns a space between two elements of a line.
+/// Returns a space between two elements of one line.
 pub fn space() -> Html {
     span("", " ")
 }

@@ -1,12 +1,11 @@
-//! Loads features whose code stands in wasm files of their own.
+//! The loader of lazy features: code in a wasm file other than the page's first.
 //!
 //! # Design
 //!
-//! A lazy feature is a struct of plain function pointers, given by one function
-//! under `#[wasm_split]`; all that only they use is cut out of the first file.
-//! It is loaded once, and its functions are called synchronously from then on.
-//! Splitting functions one by one was rejected: it takes link names by hand, and
-//! a call before the file is loaded traps.
+//! A lazy feature is a struct of plain function pointers, returned by one function
+//! under `#[wasm_split]`. It is loaded once, and from then on its functions are
+//! called synchronously. Splitting off single functions was rejected: it takes a
+//! list of link names kept by hand, and a call before the file is loaded traps.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
@@ -16,7 +15,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::task::{Context, Poll, Waker};
 use wasm_split_helpers::SplitLoaderError;
 
-/// A feature could not be loaded; why stands in the browser's console.
+/// The error that a feature could not be loaded. The browser's console shows why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoadError;
 
@@ -26,47 +25,49 @@ impl From<SplitLoaderError> for LoadError {
     }
 }
 
-/// Result of loading a feature.
+/// The result of loading a feature: its functions.
 pub type LoadResult<F> = Result<&'static F, LoadError>;
 
-/// Starts loading a feature.
+/// The function that fetches the file of a feature and returns its functions.
 pub type Fetch<F> = fn() -> Pin<Box<dyn Future<Output = LoadResult<F>>>>;
 
-/// How far the loading of a feature is.
+/// The progress of loading a feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadState {
-    /// Nothing asked for it.
+    /// The feature was not asked for.
     NotLoaded,
-    /// It was asked for.
+    /// The feature is being loaded.
     Loading,
-    /// Its functions can be called.
+    /// The functions of the feature can be called.
     Loaded,
-    /// It could not be loaded; asked for again, it is tried again.
+    /// The feature could not be loaded. The next time that it is asked for, it is
+    /// tried again.
     Failed,
 }
 
-/// A feature that is loaded when it is first needed. Natively it is ready at
-/// once.
+/// A feature that is loaded when it is first needed. Natively, where all code is in
+/// one program, it is loaded as soon as it is read.
 pub struct Lazy<F: 'static> {
     feature: OnceLock<&'static F>,
     progress: Mutex<Progress>,
     fetch: Fetch<F>,
 }
 
-/// Who waits for a feature, in the order in which they asked.
+/// The state of loading, and the tasks that wait for the end of it, in the order in
+/// which they began to wait.
 struct Progress {
     state: LoadState,
-    waiting: Vec<Waker>,
+    wakers: Vec<Waker>,
 }
 
 impl<F: Sync> Lazy<F> {
-    /// Makes a feature that this function loads.
+    /// Returns a feature that `fetch` will load.
     pub const fn new(fetch: Fetch<F>) -> Lazy<F> {
-        let progress = Mutex::new(Progress { state: LoadState::NotLoaded, waiting: Vec::new() });
+        let progress = Mutex::new(Progress { state: LoadState::NotLoaded, wakers: Vec::new() });
         Lazy { feature: OnceLock::new(), progress, fetch }
     }
 
-    /// Returns the feature's functions, once they are loaded.
+    /// Returns the feature's functions; `None` until they are loaded.
     pub fn get(&self) -> Option<&'static F> {
         if cfg!(not(target_arch = "wasm32"))
             && self.feature.get().is_none()
@@ -77,21 +78,26 @@ impl<F: Sync> Lazy<F> {
         self.feature.get().copied()
     }
 
-    /// Returns how far the loading is.
+    /// Returns the progress of loading.
     pub fn state(&self) -> LoadState {
         if self.get().is_some() { LoadState::Loaded } else { self.progress().state }
     }
 
-    /// Loads the feature, once however many ask for it; after a failure, anew.
+    /// Loads the feature. Several callers share one attempt; after a failure, the
+    /// next call begins another one.
     ///
     /// # Errors
-    /// The file could not be fetched or is no good.
+    /// The file could not be fetched or is not valid.
     pub async fn load(&self) -> LoadResult<F> {
-        if self.begin() { self.finish((self.fetch)().await) } else { poll_fn(|task| self.wait(task)).await }
+        if self.begin_if_first() {
+            self.finish((self.fetch)().await)
+        } else {
+            poll_fn(|task| self.poll_loaded(task)).await
+        }
     }
 
-    /// Does something with the result of loading the feature: at once where it
-    /// is loaded.
+    /// Loads the feature and calls `act` with the result: at once if the feature is
+    /// already loaded, and otherwise later.
     pub fn then(&'static self, act: impl FnOnce(LoadResult<F>) + 'static) {
         match self.get() {
             Some(feature) => act(Ok(feature)),
@@ -99,8 +105,8 @@ impl<F: Sync> Lazy<F> {
         }
     }
 
-    /// Does something once the feature is loaded, without asking for it: at once
-    /// where it is loaded.
+    /// Calls `act` once the feature is loaded, but does not load it: at once if it is
+    /// already loaded, and otherwise when another caller has loaded it.
     pub fn when_loaded(&'static self, act: impl FnOnce(&'static F) + 'static) {
         if let Some(feature) = self.get() {
             return act(feature);
@@ -119,30 +125,32 @@ impl<F: Sync> Lazy<F> {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns whether whoever asks is the first one, and is to fetch it.
-    fn begin(&self) -> bool {
-        let before = self.progress().state;
-        let first = matches!(before, LoadState::NotLoaded | LoadState::Failed);
-        if first {
+    /// Returns whether the caller is the first one to ask, or the first one after a
+    /// failure, and so must fetch the feature.
+    fn begin_if_first(&self) -> bool {
+        let old_state = self.progress().state;
+        let is_first = matches!(old_state, LoadState::NotLoaded | LoadState::Failed);
+        if is_first {
             self.progress().state = LoadState::Loading;
-            if before == LoadState::Failed {
+            if old_state == LoadState::Failed {
                 notify(LoadState::Loading);
             }
         }
-        first
+        is_first
     }
 
-    /// Waits until it is loaded or has failed.
-    fn wait(&self, task: &Context) -> Poll<LoadResult<F>> {
+    /// Returns the result of loading once there is one; until then, registers the
+    /// task to be woken.
+    fn poll_loaded(&self, task: &Context) -> Poll<LoadResult<F>> {
         let mut progress = self.progress();
         if progress.state == LoadState::Loading {
-            progress.waiting.push(task.waker().clone());
+            progress.wakers.push(task.waker().clone());
             return Poll::Pending;
         }
         Poll::Ready(self.feature.get().copied().ok_or(LoadError))
     }
 
-    /// Keeps the result, and wakes who waits for it.
+    /// Stores the result, and then notifies subscribers and wakes waiting tasks.
     fn finish(&self, result: LoadResult<F>) -> LoadResult<F> {
         let state = match result {
             Ok(feature) => {
@@ -153,10 +161,10 @@ impl<F: Sync> Lazy<F> {
         };
         let mut progress = self.progress();
         progress.state = state;
-        let waiting = std::mem::take(&mut progress.waiting);
+        let wakers = std::mem::take(&mut progress.wakers);
         drop(progress);
         notify(state);
-        waiting.into_iter().for_each(Waker::wake);
+        wakers.into_iter().for_each(Waker::wake);
         result
     }
 }
@@ -167,8 +175,8 @@ thread_local! {
     static SUBSCRIBERS: RefCell<Vec<Subscriber>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Calls back whenever a feature is loaded, has failed, or is tried again:
-/// before whoever waits for it goes on.
+/// Calls `callback` whenever any feature is loaded, has failed or is tried again,
+/// before the tasks that wait for that feature continue.
 pub fn subscribe(callback: impl Fn(LoadState) + 'static) {
     SUBSCRIBERS.with_borrow_mut(|subscribers| subscribers.push(Rc::new(callback)));
 }
@@ -186,7 +194,8 @@ mod tests {
     static FEATURE: u8 = 7;
     static CALLS: AtomicUsize = AtomicUsize::new(0);
 
-    /// Fails the first time, and is ready the second time it is polled.
+    /// Fails at the first call and succeeds at later ones, each time at the second
+    /// poll.
     fn fetch() -> Pin<Box<dyn Future<Output = LoadResult<u8>>>> {
         let mut polls = 0;
         let call = CALLS.fetch_add(1, Ordering::Relaxed);
@@ -201,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn all_who_wait_get_one_result_and_a_failure_is_tried_again() {
+    fn all_callers_get_one_result_and_a_failure_is_tried_again() {
         static LAZY: Lazy<u8> = Lazy::new(fetch);
         let mut task = Context::from_waker(Waker::noop());
         for expected in [Err(LoadError), Ok(&FEATURE)] {

@@ -1,4 +1,4 @@
-//! Actions: everything that can change the state, one enum for each slice.
+//! Actions: all changes of the state, one enum for each slice.
 //!
 //! Every match on these enums names all variants, so an action that is added
 //! does not compile until each place handles it.
@@ -21,22 +21,22 @@ use crate::ui::state::view::FocusRequest;
 use crate::uncertainty::{SimulatedFigure, SimulationSummary, Spread};
 use std::rc::Rc;
 
-/// A change of the state, by the slice that it belongs to.
+/// A change of the state, by the slice that mainly changes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Changes the scenarios; can be undone.
     Workspace(WorkspaceAction),
-    /// Changes what is being typed.
+    /// Changes the text or the slider of a field.
     Editing(EditingAction),
-    /// Brings what the simulation answered.
+    /// Brings an answer of the simulation.
     Simulation(SimulationAction),
-    /// Brings what the browser's storage holds, or says that it cannot.
+    /// Brings news of the browser's storage, such as that saving failed.
     Storage(StorageAction),
-    /// Changes what is shown, and no scenario.
+    /// Changes what the page shows, without changing a scenario.
     View(ViewAction),
 }
 
-/// A change of the scenarios and of everything that is saved with them.
+/// A change of the scenarios or of data that is saved with them; can be undone.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkspaceAction {
     /// Undoes the last step.
@@ -49,32 +49,32 @@ pub enum WorkspaceAction {
     Revert(Change),
     /// Sets everything to the preset's values.
     ResetAll,
-    /// Starts afresh with the brochure's values, without a name or notes.
+    /// Replaces everything by the brochure's values, without a name or notes.
     StartOver,
     /// Sets everything to the values of another preset.
     ChoosePreset(Preset),
     /// Chooses how costs are calculated.
     SetCostBasis(CostBasis),
-    /// Counts a savings line, or makes it p.m.
+    /// Counts a savings line (true), or makes it p.m. (false).
     SetCounted(Line, bool),
-    /// Scales the quantities of all savings along with the visitors.
+    /// Scales the quantities of all savings in proportion to the visitors.
     ScaleSavings,
     /// Sets an input to the value at which the saldo is zero.
     SetToBreakEven(InputId),
-    /// Sets an input to the value that the goal seek found.
+    /// Sets the input of the goal seek to the value that it found.
     ApplyGoal,
-    /// Marks an input as the user's own figure with its source, which may be
-    /// empty; or removes the mark.
+    /// Marks an input's value as the user's own figure, with its source, which may
+    /// be empty; with `None`, removes the mark.
     SetUserSource(InputId, Option<String>),
     /// Sets the shape of an input's range.
     SetRangeShape(InputId, Shape),
-    /// Sets the range of an input to the default one.
+    /// Sets the range of an input to its default.
     ResetRange(InputId),
-    /// Shows results without uncertainty, or with it.
-    SetPointOnly(bool),
-    /// Reads the text of a file that was opened.
+    /// Shows results without uncertainty (true), or with it (false).
+    SetDeterministicOnly(bool),
+    /// Opens a file of one or more scenarios, given its text.
     OpenFile(String),
-    /// Reads the scenario of an address that was opened.
+    /// Opens the scenario in an address, given the address after the `#`.
     OpenLink(String),
     /// Changes the user's own lines.
     OwnLine(OwnLineAction),
@@ -84,51 +84,56 @@ pub enum WorkspaceAction {
     Financing(FinancingAction),
     /// Changes the network of initiatives.
     Network(NetworkAction),
-    /// Changes the bouwstenen that the initiative offers.
+    /// Changes which bouwstenen the initiative offers.
     BuildingBlock(BuildingBlockAction),
 }
 
-/// A change of what is being typed.
+/// A change of the text or the slider of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EditingAction {
-    /// Brings the text of a field after it changed.
+    /// Applies the text of a field after it changed.
     Type(FieldId, String),
-    /// Brings the value that a slider was moved to.
+    /// Applies the value of a slider after it moved.
     Slide(FieldId, f64),
-    /// Tidies a field that was left.
+    /// Ends the changes of a field that was left: its value is shown in the usual
+    /// notation.
     Leave(FieldId),
 }
 
-/// An answer of the simulation.
+/// An answer of the simulation, or the time that has passed since.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SimulationAction {
-    /// Brings results of a simulation.
+    /// Brings the results of a simulation.
     Receive(Rc<SimulationSummary>),
-    /// Says that the question with this number cannot be answered.
+    /// Says that the question with this number cannot be answered, and why.
     Refuse(u32, Refusal),
-    /// Says that no question followed the one with this number for a while.
-    Rest(u32, IdleStage),
-    /// Brings the spread of scenarios, by their figures as JSON; none where
-    /// that could not be simulated.
+    /// Says that no question followed the one with this number for so long that
+    /// the drawings of this stage are due.
+    EnterIdleStage(u32, IdleStage),
+    /// Brings the spread of the saldo of scenarios, each with the scenario's inputs
+    /// as JSON; `None` where a scenario could not be simulated.
     ReceiveSpreads(Vec<(String, Option<Spread>)>),
 }
 
 /// News of the browser's storage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StorageAction {
-    /// Brings what another window saved, or that it erased everything.
+    /// Replaces the scenarios by those that another window saved; `None` if it
+    /// erased everything.
     AdoptOtherWindow(Option<String>),
-    /// Brings what another window saved meanwhile; both remain.
+    /// Adds the scenarios that another window saved while this one changed its
+    /// own, so that neither are lost.
     MergeOtherWindow(String),
-    /// Says that saving went well, or what stands in the way.
+    /// Says why nothing can be saved; `None` if saving went well.
     SetBlocker(Option<StorageBlocker>),
-    /// Says how many unreadable texts are in quarantine; none is in the way.
+    /// Says that an unreadable saved text was moved to quarantine, and how many
+    /// are there now. Scenarios can be saved again.
     SetQuarantined(usize),
-    /// Says that everything that the browser saved is erased.
+    /// Says that the browser's storage is erased.
     Erase,
 }
 
-/// A change of what is shown.
+/// A change of what the page shows; nothing of it is saved or undone.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ViewAction {
     /// Shows a view.
@@ -137,30 +142,30 @@ pub enum ViewAction {
     FollowAddress(Route),
     /// Closes the notice.
     CloseNotice,
-    /// Moves the focus, after everything before this is drawn.
+    /// Moves the focus, after the page is drawn with all earlier actions.
     Focus(FocusRequest),
-    /// Says whether the browser did what it was asked for the element with
-    /// this id; none while it is being asked.
+    /// Says whether a command to the browser succeeded, with the id of the
+    /// element that it was given for; `None` while the command runs.
     SetCommandStatus(Option<(String, bool)>),
-    /// Draws again, after a lazy feature was loaded or could not be.
-    UpdateLoading,
+    /// Draws the page again, after a lazy feature was loaded or failed to load.
+    RedrawAfterLoading,
     /// Chooses the input whose break-even is shown.
     ChooseBreakEven(InputId),
     /// Chooses the figure whose distribution is shown.
     ChooseDistribution(SimulatedFigure),
-    /// Draws the data of the picture with this id, which was opened.
+    /// Draws the data table of the chart with this id, after a person opened it.
     OpenTable(String),
-    /// Opens and closes explanations of figures.
+    /// Opens or closes the explanation of a figure.
     Explain(ExplainAction),
-    /// Opens and reads the sources.
+    /// Opens an explanation of an input, or reads the file of sources.
     Sources(SourcesAction),
-    /// Chooses what the comparison shows.
+    /// Chooses what the comparison of scenarios shows.
     Comparison(ComparisonAction),
-    /// Chooses what the goal seek looks for.
+    /// Changes the question of the goal seek.
     Goal(GoalAction),
 }
 
-/// Wraps the actions of a slice in [`Action`].
+/// Implements `From` a slice's actions for [`Action`].
 macro_rules! wrap {
     ($($slice:ident($inner:ident)),* $(,)?) => {$(
         impl From<$inner> for Action {
@@ -179,7 +184,8 @@ wrap! {
     View(ViewAction),
 }
 
-/// Wraps the actions of a feature in those of its slice.
+/// Implements `From` a feature's actions for [`Action`], through the variant of
+/// its slice that holds them.
 macro_rules! wrap_feature {
     ($($slice:ident: $wrapper:ident::$variant:ident($inner:ident)),* $(,)?) => {$(
         impl From<$inner> for Action {

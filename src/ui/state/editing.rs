@@ -1,4 +1,5 @@
-//! The editing slice: texts as they are typed, and what is wrong with them.
+//! The editing slice: the text of each field while it is being typed, with the
+//! problem of a text that is refused.
 
 use crate::model::InputId;
 use crate::participation_ladder::LadderEntry;
@@ -6,18 +7,19 @@ use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::worksheet::goal_state::GoalKind;
 use litemap::LiteMap;
 
-/// A field with text that a person can change.
+/// A text field or slider that a person can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldId {
     /// The value of an input.
     Input(InputId),
-    /// A range, a number of the simulation, the dekkingsplan or the network.
+    /// A number that is no input of the model: a bound of a range, or a number
+    /// of the simulation, of the dekkingsplan or of the network.
     Setting(Setting),
     /// A number of people on the participatieladder.
     LadderEntry(LadderEntry),
     /// The name of the scenario that is shown.
     ScenarioName,
-    /// Where the user's own figure of an input comes from.
+    /// The source of the user's own figure for an input, such as an offer.
     UserSource(InputId),
     /// The name of the own line at this position.
     OwnLabel(usize),
@@ -25,16 +27,17 @@ pub enum FieldId {
     OwnUnit(usize),
     /// The name of the funder at this position of the dekkingsplan.
     FunderLabel(usize),
-    /// The number that a goal seek looks for.
+    /// The wanted coverage or saldo of a goal seek.
     Goal(GoalKind),
 }
 
-/// What changes a scenario bit by bit: its changes in a row are one step.
+/// The source of a series of small changes, such as a field that is typed in.
+/// Consecutive changes from one source are undone as one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EditSource {
-    /// A person, in this field.
+    /// A person who changes this field.
     Field(FieldId),
-    /// Another window of the same browser.
+    /// Another window of the same browser, whose scenarios are adopted.
     OtherWindow,
 }
 
@@ -49,9 +52,9 @@ impl From<FieldId> for EditSource {
 pub struct Draft {
     /// The text as typed.
     pub text: String,
-    /// What is wrong with it.
+    /// The sentence that says why the text is refused; `None` if it is accepted.
     pub problem: Option<String>,
-    /// A remark about a text that is accepted.
+    /// A remark on an accepted text, such as how an ambiguous number was read.
     pub note: Option<String>,
 }
 
@@ -62,7 +65,9 @@ impl Draft {
     }
 }
 
-/// An offer to scale savings, after visitors changed under the kengetal.
+/// An offer to scale the quantities of all savings by `to / from`, made when
+/// the number of visitors changes while costs are calculated by the kengetal
+/// (visitors times costs per visitor).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScaleOffer {
     /// The number of visitors before.
@@ -71,30 +76,34 @@ pub struct ScaleOffer {
     pub to: f64,
 }
 
-/// Texts that are being typed, by their field.
+/// The texts that are being typed, by field, and the series of changes that is
+/// going on.
 #[derive(Clone, Debug, Default)]
 pub struct EditingState {
-    /// Texts of inputs.
-    pub drafts: LiteMap<InputId, Draft>,
-    /// Texts of ranges, draws, seed, dekkingsplan and network.
-    pub settings: LiteMap<Setting, Draft>,
-    /// Texts of numbers of people on the participatieladder.
-    pub rungs: LiteMap<LadderEntry, Draft>,
-    /// What is being changed now.
-    pub active: Option<EditSource>,
-    /// The offer to scale savings, until it is taken or figures change.
+    /// Texts of the fields of inputs.
+    pub input_drafts: LiteMap<InputId, Draft>,
+    /// Texts of the fields of settings: ranges, draws, seed, dekkingsplan and
+    /// network.
+    pub setting_drafts: LiteMap<Setting, Draft>,
+    /// Texts of the numbers of people on the participatieladder.
+    pub ladder_drafts: LiteMap<LadderEntry, Draft>,
+    /// The source of the step that is going on: the next change from this
+    /// source joins it. `None` if the next change begins a step.
+    pub active_source: Option<EditSource>,
+    /// The offer to scale savings, until it is accepted or other figures make
+    /// it out of date.
     pub scale_offer: Option<ScaleOffer>,
 }
 
 impl EditingState {
-    /// Returns the inputs whose text is refused, with what is wrong.
-    pub fn problems(&self) -> impl Iterator<Item = (InputId, &str)> {
-        self.drafts.iter().filter_map(|(id, draft)| Some((*id, draft.problem.as_deref()?)))
+    /// Returns the inputs whose text is refused, each with its problem.
+    pub fn refused_inputs(&self) -> impl Iterator<Item = (InputId, &str)> {
+        self.input_drafts.iter().filter_map(|(id, draft)| Some((*id, draft.problem.as_deref()?)))
     }
 
-    /// Returns the input that is being changed.
-    pub fn input(&self) -> Option<InputId> {
-        match self.field()? {
+    /// Returns the input whose value or source a person is changing.
+    pub fn active_input(&self) -> Option<InputId> {
+        match self.active_field()? {
             FieldId::Input(id) | FieldId::UserSource(id) => Some(id),
             FieldId::Setting(_)
             | FieldId::LadderEntry(_)
@@ -106,28 +115,29 @@ impl EditingState {
         }
     }
 
-    /// Returns the field that is being changed.
-    pub fn field(&self) -> Option<FieldId> {
-        match self.active? {
+    /// Returns the field that a person is changing.
+    pub fn active_field(&self) -> Option<FieldId> {
+        match self.active_source? {
             EditSource::Field(field) => Some(field),
             EditSource::OtherWindow => None,
         }
     }
 
-    /// Returns whether the dekkingsplan is being typed in.
-    pub fn is_in_plan(&self) -> bool {
-        matches!(self.field(), Some(FieldId::FunderLabel(_) | FieldId::Setting(Setting::Plan(..))))
+    /// Returns whether a person is changing a field of the dekkingsplan.
+    pub fn is_changing_plan(&self) -> bool {
+        matches!(self.active_field(), Some(FieldId::FunderLabel(_) | FieldId::Setting(Setting::Plan(..))))
     }
 
-    /// Returns whether the own line at this position is being changed.
-    pub fn is_in_own_line(&self, position: usize) -> bool {
-        match self.field() {
+    /// Returns whether a person is changing a field of the own line at this
+    /// position.
+    pub fn is_changing_own_line(&self, position: usize) -> bool {
+        match self.active_field() {
             Some(
-                FieldId::OwnLabel(at)
-                | FieldId::OwnUnit(at)
-                | FieldId::Input(InputId::Own(at, _))
-                | FieldId::UserSource(InputId::Own(at, _)),
-            ) => at == position,
+                FieldId::OwnLabel(active)
+                | FieldId::OwnUnit(active)
+                | FieldId::Input(InputId::Own(active, _))
+                | FieldId::UserSource(InputId::Own(active, _)),
+            ) => active == position,
             Some(
                 FieldId::Input(InputId::General(_) | InputId::Line(..))
                 | FieldId::UserSource(InputId::General(_) | InputId::Line(..))

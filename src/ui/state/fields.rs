@@ -1,4 +1,5 @@
-//! The reducer of what is being typed: which field changes what.
+//! The reducer of the editing slice: passes a typed text or a slider's value to
+//! the function that handles the field's kind.
 
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::lazy::reduce;
@@ -27,17 +28,20 @@ impl State {
         }
     }
 
-    /// Takes in the text of a field of a lazy feature.
+    /// Applies the text of any field. It is part of the lazily loaded code, since
+    /// it calls the reducers of all features; the fields of inputs, which are on
+    /// the page from the start, do not wait for it.
     pub(crate) fn type_feature_text(&mut self, field: FieldId, text: String) {
         match field {
             FieldId::Input(id) => self.type_input(id, text),
             FieldId::Setting(setting) => self.type_setting(setting, text),
-            FieldId::LadderEntry(rung) => self.type_people(rung, text),
+            FieldId::LadderEntry(entry) => self.type_people(entry, text),
             FieldId::ScenarioName => self.rename_scenario(&text),
-            // Marking a figure and typing its source are two steps.
+            // An emptied source equals a figure that was only just marked as the
+            // user's own, so it is a step apart from the typing before it.
             FieldId::UserSource(id) => {
-                let typed = !text.is_empty();
-                self.set_user_source(id, Some(text), typed);
+                let joins_step = !text.is_empty();
+                self.set_user_source(id, Some(text), joins_step);
             }
             FieldId::OwnLabel(position) => self.set_own_label(position, text),
             FieldId::OwnUnit(position) => self.set_own_unit(position, text),
@@ -64,25 +68,26 @@ impl State {
         }
     }
 
-    /// Ends the step of a field; an accepted text makes way for the value as
-    /// it is written.
+    /// Ends the step of a field that lost the focus. An accepted text is dropped,
+    /// so that the field shows its value in the usual notation; a refused one
+    /// stays.
     fn leave(&mut self, field: FieldId) {
         let editing = &mut self.editing;
-        editing.active = None;
+        editing.active_source = None;
         match field {
             FieldId::Input(id) => {
-                if editing.drafts.get(&id).is_some_and(|draft| !draft.is_refused()) {
-                    editing.drafts.remove(&id);
+                if editing.input_drafts.get(&id).is_some_and(|draft| !draft.is_refused()) {
+                    editing.input_drafts.remove(&id);
                 }
             }
             FieldId::Setting(setting) => {
-                if editing.settings.get(&setting).is_some_and(|draft| !draft.is_refused()) {
-                    editing.settings.remove(&setting);
+                if editing.setting_drafts.get(&setting).is_some_and(|draft| !draft.is_refused()) {
+                    editing.setting_drafts.remove(&setting);
                 }
             }
-            FieldId::LadderEntry(rung) => {
-                if editing.rungs.get(&rung).is_some_and(|draft| !draft.is_refused()) {
-                    editing.rungs.remove(&rung);
+            FieldId::LadderEntry(entry) => {
+                if editing.ladder_drafts.get(&entry).is_some_and(|draft| !draft.is_refused()) {
+                    editing.ladder_drafts.remove(&entry);
                 }
             }
             FieldId::ScenarioName
@@ -94,12 +99,12 @@ impl State {
         }
     }
 
-    /// Returns whether a field holds a text that is not tidied yet.
+    /// Returns whether a field shows a draft instead of its value.
     pub(super) fn has_draft(&self, field: FieldId) -> bool {
         match field {
-            FieldId::Input(id) => self.editing.drafts.contains_key(&id),
-            FieldId::Setting(setting) => self.editing.settings.contains_key(&setting),
-            FieldId::LadderEntry(rung) => self.editing.rungs.contains_key(&rung),
+            FieldId::Input(id) => self.editing.input_drafts.contains_key(&id),
+            FieldId::Setting(setting) => self.editing.setting_drafts.contains_key(&setting),
+            FieldId::LadderEntry(entry) => self.editing.ladder_drafts.contains_key(&entry),
             FieldId::ScenarioName
             | FieldId::UserSource(_)
             | FieldId::OwnLabel(_)

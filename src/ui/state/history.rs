@@ -1,6 +1,6 @@
-//! Undo and redo of the workspace, with the refused texts of its fields: what
-//! was typed is never lost. Changes of one field in a row are one step; so is
-//! every other action.
+//! Undo and redo of the workspace and of the refused texts in its fields, so
+//! that nothing that was typed is lost. Consecutive changes of one field are one
+//! step; every other action is a step of its own.
 
 use crate::model::InputId;
 use crate::participation_ladder::LadderEntry;
@@ -12,31 +12,34 @@ use crate::ui::state::workspace::Workspace;
 use litemap::LiteMap;
 use std::rc::Rc;
 
-/// The most steps that can be undone.
-const MOST_STEPS: usize = 200;
+/// The maximum number of steps that can be undone; older ones are dropped.
+const MAX_STEPS: usize = 200;
 
-/// The workspace before a step, with the refused texts of its fields.
+/// Everything that undo restores: the workspace and the refused texts in its
+/// fields, as they were before a step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
     workspace: Rc<Workspace>,
-    drafts: LiteMap<InputId, Draft>,
-    settings: LiteMap<Setting, Draft>,
-    rungs: LiteMap<LadderEntry, Draft>,
+    input_drafts: LiteMap<InputId, Draft>,
+    setting_drafts: LiteMap<Setting, Draft>,
+    ladder_drafts: LiteMap<LadderEntry, Draft>,
     funder_keys: Rc<Vec<u32>>,
 }
 
 impl Snapshot {
-    /// Returns the scenario that was shown.
+    /// Returns the scenario that was shown at that time.
     pub fn scenario(&self) -> Option<&Scenario> {
         self.workspace.scenarios.get(self.workspace.shown)
     }
 
-    fn has_texts(&self) -> bool {
-        !(self.drafts.is_empty() && self.settings.is_empty() && self.rungs.is_empty())
+    fn has_refused_texts(&self) -> bool {
+        !(self.input_drafts.is_empty() && self.setting_drafts.is_empty() && self.ladder_drafts.is_empty())
     }
 }
 
-fn refused<K: Ord + Clone>(drafts: &LiteMap<K, Draft>) -> LiteMap<K, Draft> {
+/// Returns only the drafts that were refused. Accepted ones are not part of a
+/// snapshot, since the scenario already has their values.
+fn refused_only<K: Ord + Clone>(drafts: &LiteMap<K, Draft>) -> LiteMap<K, Draft> {
     let mut refused = drafts.clone();
     refused.retain(|_, draft| draft.is_refused());
     refused
@@ -46,28 +49,29 @@ impl State {
     fn snapshot(&self) -> Snapshot {
         Snapshot {
             workspace: self.workspace.current.clone(),
-            drafts: refused(&self.editing.drafts),
-            settings: refused(&self.editing.settings),
-            rungs: refused(&self.editing.rungs),
+            input_drafts: refused_only(&self.editing.input_drafts),
+            setting_drafts: refused_only(&self.editing.setting_drafts),
+            ladder_drafts: refused_only(&self.editing.ladder_drafts),
             funder_keys: self.workspace.funder_keys.clone(),
         }
     }
 
-    /// Begins a step that can be undone, unless the last one goes on because
-    /// the same source goes on changing. Comes before the change itself.
+    /// Begins a step that can be undone, by saving a snapshot of the present
+    /// state. Call it before the change itself. A change from the same `source`
+    /// as the one before joins that step; with `None` it is always a new step.
     pub fn begin_step(&mut self, source: Option<EditSource>) {
-        if source.is_none() || source != self.editing.active {
+        if source.is_none() || source != self.editing.active_source {
             self.workspace.past.push(self.snapshot());
-            if self.workspace.past.len() > MOST_STEPS {
+            if self.workspace.past.len() > MAX_STEPS {
                 self.workspace.past.remove(0);
             }
         }
         self.workspace.future.clear();
-        self.editing.active = source;
+        self.editing.active_source = source;
     }
 
-    /// Replaces the scenario that is shown: a step that can be undone, or a
-    /// part of the last one while the same source goes on changing.
+    /// Replaces the scenario that is shown, as a step that can be undone (see
+    /// [`State::begin_step`]). Does nothing if the scenario is equal to it.
     pub fn commit(&mut self, scenario: Scenario, source: Option<EditSource>) {
         if scenario == *self.scenario() {
             return;
@@ -78,66 +82,68 @@ impl State {
         self.workspace.replace(Rc::new(workspace));
     }
 
-    /// Replaces the scenario where refused texts go afterwards: that is a step
-    /// as well when nothing else changes.
+    /// Replaces the scenario that is shown, for a caller that removes refused
+    /// texts afterwards. If there are such texts, this begins a step even when
+    /// the scenario stays equal, so that undo brings them back.
     pub fn commit_over_texts(&mut self, scenario: Scenario) {
-        let now = self.snapshot();
         if scenario != *self.scenario() {
             self.commit(scenario, None);
-        } else if now.has_texts() {
+        } else if self.snapshot().has_refused_texts() {
             self.begin_step(None);
         }
     }
 
-    /// Replaces the whole scenario: what is being typed goes as well, and
-    /// comes back with undo.
+    /// Replaces the whole scenario and removes all texts that are being typed.
+    /// Undo brings back the refused ones.
     pub fn commit_everything(&mut self, scenario: Scenario) {
         self.commit_over_texts(scenario);
-        self.editing.drafts.clear();
-        self.editing.settings.clear();
-        self.editing.rungs.clear();
+        self.editing.input_drafts.clear();
+        self.editing.setting_drafts.clear();
+        self.editing.ladder_drafts.clear();
         self.editing.scale_offer = None;
     }
 
     /// Undoes the last step.
     pub fn undo(&mut self) {
-        let now = self.snapshot();
-        if let Some(snapshot) = pop_other(&mut self.workspace.past, &now) {
-            self.workspace.future.push(now);
+        let present = self.snapshot();
+        if let Some(snapshot) = pop_different(&mut self.workspace.past, &present) {
+            self.workspace.future.push(present);
             self.restore(snapshot);
         }
     }
 
     /// Redoes the step that was undone last.
     pub fn redo(&mut self) {
-        let now = self.snapshot();
-        if let Some(snapshot) = pop_other(&mut self.workspace.future, &now) {
-            self.workspace.past.push(now);
+        let present = self.snapshot();
+        if let Some(snapshot) = pop_different(&mut self.workspace.future, &present) {
+            self.workspace.past.push(present);
             self.restore(snapshot);
         }
     }
 
     fn restore(&mut self, snapshot: Snapshot) {
-        self.editing.active = None;
+        self.editing.active_source = None;
         self.editing.scale_offer = None;
         self.view.notice = None;
-        self.editing.drafts = snapshot.drafts;
-        self.editing.settings = snapshot.settings;
-        self.editing.rungs = snapshot.rungs;
+        self.editing.input_drafts = snapshot.input_drafts;
+        self.editing.setting_drafts = snapshot.setting_drafts;
+        self.editing.ladder_drafts = snapshot.ladder_drafts;
         self.workspace.funder_keys = snapshot.funder_keys;
         self.workspace.replace(snapshot.workspace);
     }
 
-    /// Returns the scenario as it was before what is being changed now.
+    /// Returns the scenario as it was before the step that is still going on,
+    /// for instance before a slider was taken hold of; `None` if no step is.
     pub fn scenario_before_step(&self) -> Option<&Scenario> {
-        self.editing.active.and(self.workspace.past.last())?.scenario()
+        self.editing.active_source.and(self.workspace.past.last())?.scenario()
     }
 }
 
-/// Takes the newest snapshot that differs from what there is now: a text that
-/// became what it was is no step.
-fn pop_other(from: &mut Vec<Snapshot>, now: &Snapshot) -> Option<Snapshot> {
-    std::iter::from_fn(|| from.pop()).find(|snapshot| snapshot != now)
+/// Removes snapshots from the end of `steps` up to and including the first one
+/// that differs from `present`, and returns that one. Equal snapshots are
+/// skipped: they are steps that changed a text and changed it back.
+fn pop_different(steps: &mut Vec<Snapshot>, present: &Snapshot) -> Option<Snapshot> {
+    std::iter::from_fn(|| steps.pop()).find(|snapshot| snapshot != present)
 }
 
 #[cfg(test)]

@@ -1,28 +1,33 @@
-//! The simulation slice: what was simulated, and how far the page has come to
-//! rest since.
+//! The simulation slice: the newest results of the simulation, and which of them
+//! the slow drawings show.
 
 use crate::ui::features::certainty::state::{IdleStage, Refusal};
 use crate::uncertainty::{SimulationSummary, Spread};
 use std::rc::Rc;
 
-/// Answers of the simulation.
+/// Answers of the simulation to the page's questions.
 #[derive(Clone, Debug, Default)]
 pub struct SimulationState {
     /// The newest results.
     pub results: Option<Rc<SimulationSummary>>,
-    /// The newest results after which no question followed for a while, one
-    /// for each [`IdleStage`]: what takes long to draw follows these.
+    /// The results that drawings of each [`IdleStage`] show: not always the newest
+    /// ones, but the newest after which no question followed for a while. So slow
+    /// drawings do not hold up a slider that is being moved.
     pub idle_snapshots: [Option<Rc<SimulationSummary>>; IdleStage::ALL.len()],
-    /// [`super::workspace::WorkspaceState::revision`] when what is out of
-    /// sight was drawn last.
+    /// The [`super::workspace::WorkspaceState::revision`] of the figures that
+    /// content outside the visible part of the page shows; it is brought up to
+    /// date only when the page is idle.
     pub drawn_revision: u32,
-    /// Why there are no results, with the number of the question.
+    /// The number of the last question that could not be answered, and why;
+    /// `None` once a later one is answered.
     pub refused: Option<(u32, Refusal)>,
-    /// The number of times that questions became necessary for another reason
-    /// than a change of figures.
-    pub questions: u32,
-    /// The spread of the saldo of each scenario of the comparison, by its
-    /// figures as JSON; none where that could not be simulated.
+    /// The number of times that the simulation had to be asked, or the address
+    /// written, although no figure of the scenario changed: for instance because
+    /// another scenario is shown. A new number triggers both.
+    pub refresh_count: u32,
+    /// The spread of the saldo of each scenario in the comparison, with the
+    /// scenario's inputs as JSON for a key; `None` where a scenario could not be
+    /// simulated.
     pub spreads: Rc<Vec<(String, Option<Spread>)>>,
 }
 
@@ -33,7 +38,7 @@ impl SimulationState {
         answered.max(self.refused.map_or(0, |(asked, _)| asked))
     }
 
-    /// Forgets the results, which are of another scenario.
+    /// Removes the results, which belong to a scenario that is no longer shown.
     pub fn clear_results(&mut self) {
         self.results = None;
         self.idle_snapshots = Default::default();

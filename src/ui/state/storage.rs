@@ -1,18 +1,19 @@
-//! The storage slice: what is known of saving the scenarios in the browser.
+//! The storage slice: whether the browser saves the scenarios, and why not.
 
 use crate::ui::features::storage::state::StorageBlocker;
 
-/// State of the scenarios that the browser saves.
+/// The state of saving the scenarios in the browser.
 #[derive(Clone, Debug, Default)]
 pub struct StorageState {
-    /// Why nothing is saved; none where all is well.
+    /// Why nothing is saved; `None` while saving works.
     pub blocker: Option<StorageBlocker>,
-    /// A saved text that could not be read, while it stands where the
-    /// scenarios should be.
+    /// The saved text, if it could not be read; `None` once it is moved to
+    /// quarantine, so that scenarios can be saved in its place.
     pub damaged: Option<String>,
-    /// The number of unreadable texts in quarantine.
+    /// The number of unreadable texts in quarantine: under keys of their own in the
+    /// browser's storage, to be saved as files or erased.
     pub quarantined: usize,
-    /// [`super::workspace::WorkspaceState::revision`] when the scenarios became
-    /// those that another window saved.
+    /// The [`super::workspace::WorkspaceState::revision`] at which the scenarios of
+    /// another window were adopted, which need not be saved again; 0 if none were.
     pub adopted_revision: u32,
 }

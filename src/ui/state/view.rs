@@ -1,4 +1,5 @@
-//! The view slice: what is shown, and no part of any scenario.
+//! The view slice: which view is shown and what is open in it. None of it is
+//! saved or undone.
 
 use crate::compare::ComparedFigure;
 use crate::model::{InputId, Issue, Line, LineField, Party, Preset};
@@ -11,26 +12,27 @@ use crate::ui::routes::Route;
 use crate::uncertainty::SimulatedFigure;
 use yew::AttrValue;
 
-/// A message that stands above everything until it is closed.
+/// A message above the page's content, shown until a person closes it or another
+/// one takes its place.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    /// The link that was opened is not usable.
+    /// A link was opened whose scenario cannot be read.
     LinkRefused(LinkProblem),
-    /// The file that was opened is not usable.
+    /// A file was opened that is not valid; all of its problems.
     FileRefused(Vec<Issue>),
     /// A file was opened; the name of its scenario.
     FileOpened(String),
-    /// Own changes were replaced by a preset.
+    /// A preset was chosen, which replaced the user's changes.
     PresetChosen(Preset),
     /// Everything was reset to the preset.
     Reset,
     /// Everything started afresh, with the brochure and without a name.
     StartedOver,
-    /// Something happened to the list of scenarios.
+    /// A change of the list of scenarios.
     Scenarios(ScenarioMessage),
-    /// Something is wrong with the list of scenarios, or with saving it.
+    /// A problem with the list of scenarios, or with saving it.
     ScenarioProblem(ScenarioProblem),
-    /// Own amounts were converted to another price year.
+    /// The user's amounts were converted to another price year.
     Converted {
         /// The number of amounts.
         amounts: usize,
@@ -38,13 +40,14 @@ pub enum Notice {
         from: i32,
         /// The price year now.
         to: i32,
-        /// What each amount was multiplied by.
+        /// The factor that each amount was multiplied by.
         factor: f64,
     },
 }
 
 impl Notice {
-    /// Returns whether undoing the last step answers the message.
+    /// Returns whether the message is about a step that a person may want to undo.
+    /// All others are problems.
     pub fn can_be_undone(&self) -> bool {
         match self {
             Notice::LinkRefused(_) | Notice::FileRefused(_) | Notice::ScenarioProblem(_) => false,
@@ -63,51 +66,53 @@ impl Notice {
 pub enum FocusRequest {
     /// Focuses the element with this id, and scrolls no further than needed.
     Element(String),
-    /// Opens what is around the element with this id, scrolls to it and
-    /// focuses it.
+    /// Opens all closed groups around the element with this id, scrolls to it
+    /// and focuses it.
     Reveal(String),
 }
 
-/// What is shown.
+/// The view that is shown, and what is open or chosen in each view.
 #[derive(Clone, Debug)]
 pub struct ViewState {
     /// The view that is shown.
     pub route: Route,
-    /// The message above everything.
+    /// The message above the page's content.
     pub notice: Option<Notice>,
-    /// A problem of the network, which is shown beside the button that met it.
+    /// A problem with the network of initiatives, shown next to the button that
+    /// was pressed when it occurred.
     pub network_problem: Option<ScenarioProblem>,
-    /// The last request to move the focus, with the number of requests so far:
-    /// the same request made again is another one.
+    /// The last request to move the focus, with the number of requests so far, so
+    /// that a repeated request counts as a new one.
     pub focus: Option<(FocusRequest, u32)>,
-    /// Whether the browser did what it was asked last, with the id of the
-    /// element that asked.
+    /// Whether the last command to the browser succeeded, with the id of the
+    /// element that it was given for.
     pub command_status: Option<(String, bool)>,
-    /// The figure that is explained.
+    /// The figure whose explanation is open.
     pub explained: Option<Explained>,
-    /// The sources, once they are asked for.
+    /// The file of sources, once it is needed, and which inputs show theirs.
     pub sources: SourcesState,
-    /// The input whose break-even is shown, where it still exists.
+    /// The input whose break-even is shown; an own line's may no longer exist.
     pub break_even_input: InputId,
-    /// What the goal seek looks for; none as long as nothing was chosen.
+    /// The question of the goal seek; `None` until a person changes it.
     pub goal: Option<GoalQuestion>,
     /// The figure whose distribution is shown.
     pub distribution: SimulatedFigure,
-    /// The pictures whose data were opened; those of others are not drawn.
+    /// The ids of the charts whose data tables were opened; others are not drawn.
     pub open_tables: Vec<String>,
-    /// The figure that the comparison draws for each scenario; none for the
-    /// chance that costs are covered.
+    /// The figure that the comparison draws for each scenario; `None` stands for
+    /// the chance that costs are covered, which only the simulation gives.
     pub compared_measure: Option<ComparedFigure>,
-    /// The scenario whose difference from the reference is explained.
+    /// The position of the scenario whose difference from the reference a person
+    /// chose to see explained.
     pub explained_difference: Option<usize>,
-    /// Whether the page is rendered at build time, as text without a program.
+    /// Whether the page is the static shell; read it with `State::is_shell`.
     pub shell: bool,
-    /// Whom to ask, as the host of the page wrote it.
+    /// The contact for questions, as the host of the site configured it.
     pub contact: AttrValue,
 }
 
 impl ViewState {
-    /// Returns the state of a page that opens on this route.
+    /// Returns the state of a page that opens with this view.
     pub fn new(route: Route) -> ViewState {
         ViewState {
             route,
@@ -128,7 +133,7 @@ impl ViewState {
         }
     }
 
-    /// Shows a view. An explanation belongs to the view that is left.
+    /// Shows a view, and closes an explanation that belongs to another view.
     pub fn show(&mut self, route: Route) {
         if route != self.route {
             self.explained = None;
@@ -136,14 +141,15 @@ impl ViewState {
         self.route = route;
     }
 
-    /// Asks for the focus.
+    /// Records a request, which the page fulfils after it is drawn.
     pub fn request_focus(&mut self, request: FocusRequest) {
         let count = self.focus.as_ref().map_or(0, |(_, count)| *count);
         self.focus = Some((request, count + 1));
     }
 
-    /// Returns whether the browser could not do what the element asked.
-    pub fn has_failed(&self, id: &str) -> bool {
-        self.command_status.as_ref().is_some_and(|(of, done)| of == id && !done)
+    /// Returns whether the last command failed and was given for the element with
+    /// this id.
+    pub fn has_command_failed(&self, id: &str) -> bool {
+        self.command_status.as_ref().is_some_and(|(element_id, succeeded)| element_id == id && !succeeded)
     }
 }

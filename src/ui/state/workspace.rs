@@ -1,5 +1,5 @@
-//! The workspace slice: the scenarios, what follows from the one that is shown,
-//! and the steps that can be undone.
+//! The workspace slice: the scenarios, all figures that are calculated from the
+//! one that is shown, and the steps that can be undone.
 
 use crate::evidence::grade::{EvidenceSummary, evidence_summary};
 use crate::evidence::user_sources::UserSources;
@@ -11,29 +11,31 @@ use crate::ui::lazy::SERVICES;
 use crate::ui::state::history::Snapshot;
 use std::rc::Rc;
 
-/// The scenarios, with what follows from the one that is shown.
+/// The scenarios, the figures of the one that is shown, and undo.
 #[derive(Clone, Debug)]
 pub struct WorkspaceState {
-    /// The scenarios, which one is shown, and which one they are compared with.
+    /// The scenarios, the position of the one that is shown, and of the one that
+    /// the others are compared with.
     pub current: Rc<Workspace>,
-    /// Inputs of the scenario that is shown; always valid.
+    /// The inputs of the scenario that is shown; always valid.
     pub inputs: Rc<Inputs>,
     /// The outcome of these inputs.
     pub outcome: Rc<Outcome>,
-    /// Inputs of the preset, in the scenario's prices.
-    pub base: Rc<Inputs>,
+    /// The inputs of that scenario's preset, in the scenario's prices.
+    pub preset_inputs: Rc<Inputs>,
     /// The figures that are marked as the user's own.
     pub user_sources: Rc<UserSources>,
     /// The evidence grade of the outcome.
     pub evidence: Rc<EvidenceSummary>,
-    /// Keys of the funders of the dekkingsplan, in their order; no part of any
-    /// file. See [`crate::ui::state::State::funder_keys`].
+    /// Keys of the funders of the dekkingsplan, in their order, so that a field
+    /// keeps its element when funders move; never saved. See
+    /// [`crate::ui::state::State::funder_keys`].
     pub funder_keys: Rc<Vec<u32>>,
-    /// The number of times that the scenario that is shown became another one.
+    /// The number of changes of the scenarios so far.
     pub revision: u32,
-    /// What was there before each step that can be undone.
+    /// The state before each step that can be undone, the last step at the end.
     pub past: Vec<Snapshot>,
-    /// What was there before each step that was undone.
+    /// The state to return to with each redo, the next one at the end.
     pub future: Vec<Snapshot>,
 }
 
@@ -47,7 +49,7 @@ impl WorkspaceState {
             evidence: Rc::new(evidence_summary(&inputs, &outcome, &user_sources)),
             outcome: Rc::new(outcome),
             inputs: Rc::new(inputs),
-            base: Rc::new(scenario.base_inputs()),
+            preset_inputs: Rc::new(scenario.base_inputs()),
             user_sources: Rc::new(user_sources),
             current: Rc::new(Workspace::single(scenario)),
             funder_keys: Rc::default(),
@@ -57,7 +59,7 @@ impl WorkspaceState {
         }
     }
 
-    /// Replaces the scenarios, and calculates everything that follows.
+    /// Replaces the scenarios, and calculates all figures of the one that is shown.
     pub fn replace(&mut self, workspace: Rc<Workspace>) {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
@@ -65,7 +67,7 @@ impl WorkspaceState {
         let user_sources = user_sources(scenario);
         self.evidence = Rc::new(evidence_summary(&inputs, &outcome, &user_sources));
         self.outcome = Rc::new(outcome);
-        self.base = Rc::new(scenario.base_inputs());
+        self.preset_inputs = Rc::new(scenario.base_inputs());
         self.user_sources = Rc::new(user_sources);
         self.inputs = Rc::new(inputs);
         self.current = workspace;
@@ -87,28 +89,29 @@ impl WorkspaceState {
         !self.future.is_empty()
     }
 
-    /// Returns whether an input differs from the preset's value.
+    /// Returns whether an input differs from the preset's value; never for an own
+    /// line, which the preset does not have.
     pub fn is_changed(&self, id: InputId) -> bool {
         !matches!(id, InputId::Own(..)) && self.inputs.get(id) != self.preset_value(id)
     }
 
-    /// Returns the value that an input is reset to, in the scenario's prices;
-    /// the price year is the preset's own.
+    /// Returns the value that an input is reset to, in the scenario's prices. The
+    /// price year is reset to the preset's own year.
     pub fn preset_value(&self, id: InputId) -> f64 {
         match id {
             InputId::General(General::Prijspeil) => f64::from(self.scenario().base.year()),
-            InputId::General(_) | InputId::Line(..) | InputId::Own(..) => self.base.get(id),
+            InputId::General(_) | InputId::Line(..) | InputId::Own(..) => self.preset_inputs.get(id),
         }
     }
 
-    /// Returns every difference from the preset; each own line is one.
+    /// Returns all differences from the preset; each own line counts as one.
     pub fn changes(&self) -> Vec<Change> {
-        changes::changes(self.scenario(), &self.inputs, &self.base)
+        changes::changes(self.scenario(), &self.inputs, &self.preset_inputs)
     }
 }
 
-/// Reads which figures of a scenario are the user's own. What reads them is
-/// loaded before any scenario that has some.
+/// Reads which figures of a scenario are the user's own. The function for it is
+/// loaded lazily, but always before a scenario with `meta` is opened.
 fn user_sources(scenario: &Scenario) -> UserSources {
     let services = SERVICES.get().filter(|_| scenario.meta.is_some());
     services.map(|services| (services.reducers.user_sources)(scenario)).unwrap_or_default()

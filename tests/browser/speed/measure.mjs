@@ -1,13 +1,15 @@
-// What the reports of speed have in common: a slow processor, and the time
-// from an event to what it changes on the screen.
+// Helpers for the reports of speed: they slow the processor down, and measure the time from an input
+// event to its effect on the screen.
 
+/** The factor by which the browser slows the processor down, as on a simple phone. */
 export const SLOW = 4;
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-export const line = (what, value, more = "") =>
-  console.log(`${what.padEnd(58)} ${value.toFixed(1).padStart(8)} ms ${more}`);
+/** Prints a row of the report, with a time in milliseconds. */
+export const line = (title, value, more = "") =>
+  console.log(`${title.padEnd(58)} ${value.toFixed(1).padStart(8)} ms ${more}`);
 
-/** Slows the processor of a page down; gives its connection to the browser. */
+/** Slows the processor of a page down by a factor; returns its session of the DevTools protocol. */
 export async function slow(page, rate) {
   const connection = await page.context().newCDPSession(page);
   await connection.send("Emulation.setCPUThrottlingRate", { rate });
@@ -15,20 +17,21 @@ export async function slow(page, rate) {
 }
 
 /**
- * Times from an input event, in turns with an empty listener: until the program
- * has run, until the next frame is painted, and with `answers` until the one
- * that shows what all 100,000 draws say, without until all has its place.
+ * Enters each of `values` in a field, and measures how long after the input event the program has run
+ * (`script`), layout is done (`layout`), the next frame is painted (`painted`) and, with `answers`, the
+ * frame with the results of all 100,000 draws (`full`). After each value it measures a field with an
+ * empty listener as well. Returns `{ page, empty }`: a list of times for either field.
  */
 export function measure(field, values, answers = false) {
   return field.evaluate(
     async (field, [values, answers]) => {
       const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-      let full = () => {};
-      addEventListener("rekenmodel-simulated", ({ detail }) => detail.numbers?.[0] === 100_000 && full());
+      let onFullAnswer = () => {};
+      addEventListener("rekenmodel-simulated", ({ detail }) => detail.numbers?.[0] === 100_000 && onFullAnswer());
       const empty = document.body.appendChild(document.createElement("input"));
       empty.addEventListener("input", () => {});
-      const once = async (input, value, answered) => {
+      const measureOnce = async (input, value, answered) => {
         await frame();
         set.call(input, value);
         const started = performance.now();
@@ -38,8 +41,8 @@ export function measure(field, values, answers = false) {
         await Promise.resolve();
         await new Promise((done) => queueMicrotask(done));
         const script = since();
-        // Asked of what comes at once only: whoever asks while an answer is on its
-        // way has all laid out twice, which the page never does.
+        // Reading a size forces layout. While an answer is on its way that would lay out the page
+        // twice, which it never does by itself.
         if (!answered) document.body.getBoundingClientRect();
         const layout = since();
         const next = frame().then(since);
@@ -49,11 +52,11 @@ export function measure(field, values, answers = false) {
       };
       const rows = { page: [], empty: [] };
       for (const value of values) {
-        rows.empty.push(await once(empty, value));
-        const answered = answers ? new Promise((done) => (full = done)) : undefined;
+        rows.empty.push(await measureOnce(empty, value));
+        const answered = answers ? new Promise((done) => (onFullAnswer = done)) : undefined;
         if (!field.isConnected) throw new Error("the page put another field in its place");
-        rows.page.push(await once(field, value, answered));
-        await new Promise((rest) => setTimeout(rest, 30));
+        rows.page.push(await measureOnce(field, value, answered));
+        await new Promise((done) => setTimeout(done, 30));
       }
       empty.remove();
       return rows;
@@ -62,8 +65,11 @@ export function measure(field, values, answers = false) {
   );
 }
 
-/** Times above an empty listener, without the first five: `above(part, of)`. */
+/**
+ * Returns a function that gives the times of a phase, such as `script`, less those of a phase with the
+ * empty listener (the same one, unless it is given). The first five runs, which warm up, are left out.
+ */
 export const above =
   ({ page, empty }) =>
-  (part, of = part) =>
-    page.map((row, run) => row[part] - empty[run][of]).slice(5);
+  (phase, emptyPhase = phase) =>
+    page.map((row, run) => row[phase] - empty[run][emptyPhase]).slice(5);

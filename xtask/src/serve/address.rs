@@ -1,60 +1,66 @@
-//! From the path of an address to the file that it asks for.
+//! Finds the file that the path of an address asks for.
 
 use crate::process::dist;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-/// A folder that is served under a path.
+/// A folder, and the path of the server under which its files are served.
 pub struct Mount {
-    /// Starts and ends with `/`.
+    /// Path of the folder on the server; it starts and ends with `/`.
     pub path: &'static str,
+    /// Folder on this machine.
     pub folder: PathBuf,
-    /// Whether files get the site's headers; a plain host page gets none.
-    pub site: bool,
+    /// Whether files are sent with the headers of the policy. The pages that embed
+    /// the site in tests are sent without.
+    pub sends_headers: bool,
 }
 
 impl Mount {
-    /// The finished site under this path.
+    /// Returns a mount of the finished site, `dist/`, under this path.
     pub fn site(path: &'static str) -> Self {
-        Self { path, folder: dist(), site: true }
+        Self { path, folder: dist(), sends_headers: true }
     }
 }
 
-/// What an address leads to.
+/// What the path of an address leads to.
 #[derive(Debug, PartialEq)]
-pub enum Found {
+pub enum Resolved {
     File(PathBuf),
-    /// A folder without its closing slash, where relative addresses would break.
-    Folder(String),
+    /// A redirect to this path: the folder that was asked for lacked its closing slash,
+    /// without which the relative addresses in its page would break.
+    Redirect(String),
+    /// A request with another method than GET or HEAD.
     WrongMethod,
-    Nothing,
+    NotFound,
 }
 
-/// Finds the file of an address. No part may be hidden or lead upwards.
-pub fn find(mount: &Mount, path: &str) -> Found {
+/// Finds the file of a path. Hidden files and paths out of the folder (`..`) count
+/// as not found.
+pub fn resolve(mount: &Mount, path: &str) -> Resolved {
     let Some(rest) = path.strip_prefix(mount.path) else {
-        return Found::Folder(mount.path.to_owned());
+        return Resolved::Redirect(mount.path.to_owned());
     };
     let Ok(rest) = decode(rest) else {
-        return Found::Nothing;
+        return Resolved::NotFound;
     };
     let mut file = mount.folder.clone();
-    for part in rest.split('/').filter(|part| !part.is_empty()) {
-        if part.starts_with('.') || part.contains(['\\', ':', '\0']) {
-            return Found::Nothing;
+    for segment in rest.split('/').filter(|segment| !segment.is_empty()) {
+        if segment.starts_with('.') || segment.contains(['\\', ':', '\0']) {
+            return Resolved::NotFound;
         }
-        file.push(part);
+        file.push(segment);
     }
     if file.is_dir() {
         if !path.ends_with('/') {
-            return Found::Folder(format!("{path}/"));
+            return Resolved::Redirect(format!("{path}/"));
         }
         file.push("index.html");
     }
-    if file.is_file() { Found::File(file) } else { Found::Nothing }
+    if file.is_file() { Resolved::File(file) } else { Resolved::NotFound }
 }
 
-/// Decodes `%20` and the like.
+/// Decodes percent codes such as `%20`. An error if one is cut off, or if the bytes
+/// are not UTF-8.
 fn decode(text: &str) -> Result<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -65,7 +71,7 @@ fn decode(text: &str) -> Result<String> {
             continue;
         }
         let Some((digits, after)) = after.split_at_checked(2) else {
-            bail!("half a percent code");
+            bail!("a percent code is cut off");
         };
         bytes.push(u8::from_str_radix(std::str::from_utf8(digits)?, 16)?);
         rest = after;
@@ -79,12 +85,13 @@ mod tests {
 
     #[test]
     fn no_address_leads_out_of_the_folder() {
-        let mount = Mount { path: "/sub/", folder: crate::process::root().join("xtask"), site: true };
+        let mount =
+            Mount { path: "/sub/", folder: crate::process::root().join("xtask"), sends_headers: true };
         let file = mount.folder.join("Cargo.toml");
-        assert_eq!(find(&mount, "/sub/Cargo.toml"), Found::File(file.clone()));
-        assert_eq!(find(&mount, "/sub//%43argo.toml"), Found::File(file));
-        assert_eq!(find(&mount, "/sub"), Found::Folder("/sub/".into()));
-        assert_eq!(find(&mount, "/sub/src"), Found::Folder("/sub/src/".into()));
+        assert_eq!(resolve(&mount, "/sub/Cargo.toml"), Resolved::File(file.clone()));
+        assert_eq!(resolve(&mount, "/sub//%43argo.toml"), Resolved::File(file));
+        assert_eq!(resolve(&mount, "/sub"), Resolved::Redirect("/sub/".into()));
+        assert_eq!(resolve(&mount, "/sub/src"), Resolved::Redirect("/sub/src/".into()));
         for path in [
             "/sub/",
             "/sub/../Cargo.toml",
@@ -97,7 +104,7 @@ mod tests {
             "/sub/%ff",
             "/sub/.hidden",
         ] {
-            assert_eq!(find(&mount, path), Found::Nothing, "{path}");
+            assert_eq!(resolve(&mount, path), Resolved::NotFound, "{path}");
         }
     }
 }

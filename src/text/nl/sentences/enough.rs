@@ -1,12 +1,13 @@
-//! When it is enough: how much of one line covers the gap, what the p.m. lines
-//! must be worth, and what the rest is worth to whoever decides.
+//! Dutch sentences about what it takes to cover the gap: units of one line, the worth of
+//! the p.m. lines, and the worth of all other effects to the decider (drempel).
 
 use crate::model::Outcome;
 use crate::model::quantity::EuroPer;
 use crate::number::DUTCH;
-use crate::text::nl::sentences::{beyond_gap, euro, is_nothing, per};
+use crate::text::nl::sentences::{beyond_gap, euro, euro_per, is_shown_as_zero};
 use crate::text::sentences::BreakEvenFacts;
 
+/// Says how many units of one line would cover the gap.
 pub fn needed(facts: &BreakEvenFacts) -> String {
     let Some(needed) = facts.needed else {
         return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
@@ -28,7 +29,8 @@ pub fn needed(facts: &BreakEvenFacts) -> String {
     if !facts.per_person {
         return format!("{amount}.");
     }
-    // A year of one person at a time: more than all visitors cannot be.
+    // Somebody can have at most one such year in a year, so more than the number of
+    // visitors is impossible.
     let total = if facts.counted { count + facts.now.units() } else { count };
     let share = total / facts.visitors.units();
     if share > 1.0 {
@@ -38,9 +40,10 @@ pub fn needed(facts: &BreakEvenFacts) -> String {
     }
 }
 
+/// Says what the p.m. lines, or else the effects without a price, must be worth.
 pub fn pm(outcome: &Outcome) -> String {
     let needed = outcome.break_even.pm_threshold;
-    if is_nothing(needed) {
+    if is_shown_as_zero(needed) {
         return "Het verschil is gedekt zonder p.m.-posten. P.m. betekent: bekend, maar niet geschat."
             .to_owned();
     }
@@ -58,25 +61,26 @@ pub fn pm(outcome: &Outcome) -> String {
     }
 }
 
+/// Compares the worth of all effects without a price with the gap per visitor.
 pub fn drempel(drempel: EuroPer, outcome: &Outcome) -> String {
     let gap = outcome.break_even.gap_per_visitor;
     if gap.euros() <= -0.5 {
         return format!(
             "De becijferde besparingen zijn hoger dan de kosten: het verschil is {} per bezoeker. Wat de rest u waard is, komt daarbij.",
-            per(gap)
+            euro_per(gap)
         );
     }
     if drempel.euros() == 0.0 {
         return format!(
             "Vul bij ‘Wat de rest u waard is’ in wat alle andere effecten u per bezoeker waard zijn. Het verschil is {} per bezoeker.",
-            per(gap)
+            euro_per(gap)
         );
     }
     let verdict = if drempel.euros() >= gap.euros() { "weegt op" } else { "weegt niet op" };
     format!(
         "De rest is u {} per bezoeker waard. Dat {verdict} tegen het verschil van {} per bezoeker.",
-        per(drempel),
-        per(gap)
+        euro_per(drempel),
+        euro_per(gap)
     )
 }
 
@@ -86,25 +90,26 @@ mod tests {
     use crate::model::{Line, Preset, evaluate};
     use crate::scenario::Scenario;
 
-    /// Where there is no gap, nothing has to weigh against it.
     #[test]
-    fn what_the_rest_is_worth_is_held_against_a_gap_only() {
-        let said = |text: &str, worth: f64| {
+    fn the_drempel_is_compared_with_a_gap_only() {
+        let sentence = |text: &str, worth: f64| {
             drempel(EuroPer::new(worth), &evaluate(&Scenario::parse(text).unwrap().inputs()))
         };
         let covered = r#"{"values":{"dagbesteding.aantal":40}}"#;
-        assert!(said("{}", 0.0).starts_with("Vul bij"));
-        assert!(said("{}", 291.0).contains("weegt niet op") && said("{}", 292.0).contains("weegt op"));
+        assert!(sentence("{}", 0.0).starts_with("Vul bij"));
+        assert!(
+            sentence("{}", 291.0).contains("weegt niet op") && sentence("{}", 292.0).contains("weegt op")
+        );
         for worth in [0.0, 10.0] {
-            let sentence = said(covered, worth);
+            let sentence = sentence(covered, worth);
             assert!(sentence.contains("het verschil is €\u{a0}−8 per bezoeker"), "{sentence}");
             assert!(!sentence.contains("Vul") && !sentence.contains("weegt"), "{sentence}");
         }
     }
 
-    /// The favourable preset, with every fixed line counted.
     #[test]
-    fn no_line_is_called_pm_that_is_not() {
+    fn the_sentence_names_pm_lines_only_where_there_are_any() {
+        // With the favourable preset every fixed line is counted.
         let outcome = |text: &str| {
             let scenario = Scenario::parse(text).unwrap();
             let mut inputs = scenario.inputs();
@@ -118,9 +123,9 @@ mod tests {
             assert!(pm(&outcome(scenario)).contains("de p.m.-posten die geld besparen"), "{scenario}");
         }
         for scenario in [r#"{"base":"gunstig"}"#, &own.replace("KIND", "welvaart")] {
-            let said = pm(&outcome(scenario));
-            assert!(said.contains("tellen hier al mee") && said.contains("45.200"), "{said}");
-            assert!(!said.contains("p.m."), "{said}");
+            let sentence = pm(&outcome(scenario));
+            assert!(sentence.contains("tellen hier al mee") && sentence.contains("45.200"), "{sentence}");
+            assert!(!sentence.contains("p.m."), "{sentence}");
         }
     }
 }

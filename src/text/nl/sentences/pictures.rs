@@ -1,17 +1,17 @@
-//! What the pictures say: the finding as the title, and a sentence below it.
+//! Dutch titles and descriptions of the charts of an outcome; a title states the finding.
 
 use crate::model::Outcome;
 use crate::model::quantity::Euro;
 use crate::model::years::Payback;
 use crate::number::DUTCH;
-use crate::text::nl::sentences::{euro, is_nothing};
+use crate::text::nl::sentences::{euro, is_shown_as_zero};
 
 pub fn costs_vs_savings_title(outcome: &Outcome) -> String {
     match outcome.total.coverage.times() {
         Some(times) if times < 1.0 => {
             format!("Becijferde besparingen: {} van de kosten", DUTCH.percent(times))
         }
-        Some(_) if is_nothing(outcome.break_even.gap) => {
+        Some(_) if is_shown_as_zero(outcome.break_even.gap) => {
             "Becijferde besparingen en kosten zijn even groot".to_owned()
         }
         Some(_) => "Becijferde besparingen zijn groter dan de kosten".to_owned(),
@@ -29,7 +29,7 @@ pub fn costs_vs_savings(outcome: &Outcome) -> String {
 
 pub fn waterfall_title(outcome: &Outcome) -> String {
     let gap = outcome.break_even.gap;
-    if is_nothing(gap) {
+    if is_shown_as_zero(gap) {
         "Van de kosten blijft niets over".to_owned()
     } else if gap > Euro::ZERO {
         format!("Er blijft {} over om te verantwoorden", euro(gap))
@@ -50,7 +50,7 @@ pub fn cumulative_title(outcome: &Outcome) -> String {
     let years = outcome.years.len();
     let last = outcome.years.last().map_or(Euro::ZERO, |year| year.cumulative);
     let term = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
-    if is_nothing(last) {
+    if is_shown_as_zero(last) {
         format!("{term} zijn kosten en besparingen even groot")
     } else if last < Euro::ZERO {
         format!("{term} is er {} meer uitgegeven dan bespaard", euro(-last))
@@ -81,7 +81,7 @@ fn payback(payback: Payback, years: usize) -> String {
 
 pub fn parties_title(outcome: &Outcome) -> String {
     let gemeente = outcome.parties.gemeente.net;
-    if is_nothing(gemeente) {
+    if is_shown_as_zero(gemeente) {
         "Voor de gemeente houden kosten en besparingen elkaar in evenwicht".to_owned()
     } else if gemeente < Euro::ZERO {
         format!("De gemeente legt per saldo {} per jaar toe", euro(-gemeente))
@@ -94,17 +94,18 @@ pub fn bridge(outcome: &Outcome) -> String {
     bridge_with(outcome, "")
 }
 
-/// Says why the two ledgers differ, with what else the parties' saldi differ by.
-pub fn bridge_with(outcome: &Outcome, and: &str) -> String {
+/// Explains why the two ledgers differ; `also` is a further reason, which starts with a
+/// comma, or empty.
+pub fn bridge_with(outcome: &Outcome, also: &str) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
-    let not_cashable = if is_nothing(outcome.total.not_cashable) {
+    let not_cashable = if is_shown_as_zero(outcome.total.not_cashable) {
         "Alle becijferde besparingen maken hier geld vrij".to_owned()
     } else {
         format!("Van de besparingen maakt {} in geen begroting geld vrij", euro(outcome.total.not_cashable))
     };
     format!(
-        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {not_cashable}{and}, zodat de saldo’s van de partijen samen {} zijn. Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer.",
+        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {not_cashable}{also}, zodat de saldo’s van de partijen samen {} zijn. Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer.",
         euro(parties)
     )
 }

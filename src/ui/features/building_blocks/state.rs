@@ -1,5 +1,5 @@
-//! State of the bouwstenen and the participatieladder. They are saved with the
-//! scenario and move no figure.
+//! State of the bouwstenen and the participatieladder. Both are saved in the
+//! `meta` of the scenario; no figure of the outcome depends on them.
 
 use crate::building_blocks::{self, BuildingBlock, BuildingBlocks, Presence};
 use crate::model::General;
@@ -11,17 +11,17 @@ use crate::ui::state::{Draft, EditSource, FieldId, State};
 /// A change of the bouwstenen that the initiative offers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BuildingBlockAction {
-    /// Says whether a block is offered; none where that is not filled in.
+    /// Sets whether a block is offered; `None` clears the answer.
     SetPresence(BuildingBlock, Option<Presence>),
 }
 
 impl State {
-    /// Returns the bouwstenen that the initiative offers.
+    /// Returns for each bouwsteen whether the initiative offers it.
     pub fn blocks(&self) -> BuildingBlocks {
         BuildingBlocks::read(self.scenario().meta.as_deref())
     }
 
-    /// Returns the steps of the participatieladder on which visitors stand.
+    /// Returns the number of people on each step of the participatieladder.
     pub fn ladder(&self) -> Ladder {
         Ladder::read(self.scenario().meta.as_deref())
     }
@@ -40,7 +40,8 @@ impl State {
         }
     }
 
-    /// Takes in the text of a number of people.
+    /// Applies the text of a field for a number of people, or stores it as a
+    /// refused draft with the problem.
     pub(crate) fn type_people(&mut self, rung: LadderEntry, text: String) {
         let source = Some(EditSource::Field(FieldId::LadderEntry(rung)));
         let problem = self.try_people(rung, &text, source).err();
@@ -48,24 +49,26 @@ impl State {
         if !accepted {
             self.begin_step(source);
         }
-        self.editing.rungs.insert(rung, Draft { text, problem, note: None });
+        self.editing.ladder_drafts.insert(rung, Draft { text, problem, note: None });
         if accepted {
             self.retry_people(Some(rung));
         }
     }
 
-    /// Tries refused numbers of people once more, except the one that was just
-    /// typed: they may fit now.
+    /// Tries once more to accept the refused numbers of people, except the one
+    /// that was just typed: after a change of the visitors or of another step
+    /// they may fit.
     pub(crate) fn retry_people(&mut self, except: Option<LadderEntry>) {
-        for (rung, draft) in self.editing.rungs.clone().iter() {
+        for (rung, draft) in self.editing.ladder_drafts.clone().iter() {
             if draft.is_refused() && Some(*rung) != except {
-                let problem = self.try_people(*rung, &draft.text, self.editing.active).err();
-                self.editing.rungs.insert(*rung, Draft { problem, ..draft.clone() });
+                let problem = self.try_people(*rung, &draft.text, self.editing.active_source).err();
+                self.editing.ladder_drafts.insert(*rung, Draft { problem, ..draft.clone() });
             }
         }
     }
 
-    /// Sets the number of people on a step; none where the text is empty.
+    /// Sets the number of people on a step, or clears it where the text is
+    /// empty. An error is the sentence to show at the field.
     fn try_people(
         &mut self,
         rung: LadderEntry,
@@ -79,10 +82,9 @@ impl State {
         } else {
             let parsed = words.notation.parse(text, Style::Plain).ok();
             let people = parsed.and_then(|parsed| participation_ladder::people(parsed.value));
-            Some(
-                people
-                    .ok_or_else(|| (words.building_blocks().not_whole)(&shown(participation_ladder::MOST)))?,
-            )
+            Some(people.ok_or_else(|| {
+                (words.building_blocks().not_whole)(&shown(participation_ladder::MAX_PEOPLE))
+            })?)
         };
         if let Some(people) = people {
             let others = self.ladder().with_people(rung, None).sum(rung.when) as f64;
@@ -112,77 +114,88 @@ mod tests {
     use crate::ui::state::{EditingAction, WorkspaceAction};
 
     fn state() -> State {
-        State::at(&Address { view: "bouwstenen".into(), scenario: None })
+        State::from_address(&Address { view: "bouwstenen".into(), scenario: None })
     }
 
     fn type_input(state: &mut State, id: InputId, text: &str) {
         state.apply(EditingAction::Type(FieldId::Input(id), text.into()).into());
     }
 
-    fn people(state: &mut State, when: MeasuringPoint, step: usize, text: &str) {
+    fn type_people(state: &mut State, when: MeasuringPoint, step: usize, text: &str) {
         let field = FieldId::LadderEntry(LadderEntry { when, step });
         state.apply(EditingAction::Type(field, text.into()).into());
         state.apply(EditingAction::Leave(field).into());
     }
 
     #[test]
-    fn people_fit_among_the_visitors_or_wait_until_they_do() {
+    fn more_people_than_visitors_are_refused_until_they_fit() {
         let mut state = state();
-        people(&mut state, MeasuringPoint::Start, 0, "400");
-        people(&mut state, MeasuringPoint::Start, 1, "200");
-        let waiting = LadderEntry { when: MeasuringPoint::Start, step: 1 };
-        let problem = state.editing.rungs[&waiting].problem.clone().unwrap();
+        type_people(&mut state, MeasuringPoint::Start, 0, "400");
+        type_people(&mut state, MeasuringPoint::Start, 1, "200");
+        let refused = LadderEntry { when: MeasuringPoint::Start, step: 1 };
+        let problem = state.editing.ladder_drafts[&refused].problem.clone().unwrap();
         assert!(problem.contains("600") && problem.contains("500") && problem.contains("100"), "{problem}");
         assert_eq!(state.ladder().sum(MeasuringPoint::Start), 400);
-        // The other column has its own visitors.
-        people(&mut state, MeasuringPoint::Now, 1, "500");
+        // Each column is compared with the visitors by itself.
+        type_people(&mut state, MeasuringPoint::Now, 1, "500");
         type_input(&mut state, InputId::General(General::Bezoekers), "550");
-        assert!(state.editing.rungs[&waiting].problem.as_ref().unwrap().contains("550"));
+        assert!(state.editing.ladder_drafts[&refused].problem.as_ref().unwrap().contains("550"));
         type_input(&mut state, InputId::General(General::Bezoekers), "600");
         assert_eq!(
-            (state.ladder().sum(MeasuringPoint::Start), state.editing.rungs[&waiting].problem.as_ref()),
+            (
+                state.ladder().sum(MeasuringPoint::Start),
+                state.editing.ladder_drafts[&refused].problem.as_ref()
+            ),
             (600, None)
         );
-        assert_eq!(state.ladder().rest(MeasuringPoint::Now, state.visitors()), Some(100.0));
-        // Fewer visitors take nothing away.
+        assert_eq!(state.ladder().not_filled_in(MeasuringPoint::Now, state.visitors()), Some(100.0));
+        // Fewer visitors remove no numbers that were accepted before.
         type_input(&mut state, InputId::General(General::Bezoekers), "300");
         assert_eq!(
-            (state.ladder().sum(MeasuringPoint::Start), state.ladder().rest(MeasuringPoint::Start, 300.0)),
+            (
+                state.ladder().sum(MeasuringPoint::Start),
+                state.ladder().not_filled_in(MeasuringPoint::Start, 300.0)
+            ),
             (600, None)
         );
     }
 
     #[test]
-    fn only_whole_people_or_nothing() {
+    fn only_whole_numbers_or_an_empty_text_are_accepted() {
         let mut state = state();
         for bad in ["1,5", "-1", "x", "1.000.001"] {
-            people(&mut state, MeasuringPoint::Now, 2, bad);
+            type_people(&mut state, MeasuringPoint::Now, 2, bad);
             assert!(
-                state.editing.rungs[&LadderEntry { when: MeasuringPoint::Now, step: 2 }].problem.is_some(),
+                state.editing.ladder_drafts[&LadderEntry { when: MeasuringPoint::Now, step: 2 }]
+                    .problem
+                    .is_some(),
                 "{bad}"
             );
             assert_eq!(state.scenario().meta, None);
         }
-        people(&mut state, MeasuringPoint::Now, 2, "12");
-        people(&mut state, MeasuringPoint::Now, 2, " ");
-        assert_eq!((state.scenario().meta.as_deref(), state.editing.rungs.len()), (None, 0));
+        type_people(&mut state, MeasuringPoint::Now, 2, "12");
+        type_people(&mut state, MeasuringPoint::Now, 2, " ");
+        assert_eq!((state.scenario().meta.as_deref(), state.editing.ladder_drafts.len()), (None, 0));
     }
 
     #[test]
-    fn all_of_it_is_undone_and_travels() {
+    fn blocks_and_ladder_can_be_undone_and_are_part_of_a_link() {
         let mut state = state();
         state.apply(BuildingBlockAction::SetPresence(BuildingBlock::Naasten, Some(Presence::Deels)).into());
-        people(&mut state, MeasuringPoint::Start, 0, "40");
-        people(&mut state, MeasuringPoint::Start, 1, "9999");
+        type_people(&mut state, MeasuringPoint::Start, 0, "40");
+        type_people(&mut state, MeasuringPoint::Start, 1, "9999");
         let fragment = crate::scenario::link::fragment("bouwstenen", state.scenario());
-        let again = State::at(&crate::scenario::link::read(&format!("#{fragment}")));
-        assert_eq!((again.blocks(), again.ladder()), (state.blocks(), state.ladder()));
-        assert_eq!(again.workspace.outcome, state.workspace.outcome);
-        assert!(again.workspace.changes().is_empty());
+        let opened = State::from_address(&crate::scenario::link::read(&format!("#{fragment}")));
+        assert_eq!((opened.blocks(), opened.ladder()), (state.blocks(), state.ladder()));
+        assert_eq!(opened.workspace.outcome, state.workspace.outcome);
+        assert!(opened.workspace.changes().is_empty());
         state.apply(WorkspaceAction::Undo.into());
-        assert!(state.editing.rungs.is_empty());
+        assert!(state.editing.ladder_drafts.is_empty());
         state.apply(WorkspaceAction::Redo.into());
-        assert_eq!(state.editing.rungs[&LadderEntry { when: MeasuringPoint::Start, step: 1 }].text, "9999");
+        assert_eq!(
+            state.editing.ladder_drafts[&LadderEntry { when: MeasuringPoint::Start, step: 1 }].text,
+            "9999"
+        );
         state.apply(WorkspaceAction::Undo.into());
         state.apply(WorkspaceAction::Undo.into());
         assert!(!state.ladder().is_filled() && state.blocks().is_filled());

@@ -1,5 +1,5 @@
-//! What came out: four figures that stay in view, one sentence, and the
-//! figures that always stand beside it.
+//! The outcome in short: four figures that stay in view while the page scrolls,
+//! one sentence, and eight further figures below that sentence.
 
 use crate::model::{Euro, EuroPer, Preset};
 use crate::number::digits;
@@ -10,36 +10,41 @@ use crate::ui::features::explain::anchor;
 use crate::ui::features::{changes, evidence, explain, financing};
 use yew::prelude::*;
 
-/// One figure: `<data>` with its unrounded value and its path in the outcome.
+/// Returns a figure that opens its explanation at this anchor: `<data>` with
+/// its unrounded value and its path in the outcome.
 fn figure(
     ctx: &PageContext,
-    place: &'static str,
+    anchor: &'static str,
     path: &'static str,
     value: Option<f64>,
     shown: String,
 ) -> Html {
-    let value = value.map(digits::written).unwrap_or_default();
+    let value = value.map(digits::format).unwrap_or_default();
     let data = figure_element("data", figure_attributes! { "data-result" => path, "value" => value }, shown);
-    explain::figure(ctx, place, path, true, data)
+    explain::figure_with_explanation(ctx, anchor, path, true, data)
 }
 
-fn euro(ctx: &PageContext, place: &'static str, path: &'static str, euros: f64) -> Html {
-    figure(ctx, place, path, Some(euros), ctx.text().notation.euro(euros))
+fn euro_figure(ctx: &PageContext, anchor: &'static str, path: &'static str, euros: f64) -> Html {
+    figure(ctx, anchor, path, Some(euros), ctx.text().notation.euro(euros))
 }
 
-/// What the page is for, and whose figures these are.
+/// Returns the question that the page answers, a sentence on which preset or
+/// whose own figures it calculates with, and the name of the scenario.
 pub fn question(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let base = ctx.scenario().base;
-    let own = base != Preset::Brochure || !ctx.workspace.changes().is_empty();
-    let reading = if own {
-        (page.own_reading)((ctx.text().preset)(base).0).into()
+    let is_plain_brochure = base == Preset::Brochure && ctx.workspace.changes().is_empty();
+    let reading = if !is_plain_brochure {
+        (page.intro_own_scenario)((ctx.text().preset)(base).0).into()
     } else {
-        AttrValue::Static(page.intro_reading)
+        AttrValue::Static(page.intro_brochure)
     };
-    let differs =
-        if !ctx.workspace.changes().is_empty() { changes::view::line_here(ctx) } else { Html::default() };
-    let mut content = vec![heading("h1", "vraag", page.intro), sentence_in("p", "reading", reading), differs];
+    let changes = if !ctx.workspace.changes().is_empty() {
+        changes::view::count_with_link_here(ctx)
+    } else {
+        Html::default()
+    };
+    let mut content = vec![heading("h1", "vraag", page.intro), sentence_in("p", "reading", reading), changes];
     let name = &ctx.scenario().name;
     if !name.is_empty() {
         content.push(name_in("p", "scenario-name", name.clone()));
@@ -47,54 +52,56 @@ pub fn question(ctx: &PageContext) -> Html {
     section("question", "vraag", content)
 }
 
-/// The four figures that stay in view while inputs change.
+/// Returns the four figures that stay in view while inputs change.
 pub fn figures(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let outcome = &ctx.workspace.outcome;
     let gap = outcome.break_even.gap;
-    let stale = ctx.editing.problems().next().is_some();
-    // A negative gap is a surplus; its value stays what the outcome says.
+    let stale = ctx.editing.refused_inputs().next().is_some();
+    // A negative gap is called a surplus and shown without its minus; the value
+    // in `<data>` keeps the minus, as the outcome has it.
     let gap_name = if gap < Euro::ZERO { page.surplus } else { page.gap };
     let shown_gap = ctx.text().notation.euro(gap.euros().abs());
     let threshold = outcome.break_even.pm_threshold;
-    let top = |path, amount: Euro| euro(ctx, anchor::HEADLINE, path, amount.euros());
+    let euro = |path, amount: Euro| euro_figure(ctx, anchor::HEADLINE, path, amount.euros());
     let terms = vec![
         term(
             "figure figure-gap",
             gap_name,
             figure(ctx, anchor::HEADLINE, "break_even.gap", Some(gap.euros()), shown_gap),
         ),
-        term("figure", page.costs, top("costs.net", outcome.costs.net)),
-        term("figure", page.savings, top("total.savings", outcome.total.savings)),
-        term("figure", page.pm_worth, top("break_even.pm_threshold", threshold)),
+        term("figure", page.costs, euro("costs.net", outcome.costs.net)),
+        term("figure", page.savings, euro("total.savings", outcome.total.savings)),
+        term("figure", page.pm_worth, euro("break_even.pm_threshold", threshold)),
     ];
     let mut content = vec![classed("dl", "", terms)];
     if stale {
         content.push(p("stale", page.stale));
     }
-    content.push(explain::under(ctx, anchor::HEADLINE));
+    content.push(explain::explanation_at(ctx, anchor::HEADLINE));
     let class = if stale { "figures is-stale" } else { "figures" };
     element("section", attributes! { "class" => class, "aria-label" => page.headline }, content)
 }
 
-/// The sentence, and the figures that always stand beside the headline.
-pub fn story(ctx: &PageContext) -> Html {
+/// Returns the sentence that sums up the outcome, its evidence grade, and eight
+/// further figures.
+pub fn summary(ctx: &PageContext) -> Html {
     let words = ctx.text();
     let page = words.page;
     let outcome = &ctx.workspace.outcome;
-    let per = |path, amount: EuroPer| euro(ctx, anchor::FACTS, path, amount.euros());
-    let in_all = |path, amount: Euro| euro(ctx, anchor::FACTS, path, amount.euros());
+    let per_visitor = |path, amount: EuroPer| euro_figure(ctx, anchor::FACTS, path, amount.euros());
+    let total = |path, amount: Euro| euro_figure(ctx, anchor::FACTS, path, amount.euros());
     let coverage = outcome.total.coverage.times();
-    let shown = coverage.map_or_else(|| page.no_figure.to_owned(), |times| words.notation.percent(times));
+    let shown = coverage.map_or_else(|| page.no_value.to_owned(), |times| words.notation.percent(times));
     let facts = [
-        (page.costs_per_visitor, per("costs.per_visitor", outcome.costs.per_visitor)),
-        (page.gap_per_visitor, per("break_even.gap_per_visitor", outcome.break_even.gap_per_visitor)),
+        (page.costs_per_visitor, per_visitor("costs.per_visitor", outcome.costs.per_visitor)),
+        (page.gap_per_visitor, per_visitor("break_even.gap_per_visitor", outcome.break_even.gap_per_visitor)),
         (page.coverage, figure(ctx, anchor::FACTS, "total.coverage", coverage, shown)),
-        (page.net, in_all("total.net", outcome.total.net)),
-        (page.not_cashable, in_all("total.not_cashable", outcome.total.not_cashable)),
-        (page.gemeente_net, in_all("parties.gemeente.net", outcome.parties.gemeente.net)),
-        (page.society_net, in_all("society.net", outcome.society.net)),
-        (page.npv, in_all("npv", outcome.npv)),
+        (page.net, total("total.net", outcome.total.net)),
+        (page.not_cashable, total("total.not_cashable", outcome.total.not_cashable)),
+        (page.gemeente_net, total("parties.gemeente.net", outcome.parties.gemeente.net)),
+        (page.society_net, total("society.net", outcome.society.net)),
+        (page.npv, total("npv", outcome.npv)),
     ];
     let facts = facts.map(|(name, value)| term("", name, value));
     let sentence = explain::sentence::headline(ctx);
@@ -102,10 +109,10 @@ pub fn story(ctx: &PageContext) -> Html {
         "story",
         vec![
             element("p", attributes! { "class" => "sentence", "aria-live" => "polite" }, sentence),
-            explain::under(ctx, anchor::SENTENCE),
-            evidence::view::line(ctx),
+            explain::explanation_at(ctx, anchor::SENTENCE),
+            evidence::view::headline_grade(ctx),
             classed("dl", "facts", facts.into()),
-            explain::under(ctx, anchor::FACTS),
+            explain::explanation_at(ctx, anchor::FACTS),
             financing::results::warning(ctx),
             sentence_in("p", "small", (page.facts_note)(ctx.workspace.inputs.year())),
         ],

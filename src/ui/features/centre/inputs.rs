@@ -1,10 +1,11 @@
-//! The inputs, in groups that open; the few that matter first.
+//! The inputs in groups that can be unfolded; the first group, which is open
+//! from the start, holds the few inputs that matter most.
 
 use crate::model::{CostBasis, Euro, General, InputId, Line, Preset};
 use crate::scenario::Scenario;
+use crate::ui::blocks::{Draw, block};
 use crate::ui::commands::Command;
-use crate::ui::components::choice::{ChoiceOption, choice};
-use crate::ui::components::deferred_block::{Draw, block};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, button_if, classed, details, disabled, div, element, heading, p, span, text,
     with_listeners,
@@ -13,7 +14,8 @@ use crate::ui::components::figure::{
     figure_attributes, figure_element, figure_in, name_in, sentence_in, sentence_text,
 };
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::{field, field_id, words};
+use crate::ui::controls::choice;
+use crate::ui::features::centre::field::{field, field_id, label_and_unit};
 use crate::ui::features::centre::results::RESULTS;
 use crate::ui::features::centre::savings_line;
 use crate::ui::features::explain::total::Total;
@@ -22,8 +24,10 @@ use crate::ui::lazy;
 use crate::ui::state::WorkspaceAction;
 use yew::prelude::*;
 
+/// The inputs of the group on the size of the initiative.
 pub(crate) const INITIATIVE: [General; 4] =
     [General::Bezoekers, General::Fte, General::Vrijwilligers, General::KostenPerBezoeker];
+/// The inputs of the group on costs.
 pub(crate) const COSTS: [General; 7] = [
     General::LoonkostenPerFte,
     General::VergoedingPerVrijwilliger,
@@ -33,8 +37,10 @@ pub(crate) const COSTS: [General; 7] = [
     General::EigenInkomsten,
     General::Startkosten,
 ];
+/// The inputs of the group on which parties pay the costs, as shares.
 pub(crate) const FINANCING: [General; 3] =
     [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
+/// The inputs of the group on years and prices.
 pub(crate) const TIME: [General; 7] = [
     General::Prijspeil,
     General::Horizon,
@@ -45,8 +51,8 @@ pub(crate) const TIME: [General; 7] = [
     General::Batenstijging,
 ];
 
-/// All inputs. Without a program the first group shows plain values, and the
-/// others only their names.
+/// Returns all inputs. In the static shell the first group shows plain values,
+/// and the other groups only their names.
 pub fn view(ctx: &PageContext) -> Html {
     let shell = ctx.is_shell();
     let words = ctx.text();
@@ -58,31 +64,35 @@ pub fn view(ctx: &PageContext) -> Html {
         let content = if shell && !open { vec![] } else { vec![content()] };
         details("group", open, summary, content)
     };
-    // A group is drawn at once where it is being typed in.
-    let edited = |list: &[General]| {
-        ctx.editing.input().is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)))
+    // The group that the user types in is drawn in the frame of the change,
+    // the others soon after.
+    let is_edited = |list: &[General]| {
+        ctx.editing
+            .active_input()
+            .is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)))
     };
-    let group_block = |list: &[General], draw: Draw| block(ctx, edited(list), 0, draw);
+    let group_block = |list: &[General], draw: Draw| block(ctx, is_edited(list), 0, draw);
     let mut head = vec![heading("h2", "invoer-titel", page.inputs)];
     if !shell {
         head.push(button("jump", ctx.press(Command::Reveal(RESULTS.to_owned())), page.to_results));
     }
     let initiative = || {
         let mut content = fields(&INITIATIVE[..3]);
-        content.push(basis(ctx));
+        content.push(cost_basis(ctx));
         content.extend(fields(&INITIATIVE[3..]));
-        content.push(offer(ctx).unwrap_or_default());
+        content.push(scale_offer(ctx).unwrap_or_default());
         div("group-content", content)
     };
     let savings = || {
         let mut content = vec![explain::total::view(ctx, Total::Savings), p("small", page.savings_intro)];
-        let edited = |line| matches!(ctx.editing.input(), Some(InputId::Line(of, _)) if of == line);
+        let is_edited =
+            |line| matches!(ctx.editing.active_input(), Some(InputId::Line(edited, _)) if edited == line);
         content.extend(Line::ALL.into_iter().map(|line| {
-            block(ctx, edited(line), line as usize, |ctx, place| savings_line::line(ctx, Line::ALL[place]))
+            block(ctx, is_edited(line), line as usize, |ctx, index| savings_line::line(ctx, Line::ALL[index]))
         }));
         div("group-content", content)
     };
-    let own_lines = match ctx.workspace.inputs.own.len() {
+    let own_line_count = match ctx.workspace.inputs.own.len() {
         0 => String::new(),
         count => count.to_string(),
     };
@@ -92,12 +102,13 @@ pub fn view(ctx: &PageContext) -> Html {
         group(page.group_initiative, String::new(), true, &initiative),
         group(page.group_costs, euro(ctx.workspace.outcome.costs.net), false, &|| group_block(&COSTS, costs)),
         group(page.group_savings, euro(ctx.workspace.outcome.total.savings), false, &savings),
-        group(page.group_own, own_lines, false, &|| {
+        group(page.group_own, own_line_count, false, &|| {
             div("group-content", vec![lazy::closed_view(ctx, &lazy::OWN_LINES)])
         }),
         group(page.group_financing, String::new(), false, &|| {
-            let plan =
-                block(ctx, ctx.editing.is_in_plan(), 0, |ctx, _| lazy::closed_view(ctx, &lazy::FINANCING));
+            let plan = block(ctx, ctx.editing.is_changing_plan(), 0, |ctx, _| {
+                lazy::closed_view(ctx, &lazy::FINANCING)
+            });
             div("", vec![group_block(&FINANCING, financing), plan])
         }),
         group(page.group_time, ctx.workspace.inputs.year().to_string(), false, &|| group_block(&TIME, time)),
@@ -132,32 +143,34 @@ fn financing(ctx: &PageContext, _: usize) -> Html {
 
 fn weighing(ctx: &PageContext, _: usize) -> Html {
     let mut content = fields(ctx, &[General::Drempel]);
-    content.push(worksheet::break_even::weighed(ctx));
+    content.push(worksheet::break_even::threshold_note(ctx));
     div("group-content", content)
 }
 
-/// Returns the presets, and how far the figures are from the chosen one.
+/// Returns the buttons that choose a preset, the number of differences from the
+/// chosen one, and the buttons that undo these differences.
 fn presets(ctx: &PageContext) -> Html {
     let (words, shell) = (ctx.text(), ctx.is_shell());
     let base = ctx.scenario().base;
     let choice = |preset: Preset| {
-        let (name, what) = (words.preset)(preset);
+        let (name, description) = (words.preset)(preset);
         let attributes = attributes! {
             "type" => "button",
             "class" => "choice",
             "aria-pressed" => if preset == base { "true" } else { "false" },
-            "title" => what,
+            "title" => description,
             "disabled" => disabled(shell),
         };
         let choose = ctx.on_press(WorkspaceAction::ChoosePreset(preset));
         with_listeners("button", attributes, [choose], vec![text(name)])
     };
     let changes = ctx.workspace.changes().len();
-    let no_texts = ctx.editing.drafts.is_empty();
-    let can_reset = !shell && (changes > 0 || !no_texts);
-    // Anything at all: a name, another preset, what is saved with it.
-    let untouched = no_texts && *ctx.scenario() == Scenario::new(Preset::Brochure);
-    let can_start_over = !(shell || untouched);
+    let has_drafts = !ctx.editing.input_drafts.is_empty();
+    let can_reset = !shell && (changes > 0 || has_drafts);
+    // Starting over also clears the name, the preset and the `meta` of the
+    // scenario, so any difference from a new scenario allows it.
+    let is_untouched = !has_drafts && *ctx.scenario() == Scenario::new(Preset::Brochure);
+    let can_start_over = !(shell || is_untouched);
     let reset = ctx.press(WorkspaceAction::ResetAll);
     let start_over = ctx.press(WorkspaceAction::StartOver);
     let summary = vec![
@@ -181,15 +194,16 @@ fn presets(ctx: &PageContext) -> Html {
     )
 }
 
-/// Every input that is not right, each with a way to it.
+/// Returns the list of inputs whose text was refused, each with a button that
+/// leads to its field; `None` without any.
 fn problems(ctx: &PageContext) -> Option<Html> {
-    let found: Vec<_> = ctx.editing.problems().collect();
+    let found: Vec<_> = ctx.editing.refused_inputs().collect();
     if found.is_empty() {
         return None;
     }
     let item = |(id, problem): &(InputId, &str)| {
         let field = field_id(&ctx.workspace.inputs.name(*id));
-        let link = button("plain", ctx.press(Command::Reveal(field)), words(ctx, *id).label);
+        let link = button("plain", ctx.press(Command::Reveal(field)), label_and_unit(ctx, *id).label);
         classed("li", "", vec![link, sentence_text(format!(": {problem}"))])
     };
     let count = sentence_in("strong", "", (ctx.text().sentences.problems)(found.len()));
@@ -197,8 +211,9 @@ fn problems(ctx: &PageContext) -> Option<Html> {
     Some(div("problems", vec![count, classed("ul", "", items)]))
 }
 
-/// How the costs are reckoned.
-fn basis(ctx: &PageContext) -> Html {
+/// Returns the choice of how the costs are calculated: from a budget, or from
+/// costs per visitor.
+fn cost_basis(ctx: &PageContext) -> Html {
     let words = ctx.text();
     if ctx.is_shell() {
         let value = classed("span", "value wide", vec![text((words.basis)(ctx.workspace.inputs.basis))]);
@@ -211,14 +226,16 @@ fn basis(ctx: &PageContext) -> Html {
     choice(ctx, "kostenbasis", words.page.basis, options.collect(), None)
 }
 
-/// Visitors changed under the key figure: the savings stay, unless asked.
-fn offer(ctx: &PageContext) -> Option<Html> {
+/// Returns the offer to scale all savings in proportion to the visitors. It is
+/// made after the number of visitors changed while costs are calculated per
+/// visitor: the costs follow by themselves, the savings only when asked.
+fn scale_offer(ctx: &PageContext) -> Option<Html> {
     let offer = ctx.editing.scale_offer?;
     let words = ctx.text();
     let number = |value: f64| words.notation.number(value, 0);
-    let said = (words.sentences.scale_offer)(&number(offer.from), &number(offer.to));
+    let sentence = (words.sentences.scale_offer)(&number(offer.from), &number(offer.to));
     let scale = (words.page.scale_savings)(&words.notation.number(offer.to / offer.from, 2));
-    let content =
-        vec![sentence_in("p", "", said), button("button", ctx.press(WorkspaceAction::ScaleSavings), scale)];
+    let scale = button("button", ctx.press(WorkspaceAction::ScaleSavings), scale);
+    let content = vec![sentence_in("p", "", sentence), scale];
     Some(element("div", attributes! { "class" => "offer", "role" => "status" }, content))
 }

@@ -1,4 +1,4 @@
-//! The view of one's own centre: the inputs and what follows from them.
+//! The start page: the inputs of the user's own initiative, and its outcome.
 
 pub mod field;
 pub mod headline;
@@ -19,8 +19,8 @@ pub fn view(ctx: &PageContext) -> Html {
             headline::question(ctx),
             headline::figures(ctx),
             inputs::view(ctx),
-            div("lead", vec![headline::story(ctx), results::main_picture(ctx)]),
-            results::place(ctx),
+            div("lead", vec![headline::summary(ctx), results::main_picture(ctx)]),
+            results::results_or_placeholder(ctx),
         ],
     )
 }

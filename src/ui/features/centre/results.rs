@@ -1,8 +1,8 @@
-//! What follows from the inputs, below the main picture: pictures, ledgers,
-//! years and break-even.
+//! The results below the main picture: further pictures, the method, and cards
+//! such as the warnings, the ledgers, the years and break-even.
 
+use crate::ui::blocks::{Draw, block};
 use crate::ui::commands::Command;
-use crate::ui::components::deferred_block::{Draw, block};
 use crate::ui::components::element::{attributes, button, div, element, heading, list, section};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::outcome::{OTHER_CHARTS, main_card, other_card};
@@ -11,7 +11,7 @@ use crate::ui::lazy::{self, RESULTS as RESULTS_FEATURE};
 use crate::ui::shell;
 use yew::prelude::*;
 
-/// The id of the results.
+/// The id of the section with the results in the document.
 pub const RESULTS: &str = "uitkomst";
 
 /// The cards below the pictures, in their order.
@@ -28,21 +28,21 @@ const CARDS: [Draw; 10] = [
     |ctx, _| worksheet::goal::view(ctx),
 ];
 
-/// The number of cards that the static shell has as well.
+/// The static shell shows only this number of the first [`CARDS`].
 const SHELL_CARDS: usize = 5;
 
-/// Returns the main picture: costs against savings.
+/// Returns the main picture, which shows costs against savings.
 pub fn main_picture(ctx: &PageContext) -> Html {
     main_card(ctx)
 }
 
-/// Returns the place of the results below the main picture: until they are
-/// loaded, those of the shell, or that they are being loaded.
-pub fn place(ctx: &PageContext) -> Html {
+/// Returns the results below the main picture. Until their code is loaded, it
+/// returns the results that the static shell had drawn, or else a placeholder.
+pub fn results_or_placeholder(ctx: &PageContext) -> Html {
     if RESULTS_FEATURE.get().is_some() {
         return lazy::view(ctx, &RESULTS_FEATURE);
     }
-    shell::results(ctx).unwrap_or_else(|| {
+    shell::static_results(ctx).unwrap_or_else(|| {
         let head = heading("h2", "uitkomst-titel", ctx.text().page.results);
         section_with(vec![head, lazy::view(ctx, &RESULTS_FEATURE)])
     })

@@ -1,12 +1,13 @@
-//! One fixed savings line: whether it counts, how many, how much, what is
-//! corrected, and who saves.
+//! The fields of a savings line: whether it counts, its quantity and amount, its
+//! corrections, and the shares in which parties save. For the fixed lines as a
+//! whole; the user's own lines use some of these fields too.
 
 use crate::model::savings::SavingId;
 use crate::model::{InputId, Line, LineField};
-use crate::ui::components::choice::checkbox;
 use crate::ui::components::element::{classed, details, heading, p, span, text};
 use crate::ui::components::figure::{figure_in, sentence_in};
 use crate::ui::context::{Message, PageContext};
+use crate::ui::controls::checkbox;
 use crate::ui::features::centre::field::field;
 use crate::ui::features::explain::total::Total;
 use crate::ui::features::{evidence, explain};
@@ -16,20 +17,27 @@ use yew::prelude::*;
 /// The corrections, in the order in which they apply.
 const CORRECTIONS: [LineField; 4] =
     [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar];
-/// The shares of who saves.
+/// The shares in which parties save; party Overig saves the remainder.
 const PARTIES: [LineField; 3] = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
 
-/// Returns fields for those of the parts that a line has.
+/// Returns a field for each of these quantities that a line `has`; `id` gives
+/// its input.
 pub fn fields(
     ctx: &PageContext,
-    parts: &[LineField],
+    line_fields: &[LineField],
     has: impl Fn(LineField) -> bool,
     id: impl Fn(LineField) -> InputId,
 ) -> Vec<Html> {
-    parts.iter().copied().filter(|part| has(*part)).map(|part| field(ctx, id(part))).collect()
+    line_fields
+        .iter()
+        .copied()
+        .filter(|of_line| has(*of_line))
+        .map(|of_line| field(ctx, id(of_line)))
+        .collect()
 }
 
-/// Returns a line in its own frame: name and total, and inside it a named group.
+/// Returns a line that can be unfolded: its name and total as the summary, and
+/// the content in a `<fieldset>` with the name of the line.
 fn frame(name: &str, total: Html, content: Vec<Html>) -> Html {
     let mut inside = vec![classed("legend", "hidden", vec![text(name.to_owned())])];
     inside.extend(content);
@@ -37,67 +45,74 @@ fn frame(name: &str, total: Html, content: Vec<Html>) -> Html {
     details("line", false, summary, vec![classed("fieldset", "line-content", inside)])
 }
 
-/// Returns the corrections and who saves, each in a part that opens.
-pub fn finer(
+/// Returns two groups that can be unfolded: the corrections of the line with
+/// this name, and the shares in which parties save. `overig` is the share of
+/// party Overig, which is the remainder and has no field.
+pub fn corrections_and_parties(
     ctx: &PageContext,
     name: &str,
     has: impl Fn(LineField) -> bool,
     id: impl Fn(LineField) -> InputId,
-    rest: f64,
+    overig: f64,
 ) -> Vec<Html> {
     let words = ctx.text();
     let page = words.page;
-    let about = |title: &'static str| vec![text(title), span("hidden", (page.explain_of)(name))];
+    let summary = |title: &'static str| vec![text(title), span("hidden", (page.explain_of)(name))];
     let mut corrections = vec![p("small", page.corrections_intro)];
     corrections.extend(fields(ctx, &CORRECTIONS, &has, &id));
-    let mut all = vec![details("sub", false, about(page.corrections), corrections)];
-    all.push(if has(LineField::Gemeente) {
+    let corrections = details("sub", false, summary(page.corrections), corrections);
+    let parties = if has(LineField::Gemeente) {
         let mut parties = fields(ctx, &PARTIES, &has, &id);
-        parties.push(sentence_in("p", "small", (page.rest_share)(&words.notation.percent(rest))));
-        details("sub", false, about(page.who_saves), parties)
+        parties.push(sentence_in("p", "small", (page.remainder_share)(&words.notation.percent(overig))));
+        details("sub", false, summary(page.who_saves), parties)
     } else {
         Html::default()
-    });
-    all
+    };
+    vec![corrections, parties]
 }
 
 /// Returns one fixed savings line.
 pub fn line(ctx: &PageContext, line: Line) -> Html {
-    let text_of = ctx.text();
-    let words = (text_of.line)(line);
+    let all = ctx.text();
+    let words = (all.line)(line);
     let inputs = ctx.workspace.inputs.line(line);
-    let has = |part: LineField| part.applies_to(inputs.kind);
-    let id = |part: LineField| InputId::Line(line, part);
-    let (kind, what) = (text_of.kind)(inputs.kind);
-    let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(what)]);
+    let has = |field: LineField| field.applies_to(inputs.kind);
+    let id = |field: LineField| InputId::Line(line, field);
+    let (kind, description) = (all.kind)(inputs.kind);
+    let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(description)]);
     let mut content = vec![
         explain::total::view(ctx, Total::Line(line as usize)),
         p("small", words.what),
         kind,
-        evidence::view::of_line(ctx, &SavingId::Fixed(line)),
-        counted(ctx, &format!("{}.counted", line.id()), inputs.counted, move |on| {
+        evidence::view::line_grade(ctx, &SavingId::Fixed(line)),
+        counted_checkbox(ctx, &format!("{}.counted", line.id()), inputs.counted, move |on| {
             WorkspaceAction::SetCounted(line, on).into()
         }),
     ];
     content.extend(fields(ctx, &[LineField::Aantal, LineField::Bedrag], has, id));
-    content.extend(finer(ctx, words.label, has, id, inputs.parties().overig));
+    content.extend(corrections_and_parties(ctx, words.label, has, id, inputs.parties().overig));
     let total = if inputs.counted {
         figure_in(
             "span",
             "line-total",
-            text_of.notation.euro(ctx.workspace.outcome.savings[line as usize].net.euros()),
+            all.notation.euro(ctx.workspace.outcome.savings[line as usize].net.euros()),
         )
     } else {
-        figure_in("span", "line-total is-pm", text_of.page.pm)
+        figure_in("span", "line-total is-pm", all.page.pm)
     };
     frame(words.label, total, content)
 }
 
-/// Returns the box that counts a line, or makes it p.m.
-pub fn counted(ctx: &PageContext, name: &str, on: bool, message: impl Fn(bool) -> Message + 'static) -> Html {
+/// Returns the checkbox that decides whether a line counts or is p.m.
+pub fn counted_checkbox(
+    ctx: &PageContext,
+    name: &str,
+    counted: bool,
+    message: impl Fn(bool) -> Message + 'static,
+) -> Html {
     let page = ctx.text().page;
-    let mut content = vec![checkbox(ctx, name, on, message), span("", page.counts)];
-    if !on {
+    let mut content = vec![checkbox(ctx, name, counted, message), span("", page.counts)];
+    if !counted {
         content.push(span("note-inline", page.is_pm));
     }
     classed("label", "check", content)

@@ -1,5 +1,5 @@
-//! The four charts of the simulation, and how inputs and figures are named in
-//! them.
+//! The four charts of the simulation, and the names and values of inputs and
+//! figures in them.
 
 use crate::chart;
 use crate::chart::Chart;
@@ -13,20 +13,21 @@ use crate::uncertainty::{SimulatedFigure, SimulationSummary};
 /// Draws a chart from the state and these results.
 pub type DrawResults = fn(&State, &SimulationSummary) -> Chart;
 
-/// Returns the label of an input for places where its line is not beside it.
+/// Returns the label of an input with the name of its line before it, for places
+/// that do not show the line otherwise: 'Dagbesteding: aantal'.
 pub(super) fn input_label(state: &State, id: InputId) -> String {
     let text = state.text();
-    let (line, part) = match id {
+    let (line, field) = match id {
         InputId::General(general) => return (text.general)(general).label.to_owned(),
-        InputId::Line(line, part) => ((text.line)(line).label.to_owned(), part),
-        InputId::Own(position, part) => (own_lines::view::label(state, position), part),
+        InputId::Line(line, field) => ((text.line)(line).label.to_owned(), field),
+        InputId::Own(position, field) => (own_lines::view::label(state, position), field),
     };
-    let mut part = (text.line_field)(part).label.to_owned();
-    // All of these labels begin with a letter without an accent.
-    if let Some(first) = part.get_mut(..1) {
+    let mut label = (text.line_field)(field).label.to_owned();
+    // All of these labels begin with an ASCII letter.
+    if let Some(first) = label.get_mut(..1) {
         first.make_ascii_lowercase();
     }
-    format!("{line}: {part}")
+    format!("{line}: {label}")
 }
 
 fn plain(value: f64) -> String {
@@ -41,8 +42,9 @@ pub(super) fn euro(value: f64) -> String {
     catalogue().notation.euro(value)
 }
 
-/// Returns an input by its name in files, with how its values are written. An
-/// input that the scenario no longer has keeps its name in files.
+/// Returns the label of the input with this name in files, and the function that
+/// writes its values. An input that the scenario no longer has is called by its
+/// name in files.
 pub(super) fn named_input(state: &State, id: &str) -> InputLabel {
     let input = state.scenario().input(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
@@ -55,8 +57,8 @@ pub(super) fn named_input(state: &State, id: &str) -> InputLabel {
     InputLabel { id: id.to_owned(), name, shown, input }
 }
 
-/// Returns a figure as it is calculated without uncertainty.
-pub(super) fn point(state: &State, figure: SimulatedFigure) -> f64 {
+/// Returns the value in euros of a simulated figure without uncertainty.
+pub(super) fn deterministic_value(state: &State, figure: SimulatedFigure) -> f64 {
     let outcome = &state.workspace.outcome;
     match figure {
         SimulatedFigure::Net => outcome.total.net,
@@ -67,51 +69,55 @@ pub(super) fn point(state: &State, figure: SimulatedFigure) -> f64 {
     .euros()
 }
 
-/// Returns the chart with this id; none where it is not of the simulation, or
-/// there are no results.
+/// Returns the chart of the simulation with this id; `None` where no chart of
+/// the simulation has this id, or there are no results.
 pub fn chart(state: &State, id: &str) -> Option<Chart> {
     const CHARTS: [DrawResults; 4] = [distribution_chart, acceptability_chart, tornado_chart, ranking_chart];
     let results = state.simulation.results.as_deref()?;
     CHARTS.into_iter().map(|draw| draw(state, results)).find(|chart| chart.id == id)
 }
 
-/// Draws how the draws of the chosen figure are spread.
+/// Draws the histogram of the chosen figure.
 pub(super) fn distribution_chart(state: &State, results: &SimulationSummary) -> Chart {
     let figure = state.view.distribution;
-    chart::histogram(figure, results.spread(figure), point(state, figure), state.text())
+    chart::histogram(figure, results.spread(figure), deterministic_value(state, figure), state.text())
 }
 
-/// Returns what the sentence on the acceptability curve states.
+/// Returns the figures that the sentence on the acceptability curve states.
 pub(super) fn curve_facts(state: &State, results: &SimulationSummary) -> CurveFacts {
     let drempel = state.workspace.inputs.general(General::Drempel);
     CurveFacts {
         drempels: results.drempels,
         drempel,
         chance: results.chance_at(drempel),
-        society: -point(state, SimulatedFigure::Society) / state.workspace.inputs.general(General::Bezoekers),
+        society: -deterministic_value(state, SimulatedFigure::Society)
+            / state.workspace.inputs.general(General::Bezoekers),
     }
 }
 
-/// Draws how likely the saldo is enough, for each worth of what is not counted.
+/// Draws the acceptability curve: for each worth of the effects that are not
+/// counted, the chance that the savings and that worth cover the costs.
 pub(super) fn acceptability_chart(state: &State, results: &SimulationSummary) -> Chart {
     chart::acceptability(&results.curve, &curve_facts(state, results), state.text())
 }
 
-/// Draws what the saldo depends on.
+/// Draws the tornado: how far each input moves the saldo over its range.
 pub(super) fn tornado_chart(state: &State, results: &SimulationSummary) -> Chart {
     let drempel = state.workspace.inputs.general(General::Drempel);
+    // With this saldo, the worth of the effects that are not counted exactly
+    // makes up for the gap.
     let level = 0.0 - drempel * state.workspace.inputs.general(General::Bezoekers);
     let named = |id: &str| named_input(state, id);
     chart::tornado(
         &results.sensitivity_ranges[0],
-        point(state, SimulatedFigure::Net),
+        deterministic_value(state, SimulatedFigure::Net),
         (level, drempel),
         &named,
         state.text(),
     )
 }
 
-/// Draws what is best measured first.
+/// Draws the ranking of inputs by how useful it is to measure them first.
 pub(super) fn ranking_chart(state: &State, results: &SimulationSummary) -> Chart {
     let named = |id: &str| named_input(state, id);
     chart::ranking(results, state.workspace.inputs.general(General::Drempel), &named, state.text())

@@ -1,5 +1,5 @@
-//! Advice on what to measure first: what to register, for how long, and what
-//! that could change.
+//! Advice on which inputs to measure first: what to register, for how long, and
+//! how the conclusion could change by it.
 
 use crate::model::inputs::OwnSide;
 use crate::model::{InputId, LineField};
@@ -9,59 +9,62 @@ use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{euro, named_input};
 use crate::ui::features::explain;
 use crate::ui::features::explain::range_bounds;
-use crate::ui::features::explain::sentence::Stated;
+use crate::ui::features::explain::sentence::StatedFigure;
 use crate::ui::state::State;
 use crate::uncertainty::{InformationValue, SensitivityRange, SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The anchor of what the figures of the advice explain.
+/// The anchor of the explanations of the figures in the advice.
 const ANCHOR: &str = "meetplan-cijfers";
 
 /// The most inputs that the advice names.
 const MOST_INPUTS: usize = 4;
 
-/// Returns the advice; nothing where no input is uncertain.
+/// Returns the advice; empty where no input is uncertain.
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let inputs = results.ranking().into_iter().take(MOST_INPUTS);
-    let items: Vec<Html> = inputs.map(|known| item(ctx, results, known)).collect();
+    let items: Vec<Html> = inputs.map(|value| item(ctx, results, value)).collect();
     if items.is_empty() {
         return Html::default();
     }
-    let content = vec![heading("h2", "meetplan", words.measure), classed("ol", "plan-list", items)];
+    let content = vec![heading("h2", "meetplan", words.measurement_plan), classed("ol", "plan-list", items)];
     section("card plan-card", "meetplan", content)
 }
 
-fn item(ctx: &PageContext, results: &SimulationSummary, known: &InformationValue) -> Html {
+/// Returns the advice on one input. Element 0 of the sensitivity ranges is the
+/// one of the saldo.
+fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue) -> Html {
     let words = ctx.text().uncertainty();
-    let named = named_input(ctx, &known.id);
+    let named = named_input(ctx, &value.id);
     let sensitivity_range =
-        results.sensitivity_ranges[0].iter().find(|sensitivity_range| sensitivity_range.id == known.id);
-    let many = unit_plural(ctx, named.input);
+        results.sensitivity_ranges[0].iter().find(|sensitivity_range| sensitivity_range.id == value.id);
+    let unit = unit_plural(ctx, named.input);
     let facts = MeasurementFacts {
-        named: &named,
-        many: &many,
-        variance_share: known.variance_share,
-        evppi: known.evppi,
+        input: &named,
+        many: &unit,
+        variance_share: value.variance_share,
+        evppi: value.evppi,
         sensitivity_range: sensitivity_range
             .map(|sensitivity_range| (sensitivity_range.ends, sensitivity_range.at)),
     };
     let changes = (words.could_change)(&facts);
-    let figures = stated_figures(ctx, &named, known, sensitivity_range);
-    let values = [
-        text((words.what)(&facts)),
+    let figures = stated_figures(ctx, &named, value, sensitivity_range);
+    let definitions = [
+        text((words.what_to_measure)(&facts)),
         text((words.how_long)(&facts)),
         explain::sentence::content(ctx, ANCHOR, &changes, &figures).into_iter().collect(),
     ];
-    let terms = words.plan_terms.into_iter().zip(values).map(|(name, value)| term("", name, value));
+    let terms = words.measurement_headings.into_iter().zip(definitions);
+    let terms = terms.map(|(name, definition)| term("", name, definition));
     let terms = classed("dl", "plan", terms.collect());
-    let explanation = explain::sentence::below(ctx, ANCHOR, &figures);
+    let explanation = explain::sentence::explanation(ctx, ANCHOR, &figures);
     classed("li", "", vec![span("label", named.name.clone()), terms, explanation])
 }
 
-/// Returns the plural of the unit that an input counts; empty for inputs that
-/// count nothing.
+/// Returns the plural of the unit that an input counts, such as client-years;
+/// empty for inputs that are no quantity of a line.
 fn unit_plural(state: &State, input: Option<InputId>) -> String {
     match input {
         Some(InputId::Line(line, LineField::Aantal)) => (state.text().line)(line).many.to_owned(),
@@ -73,31 +76,32 @@ fn unit_plural(state: &State, input: Option<InputId>) -> String {
     }
 }
 
-/// Returns the figures that the advice states of an input: what knowing it is
-/// worth, or how much of the spread it explains, and both cases.
+/// Returns the figures that the advice states of an input: the value in euros of
+/// knowing it, or where that is below half a euro its share of the variance;
+/// both ends of its range; and the saldo at each end.
 fn stated_figures(
     state: &State,
     named: &InputLabel,
-    known: &InformationValue,
+    value: &InformationValue,
     sensitivity_range: Option<&SensitivityRange>,
-) -> Vec<Stated> {
+) -> Vec<StatedFigure> {
     let words = state.text().uncertainty();
-    let worth = if known.evppi >= 0.5 {
-        euro(three_digits(known.evppi))
+    let shown = if value.evppi >= 0.5 {
+        euro(three_digits(value.evppi))
     } else {
-        (words.chance)(known.variance_share)
+        (words.chance)(value.variance_share)
     };
-    let mut figures = vec![(format!("weten.{}", known.id), worth)];
+    let mut figures = vec![(format!("weten.{}", value.id), shown)];
     if let Some(sensitivity_range) = sensitivity_range {
         let sides = [false, true];
         figures.extend(sides.map(|high| {
             (
-                range_bounds::limit(0, high, &known.id),
+                range_bounds::limit_name(0, high, &value.id),
                 (named.shown)(sensitivity_range.ends[usize::from(high)]),
             )
         }));
         figures.extend(sides.map(|high| {
-            (range_bounds::case(0, high, &known.id), euro(sensitivity_range.at[usize::from(high)]))
+            (range_bounds::case_name(0, high, &value.id), euro(sensitivity_range.at[usize::from(high)]))
         }));
     }
     figures

@@ -1,4 +1,5 @@
-//! The view of uncertainty: simulation, sensitivity and ranges.
+//! The view of uncertainty: charts of the simulation, the sensitivity to each
+//! input, and the ranges that the inputs are drawn from.
 
 pub(crate) mod charts;
 pub(crate) mod distribution_strip;

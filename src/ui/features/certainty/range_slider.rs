@@ -1,5 +1,5 @@
-//! Ends of a range as they are moved on a slider, and the choice to show no
-//! uncertainty at all.
+//! Reducers of two controls of the view of uncertainty: the slider that moves
+//! the ends of a range, and the checkbox that hides all uncertainty.
 
 use crate::model::Shape;
 use crate::model::inputs::value_problem;
@@ -8,26 +8,29 @@ use crate::scenario::meta::MetaMember;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{Draft, EditSource, FieldId, State};
 
-/// The member of `meta` that says that only the point is shown. So the choice
-/// goes along in links and files, and leaves all figures as they are.
+/// The member of a scenario's `meta` that says that only the calculation without
+/// uncertainty is shown. In `meta` the choice is part of links and files, while
+/// no figure depends on it.
 const POINT_ONLY: MetaMember = MetaMember::AlleenPunt;
 
 impl State {
-    /// Returns whether only the point calculation is shown.
+    /// Returns whether only the calculation without uncertainty is shown.
     pub fn deterministic_only(&self) -> bool {
         POINT_ONLY.read(self.scenario().meta.as_deref()) == Some("true")
     }
 
-    /// Shows only the point calculation, or uncertainty as well.
-    pub(crate) fn set_deterministic_only(&mut self, on: bool) {
-        let meta = POINT_ONLY.write(self.scenario().meta.as_deref(), on.then_some("true"));
+    /// Hides uncertainty, or shows it again.
+    pub(crate) fn set_deterministic_only(&mut self, deterministic_only: bool) {
+        let value = deterministic_only.then_some("true");
+        let meta = POINT_ONLY.write(self.scenario().meta.as_deref(), value);
         self.commit(Scenario { meta, ..self.scenario().clone() }, None);
     }
 
-    /// Moves an end of a range. The other end goes along where it is passed.
+    /// Moves an end of a range to a value. Where it passes the other end, that
+    /// one gets the value too. Ignored for fixed ranges and refused values.
     pub(crate) fn slide_range(&mut self, setting: Setting, value: f64) {
         let (Setting::Low(id) | Setting::High(id)) = setting else { return };
-        let mut range = self.set_range(id);
+        let mut range = self.unwidened_range(id);
         if range.shape == Shape::Fixed || value_problem(id, value).is_some() {
             return;
         }
@@ -39,13 +42,13 @@ impl State {
             range.low = range.low.min(value);
         }
         let source: Option<EditSource> = Some(FieldId::Setting(setting).into());
-        let is_refused = |end: Setting| self.editing.settings.get(&end).is_some_and(Draft::is_refused);
-        // A refused text comes back with undo.
+        let is_refused = |end: Setting| self.editing.setting_drafts.get(&end).is_some_and(Draft::is_refused);
+        // The refused text is dropped below; the step brings it back with undo.
         if is_refused(Setting::Low(id)) || is_refused(Setting::High(id)) {
             self.begin_step(source);
         }
-        self.put_range(id, range, source);
-        self.drop_range_texts(id);
+        self.store_range(id, range, source);
+        self.drop_range_drafts(id);
     }
 }
 
@@ -63,7 +66,7 @@ mod tests {
     const HIGH: FieldId = FieldId::Setting(Setting::High(VISITORS));
 
     fn state() -> State {
-        State::at(&Address { view: "onzekerheid".into(), scenario: None })
+        State::from_address(&Address { view: "onzekerheid".into(), scenario: None })
     }
 
     fn edit(state: &mut State, action: EditingAction) {
@@ -71,12 +74,12 @@ mod tests {
     }
 
     fn ends(state: &State) -> [f64; 2] {
-        let Range { low, high, .. } = state.set_range(VISITORS);
+        let Range { low, high, .. } = state.unwidened_range(VISITORS);
         [low, high]
     }
 
     #[test]
-    fn an_end_is_moved_and_takes_the_other_along() {
+    fn an_end_that_passes_the_other_moves_it_too() {
         let mut state = state();
         for value in [420.0, 450.0] {
             edit(&mut state, EditingAction::Slide(LOW, value));
@@ -84,7 +87,7 @@ mod tests {
         assert_eq!(ends(&state), [450.0, 650.0]);
         edit(&mut state, EditingAction::Slide(HIGH, 430.0));
         assert_eq!(ends(&state), [430.0, 430.0]);
-        // The value is within what is calculated with.
+        // The range that is calculated with includes the value of the input.
         assert_eq!(state.workspace.inputs.range(VISITORS).high, 500.0);
         state.apply(WorkspaceAction::Undo.into());
         assert_eq!(ends(&state), [450.0, 650.0]);
@@ -94,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_fixed_or_beyond_the_limits_does_not_move() {
+    fn fixed_ranges_and_values_beyond_the_limits_are_ignored() {
         let mut state = state();
         edit(&mut state, EditingAction::Slide(LOW, 0.0));
         assert_eq!(ends(&state), [400.0, 650.0]);
@@ -105,17 +108,17 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_text_goes_and_comes_back_with_undo() {
+    fn sliding_drops_a_refused_text_and_undo_restores_it() {
         let mut state = state();
         edit(&mut state, EditingAction::Type(LOW, "veel".into()));
         edit(&mut state, EditingAction::Leave(LOW));
         edit(&mut state, EditingAction::Slide(HIGH, 700.0));
-        assert!(state.editing.settings.is_empty());
+        assert!(state.editing.setting_drafts.is_empty());
         state.apply(WorkspaceAction::Undo.into());
-        assert_eq!(state.editing.settings[&Setting::Low(VISITORS)].text, "veel");
+        assert_eq!(state.editing.setting_drafts[&Setting::Low(VISITORS)].text, "veel");
     }
 
-    /// The slider would run away under the hand that holds it.
+    /// Otherwise the thumb would move away from the pointer while it is dragged.
     #[test]
     fn a_slider_keeps_its_length_while_it_is_held() {
         let mut state = state();
@@ -131,20 +134,20 @@ mod tests {
     }
 
     #[test]
-    fn the_point_alone_goes_along_in_a_link_and_is_undone() {
+    fn hiding_uncertainty_is_part_of_a_link_and_can_be_undone() {
         let mut state = state();
         assert!(!state.deterministic_only());
-        state.apply(WorkspaceAction::SetPointOnly(true).into());
+        state.apply(WorkspaceAction::SetDeterministicOnly(true).into());
         assert!(state.deterministic_only());
         assert_eq!(state.workspace.changes().len(), 0);
-        let opened = State::at(&link::read(&link::fragment("onzekerheid", state.scenario())));
+        let opened = State::from_address(&link::read(&link::fragment("onzekerheid", state.scenario())));
         assert!(opened.deterministic_only());
         state.apply(WorkspaceAction::Undo.into());
         assert!(!state.deterministic_only());
         state.apply(WorkspaceAction::Redo.into());
-        state.apply(WorkspaceAction::SetPointOnly(false).into());
+        state.apply(WorkspaceAction::SetDeterministicOnly(false).into());
         assert_eq!((state.deterministic_only(), state.scenario().meta.is_none()), (false, true));
-        // Older links say nothing of it; what others wrote there is no choice.
+        // Links without the member, and members with another value, hide nothing.
         for (meta, expected) in
             [(r#"{"van":"ons"}"#, false), (r#"{"alleen-punt":1}"#, false), (r#"{"alleen-punt":true}"#, true)]
         {

@@ -1,11 +1,11 @@
-//! The list of ranges: of each input how low and how high it may be and the
-//! shape of its distribution; and how the draws are made.
+//! The list of ranges: the low and the high end of each input and the shape of
+//! its distribution; and below it the number of draws and the seed.
 
 mod range;
 mod row;
 
 use crate::model::{InputId, Shape};
-use crate::platform::is_in_sight;
+use crate::platform::is_near_viewport;
 use crate::ui::components::element::{attributes, details, div, element, heading, p, section, span, text};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field_id;
@@ -17,7 +17,7 @@ use crate::ui::state::State;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The name of the box that leaves only the point calculation.
+/// The name of the checkbox that hides uncertainty.
 pub const POINT_ONLY: &str = "alleen-punt";
 
 /// The name of the field of the number of draws.
@@ -29,7 +29,8 @@ pub const SEED: &str = "simulation.seed";
 /// The id of the list.
 const LIST: &str = "bandbreedtes-lijst";
 
-/// Returns the whole list, below what it does in short.
+/// Returns the section: its introduction, the strip with the small histogram,
+/// and the list.
 pub(super) fn view(ctx: &PageContext, strip: Html) -> Html {
     let words = ctx.text().uncertainty();
     let head = vec![heading("h2", "bandbreedtes", words.ranges), p("reading", words.ranges_intro)];
@@ -38,9 +39,9 @@ pub(super) fn view(ctx: &PageContext, strip: Html) -> Html {
 
 fn list(ctx: &PageContext) -> Html {
     let mut groups: Vec<(Option<RangeGroup>, Vec<InputId>)> = Vec::new();
-    for id in ctx.ranged() {
+    for id in ctx.inputs_with_range() {
         let group = Some(group_of(id));
-        match groups.iter_mut().find(|(of, _)| *of == group) {
+        match groups.iter_mut().find(|(listed, _)| *listed == group) {
             Some((_, ids)) => ids.push(id),
             None => groups.push((group, vec![id])),
         }
@@ -53,7 +54,8 @@ fn list(ctx: &PageContext) -> Html {
     element("div", attributes! { "class" => "range-groups", "id" => LIST }, groups.collect())
 }
 
-/// Returns the id of the content of a group; a closed group shows none of it.
+/// Returns the id of the content of a group. `None` is the group with the number
+/// of draws and the seed.
 fn content_id(group: Option<RangeGroup>) -> String {
     match group {
         Some(RangeGroup::Costs) => "bandbreedtes-kosten".to_owned(),
@@ -64,32 +66,33 @@ fn content_id(group: Option<RangeGroup>) -> String {
     }
 }
 
-/// Returns the revision of the figures when the page was idle last, where the
-/// element with this id stays as it was then: nobody sees it, and a figure is
-/// being typed or dragged.
+/// Returns the revision of the figures at which the element with this id stays
+/// frozen: the one when the page was idle last. It is frozen while it is out of
+/// sight and a figure is being typed or dragged; otherwise the result is `None`.
 fn frozen_at(state: &State, id: &str) -> Option<u32> {
-    // Asked first: the browser answers from the second time on.
-    let out_of_sight = !is_in_sight(id);
-    let drawn = state.simulation.drawn_revision;
-    let changing = state.editing.active.is_some() && state.workspace.revision != drawn;
-    (out_of_sight && changing && state.results().is_some()).then_some(drawn)
+    // This is called even where the other conditions fail: the first call only
+    // makes the browser observe the element, later ones know where it is.
+    let out_of_sight = !is_near_viewport(id);
+    let idle_revision = state.simulation.drawn_revision;
+    let changing = state.editing.active_source.is_some() && state.workspace.revision != idle_revision;
+    (out_of_sight && changing && state.results().is_some()).then_some(idle_revision)
 }
 
-/// A group of the list; an answer of the simulation does not draw it again.
+/// A group of the list; an answer of the simulation does not redraw it.
 #[derive(Properties)]
 struct GroupProps {
     ctx: PageContext,
-    /// The group; none for how the draws are made.
+    /// The group; `None` for the number of draws and the seed.
     group: Option<RangeGroup>,
     /// The inputs of the group.
     inputs: Vec<InputId>,
-    /// The revision of the figures that the group shows where it stays as it
-    /// is; see [`frozen_at`].
+    /// The revision of the figures that the group shows while it is frozen; see
+    /// [`frozen_at`].
     frozen_at: Option<u32>,
 }
 
 impl GroupProps {
-    /// Returns the revision of the figures that is drawn.
+    /// Returns the revision of the figures that the group shows.
     fn drawn_revision(&self) -> u32 {
         self.frozen_at.unwrap_or(self.ctx.workspace.revision)
     }
@@ -106,10 +109,10 @@ impl PartialEq for GroupProps {
         }
         let (a, b) = (&self.ctx, &other.ctx);
         Rc::ptr_eq(&a.workspace.current, &b.workspace.current)
-            && a.editing.drafts == b.editing.drafts
-            && a.editing.settings == b.editing.settings
+            && a.editing.input_drafts == b.editing.input_drafts
+            && a.editing.setting_drafts == b.editing.setting_drafts
             && a.view.sources == b.view.sources
-            && explain::effect::opened(a) == explain::effect::opened(b)
+            && explain::effect::open_effect(a) == explain::effect::open_effect(b)
     }
 }
 
@@ -122,7 +125,7 @@ fn Group(GroupProps { ctx, group, inputs, .. }: &GroupProps) -> Html {
         Some(RangeGroup::Time) => words.page.group_time.to_owned(),
         Some(RangeGroup::Line(line)) => (words.line)(*line).label.to_owned(),
         Some(RangeGroup::Own(position)) => own_lines::view::label(ctx, *position),
-        None => uncertainty.running.to_owned(),
+        None => uncertainty.simulation_settings.to_owned(),
     };
     let mut summary = vec![heading("h3", "", name)];
     let rows = if group.is_some() {
@@ -141,7 +144,7 @@ fn Group(GroupProps { ctx, group, inputs, .. }: &GroupProps) -> Html {
     details("group", *group == Some(RangeGroup::Costs), summary, content)
 }
 
-/// Returns the field of a number that says how the draws are made.
+/// Returns the field of a number on how the draws are made, with a hint.
 fn number_field(
     ctx: &PageContext,
     setting: Setting,
@@ -151,10 +154,10 @@ fn number_field(
 ) -> Html {
     let id = field_id(name);
     let content = field_content(ctx, setting);
-    let label_of = attributes! { "class" => "label", "for" => id.clone() };
+    let label_attributes = attributes! { "class" => "label", "for" => id.clone() };
     let remark = field_remark(&id, &content);
     let content = vec![
-        element("label", label_of, vec![text(label)]),
+        element("label", label_attributes, vec![text(label)]),
         div("field-row", vec![field_input(ctx, setting, name.into(), &content, false)]),
         p("small", hint),
         div("remarks", remark.into_iter().collect()),
@@ -172,7 +175,7 @@ mod tests {
     #[test]
     fn a_frozen_group_is_drawn_when_the_page_is_idle() {
         let visitors = InputId::General(General::Bezoekers);
-        let start = State::at(&Address { view: "onzekerheid".into(), scenario: None });
+        let start = State::from_address(&Address { view: "onzekerheid".into(), scenario: None });
         let slide = |state: &State, value| {
             let mut moved = state.clone();
             moved.apply(EditingAction::Slide(FieldId::Input(visitors), value).into());
@@ -190,7 +193,7 @@ mod tests {
         let drawn = group(&start, &[visitors], None);
         assert!(drawn == group(&moved, &[visitors], Some(idle)));
         assert!(drawn != group(&moved, &[visitors], None));
-        // One that another list of inputs had drawn while it was frozen.
+        // Redrawn while it was frozen, because its inputs changed.
         let drawn = group(&moved, &[visitors], Some(idle));
         assert!(drawn != group(&again, &[], Some(idle)));
         assert!(drawn == group(&again, &[visitors], Some(idle)));

@@ -1,5 +1,6 @@
-//! The numbers of the simulation that a person sets: ranges, the number of
-//! draws and the seed.
+//! State of the numbers that are no inputs of the model and that the user can
+//! type, called settings. The ranges, the number of draws and the seed are
+//! handled here; numbers of the dekkingsplan and the network by their features.
 
 use crate::model::inputs::{OwnSide, value_problem};
 use crate::model::simulation::SimulationSettings;
@@ -9,10 +10,10 @@ use crate::scenario::Scenario;
 use crate::ui::features::centre;
 use crate::ui::features::financing::state::FunderField;
 use crate::ui::features::network::state::NetworkField;
-use crate::ui::state::inputs::sentence;
+use crate::ui::state::input_text::to_sentence;
 use crate::ui::state::{Draft, EditSource, FieldId, State};
 
-/// A number that is no input of the model.
+/// A number that the user can type and that is no input of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Setting {
     /// The low end of an input's range.
@@ -30,22 +31,23 @@ pub enum Setting {
 }
 
 impl State {
-    /// Returns the range of an input as it was set, before its value widens it.
-    pub fn set_range(&self, id: InputId) -> Range {
-        let named = self.workspace.inputs.ranges.iter().find(|(of, _)| *of == id).map(|(_, range)| *range);
-        named.unwrap_or_else(|| self.workspace.inputs.range(id))
+    /// Returns the range that the user set for an input, or else the default
+    /// one. A range of the user's own is not yet widened to include the value.
+    pub fn unwidened_range(&self, id: InputId) -> Range {
+        let own = self.workspace.inputs.ranges.iter().find(|(input, _)| *input == id);
+        own.map_or_else(|| self.workspace.inputs.range(id), |(_, range)| *range)
     }
 
-    /// Returns whether an input has a range of the user's own.
+    /// Returns whether the user set a range for an input.
     pub fn has_own_range(&self, id: InputId) -> bool {
-        self.workspace.inputs.ranges.iter().any(|(of, _)| *of == id)
+        self.workspace.inputs.ranges.iter().any(|(input, _)| *input == id)
     }
 
-    /// Returns the inputs that a range can make uncertain in this scenario, in
-    /// their order: what cannot move its outcome is left out.
-    pub fn ranged(&self) -> Vec<InputId> {
+    /// Returns the inputs that have a range in this scenario, in their order.
+    /// Inputs on which its outcome does not depend are left out.
+    pub fn inputs_with_range(&self) -> Vec<InputId> {
         let inputs = &self.workspace.inputs;
-        let takes_part = |id: InputId| match id {
+        let moves_outcome = |id: InputId| match id {
             InputId::General(General::Bezoekers) => inputs.basis == CostBasis::Begroting,
             InputId::General(_) => !inputs.basis.ignores(id),
             InputId::Line(line, _) => inputs.line(line).counted,
@@ -54,35 +56,36 @@ impl State {
                 OwnSide::Saving(saving) => saving.inputs.counted,
             },
         };
-        inputs.ids().filter(|id| takes_part(*id) && id.definition().may_vary).collect()
+        inputs.ids().filter(|id| moves_outcome(*id) && id.definition().may_vary).collect()
     }
 
     /// Returns how the field of a setting writes its number.
     pub fn setting_style(setting: Setting) -> Style {
         match setting {
-            Setting::Low(id) | Setting::High(id) => State::style(id),
+            Setting::Low(id) | Setting::High(id) => State::input_style(id),
             Setting::Draws | Setting::Network(_) => Style::Plain,
             Setting::Plan(_, field) => field.number_style(),
             Setting::Seed => Style::Year,
         }
     }
 
-    /// Returns the number of a setting.
+    /// Returns the present number of a setting; zero for one that is left out.
     pub fn setting(&self, setting: Setting) -> f64 {
         match setting {
-            Setting::Low(id) => self.set_range(id).low,
-            Setting::High(id) => self.set_range(id).high,
+            Setting::Low(id) => self.unwidened_range(id).low,
+            Setting::High(id) => self.unwidened_range(id).high,
             Setting::Draws => f64::from(self.scenario().simulation.draws),
             Setting::Seed => self.scenario().simulation.seed as f64,
-            Setting::Plan(position, field) => self.entry(position, field),
+            Setting::Plan(position, field) => self.funder_number(position, field),
             Setting::Network(field) => self.network_number(field).unwrap_or_default(),
         }
     }
 
-    /// Takes in the text of a setting.
+    /// Applies the text that is typed for a setting, or stores it as a refused
+    /// draft with the problem.
     pub(crate) fn type_setting(&mut self, setting: Setting, text: String) {
         if setting == Setting::Network(NetworkField::Inhabitants) && text.trim().is_empty() {
-            return self.without_inhabitants(text);
+            return self.remove_inhabitants(text);
         }
         let words = self.text();
         let style = State::setting_style(setting);
@@ -92,50 +95,55 @@ impl State {
                 (parsed.value, parsed.read_as_decimal.then(shown))
             }
             Err(why) => {
-                let problem = (words.not_a_number)(why, &self.setting_allowed(setting));
+                let problem = (words.not_a_number)(why, &self.allowed_numbers(setting));
                 self.begin_step(Some(FieldId::Setting(setting).into()));
-                self.editing.settings.insert(setting, Draft { text, problem: Some(problem), note: None });
+                self.editing
+                    .setting_drafts
+                    .insert(setting, Draft { text, problem: Some(problem), note: None });
                 return;
             }
         };
         let problem = self.try_setting(setting, value).err();
-        let good = problem.is_none();
-        if !good {
+        let accepted = problem.is_none();
+        if !accepted {
             self.begin_step(Some(FieldId::Setting(setting).into()));
         }
-        self.editing.settings.insert(setting, Draft { text, problem, note });
-        // The other end may fit now.
+        self.editing.setting_drafts.insert(setting, Draft { text, problem, note });
+        // The other end of the range may have been refused only because of the
+        // old value of this one; so it is tried again.
         let other = match setting {
             Setting::Low(id) => Setting::High(id),
             Setting::High(id) => Setting::Low(id),
             Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => return,
         };
-        let refused = self.editing.settings.get(&other).filter(|draft| good && draft.is_refused()).cloned();
+        let refused =
+            self.editing.setting_drafts.get(&other).filter(|draft| accepted && draft.is_refused()).cloned();
         if let Some(draft) = refused
             && let Ok(parsed) = self.text().notation.parse(&draft.text, style)
             && self.try_setting(other, parsed.value).is_ok()
         {
-            self.editing.settings.insert(other, Draft { problem: None, ..draft });
+            self.editing.setting_drafts.insert(other, Draft { problem: None, ..draft });
         }
     }
 
-    /// Returns the numbers that a setting accepts, in words.
-    fn setting_allowed(&self, setting: Setting) -> String {
+    /// Returns which numbers a setting accepts, in words.
+    fn allowed_numbers(&self, setting: Setting) -> String {
         let words = self.text();
-        let of = |(low, high): (f64, f64)| {
+        let limits_text = |(low, high): (f64, f64)| {
             let style = State::setting_style(setting);
             (words.sentences.limits)(&words.notation.field(low, style), &words.notation.number(high, 0))
         };
         match setting {
-            Setting::Low(id) | Setting::High(id) => self.allowed(id),
-            Setting::Draws => of(SimulationSettings::DRAWS),
-            Setting::Seed => of(SimulationSettings::SEED),
-            Setting::Plan(_, field) => self.entry_allowed(field),
-            Setting::Network(field) => of(field.limits()),
+            Setting::Low(id) | Setting::High(id) => self.allowed_values(id),
+            Setting::Draws => limits_text(SimulationSettings::DRAWS),
+            Setting::Seed => limits_text(SimulationSettings::SEED),
+            Setting::Plan(_, field) => self.allowed_funder_numbers(field),
+            Setting::Network(field) => limits_text(field.limits()),
         }
     }
 
-    /// Gives a setting this number, or says what is wrong with it.
+    /// Sets the number of a setting. An error is the sentence to show at the
+    /// field; then nothing changed.
     fn try_setting(&mut self, setting: Setting, value: f64) -> Result<(), String> {
         match setting {
             Setting::Low(id) => self.try_range_end(id, false, value),
@@ -152,12 +160,13 @@ impl State {
                 self.commit_simulation(simulation, setting);
                 Ok(())
             }
-            Setting::Plan(position, field) => self.try_entry(position, field, value),
-            Setting::Network(field) => self.try_network(field, value),
+            Setting::Plan(position, field) => self.try_funder_number(position, field, value),
+            Setting::Network(field) => self.try_network_number(field, value),
         }
     }
 
-    /// Says what is wrong with a number that must be whole and within limits.
+    /// Checks that a number is whole and within these limits. An error is the
+    /// sentence to show at the field.
     fn require_whole(&self, value: f64, (low, high): (f64, f64)) -> Result<(), String> {
         if value.fract() == 0.0 && (low..=high).contains(&value) {
             return Ok(());
@@ -172,16 +181,16 @@ impl State {
         self.commit(scenario, Some(FieldId::Setting(setting).into()));
     }
 
-    /// Gives the low or the high end of a range this value; a value that was
-    /// certain becomes uncertain by that.
+    /// Sets the low or the high end of a range; a range that was fixed becomes
+    /// uncertain by that. An error is the sentence to show at the field.
     fn try_range_end(&mut self, id: InputId, high: bool, value: f64) -> Result<(), String> {
         let words = self.text();
         if let Some(problem) = value_problem(id, value) {
-            let issue = Issue::new(self.workspace.inputs.name(id), digits::written(value), problem);
-            return Err(sentence((words.problem)(&issue)));
+            let issue = Issue::new(self.workspace.inputs.name(id), digits::format(value), problem);
+            return Err(to_sentence((words.problem)(&issue)));
         }
-        let mut range = self.set_range(id);
-        let shown = |value| centre::field::with_sign(self, id, value);
+        let mut range = self.unwidened_range(id);
+        let shown = |value| centre::field::value_text(self, id, value);
         if high {
             if value < range.low {
                 return Err((words.uncertainty().reversed_high)(&shown(range.low)));
@@ -197,7 +206,7 @@ impl State {
             range.shape = Shape::Pert;
         }
         let setting = if high { Setting::High(id) } else { Setting::Low(id) };
-        self.put_range(id, range, Some(FieldId::Setting(setting).into()));
+        self.store_range(id, range, Some(FieldId::Setting(setting).into()));
         Ok(())
     }
 
@@ -206,48 +215,50 @@ impl State {
         let mut scenario = self.scenario().clone();
         scenario.ranges.remove(&self.workspace.inputs.name(id));
         self.commit_over_texts(scenario);
-        self.drop_range_texts(id);
+        self.drop_range_drafts(id);
     }
 
-    /// Drops the texts of both ends of a range.
-    pub(super) fn drop_range_texts(&mut self, id: InputId) {
-        self.editing.settings.remove(&Setting::Low(id));
-        self.editing.settings.remove(&Setting::High(id));
+    /// Drops what is being typed for both ends of a range.
+    pub(super) fn drop_range_drafts(&mut self, id: InputId) {
+        self.editing.setting_drafts.remove(&Setting::Low(id));
+        self.editing.setting_drafts.remove(&Setting::High(id));
     }
 
     /// Sets the shape of an input's range.
     pub(crate) fn set_shape(&mut self, id: InputId, shape: Shape) {
-        let mut range = self.set_range(id);
+        let mut range = self.unwidened_range(id);
         if range.shape == Shape::Fixed && range.low >= range.high {
-            // A range to begin with: the usual one, or a fifth around the value.
-            let usual = self.usual_range(id);
+            // The range is fixed at one value, so the shape needs other ends to
+            // begin with: those of the default range, or 20% around the value.
+            let default = self.default_range(id);
             let value = self.workspace.inputs.get(id);
             let (low, high) = id.definition().limits;
-            let room = if value == 0.0 { 0.0 } else { value.abs() * 0.2 };
-            range = if usual.shape == Shape::Fixed {
-                Range { shape, low: (value - room).max(low), high: (value + room).min(high) }
+            let margin = if value == 0.0 { 0.0 } else { value.abs() * 0.2 };
+            range = if default.shape == Shape::Fixed {
+                Range { shape, low: (value - margin).max(low), high: (value + margin).min(high) }
             } else {
-                usual
+                default
             };
         }
         range.shape = shape;
-        self.put_range(id, range, None);
-        self.drop_range_texts(id);
+        self.store_range(id, range, None);
+        self.drop_range_drafts(id);
     }
 
-    /// Returns the range that an input has when none was set.
-    fn usual_range(&self, id: InputId) -> Range {
+    /// Returns the range that an input has where the user set none.
+    fn default_range(&self, id: InputId) -> Range {
         let mut inputs = (*self.workspace.inputs).clone();
-        inputs.ranges.retain(|(of, _)| *of != id);
+        inputs.ranges.retain(|(input, _)| *input != id);
         inputs.range(id)
     }
 
-    /// Gives an input a range, or none of its own where it is the usual one.
-    pub(super) fn put_range(&mut self, id: InputId, range: Range, source: Option<EditSource>) {
+    /// Stores the range of an input in the scenario; a range that equals the
+    /// default one is not stored.
+    pub(super) fn store_range(&mut self, id: InputId, range: Range, source: Option<EditSource>) {
         let mut scenario = self.scenario().clone();
         let name = self.workspace.inputs.name(id);
         scenario.ranges.remove(&name);
-        if self.usual_range(id) != range {
+        if self.default_range(id) != range {
             scenario.ranges.insert(name, range);
         }
         if source.is_none() {
@@ -257,10 +268,10 @@ impl State {
         }
     }
 
-    /// Returns whether the text of a range, of the draws or of the seed is
-    /// refused.
-    pub fn has_bad_setting(&self) -> bool {
-        self.editing.settings.iter().any(|(setting, draft)| match setting {
+    /// Returns whether the typed text of a range, of the number of draws or of
+    /// the seed is refused.
+    pub fn has_refused_setting(&self) -> bool {
+        self.editing.setting_drafts.iter().any(|(setting, draft)| match setting {
             Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed => draft.is_refused(),
             Setting::Plan(..) | Setting::Network(_) => false,
         })
@@ -276,7 +287,7 @@ pub enum RangeGroup {
     Line(Line),
     /// The user's own line at this position.
     Own(usize),
-    /// Years and prices.
+    /// The inputs on years and prices.
     Time,
 }
 

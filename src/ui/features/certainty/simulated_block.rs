@@ -1,15 +1,16 @@
 //! Blocks that show results of the simulation.
 //!
 //! # Design
-//! A slider that moves brings new results many times a second. So a block is
-//! drawn again only when something that it shows is another; [`RevisionKey`]
-//! holds all of that. A block never waits by itself: what it follows says when
-//! it is drawn. A chart in sight follows the newest results. What is out of
-//! sight, or takes long to draw, follows the results of an [`IdleStage`].
+//! While a slider moves, new results arrive many times a second. So a block is
+//! redrawn only when something that it shows changed; [`RevisionKey`] holds all
+//! of that. The caller chooses from which results a block is drawn, and thereby
+//! when: a chart in sight gets the newest results; a chart that is out of sight,
+//! or takes long to draw, gets those of an [`IdleStage`], which change only once
+//! the page is idle.
 
-use crate::platform::is_in_sight;
+use crate::platform::is_near_viewport;
 use crate::ui::context::PageContext;
-use crate::ui::features::certainty::charts::{DrawResults, point};
+use crate::ui::features::certainty::charts::{DrawResults, deterministic_value};
 use crate::ui::features::certainty::state::IdleStage;
 use crate::ui::features::charts::{hotspots, table};
 use crate::ui::features::explain::state::Explained;
@@ -21,25 +22,25 @@ use yew::prelude::*;
 /// Draws a block from these results.
 pub type DrawResultsBlock = fn(&PageContext, &Rc<SimulationSummary>) -> Html;
 
-/// Draws a block from the results that it shows, and from those that its
-/// hotspots and its table show.
+/// Draws a block from two sets of results: first those of its chart, then those
+/// of the hotspots and the table of that chart.
 pub type DrawLiveBlock = fn(&PageContext, &Rc<SimulationSummary>, &Rc<SimulationSummary>) -> Html;
 
-/// What a block draws; always the same at one position of the page.
+/// The content of a block; it never changes at one position of the page.
 #[derive(Clone, Copy)]
 pub enum BlockContent {
-    /// Draws everything from one set of results.
+    /// Content that is drawn from one set of results.
     Results(DrawResultsBlock),
-    /// Draws a chart whose hotspots and table follow the results of the idle
-    /// page: nobody presses a bar that moves.
+    /// A chart that follows every answer, while its hotspots and table follow
+    /// the results of the idle page: nobody presses a bar that moves.
     Live(DrawLiveBlock),
-    /// Draws the hotspots of a chart.
+    /// The hotspots of a chart.
     Hotspots(DrawResults),
-    /// Draws the data of a chart.
+    /// The table with the data of a chart.
     Table(DrawResults),
 }
 
-/// Everything that a block shows, as far as it can change.
+/// Everything on which the appearance of a block depends.
 #[derive(Clone)]
 pub struct RevisionKey {
     /// The results that the block shows.
@@ -50,14 +51,15 @@ pub struct RevisionKey {
     pub distribution: SimulatedFigure,
     /// The number of tables that were opened.
     pub open_tables: usize,
-    /// What the browser was asked last, and whether it did that.
+    /// The element whose command to the browser was the last one, and whether it
+    /// succeeded.
     pub command_status: Option<(String, bool)>,
-    /// The figure that is explained, with the revision of the workspace: an
-    /// explanation follows every change.
+    /// The explanation that is open, with the revision of the workspace, since
+    /// its figures change with every change of the workspace.
     pub explained: Option<(Explained, u32)>,
-    /// The chosen figure without uncertainty, for a block that shows the draws
-    /// of that figure and nothing else of the results.
-    pub point: Option<f64>,
+    /// The value of the chosen figure without uncertainty; only set for a block
+    /// that shows the draws of that figure and nothing else of the results.
+    pub deterministic_value: Option<f64>,
 }
 
 impl RevisionKey {
@@ -65,7 +67,7 @@ impl RevisionKey {
         state: &State,
         results: &Rc<SimulationSummary>,
         idle_results: &Rc<SimulationSummary>,
-        point: Option<f64>,
+        deterministic_value: Option<f64>,
     ) -> RevisionKey {
         RevisionKey {
             results: results.clone(),
@@ -74,18 +76,18 @@ impl RevisionKey {
             open_tables: state.view.open_tables.len(),
             command_status: state.view.command_status.clone(),
             explained: state.view.explained.clone().map(|explained| (explained, state.workspace.revision)),
-            point,
+            deterministic_value,
         }
     }
 
-    /// Returns whether everything that is shown of the results is equal. The
-    /// worth of what is not counted moves no draw, so a block that shows draws
-    /// only stays as it is while that worth is dragged.
+    /// Returns whether a block would show the same from both results. Results
+    /// also change with the drempel, on which no draw depends; a block that
+    /// shows draws only is not redrawn while the drempel is dragged.
     fn shows_equal_results(&self, other: &RevisionKey) -> bool {
         let (a, b) = (&self.results, &other.results);
         Rc::ptr_eq(a, b)
-            || self.point.is_some()
-                && self.point == other.point
+            || self.deterministic_value.is_some()
+                && self.deterministic_value == other.deterministic_value
                 && a.draws == b.draws
                 && a.spread(self.distribution) == b.spread(other.distribution)
     }
@@ -101,14 +103,15 @@ impl PartialEq for RevisionKey {
     }
 }
 
-/// A block: the page that it is drawn from, what it draws, and when.
+/// The properties of a block: its page, its content, and a key that changes when
+/// the block must be redrawn.
 #[derive(Properties)]
 pub struct SimulatedBlockProps {
     /// The page that the block is part of.
     pub ctx: PageContext,
-    /// What the block draws.
+    /// The content of the block.
     pub content: BlockContent,
-    /// What the block shows; it is drawn again when that changes.
+    /// The block is redrawn when this changes.
     pub revision: RevisionKey,
 }
 
@@ -126,11 +129,11 @@ pub fn SimulatedBlock(props: &SimulatedBlockProps) -> Html {
         BlockContent::Results(draw) => draw(ctx, results),
         BlockContent::Live(draw) => draw(ctx, results, &props.revision.idle_results),
         BlockContent::Hotspots(draw) => hotspots::view(ctx, &draw(ctx, results)),
-        BlockContent::Table(draw) => table::of_chart(ctx, &draw(ctx, results)),
+        BlockContent::Table(draw) => table::own_table(ctx, &draw(ctx, results)),
     }
 }
 
-/// Returns a block that is drawn again with other results.
+/// Returns a block that is redrawn whenever it gets other results.
 pub(super) fn block(
     ctx: &PageContext,
     results: &Rc<SimulationSummary>,
@@ -149,22 +152,23 @@ pub(super) fn distribution_block(
     idle_results: &Rc<SimulationSummary>,
     content: BlockContent,
 ) -> Html {
-    let point = point(ctx, ctx.view.distribution);
-    let revision = RevisionKey::new(ctx, results, idle_results, Some(point));
+    let deterministic_value = deterministic_value(ctx, ctx.view.distribution);
+    let revision = RevisionKey::new(ctx, results, idle_results, Some(deterministic_value));
     html! { <SimulatedBlock ctx={ctx.clone()} {content} {revision} /> }
 }
 
-/// Returns the results that the element with this id shows: the newest where it
-/// is in sight, or else those of the idle page.
+/// Returns the results that the element with this id shows: the newest where the
+/// element is in sight, or else those of the idle page.
 pub(super) fn results_in_sight<'a>(
     state: &'a State,
     id: &str,
     newest: &'a Rc<SimulationSummary>,
 ) -> &'a Rc<SimulationSummary> {
-    if is_in_sight(id) { newest } else { idle_results(state, IdleStage::Pictures, newest) }
+    if is_near_viewport(id) { newest } else { idle_results(state, IdleStage::Pictures, newest) }
 }
 
-/// Returns the results that are drawn at this stage of the idle page.
+/// Returns the results of the last time that the page reached this idle stage;
+/// before the first time, the newest ones.
 pub(super) fn idle_results<'a>(
     state: &'a State,
     stage: IdleStage,
@@ -176,10 +180,10 @@ pub(super) fn idle_results<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::Answers;
+    use crate::api::ScenarioSimulator;
 
-    fn key(json: &str, distribution: SimulatedFigure, point: Option<f64>) -> RevisionKey {
-        let packed = Answers::default().answer(json, 1000).unwrap();
+    fn key(json: &str, distribution: SimulatedFigure, deterministic_value: Option<f64>) -> RevisionKey {
+        let packed = ScenarioSimulator::default().simulate_packed(json, 1000).unwrap();
         let results = Rc::new(SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap());
         RevisionKey {
             idle_results: results.clone(),
@@ -188,21 +192,21 @@ mod tests {
             open_tables: 0,
             command_status: None,
             explained: None,
-            point,
+            deterministic_value,
         }
     }
 
     #[test]
-    fn a_block_of_draws_follows_the_draws_of_one_figure_and_its_point_alone() {
-        let [brochure, worth, quantity] =
+    fn a_block_of_draws_depends_on_one_figure_with_and_without_uncertainty_only() {
+        let [brochure, drempel, quantity] =
             ["{}", r#"{"values":{"drempel":300}}"#, r#"{"values":{"dagbesteding.aantal":9}}"#];
         let is_equal = |a: (&str, Option<f64>), b: (&str, Option<f64>), figure| {
             key(a.0, figure, a.1).shows_equal_results(&key(b.0, figure, b.1))
         };
-        assert!(is_equal((brochure, Some(1.0)), (worth, Some(1.0)), SimulatedFigure::Net));
-        assert!(!is_equal((brochure, Some(1.0)), (worth, Some(2.0)), SimulatedFigure::Net));
+        assert!(is_equal((brochure, Some(1.0)), (drempel, Some(1.0)), SimulatedFigure::Net));
+        assert!(!is_equal((brochure, Some(1.0)), (drempel, Some(2.0)), SimulatedFigure::Net));
         assert!(!is_equal((brochure, Some(1.0)), (quantity, Some(1.0)), SimulatedFigure::Net));
-        // Other blocks show more of the results than that.
-        assert!(!is_equal((brochure, None), (worth, None), SimulatedFigure::Net));
+        // Blocks without a deterministic value show more than draws.
+        assert!(!is_equal((brochure, None), (drempel, None), SimulatedFigure::Net));
     }
 }

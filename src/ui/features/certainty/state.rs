@@ -1,10 +1,11 @@
-//! Answers of the simulation, and how far the page has come to rest.
+//! The reducer of the simulation: takes in its answers, and takes the snapshots
+//! of results that slow charts are drawn from when the page is idle.
 
 use crate::ui::state::{SimulationAction, State};
 use crate::uncertainty::SimulationSummary;
 use std::rc::Rc;
 
-/// Why there are no simulated figures.
+/// The reason why there are no simulated figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The engine cannot run the module.
@@ -13,14 +14,15 @@ pub enum Refusal {
     Failed,
 }
 
-/// A stage of drawing once no question has followed for a while: all of it at
-/// once takes too long for one task of the browser.
+/// A stage of drawing on the idle page, which is one where no question to the
+/// simulation has followed for a while. There are stages because drawing
+/// everything at once takes too long for one task of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdleStage {
-    /// What the saldo depends on, and everything that is out of sight while a
-    /// slider moves.
+    /// Draws the tornado, and charts that are out of sight while a slider moves.
     Pictures,
-    /// What opens over pictures, what to measure first, and lists.
+    /// Draws hotspots and tables of charts, the ranking, the measurement advice
+    /// and the list of changes.
     Details,
 }
 
@@ -33,7 +35,7 @@ impl State {
     pub(crate) fn reduce_simulation(&mut self, action: SimulationAction) {
         match action {
             SimulationAction::Receive(results) => {
-                // An answer that comes late never replaces a newer one.
+                // An answer to an older question never replaces a newer answer.
                 if self.simulation.last_answer() <= results.request {
                     for snapshot in &mut self.simulation.idle_snapshots {
                         snapshot.get_or_insert_with(|| results.clone());
@@ -48,7 +50,7 @@ impl State {
                     self.simulation.refused = Some((asked, why));
                 }
             }
-            SimulationAction::Rest(asked, stage) => {
+            SimulationAction::EnterIdleStage(asked, stage) => {
                 self.simulation_revision += 1;
                 if self.simulation.last_answer() == asked {
                     self.simulation.idle_snapshots[stage as usize].clone_from(&self.simulation.results);
@@ -61,7 +63,8 @@ impl State {
         }
     }
 
-    /// Returns the newest results, where there are any to show.
+    /// Returns the newest results; `None` before the first answer, after a
+    /// refusal, and while the user hides uncertainty.
     pub fn results(&self) -> Option<&Rc<SimulationSummary>> {
         let simulation = &self.simulation;
         simulation.results.as_ref().filter(|_| simulation.refused.is_none() && !self.deterministic_only())

@@ -1,6 +1,6 @@
-//! The whole view, rendered natively, for scenarios of every kind.
+//! Renders the whole view natively for scenarios of every kind.
 
-use crate::api::Answers;
+use crate::api::ScenarioSimulator;
 use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::scenario::link::Address;
@@ -18,25 +18,26 @@ struct Props {
 }
 
 #[component]
-fn Whole(props: &Props) -> Html {
+fn RenderedView(props: &Props) -> Html {
     view(&props.ctx)
 }
 
 fn rendered(json: &str, figure: SimulatedFigure) -> String {
     let scenario = Scenario::parse(json).unwrap();
-    let mut state = State::at(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
-    let packed = Answers::default().answer(json, 1000).unwrap();
+    let mut state =
+        State::from_address(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
+    let packed = ScenarioSimulator::default().simulate_packed(json, 1000).unwrap();
     let results = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     state.apply(SimulationAction::Receive(Rc::new(results)).into());
     for stage in IdleStage::ALL {
-        state.apply(SimulationAction::Rest(1, stage).into());
+        state.apply(SimulationAction::EnterIdleStage(1, stage).into());
     }
     state.apply(ViewAction::ChooseDistribution(figure).into());
     for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"] {
         state.apply(ViewAction::OpenTable(id.into()).into());
     }
     let ctx = PageContext::inert(state);
-    let renderer = yew::LocalServerRenderer::<Whole>::with_props(Props { ctx }).hydratable(false);
+    let renderer = yew::LocalServerRenderer::<RenderedView>::with_props(Props { ctx }).hydratable(false);
     pollster::block_on(renderer.render())
 }
 

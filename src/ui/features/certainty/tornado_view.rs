@@ -1,4 +1,5 @@
-//! What the saldo depends on, and what other figures depend on.
+//! The card on sensitivity: the tornado of the saldo, and tables that show the
+//! same for the net present value and the saldo of the gemeente.
 
 use crate::ui::components::element::{
     attributes, classed, div, on_open, p, row, row_name, table, text, with_listeners,
@@ -13,16 +14,17 @@ use crate::uncertainty::{SensitivityRange, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The id of the tables of other figures, among tables that open.
+/// The id under which the state stores that the tables of other figures were
+/// opened.
 const OTHER_FIGURES: &str = "los";
 
-/// Returns the chart of what the saldo depends on, with the tables of other
-/// figures below it.
+/// Returns the card: the tornado, with the tables of other figures below it in a
+/// group that can be unfolded.
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let mut content = vec![card(ctx, results, results, tornado_chart)];
     if results.sensitivity_ranges[1..].iter().any(|sensitivity_ranges| !sensitivity_ranges.is_empty()) {
-        let summary = classed("summary", "", vec![text(words.apart)]);
+        let summary = classed("summary", "", vec![text(words.no_saldo_effect)]);
         let open = is_table_open(ctx, OTHER_FIGURES);
         let tables = if open { other_figures(ctx, results) } else { Html::default() };
         let sender = ctx.sender();
@@ -33,10 +35,10 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     div("card", content)
 }
 
-/// Returns what the net present value and the saldo of the gemeente depend on.
+/// Returns the tables of the net present value and the saldo of the gemeente.
 fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
     let words = ctx.text().uncertainty();
-    let swings_table = |list: usize, name: &'static str| {
+    let sensitivity_table = |list: usize, name: &'static str| {
         let sensitivity_ranges = &results.sensitivity_ranges[list];
         if sensitivity_ranges.is_empty() {
             return vec![];
@@ -44,28 +46,41 @@ fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
         let rows = sensitivity_ranges
             .iter()
             .enumerate()
-            .map(|(index, sensitivity_range)| swing_row(ctx, list, index == 0, sensitivity_range));
-        vec![p("small", name), table(name, &words.apart_head, 1, rows.collect())]
+            .map(|(index, sensitivity_range)| sensitivity_row(ctx, list, index == 0, sensitivity_range));
+        vec![p("small", name), table(name, &words.no_saldo_effect_head, 1, rows.collect())]
     };
-    let mut content = vec![p("small", words.apart_intro)];
-    content.extend(swings_table(1, words.apart_npv));
-    content.extend(swings_table(2, words.apart_gemeente));
-    content.push(explain::under(ctx, anchor::APART));
+    let mut content = vec![p("small", words.no_saldo_effect_intro)];
+    content.extend(sensitivity_table(1, words.no_saldo_effect_npv));
+    content.extend(sensitivity_table(2, words.no_saldo_effect_gemeente));
+    content.push(explain::explanation_at(ctx, anchor::OTHER_SENSITIVITIES));
     content.into_iter().collect()
 }
 
-/// Returns a row: both ends of the range of an input, each with the result
-/// there.
-fn swing_row(ctx: &PageContext, list: usize, first_row: bool, sensitivity_range: &SensitivityRange) -> Html {
+/// Returns the row of one input: both ends of its range, and the figure of the
+/// table at each end. `list` is 1 for the net present value and 2 for the saldo
+/// of the gemeente.
+fn sensitivity_row(
+    ctx: &PageContext,
+    list: usize,
+    first_row: bool,
+    sensitivity_range: &SensitivityRange,
+) -> Html {
     let named = named_input(ctx, &sensitivity_range.id);
-    let cell = |name: String, by_tab: bool, shown: String| {
-        let opens = explain::figure(ctx, anchor::APART, &name, by_tab, text(shown));
-        classed("td", "number", vec![opens])
+    let cell = |name: String, is_tab_stop: bool, shown: String| {
+        let button = explain::figure_with_explanation(
+            ctx,
+            anchor::OTHER_SENSITIVITIES,
+            &name,
+            is_tab_stop,
+            text(shown),
+        );
+        classed("td", "number", vec![button])
     };
     let ends = [false, true].map(|high| {
-        let [end, result] = [sensitivity_range.ends, sensitivity_range.at].map(|of| of[usize::from(high)]);
-        let limit = range_bounds::limit(list, high, &sensitivity_range.id);
-        let case = range_bounds::case(list, high, &sensitivity_range.id);
+        let [end, result] =
+            [sensitivity_range.ends, sensitivity_range.at].map(|values| values[usize::from(high)]);
+        let limit = range_bounds::limit_name(list, high, &sensitivity_range.id);
+        let case = range_bounds::case_name(list, high, &sensitivity_range.id);
         [cell(limit, first_row && !high, (named.shown)(end)), cell(case, false, euro(result))]
     });
     row([row_name(vec![text(named.name)])].into_iter().chain(ends.into_iter().flatten()).collect())

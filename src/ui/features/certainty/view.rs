@@ -1,20 +1,21 @@
-//! The view of uncertainty: how likely it is that the costs are covered, what
-//! that depends on, what the effects that are not counted must be worth, and
-//! what to measure first.
+//! The view of uncertainty: the chance that the costs are covered, the inputs on
+//! which the saldo depends most, the worth that the effects that are not counted
+//! must have, and the inputs to measure first.
 
 use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
-use crate::ui::components::choice::checkbox;
 use crate::ui::components::element::{
     attributes, button, classed, div, element, heading, input, p, section, term, text, with_listeners,
 };
 use crate::ui::components::slider::step;
 use crate::ui::context::PageContext;
+use crate::ui::controls::checkbox;
 use crate::ui::features::centre;
 use crate::ui::features::centre::slider::value_at;
 use crate::ui::features::certainty::charts::{
-    DrawResults, acceptability_chart, curve_facts, distribution_chart, euro, point, ranking_chart,
+    DrawResults, acceptability_chart, curve_facts, deterministic_value, distribution_chart, euro,
+    ranking_chart,
 };
 use crate::ui::features::certainty::distribution_strip::STRIP;
 use crate::ui::features::certainty::ranges::POINT_ONLY;
@@ -25,7 +26,7 @@ use crate::ui::features::certainty::state::{IdleStage, Refusal};
 use crate::ui::features::certainty::{distribution_strip, measurement_advice, ranges, tornado_view};
 use crate::ui::features::changes;
 use crate::ui::features::charts::hotspots::explanation;
-use crate::ui::features::charts::view::{Openable, figure, framed};
+use crate::ui::features::charts::view::{ChartExtras, figure, framed};
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, simulation_figures};
 use crate::ui::state::{EditingAction, FieldId, State, ViewAction, WorkspaceAction};
@@ -35,10 +36,10 @@ use yew::prelude::*;
 
 const DREMPEL: InputId = InputId::General(General::Drempel);
 
-/// The id of the card of how likely it is that the costs are covered.
+/// The id of the card with the chance that the costs are covered.
 const CHANCE_CARD: &str = "kaart-kans";
 
-/// The id of the card of what the effects that are not counted must be worth.
+/// The id of the card with the acceptability curve.
 const WORTH_CARD: &str = "kaart-rest";
 
 /// Returns the whole view.
@@ -62,28 +63,31 @@ pub fn view(ctx: &PageContext) -> Html {
     div("uncertain", content)
 }
 
-/// Returns what this view is for, and the choice to leave out uncertainty.
+/// Returns the introduction to this view, with the checkbox that hides
+/// uncertainty.
 fn introduction(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
     let (simulation, deterministic_only) = (&ctx.simulation, ctx.deterministic_only());
-    let tick = checkbox(ctx, POINT_ONLY, deterministic_only, |on| WorkspaceAction::SetPointOnly(on).into());
+    let checkbox =
+        checkbox(ctx, POINT_ONLY, deterministic_only, |on| WorkspaceAction::SetDeterministicOnly(on).into());
     let mut content = vec![
         heading("h1", "onzeker", words.title),
         p("reading", words.intro),
-        classed("label", "check", vec![tick, text(words.deterministic_only)]),
+        classed("label", "check", vec![checkbox, text(words.deterministic_only)]),
     ];
     if deterministic_only {
         content.push(p("small", words.deterministic_hint));
     } else if simulation.results.is_none() && simulation.refused.is_none() {
         content.push(element("p", attributes! { "role" => "status" }, vec![text(words.waiting)]));
     }
-    if ctx.editing.problems().next().is_some() || ctx.has_bad_setting() {
+    if ctx.editing.refused_inputs().next().is_some() || ctx.has_refused_setting() {
         content.push(p("stale", words.stale));
     }
     section("question", "onzeker", content)
 }
 
-/// Returns why there are no results, where that is so.
+/// Returns a notice on why there are no results; empty unless the simulation was
+/// refused.
 fn refusal(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
     let words = match ctx.simulation.refused.filter(|_| !ctx.deterministic_only()) {
@@ -98,31 +102,32 @@ fn refusal(ctx: &PageContext) -> Html {
 fn point_figures(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
     let terms = SimulatedFigure::ALL.map(|figure| {
-        let value = point(ctx, figure);
-        let name = simulation_figures::point(figure).name(&ctx.workspace.outcome);
+        let value = deterministic_value(ctx, figure);
+        let name = simulation_figures::outcome_figure(figure).name(&ctx.workspace.outcome);
         let shown = simulated_value("", Some(value), euro(value));
-        let opens = explain::figure(ctx, anchor::POINTS, &name, true, shown);
-        term("figure", (words.figure)(figure), opens)
+        let button = explain::figure_with_explanation(ctx, anchor::POINTS, &name, true, shown);
+        term("figure", (words.figure)(figure), button)
     });
     let list = classed("dl", "facts", terms.into());
-    let explanation = explain::under(ctx, anchor::POINTS);
+    let explanation = explain::explanation_at(ctx, anchor::POINTS);
     section("card", "punt", vec![heading("h2", "punt", words.deterministic), list, explanation])
 }
 
-/// Returns a figure with its unrounded value, and its path in the results.
+/// Returns a `<data>` element with the unrounded value of a figure and its path
+/// in the results, which browser tests read; an empty path is left out.
 pub(super) fn simulated_value(path: &'static str, value: Option<f64>, shown: String) -> Html {
     let path = (!path.is_empty()).then_some(AttrValue::Static(path));
-    let value = value.map(digits::written).unwrap_or_default();
+    let value = value.map(digits::format).unwrap_or_default();
     element("data", attributes! { "data-simulated" => path, "value" => value }, vec![text(shown)])
 }
 
-/// Returns the charts and what belongs to them. What moves with a slider and is
-/// in sight is drawn with every answer; what takes longer, or is to be read at
-/// leisure, when the page is idle.
+/// Returns the charts with their figures and controls. The charts that a slider
+/// changes are redrawn with every answer while they are in sight; slower charts
+/// and texts to read are redrawn when the page is idle.
 fn pictures(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
     let [pictures, details] = IdleStage::ALL.map(|stage| idle_results(ctx, stage, newest));
     let worth = vec![
-        block(ctx, results_in_sight(ctx, WORTH_CARD, newest), details, BlockContent::Live(worth)),
+        block(ctx, results_in_sight(ctx, WORTH_CARD, newest), details, BlockContent::Live(curve_with_slider)),
         div(
             "choose",
             vec![centre::field::field(ctx, DREMPEL), p("small", ctx.text().uncertainty().curve_note)],
@@ -143,7 +148,7 @@ fn card_with_id(id: &'static str, content: Vec<Html>) -> Html {
     element("div", attributes! { "class" => "card", "id" => id }, content)
 }
 
-/// Returns a chart of these results, with what opens over it and its data.
+/// Returns a chart of these results, with its hotspots, explanation and table.
 pub(super) fn card(
     ctx: &PageContext,
     results: &SimulationSummary,
@@ -151,22 +156,23 @@ pub(super) fn card(
     draw: DrawResults,
 ) -> Html {
     let chart = draw(ctx, results);
-    figure(ctx, &chart, openable(ctx, chart.id, idle_results, draw))
+    figure(ctx, &chart, chart_extras(ctx, chart.id, idle_results, draw))
 }
 
-/// Returns what opens at a chart. Hotspots and table show the results of the
-/// idle page: a hundred of them would move with every answer.
-fn openable(
+/// Returns the hotspots, the explanation and the table of a chart. Hotspots and
+/// table show the results of the idle page, since redrawing a hundred of them
+/// with every answer would take too long.
+fn chart_extras(
     ctx: &PageContext,
     id: &str,
     idle_results: &Rc<SimulationSummary>,
     draw: DrawResults,
-) -> Openable {
-    let idle = |content| block(ctx, idle_results, idle_results, content);
-    Openable {
-        hotspots: idle(BlockContent::Hotspots(draw)),
+) -> ChartExtras {
+    let idle_block = |content| block(ctx, idle_results, idle_results, content);
+    ChartExtras {
+        hotspots: idle_block(BlockContent::Hotspots(draw)),
         explanation: explanation(ctx, id),
-        table: if is_table_open(ctx, id) { idle(BlockContent::Table(draw)) } else { Html::default() },
+        table: if is_table_open(ctx, id) { idle_block(BlockContent::Table(draw)) } else { Html::default() },
     }
 }
 
@@ -175,8 +181,8 @@ pub(super) fn is_table_open(state: &State, id: &str) -> bool {
     state.view.open_tables.iter().any(|opened| opened == id)
 }
 
-/// Returns the distribution of one figure, and how likely it is that the costs
-/// are covered.
+/// Returns the histogram of the chosen figure, the chance that it is zero or
+/// more, and further figures of its distribution.
 fn chance_card(
     ctx: &PageContext,
     results: &Rc<SimulationSummary>,
@@ -186,8 +192,14 @@ fn chance_card(
     let figure = ctx.view.distribution;
     let spread = results.spread(figure);
     let [low, _, median, _, high] = spread.quantiles;
-    let opens = |quantity: &str, value: Html| {
-        explain::figure(ctx, anchor::CHANCES, &simulation_figures::name(quantity, figure), true, value)
+    let with_explanation = |quantity: &str, value: Html| {
+        explain::figure_with_explanation(
+            ctx,
+            anchor::CHANCES,
+            &simulation_figures::name(quantity, figure),
+            true,
+            value,
+        )
     };
     let chance = simulated_value("chance", Some(spread.positive), (words.chance)(spread.positive));
     let below = simulated_value(
@@ -197,18 +209,18 @@ fn chance_card(
     );
     let median = simulated_value("p50", Some(median), euro(three_digits(median)));
     let facts = vec![
-        term("", (words.chance_name)(figure), opens("kans", chance)),
-        term("", words.below_deterministic, opens("onder", below)),
-        term("", words.middle, opens("p50", median)),
-        term("", words.between, opens("tussen", text((words.between_shown)(low, high)))),
+        term("", (words.chance_name)(figure), with_explanation("kans", chance)),
+        term("", words.below_deterministic, with_explanation("onder", below)),
+        term("", words.median, with_explanation("p50", median)),
+        term("", words.range_90, with_explanation("tussen", text((words.range_90_shown)(low, high)))),
     ];
     let content = vec![
         figure_choices(ctx),
         card(ctx, results, idle_results, distribution_chart),
         classed("dl", "facts", facts),
-        explain::under(ctx, anchor::CHANCES),
-        p("small", words.honest),
-        p("small", (words.drawn)(results.draws)),
+        explain::explanation_at(ctx, anchor::CHANCES),
+        p("small", words.caveat),
+        p("small", (words.draw_count)(results.draws)),
     ];
     card_with_id(CHANCE_CARD, content)
 }
@@ -229,50 +241,62 @@ fn figure_choices(ctx: &PageContext) -> Html {
     element("div", attributes, choices.into())
 }
 
-/// Returns the chart of what the effects that are not counted must be worth,
-/// with that worth as a slider on its axis.
-fn worth(ctx: &PageContext, results: &Rc<SimulationSummary>, idle_results: &Rc<SimulationSummary>) -> Html {
+/// Returns the acceptability curve, with a slider on its axis that sets the
+/// drempel: the worth of the effects that are not counted.
+fn curve_with_slider(
+    ctx: &PageContext,
+    results: &Rc<SimulationSummary>,
+    idle_results: &Rc<SimulationSummary>,
+) -> Html {
     let chart = acceptability_chart(ctx, results);
-    let end = chart::acceptability::end(&results.curve, &curve_facts(ctx, results));
-    let on_axis = |drawing| div("on-chart", vec![drawing, worth_slider(ctx, end)]);
-    framed(ctx, &chart, openable(ctx, chart.id, idle_results, acceptability_chart), on_axis)
+    let end = chart::acceptability::slider_end(&results.curve, &curve_facts(ctx, results));
+    let with_slider = |drawing| div("on-chart", vec![drawing, drempel_slider(ctx, end)]);
+    framed(ctx, &chart, chart_extras(ctx, chart.id, idle_results, acceptability_chart), with_slider)
 }
 
-/// Returns a slider as long as the axis that it lies on.
-fn worth_slider(ctx: &PageContext, end: f64) -> Html {
+/// Returns the slider of the drempel, from zero to the end of the chart's axis.
+fn drempel_slider(ctx: &PageContext, end: f64) -> Html {
     let drempel = ctx.workspace.inputs.general(General::Drempel);
-    let words = centre::field::words(ctx, DREMPEL);
-    let shown = ctx.text().notation.field(drempel, State::style(DREMPEL));
+    let words = centre::field::label_and_unit(ctx, DREMPEL);
+    let shown = ctx.text().notation.field(drempel, State::input_style(DREMPEL));
     let attributes = attributes! {
         "type" => "range",
         "min" => "0",
-        "max" => digits::written(end),
-        "step" => digits::written(step(0.0, end, DREMPEL.definition().unit)),
+        "max" => digits::format(end),
+        "step" => digits::format(step(0.0, end, DREMPEL.definition().unit)),
         "aria-label" => (ctx.text().page.slider)(words.label),
         "aria-valuetext" => format!("{shown} {}", words.unit),
     };
     let listeners = ctx.slider_listeners(FieldId::Input(DREMPEL), |position| value_at(DREMPEL, position));
-    div("slider on-axis", vec![input(attributes, digits::written(drempel), listeners)])
+    div("slider on-axis", vec![input(attributes, digits::format(drempel), listeners)])
 }
 
-/// Returns the chart of what to measure first. Where no measurement can change
-/// the conclusion, it proposes the worth at which the chance is 50%.
+/// Returns the chart that ranks inputs by how useful it is to measure them.
+/// Where no measurement can change the conclusion, a sentence proposes to set
+/// the drempel to the worth at which the chance is 50%.
 fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let drempel = ctx.workspace.inputs.general(General::Drempel);
     let mut content = vec![card(ctx, results, results, ranking_chart)];
-    let even = results.drempels[0].ceil();
+    let even_drempel = results.drempels[0].ceil();
     if !results.can_change_decision() && !results.information_values.is_empty() {
-        if even > 0.0 && even != drempel {
-            let name = format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED[0].1);
-            let figures = [(name, euro(even))];
-            let set = EditingAction::Slide(FieldId::Input(DREMPEL), even);
+        if even_drempel > 0.0 && even_drempel != drempel {
+            let name =
+                format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED_CHANCES[0].1);
+            let figures = [(name, euro(even_drempel))];
+            let set = EditingAction::Slide(FieldId::Input(DREMPEL), even_drempel);
+            let set = button("button", ctx.press(set), (words.propose_drempel_button)(even_drempel));
             content.extend([
-                explain::sentence::paragraph(ctx, "voorstel", &(words.propose)(even), &figures),
-                div("buttons", vec![button("button", ctx.press(set), (words.propose_button)(even))]),
+                explain::sentence::paragraph(
+                    ctx,
+                    "voorstel",
+                    &(words.propose_drempel)(even_drempel),
+                    &figures,
+                ),
+                div("buttons", vec![set]),
             ]);
-        } else if even <= 0.0 {
-            content.push(p("", words.no_need));
+        } else if even_drempel <= 0.0 {
+            content.push(p("", words.no_drempel_needed));
         }
     }
     div("card", content)

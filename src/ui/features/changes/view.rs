@@ -1,5 +1,6 @@
-//! All that differs from the chosen preset: what it was and is, what that does
-//! to the saldo, and a button that puts it back.
+//! The list of everything that differs from the chosen preset: each change with
+//! its value before and now, its effect on the saldo, and a button that reverts
+//! it.
 
 use crate::model::Perspective;
 use crate::model::outcome::saldo;
@@ -14,7 +15,7 @@ use crate::ui::components::element::{
 use crate::ui::components::field::RESET_ICON;
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::{field_id, with_sign, words};
+use crate::ui::features::centre::field::{field_id, label_and_unit, value_text};
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
@@ -24,12 +25,13 @@ use crate::ui::lazy;
 use crate::ui::state::{State, WorkspaceAction};
 use yew::prelude::*;
 
-/// The id of the list; the focus goes there when one of its buttons is gone.
+/// The id of the list; it gets the focus when the button that was pressed in it
+/// no longer exists.
 pub const LIST: &str = "veranderd";
 
-/// Returns the card with all that differs; one sentence where nothing does.
+/// Returns the card with the list; one sentence where nothing differs.
 pub fn view(ctx: &PageContext) -> Html {
-    let content = vec![heading("h3", "veranderd-titel", ctx.text().page.changes), body(ctx, true)];
+    let content = vec![heading("h3", "veranderd-titel", ctx.text().page.changes), list(ctx, true)];
     let attributes = attributes! {
         "class" => "card changed",
         "id" => LIST,
@@ -39,57 +41,58 @@ pub fn view(ctx: &PageContext) -> Html {
     element("section", attributes, content)
 }
 
-/// Returns what differs for a page inside another one: how many things, and the
-/// list when asked for.
+/// Returns the list for the compact view in other web pages: folded up under the
+/// number of changes.
 pub fn compact(ctx: &PageContext) -> Html {
     let count = vec![sentence_text(count(ctx))];
-    let inside = div("changed", vec![lazy::closed_view(ctx, &lazy::CHANGES)]);
-    let list = details("card", false, count, vec![inside]);
+    let content = div("changed", vec![lazy::closed_view(ctx, &lazy::CHANGES)]);
+    let list = details("card", false, count, vec![content]);
     element("div", attributes! { "id" => LIST, "tabindex" => "-1" }, vec![list])
 }
 
-/// Returns what differs for below figures that are printed elsewhere; it is
-/// only on paper.
+/// Returns the list for print only, on views that do not show it on the screen;
+/// empty where nothing differs.
 pub fn on_paper(ctx: &PageContext) -> Html {
     if ctx.workspace.changes().is_empty() {
         return Html::default();
     }
     let title = classed("h2", "", vec![text(ctx.text().page.changes)]);
-    div("card paper", vec![title, body(ctx, false)])
+    div("card paper", vec![title, list(ctx, false)])
 }
 
-/// Returns how many things differ from which preset.
+/// Returns the sentence on how many inputs differ from which preset.
 pub fn count(state: &State) -> String {
     let all = state.text();
-    (all.page.differs)(state.workspace.changes().len(), (all.preset)(state.scenario().base).0)
+    (all.page.difference_count)(state.workspace.changes().len(), (all.preset)(state.scenario().base).0)
 }
 
-/// Returns a line on how much differs, with a button to the list on this view.
-pub fn line_here(ctx: &PageContext) -> Html {
-    line(ctx, Command::Reveal(LIST.to_owned()))
+/// Returns the number of changes, with a button to the list on the same view.
+pub fn count_with_link_here(ctx: &PageContext) -> Html {
+    count_with_link(ctx, Command::Reveal(LIST.to_owned()))
 }
 
-/// Returns a line on how much differs, with a button to the list on the view of
-/// the centre. It is there too when nothing differs yet, so that the first
-/// slider that is moved stays under the hand.
-pub fn line_elsewhere(ctx: &PageContext) -> Html {
-    line(ctx, Command::RevealInCentre(LIST.to_owned()))
+/// Returns the number of changes, with a button to the list on the start page.
+/// It takes its room even where nothing differs yet, so that the page does not
+/// shift under a slider when its first move makes a difference.
+pub fn count_with_link_to_centre(ctx: &PageContext) -> Html {
+    count_with_link(ctx, Command::RevealInCentre(LIST.to_owned()))
 }
 
-fn line(ctx: &PageContext, reveal: Command) -> Html {
+fn count_with_link(ctx: &PageContext, reveal: Command) -> Html {
     let count = count(ctx);
     if ctx.workspace.changes().is_empty() {
         return classed("p", "differs", vec![sentence_in("strong", "", count)]);
     }
-    let see = button("plain", ctx.press(reveal), ctx.text().page.differs_see);
+    let see = button("plain", ctx.press(reveal), ctx.text().page.see_differences);
     classed("p", "differs", vec![sentence_in("strong", "", format!("{count} ")), see])
 }
 
-/// Returns the list, with links to the fields where these are on the page.
-pub fn body(ctx: &PageContext, links: bool) -> Html {
+/// Returns the list below a sentence on its total effect. With `links`, the name
+/// of a change leads to its field, which must be on the same page.
+pub fn list(ctx: &PageContext, links: bool) -> Html {
     let all = ctx.text();
     let base = ctx.scenario().base;
-    let (name, what) = (all.preset)(base);
+    let (name, description) = (all.preset)(base);
     let changes = ctx.workspace.changes();
     let count = sentence_in("p", "", (all.sentences.changed)(changes.len()));
     if changes.is_empty() && base == Preset::Brochure {
@@ -99,47 +102,49 @@ pub fn body(ctx: &PageContext, links: bool) -> Html {
     content.push(if base == Preset::Brochure {
         Html::default()
     } else {
-        sentence_in("p", "small", (all.changes().base)(name, what))
+        sentence_in("p", "small", (all.changes().other_base)(name, description))
     });
     if changes.is_empty() {
         return div("change-body", content);
     }
-    let effects = effects(&changes, &ctx.workspace.inputs, &ctx.workspace.base);
-    let sides = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
-    let together = ChangesTotal {
-        from: saldo(&ctx.workspace.base, Perspective::Partijen),
+    let effects = effects(&changes, &ctx.workspace.inputs, &ctx.workspace.preset_inputs);
+    let count = |better| effects.iter().filter(|effect| effect.helps() == Some(better)).count();
+    let total = ChangesTotal {
+        from: saldo(&ctx.workspace.preset_inputs, Perspective::Partijen),
         to: ctx.workspace.outcome.total.net,
-        better: sides(true),
-        worse: sides(false),
+        better: count(true),
+        worse: count(false),
     };
     let mut rows: Vec<(Change, Effect)> = changes.into_iter().zip(effects).collect();
-    // What moves the saldo most first; the rest in the order of the inputs.
-    rows.sort_by(|(_, a), (_, b)| weight(*b).total_cmp(&weight(*a)));
+    // The change that moves the saldo most comes first; changes that do not move
+    // it keep the order of the inputs.
+    rows.sort_by(|(_, a), (_, b)| saldo_movement(*b).total_cmp(&saldo_movement(*a)));
     let rows = rows.into_iter().map(|(change, effect)| row(ctx, change, effect, links));
-    let by = together.to - together.from;
+    let difference = total.to - total.from;
     let figures = [
         (
-            format!("{}.{}", explain::what_if::BASE, explain::what_if::BETWEEN),
-            all.notation.euro(by.euros().abs()),
+            format!("{}.{}", explain::what_if::PRESET, explain::what_if::DIFFERENCE),
+            all.notation.euro(difference.euros().abs()),
         ),
-        (format!("{}.total.net", explain::what_if::BASE), all.notation.euro(together.from.euros())),
-        ("total.net".to_owned(), all.notation.euro(together.to.euros())),
+        (format!("{}.total.net", explain::what_if::PRESET), all.notation.euro(total.from.euros())),
+        ("total.net".to_owned(), all.notation.euro(total.to.euros())),
     ];
-    // Where it stays what it was, one figure is stated.
-    let figures = if by.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
-    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().together)(together), figures));
+    // Where the saldo is equal to the euro, the sentence states it only once.
+    let figures = if difference.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
+    content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().total_effect)(total), figures));
     content.push(classed("ul", "change-list", rows.collect()));
     content.push(p("small", all.changes().note));
     div("change-body", content)
 }
 
-/// Returns how much an effect moves the saldo.
-fn weight(effect: Effect) -> f64 {
+/// Returns the number of euros by which an effect moves the saldo, up or down;
+/// zero where it moves another figure or none.
+fn saldo_movement(effect: Effect) -> f64 {
     match effect {
-        Effect::Moves(MovedFigure::Net, by) => by.euros().abs(),
+        Effect::Moves(MovedFigure::Net, amount) => amount.euros().abs(),
         Effect::Moves(MovedFigure::Party(_) | MovedFigure::Npv | MovedFigure::Society, _)
         | Effect::Shifts { .. }
-        | Effect::Nothing
+        | Effect::NoEffect
         | Effect::SpreadOnly
         | Effect::Prices => 0.0,
     }
@@ -149,9 +154,10 @@ fn weight(effect: Effect) -> f64 {
 struct ChangeText {
     /// The name of what changed.
     name: String,
-    /// What it was and is.
+    /// The value before and now, or the present state of a whole line or plan.
     values: String,
-    /// The id of the field where it can be seen; none where it has none here.
+    /// The id of the field where it can be changed; `None` where its field is
+    /// not on the start page.
     field: Option<String>,
 }
 
@@ -162,7 +168,8 @@ fn describe(state: &State, change: Change) -> ChangeText {
     let from_to = all.changes().from_to;
     match change {
         Change::Basis => {
-            let [from, to] = [&workspace.base, &workspace.inputs].map(|inputs| (all.basis)(inputs.basis));
+            let [from, to] =
+                [&workspace.preset_inputs, &workspace.inputs].map(|inputs| (all.basis)(inputs.basis));
             ChangeText {
                 name: all.page.basis.to_owned(),
                 values: from_to(from, to, ""),
@@ -171,11 +178,11 @@ fn describe(state: &State, change: Change) -> ChangeText {
         }
         Change::Value(id) => {
             let [from, to] = [workspace.preset_value(id), workspace.inputs.get(id)]
-                .map(|value| with_sign(state, id, value));
-            let unit = words(state, id).unit;
+                .map(|value| value_text(state, id, value));
+            let unit = label_and_unit(state, id).unit;
             let unit = if to.ends_with('%') { "" } else { unit };
             ChangeText {
-                name: name(state, id),
+                name: input_name(state, id),
                 values: from_to(&from, &to, unit),
                 field: Some(field_id(&workspace.inputs.name(id))),
             }
@@ -193,7 +200,7 @@ fn describe(state: &State, change: Change) -> ChangeText {
             let line = &workspace.inputs.own[position];
             ChangeText {
                 name: own_lines::view::label(state, position),
-                values: (all.changes().own)(&own_lines::view::total(state, line)),
+                values: (all.changes().own_line)(&own_lines::view::side_and_amount(state, line)),
                 field: Some(field_id(&format!("{}.label", line.id))),
             }
         }
@@ -203,12 +210,12 @@ fn describe(state: &State, change: Change) -> ChangeText {
             field: Some(EDITOR.to_owned()),
         },
         Change::Range(id) => {
-            let mut usual = (*workspace.inputs).clone();
-            usual.ranges.clear();
+            let mut default = (*workspace.inputs).clone();
+            default.ranges.clear();
             let [from, to] =
-                [&usual, &*workspace.inputs].map(|inputs: &Inputs| range(state, id, inputs.range(id)));
+                [&default, &*workspace.inputs].map(|inputs: &Inputs| range_text(state, id, inputs.range(id)));
             ChangeText {
-                name: (all.changes().range_of)(&name(state, id)),
+                name: (all.changes().range_of)(&input_name(state, id)),
                 values: from_to(&from, &to, ""),
                 field: None,
             }
@@ -234,9 +241,10 @@ fn describe(state: &State, change: Change) -> ChangeText {
     }
 }
 
-/// Returns the name of an input, with that of its line.
-pub fn name(state: &State, id: InputId) -> String {
-    let label = words(state, id).label;
+/// Returns the name of an input, preceded by that of its line if it has one:
+/// 'Dagbesteding, aantal cliëntjaren'.
+pub fn input_name(state: &State, id: InputId) -> String {
+    let label = label_and_unit(state, id).label;
     match id {
         InputId::General(_) => label.to_owned(),
         InputId::Line(line, _) => format!("{}, {label}", (state.text().line)(line).label),
@@ -244,17 +252,17 @@ pub fn name(state: &State, id: InputId) -> String {
     }
 }
 
-/// Returns a range in words.
-fn range(state: &State, id: InputId, range: Range) -> String {
+/// Returns the shape and both ends of a range in words.
+fn range_text(state: &State, id: InputId, range: Range) -> String {
     let all = state.text();
     let shape = (all.uncertainty().shape)(range.shape);
-    let [low, high] = [range.low, range.high].map(|end| with_sign(state, id, end));
+    let [low, high] = [range.low, range.high].map(|end| value_text(state, id, end));
     let (low, high) = if range.shape == Shape::Fixed { ("", "") } else { (&*low, &*high) };
     (all.changes().range)(shape, low, high)
 }
 
-/// Returns one change: its name, whether it helps, what it was and is and does,
-/// and a button that puts it back.
+/// Returns one change: its name, whether it improves the saldo, its value before
+/// and now, its effect, and a button that reverts it.
 fn row(ctx: &PageContext, change: Change, effect: Effect, links: bool) -> Html {
     let words = ctx.text().changes();
     let id = change.name(&ctx.workspace.inputs);
@@ -270,25 +278,27 @@ fn row(ctx: &PageContext, change: Change, effect: Effect, links: bool) -> Html {
     };
     let sentence = sentence_text((words.effect)(effect));
     let figure = explain::simulation_figures::change_name(&id);
-    // What a change does to a figure opens.
-    let opens = effect.moved().is_some();
-    let sentence =
-        if opens { explain::figure(ctx, anchor::CHANGES, &figure, true, sentence) } else { sentence };
+    // Where the change moves a figure, its effect has an explanation.
+    let sentence = if effect.moved().is_some() {
+        explain::figure_with_explanation(ctx, anchor::CHANGES, &figure, true, sentence)
+    } else {
+        sentence
+    };
     let values = classed("p", "", vec![sentence_text(values), space(), sentence]);
-    let below = explain::under_figure(ctx, anchor::CHANGES, &figure);
+    let explanation = explain::explanation_at_figure(ctx, anchor::CHANGES, &figure);
     let verdict = name_in("span", class, (words.verdict)(effect));
-    let top = div("", vec![title, space(), verdict, values, below]);
+    let content = div("", vec![title, space(), verdict, values, explanation]);
     let revert = ctx.press(WorkspaceAction::Revert(change));
-    let back = icon_button("reset", revert, (words.put_back)(&name), true, RESET_ICON);
-    keyed(&id, classed("li", "change", vec![top, back]))
+    let revert = icon_button("reset", revert, (words.revert)(&name), true, RESET_ICON);
+    keyed(&id, classed("li", "change", vec![content, revert]))
 }
 
-/// Returns the name of what changed.
-pub fn label(state: &State, change: Change) -> String {
+/// Returns the name of a change on screen.
+pub fn change_label(state: &State, change: Change) -> String {
     describe(state, change).name
 }
 
-/// Returns the change with this name, if there is one.
+/// Returns the change with this name in files and links, if there is one.
 pub fn change_with_name(state: &State, name: &str) -> Option<Change> {
     state.workspace.changes().into_iter().find(|change| change.name(&state.workspace.inputs) == name)
 }

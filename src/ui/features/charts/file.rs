@@ -7,21 +7,21 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, HtmlImageElement};
 
-/// The least width of a PNG in pixels: sharp on a beamer.
+/// The width of a PNG in pixels, large enough to be sharp on a projector.
 const PIXELS: f64 = 2000.0;
 
 /// The kind of file that a chart is saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// A file of pixels.
+    /// An image of pixels.
     Png,
-    /// A file of shapes.
+    /// A vector image.
     Svg,
 }
 
 impl FileKind {
-    /// Returns the ending of the file's name.
-    pub fn ending(self) -> &'static str {
+    /// Returns the extension of the file's name.
+    pub fn extension(self) -> &'static str {
         match self {
             FileKind::Png => "png",
             FileKind::Svg => "svg",
@@ -29,8 +29,9 @@ impl FileKind {
     }
 }
 
-/// Makes the file of a chart and offers it; calls `failed` where the browser
-/// cannot.
+/// Makes the file of a chart and starts its download; calls `failed` where the
+/// browser cannot. The foot of the picture states the source, `about` (the
+/// scenario and its prices), the date, and the `link`, unless that is empty.
 pub fn save(
     chart: &Chart,
     about: &str,
@@ -51,8 +52,8 @@ pub fn save(
             FileKind::Svg => Ok(svg_blob(&file)),
             FileKind::Png => png_blob(&file).await,
         };
-        let name = format!("{id}.{}", kind.ending());
-        if blob.and_then(|blob| crate::platform::offer(&name, blob)).is_err() {
+        let name = format!("{id}.{}", kind.extension());
+        if blob.and_then(|blob| crate::platform::download_blob(&name, blob)).is_err() {
             failed();
         }
     });
@@ -66,7 +67,7 @@ fn document() -> Result<Document, JsValue> {
     web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)
 }
 
-/// Draws the file on a canvas of at least [`PIXELS`] wide.
+/// Draws the file on a canvas that is [`PIXELS`] wide, and reads it as a PNG.
 async fn png_blob(file: &svg::SvgFile) -> Result<Blob, JsValue> {
     let url = ObjectUrl::from(svg_blob(file));
     let image = HtmlImageElement::new()?;
@@ -88,6 +89,6 @@ async fn png_blob(file: &svg::SvgFile) -> Result<Blob, JsValue> {
         }
     });
     let blob = JsFuture::from(promise).await?;
-    // Null where the picture is too large for the browser.
+    // The browser gives null where the picture is too large for it.
     blob.dyn_into::<web_sys::Blob>().map(Blob::from)
 }

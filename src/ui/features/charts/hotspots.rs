@@ -1,14 +1,15 @@
-//! Hotspots: buttons over the parts of a chart that stand for a figure, which
-//! open its explanation. One of a chart is reached with the Tab key; arrows
-//! lead to the others.
+//! Hotspots: invisible buttons over those areas of a chart that represent a
+//! figure, such as a bar with its label. Pressing one opens the explanation of
+//! the figure. The Tab key stops at one hotspot of a chart; the arrow keys lead
+//! to the others.
 
 use crate::chart::hit_regions::Area;
 use crate::chart::{Chart, HotspotTarget, Table, hit_regions, number};
 use crate::ui::components::element::{attributes, element, on_key, with_listeners};
 use crate::ui::context::PageContext;
-use crate::ui::features::charts::view::Openable;
+use crate::ui::features::charts::view::ChartExtras;
 use crate::ui::features::explain::state::ExplainAction;
-use crate::ui::features::explain::{PANEL, cells, figure_id, is_open, panel};
+use crate::ui::features::explain::{PANEL, chart_cells, figure_id, is_open, panel};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;
@@ -16,87 +17,92 @@ use yew::prelude::*;
 /// The class of a hotspot.
 pub const HOTSPOT: &str = "touch";
 
-/// A part of a chart that opens an explanation.
+/// An area of a chart that opens an explanation.
 struct HotspotButton {
     /// The name of the figure that it opens.
     figure: String,
-    /// The name and value of the figure, as the chart has them.
+    /// The name and value of the figure, as the chart writes them.
     label: String,
-    /// The words of the part, or all of it.
+    /// The area of the button: the label of the shape, or shape and label.
     area: Area,
-    /// What is drawn, where that stands apart from the words.
-    drawn: Option<Area>,
+    /// The area of the shape, where it is apart from the label.
+    shape: Option<Area>,
 }
 
-/// Returns the anchor of an explanation under a chart; that of the table below
-/// it has the chart's own id.
-fn anchor(id: &str) -> String {
+/// Returns the anchor of the explanations that hotspots of the chart with this
+/// id open. The anchor of the chart's table is the id itself.
+fn hotspot_anchor(id: &str) -> String {
     format!("beeld-{id}")
 }
 
-/// Returns the explanation that a hotspot of this chart opened, if one did.
+/// Returns the explanation that a hotspot of this chart opened; empty where none
+/// did.
 pub fn explanation(ctx: &PageContext, id: &str) -> Html {
-    let open = ctx.view.explained.as_ref().is_some_and(|explained| explained.anchor == anchor(id));
+    let anchor = hotspot_anchor(id);
+    let open = ctx.view.explained.as_ref().is_some_and(|explained| explained.anchor == anchor);
     if open { panel(ctx) } else { Html::default() }
 }
 
-/// Returns what opens at a chart with this table.
-pub fn openable(ctx: &PageContext, chart: &Chart, table: Html) -> Openable {
-    Openable { hotspots: view(ctx, chart), explanation: explanation(ctx, chart.id), table }
+/// Returns the hotspots and the explanation of a chart together with its table.
+pub fn chart_extras(ctx: &PageContext, chart: &Chart, table: Html) -> ChartExtras {
+    ChartExtras { hotspots: view(ctx, chart), explanation: explanation(ctx, chart.id), table }
 }
 
 /// Returns the hotspots of a chart.
 pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
-    let own = |place| own_lines::view::label(ctx, place);
-    let touched =
-        hit_regions(chart, &ctx.workspace.outcome, ctx.text(), &own).into_iter().map(|touch| HotspotButton {
-            figure: touch.figure.name(&ctx.workspace.outcome),
-            label: touch.name,
-            area: touch.area,
-            drawn: touch.drawn,
-        });
-    let all: Vec<HotspotButton> = touched.chain(of_table(ctx, chart)).collect();
+    let own_label = |position| own_lines::view::label(ctx, position);
+    let regions = hit_regions(chart, &ctx.workspace.outcome, ctx.text(), &own_label);
+    let outcome_hotspots = regions.into_iter().map(|region| HotspotButton {
+        figure: region.figure.name(&ctx.workspace.outcome),
+        label: region.name,
+        area: region.area,
+        shape: region.shape,
+    });
+    let all: Vec<HotspotButton> = outcome_hotspots.chain(table_hotspots(ctx, chart)).collect();
     if all.is_empty() {
         return Html::default();
     }
-    let anchor = anchor(chart.id);
-    let parts = all.iter().enumerate().map(|(nth, hotspot)| part(ctx, &anchor, hotspot, nth == 0)).collect();
-    element("g", attributes! { "role" => "group", "aria-label" => ctx.text().explain().parts }, parts)
+    let anchor = hotspot_anchor(chart.id);
+    let buttons = all.iter().enumerate().map(|(index, hotspot)| button(ctx, &anchor, hotspot, index == 0));
+    let attributes = attributes! { "role" => "group", "aria-label" => ctx.text().explain().chart_hint };
+    element("g", attributes, buttons.collect())
 }
 
-/// Returns hotspots that stand for a cell of the chart's table, and open what
-/// that opens.
-fn of_table(state: &State, chart: &Chart) -> Vec<HotspotButton> {
+/// Returns the hotspots that show the same figure as a cell of the chart's
+/// table. Empty for charts whose figures all come from the outcome.
+fn table_hotspots(state: &State, chart: &Chart) -> Vec<HotspotButton> {
     let Some(table) = chart.table.as_ref().filter(|_| !chart.hotspots.is_empty()) else { return Vec::new() };
-    let names = cells(state, chart.id);
-    let all = chart.hotspots.iter().filter_map(|hotspot| {
-        let (figure, name) = match &hotspot.at {
-            HotspotTarget::Sum(figure, name) => (figure.clone(), name.clone()),
+    let names = chart_cells(state, chart.id);
+    let hotspots = chart.hotspots.iter().filter_map(|hotspot| {
+        let (figure, label) = match &hotspot.target {
+            HotspotTarget::Other { explanation, label } => (explanation.clone(), label.clone()),
             HotspotTarget::Cell(row, column) => {
+                // The names of figures leave out the first column, which names
+                // the row.
                 let figure = names.get(*row)?.get(column.checked_sub(1)?)?.clone()?;
-                (figure, named(table, *row, *column)?)
+                (figure, cell_label(table, *row, *column)?)
             }
         };
-        Some(HotspotButton { figure, label: name, area: hotspot.area, drawn: None })
+        Some(HotspotButton { figure, label, area: hotspot.area, shape: None })
     });
-    all.collect()
+    hotspots.collect()
 }
 
-/// Returns what a cell says, with the names of its row and, where there are several,
-/// of its column.
-fn named(table: &Table, row: usize, column: usize) -> Option<String> {
+/// Returns the text of a cell, preceded by the name of its row and, where the
+/// table has several columns of figures, of its column.
+fn cell_label(table: &Table, row: usize, column: usize) -> Option<String> {
     let cells = table.rows.get(row)?;
     let (name, value) = (cells.first()?, cells.get(column)?);
     let head = table.head.get(column).filter(|_| cells.len() > 2);
     Some(head.map_or_else(|| format!("{name}: {value}"), |head| format!("{name}, {head}: {value}")))
 }
 
-/// Returns one hotspot. What is drawn belongs to it for the mouse; its words
-/// are the button, large enough to be hit.
-fn part(ctx: &PageContext, anchor: &str, hotspot: &HotspotButton, by_tab: bool) -> Html {
+/// Returns one hotspot: a button over the label, which is large enough to be
+/// hit, and beneath it a rectangle over the shape that reacts to the mouse too.
+fn button(ctx: &PageContext, anchor: &str, hotspot: &HotspotButton, is_tab_stop: bool) -> Html {
     let name = &hotspot.figure;
     let open = is_open(ctx, anchor, name);
-    let drawn = hotspot.drawn.map_or_else(Html::default, |(x, y, width, height)| {
+    let shape = hotspot.shape.map_or_else(Html::default, |(x, y, width, height)| {
         let attributes = attributes! {
             "x" => number(x), "y" => number(y), "width" => number(width), "height" => number(height),
         };
@@ -107,8 +113,8 @@ fn part(ctx: &PageContext, anchor: &str, hotspot: &HotspotButton, by_tab: bool) 
         "class" => HOTSPOT,
         "role" => "button",
         "id" => figure_id(anchor, name),
-        "tabindex" => if by_tab { "0" } else { "-1" },
-        "aria-label" => format!("{}{}", hotspot.label, ctx.text().page.opens),
+        "tabindex" => if is_tab_stop { "0" } else { "-1" },
+        "aria-label" => format!("{}{}", hotspot.label, ctx.text().page.explanation_hint),
         "aria-expanded" => if open { "true" } else { "false" },
         "aria-controls" => open.then_some(AttrValue::Static(PANEL)),
         "data-figure" => name.clone(),
@@ -117,9 +123,9 @@ fn part(ctx: &PageContext, anchor: &str, hotspot: &HotspotButton, by_tab: bool) 
         "width" => number(width),
         "height" => number(height),
     };
-    let button = element("rect", attributes, vec![]);
+    let label = element("rect", attributes, vec![]);
     let open = ExplainAction::Open(anchor.to_owned(), name.clone());
-    // A shape is no button of the browser's own.
+    // The browser makes keys press a `<button>`, but not a shape.
     let (sender, pressed) = (ctx.sender(), open.clone());
     let key = on_key(Callback::from(move |event: KeyboardEvent| {
         if matches!(event.key().as_str(), "Enter" | " ") {
@@ -127,5 +133,5 @@ fn part(ctx: &PageContext, anchor: &str, hotspot: &HotspotButton, by_tab: bool) 
             sender.emit(pressed.clone().into());
         }
     }));
-    with_listeners("g", attributes! { "class" => "part" }, [ctx.on_press(open), key], vec![drawn, button])
+    with_listeners("g", attributes! { "class" => "part" }, [ctx.on_press(open), key], vec![shape, label])
 }

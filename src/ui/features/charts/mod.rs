@@ -1,4 +1,5 @@
-//! Charts as cards, with their data, what opens over them, and their files.
+//! Charts as cards: the drawing with its hotspots, its data as a table, and the
+//! files that it can be saved as.
 
 pub mod file;
 pub mod hotspots;

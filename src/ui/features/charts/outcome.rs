@@ -1,9 +1,9 @@
-//! Charts of the outcome.
+//! The charts of the outcome without uncertainty, as cards.
 
 use crate::chart::{self, Chart};
 use crate::ui::components::element::div;
 use crate::ui::context::PageContext;
-use crate::ui::features::charts::view::{Openable, figure};
+use crate::ui::features::charts::view::{ChartExtras, figure};
 use crate::ui::features::charts::{hotspots, table};
 use crate::ui::features::own_lines;
 use crate::ui::lazy::SERVICES;
@@ -19,17 +19,18 @@ pub const OTHER_CHARTS: [DrawChart; 3] = [waterfall, parties, cumulative];
 
 /// Draws costs against savings.
 pub fn costs_vs_savings(state: &State) -> Chart {
-    chart::costs_vs_savings(&state.workspace.outcome, state.text(), &|place| {
-        own_lines::view::label(state, place)
-    })
+    let own_label = |position| own_lines::view::label(state, position);
+    chart::costs_vs_savings(&state.workspace.outcome, state.text(), &own_label)
 }
 
-/// Draws the way from costs to saldo.
+/// Draws the waterfall from the costs, over each saving, to the saldo.
 fn waterfall(state: &State) -> Chart {
-    chart::waterfall(&state.workspace.outcome, state.text(), &|place| own_lines::view::label(state, place))
+    let own_label = |position| own_lines::view::label(state, position);
+    chart::waterfall(&state.workspace.outcome, state.text(), &own_label)
 }
 
-/// Draws who pays and who saves, with what a plan leaves uncovered.
+/// Draws costs and savings of each party, and the costs that a dekkingsplan
+/// leaves uncovered.
 fn parties(state: &State) -> Chart {
     let draw = if !state.workspace.inputs.plan.is_empty() {
         chart::parties::parties_with_plan
@@ -55,16 +56,16 @@ pub fn other_card(ctx: &PageContext, index: usize) -> Html {
 }
 
 fn card(ctx: &PageContext, chart: &Chart) -> Html {
-    // The explanations of a chart's parts are loaded lazily.
+    // Hotspots and table are loaded lazily; until then the card has none.
     let explanations = SERVICES.get().filter(|_| !ctx.is_shell());
-    let openable = explanations.map(|loaded| (loaded.explanations.openable)(ctx, chart)).unwrap_or_default();
-    div("card", vec![figure(ctx, chart, openable)])
+    let extras = explanations.map(|loaded| (loaded.explanations.chart_extras)(ctx, chart));
+    div("card", vec![figure(ctx, chart, extras.unwrap_or_default())])
 }
 
-/// Returns what opens at a chart of the outcome.
-pub fn openable(ctx: &PageContext, chart: &Chart) -> Openable {
-    let own = |place| own_lines::view::label(ctx, place);
-    let data = chart::table(chart.id, &ctx.workspace.outcome, ctx.text(), &own);
+/// Returns the hotspots, the explanation and the table of a chart of the outcome.
+pub fn chart_extras(ctx: &PageContext, chart: &Chart) -> ChartExtras {
+    let own_label = |position| own_lines::view::label(ctx, position);
+    let data = chart::table(chart.id, &ctx.workspace.outcome, ctx.text(), &own_label);
     let table = data.map(|data| table::view(ctx, chart.id, &data)).unwrap_or_default();
-    hotspots::openable(ctx, chart, table)
+    hotspots::chart_extras(ctx, chart, table)
 }

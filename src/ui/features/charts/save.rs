@@ -1,4 +1,5 @@
-//! Saving a chart as a file, with what it says of the figures.
+//! Saving a chart as a file: finds the chart by its id, and writes the line
+//! below it on the scenario that its figures come from.
 
 use crate::platform;
 use crate::scenario::link;
@@ -7,7 +8,8 @@ use crate::ui::features::charts::outcome::{DrawChart, OTHER_CHARTS, costs_vs_sav
 use crate::ui::features::{certainty, changes, compare, financing};
 use crate::ui::state::State;
 
-/// Saves the chart with this id; calls `failed` where the browser cannot.
+/// Saves the chart with this id; does nothing where there is no such chart, and
+/// calls `failed` where the browser cannot save.
 pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'static) {
     let found = [costs_vs_savings as DrawChart]
         .into_iter()
@@ -19,7 +21,7 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let found = found.or_else(|| financing::results::chart(state).filter(|chart| chart.id == id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
-    let link = platform::address(&link::fragment(state.view.route.id(), scenario));
+    let link = platform::address_with_fragment(&link::fragment(state.view.route.id(), scenario));
     let year = (state.text().page.price_year)(state.workspace.inputs.year());
     let year = format!("{year}; {}", changes::view::count(state));
     let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };

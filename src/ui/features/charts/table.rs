@@ -1,4 +1,5 @@
-//! Data of a chart as a table, in which figures open their explanation.
+//! The data of a chart as a table, in which pressing a figure opens its
+//! explanation.
 
 use crate::chart::{Chart, Table};
 use crate::ui::components::element::{attributes, classed, div, element};
@@ -7,20 +8,21 @@ use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use yew::prelude::*;
 
-/// Returns the table that a chart carries itself; nothing where it has none.
-pub fn of_chart(ctx: &PageContext, chart: &Chart) -> Html {
+/// Returns the table that is part of a chart; empty where the chart has none.
+pub fn own_table(ctx: &PageContext, chart: &Chart) -> Html {
     chart.table.as_ref().map(|table| view(ctx, chart.id, table)).unwrap_or_default()
 }
 
-/// Returns the table of the chart with this id. What may be too wide for a
-/// small screen scrolls in a region of its own, which the keyboard can reach.
+/// Returns this table of the chart with this id. A table may be too wide for a
+/// small screen, so it scrolls in a region of its own, which the keyboard can
+/// reach.
 pub fn view(ctx: &PageContext, id: &'static str, table: &Table) -> Html {
-    let figures = explain::cells(ctx, id);
-    let mut by_tab = true;
-    let mut open = |row: usize, column: usize, words: &String| {
+    let figures = explain::chart_cells(ctx, id);
+    let mut is_tab_stop = true;
+    let mut figure_button = |row: usize, column: usize, words: &String| {
         let name = figures.get(row)?.get(column)?.as_ref()?;
-        let first = std::mem::take(&mut by_tab);
-        Some(explain::figure(ctx, id, name, first, figure_text(words.clone())))
+        let is_first = std::mem::take(&mut is_tab_stop);
+        Some(explain::figure_with_explanation(ctx, id, name, is_first, figure_text(words.clone())))
     };
     let heading = |scope: &'static str, words: &String| {
         figure_element("th", figure_attributes! { "scope" => scope }, words.clone())
@@ -33,7 +35,7 @@ pub fn view(ctx: &PageContext, id: &'static str, table: &Table) -> Html {
             cells.push(match column.checked_sub(1) {
                 None => heading("row", words),
                 Some(column) => {
-                    let figure = open(position, column, words);
+                    let figure = figure_button(position, column, words);
                     classed("td", "", vec![figure.unwrap_or_else(|| figure_text(words.clone()))])
                 }
             });
@@ -51,6 +53,6 @@ pub fn view(ctx: &PageContext, id: &'static str, table: &Table) -> Html {
         "tabindex" => "0",
         "aria-label" => table.caption.clone(),
     };
-    let scrolls = element("div", region, vec![classed("table", "", content)]);
-    div("chart-data", vec![scrolls, explain::under(ctx, id)])
+    let region = element("div", region, vec![classed("table", "", content)]);
+    div("chart-data", vec![region, explain::explanation_at(ctx, id)])
 }

@@ -1,5 +1,5 @@
-//! A chart as a card: title and sentence, the drawing, the same data as a table,
-//! and ways to save it.
+//! A chart as a card: title and sentence, the drawing, its data as a table, and
+//! buttons that save it as a file.
 
 use crate::chart::Chart;
 use crate::ui::commands::Command;
@@ -12,10 +12,11 @@ use crate::ui::features::charts::{hotspots, table};
 use crate::ui::state::ViewAction;
 use yew::prelude::*;
 
-/// What opens at a chart.
+/// The interactive additions to the drawing of a chart; empty ones where they
+/// are not loaded yet.
 #[derive(Default)]
-pub struct Openable {
-    /// Buttons over the drawing.
+pub struct ChartExtras {
+    /// Buttons over areas of the drawing.
     pub hotspots: Html,
     /// The explanation that such a button opened.
     pub explanation: Html,
@@ -23,22 +24,23 @@ pub struct Openable {
     pub table: Html,
 }
 
-/// Returns a chart with its own data and with what opens over it.
-pub fn with_data(ctx: &PageContext, chart: &Chart) -> Html {
-    figure(ctx, chart, hotspots::openable(ctx, chart, table::of_chart(ctx, chart)))
+/// Returns a chart that has a table of its own, with that table and hotspots.
+pub fn with_own_table(ctx: &PageContext, chart: &Chart) -> Html {
+    figure(ctx, chart, hotspots::chart_extras(ctx, chart, table::own_table(ctx, chart)))
 }
 
-/// Returns a chart as a card. In the static shell there is nothing to press.
-pub fn figure(ctx: &PageContext, chart: &Chart, openable: Openable) -> Html {
-    framed(ctx, chart, openable, |drawing| drawing)
+/// Returns a chart as a `<figure>`. In the static shell it has no buttons.
+pub fn figure(ctx: &PageContext, chart: &Chart, extras: ChartExtras) -> Html {
+    framed(ctx, chart, extras, |drawing| drawing)
 }
 
-/// Returns a chart as a card, with more around the drawing.
+/// Returns a chart as a `<figure>` whose drawing `frame` puts inside other
+/// elements, such as a slider on its axis.
 pub fn framed(
     ctx: &PageContext,
     chart: &Chart,
-    openable: Openable,
-    around: impl FnOnce(Html) -> Html,
+    extras: ChartExtras,
+    frame: impl FnOnce(Html) -> Html,
 ) -> Html {
     let words = ctx.text().charts;
     let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
@@ -51,11 +53,11 @@ pub fn framed(
             chart.sentence.clone(),
         ),
     ];
-    let drawing = around(drawing(chart, title, sentence, openable.hotspots));
-    let mut content = vec![classed("figcaption", "", caption), drawing, openable.explanation];
-    // Takes its room where there is nothing to press as well, so that nothing
-    // moves when there is.
-    let mut more = vec![];
+    let drawing = frame(drawing(chart, title, sentence, extras.hotspots));
+    let mut content = vec![classed("figcaption", "", caption), drawing, extras.explanation];
+    // The element that holds the table and the buttons is in the static shell
+    // too, so that the page does not shift when it gets them.
+    let mut controls = vec![];
     if !ctx.is_shell() {
         let files = [(FileKind::Png, "PNG", words.save_png), (FileKind::Svg, "SVG", words.save_svg)];
         let files = files.map(|(kind, name, label)| {
@@ -67,21 +69,21 @@ pub fn framed(
             let save = ctx.on_press(Command::SaveChart(chart.id, kind));
             with_listeners("button", attributes, [save], vec![text(name)])
         });
-        let failed = if ctx.view.has_failed(chart.id) { words.failed } else { "" };
+        let failed = if ctx.view.has_command_failed(chart.id) { words.failed } else { "" };
         let status = figure_attributes! { "class" => "chart-failed", "role" => "status" };
-        more = vec![
-            as_table(ctx, chart.id, words.as_table, openable.table),
+        controls = vec![
+            table_details(ctx, chart.id, words.as_table, extras.table),
             div("chart-files", files.into()),
             figure_element("p", status, failed),
         ];
     }
-    content.push(div("chart-more", more));
+    content.push(div("chart-more", controls));
     classed("figure", "chart", content)
 }
 
-/// Returns the table in a part that opens; opening it draws it where it was
-/// left out until then.
-fn as_table(ctx: &PageContext, id: &'static str, words: &'static str, table: Html) -> Html {
+/// Returns the table in a group that can be unfolded. An empty table is drawn
+/// once its group is unfolded.
+fn table_details(ctx: &PageContext, id: &'static str, words: &'static str, table: Html) -> Html {
     let summary = classed("summary", "", vec![text(words)]);
     let sender = ctx.sender();
     let opened = on_open(move || sender.emit(ViewAction::OpenTable(id.to_owned()).into()));

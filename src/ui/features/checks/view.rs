@@ -1,4 +1,5 @@
-//! Warnings that block nothing: one calm card, closed until it is asked for.
+//! The card with warnings about implausible figures. It is folded up at first,
+//! and the warnings block nothing.
 
 use crate::checks::{Warning, plausibility_checks};
 use crate::model::InputId;
@@ -7,67 +8,70 @@ use crate::ui::components::element::{classed, details, div, heading};
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field_id;
-use crate::ui::features::changes::view::name;
+use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// Returns all warnings, each with the fields to look at.
+/// Returns the card with all warnings, each with links to the fields that it is
+/// about.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().checks();
     let found = plausibility_checks(&ctx.workspace.inputs, &ctx.workspace.outcome);
-    let doubts = found.iter().filter(|guard| guard.is_probable_error()).count();
-    let count = sentence_in("span", "group-total", (words.count)(found.len(), doubts));
-    let summary = vec![heading("h3", "", ctx.text().page.guards), count];
+    let errors = found.iter().filter(|warning| warning.is_probable_error()).count();
+    let count = sentence_in("span", "group-total", (words.count)(found.len(), errors));
+    let summary = vec![heading("h3", "", ctx.text().page.warnings_title), count];
     let intro = sentence_in("p", "small", if found.is_empty() { words.none } else { words.intro });
-    let items = found.iter().map(|guard| item(ctx, guard)).collect();
+    let items = found.iter().map(|warning| item(ctx, warning)).collect();
     let content = vec![intro, classed("ul", "guard-list", items)];
     details("group guards", false, summary, vec![div("group-content", content)])
 }
 
-fn item(ctx: &PageContext, guard: &Warning) -> Html {
+fn item(ctx: &PageContext, warning: &Warning) -> Html {
     let words = ctx.text().checks();
     let mut lines: Vec<String> = Vec::new();
-    for line in guard.inputs.iter().filter_map(|id| line_of(ctx, *id)) {
+    for line in warning.inputs.iter().filter_map(|id| line_label(ctx, *id)) {
         if !lines.contains(&line) {
             lines.push(line);
         }
     }
-    let (title, sentence) = (words.say)(&guard.kind, &(words.list)(&lines));
-    let anchor = anchor_of(ctx, title, guard);
-    let figures = explain::warning_figures::stated_figures(ctx, guard);
+    let (title, sentence) = (words.warning)(&warning.kind, &(words.list)(&lines));
+    let anchor = warning_anchor(ctx, title, warning);
+    let figures = explain::warning_figures::stated_figures(ctx, warning);
     let sentence = explain::sentence::paragraph(ctx, &anchor, &sentence, &figures);
     let mut head = vec![sentence_in("strong", "", title)];
-    if guard.is_probable_error() {
-        head.extend([space(), name_in("span", "tag", words.doubt)]);
+    if warning.is_probable_error() {
+        head.extend([space(), name_in("span", "tag", words.probable_error)]);
     }
     let link = |id: String, name: String| {
         let name = name_text(name);
-        // Without a program no button leads to a field.
+        // In the static shell, without the program, buttons would do nothing.
         if ctx.is_shell() { name } else { figure_button("plain", ctx.press(Command::Reveal(id)), name) }
     };
-    let mut look = vec![name_in("span", "small", words.look)];
-    if guard.inputs.is_empty() {
-        look.extend([space(), link(EDITOR.to_owned(), ctx.text().financing().title.to_owned())]);
+    let mut links = vec![name_in("span", "small", words.look_at)];
+    if warning.inputs.is_empty() {
+        links.extend([space(), link(EDITOR.to_owned(), ctx.text().financing().title.to_owned())]);
     }
-    for id in &guard.inputs {
-        look.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), name(ctx, *id))]);
+    for id in &warning.inputs {
+        links.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), input_name(ctx, *id))]);
     }
-    classed("li", "", vec![div("", head), sentence, classed("p", "guard-look", look)])
+    classed("li", "", vec![div("", head), sentence, classed("p", "guard-look", links)])
 }
 
-/// Returns the anchor of a warning: some state the same figure, and some are
-/// there for more than one line.
-fn anchor_of(state: &State, title: &str, guard: &Warning) -> String {
-    let about = guard.inputs.first().map(|id| state.workspace.inputs.name(*id)).unwrap_or_default();
+/// Returns the anchor of the explanations that a warning opens. It is made of the
+/// title and the first input, since several warnings can state the same figure,
+/// and one kind of warning can be given for several lines.
+fn warning_anchor(state: &State, title: &str, warning: &Warning) -> String {
+    let input = warning.inputs.first().map(|id| state.workspace.inputs.name(*id)).unwrap_or_default();
     let title: Vec<&str> = title.split_whitespace().collect();
-    format!("{}-{about}", title.join("-"))
+    format!("{}-{input}", title.join("-"))
 }
 
-/// Returns the name of the line that an input is of, if of any.
-fn line_of(state: &State, id: InputId) -> Option<String> {
+/// Returns the phrase for the savings line or own line that an input belongs to;
+/// `None` for general inputs.
+fn line_label(state: &State, id: InputId) -> Option<String> {
     let name = match id {
         InputId::General(_) => return None,
         InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),

@@ -1,18 +1,21 @@
-//! Reasons why the saldo of a scenario differs from that of the reference, in
-//! names and values that a person knows from the fields.
+//! The reasons why the saldo of one scenario, the explained one, differs from
+//! that of the reference. A *player* is one difference between the inputs of
+//! both; it is shown with the names and values that the user knows from the
+//! fields.
 
 use crate::chart;
 use crate::chart::Chart;
 use crate::chart::difference::DifferenceStep;
 use crate::compare::{Player, SaldoDifference, saldo_difference};
 use crate::model::{General, Inputs};
-use crate::ui::features::compare::view::ComparedScenario;
+use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::{centre, changes, own_lines};
 use crate::ui::state::State;
 
-/// Returns the position of the scenario that is explained: the one that was
-/// chosen, or the one that is shown, or the first that is not the reference.
-pub fn explained(state: &State) -> Option<usize> {
+/// Returns the position of the explained scenario: the one that the user chose,
+/// or else the one that is shown, or else the first that is not the reference.
+/// `None` where there is only one scenario.
+pub fn explained_position(state: &State) -> Option<usize> {
     let workspace = &state.workspace.current;
     let is_other =
         |position: &usize| *position != workspace.reference && *position < workspace.scenarios.len();
@@ -20,92 +23,104 @@ pub fn explained(state: &State) -> Option<usize> {
     preferred.chain(0..workspace.scenarios.len()).find(is_other)
 }
 
-/// The difference between two scenarios, with the names and values of what
-/// differs.
+/// The difference between the saldi of the reference and the explained scenario.
 pub struct ExplainedDifference<'a> {
     /// The position of the reference.
     pub from: usize,
-    /// The position of the scenario that is explained.
+    /// The position of the explained scenario.
     pub to: usize,
-    /// The inputs of both.
+    /// The inputs of the reference and of the explained scenario.
     pub inputs: [&'a Inputs; 2],
-    /// The parts that the difference is shared out over.
-    pub why: SaldoDifference,
-    /// The parts of the difference as steps of the chart.
+    /// The difference, with the share of each player in it.
+    pub difference: SaldoDifference,
+    /// These shares, rounded, as steps of the chart.
     pub steps: Vec<DifferenceStep>,
 }
 
-/// Returns the difference between the reference and the scenario that is
-/// explained.
-pub fn found<'a>(state: &State, entries: &'a [ComparedScenario]) -> Option<ExplainedDifference<'a>> {
-    let (from, to) = (state.workspace.current.reference, explained(state)?);
+/// Returns the difference between the reference and the explained scenario;
+/// `None` where there is only one scenario.
+pub fn explained_difference<'a>(
+    state: &State,
+    entries: &'a [ComparedScenario],
+) -> Option<ExplainedDifference<'a>> {
+    let (from, to) = (state.workspace.current.reference, explained_position(state)?);
     let (reference, other) = (entries.get(from)?, entries.get(to)?);
-    let why = saldo_difference(&reference.inputs, &other.inputs);
-    let amounts = why.rounded_amounts();
-    let steps = why.parts.iter().zip(amounts).map(|(part, amount)| {
-        let (name, before, after) = described(state, part.player, reference, other);
-        DifferenceStep { name, from: before, to: after, amount }
+    let difference = saldo_difference(&reference.inputs, &other.inputs);
+    let amounts = difference.rounded_amounts();
+    let steps = difference.shares.iter().zip(amounts).map(|(share, amount)| {
+        let PlayerText { name, from, to } = player_text(state, share.player, reference, other);
+        DifferenceStep { name, from, to, amount }
     });
     let steps = steps.collect();
-    Some(ExplainedDifference { from, to, inputs: [&reference.inputs, &other.inputs], why, steps })
+    Some(ExplainedDifference { from, to, inputs: [&reference.inputs, &other.inputs], difference, steps })
 }
 
-/// Draws the way from the saldo of the reference to that of the scenario that is
-/// explained.
+/// Draws the waterfall from the saldo of the reference to that of the explained
+/// scenario; `None` where there is only one scenario.
 pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
-    let difference = found(state, entries)?;
-    let ends = [(difference.from, difference.why.from), (difference.to, difference.why.to)];
+    let ExplainedDifference { from, to, difference, steps, .. } = explained_difference(state, entries)?;
+    let ends = [(from, difference.from), (to, difference.to)];
     let ends = ends.map(|(position, saldo)| (&*entries[position].label, saldo.round() + 0.0));
-    Some(chart::saldo_difference(ends[0], ends[1], &difference.steps, state.text()))
+    Some(chart::saldo_difference(ends[0], ends[1], &steps, state.text()))
 }
 
-/// Returns what differs and leaves the saldo as it is, in one sentence.
-pub fn idle(state: &State, entries: &[ComparedScenario]) -> Option<String> {
-    let (from, to) = (entries.get(state.workspace.current.reference)?, entries.get(explained(state)?)?);
-    let idle = saldo_difference(&from.inputs, &to.inputs).without_effect;
-    let names: Vec<String> = idle.into_iter().map(|player| described(state, player, from, to).0).collect();
-    (!names.is_empty()).then(|| (state.text().compare().idle)(&names))
+/// Returns a sentence that names the differences without effect on the saldo;
+/// `None` where there are none.
+pub fn without_effect(state: &State, entries: &[ComparedScenario]) -> Option<String> {
+    let reference = entries.get(state.workspace.current.reference)?;
+    let other = entries.get(explained_position(state)?)?;
+    let players = saldo_difference(&reference.inputs, &other.inputs).without_effect;
+    let name = |player| player_text(state, player, reference, other).name;
+    let names: Vec<String> = players.into_iter().map(name).collect();
+    (!names.is_empty()).then(|| (state.text().compare().without_effect)(&names))
 }
 
-/// Returns the name of what differs, and its value in each of the two
-/// scenarios.
-fn described(
-    state: &State,
-    player: Player,
-    from: &ComparedScenario,
-    to: &ComparedScenario,
-) -> (String, String, String) {
+/// A difference between the inputs of two scenarios, in words.
+struct PlayerText {
+    /// The name of the input, line or choice that differs.
+    name: String,
+    /// The value in the first scenario.
+    from: String,
+    /// The value in the second scenario.
+    to: String,
+}
+
+/// Returns the name of a difference, and its value in each of two scenarios.
+fn player_text(state: &State, player: Player, from: &ComparedScenario, to: &ComparedScenario) -> PlayerText {
     let all = state.text();
     let words = all.compare();
-    let both = |of: &dyn Fn(&ComparedScenario) -> String| (of(from), of(to));
-    let (name, (before, after)) = match player {
+    let both = |shown: &dyn Fn(&ComparedScenario) -> String| (shown(from), shown(to));
+    let (name, (from, to)) = match player {
         Player::PriceYear => {
             let name = (all.general)(General::Prijspeil).label.to_owned();
             (name, both(&|entry| entry.inputs.year().to_string()))
         }
         Player::Basis => (words.basis.to_owned(), both(&|entry| (all.basis)(entry.inputs.basis).to_owned())),
         Player::Value(id) => {
-            let shown = |entry: &ComparedScenario| centre::field::with_sign(state, id, entry.inputs.get(id));
-            (changes::view::name(state, id), both(&shown))
+            let shown = |entry: &ComparedScenario| centre::field::value_text(state, id, entry.inputs.get(id));
+            (changes::view::input_name(state, id), both(&shown))
         }
         Player::Counted(line) => {
             let shown = |entry: &ComparedScenario| {
                 let counted = entry.inputs.line(line).counted;
-                if counted { words.yes } else { all.page.pm }.to_owned()
+                if counted { words.is_counted } else { all.page.pm }.to_owned()
             };
-            ((words.counts)((all.line)(line).label), both(&shown))
+            ((words.line_counted)((all.line)(line).label), both(&shown))
         }
         Player::Plan => {
             let shown = |entry: &ComparedScenario| match entry.inputs.plan.len() {
-                0 => words.absent.to_owned(),
+                0 => words.line_absent.to_owned(),
                 count => (all.financing().in_changes)(count),
             };
             (all.financing().title.to_owned(), both(&shown))
         }
         Player::Own(before, after) => {
             let shown = |entry: &ComparedScenario, position: Option<usize>| match position {
-                Some(position) => own_lines::view::total_in(all, &entry.outcome, &entry.inputs.own[position]),
-                None => words.absent.to_owned(),
+                Some(position) => {
+                    let own = &entry.inputs.own[position];
+                    own_lines::view::side_and_amount_in(all, &entry.outcome, own)
+                }
+                None => words.line_absent.to_owned(),
             };
             let label = |entry: &ComparedScenario, position: usize| {
                 entry.inputs.own[position].label.trim().to_owned()
@@ -117,5 +132,5 @@ fn described(
             (name, (shown(from, before), shown(to, after)))
         }
     };
-    (name, before, after)
+    PlayerText { name, from, to }
 }

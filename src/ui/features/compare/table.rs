@@ -1,5 +1,7 @@
-//! The table of every figure of every scenario, with how it differs from the
-//! reference.
+//! The table of every compared figure of every scenario, with the difference
+//! from the reference. Here a *measure* is an `Option<ComparedFigure>`: a figure
+//! of the outcome, or `None` for the chance that the costs are covered, which the
+//! simulation gives.
 
 use crate::compare::ComparedFigure;
 use crate::model::years::Payback;
@@ -7,17 +9,17 @@ use crate::number::digits;
 use crate::text::Text;
 use crate::ui::components::element::{attributes, classed, div, element, row, row_name, text};
 use crate::ui::context::PageContext;
-use crate::ui::features::compare::view::ComparedScenario;
+use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// The anchor of explanations of these figures.
+/// The anchor of the explanations of figures in the table.
 const TABLE: &str = "vergelijk-tabel";
 
 /// One figure of one scenario.
 pub struct ComparisonCell {
-    /// The figure, unrounded; none where there is none.
+    /// The figure, unrounded; `None` where the scenario does not have it.
     pub value: Option<f64>,
     /// The figure in words.
     pub shown: String,
@@ -25,17 +27,17 @@ pub struct ComparisonCell {
     pub difference: String,
 }
 
-/// A way to write a figure and a difference of two.
+/// A way to write a figure, and the difference between two such figures.
 enum FigureStyle {
-    /// An amount in euros.
+    /// For amounts in euros.
     Amount,
-    /// A part of a whole.
+    /// For shares, as percentages.
     Share,
-    /// A year of the horizon.
+    /// For years of the horizon.
     Year,
 }
 
-/// Returns how a figure is written; none is the chance.
+/// Returns how a measure is written.
 fn style(measure: Option<ComparedFigure>) -> FigureStyle {
     match measure {
         Some(ComparedFigure::Payback) => FigureStyle::Year,
@@ -50,13 +52,14 @@ fn style(measure: Option<ComparedFigure>) -> FigureStyle {
             | ComparedFigure::Society
             | ComparedFigure::Npv
             | ComparedFigure::Uncovered
-            | ComparedFigure::UncoveredInAll,
+            | ComparedFigure::UncoveredAllYears,
         ) => FigureStyle::Amount,
     }
 }
 
-/// Returns the figures that say something of these scenarios, with their index
-/// among all; and the one that was chosen, whatever it says.
+/// Returns the figures to list for these scenarios, with their index in
+/// [`ComparedFigure::ALL`]. Figures of a dekkingsplan are only listed where a
+/// scenario has one, or where the user chose that figure.
 pub fn measures(
     entries: &[ComparedScenario],
     chosen: Option<ComparedFigure>,
@@ -65,10 +68,10 @@ pub fn measures(
     ComparedFigure::ALL
         .into_iter()
         .enumerate()
-        .filter(move |(_, measure)| planned || !measure.is_of_plan() || chosen == Some(*measure))
+        .filter(move |(_, measure)| planned || !measure.needs_plan() || chosen == Some(*measure))
 }
 
-/// Returns one figure of a scenario; none is the chance.
+/// Returns a measure of a scenario, with its difference from the reference.
 pub fn cell(
     state: &State,
     measure: Option<ComparedFigure>,
@@ -77,20 +80,20 @@ pub fn cell(
 ) -> ComparisonCell {
     let all = state.text();
     let words = all.compare();
-    let of = |entry: &ComparedScenario| match measure {
-        Some(measure) => measure.of(&entry.outcome),
+    let value_in = |entry: &ComparedScenario| match measure {
+        Some(measure) => measure.value(&entry.outcome),
         None => entry.chance.flatten(),
     };
-    let value = of(entry);
+    let value = value_in(entry);
     let shown = match (style(measure), value) {
         (FigureStyle::Year, _) => payback(all, entry),
         (FigureStyle::Share, Some(chance)) if measure.is_none() => (all.uncertainty().chance)(chance),
         (FigureStyle::Share, Some(share)) => all.notation.percent(share),
         (FigureStyle::Amount, Some(amount)) => all.notation.euro(amount),
         (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => words.waiting.to_owned(),
-        (FigureStyle::Share | FigureStyle::Amount, None) => words.none.to_owned(),
+        (FigureStyle::Share | FigureStyle::Amount, None) => words.no_value.to_owned(),
     };
-    let difference = match (value, of(reference)) {
+    let difference = match (value, value_in(reference)) {
         (Some(value), Some(reference_value)) if !std::ptr::eq(entry, reference) => {
             difference(all, style(measure), value - reference_value)
         }
@@ -108,37 +111,39 @@ fn payback(all: &Text, entry: &ComparedScenario) -> String {
     (all.compare().payback)(year, entry.outcome.years.len())
 }
 
-/// Returns a difference with its sign, or that there is none.
-fn difference(all: &Text, style: FigureStyle, by: f64) -> String {
+/// Returns a difference with its sign; a difference that rounds to zero is
+/// written as a word.
+fn difference(all: &Text, style: FigureStyle, difference: f64) -> String {
     let words = all.compare();
-    let none = || words.no_difference.to_owned();
+    let no_difference = || words.no_difference.to_owned();
     match style {
-        FigureStyle::Year if by == 0.0 => none(),
-        FigureStyle::Year => (words.later)(by),
+        FigureStyle::Year if difference == 0.0 => no_difference(),
+        FigureStyle::Year => (words.payback_difference)(difference),
         FigureStyle::Amount => {
-            let shown = all.notation.euro(by);
-            match by.round() {
-                0.0 => none(),
+            let shown = all.notation.euro(difference);
+            match difference.round() {
+                0.0 => no_difference(),
                 size if size > 0.0 => shown.replacen('\u{a0}', "\u{a0}+", 1),
                 _ => shown,
             }
         }
         FigureStyle::Share => {
-            let points = (by * 1000.0).round() / 10.0;
+            // Percentage points, rounded to one decimal.
+            let points = (difference * 1000.0).round() / 10.0;
             let shown = all.notation.number(points, 1);
             if points == 0.0 {
-                none()
+                no_difference()
             } else if points > 0.0 {
-                (words.points)(&format!("+{shown}"))
+                (words.percentage_points)(&format!("+{shown}"))
             } else {
-                (words.points)(&shown)
+                (words.percentage_points)(&shown)
             }
         }
     }
 }
 
-/// Draws the whole table; what is too wide scrolls in a region of its own,
-/// where the names of the figures stay.
+/// Draws the whole table. Where it is too wide, it scrolls in a region of its
+/// own, in which the column with the names of the figures stays in view.
 pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let all = ctx.text();
     let words = all.compare();
@@ -159,14 +164,14 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
         cells.extend((0..entries.len()).map(|position| figure_cell(ctx, entries, position, measure)));
         rows.push(row(cells));
     }
-    let plain = |name: &'static str, of: &dyn Fn(&ComparedScenario) -> String| {
+    let text_row = |name: &'static str, shown: &dyn Fn(&ComparedScenario) -> String| {
         let mut cells = vec![row_name(vec![text(name)])];
-        cells.extend(entries.iter().map(|entry| classed("td", "number", vec![text(of(entry))])));
+        cells.extend(entries.iter().map(|entry| classed("td", "number", vec![text(shown(entry))])));
         row(cells)
     };
-    rows.push(plain(words.price_year, &|entry| entry.inputs.year().to_string()));
-    rows.push(plain(words.changes, &|entry| {
-        (all.page.differs)(entry.changes, (all.preset)(entry.scenario.base).0)
+    rows.push(text_row(words.price_year, &|entry| entry.inputs.year().to_string()));
+    rows.push(text_row(words.changes, &|entry| {
+        (all.page.difference_count)(entry.changes, (all.preset)(entry.scenario.base).0)
     }));
     let table = classed("table", "", vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)]);
     let region = attributes! {
@@ -175,11 +180,11 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
         "aria-label" => words.table,
         "tabindex" => "0",
     };
-    div("", vec![element("div", region, vec![table]), explain::under(ctx, TABLE)])
+    div("", vec![element("div", region, vec![table]), explain::explanation_at(ctx, TABLE)])
 }
 
-/// Draws one figure of the scenario at this position, with its difference from
-/// the reference below it; both open where there is something to explain.
+/// Draws a measure of the scenario at this position, with its difference from
+/// the reference below it. Pressing either opens its explanation, if it has one.
 fn figure_cell(
     ctx: &PageContext,
     entries: &[ComparedScenario],
@@ -188,21 +193,27 @@ fn figure_cell(
 ) -> Html {
     let reference = ctx.workspace.current.reference;
     let figure = cell(ctx, measure, &entries[position], &entries[reference]);
-    let value = figure.value.map(digits::written).unwrap_or_default();
+    let value = figure.value.map(digits::format).unwrap_or_default();
     let data = element("data", attributes! { "value" => value }, vec![text(figure.shown)]);
-    // The Tab key reaches one figure of a table only.
-    let by_tab = position == 0 && measure == Some(ComparedFigure::ALL[0]);
-    let opens = explain::comparison::opens(ctx, position, measure);
-    let data = if opens {
-        explain::figure(ctx, TABLE, &explain::comparison::name(ctx, position, measure), by_tab, data)
+    // The Tab key stops only at the first figure of a table.
+    let is_tab_stop = position == 0 && measure == Some(ComparedFigure::ALL[0]);
+    let has_explanation = explain::comparison::has_explanation(ctx, position, measure);
+    let data = if has_explanation {
+        explain::figure_with_explanation(
+            ctx,
+            TABLE,
+            &explain::comparison::name(ctx, position, measure),
+            is_tab_stop,
+            data,
+        )
     } else {
         data
     };
     let difference = if figure.difference.is_empty() {
         Html::default()
-    } else if opens && explain::comparison::opens(ctx, reference, measure) {
-        let name = explain::comparison::difference_of(ctx, position, measure);
-        explain::figure(ctx, TABLE, &name, false, text(figure.difference))
+    } else if has_explanation && explain::comparison::has_explanation(ctx, reference, measure) {
+        let name = explain::comparison::difference_name(ctx, position, measure);
+        explain::figure_with_explanation(ctx, TABLE, &name, false, text(figure.difference))
     } else {
         text(figure.difference)
     };

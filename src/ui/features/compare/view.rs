@@ -1,155 +1,81 @@
-//! The comparison of scenarios: what comes out of each, and why they differ.
-//! Every figure is read from the outcome of its own scenario, by the one
-//! calculation that there is.
+//! The view that compares scenarios: pictures of their outcomes, the reasons why
+//! two saldi differ, a table of all figures, and the network of initiatives.
+//! Every scenario is calculated by `evaluate`, like the one on the start page.
 
 use crate::chart;
 use crate::chart::Chart;
 use crate::chart::scenario_bars::ScenarioBar;
 use crate::compare::ComparedFigure;
-use crate::model::{Inputs, Outcome, Preset, evaluate};
-use crate::scenario::{Scenario, changes};
+use crate::model::Preset;
+use crate::scenario::Scenario;
 use crate::text::compare::ScenarioFigures;
-use crate::ui::components::choice::{ChoiceOption, select};
-use crate::ui::components::deferred_block::{block, memo_block};
+use crate::ui::blocks::{block, memo_block};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
-use crate::ui::context::PageContext;
+use crate::ui::context::{Message, PageContext};
+use crate::ui::controls::select;
+use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
 use crate::ui::features::compare::{reasons, table};
-use crate::ui::features::scenarios::state::{ComparisonAction, SPREAD_DRAWS, ScenarioAction, spread_key};
+use crate::ui::features::scenarios::state::{ComparisonAction, SPREAD_DRAWS, ScenarioAction};
 use crate::ui::features::{charts, network};
 use crate::ui::state::State;
-use crate::uncertainty::Spread;
-use std::cell::RefCell;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The name of the list of figures to draw.
+/// The name of the list that chooses the figure to draw.
 const MEASURE: &str = "vergelijk-cijfer";
-/// The name of the list of scenarios to explain.
+/// The name of the list that chooses the scenario whose difference is explained.
 const DIFFERENCE: &str = "vergelijk-met";
-/// The value of the chance in the list of figures, which is no measure of an
-/// outcome.
+/// The value of the chance in the list of figures; the other values are indices
+/// of [`ComparedFigure::ALL`].
 const CHANCE: &str = "kans";
-
-/// A scenario with what came out.
-pub struct ComparedScenario<'a> {
-    /// The name of the scenario in the list.
-    pub label: String,
-    /// The scenario itself.
-    pub scenario: &'a Scenario,
-    /// The inputs of the scenario.
-    pub inputs: Rc<Inputs>,
-    /// The outcome of these inputs.
-    pub outcome: Rc<Outcome>,
-    /// The chance that costs are covered: not known yet, or known, or none.
-    pub chance: Option<Option<f64>>,
-    /// The spread of the saldo, where that is known.
-    pub spread: Option<&'a Spread>,
-    /// The number of differences from its preset.
-    pub changes: usize,
-}
-
-/// Everything that follows from a scenario by itself.
-struct EvaluatedScenario {
-    scenario: Scenario,
-    inputs: Rc<Inputs>,
-    outcome: Rc<Outcome>,
-    key: String,
-    changes: usize,
-}
-
-impl EvaluatedScenario {
-    fn new(scenario: &Scenario) -> EvaluatedScenario {
-        let inputs = scenario.inputs();
-        EvaluatedScenario {
-            outcome: Rc::new(evaluate(&inputs)),
-            key: spread_key(scenario),
-            changes: changes::changes(scenario, &inputs, &scenario.base_inputs()).len(),
-            scenario: scenario.clone(),
-            inputs: Rc::new(inputs),
-        }
-    }
-}
-
-thread_local! {
-    /// The scenarios when they were drawn last: every part of the view asks for
-    /// all of them, and seldom has more than one changed.
-    static EVALUATED: RefCell<Vec<Rc<EvaluatedScenario>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Evaluates the scenarios that changed since the last time.
-fn evaluated(scenarios: &[Scenario]) -> Vec<Rc<EvaluatedScenario>> {
-    let before = EVALUATED.take();
-    let known = |scenario: &Scenario| before.iter().find(|of| of.scenario == *scenario).cloned();
-    let evaluate =
-        |scenario: &Scenario| known(scenario).unwrap_or_else(|| Rc::new(EvaluatedScenario::new(scenario)));
-    let all: Vec<Rc<EvaluatedScenario>> = scenarios.iter().map(evaluate).collect();
-    EVALUATED.set(all.clone());
-    all
-}
-
-/// Returns all scenarios, with what came out of each.
-pub(crate) fn entries(state: &State) -> Vec<ComparedScenario<'_>> {
-    let all = &state.workspace.current.scenarios;
-    let scenarios = all.iter().zip(state.labels()).zip(evaluated(all));
-    let entry = |((scenario, label), evaluated): ((_, String), Rc<EvaluatedScenario>)| {
-        let spread = state.simulation.spreads.iter().find(|(key, _)| *key == evaluated.key);
-        let spread = spread.map(|(_, spread)| spread.as_ref());
-        ComparedScenario {
-            label,
-            scenario,
-            inputs: evaluated.inputs.clone(),
-            outcome: evaluated.outcome.clone(),
-            changes: evaluated.changes,
-            chance: spread.map(|spread| spread.map(|spread| spread.positive)),
-            spread: spread.flatten(),
-        }
-    };
-    scenarios.map(entry).collect()
-}
 
 /// Draws the comparison, with the network below it.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().compare();
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
-    // A name that is typed does not wait for all of these.
+    // Drawn after the frame of a change, so that typing a scenario's name does
+    // not wait for them.
     let deferred = |draw| block(ctx, false, 0, draw);
-    // An answer of the simulation redraws only what shows one.
-    let without_answers = |draw| memo_block(ctx, State::same_except_simulation, draw);
-    if ctx.editing.problems().next().is_some() {
+    // For blocks that show nothing of the simulation: not redrawn by its answers.
+    let without_answers = |draw| memo_block(ctx, |a, b| a.same_except_simulation(b), draw);
+    if ctx.editing.refused_inputs().next().is_some() {
         head.push(p("stale", words.stale));
     }
     if ctx.workspace.current.scenarios.len() == 1 {
         let question = section("question", "vergelijk", head);
-        return div("uncertain", vec![question, alone(ctx), deferred(network_part)]);
+        return div("uncertain", vec![question, second_scenario(ctx), deferred(network_block)]);
     }
     head.push(price_years(ctx).map_or_else(Html::default, |sentence| p("differs", sentence)));
-    let measures =
-        if ctx.view.compared_measure.is_none() { deferred(measures) } else { without_answers(measures) };
-    let pictures = div("uncertain-pictures", vec![without_answers(costs), measures]);
+    let measure = if ctx.view.compared_measure.is_none() {
+        deferred(measure_block)
+    } else {
+        without_answers(measure_block)
+    };
+    let pictures = div("uncertain-pictures", vec![without_answers(costs_block), measure]);
     let pictures = vec![heading("h2", "vergelijk-beeld", words.pictures), pictures];
     let content = vec![
         section("question", "vergelijk", head),
         section("story", "vergelijk-beeld", pictures),
-        without_answers(difference_part),
-        deferred(table_part),
-        deferred(network_part),
+        without_answers(difference_block),
+        deferred(table_block),
+        deferred(network_block),
     ];
     div("uncertain", content)
 }
 
-/// Draws the ways to add a second scenario, while there is nothing to compare.
-fn alone(ctx: &PageContext) -> Html {
+/// Draws the buttons that add a second scenario, while there is only one.
+fn second_scenario(ctx: &PageContext) -> Html {
     let (words, strip) = (ctx.text().compare(), ctx.text().workspace());
     let mut buttons = vec![button("button", ctx.press(ScenarioAction::Duplicate), strip.duplicate)];
     buttons.extend(Preset::ALL.map(|preset| {
         let name = (ctx.text().preset)(preset).0;
         button("button", ctx.press(ScenarioAction::Add(preset)), name)
     }));
-    let content = vec![p("", words.alone), p("small", words.alone_hint), div("buttons", buttons)];
+    let content = vec![p("", words.only_one), p("small", words.only_one_hint), div("buttons", buttons)];
     div("card nothing-yet", content)
 }
 
-/// Returns a warning where amounts are in prices of several years.
+/// Returns a warning where the scenarios are in prices of different years.
 fn price_years(state: &State) -> Option<String> {
     let mut years: Vec<i32> = state.workspace.current.scenarios.iter().map(Scenario::year).collect();
     years.sort_unstable();
@@ -159,36 +85,38 @@ fn price_years(state: &State) -> Option<String> {
 }
 
 /// Draws the network of initiatives.
-fn network_part(ctx: &PageContext, _: usize) -> Html {
+fn network_block(ctx: &PageContext, _: usize) -> Html {
     div("uncertain", network::view::view(ctx, &entries(ctx)).into())
 }
 
-/// Returns the chart of this view with this id.
+/// Returns the chart of this view with this id; `None` where there is none.
 pub fn chart(state: &State, id: &str) -> Option<Chart> {
     let entries = entries(state);
     match id {
         chart::network::ID => network::view::chart(state, &entries),
         _ if entries.len() == 1 => None,
         chart::scenario_bars::ID => Some(costs_chart(state, &entries)),
-        chart::scenario_bars::MEASURE_ID => Some(measure_chart(state, &entries)),
+        chart::scenario_bars::COMPARED_FIGURE_ID => Some(measure_chart(state, &entries)),
         chart::difference::ID => reasons::chart(state, &entries),
         _ => None,
     }
 }
 
-/// Returns what a saved chart of this view says of the figures.
+/// Returns the sentence on the scenarios for below a saved chart of this view;
+/// `None` for charts of other views.
 pub fn about(state: &State, id: &str) -> Option<String> {
     if id == chart::network::ID {
         return network::view::about(state, &entries(state));
     }
     let compares =
-        [chart::scenario_bars::ID, chart::scenario_bars::MEASURE_ID, chart::difference::ID].contains(&id);
+        [chart::scenario_bars::ID, chart::scenario_bars::COMPARED_FIGURE_ID, chart::difference::ID]
+            .contains(&id);
     let workspace = &state.workspace.current;
     compares.then(|| {
         let others = (0..workspace.scenarios.len()).filter(|position| *position != workspace.reference);
         let labels = state.labels();
         let others: Vec<&str> = others.map(|position| &*labels[position]).collect();
-        (state.text().compare().about)(&labels[workspace.reference], &others.join(", "))
+        (state.text().compare().description)(&labels[workspace.reference], &others.join(", "))
     })
 }
 
@@ -203,8 +131,8 @@ fn costs_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
 }
 
 /// Draws costs, savings and saldo of each scenario.
-fn costs(ctx: &PageContext, _: usize) -> Html {
-    div("card", vec![charts::view::with_data(ctx, &costs_chart(ctx, &entries(ctx)))])
+fn costs_block(ctx: &PageContext, _: usize) -> Html {
+    div("card", vec![charts::view::with_own_table(ctx, &costs_chart(ctx, &entries(ctx)))])
 }
 
 fn measure_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
@@ -221,6 +149,7 @@ fn measure_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
         }
     });
     let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
+    // A chance has its own end of the axis, at 100%.
     let most = measure.is_none().then_some(1.0);
     chart::compared_figure(
         name,
@@ -231,8 +160,8 @@ fn measure_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
     )
 }
 
-/// Draws one figure of each scenario, to choose from a list.
-fn measures(ctx: &PageContext, _: usize) -> Html {
+/// Draws one figure of each scenario, with the list that chooses the figure.
+fn measure_block(ctx: &PageContext, _: usize) -> Html {
     let words = ctx.text().compare();
     let entries = entries(ctx);
     let chosen = ctx.view.compared_measure;
@@ -243,22 +172,28 @@ fn measures(ctx: &PageContext, _: usize) -> Html {
         .map(|(index, measure)| option(index.to_string(), (words.measure)(measure), Some(measure)));
     let chance = option(CHANCE.to_owned(), words.chance, None);
     let list = choice(ctx, MEASURE, words.choose_measure, options.chain([chance]).collect());
-    let note = if chosen.is_none() { p("small", (words.drawn)(SPREAD_DRAWS)) } else { Html::default() };
-    div("card", vec![list, charts::view::with_data(ctx, &measure_chart(ctx, &entries)), note])
+    let note = if chosen.is_none() { p("small", (words.chance_note)(SPREAD_DRAWS)) } else { Html::default() };
+    div("card", vec![list, charts::view::with_own_table(ctx, &measure_chart(ctx, &entries)), note])
 }
 
 /// Draws a list to choose from, with its label.
-fn choice(ctx: &PageContext, name: &'static str, label: &'static str, options: Vec<ChoiceOption>) -> Html {
+fn choice(
+    ctx: &PageContext,
+    name: &'static str,
+    label: &'static str,
+    options: Vec<ChoiceOption<Message>>,
+) -> Html {
     let label = element("label", attributes! { "class" => "label", "for" => name }, vec![text(label)]);
     div("field", vec![label, select(ctx, name.to_owned(), name.to_owned(), options)])
 }
 
-/// Draws why a scenario differs from the reference.
-fn difference_part(ctx: &PageContext, _: usize) -> Html {
+/// Draws why the saldo of the explained scenario differs from the reference, with
+/// the list that chooses that scenario where there are several.
+fn difference_block(ctx: &PageContext, _: usize) -> Html {
     let entries = entries(ctx);
     let words = ctx.text().compare();
     let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
-    let explained = reasons::explained(ctx);
+    let explained = reasons::explained_position(ctx);
     if entries.len() > 2 {
         let others =
             entries.iter().enumerate().filter(|(position, _)| *position != ctx.workspace.current.reference);
@@ -270,21 +205,21 @@ fn difference_part(ctx: &PageContext, _: usize) -> Html {
         content.push(choice(ctx, DIFFERENCE, words.choose_why, options.collect()));
     }
     if let Some(chart) = reasons::chart(ctx, &entries) {
-        content.push(charts::view::with_data(ctx, &chart));
+        content.push(charts::view::with_own_table(ctx, &chart));
     }
-    let idle = reasons::idle(ctx, &entries);
-    content.push(idle.map_or_else(Html::default, |sentence| p("small", sentence)));
+    let without_effect = reasons::without_effect(ctx, &entries);
+    content.push(without_effect.map_or_else(Html::default, |sentence| p("small", sentence)));
     section("card", "vergelijk-waarom", content)
 }
 
-/// Draws every figure of every scenario.
-fn table_part(ctx: &PageContext, _: usize) -> Html {
+/// Draws the table of every figure of every scenario.
+fn table_block(ctx: &PageContext, _: usize) -> Html {
     let words = ctx.text().compare();
     let content = vec![
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),
         table::view(ctx, &entries(ctx)),
-        p("small", (words.drawn)(SPREAD_DRAWS)),
+        p("small", (words.chance_note)(SPREAD_DRAWS)),
     ];
     section("card", "vergelijk-cijfers", content)
 }

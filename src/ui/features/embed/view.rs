@@ -13,7 +13,7 @@ use crate::ui::notice;
 use crate::ui::routes::Route;
 use yew::prelude::*;
 
-/// Inputs that have a field in the compact view.
+/// The inputs that have a field in the compact view.
 pub const INPUTS: [InputId; 4] = [
     InputId::General(General::Bezoekers),
     InputId::General(General::Fte),
@@ -24,7 +24,7 @@ pub const INPUTS: [InputId; 4] = [
 /// Returns the compact view.
 pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
-    let full = platform::address(&link::fragment(Route::Centre.id(), ctx.scenario()));
+    let full = platform::address_with_fragment(&link::fragment(Route::Centre.id(), ctx.scenario()));
     let attributes = attributes! { "href" => full, "target" => "_blank", "rel" => "noopener" };
     let link = element("a", attributes, vec![text(page.open_full)]);
     let inputs = INPUTS.into_iter().map(|id| field(ctx, id)).collect();
@@ -36,7 +36,7 @@ pub fn view(ctx: &PageContext) -> Html {
             centre::headline::question(ctx),
             centre::headline::figures(ctx),
             element("section", attributes! { "class" => "inputs", "aria-label" => page.inputs }, inputs),
-            centre::headline::story(ctx),
+            centre::headline::summary(ctx),
             classed("h2", "hidden", vec![text(page.results)]),
             centre::results::main_picture(ctx),
             changes::view::compact(ctx),

@@ -1,5 +1,6 @@
-//! The evidence grade of the headline: below its sentence, per line, and as a
-//! card with the rule; and the sources of figures that are the user's own.
+//! Evidence grades, which say how strong the evidence behind figures is: below
+//! the headline, at each line, and on a card that gives the rule. Also the
+//! control that marks a figure as the user's own, with its source.
 
 use crate::evidence::grade::{EvidenceGrade, EvidenceSubject};
 use crate::model::InputId;
@@ -15,13 +16,14 @@ use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_
 use crate::ui::context::PageContext;
 use crate::ui::features::centre;
 use crate::ui::features::centre::field::field_id;
-use crate::ui::features::changes::view::name;
+use crate::ui::features::changes::view::input_name;
 use crate::ui::features::own_lines;
 use crate::ui::routes::Route;
 use crate::ui::state::{FieldId, FocusRequest, State, WorkspaceAction};
 use yew::prelude::*;
 
-/// The first part of the name of a field for where a figure comes from.
+/// The start of the name of the field for the source of a figure; the name of
+/// its input follows.
 const SOURCE_FIELD: &str = "herkomst.";
 
 /// The id of the card.
@@ -32,26 +34,26 @@ pub fn words() -> &'static EvidenceText {
     catalogue().evidence()
 }
 
-/// Returns the line below the headline's sentence: its evidence grade, with a
-/// button to the card that says why.
-pub fn line(ctx: &PageContext) -> Html {
+/// Returns the evidence grade below the headline's sentence, with a button to
+/// the card that gives the reasons.
+pub fn headline_grade(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let mut content = vec![sentence_text((page.evidence_line)(ctx.workspace.evidence.grade))];
-    // A page inside another one has no such card.
+    // The compact view in other web pages has no such card.
     if ctx.view.route != Route::Embed {
-        // Without a program there is nothing to press; the button has its place,
-        // so that nothing moves when there is.
+        // The static shell has the button too, disabled, so that the page does
+        // not shift once the program is loaded.
         let attributes = attributes! {
             "type" => "button", "class" => "plain", "disabled" => disabled(ctx.is_shell()),
         };
         let reveal = ctx.on_press(Command::Reveal(CARD.to_owned()));
         content
-            .extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.evidence_see)])]);
+            .extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.see_evidence)])]);
     }
     classed("p", "small firm", content)
 }
 
-fn tag(grade: EvidenceGrade) -> Html {
+fn grade_tag(grade: EvidenceGrade) -> Html {
     let class = match grade {
         EvidenceGrade::Assumed => "grade grade-1",
         EvidenceGrade::Estimated => "grade grade-2",
@@ -61,27 +63,27 @@ fn tag(grade: EvidenceGrade) -> Html {
     name_in("span", class, (catalogue().page.evidence_grade)(grade))
 }
 
-/// Returns the card: every line that counts, what limits it, and how that is
-/// decided.
+/// Returns the card: every line that counts with its grade and the input that
+/// limits it, the sources of the user's own figures, and the rule for grades.
 pub fn view(ctx: &PageContext) -> Html {
     let words = words();
     let evidence = &ctx.workspace.evidence;
     let rows = evidence.lines.iter().map(|line| {
-        let label = match &line.of {
+        let label = match &line.subject {
             EvidenceSubject::Costs => words.costs.to_owned(),
             EvidenceSubject::Saving(id) => {
                 ctx.text().saving_label(id, |position| own_lines::view::label(ctx, position))
             }
         };
         let weakest = match line.weakest {
-            Some(id) if ctx.is_shell() => name_text(own_name(ctx, id)),
+            Some(id) if ctx.is_shell() => name_text(input_label(ctx, id)),
             Some(id) => {
                 let reveal = Command::Reveal(field_id(&ctx.workspace.inputs.name(id)));
-                figure_button("plain", ctx.press(reveal), name_text(own_name(ctx, id)))
+                figure_button("plain", ctx.press(reveal), name_text(input_label(ctx, id)))
             }
             None => name_text(words.no_weakest),
         };
-        let [grade, weakest] = [tag(line.grade), weakest].map(|cell| classed("td", "", vec![cell]));
+        let [grade, weakest] = [grade_tag(line.grade), weakest].map(|cell| classed("td", "", vec![cell]));
         row(vec![row_name(vec![name_text(label)]), grade, weakest])
     });
     let rows = rows.collect();
@@ -91,13 +93,10 @@ pub fn view(ctx: &PageContext) -> Html {
         table(words.title, &words.head, 3, rows),
     ];
     if !ctx.workspace.user_sources.is_empty() {
-        let source = |(id, from): &(InputId, String)| {
-            let of = name_in("strong", "", name(ctx, *id));
-            classed(
-                "li",
-                "",
-                vec![of, sentence_text(format!(". {}", (ctx.text().page.own_figure_from)(from)))],
-            )
+        let source = |(id, source): &(InputId, String)| {
+            let input = name_in("strong", "", input_name(ctx, *id));
+            let sentence = sentence_text(format!(". {}", (ctx.text().page.own_figure_from)(source)));
+            classed("li", "", vec![input, sentence])
         };
         let sources = ctx.workspace.user_sources.iter().map(source).collect();
         content.extend([heading("h4", "", words.own_title), classed("ul", "", sources)]);
@@ -112,45 +111,47 @@ pub fn view(ctx: &PageContext) -> Html {
     element("section", attributes, content)
 }
 
-/// Returns the name of an input by itself, where its line stands beside it.
-fn own_name(state: &State, id: InputId) -> &'static str {
-    centre::field::words(state, id).label
+/// Returns the label of an input without the name of its line, for places that
+/// show the line already.
+fn input_label(state: &State, id: InputId) -> &'static str {
+    centre::field::label_and_unit(state, id).label
 }
 
-/// Returns the evidence grade of one line, with what limits it; nothing where
-/// the line does not count.
-pub fn of_line(ctx: &PageContext, id: &SavingId) -> Html {
+/// Returns the evidence grade of one savings line, with the input that limits
+/// it; empty where the line does not count.
+pub fn line_grade(ctx: &PageContext, id: &SavingId) -> Html {
     let page = ctx.text().page;
     let found =
-        ctx.workspace.evidence.lines.iter().find(|line| line.of == EvidenceSubject::Saving(id.clone()));
+        ctx.workspace.evidence.lines.iter().find(|line| line.subject == EvidenceSubject::Saving(id.clone()));
     let Some(found) = found else { return Html::default() };
-    let mut content = vec![tag(found.grade)];
+    let mut content = vec![grade_tag(found.grade)];
     if let Some(weakest) = found.weakest {
-        content.push(sentence_text(format!(" {}: {}", page.evidence_weakest, own_name(ctx, weakest))));
+        content.push(sentence_text(format!(" {}: {}", page.weakest_input, input_label(ctx, weakest))));
     }
     classed("p", "small", content)
 }
 
-/// Returns what marks a figure as the user's own, for a field's explanation:
-/// a button, or the source of the figure and a button that takes the mark away.
-pub fn user_source(ctx: &PageContext, of: InputId) -> Html {
+/// Returns the control at a field that marks its figure as the user's own: a
+/// button, or once it is marked, a field for the source of the figure and a
+/// button that removes the mark.
+pub fn user_source(ctx: &PageContext, input_id: InputId) -> Html {
     if ctx.is_shell() {
         return Html::default();
     }
     let words = words();
-    let label = centre::field::words(ctx, of).label;
-    let press = |source: Option<String>, words: &'static str| {
+    let label = centre::field::label_and_unit(ctx, input_id).label;
+    let mark_button = |source: Option<String>, words: &'static str| {
         let content = vec![span("", words), span("hidden", format!(" ({label})"))];
-        let press = ctx.press(WorkspaceAction::SetUserSource(of, source));
+        let press = ctx.press(WorkspaceAction::SetUserSource(input_id, source));
         let attributes = attributes! { "type" => "button", "class" => "plain" };
         with_listeners("button", attributes, [on_click(press)], content)
     };
-    let Some((_, from)) = ctx.workspace.user_sources.iter().find(|(id, _)| *id == of) else {
-        return press(Some(String::new()), words.mark);
+    let Some((_, source)) = ctx.workspace.user_sources.iter().find(|(id, _)| *id == input_id) else {
+        return mark_button(Some(String::new()), words.mark_own);
     };
-    let name = source_field_name(&ctx.workspace.inputs.name(of));
+    let name = source_field_name(&ctx.workspace.inputs.name(input_id));
     let id = field_id(&name);
-    let label_words = vec![span("", words.from_words), span("hidden", format!(" ({label})"))];
+    let label_words = vec![span("", words.source_label), span("hidden", format!(" ({label})"))];
     let attributes = attributes! {
         "id" => id.clone(),
         "name" => name,
@@ -158,12 +159,12 @@ pub fn user_source(ctx: &PageContext, of: InputId) -> Html {
         "class" => "wide",
         "maxlength" => "200",
         "autocomplete" => "off",
-        "placeholder" => words.from_hint,
+        "placeholder" => words.source_hint,
     };
     let content = vec![
         element("label", attributes! { "class" => "label", "for" => id }, label_words),
-        input(attributes, from.clone(), ctx.text_listeners(FieldId::UserSource(of))),
-        press(None, words.unmark),
+        input(attributes, source.clone(), ctx.text_listeners(FieldId::UserSource(input_id))),
+        mark_button(None, words.unmark_own),
     ];
     div("own-from", content)
 }
@@ -172,8 +173,9 @@ fn source_field_name(input: &str) -> String {
     format!("{SOURCE_FIELD}{input}")
 }
 
-/// Returns the field that gets the focus when the button that was pressed is
-/// gone: that of the source, or that of the figure.
+/// Returns the field that gets the focus after a figure was marked or unmarked,
+/// since the button that was pressed no longer exists: the field of the source
+/// when it was `marked`, or else the field of the figure.
 pub fn focus_after(state: &State, id: InputId, marked: bool) -> FocusRequest {
     let name = state.workspace.inputs.name(id);
     FocusRequest::Element(field_id(&if marked { source_field_name(&name) } else { name }))
@@ -187,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_focus_follows_the_mark() {
-        let state = State::at(&Address { view: String::new(), scenario: None });
+        let state = State::from_address(&Address { view: String::new(), scenario: None });
         let id = InputId::General(General::Huisvesting);
         let element = |id: &str| FocusRequest::Element(id.to_owned());
         assert_eq!(focus_after(&state, id, true), element("veld-herkomst-huisvesting"));

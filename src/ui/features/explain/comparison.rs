@@ -1,175 +1,184 @@
-//! Figures of the comparison: each is explained from the inputs of its own
-//! scenario, a difference by its two figures, and what adds to a difference by
-//! all orders in which the changes could be made.
+//! Explains figures of the comparison of scenarios: a figure from the inputs of
+//! its own scenario, and a difference as one figure less the other.
+//!
+//! A *measure* is an `Option<ComparedFigure>`, as in the table of the comparison:
+//! `None` is the chance that the costs are covered.
 
 use crate::chart;
 use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::chart::difference;
-use crate::compare::ComparedFigure as SimulatedFigure;
+use crate::compare::ComparedFigure;
 use crate::explain::{Account, AccountFigure, FigureId, PlanFigure, ValueUnit};
 use crate::text::explain::{bracketed, shown};
 use crate::text::explain_extra::DrawStatistic;
 use crate::ui::features::compare;
-use crate::ui::features::compare::view::entries;
+use crate::ui::features::compare::compared_scenario::entries;
+use crate::ui::features::explain::contribution;
 use crate::ui::features::explain::panel::{ExplanationView, explain_figure};
 use crate::ui::features::explain::state::ExplainAction;
-use crate::ui::features::explain::terms::{TermLink, TermView, further};
+use crate::ui::features::explain::terms::{TermLink, TermView, figure_term};
 use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::state::State;
-use crate::uncertainty::SimulatedFigure as Quantity;
+use crate::uncertainty::SimulatedFigure;
 
-/// The prefix of a figure of the scenario at a position: `bij.2.costs.net`.
-pub const KIND: &str = "bij";
-/// The prefix of how a figure differs from that of the reference:
-/// `verschil.2.costs.net`.
+/// The kind of a figure of the scenario at a position: `bij.2.costs.net`.
+pub const IN_SCENARIO: &str = "bij";
+/// The kind of the difference between a figure of the scenario at a position and
+/// that of the reference: `verschil.2.costs.net`.
 pub const DIFFERENCE: &str = "verschil";
-/// The prefix of what one change adds to a difference: `waarom.0`, or
-/// `waarom.rest` for all that share a row.
-pub const WHY: &str = "waarom";
 /// The path of the chance that costs are covered, which is no figure of an
 /// outcome.
 const CHANCE: &str = "kans";
 
-/// Returns the figure of an outcome that is compared; none where that is no
-/// single one.
-fn figure(measure: SimulatedFigure) -> Option<FigureId> {
-    Some(match measure {
-        SimulatedFigure::Costs => FigureId::Costs,
-        SimulatedFigure::Savings => FigureId::Savings,
-        SimulatedFigure::Net => FigureId::Saldo,
-        SimulatedFigure::CostsPerVisitor => FigureId::CostsPerVisitor,
-        SimulatedFigure::NetPerVisitor => FigureId::SaldoPerVisitor,
-        SimulatedFigure::Coverage => FigureId::Coverage,
-        SimulatedFigure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
-        SimulatedFigure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
-        SimulatedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
-        SimulatedFigure::Payback => FigureId::Account(Account::All, AccountFigure::Payback),
-        SimulatedFigure::Uncovered => FigureId::Plan(PlanFigure::Uncovered, None),
-        SimulatedFigure::UncoveredInAll => return None,
+/// Returns the figure of the outcome that is compared; `None` for the costs that
+/// are uncovered in all years together, which are the sum of several figures.
+fn figure(compared: ComparedFigure) -> Option<FigureId> {
+    Some(match compared {
+        ComparedFigure::Costs => FigureId::Costs,
+        ComparedFigure::Savings => FigureId::Savings,
+        ComparedFigure::Net => FigureId::Saldo,
+        ComparedFigure::CostsPerVisitor => FigureId::CostsPerVisitor,
+        ComparedFigure::NetPerVisitor => FigureId::SaldoPerVisitor,
+        ComparedFigure::Coverage => FigureId::Coverage,
+        ComparedFigure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
+        ComparedFigure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
+        ComparedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
+        ComparedFigure::Payback => FigureId::Account(Account::All, AccountFigure::Payback),
+        ComparedFigure::Uncovered => FigureId::Plan(PlanFigure::Uncovered, None),
+        ComparedFigure::UncoveredAllYears => return None,
     })
 }
 
-/// Returns the name of a figure of the scenario at a position; no measure is the
-/// chance.
-pub fn name(state: &State, position: usize, measure: Option<SimulatedFigure>) -> String {
-    format!("{KIND}.{position}.{}", path(state, measure))
+/// Returns the name of a measure of the scenario at a position.
+pub fn name(state: &State, position: usize, measure: Option<ComparedFigure>) -> String {
+    format!("{IN_SCENARIO}.{position}.{}", path(state, measure))
 }
 
-/// Returns the name of how a figure differs from that of the reference; none for
-/// the reference itself, and where one of the two has no such figure.
-pub fn difference(state: &State, position: usize, measure: Option<SimulatedFigure>) -> Option<String> {
+/// Returns the name of the difference between a measure of the scenario at a
+/// position and that of the reference, which both must have.
+pub fn difference_name(state: &State, position: usize, measure: Option<ComparedFigure>) -> String {
+    format!("{DIFFERENCE}.{position}.{}", path(state, measure))
+}
+
+/// Returns the name of a difference if it can be explained; `None` for the
+/// reference itself, and where one of the two scenarios lacks the figure.
+fn existing_difference_name(
+    state: &State,
+    position: usize,
+    measure: Option<ComparedFigure>,
+) -> Option<String> {
     let path = path(state, measure);
     let reference = state.workspace.current.reference;
-    let both = || has(state, position, &path) && has(state, reference, &path);
-    (position != reference && both()).then(|| difference_of(state, position, measure))
+    let both_exist = || has_figure(state, position, &path) && has_figure(state, reference, &path);
+    (position != reference && both_exist()).then(|| difference_name(state, position, measure))
 }
 
-/// Returns whether there is something to explain of a figure of the scenario at
-/// a position.
-pub fn opens(state: &State, position: usize, measure: Option<SimulatedFigure>) -> bool {
+/// Returns whether a measure of the scenario at a position can be explained.
+pub fn has_explanation(state: &State, position: usize, measure: Option<ComparedFigure>) -> bool {
     match measure {
-        // A payback that is none says so.
-        Some(measure) if !measure.is_of_plan() => true,
-        // Of a chance that is not known yet nothing can be said, nor of no plan.
-        measure => has(state, position, &path(state, measure)),
+        // Every outcome has these figures; an absent payback is explained too.
+        Some(compared) if !compared.needs_plan() => true,
+        // The chance may not be known yet, and the scenario may have no plan.
+        measure => has_figure(state, position, &path(state, measure)),
     }
 }
 
 /// Returns whether the scenario at a position has this figure.
-fn has(state: &State, position: usize, path: &str) -> bool {
+fn has_figure(state: &State, position: usize, path: &str) -> bool {
     state.with_scenario_shown(position).is_some_and(|other| value(&other, path).is_some())
 }
 
-/// Returns the name of a difference that is known to exist.
-pub fn difference_of(state: &State, position: usize, measure: Option<SimulatedFigure>) -> String {
-    format!("{DIFFERENCE}.{position}.{}", path(state, measure))
+/// Returns the path of a measure, which is the last part of its name.
+fn path(state: &State, measure: Option<ComparedFigure>) -> String {
+    let Some(compared) = measure else { return CHANCE.to_owned() };
+    // Only the costs that are uncovered in all years are no figure by themselves.
+    let target =
+        figure(compared).map_or(FigureTarget::Aggregate(Aggregate::UncoveredAllYears), FigureTarget::Figure);
+    target.name(&state.workspace.outcome)
 }
 
-/// Returns the path of a figure within the names of this module.
-fn path(state: &State, measure: Option<SimulatedFigure>) -> String {
-    let Some(measure) = measure else { return CHANCE.to_owned() };
-    // The outcome has by year what is uncovered in all of them.
-    let opens =
-        figure(measure).map_or(FigureTarget::Aggregate(Aggregate::UncoveredInAll), FigureTarget::Figure);
-    opens.name(&state.workspace.outcome)
-}
-
-/// Returns a figure of the scenario that this state shows, and what it counts.
+/// Returns the value of a figure in the scenario that this state shows, and its
+/// unit; `None` where the scenario does not have it.
 fn value(state: &State, path: &str) -> Option<(f64, ValueUnit)> {
     if path == CHANCE {
         let key = spread_key(state.scenario());
-        let (_, spread) = state.simulation.spreads.iter().find(|(of, _)| *of == key)?;
+        let (_, spread) = state.simulation.spreads.iter().find(|(known, _)| *known == key)?;
         return Some((spread.as_ref()?.positive, ValueUnit::Share));
     }
-    if path == FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(&state.workspace.outcome) {
+    if path == FigureTarget::Aggregate(Aggregate::UncoveredAllYears).name(&state.workspace.outcome) {
         state.workspace.outcome.financing.as_ref()?;
-        return Some((SimulatedFigure::UncoveredInAll.of(&state.workspace.outcome)?, ValueUnit::Euro));
+        return Some((ComparedFigure::UncoveredAllYears.value(&state.workspace.outcome)?, ValueUnit::Euro));
     }
     let figure = FigureId::read(path, &state.workspace.outcome)?;
     Some((figure.value(&state.workspace.outcome).flatten()?, figure.unit()))
 }
 
-/// Returns the names of the figures in the table of a picture of the
-/// comparison, cell by cell after the name of the row.
+/// Returns the names of the figures in the table of a chart of the comparison;
+/// see [`crate::ui::features::explain::chart_cells`].
 pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
     let positions = 0..state.workspace.current.scenarios.len();
-    let of = |position, measure| Some(name(state, position, Some(measure)));
     match id {
         chart::scenario_bars::ID => positions
             .map(|position| {
-                let mut row = [SimulatedFigure::Costs, SimulatedFigure::Savings, SimulatedFigure::Net]
-                    .map(|one| of(position, one))
+                let mut row = [ComparedFigure::Costs, ComparedFigure::Savings, ComparedFigure::Net]
+                    .map(|compared| Some(name(state, position, Some(compared))))
                     .to_vec();
-                row.push(difference(state, position, Some(SimulatedFigure::Net)));
+                row.push(existing_difference_name(state, position, Some(ComparedFigure::Net)));
                 row
             })
             .collect(),
-        chart::scenario_bars::MEASURE_ID => {
+        chart::scenario_bars::COMPARED_FIGURE_ID => {
             let measure = state.view.compared_measure;
-            let own = |position| opens(state, position, measure).then(|| name(state, position, measure));
-            positions.map(|position| vec![own(position), difference(state, position, measure)]).collect()
+            let row = |position| {
+                let value = has_explanation(state, position, measure).then(|| name(state, position, measure));
+                vec![value, existing_difference_name(state, position, measure)]
+            };
+            positions.map(row).collect()
         }
         difference::ID => {
             let entries = entries(state);
-            let Some(found) = compare::reasons::found(state, &entries) else { return Vec::new() };
-            let step = |index: usize| vec![None, None, Some(format!("{WHY}.{index}"))];
-            let mut rows: Vec<_> = (0..found.steps.len()).map(step).collect();
+            let Some(explained) = compare::reasons::explained_difference(state, &entries) else {
+                return Vec::new();
+            };
+            let step = |index: usize| vec![None, None, Some(format!("{}.{index}", contribution::KIND))];
+            let mut rows: Vec<_> = (0..explained.steps.len()).map(step).collect();
             if rows.is_empty() {
                 rows.push(vec![None; 3]);
             }
-            let net = Some(SimulatedFigure::Net);
-            let ends = [found.from, found.to].map(|position| Some(name(state, position, net)));
-            rows.push(ends.into_iter().chain([difference(state, found.to, net)]).collect());
+            let net = Some(ComparedFigure::Net);
+            let ends = [explained.from, explained.to].map(|position| Some(name(state, position, net)));
+            let difference = existing_difference_name(state, explained.to, net);
+            rows.push(ends.into_iter().chain([difference]).collect());
             rows
         }
         _ => Vec::new(),
     }
 }
 
-/// Explains a figure of the comparison, a difference, or what adds to one.
-pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView> {
+/// Explains a figure of the comparison, or a difference.
+pub fn explain(state: &State, kind: &str, subject: &str) -> Option<ExplanationView> {
     match kind {
-        KIND => {
-            let (position, path) = read(state, about)?;
+        IN_SCENARIO => {
+            let (position, path) = read_position(state, subject)?;
             explain_in_scenario(state, position, path)
         }
         DIFFERENCE => {
-            let (position, path) = read(state, about)?;
+            let (position, path) = read_position(state, subject)?;
             explain_difference(state, position, path)
         }
-        WHY => explain_contribution(state, about),
         _ => None,
     }
 }
 
 /// Reads the position of a scenario and the path of a figure in it.
-fn read<'a>(state: &State, about: &'a str) -> Option<(usize, &'a str)> {
-    let (position, path) = about.split_once('.')?;
+fn read_position<'a>(state: &State, subject: &'a str) -> Option<(usize, &'a str)> {
+    let (position, path) = subject.split_once('.')?;
     let position = position.parse().ok()?;
     (position < state.workspace.current.scenarios.len()).then_some((position, path))
 }
 
-/// Explains a figure from the inputs of its own scenario, which the title names.
+/// Explains a figure from the inputs of its own scenario, and names that scenario
+/// in the title.
 fn explain_in_scenario(state: &State, position: usize, path: &str) -> Option<ExplanationView> {
     let other = state.with_scenario_shown(position)?;
     let view = match path {
@@ -180,31 +189,32 @@ fn explain_in_scenario(state: &State, position: usize, path: &str) -> Option<Exp
     Some(ExplanationView { name, ..view })
 }
 
-/// Explains the chance of the scenario that is shown, by draws of its own.
-fn explain_chance(other: &State) -> Option<ExplanationView> {
-    let (share, measure) = value(other, CHANCE)?;
-    let (words, all) = (other.text().explain_extra(), other.text());
+/// Explains the chance that the costs of the scenario that this state shows are
+/// covered, as the share of draws with a saldo of zero or more.
+fn explain_chance(state: &State) -> Option<ExplanationView> {
+    let (share, unit) = value(state, CHANCE)?;
+    let (words, all) = (state.text().explain_extra(), state.text());
     let count = (share * f64::from(SPREAD_DRAWS)).round();
-    let filled = (words.counted)(count, SPREAD_DRAWS, &shown(all.notation, share, measure));
-    let (saldo, measure) = value(other, &FigureId::Saldo.name(&other.workspace.outcome))?;
-    let saldo = further(other, FigureId::Saldo, shown(all.notation, saldo, measure));
+    let filled = (words.draw_count)(count, SPREAD_DRAWS, &shown(all.notation, share, unit));
+    let (saldo, unit) = value(state, &FigureId::Saldo.name(&state.workspace.outcome))?;
+    let saldo = figure_term(state, FigureId::Saldo, shown(all.notation, saldo, unit));
     Some(ExplanationView {
         name: all.compare().chance.to_owned(),
         value: (all.uncertainty().chance)(share),
         lines: vec![
-            (words.how, (words.drawn)(DrawStatistic::Chance, Quantity::Net).to_owned()),
-            (all.explain().filled, filled),
+            (words.method, (words.statistic_method)(DrawStatistic::Chance, SimulatedFigure::Net).to_owned()),
+            (all.explain().formula_with_numbers, filled),
         ],
-        notes: vec![(all.compare().drawn)(SPREAD_DRAWS).into(), words.honest.into()],
+        notes: vec![(all.compare().chance_note)(SPREAD_DRAWS).into(), words.ranges_caveat.into()],
         terms: vec![saldo],
     })
 }
 
-/// Describes a value with a link to the explanation of this figure of a
-/// scenario.
-pub fn linked_value(state: &State, position: usize, path: &str, value: String) -> Option<TermView> {
+/// Returns a term with this value, and a link to the explanation of a figure of
+/// the scenario at a position.
+pub fn scenario_term(state: &State, position: usize, path: &str, value: String) -> Option<TermView> {
     let view = explain_in_scenario(state, position, path)?;
-    let action = ExplainAction::Further(format!("{KIND}.{position}.{path}"));
+    let action = ExplainAction::Follow(format!("{IN_SCENARIO}.{position}.{path}"));
     let words = (state.text().explain().to_figure)(&view.name);
     Some(TermView::with_link(view.name, value, TermLink::new(action, words)))
 }
@@ -212,82 +222,33 @@ pub fn linked_value(state: &State, position: usize, path: &str, value: String) -
 fn explain_difference(state: &State, position: usize, path: &str) -> Option<ExplanationView> {
     let reference = state.workspace.current.reference;
     let (words, all) = (state.text().explain_extra(), state.text());
-    let both = [position, reference];
-    let [(this, measure), (that, _)] = [
+    let [(value_here, unit), (value_there, _)] = [
         value(&state.with_scenario_shown(position)?, path)?,
         value(&state.with_scenario_shown(reference)?, path)?,
     ];
-    let of = |value| shown(all.notation, value, measure);
-    let names = both.map(|position| {
+    let value_text = |value| shown(all.notation, value, unit);
+    let names = [position, reference].map(|position| {
         explain_in_scenario(state, position, path).map_or_else(String::new, |view| view.name)
     });
-    // Years have a number of them between them.
-    let by = shown(
-        all.notation,
-        this - that,
-        if measure == ValueUnit::Year { ValueUnit::Number } else { measure },
-    );
-    let terms = [(position, this), (reference, that)];
+    // The difference between two years is a number of years.
+    let difference_unit = if unit == ValueUnit::Year { ValueUnit::Number } else { unit };
+    let difference = shown(all.notation, value_here - value_there, difference_unit);
+    let subtracted = bracketed(value_there, value_text(value_there));
+    let terms = [(position, value_here), (reference, value_there)];
     Some(ExplanationView {
         name: (words.difference)(&names[0], &state.label(reference)),
-        value: by.clone(),
+        value: difference.clone(),
         lines: vec![
             (all.explain().formula, format!("{} − {}", names[0], names[1])),
-            (all.explain().filled, format!("{} − {} = {by}", of(this), bracketed(that, of(that)))),
+            (
+                all.explain().formula_with_numbers,
+                format!("{} − {subtracted} = {difference}", value_text(value_here)),
+            ),
         ],
         notes: vec![],
         terms: terms
             .into_iter()
-            .filter_map(|(position, value)| linked_value(state, position, path, of(value)))
-            .collect(),
-    })
-}
-
-/// Explains what one change adds to the difference of two saldi, or what all
-/// that share one row add.
-fn explain_contribution(state: &State, about: &str) -> Option<ExplanationView> {
-    let (words, all) = (state.text().explain_extra(), state.text());
-    let entries = entries(state);
-    let found = compare::reasons::found(state, &entries)?;
-    let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
-    let labels = [found.from, found.to].map(|position| state.label(position));
-    if about == "rest" {
-        let rest = &found.steps[difference::merged_steps(found.steps.len())];
-        if rest.is_empty() {
-            return None;
-        }
-        let total: f64 = rest.iter().map(|step| step.amount).sum();
-        let filled: Vec<String> = rest.iter().map(|step| bracketed(step.amount, euro(step.amount))).collect();
-        return Some(ExplanationView {
-            name: (all.compare().others)(rest.len()),
-            value: euro(total),
-            lines: vec![
-                (all.explain().formula, rest.iter().map(|step| &*step.name).collect::<Vec<_>>().join(" + ")),
-                (all.explain().filled, format!("{} = {}", filled.join(" + "), euro(total))),
-            ],
-            notes: vec![words.smallest.into()],
-            terms: rest.iter().map(|step| TermView::plain(step.name.clone(), euro(step.amount))).collect(),
-        });
-    }
-    let index: usize = about.parse().ok()?;
-    let (step, part) = (found.steps.get(index)?, found.why.parts.get(index)?);
-    let [first, last] = crate::compare::first_and_last_effect(found.inputs[0], found.inputs[1], part.player);
-    let net = FigureId::Saldo.name(&state.workspace.outcome);
-    let terms = [(found.from, found.why.from), (found.to, found.why.to)];
-    Some(ExplanationView {
-        name: (words.adds_name)(&step.name),
-        value: euro(step.amount),
-        lines: vec![
-            (words.how, words.adds.to_owned()),
-            (all.explain().filled, (words.adds_ends)(&euro(first), &euro(last), &euro(part.amount))),
-        ],
-        notes: vec![
-            (words.adds_note)(&step.name, [&labels[0], &step.from], [&labels[1], &step.to]).into(),
-            words.adds_whole.into(),
-        ],
-        terms: terms
-            .into_iter()
-            .filter_map(|(position, value)| linked_value(state, position, &net, euro(value)))
+            .filter_map(|(position, value)| scenario_term(state, position, path, value_text(value)))
             .collect(),
     })
 }
@@ -298,23 +259,23 @@ mod tests {
     use crate::model::{Inputs, Preset, evaluate};
     use crate::scenario::Scenario;
 
-    fn compared(inputs: &Inputs, is_explained: fn(SimulatedFigure) -> bool) {
+    fn assert_equal_values(inputs: &Inputs, is_explained: fn(ComparedFigure) -> bool) {
         let outcome = evaluate(inputs);
-        for measure in SimulatedFigure::ALL {
-            let explained = figure(measure).and_then(|figure| figure.value(&outcome));
-            let expected = is_explained(measure).then(|| measure.of(&outcome));
-            assert_eq!(explained, expected, "{measure:?}");
+        for compared in ComparedFigure::ALL {
+            let explained = figure(compared).and_then(|figure| figure.value(&outcome));
+            let expected = is_explained(compared).then(|| compared.value(&outcome));
+            assert_eq!(explained, expected, "{compared:?}");
         }
     }
 
-    /// Compares each figure with the one that is explained; without a plan there
-    /// is none of its figures.
+    /// Checks that the figure that is explained has the value that is compared.
+    /// Without a plan its figures do not exist.
     #[test]
-    fn the_figures_compared_are_those_of_the_outcome() {
+    fn compared_figures_have_the_values_of_the_outcome() {
         for preset in Preset::ALL {
-            compared(&preset.inputs(), |measure| !measure.is_of_plan());
+            assert_equal_values(&preset.inputs(), |compared| !compared.needs_plan());
         }
         let planned = Scenario::parse(r#"{"plan":[{"party":"gemeente","share":0.4}]}"#).unwrap();
-        compared(&planned.inputs(), |measure| measure != SimulatedFigure::UncoveredInAll);
+        assert_equal_values(&planned.inputs(), |compared| compared != ComparedFigure::UncoveredAllYears);
     }
 }

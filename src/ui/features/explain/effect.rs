@@ -1,5 +1,5 @@
-//! What a change does to the saldo, in words at its field; it opens as it does
-//! in the list of changes.
+//! The sentence at a field on how the change of its input moves the saldo. Its
+//! explanation is that of the change in the list of changes.
 
 use crate::model::InputId;
 use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
@@ -9,34 +9,35 @@ use crate::ui::context::PageContext;
 use crate::ui::features::centre;
 use crate::ui::features::explain::simulation_figures::change_name;
 use crate::ui::features::explain::state::Explained;
-use crate::ui::features::explain::{figure, is_open, under_figure};
+use crate::ui::features::explain::{explanation_at_figure, figure_with_explanation, is_open};
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// The anchor of explanations of effects, at their fields.
+/// The anchor of the explanations below fields, which all fields share.
 const ANCHOR: &str = "bij-veld";
 
-/// Returns what is open below a field, for those who draw fields only when that
-/// changes.
-pub fn opened(state: &State) -> Option<&Explained> {
+/// Returns the explanation that is open below a field; `None` where none is.
+/// Fields that are drawn only when something changed compare it.
+pub fn open_effect(state: &State) -> Option<&Explained> {
     state.view.explained.as_ref().filter(|explained| explained.anchor == ANCHOR)
 }
 
-/// Returns whether an explanation is open at the field of this input.
+/// Returns whether an explanation is open below the field of this input.
 pub fn is_open_at(state: &State, id: InputId) -> bool {
     is_open(state, ANCHOR, &change_name(&Change::Value(id).name(&state.workspace.inputs)))
 }
 
-/// Returns the sentence, and the explanation that it opened.
+/// Returns the sentence, with its explanation below it where that is open.
 pub fn view(ctx: &PageContext, id: InputId) -> Html {
     let change = Change::Value(id);
-    let sentence = sentence_text(centre::field::effect(ctx, id));
-    let moves = effects(&[change], &ctx.workspace.inputs, &ctx.workspace.base);
-    // What leaves the saldo as it is may move another figure: that is in the list.
+    let sentence = sentence_text(centre::field::effect_sentence(ctx, id));
+    let moves = effects(&[change], &ctx.workspace.inputs, &ctx.workspace.preset_inputs);
+    // A change that does not move the saldo has no explanation here. If it moves
+    // another figure, the list of changes explains that.
     if !matches!(moves[..], [Effect::Moves(MovedFigure::Net, _)]) {
         return classed("p", "effect", vec![sentence]);
     }
     let name = change_name(&change.name(&ctx.workspace.inputs));
-    let opens = classed("p", "effect", vec![figure(ctx, ANCHOR, &name, true, sentence)]);
-    div("", vec![opens, under_figure(ctx, ANCHOR, &name)])
+    let button = figure_with_explanation(ctx, ANCHOR, &name, true, sentence);
+    div("", vec![classed("p", "effect", vec![button]), explanation_at_figure(ctx, ANCHOR, &name)])
 }

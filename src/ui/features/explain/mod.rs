@@ -1,12 +1,24 @@
-//! Figures that open an explanation, and the explanation itself, which stands
-//! below the block of the figure.
+//! Figures that open an explanation when they are pressed, and the explanation
+//! itself, which is shown below the block that the figure is in.
+//!
+//! # Design
+//! Every figure that can be explained has a name. That of a figure of the outcome
+//! is its path: `total.net`. Other names begin with a kind and go on with a
+//! subject: `omslag.bezoekers` is the break-even of the visitors. Each kind has a
+//! module here that reads the subject and explains the figure; `panel` chooses
+//! the module. State and links between explanations hold names only.
+//!
+//! An *anchor* is the id of a block of figures that share one place for their
+//! explanation.
 
 pub mod break_even;
 mod chart_sums;
 pub mod comparison;
+mod contribution;
 pub mod effect;
 pub mod goal_value;
 pub mod national;
+mod network_ratios;
 pub mod network_totals;
 mod network_uncertainty;
 mod panel;
@@ -25,48 +37,47 @@ use crate::chart::network;
 use crate::platform;
 use crate::platform::EventListener;
 use crate::ui::components::element::{attributes, span, with_listeners};
-use crate::ui::components::lazy_block::lazy_block;
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::hotspots::HOTSPOT;
 pub use crate::ui::features::explain::panel::{ExplanationView, explain_figure, panel};
 use crate::ui::features::explain::state::{ExplainAction, Explained};
 use crate::ui::lazy::SERVICES;
+use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::state::{SharedState, State};
 use yew::prelude::*;
 
-/// The id of the explanation in the document; there is one at the most.
+/// The id of the explanation in the document; at most one is open.
 pub const PANEL: &str = "uitleg";
 
-/// Anchors of explanations: the blocks that figures stand in, each with its
-/// explanation below it.
+/// Anchors of blocks of figures that have their explanation below them.
 pub mod anchor {
-    /// The figures that stay in view.
+    /// The four headline figures that stay in view.
     pub const HEADLINE: &str = "kop";
-    /// The figures beside the headline.
+    /// The further figures below the headline's sentence.
     pub const FACTS: &str = "feiten";
     /// The two ledgers.
     pub const LEDGERS: &str = "rekeningen";
     /// The table of years.
     pub const YEARS: &str = "jaren";
-    /// The table of when it is enough.
+    /// The table of the quantity at which each line covers the costs.
     pub const ENOUGH: &str = "genoeg";
-    /// The search for break-even.
+    /// The break-even of one input.
     pub const BREAK_EVEN: &str = "omslagpunten";
-    /// The table of what the rest must be worth, in natural units.
+    /// The table of lines that are not counted, in natural units.
     pub const NATURAL: &str = "eenheden";
     /// The chances of the simulation.
     pub const CHANCES: &str = "kansen";
-    /// The list of all that differs.
+    /// The list of changes from the preset.
     pub const CHANGES: &str = "wijzigingen";
-    /// The figures without uncertainty.
+    /// The simulated figures without uncertainty.
     pub const POINTS: &str = "punten";
-    /// The list of what moves no saldo.
-    pub const APART: &str = "apart";
-    /// The sentence below the headline.
+    /// The sensitivity of the net present value and of the gemeente's saldo.
+    pub const OTHER_SENSITIVITIES: &str = "apart";
+    /// The headline's sentence.
     pub const SENTENCE: &str = "kopzin";
 }
 
-/// The class of a figure that opens.
+/// The class of a figure that opens its explanation.
 const FIGURE: &str = "figure-button";
 
 /// Moves the focus into an explanation that opens or changes, and back to its
@@ -86,17 +97,18 @@ pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventList
     platform::figure_keys(PANEL, FIGURE, HOTSPOT, move || dispatcher.dispatch(ExplainAction::Close.into()))
 }
 
-/// Returns the id of a figure in the document.
+/// Returns the id in the document of the figure with this name.
 pub fn figure_id(anchor: &str, name: &str) -> String {
     format!("cijfer-{anchor}-{}", name.replace('.', "-"))
 }
 
-/// Returns the names of the figures in the table of the picture with this id,
-/// cell by cell after the name of the row.
-pub fn cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
+/// Returns the names of the figures in the table of the chart with this id, row
+/// by row. A row leaves out the first column, which holds its name; a cell is
+/// `None` where it has no explanation.
+pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
     let outcome = &state.workspace.outcome;
     let names = |row: Vec<Option<FigureTarget>>| {
-        row.into_iter().map(|opens| Some(opens?.name(outcome))).collect::<Vec<_>>()
+        row.into_iter().map(|target| Some(target?.name(outcome))).collect::<Vec<_>>()
     };
     let mut rows: Vec<_> = aggregates::cells(id, outcome).into_iter().map(names).collect();
     rows.extend(simulation_figures::chart_cells(state, id));
@@ -107,24 +119,32 @@ pub fn cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
     rows
 }
 
-/// Returns a figure that opens its explanation. In a table only the first can
-/// be reached with the Tab key; arrows lead to the others.
-pub fn figure(ctx: &PageContext, anchor: &'static str, name: &str, by_tab: bool, content: Html) -> Html {
+/// Returns a button with the figure as its content, which opens the explanation
+/// of the figure with this name at this anchor. The Tab key stops at it only
+/// where `is_tab_stop` is set: in a table that is the first figure, from which
+/// arrow keys lead to the others.
+pub fn figure_with_explanation(
+    ctx: &PageContext,
+    anchor: &'static str,
+    name: &str,
+    is_tab_stop: bool,
+    content: Html,
+) -> Html {
     if ctx.is_shell() {
         return content;
     }
-    let opens = span("hidden", ctx.text().page.opens);
-    figure_button(ctx, FIGURE, anchor, name, by_tab, vec![content, opens])
+    let hint = span("hidden", ctx.text().page.explanation_hint);
+    figure_button(ctx, FIGURE, anchor, name, is_tab_stop, vec![content, hint])
 }
 
-/// Returns the button that a figure is: its class, the block that it stands in,
-/// what it opens, and whether the Tab key stops at it.
+/// Returns the button of [`figure_with_explanation`] with a class and content of
+/// the caller's choice.
 fn figure_button(
     ctx: &PageContext,
     class: &'static str,
     anchor: &str,
     name: &str,
-    by_tab: bool,
+    is_tab_stop: bool,
     content: Vec<Html>,
 ) -> Html {
     let open = is_open(ctx, anchor, name);
@@ -135,20 +155,21 @@ fn figure_button(
         "data-figure" => name.to_owned(),
         "aria-expanded" => if open { "true" } else { "false" },
         "aria-controls" => open.then_some(AttrValue::Static(PANEL)),
-        "tabindex" => (!by_tab).then_some(AttrValue::Static("-1")),
+        "tabindex" => (!is_tab_stop).then_some(AttrValue::Static("-1")),
     };
     let open = ExplainAction::Open(anchor.to_owned(), name.to_owned());
     with_listeners("button", attributes, [ctx.on_press(open)], content)
 }
 
-/// Returns whether this figure of this block opened the explanation.
+/// Returns whether the figure with this name opened the explanation at this
+/// anchor.
 pub fn is_open(state: &State, anchor: &str, name: &str) -> bool {
     let opened = |explained: &Explained| explained.anchor == anchor && explained.breadcrumbs[0] == name;
     state.view.explained.as_ref().is_some_and(opened)
 }
 
-/// Returns the explanation that stands under this block, if one is open there.
-pub fn under(ctx: &PageContext, anchor: &str) -> Html {
+/// Returns the explanation at this anchor; empty where none is open there.
+pub fn explanation_at(ctx: &PageContext, anchor: &str) -> Html {
     match &ctx.view.explained {
         Some(explained) if explained.anchor == anchor => {
             lazy_block(&SERVICES, ctx.text().page, |loaded| (loaded.explanations.panel)(ctx))
@@ -157,8 +178,9 @@ pub fn under(ctx: &PageContext, anchor: &str) -> Html {
     }
 }
 
-/// Returns the explanation only where this figure opened it: of many blocks
-/// with one anchor, it stands under the one with the figure.
-pub fn under_figure(ctx: &PageContext, anchor: &str, name: &str) -> Html {
-    if is_open(ctx, anchor, name) { under(ctx, anchor) } else { Html::default() }
+/// Returns the explanation at this anchor if the figure with this name opened it;
+/// otherwise empty. For anchors that many blocks share, where only the block with
+/// the figure shows the explanation.
+pub fn explanation_at_figure(ctx: &PageContext, anchor: &str, name: &str) -> Html {
+    if is_open(ctx, anchor, name) { explanation_at(ctx, anchor) } else { Html::default() }
 }

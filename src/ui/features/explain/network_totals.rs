@@ -1,87 +1,84 @@
-//! Figures of a network: for every scenario, the number of initiatives times
-//! the figure of one of them, added up.
+//! Explains figures of the network of initiatives. Most are sums over the
+//! scenarios: the number of initiatives times the figure of one initiative. Ratios
+//! of two such sums are explained in `network_ratios`.
 
 use crate::explain::{Account, AccountFigure, FigureId, PlanFigure, ValueUnit, YearFigure};
 use crate::model::{General, InputId, Party};
 use crate::network::contributions::{NetworkSum, ScenarioContribution, contributions};
-use crate::text::explain::{bracketed, shown};
+use crate::text::explain::shown;
 use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
-use crate::ui::features::compare::view::{ComparedScenario, entries};
-use crate::ui::features::explain::comparison::linked_value;
-use crate::ui::features::explain::network_uncertainty;
+use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
+use crate::ui::features::explain::comparison::scenario_term;
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
-use crate::ui::features::explain::sentence::{Stated, euros};
-use crate::ui::features::explain::state::ExplainAction;
+use crate::ui::features::explain::sentence::{StatedFigure, stated_euros};
 use crate::ui::features::explain::terms::{TermLink, TermView};
-use crate::ui::features::network::view::{INHABITANTS, count_field, members, placed};
+use crate::ui::features::explain::{network_ratios, network_uncertainty};
+use crate::ui::features::network::view::{count_field, members, positioned_members};
 use crate::ui::state::State;
 
-/// The prefix of a figure of the network.
+/// The kind of a figure of the network: `netwerk.costs.net`, or for the share of
+/// the scenario at a position in it, `netwerk.deel.0.costs.net`.
 pub const KIND: &str = "netwerk";
 
-/// Returns the name of a figure of the network.
-pub fn name(about: &str) -> String {
-    format!("{KIND}.{about}")
+/// Returns the name of a figure of the network, from the subject of that name.
+pub fn name(subject: &str) -> String {
+    format!("{KIND}.{subject}")
 }
 
 /// Returns an amount of the network as a sentence states it, without its minus.
-pub fn stated(state: &State, about: &str, amount: f64) -> Stated {
-    euros(state, &name(about), amount)
+pub fn stated(state: &State, subject: &str, amount: f64) -> StatedFigure {
+    stated_euros(state, &name(subject), amount)
 }
 
-/// Ratios of the network: the name of each, and the two figures that it divides.
-const RATIOS: [(&str, &str, &str); 3] = [
-    ("costs.per_visitor", "costs.net", "bezoekers"),
-    ("total.net_per_visitor", "total.net", "bezoekers"),
-    ("total.coverage", "total.savings", "costs.net"),
-];
-
-/// Counts of people of the network, by their name.
+/// Numbers of people of the network, by the subject of their names.
 const PEOPLE: [(&str, General); 3] =
     [("bezoekers", General::Bezoekers), ("fte", General::Fte), ("vrijwilligers", General::Vrijwilligers)];
 
-/// Rows of ledger 1 that are no party, by their name.
-pub const BESIDE: [(&str, PlanFigure); 2] =
+/// Rows of the parties' ledger that belong to no party, by the start of the
+/// subject of their figures: `ongedekt.costs`.
+pub const ROWS_OUTSIDE_PARTIES: [(&str, PlanFigure); 2] =
     [("ongedekt", PlanFigure::Uncovered), ("overschot", PlanFigure::Surplus)];
 
-/// Returns what a name stands for, if it is a sum.
-fn summed(state: &State, about: &str) -> Option<NetworkSum> {
-    if about == "initiatieven" {
+/// Reads the subject of a name as a sum; `None` where it is none.
+fn read_sum(state: &State, subject: &str) -> Option<NetworkSum> {
+    if subject == "initiatieven" {
         return Some(NetworkSum::Initiatives);
     }
-    if let Some((_, general)) = PEOPLE.iter().find(|(name, _)| *name == about) {
+    if let Some((_, general)) = PEOPLE.iter().find(|(name, _)| *name == subject) {
         return Some(NetworkSum::People(*general));
     }
     let account = |name: &str| match name {
         "npv" => Some(Account::All),
         "society.npv" => Some(Account::Society),
         name => {
-            Party::ALL.into_iter().find(|of| format!("parties.{}.npv", of.id()) == name).map(Account::Party)
+            let is_named = |party: &Party| format!("parties.{}.npv", party.id()) == name;
+            Party::ALL.into_iter().find(is_named).map(Account::Party)
         }
     };
-    if let Some(account) = account(about) {
-        return Some(NetworkSum::Present(account));
+    if let Some(account) = account(subject) {
+        return Some(NetworkSum::Npv(account));
     }
-    if let Some((of, part)) = about.split_once('.')
-        && let Some((_, of)) = BESIDE.iter().find(|(name, _)| *name == of)
+    if let Some((row, column)) = subject.split_once('.')
+        && let Some((_, figure)) = ROWS_OUTSIDE_PARTIES.iter().find(|(name, _)| *name == row)
     {
-        let part = match part {
+        let column = match column {
             "costs" => AccountFigure::Costs,
             "net" => AccountFigure::Net,
             "npv" => AccountFigure::Npv,
             _ => return None,
         };
-        return Some(NetworkSum::OutsideParties(*of, part));
+        return Some(NetworkSum::OutsideParties(*figure, column));
     }
-    let figure = FigureId::read(about, &state.workspace.outcome).or_else(|| year(about))?;
+    let figure = FigureId::read(subject, &state.workspace.outcome).or_else(|| read_year_figure(subject))?;
     (figure.unit() == ValueUnit::Euro).then_some(NetworkSum::Amount(figure))
 }
 
-/// Returns the figure of a year, also one that the scenario that is shown does
-/// not have.
-fn year(about: &str) -> Option<FigureId> {
-    let (year, cell) = about.strip_prefix("years.")?.split_once('.')?;
+/// Reads the path of a figure of a year, `years.3.costs`. In contrast to
+/// [`FigureId::read`] it accepts years beyond the horizon of the scenario that is
+/// shown, which other scenarios of the network may have.
+fn read_year_figure(path: &str) -> Option<FigureId> {
+    let (year, cell) = path.strip_prefix("years.")?.split_once('.')?;
     let cell = match cell {
         "costs" => YearFigure::Costs,
         "savings" => YearFigure::Savings,
@@ -93,149 +90,170 @@ fn year(about: &str) -> Option<FigureId> {
 }
 
 /// Explains a figure of the network.
-pub fn explain(state: &State, about: &str) -> Option<ExplanationView> {
+pub fn explain(state: &State, subject: &str) -> Option<ExplanationView> {
     let entries = entries(state);
-    if let Some(ratio) = RATIOS.iter().find(|(name, ..)| *name == about) {
-        return explain_ratio(state, &entries, ratio);
+    if network_ratios::is_ratio(subject) {
+        return network_ratios::explain(state, &entries, subject);
     }
-    match about {
-        "bereik" => explain_reach(state, &entries),
+    match subject {
         network_uncertainty::CHANCE | network_uncertainty::SPREAD | network_uncertainty::MEAN => {
-            network_uncertainty::explain(state, &entries, about)
+            network_uncertainty::explain(state, &entries, subject)
         }
-        _ => match about.strip_prefix("deel.") {
-            Some(about) => {
-                let (position, about) = about.split_once('.')?;
-                explain_sum(state, &entries, about, Some(position.parse().ok()?))
+        _ => match subject.strip_prefix("deel.") {
+            Some(share) => {
+                let (position, subject) = share.split_once('.')?;
+                explain_sum(state, &entries, subject, Some(position.parse().ok()?))
             }
-            None => explain_sum(state, &entries, about, None),
+            None => explain_sum(state, &entries, subject, None),
         },
     }
 }
 
-/// Returns the name of a sum, and what it counts.
-fn name_of(state: &State, what: NetworkSum) -> (String, ValueUnit) {
+/// Returns the name of a sum on screen, and its unit.
+fn sum_name(state: &State, sum: NetworkSum) -> (String, ValueUnit) {
     let words = state.text().network();
-    with_naming(state, |naming| match what {
+    with_naming(state, |naming| match sum {
         NetworkSum::Initiatives => (words.initiatives.to_owned(), ValueUnit::Number),
         NetworkSum::People(general) => (naming.input(InputId::General(general)), ValueUnit::Number),
         NetworkSum::Amount(figure) => (naming.figure(figure), ValueUnit::Euro),
-        NetworkSum::Present(account) => {
+        NetworkSum::Npv(account) => {
             (naming.figure(FigureId::Account(account, AccountFigure::Npv)), ValueUnit::Euro)
         }
-        NetworkSum::OutsideParties(of, part) => {
-            let (plan, rest) = (state.text().financing(), state.text().page);
-            let name = if of == PlanFigure::Surplus { plan.surplus } else { plan.uncovered };
-            let part = match part {
-                AccountFigure::Costs => rest.pays,
+        NetworkSum::OutsideParties(figure, column) => {
+            let (plan, page) = (state.text().financing(), state.text().page);
+            let name = if figure == PlanFigure::Surplus { plan.surplus } else { plan.uncovered };
+            let column = match column {
+                AccountFigure::Costs => page.pays,
                 AccountFigure::Npv => words.npv_head,
                 AccountFigure::Net
                 | AccountFigure::Savings
                 | AccountFigure::BeforeBudget
                 | AccountFigure::Followed
-                | AccountFigure::Payback => rest.saldo,
+                | AccountFigure::Payback => page.saldo,
             };
-            (format!("{name}, {}", part.to_lowercase()), ValueUnit::Euro)
+            (format!("{name}, {}", column.to_lowercase()), ValueUnit::Euro)
         }
     })
 }
 
-/// Returns the name, the value and the measure of a sum.
-fn value_of(state: &State, entries: &[ComparedScenario], about: &str) -> Option<(String, f64, ValueUnit)> {
-    let what = summed(state, about)?;
-    let (name, measure) = name_of(state, what);
-    let total = contributions(&members(state, entries), what)
+/// Returns the name, the value and the unit of the sum with this subject.
+pub(super) fn named_sum(
+    state: &State,
+    entries: &[ComparedScenario],
+    subject: &str,
+) -> Option<(String, f64, ValueUnit)> {
+    let sum = read_sum(state, subject)?;
+    let (name, unit) = sum_name(state, sum);
+    let total = contributions(&members(state, entries), sum)
         .into_iter()
         .map(ScenarioContribution::total)
         .sum::<f64>();
-    Some((name, total + 0.0, measure))
+    // Adding zero turns minus zero into zero.
+    Some((name, total + 0.0, unit))
 }
 
-/// Explains a sum over all scenarios, or the part of one of them.
+/// Explains a sum over all scenarios, or the contribution to it of `only` the
+/// scenario at this position.
 fn explain_sum(
     state: &State,
     entries: &[ComparedScenario],
-    about: &str,
+    subject: &str,
     only: Option<usize>,
 ) -> Option<ExplanationView> {
     let (words, all) = (state.text().explain_extra(), state.text());
-    let what = summed(state, about)?;
-    let positions: Vec<usize> = placed(state, entries).map(|(position, ..)| position).collect();
-    let mut found = contributions(&members(state, entries), what);
-    found.retain(|part| only.is_none_or(|only| positions.get(part.member) == Some(&only)));
+    let sum = read_sum(state, subject)?;
+    let positions: Vec<usize> = positioned_members(state, entries).map(|(position, ..)| position).collect();
+    let mut found = contributions(&members(state, entries), sum);
+    found.retain(|contribution| only.is_none_or(|only| positions.get(contribution.member) == Some(&only)));
     if found.is_empty() && only.is_some() {
         return None;
     }
-    let (name, measure) = name_of(state, what);
-    let of = |value| shown(all.notation, value, measure);
-    let count = |part: &ScenarioContribution| shown(all.notation, f64::from(part.count), ValueUnit::Number);
-    let factor = |part: &ScenarioContribution| shown(all.notation, part.factor, ValueUnit::Factor);
-    let converted = found.iter().any(|part| part.factor != 1.0);
-    let line = |part: &ScenarioContribution| {
-        let value = if part.value < 0.0 { format!("({})", of(part.value)) } else { of(part.value) };
-        match what {
-            NetworkSum::Initiatives => count(part),
+    let (name, unit) = sum_name(state, sum);
+    let value_text = |value| shown(all.notation, value, unit);
+    let count = |contribution: &ScenarioContribution| {
+        shown(all.notation, f64::from(contribution.count), ValueUnit::Number)
+    };
+    let factor =
+        |contribution: &ScenarioContribution| shown(all.notation, contribution.factor, ValueUnit::Factor);
+    let is_converted = found.iter().any(|contribution| contribution.factor != 1.0);
+    let product = |contribution: &ScenarioContribution| {
+        let value = value_text(contribution.value);
+        let value = if contribution.value < 0.0 { format!("({value})") } else { value };
+        match sum {
+            NetworkSum::Initiatives => count(contribution),
             NetworkSum::People(_)
             | NetworkSum::Amount(_)
-            | NetworkSum::Present(_)
+            | NetworkSum::Npv(_)
             | NetworkSum::OutsideParties(..) => {
-                let times = if part.factor != 1.0 { format!(" × {}", factor(part)) } else { String::new() };
-                format!("{} × {value}{times}", count(part))
+                let times = if contribution.factor != 1.0 {
+                    format!(" × {}", factor(contribution))
+                } else {
+                    String::new()
+                };
+                format!("{} × {value}{times}", count(contribution))
             }
         }
     };
-    let total = of(found.iter().map(|part| part.total()).sum::<f64>() + 0.0);
-    let filled: Vec<String> = found.iter().map(line).collect();
-    let filled = if filled.is_empty() { all.explain().nothing.to_owned() } else { filled.join(" + ") };
-    let formula = if what == NetworkSum::Initiatives {
+    let total = value_text(found.iter().map(|contribution| contribution.total()).sum::<f64>() + 0.0);
+    let filled: Vec<String> = found.iter().map(product).collect();
+    let filled = if filled.is_empty() { all.explain().zero.to_owned() } else { filled.join(" + ") };
+    let formula = if sum == NetworkSum::Initiatives {
         words.network_count.to_owned()
     } else {
-        (words.network_sum)(&name, converted)
+        (words.network_sum)(&name, is_converted)
     };
     let mut terms = Vec::new();
-    for part in &found {
-        let position = *positions.get(part.member)?;
-        terms.push(count_term(state, entries, position, count(part)));
-        terms.extend(match what {
+    for contribution in &found {
+        let position = *positions.get(contribution.member)?;
+        terms.push(count_term(state, entries, position, count(contribution)));
+        let value = value_text(contribution.value);
+        terms.extend(match sum {
             NetworkSum::Initiatives => None,
-            NetworkSum::Amount(figure) => {
-                linked_value(state, position, &figure_name(state, figure), of(part.value))
-            }
+            NetworkSum::Amount(figure) => scenario_term(state, position, &figure_path(state, figure), value),
             NetworkSum::People(general) => {
-                let path = format!("{}.{}", crate::chart::aggregates::ENTERED, general.id());
-                linked_value(state, position, &path, of(part.value))
+                let path = format!("{}.{}", crate::chart::aggregates::INPUT_KIND, general.id());
+                scenario_term(state, position, &path, value)
             }
-            // What nobody pays is a figure of its plan, where it has one.
-            NetworkSum::OutsideParties(PlanFigure::Uncovered, AccountFigure::Costs) if part.value != 0.0 => {
+            // Uncovered costs above zero are a figure of the scenario's plan,
+            // which has an explanation.
+            NetworkSum::OutsideParties(PlanFigure::Uncovered, AccountFigure::Costs)
+                if contribution.value != 0.0 =>
+            {
                 let figure = FigureId::Plan(PlanFigure::Uncovered, None);
-                linked_value(state, position, &figure_name(state, figure), of(part.value))
+                scenario_term(state, position, &figure_path(state, figure), value)
             }
-            NetworkSum::Present(_) | NetworkSum::OutsideParties(..) => {
-                Some(TermView::plain((words.in_scenario)(&name, &entries[position].label), of(part.value)))
+            NetworkSum::Npv(_) | NetworkSum::OutsideParties(..) => {
+                Some(TermView::plain((words.in_scenario)(&name, &entries[position].label), value))
             }
         });
-        if part.factor != 1.0 {
+        if contribution.factor != 1.0 {
             let name = (words.network_factor)(entries[position].inputs.year());
-            terms.push(TermView::plain(name, factor(part)));
+            terms.push(TermView::plain(name, factor(contribution)));
         }
     }
-    let whole = (words.in_network)(&name);
     let label = only.and_then(|position| Some(entries.get(position)?.label.clone()));
-    let name = label.map_or(whole, |label| (words.part_of_network)(&name, &label));
+    let name = match label {
+        Some(label) => (words.of_network_members)(&name, &label),
+        None => (words.in_network)(&name),
+    };
     Some(ExplanationView {
         name,
         value: total.clone(),
-        lines: vec![(all.explain().formula, formula), (all.explain().filled, format!("{filled} = {total}"))],
+        lines: vec![
+            (all.explain().formula, formula),
+            (all.explain().formula_with_numbers, format!("{filled} = {total}")),
+        ],
         notes: vec![],
         terms,
     })
 }
 
-fn figure_name(state: &State, figure: FigureId) -> String {
+fn figure_path(state: &State, figure: FigureId) -> String {
     figure.name(&state.workspace.outcome)
 }
 
-/// Describes the number of initiatives of a scenario, with a link to its field.
+/// Returns a term with the number of initiatives of a scenario, and a link to its
+/// field.
 fn count_term(state: &State, entries: &[ComparedScenario], position: usize, count: String) -> TermView {
     let name = (state.text().network().count)(&entries[position].label);
     let to_field = (state.text().explain().to_field)(&name);
@@ -243,76 +261,18 @@ fn count_term(state: &State, entries: &[ComparedScenario], position: usize, coun
     TermView::with_link(name, count, link)
 }
 
-/// Describes another figure of the network, with a link to its explanation.
-fn further(state: &State, about: &str, name: &str, value: String) -> TermView {
-    let name = (state.text().explain_extra().in_network)(name);
-    let to_figure = (state.text().explain().to_figure)(&name);
-    let link = TermLink::new(ExplainAction::Further(format!("{KIND}.{about}")), to_figure);
-    TermView::with_link(name, value, link)
-}
-
-/// Explains a figure of the network that is one figure divided by another.
-fn explain_ratio(
-    state: &State,
-    entries: &[ComparedScenario],
-    (about, over, under): &(&str, &str, &str),
-) -> Option<ExplanationView> {
-    let (words, all) = (state.text().explain_extra(), state.text());
-    let (above, value, counts) = value_of(state, entries, over)?;
-    let (below, by, counted) = value_of(state, entries, under)?;
-    let figure = FigureId::read(about, &state.workspace.outcome)?;
-    let [value_shown, by_shown] = [shown(all.notation, value, counts), shown(all.notation, by, counted)];
-    let known = figure.unit() != ValueUnit::Share || (value > 0.0 && by > 0.0);
-    let result =
-        if known { shown(all.notation, value / by, figure.unit()) } else { all.explain().none.to_owned() };
-    let over_all = bracketed(value, value_shown.clone());
-    Some(ExplanationView {
-        name: (words.in_network)(&with_naming(state, |naming| naming.figure(figure))),
-        value: result.clone(),
-        lines: vec![
-            (all.explain().formula, format!("{above} ÷ {below}")),
-            (all.explain().filled, format!("{over_all} ÷ {by_shown} = {result}")),
-        ],
-        notes: vec![],
-        terms: vec![further(state, over, &above, value_shown), further(state, under, &below, by_shown)],
-    })
-}
-
-/// Explains the visitors as a share of the inhabitants.
-fn explain_reach(state: &State, entries: &[ComparedScenario]) -> Option<ExplanationView> {
-    let all = state.text();
-    let words = all.network();
-    let people = state.workspace.current.network.inhabitants?;
-    let (name, visitors, counts) = value_of(state, entries, "bezoekers")?;
-    let [many, of] = [visitors, people].map(|value| shown(all.notation, value, counts));
-    let share = shown(all.notation, visitors / people, ValueUnit::Share);
-    let to_field = (all.explain().to_field)(words.inhabitants);
-    let link = TermLink::new(Command::Reveal(field_id(INHABITANTS)), to_field);
-    Some(ExplanationView {
-        name: words.reached.to_owned(),
-        value: share.clone(),
-        lines: vec![
-            (all.explain().formula, format!("{name} ÷ {}", words.inhabitants)),
-            (all.explain().filled, format!("{many} ÷ {of} = {share}")),
-        ],
-        notes: vec![],
-        terms: vec![
-            further(state, "bezoekers", &name, many),
-            TermView::with_link(words.inhabitants.to_owned(), of, link),
-        ],
-    })
-}
-
-/// Returns the names of the figures in the table of the picture of the network.
+/// Returns the names of the figures in the table of the network's chart; see
+/// [`crate::ui::features::explain::chart_cells`]. There is a row for each
+/// scenario and, unless there is only one, a row of totals.
 pub fn chart_cells(state: &State) -> Vec<Vec<Option<String>>> {
-    const AMOUNT_LIMITS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
+    const COLUMNS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
     let entries = entries(state);
     let row = |(position, ..): (usize, u32, &ComparedScenario)| {
-        AMOUNT_LIMITS.map(|about| Some(format!("{KIND}.deel.{position}.{about}"))).to_vec()
+        COLUMNS.map(|subject| Some(format!("{KIND}.deel.{position}.{subject}"))).to_vec()
     };
-    let mut rows: Vec<_> = placed(state, &entries).map(row).collect();
+    let mut rows: Vec<_> = positioned_members(state, &entries).map(row).collect();
     if rows.len() != 1 {
-        rows.push(AMOUNT_LIMITS.map(|about| Some(format!("{KIND}.{about}"))).to_vec());
+        rows.push(COLUMNS.map(|subject| Some(name(subject))).to_vec());
     }
     rows
 }

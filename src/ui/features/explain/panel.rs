@@ -1,6 +1,6 @@
-//! The explanation that is open. What it says of a figure of the outcome comes
-//! from [`crate::explain`]; other figures are explained in the modules beside
-//! this one.
+//! The panel with the explanation that is open. The explanation of a figure of
+//! the outcome comes from [`crate::explain`]; for other figures, this module
+//! calls the sibling module that explains figures of their kind.
 
 use crate::chart::aggregates;
 use crate::explain::{Explanation, FigureId, explain};
@@ -9,10 +9,10 @@ use crate::ui::components::element::{attributes, classed, div, element, icon_but
 use crate::ui::components::figure::{figure_button, figure_in, name_text, sentence_in, sentence_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain::state::ExplainAction;
-use crate::ui::features::explain::terms::{TermView, origin, term};
+use crate::ui::features::explain::terms::{TermView, describe_term, term_item};
 use crate::ui::features::explain::{
-    PANEL, break_even, chart_sums, comparison, goal_value, national, network_totals, range_bounds,
-    simulation_figures, warning_figures, what_if,
+    PANEL, break_even, chart_sums, comparison, contribution, goal_value, national, network_totals,
+    range_bounds, simulation_figures, warning_figures, what_if,
 };
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
@@ -21,59 +21,60 @@ use yew::prelude::*;
 const TITLE: &str = "uitleg-titel";
 const CLOSE_ICON: &str = "M6 6l12 12M18 6L6 18";
 
-/// The explanation of one figure, as it is shown.
+/// The explanation of one figure, in words.
 pub struct ExplanationView {
     /// The name of the figure.
     pub name: String,
     /// The value of the figure, as it is shown.
     pub value: String,
-    /// Lines on how the figure came about, each with its label.
+    /// Lines on how the figure is calculated, each with its label: the formula in
+    /// words, and the formula with its numbers filled in.
     pub lines: Vec<(&'static str, String)>,
-    /// Sentences that must be said besides.
+    /// Sentences below these lines, such as caveats.
     pub notes: Vec<AttrValue>,
-    /// The values that the figure was made of.
+    /// The values that the figure is calculated from.
     pub terms: Vec<TermView>,
 }
 
-/// Explains the figure with this name, if there is one.
+/// Explains the figure with this name; `None` where there is none.
 pub fn explain_figure(state: &State, name: &str) -> Option<ExplanationView> {
     if let Some(figure) = FigureId::read(name, &state.workspace.outcome) {
         let explanation = explain(figure, &state.workspace.inputs, &state.workspace.outcome)?;
         let name = with_naming(state, |naming| naming.figure(figure));
         return Some(describe(state, name, &explanation));
     }
-    let (kind, about) = name.split_once('.')?;
+    let (kind, subject) = name.split_once('.')?;
     match kind {
-        goal_value::KIND => goal_value::explain(state, about),
-        break_even::KIND => break_even::explain(state, about),
-        break_even::TIMES => break_even::explain_times(state, about),
-        range_bounds::PLAUSIBLE => range_bounds::explain_plausible(state, about),
-        what_if::KIND | what_if::WITHOUT | what_if::WORTH | what_if::BASE => {
-            what_if::explain(state, kind, about)
+        goal_value::KIND => goal_value::explain(state, subject),
+        break_even::KIND => break_even::explain(state, subject),
+        break_even::TIMES => break_even::explain_times(state, subject),
+        range_bounds::PLAUSIBLE => range_bounds::explain_plausible(state, subject),
+        what_if::MARGIN | what_if::WITHOUT_FUNDER | what_if::NATURAL_UNITS | what_if::PRESET => {
+            what_if::explain(state, kind, subject)
         }
-        aggregates::KIND | aggregates::ENTERED => chart_sums::explain(state, kind, about),
-        comparison::KIND | comparison::DIFFERENCE | comparison::WHY => {
-            comparison::explain(state, kind, about)
-        }
-        network_totals::KIND => network_totals::explain(state, about),
-        warning_figures::KIND => warning_figures::explain(state, about),
-        national::KIND => national::explain(state, about),
-        _ => simulation_figures::explain(state, kind, about),
+        aggregates::AGGREGATE_KIND | aggregates::INPUT_KIND => chart_sums::explain(state, kind, subject),
+        comparison::IN_SCENARIO | comparison::DIFFERENCE => comparison::explain(state, kind, subject),
+        contribution::KIND => contribution::explain(state, subject),
+        network_totals::KIND => network_totals::explain(state, subject),
+        warning_figures::KIND => warning_figures::explain(state, subject),
+        national::KIND => national::explain(state, subject),
+        _ => simulation_figures::explain(state, kind, subject),
     }
 }
 
-/// Calls a function with the names of the scenario that is shown.
+/// Calls a function with the context that names the figures and inputs of the
+/// scenario that is shown.
 pub fn with_naming<T>(state: &State, call: impl FnOnce(&NameContext) -> T) -> T {
-    let own = |position| own_lines::view::label(state, position);
+    let own_label = |position| own_lines::view::label(state, position);
     call(&NameContext {
         text: state.text(),
         inputs: &state.workspace.inputs,
         outcome: &state.workspace.outcome,
-        own: &own,
+        own_name: &own_label,
     })
 }
 
-/// Describes a figure with this name by its explanation from the model.
+/// Puts the model's explanation of a figure with this name into words.
 pub fn describe(state: &State, name: String, explanation: &Explanation) -> ExplanationView {
     let words = state.text().explain();
     with_naming(state, |naming| {
@@ -81,19 +82,19 @@ pub fn describe(state: &State, name: String, explanation: &Explanation) -> Expla
         let lines = if formula.is_empty() {
             vec![]
         } else {
-            vec![(words.formula, formula), (words.filled, with_result(naming, explanation))]
+            vec![(words.formula, formula), (words.formula_with_numbers, with_result(naming, explanation))]
         };
         ExplanationView {
             name,
             value: naming.value(explanation.value, explanation.unit),
             lines,
             notes: explanation.notes.iter().map(|note| (words.note)(*note).into()).collect(),
-            terms: explanation.shown_terms().iter().map(|term| origin(state, term)).collect(),
+            terms: explanation.shown_terms().iter().map(|term| describe_term(state, term)).collect(),
         }
     })
 }
 
-/// Returns the formula with its numbers filled in, and what they come to.
+/// Returns the formula with its numbers filled in, followed by its result.
 fn with_result(naming: &NameContext, explanation: &Explanation) -> String {
     let line = naming.in_numbers(explanation);
     match explanation.value {
@@ -102,7 +103,8 @@ fn with_result(naming: &NameContext, explanation: &Explanation) -> String {
     }
 }
 
-/// Returns the explanation of the figure that was opened last.
+/// Returns the panel with the explanation of the last figure of the breadcrumbs;
+/// empty where no explanation is open.
 pub fn panel(ctx: &PageContext) -> Html {
     let Some(explained) = &ctx.view.explained else { return Html::default() };
     let words = ctx.text().explain();
@@ -130,7 +132,7 @@ pub fn panel(ctx: &PageContext) -> Html {
     content.extend(view.notes.into_iter().map(|note| sentence_in("p", "", note)));
     if !view.terms.is_empty() {
         content.push(keyed("terms", p("explanation-terms", words.terms)));
-        let terms = view.terms.into_iter().map(|of| term(ctx, of)).collect();
+        let terms = view.terms.into_iter().map(|term| term_item(ctx, term)).collect();
         content.push(classed("ul", "terms", terms));
     }
     let attributes = attributes! {

@@ -1,72 +1,78 @@
-//! Figures inside sentences: the amount itself is what opens, and the sentence
-//! reads as it did. What stands beside the same figure that opens is for
-//! pointers only, so that the Tab key does not stop twice.
+//! Sentences in which the figures are buttons that open their explanations, while
+//! the text stays as it is. Where the same figures are also shown as buttons next
+//! to the sentence, the Tab key skips those in the sentence.
 
 use crate::ui::components::element::{classed, div};
 use crate::ui::components::figure::{figure_text, sentence_text};
 use crate::ui::context::PageContext;
-use crate::ui::features::explain::{anchor, figure_button, is_open, under};
+use crate::ui::features::explain::{anchor, explanation_at, figure_button, is_open};
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// The class of a figure that is as large as its sentence.
+/// The class of a figure in a sentence, which has the font of the sentence.
 const IN_TEXT: &str = "figure-button in-text";
 
-/// A figure that a sentence states: the name of what opens, and how it is
-/// written there.
-pub type Stated = (String, String);
+/// A figure that a sentence states: its name, and how the sentence writes it.
+pub type StatedFigure = (String, String);
 
-/// Returns the sentence with its figures as buttons, in the order in which they
-/// stand in it. A figure that it does not state is passed over.
-pub fn parts(ctx: &PageContext, anchor: &str, by_tab: bool, sentence: &str, figures: &[Stated]) -> Vec<Html> {
+/// Returns the sentence with its figures as buttons. The figures must be in the
+/// order of the sentence; one that it does not state is skipped.
+pub fn with_buttons(
+    ctx: &PageContext,
+    anchor: &str,
+    are_tab_stops: bool,
+    sentence: &str,
+    figures: &[StatedFigure],
+) -> Vec<Html> {
     let (mut rest, mut parts) = (sentence, Vec::new());
     for (name, shown) in figures {
-        let Some((before, after)) = split(rest, shown) else { continue };
+        let Some((before, after)) = split_at_figure(rest, shown) else { continue };
         parts.push(sentence_text(before.to_owned()));
-        parts.push(figure_button(ctx, IN_TEXT, anchor, name, by_tab, vec![figure_text(shown.clone())]));
+        let content = vec![figure_text(shown.clone())];
+        parts.push(figure_button(ctx, IN_TEXT, anchor, name, are_tab_stops, content));
         rest = after;
     }
     parts.push(sentence_text(rest.to_owned()));
     parts
 }
 
-/// Returns the sentence with every figure reached by the Tab key; words alone
-/// where there is no program to open them.
-pub fn content(ctx: &PageContext, anchor: &str, sentence: &str, figures: &[Stated]) -> Vec<Html> {
+/// Returns the content of a sentence: its text with figures as buttons at which
+/// the Tab key stops. In the static shell it is text only.
+pub fn content(ctx: &PageContext, anchor: &str, sentence: &str, figures: &[StatedFigure]) -> Vec<Html> {
     if ctx.is_shell() {
         vec![sentence_text(sentence.to_owned())]
     } else {
-        parts(ctx, anchor, true, sentence, figures)
+        with_buttons(ctx, anchor, true, sentence, figures)
     }
 }
 
-/// Returns the explanation that one of these figures opened. Sentences that
-/// state other figures can share an anchor, and only one of them has it.
-pub fn below(ctx: &PageContext, anchor: &str, figures: &[Stated]) -> Html {
+/// Returns the explanation that one of these figures opened, to be shown below
+/// their sentence; empty where another sentence with this anchor opened it.
+pub fn explanation(ctx: &PageContext, anchor: &str, figures: &[StatedFigure]) -> Html {
     let opened = figures.iter().any(|(name, _)| is_open(ctx, anchor, name));
-    if opened { under(ctx, anchor) } else { Html::default() }
+    if opened { explanation_at(ctx, anchor) } else { Html::default() }
 }
 
 /// Returns a sentence as a paragraph, with its explanation below it.
-pub fn paragraph(ctx: &PageContext, anchor: &str, sentence: &str, figures: &[Stated]) -> Html {
-    styled(ctx, "", anchor, sentence, figures)
+pub fn paragraph(ctx: &PageContext, anchor: &str, sentence: &str, figures: &[StatedFigure]) -> Html {
+    classed_paragraph(ctx, "", anchor, sentence, figures)
 }
 
 /// Returns a sentence as a paragraph with a class, with its explanation below.
-pub fn styled(
+pub fn classed_paragraph(
     ctx: &PageContext,
     class: &'static str,
     anchor: &str,
     sentence: &str,
-    figures: &[Stated],
+    figures: &[StatedFigure],
 ) -> Html {
     let paragraph = classed("p", class, content(ctx, anchor, sentence, figures));
-    div("", vec![paragraph, below(ctx, anchor, figures)])
+    div("", vec![paragraph, explanation(ctx, anchor, figures)])
 }
 
-/// Returns what stands before and behind the first time that a figure is stated
-/// as a whole.
-fn split<'a>(sentence: &'a str, shown: &str) -> Option<(&'a str, &'a str)> {
+/// Returns the text before and after the first place where a sentence states a
+/// figure as a whole number: '€ 300' is not found in '€ 300.000'.
+fn split_at_figure<'a>(sentence: &'a str, shown: &str) -> Option<(&'a str, &'a str)> {
     let ends = |after: &str| {
         let mut next = after.chars();
         match next.next() {
@@ -81,14 +87,14 @@ fn split<'a>(sentence: &'a str, shown: &str) -> Option<(&'a str, &'a str)> {
     found.filter(|_| !shown.is_empty()).find(|(before, after)| begins(before) && ends(after))
 }
 
-/// Returns a figure of the outcome as a sentence states it in euros; a surplus
-/// is stated without its minus.
-pub fn euros(state: &State, name: &str, amount: f64) -> Stated {
+/// Returns the figure with this name as a sentence states it: in euros and
+/// without its sign, since the sentence says 'gap' or 'surplus' instead.
+pub fn stated_euros(state: &State, name: &str, amount: f64) -> StatedFigure {
     (name.to_owned(), state.text().notation.euro(amount.abs()))
 }
 
-/// Returns the headline's sentence; its figures stand around it, and open there
-/// too.
+/// Returns the content of the headline's sentence. The Tab key skips its figures,
+/// since the same figures are shown above and below it.
 pub fn headline(ctx: &PageContext) -> Vec<Html> {
     let outcome = &ctx.workspace.outcome;
     let sentence = ctx.text().headline(outcome, ctx.workspace.evidence.grade);
@@ -98,13 +104,13 @@ pub fn headline(ctx: &PageContext) -> Vec<Html> {
     let gap = &outcome.break_even;
     let share = outcome.total.coverage.times().map(|times| ctx.text().notation.percent(times));
     let figures = [
-        euros(ctx, "costs.net", outcome.costs.net.euros()),
-        euros(ctx, "total.savings", outcome.total.savings.euros()),
+        stated_euros(ctx, "costs.net", outcome.costs.net.euros()),
+        stated_euros(ctx, "total.savings", outcome.total.savings.euros()),
         ("total.coverage".to_owned(), share.unwrap_or_default()),
-        euros(ctx, "break_even.gap", gap.gap.euros()),
-        euros(ctx, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
+        stated_euros(ctx, "break_even.gap", gap.gap.euros()),
+        stated_euros(ctx, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
     ];
-    parts(ctx, anchor::SENTENCE, false, &sentence, &figures)
+    with_buttons(ctx, anchor::SENTENCE, false, &sentence, &figures)
 }
 
 #[cfg(test)]
@@ -114,13 +120,13 @@ mod tests {
     use crate::ui::features::explain::state::ExplainAction;
 
     #[test]
-    fn a_figure_is_found_as_a_whole() {
+    fn a_figure_is_found_as_a_whole_number_only() {
         let sentence = "Van € 1.300 en −€ 300 blijft € 300.";
-        assert_eq!(split(sentence, "€ 300"), Some(("Van € 1.300 en −€ 300 blijft ", ".")));
-        assert_eq!(split("€ 300.000 en € 3000", "€ 300"), None);
-        assert_eq!(split("51% daarvan", "51%"), Some(("", " daarvan")));
-        assert_eq!(split("151% of 1,51%", "51%"), None);
-        assert_eq!(split("nul", ""), None);
+        assert_eq!(split_at_figure(sentence, "€ 300"), Some(("Van € 1.300 en −€ 300 blijft ", ".")));
+        assert_eq!(split_at_figure("€ 300.000 en € 3000", "€ 300"), None);
+        assert_eq!(split_at_figure("51% daarvan", "51%"), Some(("", " daarvan")));
+        assert_eq!(split_at_figure("151% of 1,51%", "51%"), None);
+        assert_eq!(split_at_figure("nul", ""), None);
     }
 
     #[derive(Properties, PartialEq)]
@@ -129,22 +135,22 @@ mod tests {
     }
 
     #[component]
-    fn ShownSentence(props: &SentenceProps) -> Html {
+    fn RenderedSentence(props: &SentenceProps) -> Html {
         let figures = [("costs.net".to_owned(), "€ 5".to_owned())];
         paragraph(&props.ctx, "proef", "Het kost € 5.", &figures)
     }
 
     fn rendered(state: State) -> String {
         let props = SentenceProps { ctx: PageContext::inert(state) };
-        let renderer = yew::LocalServerRenderer::<ShownSentence>::with_props(props).hydratable(false);
+        let renderer = yew::LocalServerRenderer::<RenderedSentence>::with_props(props).hydratable(false);
         pollster::block_on(renderer.render())
     }
 
-    /// Checks that every part of a sentence is an element that is not translated,
-    /// so that a page that a browser translates goes on.
+    /// Checks that all text of a sentence is inside elements that a browser does
+    /// not translate; translated text nodes would break the page.
     #[test]
-    fn every_part_of_a_sentence_is_an_element() {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
+    fn all_text_of_a_sentence_is_in_elements_that_are_not_translated() {
+        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
         let sentence = "<div><p><span translate=\"no\">Het kost </span><button type=\"button\" \
             class=\"figure-button in-text\" id=\"cijfer-proef-costs-net\" data-figure=\"costs.net\" \
             aria-expanded=\"false\"><span translate=\"no\">€ 5</span></button>\

@@ -1,7 +1,7 @@
-//! Figures of the simulation, and what a change does: explained in words where
-//! no formula can.
+//! Explains figures of the simulation, in words since they have no formula, and
+//! the effects of changes from the preset.
 
-use crate::chart::acceptability::{DREMPEL, MARKED};
+use crate::chart::acceptability::{DREMPEL, MARKED_CHANCES};
 use crate::chart::histogram::ROWS;
 use crate::explain::{Account, AccountFigure, FigureId, ValueUnit};
 use crate::model::{General, Party};
@@ -12,19 +12,19 @@ use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{DRAWS, SEED};
 use crate::ui::features::changes;
-use crate::ui::features::explain::break_even::measure;
+use crate::ui::features::explain::break_even::value_unit;
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::range_bounds;
-use crate::ui::features::explain::range_bounds::{case, limit};
-use crate::ui::features::explain::terms::{TermLink, TermView, entered, further};
+use crate::ui::features::explain::range_bounds::{case_name, limit_name};
+use crate::ui::features::explain::terms::{TermLink, TermView, figure_term, input_term};
 use crate::ui::state::State;
 use crate::uncertainty::{QUANTILES, SimulatedFigure, SimulationSummary, Spread};
 
 /// The percentages of [`Spread::quantiles`].
 const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
 
-/// Returns the figure of the outcome without uncertainty.
-pub fn point(figure: SimulatedFigure) -> FigureId {
+/// Returns the figure of the outcome that the simulation drew.
+pub fn outcome_figure(figure: SimulatedFigure) -> FigureId {
     match figure {
         SimulatedFigure::Net => FigureId::Saldo,
         SimulatedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
@@ -33,38 +33,40 @@ pub fn point(figure: SimulatedFigure) -> FigureId {
     }
 }
 
-/// Returns the name of a figure of the draws: `trekking.p50.net`.
-pub fn name(what: &str, figure: SimulatedFigure) -> String {
-    format!("trekking.{what}.{}", figure.id())
+/// Returns the name of a statistic of the draws of a figure: `trekking.p50.net`.
+pub fn name(statistic: &str, figure: SimulatedFigure) -> String {
+    format!("trekking.{statistic}.{}", figure.id())
 }
 
-/// Returns the name of what a change does.
+/// Returns the name of the effect of a change: `wijziging.bezoekers`.
 pub fn change_name(change: &str) -> String {
     format!("wijziging.{change}")
 }
 
-/// Returns the names of the figures in the table of a picture of the
-/// simulation, cell by cell after the name of the row.
+/// Returns the names of the figures in the table of a chart of the simulation;
+/// see [`crate::ui::features::explain::chart_cells`].
 pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
     let Some(simulated) = state.simulation.results.as_deref() else { return Vec::new() };
     let figure = state.view.distribution;
-    let one = |name: String| vec![Some(name)];
+    let row = |name: String| vec![Some(name)];
     match chart {
         "spreiding" => {
-            let drawn = |what: &str| one(name(what, figure));
-            let mut rows = vec![drawn("kans"), one(point(figure).name(&state.workspace.outcome))];
-            rows.extend(["onder", "gemiddeld", "spreiding"].map(drawn));
-            rows.extend(QUANTILES.map(drawn));
-            let parts = simulated.spread(figure).parts(ROWS).len();
-            rows.extend((0..parts).map(|index| drawn(&format!("deel{index}"))));
+            let statistic = |statistic: &str| row(name(statistic, figure));
+            let point = row(outcome_figure(figure).name(&state.workspace.outcome));
+            let mut rows = vec![statistic("kans"), point];
+            rows.extend(["onder", "gemiddeld", "spreiding"].map(statistic));
+            rows.extend(QUANTILES.map(statistic));
+            let bins = simulated.spread(figure).bins(ROWS).len();
+            rows.extend((0..bins).map(|index| statistic(&format!("deel{index}"))));
             rows
         }
         "waarde-per-bezoeker" => {
-            (0..simulated.curve.len()).map(|index| one(format!("{DREMPEL}.{index}"))).collect()
+            (0..simulated.curve.len()).map(|index| row(format!("{DREMPEL}.{index}"))).collect()
         }
         "tornado" => {
             let row = |id: &str| {
-                let [low, high] = [false, true].map(|high| [limit(0, high, id), case(0, high, id)].map(Some));
+                let [low, high] =
+                    [false, true].map(|high| [limit_name(0, high, id), case_name(0, high, id)].map(Some));
                 low.into_iter().chain(high).chain([None]).collect()
             };
             simulated.sensitivity_ranges[0]
@@ -73,26 +75,26 @@ pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
                 .collect()
         }
         "wat-meten-we-eerst" => {
-            simulated.ranking().into_iter().map(|known| one(format!("weten.{}", known.id))).collect()
+            simulated.ranking().into_iter().map(|value| row(format!("weten.{}", value.id))).collect()
         }
         _ => Vec::new(),
     }
 }
 
-/// Explains a figure of the simulation, or what a change does.
-pub fn explain(state: &State, kind: &str, about: &str) -> Option<ExplanationView> {
+/// Explains a figure of the simulation, or the effect of a change.
+pub fn explain(state: &State, kind: &str, subject: &str) -> Option<ExplanationView> {
     if kind == "wijziging" {
-        return explain_change(state, about);
+        return explain_change(state, subject);
     }
     let simulated = state.simulation.results.as_deref()?;
     match kind {
-        "trekking" => explain_draws(state, simulated, about),
-        DREMPEL => match MARKED.iter().position(|(_, name)| *name == about) {
+        "trekking" => explain_draws(state, simulated, subject),
+        DREMPEL => match MARKED_CHANCES.iter().position(|(_, name)| *name == subject) {
             Some(index) => explain_threshold(state, simulated, index),
-            None => explain_chance_at(state, simulated, about.parse().ok()?),
+            None => explain_chance_at(state, simulated, subject.parse().ok()?),
         },
-        range_bounds::LIMIT | range_bounds::CASE => range_bounds::explain(state, simulated, kind, about),
-        "weten" => explain_knowing(state, simulated, about),
+        range_bounds::LIMIT | range_bounds::CASE => range_bounds::explain(state, simulated, kind, subject),
+        "weten" => explain_information_value(state, simulated, subject),
         _ => None,
     }
 }
@@ -101,12 +103,13 @@ fn euro(state: &State, value: f64) -> String {
     state.text().notation.euro(value)
 }
 
-/// Adds how the draws were made, with links to what they were made with.
+/// Adds a note on how the draws were made, with links to the fields of the number
+/// of draws and of the seed.
 fn with_draws(state: &State, simulated: &SimulationSummary, mut view: ExplanationView) -> ExplanationView {
     let words = state.text().explain_extra();
     let seed = state.scenario().simulation.seed;
     view.notes.push((words.draws)(simulated.draws, seed, simulated.information_values.len()).into());
-    view.notes.push(words.honest.into());
+    view.notes.push(words.ranges_caveat.into());
     let link = |name: &str, field: &str| {
         let words = (state.text().explain().to_field)(name);
         TermView::Link(TermLink::new(Command::Reveal(field_id(field)), words))
@@ -115,13 +118,15 @@ fn with_draws(state: &State, simulated: &SimulationSummary, mut view: Explanatio
     view
 }
 
-fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> Option<ExplanationView> {
-    let (what, figure) = about.split_once('.')?;
-    let figure = SimulatedFigure::ALL.into_iter().find(|one| one.id() == figure)?;
+/// Explains a statistic of the draws of a figure.
+fn explain_draws(state: &State, simulated: &SimulationSummary, subject: &str) -> Option<ExplanationView> {
+    let (statistic, figure_id) = subject.split_once('.')?;
+    let figure = SimulatedFigure::ALL.into_iter().find(|figure| figure.id() == figure_id)?;
     let spread: &Spread = simulated.spread(figure);
     let (words, chance) = (state.text().explain_extra(), state.text().uncertainty().chance);
-    let quantile = QUANTILES.iter().position(|name| *name == what);
-    let (what, value, share) = match (what, quantile) {
+    let quantile = QUANTILES.iter().position(|name| *name == statistic);
+    // The share of the draws that the statistic counts, if it counts any.
+    let (statistic, value, share) = match (statistic, quantile) {
         ("kans", _) => (DrawStatistic::Chance, chance(spread.positive), Some(spread.positive)),
         ("onder", _) => (
             DrawStatistic::BelowDeterministic,
@@ -129,51 +134,54 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
             Some(spread.below_deterministic),
         ),
         ("gemiddeld", _) => (DrawStatistic::Mean, euro(state, spread.mean), None),
-        ("spreiding", _) => (DrawStatistic::Deviation, euro(state, spread.sd), None),
+        ("spreiding", _) => (DrawStatistic::StandardDeviation, euro(state, spread.sd), None),
         ("tussen", _) => {
             let [low, .., high] = spread.quantiles;
-            (DrawStatistic::Middle, (state.text().uncertainty().between_shown)(low, high), None)
+            (DrawStatistic::Range90, (state.text().uncertainty().range_90_shown)(low, high), None)
         }
         (_, Some(index)) => {
-            (DrawStatistic::Quantile(PERCENT[index]), euro(state, spread.quantiles[index]), None)
+            (DrawStatistic::Percentile(PERCENT[index]), euro(state, spread.quantiles[index]), None)
         }
-        (part, None) => {
-            let index: usize = part.strip_prefix("deel")?.parse().ok()?;
-            let (from, to, count) = *spread.parts(ROWS).get(index)?;
+        (bin, None) => {
+            let index: usize = bin.strip_prefix("deel")?.parse().ok()?;
+            let (from, to, count) = *spread.bins(ROWS).get(index)?;
             let share = count / f64::from(simulated.draws);
             let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
-            (DrawStatistic::Part, format!("{between}: {}", chance(share)), Some(share))
+            (DrawStatistic::BinShare, format!("{between}: {}", chance(share)), Some(share))
         }
     };
-    let mut lines = vec![(words.how, (words.drawn)(what, figure).to_owned())];
+    let mut lines = vec![(words.method, (words.statistic_method)(statistic, figure).to_owned())];
     lines.extend(share.map(|share| {
         let count = (share * f64::from(simulated.draws)).round();
         let shown = shown(state.text().notation, share, ValueUnit::Share);
-        (state.text().explain().filled, (words.counted)(count, simulated.draws, &shown))
+        (state.text().explain().formula_with_numbers, (words.draw_count)(count, simulated.draws, &shown))
     }));
-    let at = point(figure).value(&state.workspace.outcome).flatten().unwrap_or_default();
-    let terms = vec![further(state, point(figure), euro(state, at))];
-    let name = (words.drawn_name)(what, figure);
+    let point = outcome_figure(figure).value(&state.workspace.outcome).flatten().unwrap_or_default();
+    let terms = vec![figure_term(state, outcome_figure(figure), euro(state, point))];
+    let name = (words.statistic_name)(statistic, figure);
     Some(with_draws(state, simulated, ExplanationView { name, value, lines, notes: vec![], terms }))
 }
 
-/// Explains the chance at one point of the curve.
+/// Explains the chance at the point of the acceptability curve with this index.
 fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize) -> Option<ExplanationView> {
     let (drempel, share) = *simulated.curve.get(index)?;
     let words = state.text().explain_extra();
     let notation = state.text().notation;
     let count = (share * f64::from(simulated.draws)).round();
-    let filled = (words.counted)(count, simulated.draws, &shown(notation, share, ValueUnit::Share));
+    let filled = (words.draw_count)(count, simulated.draws, &shown(notation, share, ValueUnit::Share));
     let visitors = crate::model::InputId::General(General::Bezoekers);
     Some(with_draws(
         state,
         simulated,
         ExplanationView {
-            name: (words.curve_name)(&shown(notation, drempel, ValueUnit::Euro)),
+            name: (words.chance_name)(&shown(notation, drempel, ValueUnit::Euro)),
             value: (state.text().uncertainty().chance)(share),
-            lines: vec![(words.how, words.curve.to_owned()), (state.text().explain().filled, filled)],
+            lines: vec![
+                (words.method, words.chance_method.to_owned()),
+                (state.text().explain().formula_with_numbers, filled),
+            ],
             notes: vec![],
-            terms: vec![entered(
+            terms: vec![input_term(
                 state,
                 visitors,
                 shown(notation, state.workspace.inputs.get(visitors), ValueUnit::Number),
@@ -182,57 +190,64 @@ fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize)
     ))
 }
 
-/// Explains from what worth per visitor on the chance is 50% or 80%.
+/// Explains the drempel from which the chance is 50% or 80%; `index` is that in
+/// [`MARKED_CHANCES`].
 fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize) -> Option<ExplanationView> {
     let words = state.text().explain_extra();
     let notation = state.text().notation;
-    let share = shown(notation, MARKED[index].0, ValueUnit::Share);
+    let share = shown(notation, MARKED_CHANCES[index].0, ValueUnit::Share);
     let visitors = crate::model::InputId::General(General::Bezoekers);
     let bezoekers = shown(notation, state.workspace.inputs.get(visitors), ValueUnit::Number);
     let view = ExplanationView {
-        name: (words.on_curve_name)(&share),
+        name: (words.drempel_for_chance_name)(&share),
         value: shown(notation, simulated.drempels[index], ValueUnit::Euro),
-        lines: vec![(words.how, (words.on_curve)(&share))],
-        notes: vec![words.on_curve_note.into()],
-        terms: vec![entered(state, visitors, bezoekers)],
+        lines: vec![(words.method, (words.drempel_for_chance)(&share))],
+        notes: vec![words.drempel_for_chance_note.into()],
+        terms: vec![input_term(state, visitors, bezoekers)],
     };
     Some(with_draws(state, simulated, view))
 }
 
-/// Explains what knowing one input is worth, or which part of the spread it
-/// explains.
-fn explain_knowing(state: &State, simulated: &SimulationSummary, input: &str) -> Option<ExplanationView> {
+/// Explains the value of knowing one input; where knowledge cannot change the
+/// decision, its share of the variance of the saldo.
+fn explain_information_value(
+    state: &State,
+    simulated: &SimulationSummary,
+    input: &str,
+) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
-    let known = simulated.information_values.iter().find(|known| known.id == input)?;
+    let information = simulated.information_values.iter().find(|value| value.id == input)?;
     let (words, notation) = (state.text().explain_extra(), state.text().notation);
     let label = with_naming(state, |naming| naming.input(id));
-    let terms = vec![entered(state, id, shown(notation, state.workspace.inputs.get(id), measure(id)))];
+    let value = shown(notation, state.workspace.inputs.get(id), value_unit(id));
+    let terms = vec![input_term(state, id, value)];
     let drempel = shown(notation, state.workspace.inputs.general(General::Drempel), ValueUnit::Euro);
     let view = if simulated.can_change_decision() {
         ExplanationView {
-            name: (words.worth_name)(&label),
-            value: euro(state, known.evppi),
-            lines: vec![(words.how, (words.worth)(&drempel))],
-            notes: vec![words.worth_note.into()],
+            name: (words.evppi_name)(&label),
+            value: euro(state, information.evppi),
+            lines: vec![(words.method, (words.evppi)(&drempel))],
+            notes: vec![words.evppi_note.into()],
             terms,
         }
     } else {
         ExplanationView {
-            name: (words.share_name)(&label),
-            value: (state.text().uncertainty().chance)(known.variance_share),
-            lines: vec![(words.how, words.share.to_owned())],
-            notes: vec![words.share_note.into()],
+            name: (words.variance_share_name)(&label),
+            value: (state.text().uncertainty().chance)(information.variance_share),
+            lines: vec![(words.method, words.variance_share.to_owned())],
+            notes: vec![words.variance_share_note.into()],
             terms,
         }
     };
     Some(with_draws(state, simulated, view))
 }
 
-/// Explains what one change does to the figure that it moves.
-fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
-    let change = changes::view::change_with_name(state, about)?;
-    let (moved, by) = effects(&[change], &state.workspace.inputs, &state.workspace.base).first()?.moved()?;
-    let figure = match moved {
+/// Explains the effect of one change on the figure that it moves.
+fn explain_change(state: &State, subject: &str) -> Option<ExplanationView> {
+    let change = changes::view::change_with_name(state, subject)?;
+    let effects = effects(&[change], &state.workspace.inputs, &state.workspace.preset_inputs);
+    let (moved_figure, amount) = effects.first()?.moved()?;
+    let figure = match moved_figure {
         MovedFigure::Net => FigureId::Saldo,
         MovedFigure::Party(party) => FigureId::Account(Account::Party(party), AccountFigure::Net),
         MovedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
@@ -240,24 +255,26 @@ fn explain_change(state: &State, about: &str) -> Option<ExplanationView> {
     };
     let (words, notation) = (state.text().explain_extra(), state.text().notation);
     let value = figure.value(&state.workspace.outcome).flatten()?;
-    let before = value - by.euros();
-    let [now, without, by] =
-        [value, before, by.euros()].map(|amount| shown(notation, amount, ValueUnit::Euro));
-    let subtracted = bracketed(before, without.clone());
-    let mut terms =
-        vec![further(state, figure, now.clone()), TermView::plain(words.effect_without.to_owned(), without)];
+    let value_without = value - amount.euros();
+    let [now, without, effect] =
+        [value, value_without, amount.euros()].map(|amount| shown(notation, amount, ValueUnit::Euro));
+    let subtracted = bracketed(value_without, without.clone());
+    let mut terms = vec![
+        figure_term(state, figure, now.clone()),
+        TermView::plain(words.change_effect_without.to_owned(), without),
+    ];
     if let Change::Value(id) = change {
-        terms.push(entered(state, id, shown(notation, state.workspace.inputs.get(id), measure(id))));
+        terms.push(input_term(state, id, shown(notation, state.workspace.inputs.get(id), value_unit(id))));
     }
     let name = with_naming(state, |naming| naming.figure(figure));
     Some(ExplanationView {
-        name: (words.effect_name)(&name, &changes::view::label(state, change)),
-        value: by.clone(),
+        name: (words.change_effect_name)(&name, &changes::view::change_label(state, change)),
+        value: effect.clone(),
         lines: vec![
-            (words.how, words.effect.to_owned()),
-            (state.text().explain().filled, format!("{now} − {subtracted} = {by}")),
+            (words.method, words.change_effect.to_owned()),
+            (state.text().explain().formula_with_numbers, format!("{now} − {subtracted} = {effect}")),
         ],
-        notes: vec![words.effect_note.into()],
+        notes: vec![words.change_effect_note.into()],
         terms,
     })
 }

@@ -1,4 +1,5 @@
-//! The figure that is explained, and where on the page its explanation stands.
+//! State of the explanation that is open: which figure it explains, and at which
+//! place of the page.
 
 use crate::ui::state::State;
 
@@ -8,21 +9,23 @@ const MOST_BREADCRUMBS: usize = 50;
 /// The explanation that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explained {
-    /// The anchor of the block that the explanation stands under.
+    /// The anchor of the block below which the explanation is shown.
     pub anchor: String,
-    /// The names of the figures that were opened, one from the other. Names
-    /// and not positions in the outcome: lines come and go.
+    /// The names of the figures that were opened one from the other, the one
+    /// that is explained last. They are names and no positions in the outcome,
+    /// since lines can be added and removed meanwhile.
     pub breadcrumbs: Vec<String>,
 }
 
 /// A change of which figure is explained.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExplainAction {
-    /// Opens a figure in a block, or closes it where it was open.
+    /// Opens the explanation at an anchor of the figure with a name, or closes it
+    /// where it was open.
     Open(String, String),
-    /// Opens a figure within the explanation.
-    Further(String),
-    /// Goes back to the figure before.
+    /// Replaces the explanation by that of a figure which it mentions, by name.
+    Follow(String),
+    /// Goes back to the previous figure of the breadcrumbs.
     Back,
     /// Closes the explanation.
     Close,
@@ -32,12 +35,12 @@ impl State {
     pub(crate) fn reduce_explain(&mut self, action: ExplainAction) {
         match (action, &mut self.view.explained) {
             (ExplainAction::Open(anchor, figure), _) => {
-                let asked = Explained { anchor, breadcrumbs: vec![figure] };
-                let open = self.view.explained.as_ref() == Some(&asked);
-                self.view.explained = (!open).then_some(asked);
+                let requested = Explained { anchor, breadcrumbs: vec![figure] };
+                let is_open = self.view.explained.as_ref() == Some(&requested);
+                self.view.explained = (!is_open).then_some(requested);
             }
-            (ExplainAction::Further(figure), Some(explained)) => {
-                // A figure that was opened before cuts the breadcrumbs short.
+            (ExplainAction::Follow(figure), Some(explained)) => {
+                // A figure that is in the breadcrumbs already becomes the last.
                 match explained.breadcrumbs.iter().position(|one| *one == figure) {
                     Some(position) => explained.breadcrumbs.truncate(position + 1),
                     None if explained.breadcrumbs.len() < MOST_BREADCRUMBS => {
@@ -50,7 +53,7 @@ impl State {
                 explained.breadcrumbs.pop();
             }
             (ExplainAction::Back | ExplainAction::Close, _) => self.view.explained = None,
-            (ExplainAction::Further(_), None) => {}
+            (ExplainAction::Follow(_), None) => {}
         }
     }
 }
@@ -63,19 +66,19 @@ mod tests {
     use crate::ui::state::ViewAction;
 
     #[test]
-    fn breadcrumbs_lead_there_and_back() {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
+    fn breadcrumbs_grow_and_shrink() {
+        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
         let mut act = |action: ExplainAction| {
             state.apply(action.into());
             state.view.explained.as_ref().map_or(0, |explained| explained.breadcrumbs.len())
         };
         let open = |figure: &str| ExplainAction::Open("kop".to_owned(), figure.to_owned());
-        let further = |figure: &str| ExplainAction::Further(figure.to_owned());
-        assert_eq!(act(further("costs.net")), 0);
+        let follow = |figure: &str| ExplainAction::Follow(figure.to_owned());
+        assert_eq!(act(follow("costs.net")), 0);
         assert_eq!(act(open("break_even.gap")), 1);
-        assert_eq!(act(further("costs.net")), 2);
-        assert_eq!(act(further("costs.gross")), 3);
-        assert_eq!(act(further("costs.net")), 2);
+        assert_eq!(act(follow("costs.net")), 2);
+        assert_eq!(act(follow("costs.gross")), 3);
+        assert_eq!(act(follow("costs.net")), 2);
         assert_eq!(act(ExplainAction::Back), 1);
         assert_eq!(act(open("costs.net")), 1);
         // Pressed again, it closes.

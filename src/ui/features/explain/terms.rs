@@ -1,5 +1,5 @@
-//! The values that a figure was made of: items of a list, each with where it
-//! comes from and a link that leads there.
+//! Terms: the values that a figure is calculated from. The explanation lists them,
+//! each with a link to its own explanation or to the field where it is entered.
 
 use crate::explain::{FigureId, Origin, Term, ValueUnit};
 use crate::model::price::BASE_YEAR;
@@ -35,7 +35,7 @@ impl TermLink {
     }
 }
 
-/// One of the things that a figure was made of.
+/// An item in the list of terms.
 pub enum TermView {
     /// A value with its name.
     Value {
@@ -43,9 +43,10 @@ pub enum TermView {
         name: String,
         /// The value as it is shown.
         value: String,
-        /// A word for how sure the value is; empty where that is not said.
+        /// A word for how certain the value is; empty for values that are
+        /// calculated.
         status: &'static str,
-        /// A link to where the value comes from.
+        /// A link to the field or the explanation of the value.
         link: Option<TermLink>,
         /// A sentence on how the value was converted.
         remark: Option<String>,
@@ -57,19 +58,19 @@ pub enum TermView {
 }
 
 impl TermView {
-    /// Returns a value with a link to where it comes from.
+    /// Returns a value with a link to its field or its explanation.
     pub fn with_link(name: String, value: String, link: TermLink) -> TermView {
         TermView::Value { name, value, status: "", link: Some(link), remark: None, source: None }
     }
 
-    /// Returns a value that leads no further.
+    /// Returns a value without a link.
     pub fn plain(name: String, value: String) -> TermView {
         TermView::Value { name, value, status: "", link: None, remark: None, source: None }
     }
 }
 
-/// Returns the item of the list for one term.
-pub fn term(ctx: &PageContext, term: TermView) -> Html {
+/// Returns the list item of one term.
+pub fn term_item(ctx: &PageContext, term: TermView) -> Html {
     let button = |link: TermLink| figure_button("plain", ctx.press(link.message), name_text(link.words));
     match term {
         TermView::Link(link) => classed("li", "", vec![button(link)]),
@@ -92,28 +93,30 @@ pub fn term(ctx: &PageContext, term: TermView) -> Html {
     }
 }
 
-/// Describes one value that a figure was made of.
-pub fn origin(state: &State, term: &Term) -> TermView {
+/// Puts a term of the model's explanation into words.
+pub fn describe_term(state: &State, term: &Term) -> TermView {
     let value = shown(state.text().notation, term.value, term.unit);
     match term.origin {
-        Origin::Figure(figure) => further(state, figure, value),
-        Origin::Input(id) => entered(state, id, value),
+        Origin::Figure(figure) => figure_term(state, figure, value),
+        Origin::Input(id) => input_term(state, id, value),
         Origin::Phase => {
             let name = with_naming(state, |naming| naming.origin(term.origin));
             let value = with_naming(state, |naming| naming.value(Some(term.value), term.unit));
             TermView::plain(name, value)
         }
-        Origin::Funder(_) => promised(state, term, value),
+        Origin::Funder(_) => funder_term(state, term, value),
     }
 }
 
-/// Describes a value that is another figure, with a link to its explanation.
-pub fn further(state: &State, figure: FigureId, value: String) -> TermView {
+/// Returns a term that is another figure, with a link to its explanation.
+pub fn figure_term(state: &State, figure: FigureId, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.figure(figure));
     let figure = figure.name(&state.workspace.outcome);
-    // In the comparison, figures say of which scenario they are.
+    // On the view that compares scenarios, names of figures include the scenario.
     let figure = match state.view.route {
-        Route::Compare => format!("{}.{}.{figure}", comparison::KIND, state.workspace.current.shown),
+        Route::Compare => {
+            format!("{}.{}.{figure}", comparison::IN_SCENARIO, state.workspace.current.shown)
+        }
         Route::Centre
         | Route::Certainty
         | Route::Sources
@@ -122,29 +125,31 @@ pub fn further(state: &State, figure: FigureId, value: String) -> TermView {
         | Route::Embed => figure,
     };
     let words = (state.text().explain().to_figure)(&name);
-    TermView::with_link(name, value, TermLink::new(ExplainAction::Further(figure), words))
+    TermView::with_link(name, value, TermLink::new(ExplainAction::Follow(figure), words))
 }
 
-/// Returns how sure an input is. An own line has corrections without anyone
-/// having typed them.
-fn how_sure(state: &State, id: InputId) -> &'static str {
+/// Returns the word for how certain the value of an input is. In contrast to
+/// [`centre::field::status_word`], it also has a word for the user's own lines:
+/// their corrections are called 'usual' as long as they equal the defaults that
+/// every new line has, which nobody typed.
+fn status_word(state: &State, id: InputId) -> &'static str {
     match id {
-        InputId::Own(position, part) => match own_lines::view::status(state, position, part) {
-            "" if !matches!(part, LineField::Aantal | LineField::Bedrag)
+        InputId::Own(position, field) => match own_lines::view::status(state, position, field) {
+            "" if !matches!(field, LineField::Aantal | LineField::Bedrag)
                 && state.workspace.inputs.get(id) == id.definition().default =>
             {
-                state.text().explain().usual
+                state.text().explain().own_line_default
             }
             "" => state.text().page.filled_in,
-            ours => ours,
+            of_example => of_example,
         },
-        InputId::General(_) | InputId::Line(..) => centre::field::how_sure(state, id),
+        InputId::General(_) | InputId::Line(..) => centre::field::status_word(state, id),
     }
 }
 
-/// Describes a value that was entered: how sure it is, with a link to its
+/// Returns a term that is the value of an input: how certain it is, a link to its
 /// field, and its source.
-pub fn entered(state: &State, id: InputId, value: String) -> TermView {
+pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     let all = state.text();
     let name = with_naming(state, |naming| naming.input(id));
     let has_field = match state.view.route {
@@ -158,29 +163,32 @@ pub fn entered(state: &State, id: InputId, value: String) -> TermView {
     };
     let link = has_field.then(|| {
         let field = field_id(&state.workspace.inputs.name(id));
-        TermLink::new(reveal(state, field), (all.explain().to_field)(&name))
+        TermLink::new(reveal_command(state, field), (all.explain().to_field)(&name))
     });
-    let fixed = id.fixed_id().is_some();
-    let remark = if fixed { indexed(state, id) } else { None };
-    let source = fixed.then(|| format!("{} {}", all.page.source, all.input_help(id).source));
-    TermView::Value { name, value, status: how_sure(state, id), link, remark, source }
+    let is_fixed = id.fixed_id().is_some();
+    let remark = if is_fixed { price_conversion(state, id) } else { None };
+    let source = is_fixed.then(|| format!("{} {}", all.page.source, all.input_help(id).source));
+    TermView::Value { name, value, status: status_word(state, id), link, remark, source }
 }
 
-/// Returns how a default amount comes to be what it is in prices of a later
-/// year. The presets change no amounts.
-fn indexed(state: &State, id: InputId) -> Option<String> {
+/// Returns a sentence on how a default amount is converted from prices of the
+/// base year to the scenario's price year; `None` where the value is no amount,
+/// was changed by the user, or is in prices of the base year. Presets change no
+/// amounts, so the definition has the default of each of them.
+fn price_conversion(state: &State, id: InputId) -> Option<String> {
     let definition = id.definition();
     let (year, factor) = (state.workspace.inputs.year(), state.workspace.outcome.price_factor);
-    let converted = definition.indexed && !state.workspace.is_changed(id) && factor != 1.0;
+    let is_converted = definition.indexed && !state.workspace.is_changed(id) && factor != 1.0;
     let notation = state.text().notation;
     let default = shown(notation, definition.default, ValueUnit::Euro);
     let factor = shown(notation, factor, ValueUnit::Factor);
-    converted.then(|| (state.text().explain_extra().indexed)(&default, &factor, BASE_YEAR, year))
+    is_converted.then(|| (state.text().explain_extra().indexed)(&default, &factor, BASE_YEAR, year))
 }
 
-/// Returns the command that leads to a field: from other views over the one
-/// with the fields, and from the comparison over the scenario of the figure.
-fn reveal(state: &State, field: String) -> Command {
+/// Returns the command that leads to a field: on the same view where that has the
+/// fields, or else on the start page, after choosing the scenario of the figure
+/// where the comparison is shown.
+fn reveal_command(state: &State, field: String) -> Command {
     match state.view.route {
         Route::Centre | Route::Embed => Command::Reveal(field),
         Route::Compare => Command::RevealInScenario(state.workspace.current.shown, field),
@@ -190,12 +198,13 @@ fn reveal(state: &State, field: String) -> Command {
     }
 }
 
-/// Describes what a funder of the dekkingsplan pays, with a link to the plan,
-/// which the embedded page does not have.
-fn promised(state: &State, term: &Term, value: String) -> TermView {
+/// Returns a term that is the payment of a funder in the dekkingsplan, with a link
+/// to the plan, unless the view is the compact one, which has no plan.
+fn funder_term(state: &State, term: &Term, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.origin(term.origin));
-    let link = (state.view.route != Route::Embed)
-        .then(|| TermLink::new(reveal(state, EDITOR.to_owned()), (state.text().explain().to_field)(&name)));
+    let link = (state.view.route != Route::Embed).then(|| {
+        TermLink::new(reveal_command(state, EDITOR.to_owned()), (state.text().explain().to_field)(&name))
+    });
     TermView::Value { name, value, status: state.text().page.filled_in, link, remark: None, source: None }
 }
 
@@ -210,13 +219,17 @@ mod tests {
     fn a_default_in_other_prices_says_how_it_was_converted() {
         let explained = |json: &str, id| {
             let scenario = Scenario::parse(json).unwrap();
-            indexed(&State::at(&Address { view: "rekenen".into(), scenario: Some(Ok(scenario)) }), id)
+            price_conversion(
+                &State::from_address(&Address { view: "rekenen".into(), scenario: Some(Ok(scenario)) }),
+                id,
+            )
         };
         let wage = InputId::General(General::LoonkostenPerFte);
         let converted = explained(r#"{"base":"prijspeil-2025"}"#, wage).unwrap();
         assert!(converted.starts_with("€\u{a0}48.800 in prijzen van 2016 × 1,341148: "), "{converted}");
         assert!(converted.contains(" tot 2025"), "{converted}");
-        // What was filled in, what is no amount, and what is in the prices it is known in.
+        // A value of the user, a value that is no amount, and prices of the base
+        // year are not converted.
         let own = r#"{"base":"prijspeil-2025","values":{"loonkosten-per-fte":60000}}"#;
         for (json, id) in
             [(own, wage), (r#"{"base":"prijspeil-2025"}"#, InputId::General(General::Fte)), ("{}", wage)]
@@ -225,15 +238,16 @@ mod tests {
         }
     }
 
-    /// Checks that only what somebody can have typed is called filled in.
+    /// Checks that only a value that somebody can have typed is called filled in.
     #[test]
-    fn what_an_own_line_begins_with_is_not_called_filled_in() {
+    fn defaults_of_an_own_line_are_not_called_filled_in() {
         let scenario = Scenario::parse(
             r#"{"custom":[{"id":"c1","side":"saving","label":"x","quantity":1,"amount":900,"toerekening":0.8},
             {"id":"huisuitzetting","side":"saving","label":"x","quantity":2,"amount":8000,"autonoom":0.2}]}"#,
         );
-        let state = State::at(&Address { view: String::new(), scenario: Some(Ok(scenario.unwrap())) });
-        for (position, part, expected) in [
+        let state =
+            State::from_address(&Address { view: String::new(), scenario: Some(Ok(scenario.unwrap())) });
+        for (position, field, expected) in [
             (0, LineField::Autonoom, "standaard voor een eigen post"),
             (0, LineField::Gemeente, "standaard voor een eigen post"),
             (0, LineField::Toerekening, "zelf ingevuld"),
@@ -241,7 +255,7 @@ mod tests {
             (1, LineField::Autonoom, "aanname"),
             (1, LineField::Bedrag, "zelf ingevuld"),
         ] {
-            assert_eq!(how_sure(&state, InputId::Own(position, part)), expected, "{position} {part:?}");
+            assert_eq!(status_word(&state, InputId::Own(position, field)), expected, "{position} {field:?}");
         }
     }
 }

@@ -1,30 +1,33 @@
-//! The dekkingsplan among the inputs: a row for each funder.
+//! The editor of the dekkingsplan among the inputs, with a row for each funder.
 
 use crate::model::Party;
 use crate::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
 use crate::ui::commands::Command;
-use crate::ui::components::choice::{ChoiceOption, choice, name_field};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, classed, div, element, heading, keyed, p};
 use crate::ui::components::field::number_input;
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in};
 use crate::ui::context::PageContext;
+use crate::ui::controls::{choice, name_field};
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{FieldContent, field_content, field_remark};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::results::CARD;
 use crate::ui::features::financing::state::{FinancingAction, FunderField};
-use crate::ui::features::own_lines::view::{step, tool_id};
+use crate::ui::features::own_lines::view::{move_button, move_button_id};
 use crate::ui::state::{FieldId, FocusRequest, State};
 use yew::prelude::*;
 
-/// The id of the whole editor; the focus goes there when the last row is gone.
+/// The id of the whole editor; it gets the focus when the last row is removed.
 pub const EDITOR: &str = "dekkingsplan-invoer";
 
-/// The first parts of the ids of the buttons that move a funder.
+/// The start of the id of a button that moves a funder up; its position follows.
 const UP: &str = "plan-up";
+/// The start of the id of a button that moves a funder down.
 const DOWN: &str = "plan-down";
 
-/// Returns a button that makes a dekkingsplan, or all of it.
+/// Returns the rows of the dekkingsplan, or a button that makes one where there
+/// is none.
 pub fn editor(ctx: &PageContext) -> Html {
     let words = ctx.text().financing();
     let plan = &ctx.workspace.inputs.plan;
@@ -44,13 +47,13 @@ pub fn editor(ctx: &PageContext) -> Html {
         } else {
             p("small", words.full)
         };
-        let drop = button("plain", ctx.press(FinancingAction::Drop), words.drop);
+        let drop = button("plain", ctx.press(FinancingAction::Drop), words.remove_plan);
         let reveal = Command::RevealInCentre(CARD.to_owned());
         content.extend([
-            sentence_in("p", "small", (words.holds)(ctx.workspace.inputs.year())),
+            sentence_in("p", "small", (words.in_force)(ctx.workspace.inputs.year())),
             div("own-lines", rows.collect()),
             div("buttons", vec![add, drop]),
-            div("buttons", vec![button("plain", ctx.press(reveal), words.see)]),
+            div("buttons", vec![button("plain", ctx.press(reveal), words.see_plan)]),
         ]);
     }
     element("div", attributes! { "class" => "group-content", "id" => EDITOR, "tabindex" => "-1" }, content)
@@ -60,7 +63,7 @@ pub fn editor(ctx: &PageContext) -> Html {
 fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
     let words = ctx.text().financing();
     let name = (words.funder)(&ctx.workspace.inputs.plan, position);
-    let field = |part: &str| field_name(position, part);
+    let field = |id: &str| field_name(position, id);
     let by_share = matches!(funder.pays, FunderContribution::Share(_));
     let parties = Party::ALL.into_iter().map(|party| {
         let action = FinancingAction::SetParty(position, party);
@@ -68,8 +71,8 @@ fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
     });
     let pay_by = |by_share| FinancingAction::PayByShare(position, by_share);
     let ways = vec![
-        ChoiceOption::new("amount", words.ways[0], !by_share, pay_by(false)),
-        ChoiceOption::new("share", words.ways[1], by_share, pay_by(true)),
+        ChoiceOption::new("amount", words.contribution_kinds[0], !by_share, pay_by(false)),
+        ChoiceOption::new("share", words.contribution_kinds[1], by_share, pay_by(true)),
     ];
     let temporary = funder.until.is_some();
     let set_temporary = |temporary| FinancingAction::SetTemporary(position, temporary);
@@ -91,31 +94,32 @@ fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
         name_in("legend", "hidden", name.clone()),
         name_field(ctx, FieldId::FunderLabel(position), &field("label"), words.label, &funder.label),
         choice(ctx, &field("party"), words.party, parties.collect(), None),
-        choice(ctx, &field("way"), words.way, ways, None),
+        choice(ctx, &field("way"), words.contribution_kind, ways, None),
         pays,
         choice(ctx, &field("term"), words.term, terms, None),
         until,
-        tools(ctx, position, &name),
+        row_buttons(ctx, position, &name),
     ];
     let summary = vec![name_in("h4", "", name), sentence_in("span", "line-total", (words.pays)(funder))];
     let summary = element("summary", attributes! { "id" => summary_id(position) }, summary);
     classed("details", "line", vec![summary, classed("fieldset", "line-content", inside)])
 }
 
-/// Returns a number of a funder: its text, its unit, and what is wrong with it.
+/// Returns the field of a number of the funder at this position.
 fn number(
     ctx: &PageContext,
     position: usize,
-    part: FunderField,
+    field: FunderField,
     label: &'static str,
     unit: &'static str,
 ) -> Html {
-    let setting = Setting::Plan(position, part);
-    let name = field_name(position, part.id());
+    let setting = Setting::Plan(position, field);
+    let name = field_name(position, field.id());
     number_field(ctx, FieldId::Setting(setting), &name, label, unit, &field_content(ctx, setting))
 }
 
-/// Returns a text field for a number, with its unit, and what is wrong with it.
+/// Returns a text field for a number, with its label, its unit, and the problem
+/// or remark of its content.
 pub fn number_field(
     ctx: &PageContext,
     field: FieldId,
@@ -144,16 +148,16 @@ pub fn number_field(
     div("field", content)
 }
 
-/// Returns the buttons that move and remove a funder.
-fn tools(ctx: &PageContext, position: usize, name: &str) -> Html {
+/// Returns the buttons that move and remove the funder with this name.
+fn row_buttons(ctx: &PageContext, position: usize, name: &str) -> Html {
     let words = ctx.text().financing();
     let count = ctx.workspace.inputs.plan.len();
-    let about = position.to_string();
+    let row = position.to_string();
     let (up, down) = (FinancingAction::MoveUp(position), FinancingAction::MoveDown(position));
     let remove = ctx.press(FinancingAction::Remove(position));
     let content = vec![
-        step(ctx, UP, &about, (words.up)(name, position + 1, count), position > 0, up),
-        step(ctx, DOWN, &about, (words.down)(name, position + 1, count), position + 1 < count, down),
+        move_button(ctx, UP, &row, (words.up)(name, position + 1, count), position > 0, up),
+        move_button(ctx, DOWN, &row, (words.down)(name, position + 1, count), position + 1 < count, down),
         figure_button("plain", remove, name_text((words.remove)(name))),
     ];
     div("own-tools", content)
@@ -164,27 +168,30 @@ fn summary_id(position: usize) -> String {
 }
 
 /// Returns the name of a field of the funder at this position: `plan.0.amount`.
-fn field_name(position: usize, part: &str) -> String {
-    format!("plan.{position}.{part}")
+fn field_name(position: usize, id: &str) -> String {
+    format!("plan.{position}.{id}")
 }
 
-/// Returns where the focus goes after an action whose button is gone or cannot
-/// be pressed any more.
+/// Returns where the focus goes after an action that removes or disables the
+/// button that was pressed; `None` after other actions.
 pub fn focus_after(state: &State, action: &FinancingAction) -> Option<FocusRequest> {
     let count = state.workspace.inputs.plan.len();
-    let tool = |word: &str, position: usize| FocusRequest::Reveal(tool_id(word, &position.to_string()));
+    let move_button = |direction: &str, position: usize| {
+        FocusRequest::Reveal(move_button_id(direction, &position.to_string()))
+    };
     Some(match *action {
         FinancingAction::Begin => FocusRequest::Reveal(EDITOR.to_owned()),
         FinancingAction::Drop => FocusRequest::Element(EDITOR.to_owned()),
         FinancingAction::Add => FocusRequest::Reveal(field_id(&field_name(count, "label"))),
         FinancingAction::Remove(_) if count <= 1 => FocusRequest::Element(EDITOR.to_owned()),
         FinancingAction::Remove(position) => FocusRequest::Element(summary_id(position.min(count - 2))),
-        // A button that can go no further cannot have the focus.
+        // In the first and the last row one of the buttons is disabled, so the
+        // other one gets the focus.
         FinancingAction::MoveUp(position) => {
-            tool(if position == 1 { DOWN } else { UP }, position.saturating_sub(1))
+            move_button(if position == 1 { DOWN } else { UP }, position.saturating_sub(1))
         }
         FinancingAction::MoveDown(position) => {
-            tool(if position + 2 >= count { UP } else { DOWN }, position + 1)
+            move_button(if position + 2 >= count { UP } else { DOWN }, position + 1)
         }
         FinancingAction::SetParty(..)
         | FinancingAction::PayByShare(..)
@@ -197,11 +204,10 @@ mod tests {
     use super::*;
     use crate::scenario::link::Address;
 
-    /// After each action the focus is on something that is there and that can be
-    /// pressed.
+    /// After each action the focus is on an element that exists and is enabled.
     #[test]
-    fn the_focus_goes_on_where_the_funder_is() {
-        let mut state = State::at(&Address { view: String::new(), scenario: None });
+    fn the_focus_follows_the_funder() {
+        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
         let element = |id: &str| Some(FocusRequest::Element(id.to_owned()));
         let reveal = |id: &str| Some(FocusRequest::Reveal(id.to_owned()));
         assert_eq!(focus_after(&state, &FinancingAction::Begin), reveal(EDITOR));

@@ -1,4 +1,5 @@
-//! The dekkingsplan: its editor, and what it comes to.
+//! The dekkingsplan, which says who pays the costs and until when: its editor
+//! among the inputs, and its results.
 
 pub(crate) mod editor;
 pub mod results;

@@ -1,5 +1,6 @@
-//! What the dekkingsplan comes to, among the results: what is short and why,
-//! year by year, and what it means that a funder leaves.
+//! The results of the dekkingsplan: a card with the costs that are uncovered in
+//! each year, with all funders and without one of them; and the rows, the warning
+//! and the sentence that other cards show where there is a plan.
 
 use crate::chart;
 use crate::chart::Chart;
@@ -17,7 +18,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::charts;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
-use crate::ui::features::explain::sentence::{below, content, euros, paragraph};
+use crate::ui::features::explain::sentence::{content, explanation, paragraph, stated_euros};
 use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::worksheet::ledgers::bridge_figures;
@@ -27,14 +28,16 @@ use yew::prelude::*;
 
 /// The id of the card.
 pub const CARD: &str = "dekkingsplan";
-/// The anchor of the figures by year.
+/// The anchor of the table of figures by year.
 const BY_YEAR: &str = "dekking";
-/// The anchor of the sentences on what the plan comes to.
+/// The anchor of the sentences on the plan, on the card.
 const FINDINGS: &str = "dekking-zinnen";
-/// The anchors of what is short: beside the headline, and under the ledgers.
-const SHORT: [&str; 2] = ["dekking-tekort", "dekking-rekening"];
-/// The anchor of what is uncovered without each of the funders.
-const WITHOUT: &str = "dekking-zonder";
+/// The anchor of the warning below the headline.
+const HEADLINE_WARNING: &str = "dekking-tekort";
+/// The anchor of the warning above the ledgers.
+const LEDGER_WARNING: &str = "dekking-rekening";
+/// The anchor of the table of uncovered costs without each of the funders.
+const WITHOUT_FUNDER: &str = "dekking-zonder";
 
 /// Returns the whole card; where there is no plan, a button that makes one.
 pub fn view(ctx: &PageContext) -> Html {
@@ -51,19 +54,19 @@ pub fn view(ctx: &PageContext) -> Html {
     let plan = &ctx.workspace.inputs.plan;
     let findings = (words.findings)(plan, found).into_iter();
     content.extend(
-        findings.map(|finding| paragraph(ctx, FINDINGS, &finding.said, &stated_figures(ctx, &finding))),
+        findings.map(|finding| paragraph(ctx, FINDINGS, &finding.sentence, &stated_figures(ctx, &finding))),
     );
     let edit = ctx.press(Command::Reveal(EDITOR.to_owned()));
     content.extend([
         p("small", words.full_year),
-        charts::view::with_data(ctx, &chart::financing(plan, found, ctx.text())),
+        charts::view::with_own_table(ctx, &chart::financing(plan, found, ctx.text())),
         heading("h4", "", words.by_year),
-        by_year(ctx, plan, found),
-        explain::under(ctx, BY_YEAR),
+        year_table(ctx, plan, found),
+        explain::explanation_at(ctx, BY_YEAR),
         heading("h4", "", words.without_title),
-        without(ctx, plan, found),
+        without_funder_table(ctx, plan, found),
         p("small", words.without_note),
-        div("buttons", vec![button("button", edit, words.edit)]),
+        div("buttons", vec![button("button", edit, words.edit_plan)]),
     ]);
     card("card offer-card", content)
 }
@@ -78,44 +81,44 @@ fn card(class: &'static str, content: Vec<Html>) -> Html {
     element("section", attributes, content)
 }
 
-/// Returns the picture over the years, where there is a plan.
+/// Returns the chart of the plan over the years; `None` where there is no plan.
 pub fn chart(state: &State) -> Option<Chart> {
     let found = state.workspace.outcome.financing.as_ref()?;
     Some(chart::financing(&state.workspace.inputs.plan, found, state.text()))
 }
 
-/// Returns the figures that a sentence about a plan states.
-fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::Stated> {
+/// Returns the figures that a sentence about the plan states.
+fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::StatedFigure> {
     let outcome = &state.workspace.outcome;
-    match finding.states {
-        StatedAmount::Nothing => vec![],
-        StatedAmount::InYear(part, year, amount) => {
-            vec![euros(state, &FigureId::Plan(part, Some(year)).name(outcome), amount.euros())]
+    match finding.stated_amount {
+        StatedAmount::NoAmount => vec![],
+        StatedAmount::InYear(figure, year, amount) => {
+            vec![stated_euros(state, &FigureId::Plan(figure, Some(year)).name(outcome), amount.euros())]
         }
-        StatedAmount::InAll(amount) => {
-            vec![euros(
+        StatedAmount::UncoveredAllYears(amount) => {
+            vec![stated_euros(
                 state,
-                &FigureTarget::Aggregate(Aggregate::UncoveredInAll).name(outcome),
+                &FigureTarget::Aggregate(Aggregate::UncoveredAllYears).name(outcome),
                 amount.euros(),
             )]
         }
     }
 }
 
-/// Returns a table with a row for each funder and for what is left, and a column
-/// for each year.
-fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
+/// Returns the table with a column for each year, and a row for each funder, for
+/// the uncovered costs, for a surplus where there is one, and for the costs.
+fn year_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let words = ctx.text().financing();
     let outcome = &ctx.workspace.outcome;
-    let euro_cell = |name: &str, first: bool, amount: Euro| {
+    let euro_cell = |name: &str, is_first: bool, amount: Euro| {
         let shown = figure_text(ctx.text().notation.euro(amount.euros()));
-        classed("td", "number", vec![explain::figure(ctx, BY_YEAR, name, first, shown)])
+        classed("td", "number", vec![explain::figure_with_explanation(ctx, BY_YEAR, name, is_first, shown)])
     };
-    let line = |name: String, part: PlanFigure, amount: &dyn Fn(usize) -> Euro| {
+    let line = |name: String, figure: PlanFigure, amount: &dyn Fn(usize) -> Euro| {
         let cells = found.years.iter().enumerate().map(|(index, year)| {
-            let figure = FigureId::Plan(part, Some(year.year)).name(outcome);
-            let first = part == PlanFigure::Funder(0) && year.year == 1;
-            euro_cell(&figure, first, amount(index))
+            let name = FigureId::Plan(figure, Some(year.year)).name(outcome);
+            let is_first = figure == PlanFigure::Funder(0) && year.year == 1;
+            euro_cell(&name, is_first, amount(index))
         });
         row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
     };
@@ -135,7 +138,7 @@ fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let column = |name: Html, class: Option<AttrValue>| {
         element("th", attributes! { "scope" => "col", "class" => class }, vec![name])
     };
-    let mut head = vec![column(text(words.who), None)];
+    let mut head = vec![column(text(words.funder_head), None)];
     head.extend(years.iter().map(|year| {
         column(sentence_text(format!("{} {}", words.year, year.year)), Some(AttrValue::Static("number")))
     }));
@@ -146,7 +149,8 @@ fn by_year(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     element("div", region, vec![classed("table", "", whole)])
 }
 
-/// Returns the plan without the funder at this position.
+/// Returns the plan without the funder at this position; the whole plan for
+/// `None` or where there is no such funder.
 pub fn plan_without(state: &State, position: Option<usize>) -> FinancingPlan {
     let mut others = state.workspace.inputs.plan.to_vec();
     if let Some(position) = position.filter(|position| *position < others.len()) {
@@ -155,18 +159,20 @@ pub fn plan_without(state: &State, position: Option<usize>) -> FinancingPlan {
     crate::model::FinancingPlan::new(others)
 }
 
-/// Returns what is uncovered without each of the funders.
-fn without(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
+/// Returns the table of the costs that are uncovered in year 1 and in all years:
+/// with all funders, and without each of them.
+fn without_funder_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let words = ctx.text().financing();
     let euro = |amount: Euro| ctx.text().notation.euro(amount.euros());
     let line = |name: String, position: Option<usize>, found: &Financing| {
         let first = found.years.first().map_or(Euro::ZERO, |year| year.uncovered);
         let all: Euro = found.years.iter().map(|year| year.uncovered).sum();
-        let of = position.map_or_else(|| "geen".to_owned(), |position| position.to_string());
+        let funder = position.map_or_else(|| "geen".to_owned(), |position| position.to_string());
         let cell = |when: &str, amount: Euro| {
-            let name = format!("{}.{of}.{when}", explain::what_if::WITHOUT);
-            let by_tab = position.is_none() && when == "1";
-            let figure = explain::figure(ctx, WITHOUT, &name, by_tab, figure_text(euro(amount)));
+            let name = format!("{}.{funder}.{when}", explain::what_if::WITHOUT_FUNDER);
+            let is_tab_stop = position.is_none() && when == "1";
+            let shown = figure_text(euro(amount));
+            let figure = explain::figure_with_explanation(ctx, WITHOUT_FUNDER, &name, is_tab_stop, shown);
             classed("td", "number", vec![figure])
         };
         row(vec![row_name(vec![name_text(name)]), cell("1", first), cell("alle", all)])
@@ -175,87 +181,93 @@ fn without(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     rows.extend((0..plan.len()).map(|position| {
         let mut others = plan.to_vec();
         others.remove(position);
-        let left = financing(&others, &ctx.workspace.outcome.costs, &ctx.workspace.outcome.years);
-        line((words.funder)(plan, position), Some(position), &left)
+        let financing = financing(&others, &ctx.workspace.outcome.costs, &ctx.workspace.outcome.years);
+        line((words.funder)(plan, position), Some(position), &financing)
     }));
     let table = table(words.without_title, &words.without_head, 1, rows);
-    div("", vec![table, explain::under(ctx, WITHOUT)])
+    div("", vec![table, explain::explanation_at(ctx, WITHOUT_FUNDER)])
 }
 
-/// Returns the rows of a ledger that are no party's; empty where there are none.
+/// Returns the rows of the parties' ledger for uncovered costs and for a surplus,
+/// which belong to no party; empty where there are none.
 pub fn ledger_rows(ctx: &PageContext) -> Html {
     let words = ctx.text().financing();
     let outcome = &ctx.workspace.outcome;
     let Some(found) = &outcome.financing else { return Html::default() };
     let euro_cell = |name: &str, amount: Euro| {
         let shown = figure_text(ctx.text().notation.euro(amount.euros()));
-        classed("td", "number", vec![explain::figure(ctx, anchor::LEDGERS, name, false, shown)])
+        classed(
+            "td",
+            "number",
+            vec![explain::figure_with_explanation(ctx, anchor::LEDGERS, name, false, shown)],
+        )
     };
-    let line = |(name, part, group, amount, pays): (&'static str, PlanFigure, Aggregate, Euro, Euro)| {
+    // A surplus is what funders pay too much, so it counts as negative costs.
+    let line = |(name, figure, net, amount, costs): (&'static str, PlanFigure, Aggregate, Euro, Euro)| {
         if amount <= Euro::ZERO {
             return Html::default();
         }
         row(vec![
             row_name(vec![text(name)]),
-            euro_cell(&FigureId::Plan(part, None).name(outcome), pays),
-            number(words.nothing),
-            euro_cell(&FigureTarget::Aggregate(group).name(outcome), -pays),
+            euro_cell(&FigureId::Plan(figure, None).name(outcome), costs),
+            number(words.empty_cell),
+            euro_cell(&FigureTarget::Aggregate(net).name(outcome), -costs),
         ])
     };
     let rows = [
-        (words.uncovered, PlanFigure::Uncovered, Aggregate::Uncovered, found.uncovered, found.uncovered),
-        (words.surplus, PlanFigure::Surplus, Aggregate::Surplus, found.surplus, -found.surplus),
+        (words.uncovered, PlanFigure::Uncovered, Aggregate::UncoveredSaldo, found.uncovered, found.uncovered),
+        (words.surplus, PlanFigure::Surplus, Aggregate::SurplusSaldo, found.surplus, -found.surplus),
     ];
     rows.into_iter().map(line).collect()
 }
 
-/// Returns why the two ledgers differ, with what nobody pays, and a button to
-/// the card.
+/// Returns the sentence on why the two ledgers differ for a scenario with a plan,
+/// a warning about uncovered costs, and a button to the card.
 pub fn bridge(ctx: &PageContext) -> Html {
     let words = ctx.text().financing();
     let outcome = &ctx.workspace.outcome;
     let plan = outcome.financing.as_ref();
     let mut note = vec![sentence_text(words.full_year), space()];
-    let mut opened = Html::default();
-    if let Some(short) = plan.and_then(|found| (words.warning)(found)) {
-        let figures = stated_figures(ctx, &short);
-        note.extend(content(ctx, SHORT[1], &short.said, &figures));
+    let mut warning_explanation = Html::default();
+    if let Some(warning) = plan.and_then(|found| (words.warning)(found)) {
+        let figures = stated_figures(ctx, &warning);
+        note.extend(content(ctx, LEDGER_WARNING, &warning.sentence, &figures));
         note.push(space());
-        opened = below(ctx, SHORT[1], &figures);
+        warning_explanation = explanation(ctx, LEDGER_WARNING, &figures);
     }
     note.push(see_card(ctx));
     let [not_cashable, net] = bridge_figures(ctx);
     let mut figures = vec![not_cashable];
-    // One of the two is said, where there is either to the euro.
+    // The sentence states uncovered costs or a surplus, whichever is there after
+    // rounding to the euro.
     let amounts = plan
         .into_iter()
         .flat_map(|found| [(PlanFigure::Uncovered, found.uncovered), (PlanFigure::Surplus, found.surplus)]);
-    figures.extend(
-        amounts
-            .filter(|(_, amount)| amount.euros() >= 0.5)
-            .map(|(part, amount)| euros(ctx, &FigureId::Plan(part, None).name(outcome), amount.euros())),
-    );
+    figures.extend(amounts.filter(|(_, amount)| amount.euros() >= 0.5).map(|(figure, amount)| {
+        stated_euros(ctx, &FigureId::Plan(figure, None).name(outcome), amount.euros())
+    }));
     figures.push(net);
     let sentence = paragraph(ctx, "rekeningen-zin", &(words.bridge)(outcome), &figures);
-    div("", vec![sentence, classed("p", "small", note), opened])
+    div("", vec![sentence, classed("p", "small", note), warning_explanation])
 }
 
-/// Returns what the plan leaves uncovered, to stand beside the headline.
+/// Returns the warning about uncovered costs for below the headline; empty where
+/// the plan covers all costs or there is none.
 pub fn warning(ctx: &PageContext) -> Html {
     let warning = ctx.text().financing().warning;
     let found = ctx.workspace.outcome.financing.as_ref();
-    let Some(short) = found.and_then(warning) else { return Html::default() };
-    let figures = stated_figures(ctx, &short);
-    let mut sentence = content(ctx, SHORT[0], &short.said, &figures);
-    // A page inside another one has no such card.
+    let Some(warning) = found.and_then(warning) else { return Html::default() };
+    let figures = stated_figures(ctx, &warning);
+    let mut sentence = content(ctx, HEADLINE_WARNING, &warning.sentence, &figures);
+    // The compact view in other web pages has no such card.
     if ctx.view.route != Route::Embed {
         sentence.extend([space(), see_card(ctx)]);
     }
-    let opened = below(ctx, SHORT[0], &figures);
-    div("", vec![classed("p", "note", sentence), opened])
+    let explanation = explanation(ctx, HEADLINE_WARNING, &figures);
+    div("", vec![classed("p", "note", sentence), explanation])
 }
 
 /// Returns the button that leads to the card.
 fn see_card(ctx: &PageContext) -> Html {
-    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().financing().see)
+    button("plain", ctx.press(Command::Reveal(CARD.to_owned())), ctx.text().financing().see_plan)
 }

@@ -1,4 +1,4 @@
-//! The reducer of the dekkingsplan: funders come, change, move and go.
+//! The reducer of the dekkingsplan: adds, changes, moves and removes funders.
 
 use crate::model::financing::Period;
 use crate::model::financing::{
@@ -8,7 +8,7 @@ use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::own_lines::state::along;
+use crate::ui::features::own_lines::state::with_new_keys;
 use crate::ui::state::{FieldId, State};
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -16,11 +16,11 @@ use std::rc::Rc;
 /// A number of a funder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FunderField {
-    /// The euros a year.
+    /// The payment in euros a year.
     Amount,
-    /// The part of the costs.
+    /// The payment as a share of the costs.
     Share,
-    /// The last year.
+    /// The last year in which the funder pays.
     Until,
 }
 
@@ -58,9 +58,9 @@ impl FunderField {
 /// A change of the dekkingsplan, each funder by its position.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FinancingAction {
-    /// Makes a plan of the shares as they are.
+    /// Makes a plan with a funder for each party that pays a share of the costs.
     Begin,
-    /// Drops the plan: the shares hold again.
+    /// Removes the plan, after which the parties pay shares again.
     Drop,
     /// Adds a funder.
     Add,
@@ -68,7 +68,7 @@ pub enum FinancingAction {
     Remove(usize),
     /// Swaps a funder with the one before it.
     MoveUp(usize),
-    /// Swaps a funder with the one behind it.
+    /// Swaps a funder with the one after it.
     MoveDown(usize),
     /// Sets the party that a funder counts as.
     SetParty(usize, Party),
@@ -79,8 +79,9 @@ pub enum FinancingAction {
 }
 
 impl State {
-    /// Returns a key for each funder of the plan that is shown, in their order:
-    /// it stays a funder's own when others come, move and go. No two are equal.
+    /// Returns a unique key for each funder of the plan that is shown, in their
+    /// order. A funder keeps its key when others are added, moved or removed, so
+    /// that Yew keeps its row.
     pub fn funder_keys(&self) -> Rc<Vec<u32>> {
         let count = self.workspace.inputs.plan.len();
         if self.workspace.funder_keys.len() == count {
@@ -119,15 +120,16 @@ impl State {
             }
             FinancingAction::PayByShare(position, by_share) => {
                 let Some(funder) = plan.get_mut(position) else { return };
-                funder.pays = self.other_way(funder.pays, by_share);
-                return self.commit_without(plan, position, &[FunderField::Amount, FunderField::Share]);
+                funder.pays = self.convert_payment(funder.pays, by_share);
+                let replaced = [FunderField::Amount, FunderField::Share];
+                return self.commit_over_fields(plan, position, &replaced);
             }
             FinancingAction::SetTemporary(position, temporary) => {
                 let Some(funder) = plan.get_mut(position) else { return };
-                // A year to begin with: the one before the last.
+                // At first the funder stops after the last year but one.
                 let years = self.workspace.inputs.general(General::Horizon) as u32;
                 funder.until = temporary.then(|| years.saturating_sub(1).max(1));
-                return self.commit_without(plan, position, &[FunderField::Until]);
+                return self.commit_over_fields(plan, position, &[FunderField::Until]);
             }
         }
         self.commit_plan(plan, keys, Some);
@@ -141,10 +143,10 @@ impl State {
         }
         plan.remove(position);
         keys.remove(position);
-        self.commit_plan(plan, keys, |of| match of.cmp(&position) {
-            Ordering::Less => Some(of),
+        self.commit_plan(plan, keys, |before| match before.cmp(&position) {
+            Ordering::Less => Some(before),
             Ordering::Equal => None,
-            Ordering::Greater => Some(of - 1),
+            Ordering::Greater => Some(before - 1),
         });
     }
 
@@ -157,14 +159,14 @@ impl State {
         }
         plan.swap(position, other);
         keys.swap(position, other);
-        self.commit_plan(plan, keys, |of| match of {
-            of if of == position => Some(other),
-            of if of == other => Some(position),
-            of => Some(of),
+        self.commit_plan(plan, keys, |before| match before {
+            before if before == position => Some(other),
+            before if before == other => Some(position),
+            before => Some(before),
         });
     }
 
-    /// Takes in the name of a funder as it is typed.
+    /// Applies the name of a funder as it is typed.
     pub(crate) fn set_funder_label(&mut self, position: usize, label: String) {
         let mut plan = self.scenario().plan.to_vec();
         let Some(funder) = plan.get_mut(position) else { return };
@@ -178,7 +180,8 @@ impl State {
         Scenario { plan: crate::model::FinancingPlan::new(plan), ..self.scenario().clone() }
     }
 
-    /// Returns a plan that leaves every figure as it is.
+    /// Returns a plan with a funder for each party that pays a share of the costs,
+    /// with which every figure stays the same.
     fn plan_of_shares(&self) -> Vec<Funder> {
         let funder = |party: Party| {
             let share = self.workspace.inputs.cost_allocation(party, Period::FullEffect).share;
@@ -191,14 +194,14 @@ impl State {
             })
         };
         let plan: Vec<Funder> = Party::ALL.into_iter().filter_map(funder).collect();
-        // Shares are at most the whole, but they may exceed it by rounding.
-        plan.into_iter().map(|funder| Funder { pays: bounded(funder.pays), ..funder }).collect()
+        // A share may exceed 1 by a rounding error, which a plan would refuse.
+        plan.into_iter().map(|funder| Funder { pays: clamp(funder.pays), ..funder }).collect()
     }
 
-    /// Returns a payment as a share of the costs as they are, or as an amount.
-    fn other_way(&self, pays: FunderContribution, by_share: bool) -> FunderContribution {
+    /// Converts a payment to a share of the present costs, or else to an amount.
+    fn convert_payment(&self, pays: FunderContribution, by_share: bool) -> FunderContribution {
         let costs = self.workspace.outcome.costs.net;
-        bounded(match (pays, by_share) {
+        clamp(match (pays, by_share) {
             (FunderContribution::Amount(amount), true) => {
                 FunderContribution::Share(Share::new(amount.ratio(costs).unwrap_or(0.0)))
             }
@@ -209,16 +212,22 @@ impl State {
         })
     }
 
-    /// Replaces the plan by one whose funders have other positions: what is being
-    /// typed goes along with them.
-    fn commit_plan(&mut self, plan: Vec<Funder>, keys: Vec<u32>, moved: impl Fn(usize) -> Option<usize>) {
+    /// Replaces the plan by one whose funders have other positions, and moves the
+    /// drafts of their numbers with them. `new_position` gives the position of the
+    /// funder that was at a position before, or `None` where it was removed.
+    fn commit_plan(
+        &mut self,
+        plan: Vec<Funder>,
+        keys: Vec<u32>,
+        new_position: impl Fn(usize) -> Option<usize>,
+    ) {
         let count = plan.len();
         self.commit(self.with_plan(plan), None);
         self.workspace.funder_keys = Rc::new(keys);
-        self.editing.settings = along(&self.editing.settings, |setting| match setting {
+        self.editing.setting_drafts = with_new_keys(&self.editing.setting_drafts, |setting| match setting {
             Setting::Plan(position, field) => {
-                let now = moved(position).filter(|position| *position < count);
-                now.map(|position| Setting::Plan(position, field))
+                let position = new_position(position).filter(|position| *position < count);
+                position.map(|position| Setting::Plan(position, field))
             }
             Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed | Setting::Network(_) => {
                 Some(setting)
@@ -226,16 +235,18 @@ impl State {
         });
     }
 
-    /// Replaces the plan; what was typed in these fields of a funder goes.
-    fn commit_without(&mut self, plan: Vec<Funder>, position: usize, fields: &[FunderField]) {
+    /// Replaces the plan, and drops the drafts of these fields of a funder, whose
+    /// numbers the new plan has replaced.
+    fn commit_over_fields(&mut self, plan: Vec<Funder>, position: usize, fields: &[FunderField]) {
         self.commit_over_texts(self.with_plan(plan));
         for field in fields {
-            self.editing.settings.remove(&Setting::Plan(position, *field));
+            self.editing.setting_drafts.remove(&Setting::Plan(position, *field));
         }
     }
 
-    /// Returns the number that a field of the plan shows.
-    pub(crate) fn entry(&self, position: usize, field: FunderField) -> f64 {
+    /// Returns the number that a field of the funder at this position shows; zero
+    /// where the funder does not have that number.
+    pub(crate) fn funder_number(&self, position: usize, field: FunderField) -> f64 {
         let Some(funder) = self.workspace.inputs.plan.get(position) else { return 0.0 };
         match (field, funder.pays) {
             (FunderField::Amount, FunderContribution::Amount(amount)) => amount.euros(),
@@ -248,8 +259,8 @@ impl State {
         }
     }
 
-    /// Returns the numbers that a field of the plan accepts, in words.
-    pub(crate) fn entry_allowed(&self, field: FunderField) -> String {
+    /// Returns which numbers a field of a funder accepts, in words.
+    pub(crate) fn allowed_funder_numbers(&self, field: FunderField) -> String {
         let words = self.text();
         let (low, high) = field.limits();
         let end = |value| match field {
@@ -259,17 +270,18 @@ impl State {
         (words.sentences.limits)(&end(low), &end(high))
     }
 
-    /// Sets a number of a funder, or says in words what is wrong with it.
-    pub(crate) fn try_entry(
+    /// Sets a number of a funder. An error is the sentence to show at the field;
+    /// then nothing changed.
+    pub(crate) fn try_funder_number(
         &mut self,
         position: usize,
         field: FunderField,
         value: f64,
     ) -> Result<(), String> {
         let (low, high) = field.limits();
-        let whole = field != FunderField::Until || value.fract() == 0.0;
-        if !(whole && (low..=high).contains(&value)) {
-            let allowed = self.entry_allowed(field);
+        let is_whole = field != FunderField::Until || value.fract() == 0.0;
+        if !(is_whole && (low..=high).contains(&value)) {
+            let allowed = self.allowed_funder_numbers(field);
             return Err((self.text().financing().out_of_limits)(&allowed, field == FunderField::Until));
         }
         let mut plan = self.scenario().plan.to_vec();
@@ -284,8 +296,8 @@ impl State {
     }
 }
 
-/// Returns a payment within what a plan accepts.
-fn bounded(pays: FunderContribution) -> FunderContribution {
+/// Returns a payment, moved to the nearest one that a plan accepts.
+fn clamp(pays: FunderContribution) -> FunderContribution {
     match pays {
         FunderContribution::Amount(amount) => {
             FunderContribution::Amount(Euro::new(amount.euros().clamp(AMOUNT_LIMITS.0, AMOUNT_LIMITS.1)))

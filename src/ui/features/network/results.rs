@@ -1,60 +1,70 @@
-//! Results of a network: every figure, both ledgers, and the years.
+//! The results of the network: a table of its figures, both ledgers, and costs and
+//! savings by year. Here the *subject* of a figure is its name without the kind,
+//! as in [`explain::network_totals`].
 
 use crate::compare::ComparedFigure;
 use crate::model::{CostBasis, Party};
-use crate::network::{Network, NetworkDistribution, NetworkLedger, factor, network_distribution};
+use crate::network::{Network, NetworkDistribution, NetworkLedger, network_distribution, price_conversion};
 use crate::number::digits;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
 };
 use crate::ui::context::PageContext;
-use crate::ui::features::compare::view::ComparedScenario;
+use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain;
-use crate::ui::features::network::view::counted;
+use crate::ui::features::network::view::counted_members;
 use crate::ui::features::scenarios::state::SPREAD_DRAWS;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// The anchor of explanations of the figures.
+/// The anchor of explanations of the table of figures.
 const FIGURES: &str = "netwerk-figuren";
 /// The anchor of explanations of both ledgers.
 const LEDGERS: &str = "netwerk-rekeningen";
 /// The anchor of explanations of the years.
 const YEARS: &str = "netwerk-over-jaren";
 
-/// Draws a figure of the network that opens.
-fn figure(ctx: &PageContext, anchor: &'static str, about: &str, by_tab: bool, shown: Html) -> Html {
-    explain::figure(ctx, anchor, &explain::network_totals::name(about), by_tab, shown)
+/// Draws a figure of the network that opens its explanation.
+fn figure(ctx: &PageContext, anchor: &'static str, subject: &str, is_tab_stop: bool, shown: Html) -> Html {
+    explain::figure_with_explanation(ctx, anchor, &explain::network_totals::name(subject), is_tab_stop, shown)
 }
 
-/// Draws the cell of an amount of the network that opens.
-fn amount_cell(ctx: &PageContext, anchor: &'static str, about: &str, by_tab: bool, amount: f64) -> Html {
+/// Draws the table cell of an amount of the network that opens its explanation.
+fn amount_cell(
+    ctx: &PageContext,
+    anchor: &'static str,
+    subject: &str,
+    is_tab_stop: bool,
+    amount: f64,
+) -> Html {
     let shown = text(ctx.text().notation.euro(amount));
-    classed("td", "number", vec![figure(ctx, anchor, about, by_tab, shown)])
+    classed("td", "number", vec![figure(ctx, anchor, subject, is_tab_stop, shown)])
 }
 
-/// Returns how the spread was simulated, in a sentence.
+/// Returns a sentence on how the distribution of the saldo was simulated.
 pub(super) fn simulation_method(state: &State, network: &Network) -> String {
     let words = state.text().network();
     let method = if network.initiatives == 1 {
-        words.made_alone
+        words.chance_method_single
     } else {
-        words.made[usize::from(state.workspace.current.network.correlated)]
+        words.chance_methods[usize::from(state.workspace.current.network.correlated)]
     };
     method(SPREAD_DRAWS)
 }
 
-/// Returns the spread of the network's saldo: not known yet, or known, or none.
-pub(super) fn spread(
+/// Returns the distribution of the network's saldo: `None` until the simulation
+/// has answered for every scenario of the network, `Some(None)` where it could not
+/// simulate one of them.
+pub(super) fn distribution(
     state: &State,
     entries: &[ComparedScenario],
     network: &Network,
 ) -> Option<Option<NetworkDistribution>> {
-    if counted(state, entries).any(|(_, entry)| entry.chance.is_none()) {
+    if counted_members(state, entries).any(|(_, entry)| entry.chance.is_none()) {
         return None;
     }
-    let spreads = counted(state, entries)
-        .map(|(count, entry)| Some((count, factor(network.year, &entry.inputs), entry.spread?)));
+    let spreads = counted_members(state, entries)
+        .map(|(count, entry)| Some((count, price_conversion(network.year, &entry.inputs), entry.spread?)));
     let spreads: Option<Vec<_>> = spreads.collect();
     Some(
         spreads
@@ -62,113 +72,114 @@ pub(super) fn spread(
     )
 }
 
-/// Draws every figure of the network.
+/// Draws the table of the network's figures, with notes.
 pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Network) -> Html {
     let all = ctx.text();
     let (words, compare) = (all.network(), all.compare());
     let mut rows = Vec::new();
-    let mut add = |name: &str, about: &str, value: Option<f64>, known: bool, shown: String| {
-        let value = value.map(digits::written).unwrap_or_default();
+    let mut add = |name: &str, subject: &str, value: Option<f64>, has_explanation: bool, shown: String| {
+        let value = value.map(digits::format).unwrap_or_default();
         let data = element("data", attributes! { "value" => value }, vec![text(shown)]);
-        let by_tab = rows.is_empty();
-        let data = if known { figure(ctx, FIGURES, about, by_tab, data) } else { data };
+        let is_tab_stop = rows.is_empty();
+        let data = if has_explanation { figure(ctx, FIGURES, subject, is_tab_stop, data) } else { data };
         rows.push(row(vec![row_name(vec![text(name.to_owned())]), classed("td", "number", vec![data])]));
     };
     let count = |value: f64| all.notation.number(value, 2);
-    for (name, about, value) in [
+    for (name, subject, value) in [
         (words.initiatives, "initiatieven", f64::from(network.initiatives)),
         (words.visitors, "bezoekers", network.visitors),
         (words.fte, "fte", network.fte),
         (words.volunteers, "vrijwilligers", network.volunteers),
     ] {
-        add(name, about, Some(value), true, count(value));
+        add(name, subject, Some(value), true, count(value));
     }
-    let each = |amount: f64| amount / network.visitors;
-    for (measure, about, value) in [
+    let per_visitor = |amount: f64| amount / network.visitors;
+    for (compared, subject, value) in [
         (ComparedFigure::Costs, "costs.net", network.costs),
         (ComparedFigure::Savings, "total.savings", network.savings),
         (ComparedFigure::Net, "total.net", network.net()),
-        (ComparedFigure::CostsPerVisitor, "costs.per_visitor", each(network.costs)),
-        (ComparedFigure::NetPerVisitor, "total.net_per_visitor", each(network.net())),
+        (ComparedFigure::CostsPerVisitor, "costs.per_visitor", per_visitor(network.costs)),
+        (ComparedFigure::NetPerVisitor, "total.net_per_visitor", per_visitor(network.net())),
     ] {
-        add((compare.measure)(measure), about, Some(value), true, all.notation.euro(value));
+        add((compare.measure)(compared), subject, Some(value), true, all.notation.euro(value));
     }
     let coverage = network.coverage();
-    let shown = coverage.map_or(compare.none.to_owned(), |share| all.notation.percent(share));
+    let shown = coverage.map_or(compare.no_value.to_owned(), |share| all.notation.percent(share));
     add((compare.measure)(ComparedFigure::Coverage), "total.coverage", coverage, true, shown);
     add(&(words.npv)(network.years.len()), "npv", Some(network.npv), true, all.notation.euro(network.npv));
     if let Some(share) = ctx.workspace.current.network.inhabitants.and_then(|people| network.reach(people)) {
-        add(words.reached, "bereik", Some(share), true, (words.share)(share));
+        add(words.reach_label, "bereik", Some(share), true, (words.share)(share));
     }
-    let answer = spread(ctx, entries, network);
-    let unknown = || if answer.is_none() { compare.waiting } else { compare.none }.to_owned();
-    let spread = answer.flatten();
-    let chance = spread.map(|network_distribution| network_distribution.positive);
-    let known = spread.is_some();
+    let answer = distribution(ctx, entries, network);
+    let unknown = || if answer.is_none() { compare.waiting } else { compare.no_value }.to_owned();
+    let distribution = answer.flatten();
+    let is_known = distribution.is_some();
+    let chance = distribution.map(|distribution| distribution.positive);
     let shown = chance.map_or_else(unknown, |chance| (all.uncertainty().chance)(chance));
-    add(words.chance, "kans", chance, known, shown);
-    let [low, high] = spread.map_or([None, None], |network_distribution| network_distribution.ends.map(Some));
-    let ends = low
-        .zip(high)
-        .map(|(low, high)| (words.low_to_high)(&all.notation.euro(low), &all.notation.euro(high)));
-    add(words.spread, "spreiding", None, known, ends.unwrap_or_else(unknown));
+    add(words.chance, "kans", chance, is_known, shown);
+    let ends = distribution.map(|distribution| distribution.ends.map(|end| all.notation.euro(end)));
+    let ends = ends.map(|[low, high]| (words.low_to_high)(&low, &high));
+    add(words.range_90, "spreiding", None, is_known, ends.unwrap_or_else(unknown));
 
-    let mut notes = vec![p("small", words.double)];
-    if counted(ctx, entries).any(|(_, entry)| entry.inputs.basis == CostBasis::Kengetal) {
+    let mut notes = vec![p("small", words.visitors_note)];
+    if counted_members(ctx, entries).any(|(_, entry)| entry.inputs.basis == CostBasis::Kengetal) {
         notes.push(p("small", words.staff));
     }
-    if counted(ctx, entries).any(|(_, entry)| entry.inputs.year() != network.year) {
+    if counted_members(ctx, entries).any(|(_, entry)| entry.inputs.year() != network.year) {
         notes.push(p("small", (words.prices)(network.year)));
     }
     notes.push(p("small", simulation_method(ctx, network)));
-    let below =
-        spread.filter(|network_distribution| network_distribution.mean.round() < network.net().round());
-    notes.extend(below.map(|network_distribution| {
-        // Either can be below zero, and says so.
-        let figures = [("gemiddelde", network_distribution.mean), ("total.net", network.net())];
-        let figures =
-            figures.map(|(about, amount)| (explain::network_totals::name(about), all.notation.euro(amount)));
-        let sentence = (words.below)(network_distribution.mean, network.net());
-        explain::sentence::styled(ctx, "small", "netwerk-lager", &sentence, &figures)
+    let lower_mean = distribution
+        .map(|distribution| distribution.mean)
+        .filter(|mean| mean.round() < network.net().round());
+    notes.extend(lower_mean.map(|mean| {
+        // The sentence writes the sign of both figures.
+        let figures = [("gemiddelde", mean), ("total.net", network.net())]
+            .map(|(subject, amount)| (explain::network_totals::name(subject), all.notation.euro(amount)));
+        let sentence = (words.mean_below_saldo)(mean, network.net());
+        explain::sentence::classed_paragraph(ctx, "small", "netwerk-lager", &sentence, &figures)
     }));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];
     content.push(div("network-figures", vec![table(words.table, &words.table_head, 1, rows)]));
-    content.push(explain::under(ctx, FIGURES));
+    content.push(explain::explanation_at(ctx, FIGURES));
     content.extend(notes);
     section("card", "netwerk-cijfers", content)
 }
 
-/// Draws both ledgers, apart.
+/// Draws the parties' ledger and that of society, which are never added up.
 pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     let all = ctx.text();
-    let (words, rest) = (all.network(), all.page);
-    let line = |name: &'static str, of: String, first: bool, ledger: &NetworkLedger| {
+    let (words, page) = (all.network(), all.page);
+    let line = |name: &'static str, path: String, is_first: bool, ledger: &NetworkLedger| {
         let amounts = [
             ("costs", ledger.costs),
             ("savings", ledger.savings),
             ("net", ledger.net()),
             ("npv", ledger.npv),
         ];
-        let cells = amounts.map(|(part, amount)| {
-            amount_cell(ctx, LEDGERS, &format!("{of}.{part}"), first && part == "costs", amount)
+        let cells = amounts.map(|(column, amount)| {
+            amount_cell(ctx, LEDGERS, &format!("{path}.{column}"), is_first && column == "costs", amount)
         });
         row([row_name(vec![text(name)])].into_iter().chain(cells).collect())
     };
-    let head = |first| [first, rest.pays, rest.saves, rest.saldo, words.npv_head];
+    let head = |row_names| [row_names, page.pays, page.saves, page.saldo, words.npv_head];
     let mut parties = Vec::from(Party::ALL.map(|party| {
-        let of = format!("parties.{}", party.id());
-        line((all.party)(party), of, party == Party::ALL[0], network.parties.get(party))
+        let path = format!("parties.{}", party.id());
+        line((all.party)(party), path, party == Party::ALL[0], network.parties.get(party))
     }));
-    // As in the ledger of one scenario: rows of their own, without savings.
+    // Uncovered costs and a surplus have rows without savings, as in the ledger of
+    // one scenario.
     let plan = all.financing();
-    let unshared = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
-    for ((name, ledger), (of, _)) in unshared.into_iter().zip(explain::network_totals::BESIDE) {
+    let outside_parties = [(plan.uncovered, &network.uncovered), (plan.surplus, &network.surplus)];
+    let paths = explain::network_totals::ROWS_OUTSIDE_PARTIES.map(|(path, _)| path);
+    for ((name, ledger), path) in outside_parties.into_iter().zip(paths) {
         if *ledger != NetworkLedger::default() {
-            let cell = |part: &str, amount| amount_cell(ctx, LEDGERS, &format!("{of}.{part}"), false, amount);
+            let cell =
+                |column: &str, amount| amount_cell(ctx, LEDGERS, &format!("{path}.{column}"), false, amount);
             parties.push(row(vec![
                 row_name(vec![text(name)]),
                 cell("costs", ledger.costs),
-                number(plan.nothing),
+                number(plan.empty_cell),
                 cell("net", ledger.net()),
                 cell("npv", ledger.npv),
             ]));
@@ -176,41 +187,41 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     }
     let mut content = vec![
         heading("h3", "netwerk-partijen", words.ledgers),
-        heading("h4", "", rest.ledger_cash),
-        table(rest.ledger_cash, &head(rest.party), 1, parties),
+        heading("h4", "", page.ledger_cash),
+        table(page.ledger_cash, &head(page.party), 1, parties),
     ];
-    for (amount, about, sentence) in [
+    for (amount, subject, sentence) in [
         (network.not_cashable, "total.not_cashable", words.not_cashable),
         (network.uncovered.costs, "ongedekt.costs", words.uncovered),
         (network.surplus.net(), "overschot.net", words.surplus),
     ] {
         if amount.round() > 0.0 {
-            let figures = [explain::network_totals::stated(ctx, about, amount)];
-            let sentence = sentence(amount);
-            content.push(explain::sentence::styled(ctx, "small", "netwerk-noten", &sentence, &figures));
+            let figures = [explain::network_totals::stated(ctx, subject, amount)];
+            let note = &sentence(amount);
+            content.push(explain::sentence::classed_paragraph(ctx, "small", "netwerk-noten", note, &figures));
         }
     }
-    content.push(heading("h4", "", rest.ledger_society));
-    let society = vec![line(rest.society, "society".to_owned(), true, &network.society)];
-    content.push(table(rest.ledger_society, &head(rest.society), 1, society));
-    content.push(explain::under(ctx, LEDGERS));
-    content.push(p("small", words.apart));
+    content.push(heading("h4", "", page.ledger_society));
+    let society = vec![line(page.society, "society".to_owned(), true, &network.society)];
+    content.push(table(page.ledger_society, &head(page.society), 1, society));
+    content.push(explain::explanation_at(ctx, LEDGERS));
+    content.push(p("small", words.ledgers_note));
     section("card", "netwerk-partijen", content)
 }
 
 /// Draws costs and savings year by year.
 pub fn years(ctx: &PageContext, network: &Network) -> Html {
     let words = ctx.text().network();
-    // Without a plan there is always somebody who pays.
-    let columns = if network.planned { 4 } else { 3 };
+    // Without a dekkingsplan no costs are uncovered.
+    let columns = if network.has_plan { 4 } else { 3 };
     let line = |(index, year): (usize, &crate::network::NetworkYear)| {
-        let name = digits::written((index + 1) as f64);
+        let name = digits::format((index + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
-        let uncovered = network.planned.then_some(("uncovered", year.uncovered));
+        let uncovered = network.has_plan.then_some(("uncovered", year.uncovered));
         let mut cells = vec![row_name(vec![text(name.clone())])];
-        cells.extend(amounts.into_iter().chain(uncovered).map(|(part, amount)| {
-            let by_tab = index == 0 && part == "costs";
-            amount_cell(ctx, YEARS, &format!("years.{name}.{part}"), by_tab, amount)
+        cells.extend(amounts.into_iter().chain(uncovered).map(|(column, amount)| {
+            let is_tab_stop = index == 0 && column == "costs";
+            amount_cell(ctx, YEARS, &format!("years.{name}.{column}"), is_tab_stop, amount)
         }));
         row(cells)
     };
@@ -218,9 +229,9 @@ pub fn years(ctx: &PageContext, network: &Network) -> Html {
     let mut content = vec![
         heading("h3", "netwerk-jaren", words.years),
         table(words.years, &words.years_head[..=columns], 1, rows),
-        explain::under(ctx, YEARS),
+        explain::explanation_at(ctx, YEARS),
     ];
-    if network.shortened {
+    if network.is_shortened {
         content.push(p("small", (words.shortened)(network.years.len())));
     }
     section("card", "netwerk-jaren", content)

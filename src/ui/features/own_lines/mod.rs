@@ -1,4 +1,4 @@
-//! Cost and savings lines that the user adds.
+//! The user's own lines: costs and savings that are added to the fixed ones.
 
 pub mod state;
 pub mod view;

@@ -1,4 +1,5 @@
-//! The user's own cost and savings lines.
+//! The user's own lines among the inputs, with the buttons that add, move, copy
+//! and remove them.
 
 use crate::evidence::grade::{EvidenceSubject, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
@@ -6,78 +7,84 @@ use crate::model::savings::SavingId;
 use crate::model::{InputId, LineField, Outcome, SavingKind, Status};
 use crate::scenario::examples::{EXAMPLES, is_example_value};
 use crate::text::{HelpText, Text};
-use crate::ui::components::choice::{ChoiceOption, choice, name_field};
-use crate::ui::components::deferred_block::keyed_block;
+use crate::ui::blocks::keyed_block;
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, classed, disabled, div, element, icon, p, text, with_listeners,
 };
 use crate::ui::components::figure::{figure_in, sentence_in};
 use crate::ui::context::{Message, PageContext};
+use crate::ui::controls::{choice, name_field};
 use crate::ui::features::centre::field::field_id;
-use crate::ui::features::centre::savings_line::{counted, fields, finer};
+use crate::ui::features::centre::savings_line::{corrections_and_parties, counted_checkbox, fields};
 use crate::ui::features::explain;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::state::{FieldId, FocusRequest, State};
 use yew::prelude::*;
 
-/// Returns the name of an own line, or a stand-in while it has none.
-pub fn label(state: &State, place: usize) -> String {
-    let given = state.workspace.inputs.own.get(place).map(|line| line.label.trim()).unwrap_or_default();
-    if given.is_empty() { state.text().page.own_nameless.to_owned() } else { given.to_owned() }
+/// Returns the name of the own line at this position, or a placeholder while it
+/// has none.
+pub fn label(state: &State, position: usize) -> String {
+    let label = state.workspace.inputs.own.get(position).map(|line| line.label.trim()).unwrap_or_default();
+    if label.is_empty() { state.text().page.own_nameless.to_owned() } else { label.to_owned() }
 }
 
-/// The id of the buttons that add a line; the focus goes there when the last
-/// line is removed.
+/// The id of the element with the buttons that add a line; it gets the focus when
+/// the last line is removed.
 const ADD: &str = "eigen-toevoegen";
 
-const UP: &str = "M12 19V5M6 11l6-6 6 6";
-const DOWN: &str = "M12 5v14M6 13l6 6 6-6";
+/// The path of the icon of an arrow up.
+const UP_ICON: &str = "M12 19V5M6 11l6-6 6 6";
+/// The path of the icon of an arrow down.
+const DOWN_ICON: &str = "M12 5v14M6 13l6 6 6-6";
 
-/// Returns meaning and source of a figure of an own line. The figures of an
-/// example are ours as long as they are unchanged.
-pub fn help(state: &State, place: usize, part: LineField) -> HelpText {
+/// Returns the meaning and the source of a figure of an own line. The source of
+/// an example's figures is named as long as the user did not change them.
+pub fn help(state: &State, position: usize, field: LineField) -> HelpText {
     let all = state.text();
-    let mut said = all.input_help(InputId::Own(place, part));
-    let line = state.workspace.inputs.own.get(place);
-    if part == LineField::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
-        said = HelpText { help: all.own_lines().cost_amount, source: all.own_lines().cost_amount_source };
+    let mut help = all.input_help(InputId::Own(position, field));
+    let line = state.workspace.inputs.own.get(position);
+    if field == LineField::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
+        help = HelpText { help: all.own_lines().cost_amount, source: all.own_lines().cost_amount_source };
     }
-    if line.is_some_and(|line| is_example_value(line, part, state.workspace.inputs.year())) {
-        said.source = all.own_lines().example_source;
+    if line.is_some_and(|line| is_example_value(line, field, state.workspace.inputs.year())) {
+        help.source = all.own_lines().example_source;
     }
-    said
+    help
 }
 
-/// Returns how sure a figure of an own line is; empty for the user's own.
-pub fn status(state: &State, place: usize, part: LineField) -> &'static str {
-    let ours = state
-        .workspace
-        .inputs
-        .own
-        .get(place)
-        .is_some_and(|line| is_example_value(line, part, state.workspace.inputs.year()));
-    if ours { (state.text().status)(Status::Proposal) } else { "" }
+/// Returns the word for how certain a figure of an own line is: 'aanname' for
+/// figures of an example, empty for those that the user entered.
+pub fn status(state: &State, position: usize, field: LineField) -> &'static str {
+    let year = state.workspace.inputs.year();
+    let line = state.workspace.inputs.own.get(position);
+    let is_of_example = line.is_some_and(|line| is_example_value(line, field, year));
+    if is_of_example { (state.text().status)(Status::Proposal) } else { "" }
 }
 
 /// Returns where the focus goes after an action on own lines.
 pub fn focus_after(state: &State, action: &OwnLineAction) -> Option<FocusRequest> {
     let own = &state.workspace.inputs.own;
-    let name = |stem: &str| FocusRequest::Reveal(field_id(&format!("{}.label", state.free_id(stem))));
-    // A button that can go no further cannot have the focus.
-    let tool =
-        |word: &str, position: usize| Some(FocusRequest::Element(tool_id(word, &own.get(position)?.id)));
+    let name_field = |stem: &str| FocusRequest::Reveal(field_id(&format!("{}.label", state.free_id(stem))));
+    let move_button = |direction: &str, position: usize| {
+        Some(FocusRequest::Element(move_button_id(direction, &own.get(position)?.id)))
+    };
     match *action {
-        OwnLineAction::AddCost | OwnLineAction::AddSaving | OwnLineAction::Duplicate(_) => Some(name("c")),
-        OwnLineAction::AddExample(index) => Some(name(EXAMPLES.get(index)?.id)),
+        OwnLineAction::AddCost | OwnLineAction::AddSaving | OwnLineAction::Duplicate(_) => {
+            Some(name_field("c"))
+        }
+        OwnLineAction::AddExample(index) => Some(name_field(EXAMPLES.get(index)?.id)),
         OwnLineAction::Remove(position) => {
             let next = own.get(position + 1).or_else(|| own.get(position.checked_sub(1)?));
             let id = next.map_or_else(|| ADD.to_owned(), |line| summary_id(&line.id));
             Some(FocusRequest::Element(id))
         }
-        OwnLineAction::MoveUp(position) => tool(if position == 1 { "down" } else { "up" }, position),
+        // On the first and the last line one of the buttons is disabled, so the
+        // other one gets the focus.
+        OwnLineAction::MoveUp(position) => move_button(if position == 1 { "down" } else { "up" }, position),
         OwnLineAction::MoveDown(position) => {
-            let last = position + 2 >= own.len();
-            tool(if last { "up" } else { "down" }, position)
+            let becomes_last = position + 2 >= own.len();
+            move_button(if becomes_last { "up" } else { "down" }, position)
         }
         OwnLineAction::SetKind(..) | OwnLineAction::SetCounted(..) => None,
     }
@@ -87,17 +94,17 @@ fn summary_id(line: &str) -> String {
     format!("post-{line}")
 }
 
-/// Returns the id of a button that moves something.
-pub fn tool_id(word: &str, line: &str) -> String {
-    format!("{word}-{line}")
+/// Returns the id of a button that moves an item; see [`move_button`].
+pub fn move_button_id(direction: &str, item: &str) -> String {
+    format!("{direction}-{item}")
 }
 
-/// Returns all own lines, and the ways to add one.
-pub fn all(ctx: &PageContext) -> Html {
+/// Returns all own lines, and the buttons that add one.
+pub fn view(ctx: &PageContext) -> Html {
     let (page, words) = (ctx.text().page, ctx.text().own_lines());
     let own = &ctx.workspace.inputs.own;
     let lines = own.iter().enumerate().map(|(position, own)| {
-        keyed_block(ctx, ctx.editing.is_in_own_line(position), position, &own.id, line)
+        keyed_block(ctx, ctx.editing.is_changing_own_line(position), position, &own.id, line_details)
     });
     let lines = lines.collect();
     let add = vec![
@@ -121,34 +128,35 @@ pub fn all(ctx: &PageContext) -> Html {
 }
 
 /// Returns the buttons that move, copy and remove a line.
-fn tools(ctx: &PageContext, position: usize, id: &str, name: &str) -> Html {
+fn line_buttons(ctx: &PageContext, position: usize, id: &str, name: &str) -> Html {
     let words = ctx.text().own_lines();
     let count = ctx.workspace.inputs.own.len();
     let (up, down) = (OwnLineAction::MoveUp(position), OwnLineAction::MoveDown(position));
     let content = vec![
-        step(ctx, "up", id, (words.up)(name, position + 1, count), position > 0, up),
-        step(ctx, "down", id, (words.down)(name, position + 1, count), position + 1 < count, down),
+        move_button(ctx, "up", id, (words.up)(name, position + 1, count), position > 0, up),
+        move_button(ctx, "down", id, (words.down)(name, position + 1, count), position + 1 < count, down),
         button("plain", ctx.press(OwnLineAction::Duplicate(position)), (words.duplicate)(name)),
         button("plain", ctx.press(OwnLineAction::Remove(position)), (ctx.text().page.remove)(name)),
     ];
     div("own-tools", content)
 }
 
-/// Returns a button that moves something one position, where that is possible.
-/// Its id is made of `word`, which ends in `up` or `down`, and of what it moves.
-pub fn step(
+/// Returns a button that moves an item of a list one position up or down; it is
+/// disabled where that is not `possible`. Its id is `direction`, which ends in
+/// `up` or `down`, followed by the id of the item.
+pub fn move_button(
     ctx: &PageContext,
-    word: &str,
-    about: &str,
+    direction: &str,
+    item: &str,
     label: String,
     possible: bool,
     message: impl Into<Message>,
 ) -> Html {
-    let path = if word.ends_with("up") { UP } else { DOWN };
+    let path = if direction.ends_with("up") { UP_ICON } else { DOWN_ICON };
     let attributes = attributes! {
         "type" => "button",
         "class" => "icon",
-        "id" => tool_id(word, about),
+        "id" => move_button_id(direction, item),
         "aria-label" => label.clone(),
         "title" => label,
         "disabled" => disabled(!possible),
@@ -156,13 +164,15 @@ pub fn step(
     with_listeners("button", attributes, [ctx.on_press(message)], vec![icon(path)])
 }
 
-/// Returns which side an own line is on, and its amount.
-pub fn total(state: &State, own: &OwnLine) -> String {
-    total_in(state.text(), &state.workspace.outcome, own)
+/// Returns the side of an own line of the scenario that is shown, costs or
+/// savings, and its amount or 'p.m.', in words.
+pub fn side_and_amount(state: &State, own: &OwnLine) -> String {
+    side_and_amount_in(state.text(), &state.workspace.outcome, own)
 }
 
-/// Returns the side and the amount of an own line of any scenario.
-pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
+/// Returns the side and the amount of an own line of the scenario with this
+/// outcome; see [`side_and_amount`].
+pub fn side_and_amount_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
     let page = words.page;
     let (side, amount) = match &own.side {
         OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
@@ -177,43 +187,48 @@ pub fn total_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
 }
 
 /// Returns the evidence grade of a line, in words.
-fn firm(state: &State, place: usize, own: &OwnLine) -> String {
-    let of = EvidenceSubject::Saving(SavingId::Own(place, own.id.clone()));
-    let found = state.workspace.evidence.lines.iter().find(|line| line.of == of);
+fn grade_sentence(state: &State, position: usize, own: &OwnLine) -> String {
+    let subject = EvidenceSubject::Saving(SavingId::Own(position, own.id.clone()));
+    let found = state.workspace.evidence.lines.iter().find(|line| line.subject == subject);
     let grade = found.map_or_else(
-        || own_line(&state.workspace.inputs, &state.workspace.user_sources, place),
+        || own_line(&state.workspace.inputs, &state.workspace.user_sources, position),
         |line| line.grade,
     );
-    (state.text().own_lines().firm)((state.text().page.evidence_grade)(grade))
+    (state.text().own_lines().evidence_grade)((state.text().page.evidence_grade)(grade))
 }
 
-fn line(ctx: &PageContext, place: usize) -> Html {
-    let own = &ctx.workspace.inputs.own[place];
-    let page = ctx.text().page;
-    let name = label(ctx, place);
-    let id = |part: LineField| InputId::Own(place, part);
-    let has = |part: LineField| own.has(part);
+/// Returns the own line at this position, which can be unfolded to its fields.
+fn line_details(ctx: &PageContext, position: usize) -> Html {
+    let own = &ctx.workspace.inputs.own[position];
+    let name = label(ctx, position);
+    let id = |field: LineField| InputId::Own(position, field);
+    let has = |field: LineField| own.has(field);
+    let label_field = {
+        let (field, name) = (FieldId::OwnLabel(position), format!("{}.label", own.id));
+        name_field(ctx, field, &name, ctx.text().page.own_label, &own.label)
+    };
     let mut content = vec![
-        explain::total::own(ctx, own),
-        sentence_in("p", "small own-firm", firm(ctx, place, own)),
-        name_field(ctx, FieldId::OwnLabel(place), &format!("{}.label", own.id), page.own_label, &own.label),
+        classed("legend", "hidden", vec![text(name.clone())]),
+        explain::total::own_line_total(ctx, own),
+        sentence_in("p", "small own-firm", grade_sentence(ctx, position, own)),
+        label_field,
     ];
     if let OwnSide::Saving(saving) = &own.side {
-        content.extend(saving_head(ctx, place, own, saving));
+        content.extend(saving_choices(ctx, position, own, saving));
     }
     content.extend(fields(ctx, &[LineField::Aantal, LineField::Bedrag], has, id));
     if let OwnSide::Saving(saving) = &own.side {
-        content.extend(finer(ctx, &name, has, id, saving.inputs.parties().overig));
+        content.extend(corrections_and_parties(ctx, &name, has, id, saving.inputs.parties().overig));
     }
-    content.push(tools(ctx, place, &own.id, &name));
-    let mut inside = vec![classed("legend", "hidden", vec![text(name.clone())])];
-    inside.extend(content);
-    let summary = vec![figure_in("h4", "", name), figure_in("span", "line-total", total(ctx, own))];
+    content.push(line_buttons(ctx, position, &own.id, &name));
+    let total = figure_in("span", "line-total", side_and_amount(ctx, own));
+    let summary = vec![figure_in("h4", "", name), total];
     let summary = element("summary", attributes! { "id" => summary_id(&own.id) }, summary);
-    classed("details", "line", vec![summary, classed("fieldset", "line-content", inside)])
+    classed("details", "line", vec![summary, classed("fieldset", "line-content", content)])
 }
 
-fn saving_head(ctx: &PageContext, position: usize, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
+/// Returns the unit, the kind and the checkbox that only savings lines have.
+fn saving_choices(ctx: &PageContext, position: usize, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
     let words = ctx.text();
     let page = words.page;
     let chosen = saving.inputs.kind;
@@ -224,7 +239,7 @@ fn saving_head(ctx: &PageContext, position: usize, own: &OwnLine, saving: &OwnSa
     vec![
         name_field(ctx, FieldId::OwnUnit(position), &format!("{}.unit", own.id), page.own_unit, &saving.unit),
         choice(ctx, &format!("{}.kind", own.id), page.kind, options.collect(), Some((words.kind)(chosen).1)),
-        counted(ctx, &format!("{}.counted", own.id), saving.inputs.counted, move |on| {
+        counted_checkbox(ctx, &format!("{}.counted", own.id), saving.inputs.counted, move |on| {
             OwnLineAction::SetCounted(position, on).into()
         }),
     ]

@@ -1,6 +1,6 @@
 //! Scenarios that come in from a link, a file, the browser's storage or another
-//! window. What the user has is never replaced by them: both stay, or what
-//! comes in is refused.
+//! window. They never replace scenarios of the user: they are added, or refused
+//! where there is no room.
 
 use crate::scenario::Scenario;
 use crate::scenario::link::{Address, LinkProblem};
@@ -13,13 +13,14 @@ use crate::ui::state::{EditSource, Notice, State, Workspace};
 use std::rc::Rc;
 
 impl State {
-    /// Shows a scenario that comes in: beside those that are there, or alone
-    /// where there is nothing of the user's. Returns whether there was room.
+    /// Shows a scenario that comes in. It is added to the others, or replaces a
+    /// list that the user did not change yet. Returns false where there was no
+    /// room.
     pub(crate) fn add_incoming(&mut self, scenario: Scenario) -> bool {
         let mut workspace = (*self.workspace.current).clone();
         if let Some(position) = workspace.position_of(&scenario) {
             if position == workspace.shown {
-                // Its fields may hold refused texts.
+                // Committing it drops refused texts in its fields.
                 self.commit_everything(scenario)
             } else {
                 self.show_scenario(position)
@@ -36,7 +37,7 @@ impl State {
         true
     }
 
-    /// Shows the scenario of a link that was opened, and says so where it was
+    /// Shows the scenario of a link that was opened, with a message where it was
     /// added to others.
     fn add_linked(&mut self, scenario: Scenario) {
         let count = self.workspace.current.scenarios.len();
@@ -54,13 +55,13 @@ impl State {
                     self.view.notice = Some(Notice::FileOpened(name));
                 }
             }
-            Ok(ScenarioFile::Workspace(opened)) => self.add_several(opened),
+            Ok(ScenarioFile::Workspace(opened)) => self.add_workspace(opened),
             Err(issues) => self.view.notice = Some(Notice::FileRefused(issues)),
         }
     }
 
-    /// Shows all scenarios of a file.
-    fn add_several(&mut self, opened: Workspace) {
+    /// Adds all scenarios of a file.
+    fn add_workspace(&mut self, opened: Workspace) {
         let count = opened.scenarios.len();
         let mut all = (*self.workspace.current).clone();
         let added = if all.is_untouched() {
@@ -78,12 +79,14 @@ impl State {
         }
     }
 
-    /// Adds what the browser saved to the state that an address gave.
+    /// Adds the saved scenarios to the state of a page that begins with this
+    /// address, which may hold a scenario too.
     pub(crate) fn restore_saved(&mut self, address: &Address, saved: Result<Workspace, LinkProblem>) {
         let mut saved = match saved {
             Ok(saved) => saved,
             Err(problem) => {
-                // A broken link comes first; this is said at the next visit too.
+                // The notice about a broken link is not replaced; the saved text
+                // is still unreadable at the next visit, which shows this one.
                 if self.view.notice.is_none() {
                     self.warn(ScenarioProblem::SavedUnreadable(problem));
                 }
@@ -108,12 +111,14 @@ impl State {
         }
     }
 
-    /// Opens an address with a scenario in a page that is there.
+    /// Opens the fragment of an address, with its view and scenario, in a page that
+    /// is already running.
     pub(crate) fn open_link(&mut self, fragment: &str) {
         let address = link::read(fragment);
         self.view.show(Route::from_id(&address.view));
-        // The address must say again what is shown.
-        self.simulation.questions += 1;
+        // Counting a question makes the page write its own address again, which may
+        // differ from the one that was opened.
+        self.simulation.refresh_count += 1;
         match address.scenario {
             Some(Ok(scenario)) => self.add_linked(scenario),
             Some(Err(problem)) => self.view.notice = Some(Notice::LinkRefused(problem)),
@@ -121,8 +126,8 @@ impl State {
         }
     }
 
-    /// Adds what another window saved meanwhile: it stays, and so does what is
-    /// here.
+    /// Merges the scenarios that another window saved, without this one being told,
+    /// with those of this window.
     pub(crate) fn merge_other_window(&mut self, text: &str) {
         let Ok(mut all) = stored_format::read(text) else { return };
         if let Err(count) = all.merge(&self.workspace.current) {
@@ -138,8 +143,9 @@ impl State {
         self.notify(ScenarioMessage::Merged);
     }
 
-    /// Adopts what another window saves now, so that neither undoes the work of
-    /// the other.
+    /// Adopts the scenarios that another window saves at this moment, so that the
+    /// next save of this window does not undo them. `None` says that the other
+    /// window erased everything.
     pub(crate) fn adopt_other_window(&mut self, text: Option<String>) {
         if matches!(self.storage.blocker, Some(StorageBlocker::Embedded | StorageBlocker::Apart)) {
             return;
@@ -154,13 +160,13 @@ impl State {
             self.warn(ScenarioProblem::SavedByNewer);
             return;
         };
-        // Each window looks at its own scenario.
+        // Each window goes on showing the scenario that it showed.
         let same = theirs.position_of(self.scenario());
         theirs.shown = same.unwrap_or(self.workspace.current.shown.min(theirs.scenarios.len() - 1));
         if theirs != *self.workspace.current {
             self.begin_step(Some(EditSource::OtherWindow));
             if same.is_none() {
-                self.editing.drafts.retain(|_, draft| draft.is_refused());
+                self.editing.input_drafts.retain(|_, draft| draft.is_refused());
                 self.notify(ScenarioMessage::ChangedElsewhere);
             }
             self.workspace.replace(Rc::new(theirs));

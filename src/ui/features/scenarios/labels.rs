@@ -1,11 +1,12 @@
-//! Names of the scenarios in their list; no two are called the same.
+//! Labels of the scenarios in their list. A scenario without a name is called by
+//! its preset, and no two labels are equal.
 
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::state::State;
 
 impl State {
-    /// Returns the label of each scenario: its name, or else its preset's; with
-    /// a number where one before it is called the same.
+    /// Returns the label of each scenario: its name, or else that of its preset. A
+    /// number is added where an earlier scenario has the same name.
     pub fn labels(&self) -> Vec<String> {
         let plain: Vec<String> =
             self.workspace.current.scenarios.iter().map(|scenario| self.plain_label(scenario)).collect();
@@ -34,8 +35,8 @@ impl State {
         }
     }
 
-    /// Returns this name, with the first number that makes it unique where it
-    /// is taken.
+    /// Returns this name, followed by the lowest number that makes it unique where
+    /// it is taken.
     pub(crate) fn free_name(&self, name: &str) -> String {
         let labels = self.labels();
         let numbered = |count: usize| {
@@ -47,8 +48,8 @@ impl State {
         candidates.find(|name| !labels.contains(name)).unwrap_or_default()
     }
 
-    /// Returns a free name for a copy of the scenario with this label. The
-    /// number stands in front: wherever a long name is cut, it is still there.
+    /// Returns a free name for a copy of the scenario with this label. Its number
+    /// comes before the label, so that cutting a long name does not remove it.
     pub(crate) fn free_copy(&self, label: &str) -> String {
         let (labels, words) = (self.labels(), self.text().workspace());
         let original = (words.copied_from)(label);

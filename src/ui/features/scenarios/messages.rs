@@ -1,4 +1,5 @@
-//! Messages about the list of scenarios.
+//! Messages and problems of the list of scenarios that the page shows in its
+//! notice. Their words are in `storage::messages`.
 
 use crate::scenario::link::LinkProblem;
 
@@ -7,18 +8,18 @@ use crate::scenario::link::LinkProblem;
 pub enum ScenarioMessage {
     /// The saved scenarios are shown again.
     Restored,
-    /// The scenario of a link stands beside those that were there; its name.
+    /// The scenario of a link, with this name, was added to the list.
     LinkAdded(String),
     /// A file with this number of scenarios was opened.
     FileOpened(usize),
-    /// A scenario was removed; its name.
+    /// The scenario with this name was removed.
     Removed(String),
     /// The user switched away from the scenario with this name while fields held
     /// text that was not accepted; that text was dropped.
     InvalidTextDropped(String),
-    /// Another window changed what is shown.
+    /// Another window changed the scenario that is shown.
     ChangedElsewhere,
-    /// Another window had saved others; all of them are here now.
+    /// The scenarios that another window saved were added to the list.
     Merged,
     /// Everything that the browser saved is erased.
     Erased,
@@ -41,6 +42,6 @@ pub enum ScenarioProblem {
     /// Another window runs a newer version and saves in a format that this one cannot
     /// read.
     SavedByNewer,
-    /// Another window erased what was saved.
+    /// Another window erased all saved scenarios.
     ErasedElsewhere,
 }

@@ -1,5 +1,5 @@
-//! State of the list of scenarios: how it changes. What comes in from elsewhere
-//! stands in `incoming`.
+//! The reducers of the list of scenarios and of the comparison. Scenarios from
+//! files, links and other windows are added in `incoming`.
 
 use crate::compare::ComparedFigure;
 use crate::model::Preset;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 /// A change of the list of scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScenarioAction {
-    /// Shows the scenario at this position; not a step that is undone.
+    /// Shows the scenario at this position, which is no step that can be undone.
     Show(usize),
     /// Adds a scenario with the values of a preset.
     Add(Preset),
@@ -24,29 +24,30 @@ pub enum ScenarioAction {
     Remove,
     /// Swaps the scenario that is shown with the one before it.
     MoveForward,
-    /// Swaps the scenario that is shown with the one behind it.
+    /// Swaps the scenario that is shown with the one after it.
     MoveBackward,
-    /// Compares the others with the scenario that is shown.
+    /// Makes the scenario that is shown the reference with which the others are
+    /// compared.
     MakeReference,
 }
 
 /// A choice of what the comparison shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ComparisonAction {
-    /// Draws this figure for each scenario; none for the chance.
+    /// Draws this figure for each scenario; `None` draws the chance.
     ChooseMeasure(Option<ComparedFigure>),
-    /// Explains the difference of the scenario at this position.
+    /// Explains how the scenario at this position differs from the reference.
     ExplainDifference(usize),
 }
 
 impl State {
-    /// Shows a message.
+    /// Shows a message in the notice.
     pub(crate) fn notify(&mut self, message: ScenarioMessage) {
         self.view.network_problem = None;
         self.view.notice = Some(Notice::Scenarios(message));
     }
 
-    /// Shows a problem.
+    /// Shows a problem in the notice.
     pub(crate) fn warn(&mut self, problem: ScenarioProblem) {
         self.view.network_problem = None;
         self.view.notice = Some(Notice::ScenarioProblem(problem));
@@ -99,19 +100,19 @@ impl State {
         }
     }
 
-    /// Adds the spreads of scenarios, and drops those of scenarios that are not
-    /// there any more.
+    /// Stores the spreads that the simulation answered, by the key of their
+    /// scenario, and drops those of scenarios that no longer exist.
     pub(crate) fn receive_spreads(&mut self, received: Vec<(String, Option<Spread>)>) {
         let wanted: Vec<String> = self.workspace.current.scenarios.iter().map(spread_key).collect();
         let spreads = Rc::make_mut(&mut self.simulation.spreads);
         let is_replaced = |key: &String| received.iter().any(|(new, _)| new == key);
         spreads.retain(|(key, _)| !is_replaced(key) && wanted.contains(key));
         spreads.extend(received.into_iter().filter(|(key, _)| wanted.contains(key)));
-        self.simulation.questions += 1;
+        self.simulation.refresh_count += 1;
         self.simulation_revision += 1;
     }
 
-    /// Returns whether another scenario can be added; says so where not.
+    /// Returns whether another scenario can be added; shows a problem where not.
     fn has_room(&mut self) -> bool {
         let full = self.workspace.current.is_full();
         if full {
@@ -126,38 +127,39 @@ impl State {
         if other < workspace.scenarios.len() {
             workspace.swap(position, other);
             self.commit_list(workspace);
-            self.swap_numbers(position, other);
+            self.swap_network_drafts(position, other);
         }
     }
 
-    /// Replaces the list where another scenario may be shown then: texts that
-    /// are being typed go, and come back with undo.
+    /// Replaces the list by one in which another scenario may be shown. All drafts
+    /// are dropped; undo restores them.
     pub(crate) fn commit_workspace(&mut self, workspace: Workspace) {
         self.begin_step(None);
-        self.clear_scenario_texts();
-        self.editing.settings.clear();
+        self.clear_scenario_state();
+        self.editing.setting_drafts.clear();
         self.workspace.replace(Rc::new(workspace));
     }
 
-    /// Replaces the list where the scenario that is shown stays.
+    /// Replaces the list by one in which the same scenario is shown.
     pub(crate) fn commit_list(&mut self, workspace: Workspace) {
         self.begin_step(None);
         self.workspace.replace(Rc::new(workspace));
     }
 
-    /// Clears what belongs to the scenario that is shown only.
-    fn clear_scenario_texts(&mut self) {
-        self.editing.drafts.clear();
-        self.editing.settings.retain(|setting, _| matches!(setting, Setting::Network(_)));
-        self.editing.rungs.clear();
+    /// Clears the drafts, the explanation and the results that belong only to the
+    /// scenario that is shown.
+    fn clear_scenario_state(&mut self) {
+        self.editing.input_drafts.clear();
+        self.editing.setting_drafts.retain(|setting, _| matches!(setting, Setting::Network(_)));
+        self.editing.ladder_drafts.clear();
         self.workspace.funder_keys = Rc::new(Vec::new());
         self.editing.scale_offer = None;
         self.view.explained = None;
         self.simulation.clear_results();
     }
 
-    /// Shows another scenario. Looking is no step, unless refused texts would be
-    /// lost by it.
+    /// Shows another scenario. That is no step, unless it drops refused texts,
+    /// which undo must be able to restore.
     pub(crate) fn show_scenario(&mut self, position: usize) {
         let workspace = &self.workspace.current;
         if position == workspace.shown || position >= workspace.scenarios.len() {
@@ -168,21 +170,23 @@ impl State {
             self.begin_step(None);
             self.notify(ScenarioMessage::InvalidTextDropped(label));
         }
-        self.editing.active = None;
-        self.clear_scenario_texts();
+        self.editing.active_source = None;
+        self.clear_scenario_state();
         self.workspace.replace(Rc::new(Workspace { shown: position, ..(*self.workspace.current).clone() }));
     }
 
     /// Returns whether a field holds a refused text.
     fn has_refused_texts(&self) -> bool {
         let editing = &self.editing;
-        let mut rungs = editing.rungs.iter().map(|(_, draft)| draft);
-        let mut settings = editing.settings.iter().map(|(_, draft)| draft);
-        editing.problems().next().is_some() || settings.any(Draft::is_refused) || rungs.any(Draft::is_refused)
+        let mut rungs = editing.ladder_drafts.iter().map(|(_, draft)| draft);
+        let mut settings = editing.setting_drafts.iter().map(|(_, draft)| draft);
+        editing.refused_inputs().next().is_some()
+            || settings.any(Draft::is_refused)
+            || rungs.any(Draft::is_refused)
     }
 
-    /// Returns the state with the scenario at this position shown, to explain
-    /// its figures; none where there is no such scenario.
+    /// Returns the state with the scenario at this position shown, so that its
+    /// figures can be explained; `None` where there is no such scenario.
     pub fn with_scenario_shown(&self, position: usize) -> Option<State> {
         let workspace = &self.workspace.current;
         if position >= workspace.scenarios.len() {
@@ -196,14 +200,14 @@ impl State {
     }
 }
 
-/// Returns the figures of a scenario as the simulation is asked for them: its
-/// name and what is saved with it move nothing.
+/// Returns the key of a scenario's spread: its JSON as it is sent to the
+/// simulation, without the name and `meta`, on which no figure depends.
 pub fn spread_key(scenario: &Scenario) -> String {
     let simulation = SimulationSettings { draws: SPREAD_DRAWS, ..scenario.simulation };
     Scenario { name: String::new(), meta: None, simulation, ..scenario.clone() }.to_json()
 }
 
-/// The number of draws from which the spread of each scenario follows.
+/// The number of draws for the spread of each scenario in the comparison.
 pub const SPREAD_DRAWS: u32 = 10_000;
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! The strip of scenarios: which one is shown, and what can be done with it.
-//! It is there as soon as there is more than one; the comparison makes the
-//! second.
+//! The strip of scenarios: buttons that choose the one that is shown, and controls
+//! to rename, copy, move and remove it. With a single scenario there is no strip;
+//! a second one is added on the view that compares scenarios.
 
 use crate::model::Preset;
-use crate::scenario::workspace::MOST;
+use crate::scenario::workspace::MOST_SCENARIOS;
+use crate::ui::blocks;
 use crate::ui::commands::CONTENT;
-use crate::ui::components::deferred_block;
 use crate::ui::components::element::{
     attributes, button_if, classed, details, disabled, div, element, input, keyed, p, span, text,
     with_listeners,
@@ -27,12 +27,13 @@ fn choice_id(position: usize) -> String {
     format!("scenario-{position}")
 }
 
-/// Returns the strip as a block: a figure that is typed does not wait for it.
+/// Returns the strip as a deferred block, so that typing a figure does not wait
+/// for it.
 pub fn block(ctx: &PageContext) -> Html {
-    deferred_block::block(ctx, false, 0, |ctx, _| view(ctx))
+    blocks::block(ctx, false, 0, |ctx, _| view(ctx))
 }
 
-/// Draws the strip; nothing with one scenario.
+/// Draws the strip; empty with one scenario.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().workspace();
     let workspace = &ctx.workspace.current;
@@ -41,11 +42,12 @@ pub fn view(ctx: &PageContext) -> Html {
     }
     let labels = ctx.labels();
     let choices = labels.iter().enumerate().map(|(position, label)| choice(ctx, position, label)).collect();
-    let group = attributes! { "class" => "choices", "role" => "group", "aria-label" => words.which };
+    let group =
+        attributes! { "class" => "choices", "role" => "group", "aria-label" => words.choose_scenario };
     let choices = element("div", group, choices);
     let summary = vec![text((words.manage)(&labels[workspace.shown]))];
     let controls = details("sub", false, summary, controls(ctx));
-    // No heading: it may stand before the first one of the view.
+    // A label and no heading, since the strip comes before the view's `<h1>`.
     let section = attributes! { "class" => "card scenarios", "aria-label" => words.scenarios };
     element("section", section, vec![choices, controls])
 }
@@ -68,7 +70,7 @@ fn choice(ctx: &PageContext, position: usize, label: &str) -> Html {
     keyed(&position.to_string(), with_listeners("button", attributes, [show], content))
 }
 
-/// Returns as much of a name as fits on a button; its title has the whole.
+/// Returns a name, cut to fit on a button; the button's title has the whole name.
 fn shortened(label: &str) -> String {
     match label.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", label[..end].trim_end()),
@@ -76,14 +78,14 @@ fn shortened(label: &str) -> String {
     }
 }
 
-/// Returns the words before the address on paper. Of several scenarios they
-/// name the one that is shown, since the address is of that one only.
+/// Returns the words before the address on paper. They name the scenario that is
+/// shown, since the address holds only that one of several.
 pub fn printed_from(state: &State) -> String {
     (state.text().workspace().printed_from)(&state.label(state.workspace.current.shown))
 }
 
-/// Draws the field with the name of the scenario that is shown; where no label
-/// stands before it, the element with the id `labelled_by` names it.
+/// Draws the field with the name of the scenario that is shown. Without a
+/// `<label>`, it is named by the element with the id `labelled_by`.
 pub fn name_input(ctx: &PageContext, id: &'static str, labelled_by: Option<&'static str>) -> Html {
     let attributes = attributes! {
         "id" => id,
@@ -97,7 +99,7 @@ pub fn name_input(ctx: &PageContext, id: &'static str, labelled_by: Option<&'sta
     input(attributes, ctx.scenario().name.clone(), ctx.text_listeners(FieldId::ScenarioName))
 }
 
-/// Draws what can be done with the scenario that is shown, and the ways to add
+/// Draws the controls for the scenario that is shown, and the buttons that add
 /// one.
 fn controls(ctx: &PageContext) -> Vec<Html> {
     let words = ctx.text().workspace();
@@ -109,7 +111,7 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
         (ScenarioAction::Duplicate, words.duplicate, room),
         (ScenarioAction::MoveForward, words.to_front, shown > 0),
         (ScenarioAction::MoveBackward, words.to_back, shown + 1 < count),
-        (ScenarioAction::MakeReference, words.refer, shown != workspace.reference),
+        (ScenarioAction::MakeReference, words.make_reference, shown != workspace.reference),
         (ScenarioAction::Remove, words.remove, true),
     ];
     let buttons =
@@ -126,7 +128,7 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
         with_listeners("button", attributes, [add], vec![text(name)])
     };
     let legend = classed("legend", "label", vec![text(words.add)]);
-    let hint = if room { (words.add_hint)(MOST) } else { (words.full)(MOST) };
+    let hint = if room { (words.add_hint)(MOST_SCENARIOS) } else { (words.full)(MOST_SCENARIOS) };
     let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), p("small", hint)];
     let reference = if shown == workspace.reference { words.is_reference } else { "" };
     vec![
@@ -138,9 +140,9 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
     ]
 }
 
-/// Returns where the focus goes after an action: to the button of the scenario
-/// that is shown then. Where the button that was pressed stays, so does the
-/// focus.
+/// Returns where the focus goes after an action that removes, moves or disables
+/// the button that was pressed: to the button of the scenario that is shown then.
+/// `None` where the pressed button stays enabled.
 pub fn focus_after(state: &State, action: &ScenarioAction) -> Option<FocusRequest> {
     let workspace = &state.workspace.current;
     let (shown, count) = (workspace.shown, workspace.scenarios.len());
@@ -150,7 +152,7 @@ pub fn focus_after(state: &State, action: &ScenarioAction) -> Option<FocusReques
         // With one scenario left there is no strip.
         ScenarioAction::Remove if count == 2 => return Some(FocusRequest::Element(CONTENT.to_owned())),
         ScenarioAction::Remove => Some(shown.min(count.saturating_sub(2))),
-        // A button that can go no further cannot have the focus.
+        // The button is disabled once the scenario is the first or the last.
         ScenarioAction::MoveForward => (shown == 1).then_some(0),
         ScenarioAction::MoveBackward => (shown + 2 == count).then_some(shown + 1),
         ScenarioAction::MakeReference => Some(shown),

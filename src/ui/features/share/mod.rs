@@ -1,3 +1,4 @@
-//! The view that gives a scenario to others: link, embed, print, file.
+//! The view to share a scenario: as a link, in other web pages, on paper, and as a
+//! file.
 
 pub mod view;

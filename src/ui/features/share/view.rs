@@ -1,4 +1,5 @@
-//! Giving the scenario to others: link, embed, print, file.
+//! The view to share the scenario that is shown: a link, a snippet for other web
+//! pages, print, and files.
 
 use crate::platform;
 use crate::scenario::link;
@@ -27,8 +28,8 @@ const NAME: &str = "scenario-naam";
 pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().share();
     let scenario = ctx.scenario();
-    let address = platform::address(&link::fragment(Route::Centre.id(), scenario));
-    let compact = platform::address(&link::fragment(Route::Embed.id(), scenario));
+    let address = platform::address_with_fragment(&link::fragment(Route::Centre.id(), scenario));
+    let compact = platform::address_with_fragment(&link::fragment(Route::Embed.id(), scenario));
     let snippet = format!(
         r#"<iframe src="{compact}" title="{}" width="100%" height="640" loading="lazy"></iframe>"#,
         page.embed_title
@@ -77,8 +78,8 @@ fn open_button(ctx: &PageContext) -> Html {
     classed("label", "button file", vec![text(ctx.text().share().open), field])
 }
 
-/// Draws a text that can be copied, with the button that copies it and what
-/// came of that.
+/// Draws a read-only text with a button that copies it, and the result of the last
+/// press.
 fn copy_field(ctx: &PageContext, id: &'static str, name: &'static str, content: String) -> [Html; 2] {
     let page = ctx.text().share();
     let status = match ctx.view.command_status.as_ref().filter(|(field, _)| field == id) {
@@ -94,7 +95,8 @@ fn copy_field(ctx: &PageContext, id: &'static str, name: &'static str, content: 
     ]
 }
 
-/// Returns a file name that every system accepts.
+/// Returns a name for the file of a scenario with this name, in characters that
+/// every operating system accepts.
 pub fn file_name(name: &str) -> String {
     let plain = |c: char| !c.is_ascii_punctuation() && !c.is_control() && c != ' ';
     let safe: String = name.chars().map(|c| if plain(c) { c } else { '-' }).take(60).collect();

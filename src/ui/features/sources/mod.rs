@@ -1,4 +1,4 @@
-//! The view of sources and method.
+//! The view of sources and method, and the state of the file that it shows.
 
 pub mod state;
 pub mod view;

@@ -1,4 +1,5 @@
-//! State of the file of sources, which is fetched when it is first needed.
+//! State of the file of sources, `static/bronnen.json`, which is fetched when it
+//! is first needed.
 
 use crate::model::{InputId, Issue};
 use crate::sources::Sources;
@@ -35,7 +36,7 @@ pub struct SourcesState {
 pub enum SourcesAction {
     /// Opens the explanation of an input.
     Open(InputId),
-    /// Brings the text of the file; none where it could not be fetched.
+    /// Brings the text of the file; `None` where it could not be fetched.
     Receive(Option<String>),
     /// Fetches the file once more.
     Retry,
@@ -44,11 +45,11 @@ pub enum SourcesAction {
 impl State {
     /// Returns whether the file of sources should be fetched now.
     pub fn wants_sources(&self) -> bool {
-        let asked = self.view.route == Route::Sources || !self.view.sources.opened.is_empty();
-        asked && matches!(self.view.sources.file, SourcesFile::NotLoaded)
+        let is_needed = self.view.route == Route::Sources || !self.view.sources.opened.is_empty();
+        is_needed && matches!(self.view.sources.file, SourcesFile::NotLoaded)
     }
 
-    /// Reads the file that came; nothing where it did not.
+    /// Reads the text of the file; `None` where it could not be fetched.
     pub(crate) fn read_sources(&mut self, text: Option<String>) {
         self.view.sources.file = match text.as_deref().map(Sources::parse) {
             None => SourcesFile::Missing,

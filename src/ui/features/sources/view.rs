@@ -1,6 +1,7 @@
-//! Sources and method: where every figure comes from, what research says, what
-//! critics say, and what is not known. The words are those of the file
-//! `static/bronnen.json`, which is fetched when it is first needed.
+//! The view of sources and method: the origin of every figure, studies, objections
+//! with answers, and open questions. Its texts are read from the file
+//! `static/bronnen.json`. Also the explanation of a field, which shows the sources
+//! of one input.
 
 use crate::model::{General, InputId, Line};
 use crate::platform;
@@ -10,23 +11,24 @@ use crate::ui::components::element::{
     attributes, button, classed, details, div, element, heading, p, row, row_name, span, table, text,
 };
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::with_sign;
+use crate::ui::features::centre::field::value_text;
 use crate::ui::features::sources::state::{SourcesAction, SourcesFile};
 use crate::ui::features::{centre, evidence, own_lines};
 use crate::ui::lazy::SERVICES;
 use crate::ui::state::{SharedState, State};
 use yew::prelude::*;
 
-/// The name of the file, which lies beside the page.
+/// The name of the file, in the folder of the page.
 const FILE: &str = "bronnen.json";
 
 /// Fetches the file of sources.
 pub fn fetch(dispatcher: UseReducerDispatcher<SharedState>) {
     yew::platform::spawn_local(async move {
-        let text = platform::text_of(FILE).await;
-        // What reads the file is loaded lazily.
-        let readable = SERVICES.load().await.is_ok();
-        dispatcher.dispatch(SourcesAction::Receive(text.filter(|_| readable)).into());
+        let text = platform::fetch_text(FILE).await;
+        // The code that reads the file is loaded lazily; without it the file counts
+        // as missing.
+        let can_read = SERVICES.load().await.is_ok();
+        dispatcher.dispatch(SourcesAction::Receive(text.filter(|_| can_read)).into());
     });
 }
 
@@ -42,7 +44,7 @@ pub fn view(ctx: &PageContext) -> Html {
             card(chapter_id(index), chapter.title.clone().into(), vec![points])
         });
         content.extend(chapters);
-        let studies = sources.studies.iter().map(|one| study(ctx, sources, one)).collect();
+        let studies = sources.studies.iter().map(|found| study(ctx, sources, found)).collect();
         let studies = vec![p("", words.studies_intro), classed("ul", "source-list", studies)];
         content.push(card("onderzoek".into(), words.studies.into(), studies));
         let objections = sources.objections.iter().flat_map(objection).collect();
@@ -51,7 +53,7 @@ pub fn view(ctx: &PageContext) -> Html {
         let rows = sources.figures.iter().map(|figure| {
             let cell = |content| classed("td", "", vec![content]);
             row(vec![
-                row_name(vec![text(figure.what.clone())]),
+                row_name(vec![text(figure.subject.clone())]),
                 cell(text(figure.value.clone())),
                 cell(text(figure.year.clone())),
                 classed("td", "", publication(ctx, &sources.publications[figure.publication])),
@@ -77,7 +79,8 @@ fn chapter_id(index: usize) -> String {
     format!("deel-{index}")
 }
 
-/// Draws what is said while the file is not there, and where it cannot be read.
+/// Draws the notice that the file is being loaded, is missing or has mistakes;
+/// empty once it is loaded.
 fn notice(ctx: &PageContext) -> Html {
     let words = ctx.text().sources();
     let retry = || div("buttons", vec![retry_button(ctx, "button")]);
@@ -96,16 +99,16 @@ fn notice(ctx: &PageContext) -> Html {
 
 /// Draws the button that fetches the file once more.
 fn retry_button(ctx: &PageContext, class: &'static str) -> Html {
-    button(class, ctx.press(SourcesAction::Retry), ctx.text().sources().again)
+    button(class, ctx.press(SourcesAction::Retry), ctx.text().sources().try_again)
 }
 
-/// Draws the list of what stands in this view, with a way to each part.
+/// Draws the table of contents, with a button to each card of this view.
 fn contents(ctx: &PageContext, sources: &Sources) -> Html {
     let words = ctx.text().sources();
     let chapters = sources.chapters.iter().enumerate();
-    let mut parts: Vec<(String, AttrValue)> =
+    let mut cards: Vec<(String, AttrValue)> =
         chapters.map(|(index, chapter)| (chapter_id(index), chapter.title.clone().into())).collect();
-    parts.extend([
+    cards.extend([
         ("onderzoek".to_owned(), words.studies.into()),
         ("kritiek".to_owned(), words.objections.into()),
         ("cijfers".to_owned(), words.figures.into()),
@@ -114,11 +117,11 @@ fn contents(ctx: &PageContext, sources: &Sources) -> Html {
     let item = |(id, title): (String, AttrValue)| {
         classed("li", "", vec![button("plain", ctx.press(Command::Reveal(id)), title)])
     };
-    let list = classed("ul", "", parts.into_iter().map(item).collect());
+    let list = classed("ul", "", cards.into_iter().map(item).collect());
     element("nav", attributes! { "class" => "contents", "aria-label" => words.contents }, vec![list])
 }
 
-/// Draws a part with its heading, which can be jumped to.
+/// Draws a card with its heading, to which the table of contents leads.
 fn card(id: String, title: AttrValue, mut content: Vec<Html>) -> Html {
     let heading_id: AttrValue = format!("{id}-titel").into();
     content.insert(0, element("h2", attributes! { "id" => heading_id.clone() }, vec![text(title)]));
@@ -127,8 +130,8 @@ fn card(id: String, title: AttrValue, mut content: Vec<Html>) -> Html {
     element("section", section, content)
 }
 
-/// Draws a publication: its title, as a link where there is one, and what was
-/// read of it.
+/// Draws a publication: its title, as a link where it has one, its author and
+/// year, and which part of it was read.
 fn publication(state: &State, publication: &Publication) -> Vec<Html> {
     let title = text(format!("‘{}’", publication.title));
     let title = match &publication.link {
@@ -143,7 +146,8 @@ fn publication(state: &State, publication: &Publication) -> Vec<Html> {
             element("a", attributes, vec![title])
         }
     };
-    let read = (state.text().sources().read)(&publication.by, &publication.year, &publication.read);
+    let read =
+        (state.text().sources().provenance)(&publication.author, &publication.year, &publication.extent_read);
     vec![title, text(", "), text(read)]
 }
 
@@ -154,17 +158,17 @@ fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
     classed("p", "", all)
 }
 
-/// Draws a study with what it found.
+/// Draws a study with its finding, a caveat, and its publication.
 fn study(state: &State, sources: &Sources, study: &Study) -> Html {
     let words = state.text().sources();
     let head = vec![
-        classed("strong", "", vec![text(study.what.clone())]),
+        classed("strong", "", vec![text(study.subject.clone())]),
         text(" "),
         span("tag", (words.direction)(study.direction)),
     ];
     let content = vec![
         classed("p", "", head),
-        p("", study.found.clone()),
+        p("", study.finding.clone()),
         labelled(words.caveat, vec![text(study.caveat.clone())]),
         classed("p", "small", publication(state, &sources.publications[study.publication])),
     ];
@@ -173,17 +177,17 @@ fn study(state: &State, sources: &Sources, study: &Study) -> Html {
 
 /// Draws an objection with its answer.
 fn objection(objection: &Objection) -> [Html; 2] {
-    let part = |tag, words: &String| classed(tag, "", vec![text(words.clone())]);
-    [part("dt", &objection.objection), part("dd", &objection.answer)]
+    let item = |tag, words: &String| classed(tag, "", vec![text(words.clone())]);
+    [item("dt", &objection.objection), item("dd", &objection.answer)]
 }
 
-/// Draws what the file says of an input: why it begins there, what a local
-/// figure is, and its publications.
-fn explained_entry(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Html> {
+/// Draws the file's entry on an input: the reason for its default, where to find a
+/// local figure, and its publications.
+fn input_source(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Html> {
     let words = state.text().sources();
     let mut content = vec![
-        labelled(words.why, vec![text(entry.why.clone())]),
-        labelled(words.local, vec![text(entry.local.clone())]),
+        labelled(words.reason, vec![text(entry.reason.clone())]),
+        labelled(words.local_figure, vec![text(entry.local_figure.clone())]),
     ];
     let publications = entry
         .publications
@@ -193,18 +197,18 @@ fn explained_entry(state: &State, sources: &Sources, entry: &InputSource) -> Vec
     content
 }
 
-/// Draws the explanation of a field: meaning, range and source, and what the
-/// file says once it is opened.
-pub fn of_field(ctx: &PageContext, id: InputId) -> Html {
+/// Draws the explanation of a field: the meaning, the range and the source of its
+/// input, and once the user opened it, the file's entry on the input.
+pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
     let (all, words) = (ctx.text(), ctx.text().sources());
     let help = match id {
-        InputId::Own(position, part) => own_lines::view::help(ctx, position, part),
+        InputId::Own(position, field) => own_lines::view::help(ctx, position, field),
         InputId::General(_) | InputId::Line(..) => all.input_help(id),
     };
     let mut content = vec![p("", help.help)];
     if id.definition().plausible.is_some() {
         let range = ctx.workspace.inputs.range(id);
-        let [low, high] = [range.low, range.high].map(|end| with_sign(ctx, id, end));
+        let [low, high] = [range.low, range.high].map(|end| value_text(ctx, id, end));
         content.push(p("", (all.sentences.plausible)(&low, &high)));
     }
     content.push(labelled(all.page.source, vec![text(help.source)]));
@@ -212,7 +216,7 @@ pub fn of_field(ctx: &PageContext, id: InputId) -> Html {
         let detail = match &ctx.view.sources.file {
             SourcesFile::NotLoaded => vec![p("", words.loading)],
             SourcesFile::Loaded(sources) => {
-                sources.of(id).map_or_else(Vec::new, |entry| explained_entry(ctx, sources, entry))
+                sources.for_input(id).map_or_else(Vec::new, |entry| input_source(ctx, sources, entry))
             }
             SourcesFile::Missing => vec![p("", words.missing), retry_button(ctx, "plain")],
             SourcesFile::Broken(_) => vec![p("", words.broken)],
@@ -237,21 +241,22 @@ fn general_groups(state: &State) -> Vec<Html> {
     groups.into_iter().map(|(name, list)| group(state, name, ids(list))).collect()
 }
 
-/// Draws the inputs of one group, in a part that opens.
+/// Draws the inputs of one group, which can be unfolded.
 fn group(state: &State, name: &'static str, ids: Vec<InputId>) -> Html {
-    let items = ids.into_iter().map(|id| parameter(state, id)).collect();
+    let items = ids.into_iter().map(|id| input_item(state, id)).collect();
     let list = classed("ul", "source-list line-content", items);
     details("line", false, vec![heading("h3", "", name)], vec![list])
 }
 
-/// Draws one input: where it begins, how sure that is, and what the file says.
-fn parameter(state: &State, id: InputId) -> Html {
+/// Draws one input: its default and plausible range, how certain they are, and the
+/// file's entry on the input.
+fn input_item(state: &State, id: InputId) -> Html {
     let all = state.text();
-    let input = centre::field::words(state, id);
+    let input = centre::field::label_and_unit(state, id);
     let definition = id.definition();
     let range = definition.plausible.map(|_| {
-        let range = state.workspace.base.range(id);
-        (with_sign(state, id, range.low), with_sign(state, id, range.high))
+        let range = state.workspace.preset_inputs.range(id);
+        (value_text(state, id, range.low), value_text(state, id, range.high))
     });
     let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
     let head = vec![
@@ -261,10 +266,13 @@ fn parameter(state: &State, id: InputId) -> Html {
         text(" "),
         span("status", (all.status)(definition.status)),
     ];
-    let begins = (all.sources().begins)(&with_sign(state, id, state.workspace.base.get(id)), range);
-    let mut content = vec![classed("p", "", head), p("", begins)];
+    let default =
+        (all.sources().default_value)(&value_text(state, id, state.workspace.preset_inputs.get(id)), range);
+    let mut content = vec![classed("p", "", head), p("", default)];
     let entry = match &state.view.sources.file {
-        SourcesFile::Loaded(sources) => sources.of(id).map(|entry| explained_entry(state, sources, entry)),
+        SourcesFile::Loaded(sources) => {
+            sources.for_input(id).map(|entry| input_source(state, sources, entry))
+        }
         SourcesFile::NotLoaded | SourcesFile::Missing | SourcesFile::Broken(_) => None,
     };
     content.extend(

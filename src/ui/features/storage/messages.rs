@@ -1,9 +1,9 @@
-//! Messages about the list of scenarios and about saving it: in the notice above
-//! everything, and beside the list.
+//! The words of messages about the list of scenarios and about saving it, for the
+//! notice at the top of the page, the list, and the view to share scenarios.
 
 use crate::model::Issue;
 use crate::scenario::link::LinkProblem;
-use crate::scenario::workspace::MOST;
+use crate::scenario::workspace::MOST_SCENARIOS;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, p};
 use crate::ui::components::figure::sentence_in;
@@ -17,39 +17,46 @@ use yew::prelude::*;
 pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
     let words = ctx.text().workspace();
     match message {
-        ScenarioMessage::Restored => p("", words.back),
-        ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.linked)(name)),
+        ScenarioMessage::Restored => p("", words.restored),
+        ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.link_opened)(name)),
         ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
         ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
-        ScenarioMessage::InvalidTextDropped(name) => sentence_in("p", "", (words.texts)(name)),
-        ScenarioMessage::ChangedElsewhere => p("", words.elsewhere),
-        ScenarioMessage::Merged => p("", words.united),
+        ScenarioMessage::InvalidTextDropped(name) => {
+            sentence_in("p", "", (words.invalid_input_dropped)(name))
+        }
+        ScenarioMessage::ChangedElsewhere => p("", words.changed_elsewhere),
+        ScenarioMessage::Merged => p("", words.merged_elsewhere),
         ScenarioMessage::Erased => p("", words.erased),
     }
 }
 
-/// Draws a problem with the list of scenarios or with saving it, and the ways
-/// out.
+/// Draws a problem with the list of scenarios or with saving it, with buttons that
+/// help to solve it.
 pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
     let words = ctx.text().workspace();
     match problem {
         ScenarioProblem::SavedUnreadable(problem) => {
             let mut content = match problem {
-                LinkProblem::Damaged => vec![p("", words.kept_damaged)],
-                LinkProblem::Newer => vec![p("", words.kept_newer)],
+                LinkProblem::Damaged => vec![p("", words.stored_damaged)],
+                LinkProblem::Newer => vec![p("", words.stored_newer)],
                 LinkProblem::Invalid(issues) => {
-                    vec![p("", words.kept_invalid), issue_list(ctx, issues)]
+                    vec![p("", words.stored_invalid), issue_list(ctx, issues)]
                 }
             };
             content.extend(quarantine(ctx));
             content
         }
-        ScenarioProblem::TooManyScenarios(count) => vec![p("", (words.no_room)(*count, MOST))],
-        ScenarioProblem::LinkShownUnsaved => {
-            vec![sentence_in("p", "", (words.apart)(MOST)), div("buttons", vec![show_saved(ctx)])]
+        ScenarioProblem::TooManyScenarios(count) => {
+            vec![p("", (words.too_many_scenarios)(*count, MOST_SCENARIOS))]
         }
-        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.crowded)(*count, MOST))],
-        ScenarioProblem::StorageFull => vec![p("", words.no_space)],
+        ScenarioProblem::LinkShownUnsaved => {
+            vec![
+                sentence_in("p", "", (words.link_not_stored)(MOST_SCENARIOS)),
+                div("buttons", vec![show_saved(ctx)]),
+            ]
+        }
+        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.merge_too_large)(*count, MOST_SCENARIOS))],
+        ScenarioProblem::StorageFull => vec![p("", words.storage_full_notice)],
         ScenarioProblem::SavedByNewer => vec![p("", words.newer_elsewhere)],
         ScenarioProblem::ErasedElsewhere => vec![p("", words.erased_elsewhere)],
     }
@@ -57,23 +64,26 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
 
 /// Draws the button that opens the page with the saved scenarios.
 pub(crate) fn show_saved(ctx: &PageContext) -> Html {
-    button("button", ctx.press(Command::ShowSaved), ctx.text().workspace().rejoin)
+    button("button", ctx.press(Command::ShowSaved), ctx.text().workspace().show_stored)
 }
 
-/// Draws the way to saved texts that could not be read; nothing without any.
+/// Draws the button that offers saved texts which could not be read as files;
+/// empty where there are none.
 pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
     let words = ctx.text().workspace();
     if ctx.storage.damaged.is_none() && ctx.storage.quarantined == 0 {
         return vec![];
     }
-    let save = button("button", ctx.press(Command::SaveQuarantined), words.save_aside);
-    vec![p("", words.aside_hint), div("buttons", vec![save])]
+    let save = button("button", ctx.press(Command::SaveQuarantined), words.save_quarantine);
+    vec![p("", words.quarantine_hint), div("buttons", vec![save])]
 }
 
-/// Returns what the notice says of links, files and scenarios.
+/// Returns the content of a notice about links, files or scenarios; empty for other
+/// notices.
 pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
     let words = ctx.text().workspace();
-    // Where scenarios are saved, a link that is not usable shows these.
+    // A link that is refused shows the saved scenarios (index 1), or the brochure's
+    // where nothing was saved (index 0).
     let saved = usize::from(!ctx.workspace.current.is_untouched());
     let content = match notice {
         Notice::LinkRefused(LinkProblem::Damaged) => vec![p("", words.link_damaged[saved])],
@@ -83,29 +93,30 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
         }
         Notice::FileRefused(found) => vec![p("", words.file_invalid), issue_list(ctx, found)],
         Notice::FileOpened(name) => vec![sentence_in("p", "", (words.file_opened)(name))],
-        Notice::StartedOver => vec![p("", words.anew)],
-        Notice::Scenarios(of) => vec![message(ctx, of)],
-        Notice::ScenarioProblem(of) => problem(ctx, of),
-        // The first part of the page says these.
+        Notice::StartedOver => vec![p("", words.started_over)],
+        Notice::Scenarios(event) => vec![message(ctx, event)],
+        Notice::ScenarioProblem(found) => problem(ctx, found),
+        // The words of these notices are in `ui::notice`, which is loaded at once.
         Notice::PresetChosen(_) | Notice::Reset | Notice::Converted { .. } => vec![],
     };
     div("brought", content)
 }
 
-/// Returns whether the scenarios are saved, as a sentence.
+/// Returns a sentence on whether the scenarios are saved, and if not, why.
 pub fn status(state: &State) -> String {
     let words = state.text().workspace();
     match state.storage.blocker {
-        Some(StorageBlocker::Blocked | StorageBlocker::Embedded) => words.kept_blocked.to_owned(),
-        Some(StorageBlocker::Full) => words.kept_full.to_owned(),
-        Some(StorageBlocker::Apart | StorageBlocker::Crowded) => words.kept_apart.to_owned(),
+        Some(StorageBlocker::Blocked | StorageBlocker::Embedded) => words.storage_blocked.to_owned(),
+        Some(StorageBlocker::Full) => words.storage_full.to_owned(),
+        Some(StorageBlocker::Apart | StorageBlocker::Crowded) => words.not_stored.to_owned(),
         Some(StorageBlocker::SavedByNewer) => words.newer_elsewhere.to_owned(),
-        None if state.workspace.current.is_untouched() => words.kept_nothing.to_owned(),
-        None => (words.kept_count)(state.workspace.current.scenarios.len()),
+        None if state.workspace.current.is_untouched() => words.none_stored.to_owned(),
+        None => (words.stored_count)(state.workspace.current.scenarios.len()),
     }
 }
 
-/// Returns the first problems; a file of nonsense may have thousands.
+/// Returns the list of the first ten problems, since a file that is no scenario at
+/// all may have thousands.
 fn issue_list(ctx: &PageContext, found: &[Issue]) -> Html {
     let words = ctx.text();
     let item = |issue: &Issue| sentence_in("li", "", (words.issue)(issue));

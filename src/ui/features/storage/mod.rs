@@ -1,4 +1,5 @@
-//! Saving the scenarios in the browser.
+//! Saving the scenarios in the browser's storage: when it is read and written, and
+//! the messages about it.
 
 pub(crate) mod messages;
 pub(crate) mod persistence;

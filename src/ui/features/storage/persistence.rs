@@ -1,11 +1,15 @@
-//! Saves the scenarios in the browser, on this device only: read when the page
-//! begins, written when the figures have come to rest. An embedded page does
+//! Saves the scenarios in the browser's storage, on this device only. They are read
+//! when the page begins, and written once the user pauses. An embedded page does
 //! neither.
 //!
 //! # Design
-//! Two windows save to one text. Each is told what the other wrote and adopts
-//! it; what a window missed is found out before it writes, and then both stay
-//! side by side.
+//! All windows save to one text. The browser notifies each window when another one
+//! has written, and the window adopts the new text. Before it writes, a window also
+//! checks that the text is the one it knows. If it is not, the notification was
+//! missed, and the scenarios of both windows are merged.
+//!
+//! A saved text that cannot be read is never overwritten: it is copied to another
+//! name first, which is called its quarantine.
 
 use crate::platform;
 use crate::platform::EventListener;
@@ -27,16 +31,17 @@ use yew::prelude::*;
 /// The name of the saved text; `start.js` looks for it too.
 const NAME: &str = "rekenmodel";
 
-/// The name of each text in quarantine, before its number.
+/// The start of the name of each text in quarantine; its number follows.
 const QUARANTINE: &str = "rekenmodel-beschadigd-";
 
-/// The most texts in quarantine.
+/// The largest number of texts in quarantine.
 const MOST_QUARANTINED: usize = 9;
 
 thread_local! {
-    /// The text that the browser holds, as far as this window knows.
+    /// The text that this window last wrote to the browser's storage or read from
+    /// it.
     static STORED: RefCell<Option<String>> = const { RefCell::new(None) };
-    /// The scenarios for which nothing needs to be written, as JSON.
+    /// The scenarios that are saved already or need no saving, as JSON.
     static SAVED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -45,27 +50,27 @@ fn quarantine_name(number: usize) -> String {
     format!("{QUARANTINE}{number}")
 }
 
-/// Returns the state that a page begins with: what its address says, and what
-/// was saved.
+/// Returns the state that a page begins with: the view and the scenario of its
+/// address, and the saved scenarios.
 pub fn initial_state(fragment: &str) -> State {
     let address = link::read(fragment);
-    let mut state = State::at(&address);
+    let mut state = State::from_address(&address);
     add_saved(&mut state, &address);
     state
 }
 
-/// Adds what was saved to the state that an address gave.
+/// Adds the saved scenarios to the state of a page that begins with this address.
 fn add_saved(state: &mut State, address: &Address) {
     if state.view.route == Route::Embed {
         state.storage.blocker = Some(StorageBlocker::Embedded);
         return;
     }
-    let Ok(text) = storage::kept(NAME) else {
+    let Ok(text) = storage::read(NAME) else {
         state.storage.blocker = Some(StorageBlocker::Blocked);
         return;
     };
     let quarantined = (1..=MOST_QUARANTINED)
-        .filter(|number| matches!(storage::kept(&quarantine_name(*number)), Ok(Some(_))));
+        .filter(|number| matches!(storage::read(&quarantine_name(*number)), Ok(Some(_))));
     state.storage.quarantined = quarantined.count();
     STORED.set(text.clone());
     let Some(text) = text else { return SAVED.set(state.workspace.current.to_json()) };
@@ -80,7 +85,8 @@ fn add_saved(state: &mut State, address: &Address) {
     state.restore_saved(address, saved);
 }
 
-/// Listens to what other windows save.
+/// Adopts the scenarios that other windows save, for as long as the listener
+/// exists.
 pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventListener> {
     storage::when_changed(NAME, move |text| {
         let stored = STORED.replace(text.clone());
@@ -90,7 +96,8 @@ pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventList
     })
 }
 
-/// Saves the scenarios as they are, where they are not saved yet.
+/// Saves the scenarios unless they are saved already or a blocker forbids it.
+/// Reports to the state whether saving succeeded.
 pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
     let report = |action: StorageAction| dispatcher.dispatch(action.into());
     let blocker = state.storage.blocker;
@@ -107,7 +114,7 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
         return;
     }
     let json = state.workspace.current.to_json();
-    // What another window saved needs no saving here.
+    // Scenarios that were adopted from another window are saved by that window.
     let adopted = state.storage.adopted_revision;
     if adopted != 0 && adopted == state.workspace.revision {
         return SAVED.set(json);
@@ -115,20 +122,21 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
     if SAVED.with_borrow(|saved| *saved == json) {
         return;
     }
-    let Ok(stored) = storage::kept(NAME) else {
+    let Ok(stored) = storage::read(NAME) else {
         return report(StorageAction::SetBlocker(Some(StorageBlocker::Blocked)));
     };
     if STORED.with_borrow(|known| *known != stored) || blocker == Some(StorageBlocker::Crowded) {
-        // Another window wrote, and this one was not told.
+        // Another window has written without this one being notified, or its
+        // scenarios could not be merged before for lack of room.
         STORED.set(stored.clone());
         if let Some(text) = stored.filter(|text| stored_format::read(text).is_ok()) {
             return report(StorageAction::MergeOtherWindow(text));
         }
     }
     if state.workspace.current.is_untouched() && state.storage.damaged.is_none() {
-        // A visit that changed nothing leaves nothing behind.
+        // A visit without changes leaves nothing in the storage.
         if STORED.take().is_some() {
-            storage::forget(NAME);
+            storage::remove(NAME);
         }
         return SAVED.set(json);
     }
@@ -139,25 +147,25 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
         }
     }
     let text = stored_format::write(&json);
-    let written = storage::keep(NAME, &text);
+    let written = storage::write(NAME, &text);
     if written {
         STORED.set(Some(text));
         SAVED.set(json);
     }
-    let now = (!written).then_some(StorageBlocker::Full);
-    if blocker != now {
-        report(StorageAction::SetBlocker(now));
+    let new_blocker = (!written).then_some(StorageBlocker::Full);
+    if blocker != new_blocker {
+        report(StorageAction::SetBlocker(new_blocker));
     }
 }
 
-/// Saves a text that could not be read under another name. Returns the number
-/// of such texts, or nothing where there was no room.
+/// Saves a text that could not be read under a name of its own. Returns the number
+/// of texts in quarantine; `None` where there was no room.
 fn move_to_quarantine(text: &str) -> Option<usize> {
     for number in 1..=MOST_QUARANTINED {
-        match storage::kept(&quarantine_name(number)).ok()? {
+        match storage::read(&quarantine_name(number)).ok()? {
             Some(stored) if stored == text => return Some(number),
             Some(_) => {}
-            None => return storage::keep(&quarantine_name(number), text).then_some(number),
+            None => return storage::write(&quarantine_name(number), text).then_some(number),
         }
     }
     None
@@ -165,37 +173,38 @@ fn move_to_quarantine(text: &str) -> Option<usize> {
 
 /// Erases everything that the browser saved.
 pub fn erase(dispatcher: &UseReducerDispatcher<SharedState>) {
-    storage::forget(NAME);
-    (1..=MOST_QUARANTINED).for_each(|number| storage::forget(&quarantine_name(number)));
+    storage::remove(NAME);
+    (1..=MOST_QUARANTINED).for_each(|number| storage::remove(&quarantine_name(number)));
     STORED.set(None);
     SAVED.set(String::new());
     dispatcher.dispatch(StorageAction::Erase.into());
 }
 
-/// Offers every text that could not be read as a file.
+/// Downloads every saved text that could not be read, each as a file.
 pub fn save_quarantined(state: &State) {
     let quarantined = (1..=state.storage.quarantined)
-        .filter_map(|number| storage::kept(&quarantine_name(number)).ok().flatten());
+        .filter_map(|number| storage::read(&quarantine_name(number)).ok().flatten());
     for (index, text) in state.storage.damaged.clone().into_iter().chain(quarantined).enumerate() {
-        let name = (state.text().workspace().aside_file)(index + 1);
+        let name = (state.text().workspace().quarantine_file)(index + 1);
         platform::download(&name, "text/plain", &text);
     }
 }
 
-/// Offers all scenarios as one file.
+/// Downloads all scenarios as one file.
 pub fn save_workspace(state: &State) {
     let workspace = &state.workspace.current;
     let name = &workspace.scenarios[workspace.reference].name;
     platform::download(&share::view::file_name(name), "application/json", &workspace.to_json());
 }
 
-/// Draws the card that says what is saved, with the way to erase it.
+/// Draws the card on whether scenarios are saved, with the button that erases
+/// them.
 pub fn card(ctx: &PageContext) -> Html {
     let words = ctx.text().workspace();
     let status = classed("strong", "", vec![text(messages::status(ctx))]);
     let mut content = vec![
-        heading("h2", "deel-bewaard", words.kept),
-        p("small", words.kept_hint),
+        heading("h2", "deel-bewaard", words.storage_title),
+        p("small", words.storage_hint),
         classed("p", "", vec![status]),
     ];
     content.extend(messages::quarantine(ctx));
@@ -207,12 +216,12 @@ pub fn card(ctx: &PageContext) -> Html {
     section("card", "deel-bewaard", content)
 }
 
-/// Draws the button that saves all scenarios as one file; nothing where the file
-/// of the only scenario holds everything.
+/// Draws the button that saves all scenarios as one file. Empty with a single
+/// scenario and no network, where the file of that scenario holds everything.
 pub fn save_workspace_button(ctx: &PageContext) -> Html {
     let workspace = &ctx.workspace.current;
     let words = match workspace.scenarios.len() {
-        1 if workspace.network == NetworkComposition::none(1) => return Html::default(),
+        1 if workspace.network == NetworkComposition::empty(1) => return Html::default(),
         1 => ctx.text().network().save.to_owned(),
         count => (ctx.text().workspace().save_all)(count),
     };

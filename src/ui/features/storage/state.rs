@@ -1,25 +1,28 @@
-//! State of saving scenarios in the browser.
+//! State of saving the scenarios in the browser: the reason why they are not saved,
+//! and the reducer of news from the browser's storage.
 
 use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::state::{State, StorageAction, Workspace};
 
-/// A reason why the browser saves nothing at the moment.
+/// A reason why the scenarios are not saved at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageBlocker {
-    /// The page stands inside another one, in its compact form.
+    /// The page is the compact view inside another web page.
     Embedded,
-    /// The browser does not allow it.
+    /// The browser does not allow this page to use its storage.
     Blocked,
-    /// There is no room for so much.
+    /// The browser has no room for the text.
     Full,
-    /// The scenario of a link is shown and not saved: there are as many saved
-    /// scenarios as there can be.
+    /// The scenario of a link is shown apart from the saved ones, since their list
+    /// is full.
     Apart,
-    /// Together with what another window saved there would be too many.
+    /// The scenarios of this window and those that another one saved are together
+    /// more than the list may hold.
     Crowded,
-    /// A newer version of this page saved the scenarios that are there.
+    /// The saved scenarios were written by a newer version of this page, which this
+    /// one must not overwrite.
     SavedByNewer,
 }
 
@@ -41,7 +44,8 @@ impl State {
             StorageAction::Erase => {
                 self.storage.damaged = None;
                 self.storage.quarantined = 0;
-                self.storage.blocker = self.storage.blocker.filter(|why| *why == StorageBlocker::Blocked);
+                let blocker = self.storage.blocker;
+                self.storage.blocker = blocker.filter(|blocker| *blocker == StorageBlocker::Blocked);
                 self.commit_workspace(Workspace::single(Scenario::new(Preset::Brochure)));
                 self.notify(ScenarioMessage::Erased);
             }

@@ -1,6 +1,7 @@
-//! When it is enough: what each line would have to bring, and the p.m. items.
+//! The card on break-even: for each line the quantity at which savings would equal
+//! costs, and the worth that the lines which are p.m. would need to have.
 
-use crate::chart::aggregates::ENTERED;
+use crate::chart::aggregates::INPUT_KIND;
 use crate::model::inputs::OwnSide;
 use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
@@ -11,12 +12,12 @@ use crate::ui::components::figure::{name_text, sentence_text, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
-use crate::ui::features::explain::sentence::{euros, paragraph, styled};
+use crate::ui::features::explain::sentence::{classed_paragraph, paragraph, stated_euros};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// Returns the card of when it is enough.
+/// Returns the whole card.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text();
     let page = words.page;
@@ -30,59 +31,67 @@ pub fn view(ctx: &PageContext) -> Html {
         }
         let needed = (words.result_sentences().needed)(&needed_facts(ctx, saving, line.needed));
         let id = line.id.name();
-        let cell = |class, name: String, first, shown: String| {
-            let figure = explain::figure(ctx, anchor::ENOUGH, &name, first, sentence_text(shown));
+        let cell = |class, name: String, is_first, shown: String| {
+            let figure =
+                explain::figure_with_explanation(ctx, anchor::ENOUGH, &name, is_first, sentence_text(shown));
             classed("td", class, vec![figure])
         };
-        let worth = words.notation.euro(line.unit_value.euros());
+        let unit_value = words.notation.euro(line.unit_value.euros());
         Some(row(vec![
             row_name(name),
             cell("", format!("break_even.per_line.{id}"), index == 0, needed),
-            cell("number", format!("savings.{id}.net_price"), false, worth),
+            cell("number", format!("savings.{id}.net_price"), false, unit_value),
         ]))
     });
     let rows = rows.collect();
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
-    let threshold = [euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
+    let threshold = [stated_euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
     let pm = paragraph(ctx, "genoeg-pm", &(words.result_sentences().pm)(outcome), &threshold);
     let mut content = vec![heading("h3", "genoeg", page.break_even), pm];
     content.extend(times.map(|times| {
         let sentence = sentence_text((page.savings_factor)(&words.notation.number(times, 1)));
-        let figure = explain::figure(ctx, anchor::ENOUGH, "break_even.savings_factor", true, sentence);
+        let figure = explain::figure_with_explanation(
+            ctx,
+            anchor::ENOUGH,
+            "break_even.savings_factor",
+            true,
+            sentence,
+        );
         classed("p", "", vec![figure])
     }));
     content.extend([
         threshold_sentence(ctx, "", "genoeg-drempel"),
-        table(page.break_even, &[page.line, page.needed, page.worth], 2, rows),
-        explain::under(ctx, anchor::ENOUGH),
+        table(page.break_even, &[page.line, page.needed_alone, page.value_of_one_more], 2, rows),
+        explain::explanation_at(ctx, anchor::ENOUGH),
         p("small", page.break_even_note),
     ]);
     section("card", "genoeg", content)
 }
 
-/// Returns what the worth of the rest means for the gap, to stand below its
-/// field.
-pub fn weighed(ctx: &PageContext) -> Html {
+/// Returns the sentence on the drempel for below its field.
+pub fn threshold_note(ctx: &PageContext) -> Html {
     threshold_sentence(ctx, "small", "drempel-zin")
 }
 
+/// Returns the sentence that compares the drempel, which is the worth per visitor
+/// of all effects that are not counted, with the gap per visitor.
 fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static str) -> Html {
     let (words, outcome) = (ctx.text(), &ctx.workspace.outcome);
     let drempel = EuroPer::new(ctx.workspace.inputs.general(General::Drempel));
     let figures = [
-        (format!("{ENTERED}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
+        (format!("{INPUT_KIND}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
         (
             "break_even.gap_per_visitor".to_owned(),
             words.notation.euro(outcome.break_even.gap_per_visitor.euros()),
         ),
     ];
     let figures = if drempel.euros() == 0.0 { &figures[1..] } else { &figures[..] };
-    styled(ctx, class, anchor, &(words.sentences.drempel)(drempel, outcome), figures)
+    classed_paragraph(ctx, class, anchor, &(words.sentences.drempel)(drempel, outcome), figures)
 }
 
-/// Returns what the sentence on a line needs to know.
+/// Returns the facts that the sentence on the needed quantity of a line states.
 fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> BreakEvenFacts<'a> {
-    let (many, per_person) = match &saving.id {
+    let (unit_plural, per_person) = match &saving.id {
         SavingId::Fixed(line) => ((state.text().line)(*line).many, line.definition().per_person),
         SavingId::Own(position, _) => match &state.workspace.inputs.own[*position].side {
             OwnSide::Saving(own) => (own.unit.as_str(), false),
@@ -93,7 +102,7 @@ fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) ->
         needed,
         counted: saving.counted,
         now: saving.quantity,
-        many,
+        many: unit_plural,
         per_person,
         visitors: Count::new(state.workspace.inputs.general(General::Bezoekers)),
     }

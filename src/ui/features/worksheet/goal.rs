@@ -1,18 +1,19 @@
-//! What may it cost? A goal, the input that may change, and the value that it
-//! takes.
+//! The card of the goal seek: the user chooses a goal and an input that may change,
+//! and the card states the value of that input at which the goal is met.
 
-use crate::chart::aggregates::ENTERED;
+use crate::chart::aggregates::INPUT_KIND;
 use crate::model::goal::{GOAL_INPUTS, Goal, GoalResult, required_basis, seek};
 use crate::model::inputs::value_problem;
 use crate::model::{BreakEvenValue, InputId};
 use crate::text::goal::GoalFacts;
-use crate::ui::components::choice::{ChoiceOption, choice};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_button, sentence_in, sentence_text};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::words;
+use crate::ui::controls::choice;
+use crate::ui::features::centre::field::label_and_unit;
 use crate::ui::features::certainty::ranges::FieldContent;
-use crate::ui::features::changes::view::name;
+use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::number_field;
 use crate::ui::features::worksheet::explorer::with_unit;
@@ -20,11 +21,12 @@ use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
 use crate::ui::state::{FieldId, WorkspaceAction};
 use yew::prelude::*;
 
-/// The names of the lists of inputs and of goals.
+/// The name of the list that chooses the input.
 const INPUT_LIST: &str = "doel.wat";
+/// The name of the list that chooses the kind of goal.
 const KIND_LIST: &str = "doel.soort";
 
-/// The anchor of the answer.
+/// The anchor of the explanations of figures in the answer.
 const ANSWER: &str = "doel-zin";
 
 /// Returns the name of the field for the number of a goal.
@@ -40,11 +42,11 @@ pub fn view(ctx: &PageContext) -> Html {
     let inputs = GOAL_INPUTS.into_iter().map(|general| {
         let id = InputId::General(general);
         let action = GoalAction::ChooseInput(id);
-        ChoiceOption::new(general.id(), words(ctx, id).label, id == question.id, action)
+        ChoiceOption::new(general.id(), label_and_unit(ctx, id).label, id == question.id, action)
     });
     let kinds = GoalKind::ALL.into_iter().map(|kind| {
         let action = GoalAction::ChooseKind(kind);
-        ChoiceOption::new(kind.id(), all.kinds[kind as usize], kind == question.kind, action)
+        ChoiceOption::new(kind.id(), all.goals[kind as usize], kind == question.kind, action)
     });
     let index = question.kind as usize;
     let content = FieldContent {
@@ -60,28 +62,30 @@ pub fn view(ctx: &PageContext) -> Html {
     let card = vec![
         heading("h3", "doel", all.title),
         p("small", all.intro),
-        choice(ctx, INPUT_LIST, all.what, inputs.collect(), None),
-        choice(ctx, KIND_LIST, all.kind, kinds.collect(), None),
+        choice(ctx, INPUT_LIST, all.input_choice, inputs.collect(), None),
+        choice(ctx, KIND_LIST, all.goal, kinds.collect(), None),
         number_field(ctx, field, &field_name(question.kind), all.fields[index], all.units[index], &content),
         div("flip", answer),
     ];
     section("card explorer", "doel", card)
 }
 
-/// Returns what the goal takes of this input.
+/// Returns the value of this input at which the goal is met, in a sentence, and a
+/// button that fills it in. Where the input has no effect under the present way to
+/// calculate costs, it offers to change that way instead.
 fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
     let words = ctx.text().goal();
-    let live = |content: Vec<Html>| element("p", attributes! { "aria-live" => "polite" }, content);
-    let say = |sentence: String| live(vec![sentence_text(sentence)]);
+    let live_paragraph = |content: Vec<Html>| element("p", attributes! { "aria-live" => "polite" }, content);
+    let live_sentence = |sentence: String| live_paragraph(vec![sentence_text(sentence)]);
     let GoalResult::Found(found) = seek(&ctx.workspace.inputs, id, goal) else {
-        return vec![say(words.no_savings.to_owned())];
+        return vec![live_sentence(words.no_savings.to_owned())];
     };
-    let label = name(ctx, id);
+    let label = input_name(ctx, id);
     if found.at == BreakEvenValue::NoEffect {
         let basis = required_basis(id);
         let switch = ctx.press(WorkspaceAction::SetCostBasis(basis));
         return vec![
-            say((words.no_effect)(&label, ctx.workspace.inputs.basis)),
+            live_sentence((words.no_effect)(&label, ctx.workspace.inputs.basis)),
             div("buttons", vec![figure_button("button", switch, sentence_text((words.switch)(basis)))]),
             p("small", words.switch_note),
         ];
@@ -101,28 +105,28 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
         at: &shown_at,
         now: &now,
         range: if found.range.is_some() { &range } else { "" },
-        limits: &ctx.allowed(id),
+        limits: &ctx.allowed_values(id),
     });
-    let take = at.filter(|at| value_problem(id, *at).is_none()).map(|at| {
+    let apply = at.filter(|at| value_problem(id, *at).is_none()).map(|at| {
         if at == found.value {
-            p("small", words.already)
+            p("small", words.already_applied)
         } else {
             let apply = ctx.press(WorkspaceAction::ApplyGoal);
-            figure_button("button", apply, sentence_text((words.take)(&shown_at)))
+            figure_button("button", apply, sentence_text((words.apply_value)(&shown_at)))
         }
     });
     let input = ctx.workspace.inputs.name(id);
     let figures = match at {
         Some(_) => vec![
             (format!("{}.{input}", explain::goal_value::KIND), shown_at),
-            (format!("{ENTERED}.{input}"), now.clone()),
+            (format!("{INPUT_KIND}.{input}"), now.clone()),
         ],
         None => vec![],
     };
     vec![
-        live(explain::sentence::content(ctx, ANSWER, &sentence, &figures)),
-        explain::sentence::below(ctx, ANSWER, &figures),
-        div("buttons", take.into_iter().collect()),
+        live_paragraph(explain::sentence::content(ctx, ANSWER, &sentence, &figures)),
+        explain::sentence::explanation(ctx, ANSWER, &figures),
+        div("buttons", apply.into_iter().collect()),
         sentence_in("p", "small", words.savings_stay),
     ]
 }

@@ -1,5 +1,6 @@
-//! What the goal seek looks for. It is a question about the scenario and no part
-//! of it: only taking over the answer changes a figure, and can be undone.
+//! State of the goal seek: the question that the user asks. It is not saved with
+//! the scenario. Only filling in the answer changes the scenario, and that can be
+//! undone.
 
 use crate::model::goal::{COVERAGE_LIMITS, GOAL_INPUTS, Goal, GoalResult, SALDO_LIMITS, seek};
 use crate::model::{BreakEvenValue, CostBasis, Euro, InputId};
@@ -9,9 +10,9 @@ use crate::ui::state::State;
 /// A kind of goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GoalKind {
-    /// The savings as a part of the costs.
+    /// A coverage: the savings as a share of the costs.
     Coverage,
-    /// The saldo of a year.
+    /// A saldo of a full-effect year.
     Saldo,
 }
 
@@ -43,11 +44,12 @@ pub struct GoalQuestion {
     pub id: InputId,
     /// The kind of goal.
     pub kind: GoalKind,
-    /// The text of each goal's field.
+    /// The text of the field of each kind of goal, in the order of
+    /// [`GoalKind::ALL`].
     pub texts: [String; 2],
 }
 
-/// A change of what the goal seek looks for.
+/// A change of the question to the goal seek.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GoalAction {
     /// Chooses the input that may change.
@@ -66,14 +68,17 @@ pub struct TypedGoal {
 }
 
 impl State {
-    /// Returns the question that is asked now; in the beginning what moves the
-    /// costs, with savings equal to costs as the goal.
+    /// Returns the present question. At first its goal is a coverage of 100%, and
+    /// its input the one that moves the costs under the chosen cost basis.
     pub fn goal_question(&self) -> GoalQuestion {
         if let Some(question) = &self.view.goal {
             return question.clone();
         }
-        let [_, staff, price] = GOAL_INPUTS;
-        let general = if self.workspace.inputs.basis == CostBasis::Begroting { staff } else { price };
+        let [_, staff, costs_per_visitor] = GOAL_INPUTS;
+        let general = match self.workspace.inputs.basis {
+            CostBasis::Begroting => staff,
+            CostBasis::Kengetal => costs_per_visitor,
+        };
         GoalQuestion {
             id: InputId::General(general),
             kind: GoalKind::Coverage,
@@ -81,7 +86,7 @@ impl State {
         }
     }
 
-    /// Returns the goal of a question.
+    /// Returns the goal of a question, read from the text of its field.
     pub fn typed_goal(&self, question: &GoalQuestion) -> TypedGoal {
         let words = self.text();
         let style = question.kind.number_style();
@@ -118,7 +123,7 @@ impl State {
         });
     }
 
-    /// Takes in the text of a goal's field as it is typed.
+    /// Applies the text of a goal's field as it is typed.
     pub(crate) fn type_goal(&mut self, kind: GoalKind, text: String) {
         let mut question = self.goal_question();
         question.texts[kind as usize] = text;
@@ -133,7 +138,7 @@ impl State {
             && let BreakEvenValue::At(value) = found.at
         {
             self.slide_input(question.id, value);
-            self.editing.active = None;
+            self.editing.active_source = None;
         }
     }
 }
@@ -145,7 +150,7 @@ mod tests {
     use crate::ui::state::{EditingAction, FieldId, WorkspaceAction};
 
     fn state() -> State {
-        State::at(&Address { view: String::new(), scenario: None })
+        State::from_address(&Address { view: String::new(), scenario: None })
     }
 
     fn act(state: &mut State, action: GoalAction) {
@@ -158,7 +163,7 @@ mod tests {
 
     /// By hand: (154,000 ÷ 0.6 − 117,000) ÷ 48,800.
     #[test]
-    fn what_was_found_is_taken_over_and_undone() {
+    fn the_answer_is_filled_in_and_undone() {
         let mut state = state();
         let staff = |state: &State| state.workspace.inputs.general(GOAL_INPUTS[1]);
         type_goal(&mut state, GoalKind::Coverage, "60");
@@ -167,7 +172,7 @@ mod tests {
         assert!((state.workspace.outcome.total.coverage.times().unwrap() - 0.6).abs() < 1e-12);
         state.apply(WorkspaceAction::Undo.into());
         assert_eq!(staff(&state), 3.75);
-        // The question is about the scenario and no part of it: it stays.
+        // The question is not part of the scenario, so undo does not change it.
         assert_eq!((state.goal_question().texts[0].as_str(), state.workspace.can_undo()), ("60", false));
         state.apply(WorkspaceAction::Redo.into());
         assert!((staff(&state) - (154_000.0 / 0.6 - 117_000.0) / 48_800.0).abs() < 1e-9);
@@ -194,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_goal_that_is_no_number_says_so_and_takes_nothing() {
+    fn a_goal_that_is_refused_changes_nothing() {
         let mut state = state();
         let before = state.workspace.current.clone();
         for (kind, bad, part) in [

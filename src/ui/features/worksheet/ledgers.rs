@@ -1,4 +1,5 @@
-//! The two ledgers side by side, never added up; and the years.
+//! Two cards: the ledgers of the parties and of society, side by side and never
+//! added up; and the table of years.
 
 use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::model::outcome::Ledger;
@@ -9,36 +10,37 @@ use crate::ui::components::figure::figure_text;
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
-use crate::ui::features::explain::sentence::{Stated, euros, paragraph};
+use crate::ui::features::explain::sentence::{StatedFigure, paragraph, stated_euros};
 use crate::ui::features::financing;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// Returns a cell with a figure that opens; in a table only the first is
-/// reached by the Tab key.
-fn cell(ctx: &PageContext, anchor: &'static str, name: &str, first: bool, shown: String) -> Html {
-    let figure = explain::figure(ctx, anchor, name, first, figure_text(shown));
+/// Returns a table cell with a figure that opens its explanation. The Tab key stops
+/// only at the first figure of a table.
+fn cell(ctx: &PageContext, anchor: &'static str, name: &str, is_first: bool, shown: String) -> Html {
+    let figure = explain::figure_with_explanation(ctx, anchor, name, is_first, figure_text(shown));
     classed("td", "number", vec![figure])
 }
 
-/// Returns ledger 1 per party and ledger 2 for society, and why they differ.
+/// Returns the card with the ledger of the parties, that of society, and a sentence
+/// on why they differ.
 pub fn ledgers(ctx: &PageContext) -> Html {
     let words = ctx.text();
     let page = words.page;
     let outcome = &ctx.workspace.outcome;
-    let line = |name: &'static str, of: String, first: bool, ledger: &Ledger| {
+    let line = |name: &'static str, path: String, is_first: bool, ledger: &Ledger| {
         let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
         let mut cells = vec![row_name(vec![text(name)])];
-        cells.extend(figures.into_iter().enumerate().map(|(column, (part, amount))| {
+        cells.extend(figures.into_iter().map(|(column, amount)| {
             let shown = words.notation.euro(amount.euros());
-            cell(ctx, anchor::LEDGERS, &format!("{of}.{part}"), first && column == 0, shown)
+            cell(ctx, anchor::LEDGERS, &format!("{path}.{column}"), is_first && column == "costs", shown)
         }));
         row(cells)
     };
     let parties = Party::ALL.map(|party| {
-        let of = format!("parties.{}", party.id());
+        let path = format!("parties.{}", party.id());
         let name = (words.sentences.party_short)(party);
-        line(name, of, party == Party::ALL[0], outcome.parties.get(party))
+        line(name, path, party == Party::ALL[0], outcome.parties.get(party))
     });
     let head = [page.party, page.pays, page.saves, page.saldo];
     let ledger = |title: &'static str, rows: Vec<Html>| {
@@ -48,6 +50,7 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     let mut parties = Vec::from(parties);
     parties.push(financing::results::ledger_rows(ctx));
     let both = vec![ledger(page.ledger_cash, parties), ledger(page.ledger_society, vec![society])];
+    // The sentence that leads from one ledger's saldo to the other's.
     let bridge = if !ctx.workspace.inputs.plan.is_empty() {
         financing::results::bridge(ctx)
     } else {
@@ -60,22 +63,25 @@ pub fn ledgers(ctx: &PageContext) -> Html {
             heading("h3", "rekeningen", page.ledgers),
             bridge,
             div("side-by-side", both),
-            explain::under(ctx, anchor::LEDGERS),
+            explain::explanation_at(ctx, anchor::LEDGERS),
         ],
     )
 }
 
-/// Returns the figures of the sentence on why the two ledgers differ.
-pub fn bridge_figures(state: &State) -> [Stated; 2] {
+/// Returns the figures that the sentence on why the two ledgers differ states.
+pub fn bridge_figures(state: &State) -> [StatedFigure; 2] {
     let outcome = &state.workspace.outcome;
     let net: Euro = Party::ALL.map(|party| outcome.parties.get(party).net).into_iter().sum();
     [
-        euros(state, "total.not_cashable", outcome.total.not_cashable.euros()),
-        (FigureTarget::Aggregate(Aggregate::Net).name(outcome), state.text().notation.euro(net.euros())),
+        stated_euros(state, "total.not_cashable", outcome.total.not_cashable.euros()),
+        (
+            FigureTarget::Aggregate(Aggregate::PartySaldi).name(outcome),
+            state.text().notation.euro(net.euros()),
+        ),
     ]
 }
 
-/// Returns the years, all parties together.
+/// Returns the card with the table of years, for all parties together.
 pub fn years(ctx: &PageContext) -> Html {
     let words = ctx.text();
     let page = words.page;
@@ -91,9 +97,9 @@ pub fn years(ctx: &PageContext) -> Html {
             ("present", euro(year.present)),
         ];
         let mut cells = vec![row_name(vec![figure_text(year.year.to_string())])];
-        cells.extend(figures.into_iter().map(|(part, shown)| {
-            let first = year.year == 1 && part == "ramp";
-            cell(ctx, anchor::YEARS, &format!("years.{}.{part}", year.year), first, shown)
+        cells.extend(figures.into_iter().map(|(column, shown)| {
+            let is_first = year.year == 1 && column == "ramp";
+            cell(ctx, anchor::YEARS, &format!("years.{}.{column}", year.year), is_first, shown)
         }));
         row(cells)
     };
@@ -104,7 +110,7 @@ pub fn years(ctx: &PageContext) -> Html {
     };
     let totals = [(page.npv, "npv", euro(outcome.npv)), (page.payback, "payback_year", payback)];
     let totals = totals.map(|(name, path, shown)| {
-        term("", name, explain::figure(ctx, anchor::YEARS, path, true, figure_text(shown)))
+        term("", name, explain::figure_with_explanation(ctx, anchor::YEARS, path, true, figure_text(shown)))
     });
     let head = [page.year, page.effect, page.costs, page.savings, page.saldo, page.cumulative, page.present];
     let npv = [("npv".to_owned(), euro(outcome.npv))];
@@ -116,7 +122,7 @@ pub fn years(ctx: &PageContext) -> Html {
             paragraph(ctx, "jaren-zin", &(words.result_sentences().cumulative)(outcome), &npv),
             table(page.years, &head, 1, rows),
             classed("dl", "facts", totals.into()),
-            explain::under(ctx, anchor::YEARS),
+            explain::explanation_at(ctx, anchor::YEARS),
         ],
     )
 }

@@ -1,4 +1,4 @@
-//! Every change of the workspace is one step back, and one forward.
+//! Every change of the workspace is undone and redone in one step.
 
 use crate::building_blocks::{BuildingBlock, Presence};
 use crate::model::{CostBasis, General, Line, LineField, Party, Preset, SavingKind, Shape};
@@ -18,14 +18,14 @@ use crate::ui::state::{Action, EditingAction, FieldId, Notice, WorkspaceAction};
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 const FTE: InputId = InputId::General(General::Fte);
 
-/// A scenario that has something of everything.
+/// Returns the state of a scenario in which every kind of change is possible.
 fn state() -> State {
     let text = r#"{"name":"Ons","base":"gunstig","values":{"bezoekers":600},"meta":{"van":"ons"},
         "custom":[{"id":"c1","side":"saving","label":"A","quantity":1,"amount":5},
                   {"id":"c2","side":"cost","label":"B","quantity":1,"amount":5}],
         "ranges":{"fte":{"kind":"uniform","low":3,"high":5}},
         "plan":[{"label":"C","party":"rijk","amount":5,"until":2},{"party":"gemeente","share":0.5}]}"#;
-    let mut state = State::at(&Address { view: String::new(), scenario: None });
+    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
     state.apply(WorkspaceAction::OpenFile(text.to_owned()).into());
     state
 }
@@ -96,12 +96,12 @@ fn every_change_is_one_step_back_and_forward() {
         setting(Setting::Seed, "x"),
         setting(Setting::Network(NetworkField::Count(0)), "31"),
         setting(Setting::Network(NetworkField::Inhabitants), "veel"),
-        NetworkAction::SetTogether(true).into(),
+        NetworkAction::SetCorrelated(true).into(),
         NetworkAction::MakeNational.into(),
         WorkspaceAction::SetRangeShape(BEZOEKERS, Shape::Fixed).into(),
         WorkspaceAction::ResetRange(FTE).into(),
         EditingAction::Slide(FieldId::Setting(Setting::High(FTE)), 6.0).into(),
-        WorkspaceAction::SetPointOnly(true).into(),
+        WorkspaceAction::SetDeterministicOnly(true).into(),
         BuildingBlockAction::SetPresence(BuildingBlock::Naasten, Some(Presence::Mist)).into(),
         typed(rung, "30"),
         typed(rung, "30.000"),
@@ -123,8 +123,8 @@ fn every_change_is_one_step_back_and_forward() {
     }
 }
 
-/// What the goal seek looks for is a question about the scenario, and no part
-/// of it.
+/// The question of the goal seek is about the scenario and is not saved in it, so
+/// undo leaves it alone.
 #[test]
 fn the_question_of_the_goal_seek_is_no_step_and_stays() {
     let questions: [Action; 3] = [
@@ -158,14 +158,14 @@ fn a_refused_text_is_undone_and_comes_back() {
     apply(&mut state, EditingAction::Leave(FieldId::Input(FTE)));
     apply(&mut state, typed(FieldId::Input(BEZOEKERS), "70"));
     let fte = |state: &State| {
-        let text = state.editing.drafts.get(&FTE).map(|draft| draft.text.clone());
+        let text = state.editing.input_drafts.get(&FTE).map(|draft| draft.text.clone());
         (state.workspace.inputs.get(FTE), text)
     };
     apply(&mut state, WorkspaceAction::Undo);
     assert_eq!(state.workspace.inputs.get(BEZOEKERS), 600.0);
     assert_eq!(fte(&state), (4.0, Some("4x".to_owned())));
     apply(&mut state, WorkspaceAction::Undo);
-    assert_eq!((state.workspace.inputs.get(FTE), state.editing.drafts.len()), (3.75, 0));
+    assert_eq!((state.workspace.inputs.get(FTE), state.editing.input_drafts.len()), (3.75, 0));
     apply(&mut state, WorkspaceAction::Redo);
     assert_eq!(fte(&state), (4.0, Some("4x".to_owned())));
     // The slider replaces it, in one step.

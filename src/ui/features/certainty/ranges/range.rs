@@ -1,21 +1,23 @@
-//! The range of one input: both ends, on a slider and in fields, and the shape.
+//! The controls of one input's range: a slider with both ends, a text field for
+//! each end, and the choice of the distribution's shape.
 
 use crate::model::{InputId, Range, Shape};
 use crate::number::digits;
 use crate::text::catalogue;
-use crate::ui::components::choice::{ChoiceOption, select};
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, classed, disabled, div, element, icon_button, input, p, span, text,
 };
 use crate::ui::components::field::RESET_ICON;
 use crate::ui::components::slider::{Slider, track};
 use crate::ui::context::PageContext;
+use crate::ui::controls::select;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{Draft, FieldId, State, WorkspaceAction};
 use yew::prelude::*;
 
-/// The content of the field of a setting, and what is said of it.
+/// The text in the field of a setting, with its problem or remark.
 #[derive(Clone, PartialEq)]
 pub struct FieldContent {
     /// The text of the field.
@@ -28,10 +30,10 @@ pub struct FieldContent {
 
 /// Returns the content of the field of a setting.
 pub fn field_content(state: &State, setting: Setting) -> FieldContent {
-    let owned = |words: &Option<String>| words.clone().map(AttrValue::from);
-    match state.editing.settings.get(&setting) {
+    let attribute = |words: &Option<String>| words.clone().map(AttrValue::from);
+    match state.editing.setting_drafts.get(&setting) {
         Some(Draft { text, problem, note }) => {
-            FieldContent { text: text.clone().into(), problem: owned(problem), note: owned(note) }
+            FieldContent { text: text.clone().into(), problem: attribute(problem), note: attribute(note) }
         }
         None => {
             let style = State::setting_style(setting);
@@ -41,7 +43,7 @@ pub fn field_content(state: &State, setting: Setting) -> FieldContent {
     }
 }
 
-/// Everything that is shown of a range.
+/// Everything that the controls of a range show.
 #[derive(Clone, PartialEq)]
 pub(super) struct RangeContent {
     /// The input of the range.
@@ -56,20 +58,21 @@ pub(super) struct RangeContent {
     pub low: FieldContent,
     /// The content of the field of the high end.
     pub high: FieldContent,
-    /// The range as it was set.
+    /// The range before the value of the input widens it.
     pub range: Range,
-    /// The slider of the input, which the ends are on as well.
+    /// The slider of the input; the slider of both ends has the same scale.
     pub slider: Slider,
-    /// The sentence that the value lies outside the range, where it does.
+    /// The sentence that the value lies outside the range, which is widened for
+    /// the calculation; `None` where it lies inside.
     pub widened: Option<AttrValue>,
-    /// Whether the range is the user's own.
+    /// Whether the user set the range.
     pub own: bool,
 }
 
 /// An end of a range, with its words.
 struct End<'a> {
     setting: Setting,
-    /// The name in files and of the field, behind that of the input.
+    /// The last part of the name in files and of the field: 'low' or 'high'.
     id: &'static str,
     label: &'static str,
     value: f64,
@@ -103,9 +106,9 @@ impl RangeContent {
         ]
     }
 
-    /// Returns the name of a field of the range.
-    fn field_name(&self, part: &str) -> String {
-        format!("ranges.{}.{part}", self.name)
+    /// Returns the name of a field of the range: `ranges.bezoekers.low`.
+    fn field_name(&self, id: &str) -> String {
+        format!("ranges.{}.{id}", self.name)
     }
 }
 
@@ -122,12 +125,13 @@ impl PartialEq for RangeFieldsProps {
     }
 }
 
-/// Draws the fields of both ends, the choice of shape, and what is said of them.
+/// Draws the fields of both ends, the choice of shape, and remarks on them.
 #[component]
 pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFieldsProps) -> Html {
     let words = catalogue().uncertainty();
     let [low, high] = range.ends().map(|end| end_field(ctx, range, &end));
-    // Places that stay, for what comes and goes: see `components::field`.
+    // The button and the remarks have parent elements that are always there, so
+    // that showing one of them replaces no other element; see `components::field`.
     let reset = range.own.then(|| {
         let reset = ctx.press(WorkspaceAction::ResetRange(range.id));
         icon_button("reset", reset, (words.reset_range)(&range.label), true, RESET_ICON)
@@ -171,28 +175,29 @@ fn shape_choice(ctx: &PageContext, range: &RangeContent) -> Html {
     div("range-part range-kind", vec![label, select(ctx, id, name, options.collect())])
 }
 
-/// Returns both ends as thumbs of a slider. It lies below that of the value and
-/// is as long: what stands below each other is the same number.
+/// Returns a slider with two thumbs, one for each end. It is drawn below the
+/// slider of the value with the same scale, so that equal numbers are exactly
+/// above each other.
 pub(super) fn ends_slider(ctx: &PageContext, range: &RangeContent) -> Html {
     let words = catalogue().uncertainty();
     let Slider { low, high, step, scale, .. } = range.slider;
     let fixed = range.is_fixed();
-    let reach = [range.range.low, range.range.high].map(|value| range.slider.position(value));
-    let track = track((!fixed).then_some(reach.into()));
+    let positions = [range.range.low, range.range.high].map(|value| range.slider.position(value));
+    let track = track((!fixed).then_some(positions.into()));
     let names = [words.low_end, words.high_end];
     let ends = range.ends().into_iter().zip(names).map(|(end, name)| {
         let attributes = attributes! {
             "type" => "range",
             "class" => end.id,
-            "min" => digits::written(low),
-            "max" => digits::written(high),
-            "step" => digits::written(step),
+            "min" => digits::format(low),
+            "max" => digits::format(high),
+            "step" => digits::format(step),
             "aria-label" => name(&range.label),
             "aria-valuetext" => format!("{} {}", end.content.text, range.unit),
             "disabled" => disabled(fixed),
         };
         let listeners = ctx.slider_listeners(FieldId::Setting(end.setting), move |position| position / scale);
-        input(attributes, digits::written(end.value * scale), listeners)
+        input(attributes, digits::format(end.value * scale), listeners)
     });
     div("slider ends", std::iter::once(track).chain(ends).collect())
 }
@@ -221,12 +226,13 @@ pub(super) fn field_input(
     input(attributes, content.text.clone(), ctx.text_listeners(FieldId::Setting(setting)))
 }
 
-/// Returns the id of what is said of the field with this id.
+/// Returns the id of the problem or remark at the field with this id.
 fn remark_id(id: &str) -> String {
     format!("{id}-fout")
 }
 
-/// Returns what is wrong with the field with this id, or a remark about it.
+/// Returns the problem of the field with this id, or else a remark about it;
+/// `None` where there is neither.
 pub fn field_remark(id: &str, content: &FieldContent) -> Option<Html> {
     let (class, role, words) = match (&content.problem, &content.note) {
         (Some(problem), _) => ("problem", "alert", problem),

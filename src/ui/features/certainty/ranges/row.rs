@@ -21,12 +21,16 @@ struct RowContent {
     name: String,
     label: String,
     value: f64,
+    /// The value of the preset.
     preset: f64,
-    /// The range as it was set, and the one that counts.
+    /// The range before the value widens it, and the widened one that is
+    /// calculated with.
     ranges: [Range; 2],
     slider: Slider,
-    /// Texts of the value, the low end and the high end.
+    /// What is being typed in the fields of the value, the low end and the high
+    /// end.
     drafts: [Option<Draft>; 3],
+    /// The sentence on what the change of the value does to the saldo.
     effect: Option<String>,
     user_source: Option<String>,
     inactive: bool,
@@ -37,7 +41,8 @@ struct RowContent {
 struct RowProps {
     ctx: PageContext,
     content: RowContent,
-    /// Whether an explanation is open, which follows every change.
+    /// Whether an explanation is open in the row. Then it is redrawn with every
+    /// change, since the explanation states figures of the outcome.
     open: bool,
 }
 
@@ -50,23 +55,27 @@ impl PartialEq for RowProps {
 /// Returns the row of an input.
 pub(super) fn row(ctx: &PageContext, id: InputId) -> Html {
     let inputs = &ctx.workspace.inputs;
-    let text = |setting| ctx.editing.settings.get(&setting).cloned();
+    let draft = |setting| ctx.editing.setting_drafts.get(&setting).cloned();
     let content = RowContent {
         id,
         name: inputs.name(id),
         label: input_label(ctx, id),
         value: inputs.get(id),
-        preset: ctx.workspace.base.get_or_neutral(id),
-        ranges: [ctx.set_range(id), inputs.range(id)],
+        preset: ctx.workspace.preset_inputs.get_or_neutral(id),
+        ranges: [ctx.unwidened_range(id), inputs.range(id)],
         slider: slider_of(ctx, id),
-        drafts: [ctx.editing.drafts.get(&id).cloned(), text(Setting::Low(id)), text(Setting::High(id))],
-        effect: ctx.workspace.is_changed(id).then(|| centre::field::effect(ctx, id)),
+        drafts: [
+            ctx.editing.input_drafts.get(&id).cloned(),
+            draft(Setting::Low(id)),
+            draft(Setting::High(id)),
+        ],
+        effect: ctx.workspace.is_changed(id).then(|| centre::field::effect_sentence(ctx, id)),
         user_source: ctx
             .workspace
             .user_sources
             .iter()
-            .find(|(of, _)| *of == id)
-            .map(|(_, from)| from.clone()),
+            .find(|(input, _)| *input == id)
+            .map(|(_, source)| source.clone()),
         inactive: inputs.ignores(id),
     };
     let open = ctx.view.sources.opened.contains(&id) || explain::effect::is_open_at(ctx, id);
@@ -76,17 +85,17 @@ pub(super) fn row(ctx: &PageContext, id: InputId) -> Html {
 #[component]
 fn Row(RowProps { ctx, content: row, .. }: &RowProps) -> Html {
     let id = row.id;
-    let [range, counted] = row.ranges;
-    let sign = |value| centre::field::with_sign(ctx, id, value);
-    let widened = (range.shape != Shape::Fixed && range != counted).then(|| {
+    let [range, widened] = row.ranges;
+    let value_text = |value| centre::field::value_text(ctx, id, value);
+    let widened = (range.shape != Shape::Fixed && range != widened).then(|| {
         let words = ctx.text().uncertainty();
-        (words.widened)(&sign(row.value), &sign(counted.low), &sign(counted.high)).into()
+        (words.widened)(&value_text(row.value), &value_text(widened.low), &value_text(widened.high)).into()
     });
     let content = RangeContent {
         id,
         name: row.name.clone().into(),
         label: row.label.clone().into(),
-        unit: centre::field::words(ctx, id).unit,
+        unit: centre::field::label_and_unit(ctx, id).unit,
         low: field_content(ctx, Setting::Low(id)),
         high: field_content(ctx, Setting::High(id)),
         range,
@@ -94,6 +103,6 @@ fn Row(RowProps { ctx, content: row, .. }: &RowProps) -> Html {
         widened,
         own: ctx.has_own_range(id),
     };
-    let field = centre::field::field_over(ctx, id, ends_slider(ctx, &content));
+    let field = centre::field::field_with_extra(ctx, id, ends_slider(ctx, &content));
     div("range-row", vec![field, html! { <RangeFields ctx={ctx.clone()} {content} /> }])
 }

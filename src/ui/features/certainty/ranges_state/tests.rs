@@ -10,7 +10,7 @@ use std::rc::Rc;
 const DAG: InputId = InputId::Line(Line::Dagbesteding, LineField::Aantal);
 
 fn state() -> State {
-    State::at(&Address { view: "onzekerheid".into(), scenario: None })
+    State::from_address(&Address { view: "onzekerheid".into(), scenario: None })
 }
 
 fn act(state: &mut State, action: impl Into<Action>) {
@@ -22,14 +22,14 @@ fn typed(state: &mut State, setting: Setting, text: &str) {
 }
 
 fn simulated(asked: u32) -> Rc<SimulationSummary> {
-    let packed = crate::api::Answers::default().answer("{}", 1000).unwrap();
+    let packed = crate::api::ScenarioSimulator::default().simulate_packed("{}", 1000).unwrap();
     Rc::new(SimulationSummary::unpack(asked, &packed.numbers, &packed.names).unwrap())
 }
 
 #[test]
 fn a_range_is_typed_undone_and_reset() {
     let mut state = state();
-    let usual = state.set_range(DAG);
+    let usual = state.unwidened_range(DAG);
     for text in ["1", "12"] {
         typed(&mut state, Setting::Low(DAG), text);
     }
@@ -43,33 +43,33 @@ fn a_range_is_typed_undone_and_reset() {
 }
 
 #[test]
-fn a_low_end_above_the_high_end_is_refused_and_kept_until_it_fits() {
+fn a_low_end_above_the_high_end_is_refused_until_it_fits() {
     let mut state = state();
-    let usual = state.set_range(DAG);
+    let usual = state.unwidened_range(DAG);
     typed(&mut state, Setting::Low(DAG), "40");
-    assert!(state.editing.settings[&Setting::Low(DAG)].problem.as_ref().unwrap().contains("hoger"));
-    assert_eq!(state.set_range(DAG), usual);
+    assert!(state.editing.setting_drafts[&Setting::Low(DAG)].problem.as_ref().unwrap().contains("hoger"));
+    assert_eq!(state.unwidened_range(DAG), usual);
     typed(&mut state, Setting::High(DAG), "60");
-    assert!(!state.has_bad_setting());
-    assert_eq!((state.set_range(DAG).low, state.set_range(DAG).high), (40.0, 60.0));
-    // The value lies outside: the range that counts includes it.
+    assert!(!state.has_refused_setting());
+    assert_eq!((state.unwidened_range(DAG).low, state.unwidened_range(DAG).high), (40.0, 60.0));
+    // The value lies outside, so the range that is calculated with includes it.
     assert_eq!(state.workspace.inputs.range(DAG).low, state.workspace.inputs.get(DAG));
     typed(&mut state, Setting::High(DAG), "veel");
-    assert_eq!(state.editing.settings[&Setting::High(DAG)].text, "veel");
-    assert!(state.has_bad_setting());
+    assert_eq!(state.editing.setting_drafts[&Setting::High(DAG)].text, "veel");
+    assert!(state.has_refused_setting());
 }
 
 #[test]
 fn shapes_go_to_fixed_and_back() {
     let mut state = state();
-    let usual = state.set_range(DAG);
+    let usual = state.unwidened_range(DAG);
     act(&mut state, WorkspaceAction::SetRangeShape(DAG, Shape::Fixed));
     assert_eq!(state.workspace.inputs.range(DAG).shape, Shape::Fixed);
-    // What a link keeps of a fixed range is its shape only.
-    let again = Scenario::parse(&state.scenario().to_json()).unwrap();
-    act(&mut state, WorkspaceAction::OpenFile(again.to_json()));
+    // A file holds only the shape of a fixed range, and not its ends.
+    let parsed = Scenario::parse(&state.scenario().to_json()).unwrap();
+    act(&mut state, WorkspaceAction::OpenFile(parsed.to_json()));
     act(&mut state, WorkspaceAction::SetRangeShape(DAG, Shape::Uniform));
-    assert_eq!(state.set_range(DAG), Range { shape: Shape::Uniform, ..usual });
+    assert_eq!(state.unwidened_range(DAG), Range { shape: Shape::Uniform, ..usual });
     let start = InputId::General(General::Startkosten);
     act(&mut state, WorkspaceAction::SetRangeShape(start, Shape::Pert));
     assert!(state.scenario().issues().is_empty());
@@ -86,7 +86,7 @@ fn draws_and_seed_are_whole_and_within_limits() {
     );
     for bad in ["999", "1.000.001", "1.000,5", "-3", ""] {
         typed(&mut state, Setting::Draws, bad);
-        assert!(state.editing.settings[&Setting::Draws].problem.is_some(), "{bad}");
+        assert!(state.editing.setting_drafts[&Setting::Draws].problem.is_some(), "{bad}");
         assert_eq!(state.scenario().simulation.draws, 10_000);
     }
 }
@@ -104,25 +104,25 @@ fn a_late_answer_never_replaces_a_newer_one() {
     assert!(state.simulation.refused.is_some());
     act(&mut state, SimulationAction::Receive(simulated(7)));
     assert_eq!(state.simulation.refused, None);
-    // What was drawn on the idle page stays until it is idle again.
+    // A snapshot for the idle page is replaced when the page is idle again.
     let drawn = |state: &State| {
         state.simulation.idle_snapshots.each_ref().map(|results| results.as_ref().unwrap().request)
     };
-    act(&mut state, SimulationAction::Rest(6, IdleStage::Pictures));
+    act(&mut state, SimulationAction::EnterIdleStage(6, IdleStage::Pictures));
     assert_eq!(drawn(&state), [5, 5]);
-    act(&mut state, SimulationAction::Rest(7, IdleStage::Pictures));
+    act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Pictures));
     assert_eq!(drawn(&state), [7, 5]);
-    act(&mut state, SimulationAction::Rest(7, IdleStage::Details));
+    act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Details));
     assert_eq!(drawn(&state), [7, 7]);
 }
 
 #[test]
-fn what_cannot_move_the_outcome_has_no_range() {
+fn inputs_that_cannot_move_the_outcome_have_no_range() {
     let mut state = state();
     let zorg = InputId::Line(Line::Zorggebruik, LineField::Aantal);
-    assert!(state.ranged().contains(&DAG) && !state.ranged().contains(&zorg));
+    assert!(state.inputs_with_range().contains(&DAG) && !state.inputs_with_range().contains(&zorg));
     act(&mut state, WorkspaceAction::SetCounted(Line::Zorggebruik, true));
-    assert!(state.ranged().contains(&zorg));
+    assert!(state.inputs_with_range().contains(&zorg));
     let all = uncertain_inputs(&state.workspace.inputs);
-    assert!(all.iter().all(|one| state.ranged().contains(&one.id)));
+    assert!(all.iter().all(|one| state.inputs_with_range().contains(&one.id)));
 }

@@ -1,4 +1,4 @@
-//! A plan that is made, typed and undone.
+//! Tests of making, typing and undoing a plan.
 
 use super::*;
 use crate::model::{InputId, price};
@@ -6,7 +6,7 @@ use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, Notice, WorkspaceAction};
 
 fn state() -> State {
-    let mut state = State::at(&Address { view: String::new(), scenario: None });
+    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
     act(&mut state, FinancingAction::Begin);
     state
 }
@@ -28,7 +28,7 @@ fn type_input(state: &mut State, general: General, text: &str) {
 }
 
 fn draft(state: &State, position: usize, field: FunderField) -> &str {
-    &state.editing.settings[&Setting::Plan(position, field)].text
+    &state.editing.setting_drafts[&Setting::Plan(position, field)].text
 }
 
 fn uncovered(state: &State) -> Vec<f64> {
@@ -37,8 +37,8 @@ fn uncovered(state: &State) -> Vec<f64> {
 }
 
 #[test]
-fn it_begins_with_the_shares_and_leaves_every_figure() {
-    let mut state = State::at(&Address { view: String::new(), scenario: None });
+fn a_new_plan_has_the_shares_and_changes_no_figure() {
+    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
     type_input(&mut state, General::FinancieringGemeente, "60");
     type_input(&mut state, General::FinancieringRijk, "10");
     let before = state.workspace.outcome.clone();
@@ -63,7 +63,7 @@ fn a_funder_is_typed_moved_removed_and_undone() {
     act(&mut state, FinancingAction::SetTemporary(1, true));
     type_number(&mut state, 1, FunderField::Until, "2");
     assert_eq!(uncovered(&state), [0.0, 0.0, 100_000.0, 100_000.0]);
-    // What is no good waits with its funder, and comes back with undo.
+    // A refused text moves with its funder, and comes back with undo.
     type_number(&mut state, 1, FunderField::Amount, "veel");
     assert_eq!(uncovered(&state), [0.0, 0.0, 100_000.0, 100_000.0]);
     act(&mut state, FinancingAction::MoveUp(1));
@@ -77,7 +77,7 @@ fn a_funder_is_typed_moved_removed_and_undone() {
     assert_eq!(Scenario::parse(&scenario.to_json()), Ok(scenario));
 }
 
-/// Also of funders that look alike, and after undo.
+/// Checks the keys of funders that are equal, and the keys after undo.
 #[test]
 fn a_key_stays_with_its_funder() {
     let mut state = state();
@@ -89,7 +89,7 @@ fn a_key_stays_with_its_funder() {
     act(&mut state, FinancingAction::Add);
     type_number(&mut state, 3, FunderField::Amount, "5");
     assert_eq!(*state.funder_keys(), [1, 3, 2, 4]);
-    // Two that are equal changing places is no step.
+    // Swapping two equal funders was no step, so it is not undone.
     for expected in [vec![1, 3, 2, 4], vec![1, 3, 2], vec![0, 1, 3, 2], vec![0, 1, 2]] {
         state.apply(WorkspaceAction::Undo.into());
         assert_eq!(*state.funder_keys(), expected);
@@ -108,7 +108,7 @@ fn limits_are_named_beside_the_field() {
         (FunderField::Amount, "-1", "1.000.000.000"),
     ] {
         type_number(&mut state, 0, field, bad);
-        let problem = state.editing.settings[&Setting::Plan(0, field)].problem.clone().unwrap();
+        let problem = state.editing.setting_drafts[&Setting::Plan(0, field)].problem.clone().unwrap();
         assert!(problem.contains(allowed), "{problem}");
     }
     assert_eq!(state.workspace.inputs.plan[0].pays, FunderContribution::Share(Share::ALL));

@@ -1,4 +1,4 @@
-//! The numbers of a network as they are typed.
+//! Tests of typing the numbers of a network, and of the national case.
 
 use super::*;
 use crate::model::{General, InputId};
@@ -9,7 +9,7 @@ use crate::ui::state::{EditingAction, WorkspaceAction};
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state() -> State {
-    State::at(&Address { view: String::new(), scenario: None })
+    State::from_address(&Address { view: String::new(), scenario: None })
 }
 
 fn type_text(state: &mut State, field: FieldId, text: &str) {
@@ -33,7 +33,7 @@ fn network(state: &State) -> &NetworkComposition {
 }
 
 fn draft(state: &State, number: NetworkField) -> Option<Draft> {
-    state.editing.settings.get(&Setting::Network(number)).cloned()
+    state.editing.setting_drafts.get(&Setting::Network(number)).cloned()
 }
 
 fn changed() -> State {
@@ -77,14 +77,14 @@ fn inhabitants_may_be_left_out() {
     assert_eq!((network(&state).inhabitants, state.has_refused_network_number()), (None, false));
     let field = FieldId::Setting(Setting::Network(NetworkField::Inhabitants));
     state.apply(EditingAction::Leave(field).into());
-    state.apply(NetworkAction::SetTogether(true).into());
+    state.apply(NetworkAction::SetCorrelated(true).into());
     assert!(network(&state).correlated);
     undo(&mut state);
     assert!(!network(&state).correlated);
 }
 
-/// The brochure is added behind what the user has, which stays shown, with the
-/// texts that are being typed.
+/// The brochure's scenario is added after the user's own, which stays shown, and
+/// drafts are not dropped.
 #[test]
 fn the_national_case_is_one_step_and_takes_nothing_away() {
     let mut plain = state();
@@ -98,18 +98,18 @@ fn the_national_case_is_one_step_and_takes_nothing_away() {
     state.apply(NetworkAction::MakeNational.into());
     assert!(is_national(&state.workspace.current));
     assert_eq!((network(&state).counts.as_slice(), state.workspace.current.shown), (&[0, 31][..], 0));
-    assert_eq!(state.editing.drafts[&FTE].text, "4x");
+    assert_eq!(state.editing.input_drafts[&FTE].text, "4x");
     assert_eq!(draft(&state, NetworkField::Count(0)), None);
     undo(&mut state);
     assert_eq!(workspace(&state), before);
     assert_eq!(draft(&state, NetworkField::Count(0)).unwrap().text, "3x");
-    // Another number of them is another case.
+    // With another number of initiatives it is no longer the national case.
     type_number(&mut plain, NetworkField::Count(0), "32");
     assert!(!is_national(&plain.workspace.current));
 }
 
 #[test]
-fn a_bad_text_stays_with_its_scenario() {
+fn a_refused_text_stays_with_its_scenario() {
     let mut state = changed();
     state.apply(ScenarioAction::Duplicate.into());
     type_number(&mut state, NetworkField::Count(1), "drie");
@@ -132,7 +132,7 @@ fn there_is_no_room_for_a_thirteenth() {
     let before = workspace(&state);
     state.apply(NetworkAction::MakeNational.into());
     assert_eq!(workspace(&state), before);
-    // It is said where it was asked for, until there is room.
+    // The problem is shown at the button, not in the notice, until there is room.
     assert_eq!(state.view.notice, None);
     assert_eq!(state.network_problem(), Some(&ScenarioProblem::TooManyScenarios(13)));
     undo(&mut state);

@@ -7,14 +7,14 @@ const FTE: InputId = InputId::General(General::Fte);
 
 fn state_at(scenario: Option<Result<Scenario, LinkProblem>>) -> (State, Address) {
     let address = Address { view: "rekenen".into(), scenario };
-    (State::at(&address), address)
+    (State::from_address(&address), address)
 }
 
 fn named(name: &str) -> Scenario {
     Scenario { name: name.to_owned(), ..Scenario::new(Preset::Gunstig) }
 }
 
-/// Returns a scenario for each letter.
+/// Returns a workspace with a scenario for each letter, which is its name.
 fn several(names: &str) -> Workspace {
     let mut all = Workspace::single(named(&names[..1]));
     names[1..].chars().for_each(|name| all.add(named(&name.to_string())));
@@ -48,7 +48,7 @@ fn restored(scenario: Option<Result<Scenario, LinkProblem>>, saved: &str) -> Sta
 }
 
 #[test]
-fn what_was_saved_comes_back_and_is_said() {
+fn saved_scenarios_are_restored_with_a_message() {
     let state = restored(None, "abc");
     assert_eq!((names(&state).as_str(), shown(&state)), ("abc", 2));
     assert_eq!(state.view.notice, message(ScenarioMessage::Restored));
@@ -95,7 +95,7 @@ fn an_unreadable_save_shows_the_brochure_and_a_notice() {
 }
 
 #[test]
-fn a_file_never_replaces_what_is_there() {
+fn a_file_never_replaces_scenarios_of_the_user() {
     let open = |state: &mut State, text: String| state.apply(WorkspaceAction::OpenFile(text).into());
     let (mut state, _) = state_at(None);
     open(&mut state, named("a").to_json());
@@ -135,18 +135,18 @@ fn another_window_is_followed_and_can_be_undone() {
     assert_eq!(state.storage.adopted_revision, state.workspace.revision);
     state.apply(WorkspaceAction::Undo.into());
     assert_eq!(state.workspace.current.scenarios, several("ab").scenarios);
-    // What is erased there stays here.
+    // Scenarios that the other window erased stay in this one.
     adopt(&mut state, None);
     assert_eq!(names(&state), "ab");
     assert_eq!(state.view.notice, problem(ScenarioProblem::ErasedElsewhere));
-    // What a newer version saves is left alone.
+    // A text that a newer version saved is not replaced.
     adopt(&mut state, Some("2.x.y".into()));
     assert_eq!(names(&state), "ab");
     assert_eq!(state.storage.blocker, Some(StorageBlocker::SavedByNewer));
 }
 
 #[test]
-fn what_two_windows_saved_is_merged() {
+fn scenarios_of_two_windows_are_merged() {
     let mut state = restored(None, "ab");
     let merge = |state: &mut State, names: &str| {
         state.apply(StorageAction::MergeOtherWindow(text(&several(names))).into());
@@ -158,7 +158,7 @@ fn what_two_windows_saved_is_merged() {
     assert_eq!(names(&state), "bca");
     assert_eq!(state.storage.blocker, Some(StorageBlocker::Crowded));
     assert_eq!(state.view.notice, problem(ScenarioProblem::NoRoomToMerge(13)));
-    // With fewer here there is room again.
+    // With one scenario less in this window there is room.
     state.apply(ScenarioAction::Remove.into());
     merge(&mut state, "mnopqrstuv");
     assert_eq!((state.workspace.current.scenarios.len(), state.storage.blocker), (12, None));

@@ -7,7 +7,7 @@ use crate::ui::state::{Action, EditingAction, FieldId, SimulationAction, Storage
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state() -> State {
-    State::at(&Address { view: String::new(), scenario: None })
+    State::from_address(&Address { view: String::new(), scenario: None })
 }
 
 fn act(state: &mut State, action: ScenarioAction) {
@@ -72,7 +72,7 @@ fn every_change_of_the_list_is_one_step() {
 }
 
 #[test]
-fn each_has_its_own_figures_and_undo_shows_what_it_undoes() {
+fn undo_shows_the_scenario_that_it_changes() {
     let mut state = state();
     type_fte(&mut state, "4");
     act(&mut state, ScenarioAction::Duplicate);
@@ -80,32 +80,32 @@ fn each_has_its_own_figures_and_undo_shows_what_it_undoes() {
     assert_eq!(state.labels(), ["Brochure, aangepast", "Kopie van Brochure, aangepast"]);
     act(&mut state, ScenarioAction::Show(0));
     assert_eq!(state.workspace.inputs.get(FTE), 4.0);
-    // Looking is no step: the last one was in the copy, which is shown then.
+    // Showing is no step: the last step was in the copy, which undo shows.
     undo(&mut state);
     assert_eq!(shown_fte(&state), (1, 4.0));
-    // And forward again is how it was.
+    // Redo restores the list, with the original shown.
     redo(&mut state);
     assert_eq!(shown_fte(&state), (0, 4.0));
     assert_eq!(state.workspace.current.scenarios[1].inputs().get(FTE), 5.0);
 }
 
 #[test]
-fn a_text_that_is_no_good_comes_back_with_undo() {
+fn a_refused_text_comes_back_with_undo() {
     let mut state = state();
     act(&mut state, ScenarioAction::Add(Preset::Gunstig));
     type_fte(&mut state, "vier");
     act(&mut state, ScenarioAction::Show(0));
-    assert_eq!(state.editing.problems().count(), 0);
+    assert_eq!(state.editing.refused_inputs().count(), 0);
     assert_eq!(
         state.view.notice,
         Some(Notice::Scenarios(ScenarioMessage::InvalidTextDropped("Gunstig".into())))
     );
     undo(&mut state);
-    assert_eq!((state.workspace.current.shown, state.editing.drafts[&FTE].text.as_str()), (1, "vier"));
+    assert_eq!((state.workspace.current.shown, state.editing.input_drafts[&FTE].text.as_str()), (1, "vier"));
 }
 
 #[test]
-fn twelve_is_the_most_and_that_is_said() {
+fn a_thirteenth_scenario_is_refused_with_a_problem() {
     let mut state = state();
     for _ in 1..12 {
         act(&mut state, ScenarioAction::Duplicate);
@@ -132,7 +132,7 @@ fn copies_of_copies_are_numbered() {
         act(&mut state, ScenarioAction::Duplicate);
     }
     assert_eq!(state.labels(), ["Ons", "Kopie van Ons", "Kopie 2 van Ons", "Kopie 3 van Ons"]);
-    // The first number that is free.
+    // A new copy gets the lowest number that is free.
     act(&mut state, ScenarioAction::Show(2));
     act(&mut state, ScenarioAction::Remove);
     act(&mut state, ScenarioAction::Duplicate);
@@ -140,7 +140,7 @@ fn copies_of_copies_are_numbered() {
 }
 
 #[test]
-fn copies_of_the_longest_name_are_told_apart() {
+fn copies_of_the_longest_name_have_different_labels() {
     let mut state = state();
     rename(&mut state, &"é".repeat(MOST_CHARACTERS));
     act(&mut state, ScenarioAction::Duplicate);
@@ -151,7 +151,7 @@ fn copies_of_the_longest_name_are_told_apart() {
 }
 
 #[test]
-fn two_of_one_name_are_told_apart() {
+fn two_of_one_name_have_different_labels() {
     let mut state = state();
     for name in ["Ons", "Ons"] {
         rename(&mut state, name);
@@ -168,7 +168,7 @@ fn two_of_one_name_are_told_apart() {
 }
 
 #[test]
-fn a_spread_is_kept_as_long_as_its_figures_are_there() {
+fn a_spread_is_stored_as_long_as_its_scenario_exists() {
     let mut state = state();
     let key = spread_key(state.scenario());
     let spread = Spread {
@@ -188,7 +188,7 @@ fn a_spread_is_kept_as_long_as_its_figures_are_there() {
     type_fte(&mut state, "4");
     let other = spread_key(state.scenario());
     assert_ne!(other, key);
-    // The spread of figures that are gone came too late.
+    // The answer also has the spread of the former scenario, which is dropped.
     state.apply(SimulationAction::ReceiveSpreads(vec![(other.clone(), None), (key, None)]).into());
     assert_eq!(*state.simulation.spreads, [(other, None)]);
 }

@@ -1,0 +1,80 @@
+//! Each way to change a value, and how it is undone.
+
+use crate::model::{CostBasis, General, InputId, LineField, Preset};
+use crate::scenario::link::Address;
+use crate::ui::features::own_lines::state::OwnLineAction;
+use crate::ui::state::{EditingAction, FieldId, Notice, State, WorkspaceAction};
+
+const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
+const HUUR: InputId = InputId::General(General::Huisvesting);
+
+fn state() -> State {
+    State::from_address(&Address { view: String::new(), scenario: None })
+}
+
+fn type_text(state: &mut State, id: InputId, text: &str) {
+    state.apply(EditingAction::Type(FieldId::Input(id), text.to_owned()).into());
+}
+
+#[test]
+fn savings_scale_with_visitors_only_when_asked() {
+    let mut state = state();
+    state.apply(WorkspaceAction::SetCostBasis(CostBasis::Kengetal).into());
+    type_text(&mut state, BEZOEKERS, "1000");
+    assert_eq!(state.workspace.outcome.total.savings.euros(), 154_000.0);
+    state.apply(WorkspaceAction::ScaleSavings.into());
+    assert_eq!(state.workspace.outcome.total.savings.euros(), 308_000.0);
+    assert_eq!(state.editing.scale_offer, None);
+}
+
+#[test]
+fn a_preset_replaces_and_can_be_undone() {
+    let mut state = state();
+    type_text(&mut state, BEZOEKERS, "600");
+    state.apply(WorkspaceAction::ChoosePreset(Preset::Gunstig).into());
+    assert_eq!(state.workspace.changes().len(), 0);
+    assert_eq!(state.view.notice, Some(Notice::PresetChosen(Preset::Gunstig)));
+    state.apply(WorkspaceAction::Undo.into());
+    assert_eq!(state.workspace.inputs.get(BEZOEKERS), 600.0);
+}
+
+#[test]
+fn each_change_is_put_back_by_itself_and_undone() {
+    let text = r#"{"values":{"bezoekers":600,"kostenbasis":"kengetal","prijspeil":2025,"huisvesting":50000},
+        "counted":{"overlast":true},"custom":[{"id":"c1","side":"cost","label":"","quantity":1,"amount":5}],
+        "ranges":{"bezoekers":{"kind":"uniform","low":1,"high":900}},"simulation":{"draws":5000,"seed":1}}"#;
+    let mut state = state();
+    state.apply(WorkspaceAction::OpenFile(text.to_owned()).into());
+    let all = state.workspace.changes();
+    assert_eq!(all.len(), 9);
+    for change in all {
+        let before = state.workspace.current.clone();
+        state.apply(WorkspaceAction::Revert(change).into());
+        assert_eq!(state.workspace.changes().len(), 8, "{change:?}");
+        assert!(!state.workspace.changes().contains(&change), "{change:?}");
+        state.apply(WorkspaceAction::Undo.into());
+        assert_eq!(state.workspace.current, before);
+    }
+}
+
+#[test]
+fn a_mark_is_made_typed_undone_and_goes_with_its_line() {
+    let mut state = state();
+    state.apply(WorkspaceAction::SetUserSource(HUUR, Some(String::new())).into());
+    for text in ["h", "hu", "huur"] {
+        state.apply(EditingAction::Type(FieldId::UserSource(HUUR), text.into()).into());
+    }
+    assert_eq!(*state.workspace.user_sources, [(HUUR, "huur".to_owned())]);
+    assert_eq!(state.workspace.changes().len(), 0);
+    state.apply(WorkspaceAction::Undo.into());
+    assert_eq!(*state.workspace.user_sources, [(HUUR, String::new())]);
+    state.apply(WorkspaceAction::Redo.into());
+    state.apply(WorkspaceAction::SetUserSource(HUUR, None).into());
+    assert_eq!((state.workspace.user_sources.len(), state.scenario().meta.is_none()), (0, true));
+    state.apply(OwnLineAction::AddCost.into());
+    let amount = InputId::Own(0, LineField::Bedrag);
+    state.apply(WorkspaceAction::SetUserSource(amount, Some("offerte".to_owned())).into());
+    assert_eq!(state.workspace.user_sources.len(), 1);
+    state.apply(OwnLineAction::Remove(0).into());
+    assert_eq!(state.scenario().meta, None);
+}
