@@ -80,6 +80,13 @@ pub struct ExplainExtraText {
     pub default_range_note: &'static str,
     /// Label of the plausible range in prices of a year.
     pub plausible_in_prices_of: fn(year: i32) -> String,
+    // Terms of a default range that goes along with the value: its end for the default
+    // value, that default, and the visitors of the average initiative.
+    pub plausible_by_default: &'static str,
+    pub default_value: &'static str,
+    pub average_visitors: &'static str,
+    /// Remark that a default range of a volunteer's fee does not pass this amount.
+    pub highest_fee_note: fn(highest: &str) -> String,
     // A figure with one input at an end of its range.
     pub sensitivity_name: fn(figure: &str, input: &str, value: &str) -> String,
     pub sensitivity_note: fn(input: &str, value: &str, now: &str) -> String,

@@ -14,11 +14,12 @@ use crate::model::parameters::General;
 
 /// Visitors of the average initiative, which the ranges of lines without a
 /// default number are for.
-const AVERAGE_VISITORS: f64 = 500.0;
+pub const AVERAGE_VISITORS: f64 = 500.0;
 
 /// Tax-free maximum of a volunteer's fee per year in 2017, in prices of 2016 by
-/// this model's reading; a default range does not go above it.
-const HIGHEST_FEE: f64 = 1_500.0;
+/// this model's reading; a default range does not go above it, nor above the value
+/// where that is larger.
+pub const HIGHEST_FEE: f64 = 1_500.0;
 
 /// Returns the default range of an input, low and high, in the scenario's
 /// prices; `None` where the table has none. The range of a share is not widened
@@ -47,16 +48,18 @@ pub fn default_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
 /// value where the line counts, else the table's by the number of visitors.
 fn range_without_default(inputs: &Inputs, id: InputId, (low, high): (f64, f64)) -> (f64, f64) {
     let value = inputs.get(id);
-    if is_counted(inputs, id) {
+    if counts_from_zero(inputs, id) {
         return ordered(0.0, 2.0 * value);
     }
     let scale = inputs.general(General::Bezoekers) / AVERAGE_VISITORS;
     ((low * scale).min(value), (high * scale).max(value))
 }
 
-fn is_counted(inputs: &Inputs, id: InputId) -> bool {
+/// Returns whether the default range of an input is from zero to twice its value: the
+/// number of units of a line that counts and has no default number.
+pub fn counts_from_zero(inputs: &Inputs, id: InputId) -> bool {
     let counted = |line: Line| inputs.line(line).counted;
-    matches!(id, InputId::Line(line, LineField::Aantal) if counted(line))
+    matches!(id, InputId::Line(line, LineField::Aantal) if counted(line)) && id.definition().default == 0.0
 }
 
 fn ordered(a: f64, b: f64) -> (f64, f64) {

@@ -94,6 +94,14 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     extended_end_note: "De waarde zelf ligt buiten de bandbreedte. Dan loopt de bandbreedte door tot die waarde.",
     default_range_note: "Deze bandbreedte is waar het model mee begint. Zij is zelf ook een aanname; u kunt haar veranderen.",
     plausible_in_prices_of: |year| format!("Aannemelijk, in prijzen van {year}"),
+    plausible_by_default: "Aannemelijk bij een gemiddeld initiatief",
+    default_value: "Aantal of bedrag van een gemiddeld initiatief",
+    average_visitors: "Bezoekers van een gemiddeld initiatief",
+    highest_fee_note: |highest| {
+        format!(
+            "Hoger dan {highest} gaat deze bandbreedte niet, of dan het bedrag dat u zelf invult. Tot dat bedrag is een vergoeding belastingvrij."
+        )
+    },
     sensitivity_name: |figure, input, value| format!("{figure} als ‘{input}’ {value} is"),
     sensitivity_note: |input, value, now| {
         format!(
