@@ -24,7 +24,7 @@ pub use crate::network::distribution::{NetworkDistribution, network_distribution
 
 use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;
-use crate::model::{Euro, General, Inputs, Outcome, Party, price};
+use crate::model::{Euro, General, Inputs, Outcome, Party, PriceLevel};
 
 /// Scenario in a network, with its number of initiatives.
 pub struct NetworkMember<'a> {
@@ -204,7 +204,8 @@ pub fn sum(members: &[NetworkMember]) -> Option<Network> {
 
 /// Returns the factor that converts amounts of these inputs to prices of a year.
 pub fn price_conversion(year: i32, inputs: &Inputs) -> f64 {
-    price::factor(year) / price::factor(inputs.year())
+    let prices = inputs.prices();
+    PriceLevel { year, ..prices }.factor() / prices.factor()
 }
 
 /// Returns the sum of the present values of these years, in euros.

@@ -4,7 +4,7 @@ use super::*;
 use crate::api::ScenarioSimulator;
 use crate::model::Share;
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
-use crate::model::{Preset, evaluate};
+use crate::model::{Preset, evaluate, price};
 use crate::scenario::Scenario;
 use crate::uncertainty::{SimulatedFigure, SimulationSummary, Spread};
 use proptest::prelude::*;

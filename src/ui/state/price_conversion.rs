@@ -1,16 +1,18 @@
 //! Conversion of a scenario's amounts to the prices of another year.
 
-use crate::model::{General, InputId, LineField, price};
+use crate::model::{General, InputId, LineField, PriceLevel};
 use crate::scenario::Scenario;
 use crate::ui::state::Notice;
 
 /// Converts a scenario to the prices of another year: all amounts in euros that
 /// the scenario sets itself, with the bounds of their ranges, since amounts of
-/// the preset follow the price year anyway. Returns a notice with the number of
+/// the preset follow the price year anyway. The value of a QALY does not follow
+/// prices and stays. Returns a notice with the number of
 /// amounts (bounds are not counted), or `None` if there were none.
 pub(super) fn convert_prices(scenario: &mut Scenario, new_year: i32) -> Option<Notice> {
     let old_year = scenario.year();
-    let (new, old) = (price::factor(new_year), price::factor(old_year));
+    let old_prices = scenario.prices();
+    let (new, old) = (PriceLevel { year: new_year, ..old_prices }.factor(), old_prices.factor());
     let mut amounts = 0;
     let mut convert = |value: &mut f64| {
         if *value != 0.0 {
@@ -19,7 +21,7 @@ pub(super) fn convert_prices(scenario: &mut Scenario, new_year: i32) -> Option<N
         }
     };
     for (id, value) in scenario.values.iter_mut() {
-        if id.definition().unit.is_amount() {
+        if id.definition().indexed {
             convert(value);
         }
     }
@@ -31,8 +33,8 @@ pub(super) fn convert_prices(scenario: &mut Scenario, new_year: i32) -> Option<N
     scenario.plan = scenario.plan.map_amounts(&mut convert);
     let ranges: Vec<String> = scenario.ranges.iter().map(|(name, _)| name.clone()).collect();
     for name in ranges {
-        let is_amount = scenario.input(&name).is_some_and(|id| id.definition().unit.is_amount());
-        if let Some(range) = scenario.ranges.get_mut(&name).filter(|_| is_amount) {
+        let is_indexed = scenario.input(&name).is_some_and(|id| id.definition().indexed);
+        if let Some(range) = scenario.ranges.get_mut(&name).filter(|_| is_indexed) {
             range.low = without_rounding_error(range.low * new / old);
             range.high = without_rounding_error(range.high * new / old);
         }

@@ -1,7 +1,7 @@
 //! The slider of an input: how far it reaches, its steps, and where on it the
 //! plausible range lies.
 
-use crate::model::{General, InputId, Shape, Unit, price};
+use crate::model::{General, InputId, Shape, Unit};
 use crate::number::Style;
 use crate::ui::components::slider::{Slider, step};
 use crate::ui::state::State;
@@ -23,7 +23,7 @@ pub fn value_at(id: InputId, position: f64) -> f64 {
 pub fn slider_of(state: &State, id: InputId) -> Slider {
     let definition = id.definition();
     let scale = scale(id);
-    let factor = if definition.unit.is_amount() { price::factor(state.workspace.inputs.year()) } else { 1.0 };
+    let factor = definition.price_factor(state.workspace.inputs.prices());
     let default_range = definition.plausible.map(|(low, high)| (low * factor * scale, high * factor * scale));
     let limits = (definition.limits.0 * scale, definition.limits.1 * scale);
     let value = state.workspace.inputs.get(id) * scale;

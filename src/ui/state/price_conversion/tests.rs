@@ -1,6 +1,6 @@
 //! Amounts follow the price year to another year and back.
 
-use crate::model::{General, InputId, price};
+use crate::model::{General, InputId, Line, LineField, price};
 use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, FieldId, Notice, State, WorkspaceAction};
 
@@ -36,4 +36,34 @@ fn the_price_year_goes_back_with_its_amounts() {
     state.apply(WorkspaceAction::Reset(PRIJSPEIL).into());
     assert_eq!((state.workspace.inputs.year(), state.workspace.inputs.get(HUUR)), (2016, 50_000.0));
     assert_eq!(state.workspace.changes().len(), 1);
+}
+
+/// By hand: an own line's € 1,000 of 2016 is € 1,014 in 2017. The price of a QALY stays, as
+/// does its range: the thresholds behind it are not indexed.
+#[test]
+fn the_price_of_a_qaly_stays() {
+    let qaly = InputId::Line(Line::KwaliteitVanLeven, LineField::Bedrag);
+    let mut state = state();
+    let file = r#"{"values":{"kwaliteit-van-leven.bedrag":60000},
+        "ranges":{"kwaliteit-van-leven.bedrag":{"low":30000,"high":80000}},
+        "custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":1,"amount":1000}]}"#;
+    state.apply(WorkspaceAction::OpenFile(file.to_owned()).into());
+    type_text(&mut state, PRIJSPEIL, "2017");
+    let inputs = &state.workspace.inputs;
+    assert_eq!(inputs.get(InputId::Own(0, LineField::Bedrag)), 1_014.0);
+    assert_eq!(inputs.get(qaly), 60_000.0);
+    assert_eq!((inputs.range(qaly).low, inputs.range(qaly).high), (30_000.0, 80_000.0));
+    assert!(matches!(state.view.notice, Some(Notice::Converted { amounts: 1, .. })));
+}
+
+/// By hand: after 2025, the last year that is known, the scenario's expected inflation of
+/// 10% a year: € 1,000 of 2025 is € 1,210 in 2027.
+#[test]
+fn amounts_follow_the_expected_inflation() {
+    let mut state = state();
+    let file = r#"{"base":"prijspeil-2025","values":{"verwachte-inflatie":0.1},
+        "custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":1,"amount":1000}]}"#;
+    state.apply(WorkspaceAction::OpenFile(file.to_owned()).into());
+    type_text(&mut state, PRIJSPEIL, "2027");
+    assert_eq!(state.workspace.inputs.get(InputId::Own(0, LineField::Bedrag)), 1_210.0);
 }
