@@ -49,7 +49,7 @@ impl State {
         let inputs = &self.workspace.inputs;
         let moves_outcome = |id: InputId| match id {
             InputId::General(General::Bezoekers) => inputs.basis == CostBasis::Begroting,
-            InputId::General(_) => !inputs.basis.ignores(id),
+            InputId::General(_) => !inputs.ignores(id),
             InputId::Line(line, _) => inputs.line(line).counted,
             InputId::Own(position, _) => match &inputs.own[position].side {
                 OwnSide::Cost(_) => true,
@@ -293,18 +293,12 @@ pub enum RangeGroup {
 
 /// Returns the group of an input in the list of ranges.
 pub fn group_of(id: InputId) -> RangeGroup {
-    use General as G;
     match id {
         InputId::Line(line, _) => RangeGroup::Line(line),
         InputId::Own(position, _) => RangeGroup::Own(position),
-        InputId::General(
-            G::Discontovoet
-            | G::IngroeiJaar1
-            | G::IngroeiJaar2
-            | G::Kostenstijging
-            | G::Batenstijging
-            | G::Startkosten,
-        ) => RangeGroup::Time,
+        InputId::General(General::Discontovoet | General::IngroeiJaar1 | General::IngroeiJaar2) => {
+            RangeGroup::Time
+        }
         InputId::General(_) => RangeGroup::Costs,
     }
 }

@@ -70,9 +70,13 @@ fn shapes_go_to_fixed_and_back() {
     act(&mut state, WorkspaceAction::OpenFile(parsed.to_json()));
     act(&mut state, WorkspaceAction::SetRangeShape(DAG, Shape::Uniform));
     assert_eq!(state.unwidened_range(DAG), Range { shape: Shape::Uniform, ..usual });
-    let start = InputId::General(General::Startkosten);
-    act(&mut state, WorkspaceAction::SetRangeShape(start, Shape::Pert));
+    // An own line has no default range; it begins with 20% around its value.
+    let own = r#"{"custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":1,"amount":5000}]}"#;
+    act(&mut state, WorkspaceAction::OpenFile(own.to_owned()));
+    let amount = InputId::Own(0, LineField::Bedrag);
+    act(&mut state, WorkspaceAction::SetRangeShape(amount, Shape::Pert));
     assert!(state.scenario().issues().is_empty());
+    assert_eq!(state.unwidened_range(amount), Range { shape: Shape::Pert, low: 4_000.0, high: 6_000.0 });
 }
 
 #[test]
@@ -123,6 +127,15 @@ fn inputs_that_cannot_move_the_outcome_have_no_range() {
     assert!(state.inputs_with_range().contains(&DAG) && !state.inputs_with_range().contains(&zorg));
     act(&mut state, WorkspaceAction::SetCounted(Line::Zorggebruik, true));
     assert!(state.inputs_with_range().contains(&zorg));
+    // Amounts and growth that are the user's own choice are never uncertain; the full
+    // effect of an existing initiative is there from year 1.
+    let choices =
+        [General::EigenInkomsten, General::Startkosten, General::Kostenstijging, General::Batenstijging];
+    let offered = |state: &State, general| state.inputs_with_range().contains(&InputId::General(general));
+    assert!(choices.into_iter().all(|general| !offered(&state, general)));
+    assert!(!offered(&state, General::IngroeiJaar1));
+    act(&mut state, WorkspaceAction::OpenFile(r#"{"values":{"fase":"nieuw"}}"#.to_owned()));
+    assert!(offered(&state, General::IngroeiJaar1));
     let all = uncertain_inputs(&state.workspace.inputs);
     assert!(all.iter().all(|one| state.inputs_with_range().contains(&one.id)));
 }
