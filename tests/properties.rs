@@ -53,6 +53,10 @@ fn any_own_line(index: usize) -> impl Strategy<Value = OwnLine> {
         {
             inputs.set(field, share);
         }
+        // A benefit that is not paid is always cash.
+        if kind == SavingKind::Overdracht {
+            inputs.set(LineField::Verzilverbaar, 1.0);
+        }
         OwnSide::Saving(OwnSaving { unit: "keer".into(), inputs })
     };
     let values: Vec<_> = LineField::ALL.iter().map(|field| any_value(InputId::Own(index, *field))).collect();

@@ -4,7 +4,7 @@
 //! stay with the line when it moves.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
-use crate::model::{InputId, SavingKind};
+use crate::model::{InputId, LineField, SavingKind};
 use crate::scenario::examples::EXAMPLES;
 use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
@@ -45,7 +45,13 @@ impl State {
             OwnLineAction::MoveDown(position) => self.swap_lines(position, position + 1),
             OwnLineAction::Remove(position) => self.remove_line(position),
             OwnLineAction::SetKind(position, kind) => {
-                self.change_saving(position, |saving| saving.inputs.kind = kind);
+                self.change_saving(position, |saving| {
+                    saving.inputs.kind = kind;
+                    // A benefit that is not paid is always cash.
+                    if kind == SavingKind::Overdracht {
+                        saving.inputs.set(LineField::Verzilverbaar, 1.0);
+                    }
+                });
             }
             OwnLineAction::SetCounted(position, counted) => {
                 self.change_saving(position, |saving| saving.inputs.counted = counted);
@@ -140,7 +146,7 @@ impl State {
             return;
         };
         change(saving);
-        // A welfare line has fewer fields; the ranges of the others go with them.
+        // Lines of some kinds have fewer fields; the ranges of the others go with them.
         let without_field: Vec<String> = scenario
             .ranges
             .iter()

@@ -95,6 +95,22 @@ fn a_line_that_becomes_welfare_loses_the_ranges_of_other_fields() {
     assert_eq!((state.scenario().ranges.len(), state.editing.refused_inputs().count()), (2, 1));
 }
 
+/// A benefit that is not paid is always cash: the line loses its cashable share, with the
+/// range of it, and is read back as it was written.
+#[test]
+fn a_line_that_becomes_a_transfer_loses_its_cashable_share() {
+    let mut state = state(THREE, RANGE);
+    let share = InputId::Own(1, LineField::Verzilverbaar);
+    assert_eq!(state.workspace.inputs.get(share), 0.5);
+    state.apply(OwnLineAction::SetKind(1, SavingKind::Overdracht).into());
+    assert_eq!((state.workspace.inputs.get(share), state.scenario().ranges.len()), (1.0, 1));
+    assert!(!state.workspace.inputs.own[1].has(LineField::Verzilverbaar));
+    // 154,000 of the brochure and 2 × 10, all in cash.
+    assert_eq!(state.workspace.outcome.total.savings.euros(), 154_020.0);
+    assert_eq!(state.workspace.outcome.total.not_cashable.euros(), 0.0);
+    assert_valid(&state);
+}
+
 #[test]
 fn examples_are_added_in_the_prices_of_the_scenario() {
     let mut state = state("", "");
