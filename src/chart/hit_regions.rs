@@ -167,7 +167,12 @@ fn waterfall_regions(context: &ChartContext) -> Vec<HitRegion> {
     if shown.len() == steps.len() {
         let lines = outcome.savings.iter().enumerate();
         let pm = lines.filter(|(_, line)| !line.counted && line.kind.is_saving());
-        figures.extend(pm.map(|(index, _)| FigureTarget::Figure(FigureId::Line(index, LineFigure::Needed))));
+        figures.extend(pm.map(|(index, line)| {
+            // A benefit less is no gain for society, so no number of them is needed.
+            let has_needed = outcome.break_even.per_line.iter().any(|needed| needed.id == line.id);
+            let figure = if has_needed { LineFigure::Needed } else { LineFigure::Net };
+            FigureTarget::Figure(FigureId::Line(index, figure))
+        }));
     } else {
         figures.push(FigureTarget::Figure(FigureId::PmThreshold));
     }

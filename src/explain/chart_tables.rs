@@ -42,9 +42,12 @@ fn net(place: usize) -> Option<FigureId> {
     Some(FigureId::Line(place, LineFigure::Net))
 }
 
-/// The number of units needed, which is shown for a p.m. line, since that has no amount.
-fn needed(place: usize) -> Option<FigureId> {
-    Some(FigureId::Line(place, LineFigure::Needed))
+/// The number of units needed, which is shown for a p.m. line, since that has no amount;
+/// `None` where no unit of the line can add to the saldo of the perspective.
+fn needed(outcome: &Outcome, place: usize) -> Option<FigureId> {
+    let id = &outcome.savings[place].id;
+    let is_listed = outcome.break_even.per_line.iter().any(|line| line.id == *id);
+    is_listed.then_some(FigureId::Line(place, LineFigure::Needed))
 }
 
 fn has_income(outcome: &Outcome) -> bool {
@@ -59,7 +62,7 @@ fn costs_vs_savings(outcome: &Outcome) -> Vec<FigureRow> {
         rows.push(vec![None, None]);
     }
     rows.extend(counted_lines(outcome).map(|place| vec![None, net(place)]));
-    rows.extend(pm_lines(outcome).map(|place| vec![None, needed(place)]));
+    rows.extend(pm_lines(outcome).map(|place| vec![None, needed(outcome, place)]));
     rows.push(vec![Some(FigureId::Costs), Some(FigureId::Savings)]);
     rows.push(vec![None, Some(FigureId::Gap)]);
     rows
@@ -72,7 +75,7 @@ fn waterfall(outcome: &Outcome) -> Vec<FigureRow> {
         rows.push(vec![None, Some(FigureId::Costs)]);
     }
     rows.extend(counted_lines(outcome).map(|place| vec![net(place), None]));
-    rows.extend(pm_lines(outcome).map(|place| vec![needed(place), None]));
+    rows.extend(pm_lines(outcome).map(|place| vec![needed(outcome, place), None]));
     rows.push(vec![None, Some(FigureId::Gap)]);
     rows
 }
