@@ -18,8 +18,8 @@ const STATUSES: [Status; 5] =
     [Status::Brochure, Status::Derived, Status::Published, Status::Proposal, Status::Choice];
 
 /// Inputs that change no figure of the outcome. The drempel only changes a sentence that
-/// weighs the outcome.
-const INPUTS_WITHOUT_EFFECT: [General; 1] = [General::Drempel];
+/// weighs the outcome; the others are about the draws of the simulation.
+const INPUTS_WITHOUT_EFFECT: [General; 3] = [General::Drempel, General::Samenhang, General::KansGeenEffect];
 
 fn id_of(id: InputId) -> String {
     id.fixed_id().expect("a fixed input has an id")
@@ -188,7 +188,8 @@ fn totals(scenario: &Value) -> Option<Value> {
 }
 
 /// Returns two scenarios, one for each `kostenbasis`, in which every input can have an
-/// effect: all lines count, and all shares are a quarter.
+/// effect: all lines count, all shares are a quarter, the initiative is new, and prices
+/// are those of a year in which inflation is only expected.
 fn base_scenarios() -> [Value; 2] {
     let mut values = Map::new();
     let counted: Map<String, Value> =
@@ -204,6 +205,8 @@ fn base_scenarios() -> [Value; 2] {
     let with_basis = |basis: &str| {
         let mut values = values.clone();
         values.insert("kostenbasis".to_owned(), json!(basis));
+        values.insert("fase".to_owned(), json!("nieuw"));
+        values.insert("prijspeil".to_owned(), json!(2027));
         json!({ "values": values, "counted": counted })
     };
     [with_basis("begroting"), with_basis("kengetal")]

@@ -163,8 +163,8 @@ fn the_regions_of_the_brochure() {
     assert_eq!(figures_and_names(&parties), pairs(&expected));
     let years = figures_and_names(&cumulative);
     assert_eq!((years.len(), years[1].0.as_str()), (4, "years.2.cumulative"));
-    // The saldo of year 1, −223,000, plus that of year 2, 154,000 × 0.8 − 300,000.
-    assert_eq!(years[1].1, "Jaar 2, Opgeteld saldo: € −399.800");
+    // An existing initiative has its full effect from year 1: twice 154,000 − 300,000.
+    assert_eq!(years[1].1, "Jaar 2, Opgeteld saldo: € −292.000");
 }
 
 /// In the chart of the cumulative saldo, the region of a year surrounds the x coordinate of
