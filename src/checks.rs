@@ -79,7 +79,7 @@ pub enum WarningKind {
         /// Savings divided by costs.
         coverage: f64,
     },
-    /// Inputs that do not go together.
+    /// Inputs that contradict each other.
     Inconsistent(Inconsistency),
     /// More people leave a benefit than there are volunteers.
     MoreThanVolunteers {

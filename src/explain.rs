@@ -296,12 +296,12 @@ impl ExplanationBuilder<'_> {
 
 /// Returns the costs and the savings of a perspective.
 fn perspective_figures(perspective: Perspective) -> [FigureId; 2] {
-    let of =
+    let figures =
         |account| [AccountFigure::Costs, AccountFigure::Savings].map(|part| FigureId::Account(account, part));
     match perspective {
         Perspective::Partijen => [FigureId::Costs, FigureId::Savings],
-        Perspective::Gemeente => of(Account::Party(crate::model::Party::Gemeente)),
-        Perspective::Samenleving => of(Account::Society),
+        Perspective::Gemeente => figures(Account::Party(crate::model::Party::Gemeente)),
+        Perspective::Samenleving => figures(Account::Society),
     }
 }
 
@@ -313,9 +313,9 @@ impl Explanation {
 
     /// Returns the terms of the expression as it holds in this scenario, in order.
     pub fn shown_terms(&self) -> Vec<Term> {
-        let mut places = Vec::new();
-        self.shown().add_terms(&mut places);
-        places.sort_unstable();
-        places.into_iter().filter_map(|place| self.terms.get(place).copied()).collect()
+        let mut indices = Vec::new();
+        self.shown().collect_terms(&mut indices);
+        indices.sort_unstable();
+        indices.into_iter().filter_map(|index| self.terms.get(index).copied()).collect()
     }
 }

@@ -1,9 +1,9 @@
 //! Helpers for the hard numbers: from questions that people can answer to the
-//! values of inputs. None changes the calculation; a helper only fills in what
-//! the user could have typed.
+//! values of inputs. No helper changes the calculation: it only fills in values
+//! that the user could have typed.
 //!
-//! 'Weet ik niet' is an answer to every question. A helper that lacks an answer
-//! fills in nothing. The answers are kept in the scenario's `meta`, so a helper
+//! 'Weet ik niet' is an answer to every question. A helper without all its answers
+//! fills in no value. The answers are stored in the scenario's `meta`, so a helper
 //! can be opened again.
 //!
 //! ```
@@ -37,7 +37,7 @@ use crate::scenario::Scenario;
 /// Answer to one question of a helper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Answer<T> {
-    /// Question that was not answered.
+    /// The question was not answered.
     #[default]
     Open,
     /// 'Weet ik niet': the user answered, and does not know.
@@ -65,7 +65,7 @@ pub enum Helper {
     DayCare,
     /// Wage cost per fte, from a salary.
     WageCost,
-    /// Cashable share of dagbesteding, from how the gemeente buys it.
+    /// Cashable share of dagbesteding, from the way in which the gemeente buys it.
     Purchase,
 }
 
@@ -76,7 +76,7 @@ pub struct FilledValue {
     pub input: InputId,
     /// Value of the input, in euros of the scenario's price year for an amount.
     pub value: f64,
-    /// Tells whether the input is fixed, so that it has no range.
+    /// Whether the input is fixed, so that it has no range.
     pub fixed: bool,
 }
 
@@ -94,7 +94,8 @@ impl Helper {
     /// List of all helpers, in the order of the interface.
     pub const ALL: [Helper; 4] = [Helper::Benefits, Helper::DayCare, Helper::WageCost, Helper::Purchase];
 
-    /// Returns what the helper fills in; `None` while an answer is open or not known.
+    /// Returns the values that the helper fills in; `None` while an answer is open or not
+    /// known.
     pub fn filled_values(self, answers: &HelperAnswers, inputs: &Inputs) -> Option<Vec<FilledValue>> {
         match self {
             Helper::Benefits => benefits::filled_values(answers),
@@ -104,8 +105,8 @@ impl Helper {
         }
     }
 
-    /// Fills in the values and keeps the answers; returns whether any value was
-    /// filled in. The answers are kept either way.
+    /// Fills in the values and stores the answers; returns whether any value was
+    /// filled in. The answers are stored either way.
     pub fn apply(self, answers: &HelperAnswers, scenario: &mut Scenario) -> bool {
         scenario.meta = answers.write(scenario.meta.as_deref());
         let Some(filled) = self.filled_values(answers, &scenario.inputs()) else { return false };

@@ -19,8 +19,11 @@ fn counts_of_the_reference() {
         let counted = method.apply(&scenario);
         assert_eq!(counted.issues(), [], "{name}");
         let (before, after) = (scenario.inputs(), counted.inputs());
-        // Effects only: what the user is sure of and everything general stays.
-        assert!(General::ALL.iter().all(|of| before.general(*of) == after.general(*of)), "{name}");
+        // Effects only: inputs of which the user is sure and all general ones stay.
+        assert!(
+            General::ALL.iter().all(|general| before.general(*general) == after.general(*general)),
+            "{name}"
+        );
         assert_eq!((before.basis, &before.plan), (after.basis, &after.plan), "{name}");
         for (id, range) in before.ranges.iter().filter(|(_, range)| range.shape == Shape::Fixed) {
             assert_eq!(before.get(*id), after.get(*id), "{name}: {range:?}");

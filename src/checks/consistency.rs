@@ -1,5 +1,5 @@
-//! Inputs that do not go together: effects without the means for them, a stock
-//! that looks like a flow, a doubt that is entered twice.
+//! Warnings about inputs that contradict each other: effects without the means for
+//! them, a stock that looks like a flow, a doubt that is entered twice.
 
 use crate::checks::{BEZOEKERS, Warning, WarningKind, WarningList, has_gain, line};
 use crate::model::savings::Saving;
@@ -8,8 +8,8 @@ use crate::model::{
     Shape,
 };
 
-/// Share of the visitors without a benefit above which it may be all who ever left
-/// one. The brochure has 0.8%.
+/// Share of the visitors above which the number without a benefit may be all who ever
+/// left one. The brochure has 0.8%.
 pub const MOST_OFF_BENEFIT: f64 = 0.05;
 
 /// Fixed lines that have an effect in the brochure.
@@ -72,19 +72,20 @@ pub fn consistency(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningLis
     );
 }
 
-/// Fewer staff or money than the brochure's plausible range, and at least as many
+/// Warns of staff or costs below the brochure's plausible range with at least as many
 /// people in every effect that counts.
 fn same_effects(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
-    let effects: Vec<Line> = BROCHURE_EFFECTS.into_iter().filter(|of| has_gain(line(outcome, *of))).collect();
-    let number = |of: Line| InputId::Line(of, LineField::Aantal);
-    let as_many = |of: &Line| inputs.get(number(*of)) >= number(*of).definition().default;
-    if effects.is_empty() || !effects.iter().all(as_many) {
+    let effects: Vec<Line> =
+        BROCHURE_EFFECTS.into_iter().filter(|effect| has_gain(line(outcome, *effect))).collect();
+    let number = |effect: Line| InputId::Line(effect, LineField::Aantal);
+    let is_as_large = |effect: &Line| inputs.get(number(*effect)) >= number(*effect).definition().default;
+    if effects.is_empty() || !effects.iter().all(is_as_large) {
         return;
     }
     let inputs_of = |first: General| -> Vec<InputId> {
-        [InputId::General(first)].into_iter().chain(effects.iter().map(|of| number(*of))).collect()
+        [InputId::General(first)].into_iter().chain(effects.iter().map(|effect| number(*effect))).collect()
     };
-    let lowest = |of: General| of.definition().plausible.map_or(0.0, |(low, _)| low);
+    let lowest = |general: General| general.definition().plausible.map_or(0.0, |(low, _)| low);
     let fte = inputs.general(General::Fte);
     // Under `kengetal` nobody enters the number of staff.
     if inputs.basis == CostBasis::Begroting && fte < lowest(General::Fte) {
@@ -96,9 +97,10 @@ fn same_effects(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) 
     }
     // The lowest plausible costs, of the brochure's number of visitors.
     let visitors = General::Bezoekers.definition().default;
-    let of_brochure = |per_visitor: f64| Euro::new(per_visitor * visitors * outcome.price_factor);
-    let (costs, brochure) = (outcome.costs.net, of_brochure(General::KostenPerBezoeker.definition().default));
-    if costs < of_brochure(lowest(General::KostenPerBezoeker)) {
+    let brochure_costs = |per_visitor: f64| Euro::new(per_visitor * visitors * outcome.price_factor);
+    let (costs, brochure) =
+        (outcome.costs.net, brochure_costs(General::KostenPerBezoeker.definition().default));
+    if costs < brochure_costs(lowest(General::KostenPerBezoeker)) {
         let first = match inputs.basis {
             CostBasis::Begroting => General::LoonkostenPerFte,
             CostBasis::Kengetal => General::KostenPerBezoeker,
@@ -121,9 +123,9 @@ pub fn doubt_counted_twice(inputs: &Inputs, outcome: &Outcome) -> Option<Warning
     let no_effect = counted.iter().all(|saving| saving.gross == Euro::ZERO);
     let lines: Vec<&Saving> = counted.iter().copied().filter(|saving| has_gain(saving)).collect();
     let all = |saving: &Saving| {
-        DOUBTS.iter().all(|of| is_strict(inputs, saving, *of) || is_sure(inputs, saving, *of))
+        DOUBTS.iter().all(|field| is_strict(inputs, saving, *field) || is_sure(inputs, saving, *field))
     };
-    let any = |saving: &Saving| DOUBTS.iter().any(|of| is_strict(inputs, saving, *of));
+    let any = |saving: &Saving| DOUBTS.iter().any(|field| is_strict(inputs, saving, *field));
     let cautious = lines.iter().all(|saving| all(saving)) && lines.iter().any(|saving| any(saving));
     let first = if no_effect { LineField::Aantal } else { LineField::Autonoom };
     let look = counted.iter().map(|saving| saving.id.input(first));
@@ -137,16 +139,17 @@ pub fn doubt_counted_twice(inputs: &Inputs, outcome: &Outcome) -> Option<Warning
 const DOUBTS: [LineField; 2] = [LineField::Autonoom, LineField::Toerekening];
 
 /// Returns whether a correction is at least as strict as in the cautious preset.
-fn is_strict(inputs: &Inputs, saving: &Saving, of: LineField) -> bool {
-    let like = if saving.kind == SavingKind::Overdracht { Line::Uitkeringen } else { Line::Dagbesteding };
-    let preset = Preset::Voorzichtig.inputs().line(like).get(of);
-    let own = inputs.get(saving.id.input(of));
-    if of == LineField::Toerekening { own <= preset } else { own >= preset }
+fn is_strict(inputs: &Inputs, saving: &Saving, field: LineField) -> bool {
+    let preset_line =
+        if saving.kind == SavingKind::Overdracht { Line::Uitkeringen } else { Line::Dagbesteding };
+    let preset = Preset::Voorzichtig.inputs().line(preset_line).get(field);
+    let own = inputs.get(saving.id.input(field));
+    if field == LineField::Toerekening { own <= preset } else { own >= preset }
 }
 
 /// Returns whether the user is sure of a correction, which a count leaves alone.
-fn is_sure(inputs: &Inputs, saving: &Saving, of: LineField) -> bool {
-    let id = saving.id.input(of);
+fn is_sure(inputs: &Inputs, saving: &Saving, field: LineField) -> bool {
+    let id = saving.id.input(field);
     inputs.ranges.iter().any(|(named, range)| *named == id && range.shape == Shape::Fixed)
 }
 

@@ -94,7 +94,7 @@ mod tests {
             warnings_of(r#"[{"party":"rijk","amount":0},{"party":"gemeente","share":1}]"#),
             [WarningKind::OneFunder { position: 1, amount }]
         );
-        // Without a plan nobody said who pays.
+        // Without a plan there is no funder to name.
         assert_eq!(warnings_of("[]"), []);
     }
 }

@@ -1,17 +1,17 @@
-//! The expression of a figure: which operations on which terms give it.
+//! The expression of a figure: operations on its terms.
 //!
 //! # Design
-//! Whatever decides between two ways to a figure (harm, the phase, the bijstand
-//! budget, a figure that does not exist) stands in the expression as a
-//! conditional, so that a workbook can be written from it that stays right when
-//! an input changes. A page shows the way that holds now: [`Expression::resolved`].
+//! Each choice between two formulas of a figure (by harm, the phase, the bijstand
+//! budget, or because the figure does not exist) is in the expression as a
+//! conditional. So a workbook that is written from it stays right when an input
+//! changes. A page shows the formula that holds now: [`Expression::resolved`].
 
 use crate::explain::Term;
 
-/// Operation on the terms.
+/// Formula of a figure: operations on its terms.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expression {
-    /// The term at this position.
+    /// The term with this index.
     Term(usize),
     /// The amount zero.
     Zero,
@@ -21,19 +21,19 @@ pub enum Expression {
     Constant(f64),
     /// No figure: it does not exist in this scenario.
     NoFigure,
-    /// Sum of all of these.
+    /// Sum of all operands.
     Sum(Vec<Expression>),
-    /// The first, less each of the others.
+    /// The first operand less each of the others.
     Difference(Vec<Expression>),
-    /// Product of all of these.
+    /// Product of all operands.
     Product(Vec<Expression>),
-    /// The first divided by the second.
+    /// The first operand divided by the second.
     Quotient(Box<[Expression; 2]>),
     /// Power with a whole exponent.
     Power(Box<Expression>, u32),
-    /// The larger of this value and zero.
+    /// This value, or zero where it is negative.
     AtLeastZero(Box<Expression>),
-    /// The smaller of this value and 1 (100%).
+    /// This value, or 1 (100%) where it is larger.
     AtMostWhole(Box<Expression>),
     /// One of two expressions, by a condition.
     If {
@@ -52,19 +52,19 @@ pub enum Expression {
 /// Condition on one term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// The term at this position is above zero.
+    /// The term with this index is above zero.
     Positive(usize),
-    /// The term at this position is below zero.
+    /// The term with this index is below zero.
     Negative(usize),
 }
 
 impl Condition {
     /// Returns whether the condition holds for these terms.
     pub fn holds(self, terms: &[Term]) -> bool {
-        let value = |place: usize| terms.get(place).map_or(0.0, |term| term.value);
+        let value = |index: usize| terms.get(index).map_or(0.0, |term| term.value);
         match self {
-            Condition::Positive(place) => value(place) > 0.0,
-            Condition::Negative(place) => value(place) < 0.0,
+            Condition::Positive(index) => value(index) > 0.0,
+            Condition::Negative(index) => value(index) < 0.0,
         }
     }
 }
@@ -78,8 +78,8 @@ impl Expression {
     /// Returns the expression without conditionals, as it holds for these terms;
     /// factors that are 1 are left out.
     pub fn resolved(&self, terms: &[Term]) -> Expression {
-        let all = |inside: &[Expression]| inside.iter().map(|one| one.resolved(terms)).collect();
-        let boxed = |inside: &Expression| Box::new(inside.resolved(terms));
+        let all = |operands: &[Expression]| operands.iter().map(|operand| operand.resolved(terms)).collect();
+        let boxed = |operands: &Expression| Box::new(operands.resolved(terms));
         match self {
             Expression::If { condition, holds, otherwise } => {
                 if condition.holds(terms) {
@@ -88,10 +88,10 @@ impl Expression {
                     otherwise.resolved(terms)
                 }
             }
-            Expression::Sum(inside) => Expression::Sum(all(inside)),
-            Expression::Difference(inside) => Expression::Difference(all(inside)),
-            Expression::Product(inside) => {
-                let mut factors: Vec<Expression> = all(inside);
+            Expression::Sum(operands) => Expression::Sum(all(operands)),
+            Expression::Difference(operands) => Expression::Difference(all(operands)),
+            Expression::Product(operands) => {
+                let mut factors: Vec<Expression> = all(operands);
                 factors.retain(|factor| *factor != Expression::Whole);
                 match factors.len() {
                     0 => Expression::Whole,
@@ -99,14 +99,14 @@ impl Expression {
                     _ => Expression::Product(factors),
                 }
             }
-            Expression::Quotient(inside) => {
-                Expression::Quotient(Box::new([inside[0].resolved(terms), inside[1].resolved(terms)]))
+            Expression::Quotient(operands) => {
+                Expression::Quotient(Box::new([operands[0].resolved(terms), operands[1].resolved(terms)]))
             }
-            Expression::Power(inside, times) => Expression::Power(boxed(inside), *times),
-            Expression::AtLeastZero(inside) => Expression::AtLeastZero(boxed(inside)),
-            Expression::AtMostWhole(inside) => Expression::AtMostWhole(boxed(inside)),
-            Expression::FirstNonNegativeFromHereOn(inside) => {
-                Expression::FirstNonNegativeFromHereOn(all(inside))
+            Expression::Power(base, exponent) => Expression::Power(boxed(base), *exponent),
+            Expression::AtLeastZero(operands) => Expression::AtLeastZero(boxed(operands)),
+            Expression::AtMostWhole(operands) => Expression::AtMostWhole(boxed(operands)),
+            Expression::FirstNonNegativeFromHereOn(operands) => {
+                Expression::FirstNonNegativeFromHereOn(all(operands))
             }
             Expression::Term(_)
             | Expression::Zero
@@ -116,30 +116,30 @@ impl Expression {
         }
     }
 
-    /// Adds the positions of the terms in the expression to a list, each once.
-    pub fn add_terms(&self, found: &mut Vec<usize>) {
+    /// Adds the indices of the terms in the expression to a list, each once.
+    pub fn collect_terms(&self, found: &mut Vec<usize>) {
         match self {
-            Expression::Term(place) => {
-                if !found.contains(place) {
-                    found.push(*place);
+            Expression::Term(index) => {
+                if !found.contains(index) {
+                    found.push(*index);
                 }
             }
             Expression::Zero | Expression::Whole | Expression::Constant(_) | Expression::NoFigure => {}
-            Expression::Sum(inside)
-            | Expression::Difference(inside)
-            | Expression::Product(inside)
-            | Expression::FirstNonNegativeFromHereOn(inside) => {
-                inside.iter().for_each(|one| one.add_terms(found));
+            Expression::Sum(operands)
+            | Expression::Difference(operands)
+            | Expression::Product(operands)
+            | Expression::FirstNonNegativeFromHereOn(operands) => {
+                operands.iter().for_each(|one| one.collect_terms(found));
             }
-            Expression::Quotient(inside) => inside.iter().for_each(|one| one.add_terms(found)),
-            Expression::Power(inside, _)
-            | Expression::AtLeastZero(inside)
-            | Expression::AtMostWhole(inside) => inside.add_terms(found),
+            Expression::Quotient(operands) => operands.iter().for_each(|one| one.collect_terms(found)),
+            Expression::Power(operands, _)
+            | Expression::AtLeastZero(operands)
+            | Expression::AtMostWhole(operands) => operands.collect_terms(found),
             Expression::If { condition, holds, otherwise } => {
-                let (Condition::Positive(place) | Condition::Negative(place)) = *condition;
-                Expression::Term(place).add_terms(found);
-                holds.add_terms(found);
-                otherwise.add_terms(found);
+                let (Condition::Positive(index) | Condition::Negative(index)) = *condition;
+                Expression::Term(index).collect_terms(found);
+                holds.collect_terms(found);
+                otherwise.collect_terms(found);
             }
         }
     }
@@ -166,7 +166,7 @@ mod tests {
         let product = Expression::Product(vec![Expression::Term(0), whole]);
         assert_eq!(product.resolved(&[term(3.0), term(0.0)]), Expression::Term(0));
         let mut found = Vec::new();
-        product.add_terms(&mut found);
+        product.collect_terms(&mut found);
         assert_eq!(found, [0, 1]);
     }
 }

@@ -28,7 +28,7 @@ pub enum AccountFigure {
     Savings,
     /// Savings of a full-effect year before the bijstand budget follows them.
     BeforeBudget,
-    /// Amount of them that the bijstand budget follows; below zero for the Rijk.
+    /// Amount of those savings that the bijstand budget follows; below zero for the Rijk.
     Followed,
     /// Savings less costs.
     Net,

@@ -12,7 +12,7 @@ pub struct FormulaWords<'a> {
     pub zero: &'a str,
     /// Text after an amount that is at least zero.
     pub floor: &'a str,
-    /// Words behind a share that is never above 100%.
+    /// Text behind a formula whose result is at most 100%.
     pub ceiling: &'a str,
     /// Writes a number that the model fixes.
     pub constant: &'a dyn Fn(f64) -> String,

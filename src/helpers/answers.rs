@@ -1,6 +1,6 @@
-//! Answers of the helpers, as they are kept in the scenario's `meta`:
+//! Answers of the helpers, as they are stored in the scenario's `meta`:
 //! `"hulpvragen": { "uitkeringen.uitstroom": 4, "uitkeringen.telt": "naar-werk" }`.
-//! What is there and means nothing here is left alone, and ignored.
+//! Content that is not understood is ignored and stays as it is.
 
 use crate::helpers::{Answer, ExitKind, NumberQuestion, PurchaseForm};
 use crate::number::digits;
@@ -11,10 +11,10 @@ const MEMBER: MetaMember = MetaMember::Hulpvragen;
 /// Value in `meta` of an answer that says that it is not known.
 const UNKNOWN: &str = "weet-ik-niet";
 
-/// Id of the question which exits are counted.
+/// Id of the question about the kind of exits that are counted.
 const EXIT_KIND: &str = "uitkeringen.telt";
 
-/// Id of the question how the gemeente buys dagbesteding.
+/// Id of the question about the form in which the gemeente buys dagbesteding.
 const PURCHASE: &str = "dagbesteding.inkoop";
 
 /// Answers to all questions of the helpers.
@@ -28,7 +28,7 @@ pub struct HelperAnswers {
 }
 
 impl HelperAnswers {
-    /// Reads the answers from `meta`; what is no accepted answer counts as open.
+    /// Reads the answers from `meta`; a value that is no accepted answer counts as open.
     pub fn read(meta: Option<&str>) -> HelperAnswers {
         let mut answers = HelperAnswers::default();
         for (id, value) in MEMBER.read(meta).map(meta::members).unwrap_or_default() {
@@ -36,34 +36,36 @@ impl HelperAnswers {
                 answers.exit_kind = choice(value, &ExitKind::ALL, ExitKind::id);
             } else if id == PURCHASE {
                 answers.purchase = choice(value, &PurchaseForm::ALL, PurchaseForm::id);
-            } else if let Some(question) = NumberQuestion::ALL.into_iter().find(|of| of.id() == id) {
+            } else if let Some(question) =
+                NumberQuestion::ALL.into_iter().find(|question| question.id() == id)
+            {
                 answers.numbers[question as usize] = number(value, question);
             }
         }
         answers
     }
 
-    /// Returns `meta` with these answers. Other members stay as they are, and so does
-    /// what is kept of a question whose answer is the one that `meta` has already: it
-    /// may be a newer version's.
+    /// Returns `meta` with these answers. Other members stay as they are, and so does the
+    /// stored value of each question whose answer did not change: a newer version of the
+    /// page may have written it.
     pub fn write(&self, meta: Option<&str>) -> Option<String> {
         let before = HelperAnswers::read(meta);
         let old = MEMBER.read(meta).filter(|old| old.starts_with('{'));
         let mut all = old.map(str::to_owned);
-        let mut keep = |id: &str, json: Option<String>| {
+        let mut store = |id: &str, json: Option<String>| {
             all = meta::set_member(all.as_deref(), id, json.as_deref());
         };
         for question in NumberQuestion::ALL {
             let answer = self.number(question);
             if answer != before.number(question) {
-                keep(question.id(), json(answer, digits::format));
+                store(question.id(), json(answer, digits::format));
             }
         }
         if self.exit_kind != before.exit_kind {
-            keep(EXIT_KIND, json(self.exit_kind, |kind| meta::quote(kind.id())));
+            store(EXIT_KIND, json(self.exit_kind, |kind| meta::quote(kind.id())));
         }
         if self.purchase != before.purchase {
-            keep(PURCHASE, json(self.purchase, |form| meta::quote(form.id())));
+            store(PURCHASE, json(self.purchase, |form| meta::quote(form.id())));
         }
         if *self == before { meta.map(str::to_owned) } else { MEMBER.write(meta, all.as_deref()) }
     }
@@ -95,7 +97,7 @@ fn number(json: &str, question: NumberQuestion) -> Answer<f64> {
 
 fn choice<T: Copy>(json: &str, all: &[T], id: fn(T) -> &'static str) -> Answer<T> {
     let text = meta::text(json).unwrap_or_default();
-    let found = all.iter().copied().find(|of| id(*of) == text);
+    let found = all.iter().copied().find(|choice| id(*choice) == text);
     if is_unknown(json) { Answer::Unknown } else { found.map_or(Answer::Open, Answer::Given) }
 }
 

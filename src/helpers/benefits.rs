@@ -1,11 +1,11 @@
-//! Person-years of uitkering: how many people fewer draw a benefit, on average
-//! over the year, from how many leave it each year.
+//! Person-years of uitkering: the number of people fewer who draw a benefit, on average
+//! over the year, from the number of people who leave it each year.
 //!
 //! # Design
 //! A stock is hard to know and a flow is not. Of each year's leavers the model
 //! counts who is still off the benefit, less who would have been off it anyway,
 //! so deadweight is in the number already and `autonoom` is fixed at zero.
-//! After four years nothing is added: no source follows people longer.
+//! After four years no person-years are added: no source follows people longer.
 
 use crate::helpers::{FilledValue, HelperAnswers, NumberQuestion};
 use crate::model::{InputId, Line, LineField};
@@ -13,8 +13,8 @@ use crate::model::{InputId, Line, LineField};
 /// The most years of leavers that are counted.
 pub const MOST_YEARS: u32 = 4;
 
-/// Kind of exits that are counted: the same for who leaves because of the centre
-/// and for who leaves anyway.
+/// Kind of exits that are counted: the same for people who leave because of the centre
+/// and for people who leave anyway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExitKind {
     /// All exits from a benefit.
@@ -50,7 +50,7 @@ impl ExitKind {
 /// a year, and the years in operation.
 pub fn person_years(exits: f64, still_off: f64, leave_anyway: f64, years: u32) -> f64 {
     let stay = 1.0 - leave_anyway;
-    // s^k, and (1 − x)^(k + ½): who left in the middle of the year, k years ago.
+    // s^k, and (1 − x)^(k + ½): people who left in the middle of the year, k years ago.
     let (mut off, mut would_still_draw) = (1.0, stay.sqrt());
     let mut sum = 0.0;
     for year in 0..years.min(MOST_YEARS) {
@@ -89,8 +89,8 @@ mod tests {
         assert_eq!([1, 2, 3, 4, 5, 40].map(people), [1.91, 4.22, 5.39, 5.71, 5.71, 5.71]);
     }
 
-    /// By hand: nobody leaves anyway, so ½ + 0.7 + 0.49 + 0.343 of each person;
-    /// all would have left anyway, so nobody counts.
+    /// By hand: no one leaves anyway, so ½ + 0.7 + 0.49 + 0.343 of each person; all would
+    /// have left anyway, so zero.
     #[test]
     fn ends_of_the_shares() {
         assert!((person_years(4.0, 0.7, 0.0, 4) - 4.0 * 2.033).abs() < 1e-12);

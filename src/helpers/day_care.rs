@@ -1,5 +1,5 @@
 //! Dagbesteding: client-years and their price from people, dagdelen and weeks,
-//! and the cashable share from how the gemeente buys it.
+//! and the cashable share from the form in which the gemeente buys it.
 
 use crate::helpers::{FilledValue, HelperAnswers, NumberQuestion};
 use crate::model::{InputId, Inputs, Line, LineField};
@@ -10,11 +10,11 @@ const MONTHS: f64 = 12.0;
 /// Form in which the gemeente buys dagbesteding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PurchaseForm {
-    /// Paid per dagdeel: what is not used is not paid.
+    /// Paid per dagdeel that is used.
     PerDagdeel,
-    /// Paid as a fixed sum, whatever is used.
+    /// Paid as a fixed sum, independent of use.
     FixedSum,
-    /// Paid per group, whoever is in it.
+    /// Paid per group, independent of the number of people in it.
     Groups,
 }
 
@@ -34,8 +34,8 @@ impl PurchaseForm {
 }
 
 /// Calculates the price of a client-year, in euros: dagdelen a week × weeks ×
-/// price per dagdeel, less twelve months of own contribution. A contribution
-/// above the price leaves nothing to save.
+/// price per dagdeel, less twelve months of own contribution. Zero where
+/// the contribution is above the price.
 pub fn price_per_client_year(dagdelen: f64, weeks: f64, price: f64, own_contribution: f64) -> f64 {
     (dagdelen * weeks * price - MONTHS * own_contribution).max(0.0)
 }

@@ -5,7 +5,7 @@
 pub enum NumberQuestion {
     /// People a year who leave a benefit.
     Exits,
-    /// Share of them who are still off it after a year.
+    /// Share of these people who are still off the benefit after a year.
     StillOff,
     /// Share of such people who leave a benefit in a year without the centre.
     LeaveAnyway,
@@ -26,7 +26,7 @@ pub enum NumberQuestion {
     GroupSize,
     /// Gross salary of a full job, in euros a year.
     Salary,
-    /// Surcharge on it: employer charges, absence and replacement, as a fraction.
+    /// Surcharge on that salary: employer charges, absence and replacement, as a fraction.
     Surcharge,
 }
 
@@ -65,8 +65,8 @@ impl NumberQuestion {
         }
     }
 
-    /// Returns the limits of an answer, both included. What a helper fills in from
-    /// answers within them lies within the limits of its input.
+    /// Returns the limits of an answer, both included. Values that a helper fills in from
+    /// such answers lie within the limits of their inputs.
     pub fn limits(self) -> (f64, f64) {
         match self {
             NumberQuestion::Exits | NumberQuestion::DayCarePeople => (0.0, 1e6),

@@ -1,4 +1,4 @@
-//! Helpers fill in inputs, and their answers are kept with the scenario.
+//! Helpers fill in inputs, and their answers are stored with the scenario.
 
 use super::*;
 use crate::model::{General, Line, LineField, evaluate};
@@ -21,7 +21,7 @@ fn benefits() -> HelperAnswers {
     answers
 }
 
-/// Two years: 4.22 people; what would have happened anyway is in it.
+/// Two years: 4.22 people, deadweight included.
 #[test]
 fn person_years_fix_what_would_have_happened_anyway() {
     let mut scenario = Scenario::parse(r#"{"values":{"uitkeringen.autonoom":0.4}}"#).unwrap();
@@ -115,7 +115,7 @@ fn hostile_answers_are_ignored_and_stay() {
 }
 
 proptest! {
-    /// Whatever is answered reads back, and what is filled in is valid.
+    /// All answers are read back as they were, and the values that are filled in are valid.
     #[test]
     fn answers_read_back_and_fill_in_valid_values(
         shares in prop::collection::vec(prop::option::of(0.0..=1.0_f64), NumberQuestion::ALL.len()),

@@ -1,9 +1,9 @@
-//! The bijstand budget: how much of a bijstand saving the gemeente hands on.
+//! The bijstand budget: the part of a bijstand saving that the gemeente hands on.
 //!
-//! A gemeente keeps what it does not pay in benefits only as far as its budget
+//! A gemeente keeps the benefits that it does not pay only as far as its budget
 //! from the Rijk (BUIG) does not follow its spending. The budget follows two
-//! years later, and the Rijk gains what the gemeente loses, so sums over parties
-//! do not change. Source: docs/figures.md, 'bijstand budget (BUIG)'.
+//! years later, and the Rijk gains the amount that the gemeente loses, so sums over
+//! parties do not change. Source: docs/figures.md, 'bijstand budget (BUIG)'.
 
 use crate::model::inputs::Inputs;
 use crate::model::parameters::General;

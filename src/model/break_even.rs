@@ -121,8 +121,8 @@ pub(super) fn break_even(
     savings: &[Saving],
     visitors: Count,
 ) -> BreakEven {
-    let perspectives = PerPerspective::from_fn(|of| {
-        let gap = *gaps.get(of);
+    let perspectives = PerPerspective::from_fn(|perspective| {
+        let gap = *gaps.get(perspective);
         Gap { gap, gap_per_visitor: gap / visitors }
     });
     let needed = |saving: &Saving| {

@@ -77,8 +77,8 @@ pub struct Definition {
 }
 
 impl Definition {
-    /// Returns the number that the default is multiplied by in these prices: 1 for
-    /// what does not follow the price year.
+    /// Returns the factor by which the default is multiplied in these prices: 1 where it
+    /// does not follow the price year.
     pub fn price_factor(&self, prices: PriceLevel) -> f64 {
         if self.indexed { prices.factor() } else { 1.0 }
     }

@@ -16,7 +16,7 @@ pub enum Preset {
     Voorzichtig,
     /// More savings, care use and nuisance counted.
     Gunstig,
-    /// No demonstrable effect: what an opponent asks for first.
+    /// No demonstrable effect: the first question of an opponent.
     GeenEffect,
 }
 
@@ -54,7 +54,7 @@ impl Preset {
         self.inputs_in(self.year())
     }
 
-    /// The preset's inputs in other prices.
+    /// Returns the preset's inputs in other prices.
     pub fn inputs_in(self, prices: impl Into<PriceLevel>) -> Inputs {
         let mut inputs = Inputs::defaults(prices);
         for (line, field, value) in self.changes() {

@@ -2,7 +2,7 @@
 //!
 //! Source: CBS, consumentenprijzen (83131NED), yearly change, all households.
 //! After the last year that is known, prices rise by an expected inflation,
-//! which is an input: a council decides about next year's money.
+//! which is an input, since a council decides about next year's money.
 
 /// The year in whose prices the defaults are written.
 pub const BASE_YEAR: i32 = 2016;

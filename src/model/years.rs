@@ -25,7 +25,7 @@ pub struct YearResult {
     /// Costs in this year, start-up costs included in year 1.
     pub costs: Euro,
     /// Amount that a budget takes off the savings of this year, because it follows
-    /// those of two years before; below zero for whoever gains it.
+    /// those of two years before; below zero for the Rijk, which gains it.
     #[serde(skip)]
     pub followed: Euro,
     /// Savings in this year.

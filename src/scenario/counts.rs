@@ -2,8 +2,8 @@
 //! favourably, as another scenario.
 //!
 //! A count changes effects only, never visitors, prices, costs or parties. It
-//! leaves alone what the user is sure of (a range of kind `fixed`) and what is
-//! harm (gross below zero). On the brochure a count gives the preset of its name.
+//! changes no input that the user is sure of (a range of kind `fixed`) and no line
+//! that is harm (gross below zero). On the brochure a count gives the preset of its name.
 //!
 //! ```
 //! use rekenmodel::model::InputId;
@@ -20,13 +20,13 @@ use crate::model::inputs::{OwnSide, SavingInputs};
 use crate::model::{General, InputId, Inputs, Line, LineField, Preset, Range, SavingKind, Shape};
 use crate::scenario::Scenario;
 
-/// Factor that a favourable count multiplies a line's number by.
+/// Lines whose number a favourable count multiplies, with the factor.
 const FAVOURABLE: [(Line, f64); 2] = [(Line::Uitkeringen, 1.5), (Line::Dagbesteding, 1.25)];
 
 /// Lines that a favourable count counts, with a number per [`AVERAGE_VISITORS`].
 const FAVOURABLE_NUMBER: [(Line, f64); 2] = [(Line::Zorggebruik, 10.0), (Line::Overlast, 10.0)];
 
-/// Visitors of the average initiative, which those numbers are for.
+/// Visitors of the average initiative, for which those numbers hold.
 const AVERAGE_VISITORS: f64 = 500.0;
 
 /// Way to count one's own centre.
@@ -75,9 +75,10 @@ pub fn voorzichtig(scenario: &Scenario) -> Scenario {
         if !takes_part || is_harm(line) {
             continue;
         }
-        let like = if line.kind == SavingKind::Overdracht { Line::Uitkeringen } else { Line::Dagbesteding };
+        let preset_line =
+            if line.kind == SavingKind::Overdracht { Line::Uitkeringen } else { Line::Dagbesteding };
         for field in CORRECTIONS.into_iter().filter(|field| field.applies_to(line.kind)) {
-            let (own, preset) = (line.get(field), preset.line(like).get(field));
+            let (own, preset) = (line.get(field), preset.line(preset_line).get(field));
             let strict = if is_kept_share(field) { own.min(preset) } else { own.max(preset) };
             if strict != own {
                 set(&mut counted, &inputs, id.input(field), strict);

@@ -1,9 +1,9 @@
 //! Reads scenarios of version 1 of the model as version 2, with the same outcome.
 //!
 //! # Design
-//! The fields that only version 1 had are collected while a file is read, and
-//! then turned into today's. What was not cashable on a transfer had vanished
-//! from every budget; now it is `rijk`'s. Source: docs/model.md, 'Files of
+//! The fields that only version 1 had are collected while a file is read, and then
+//! converted to those of today. In version 1 the part of a transfer that was not
+//! cashable was in no budget; now `rijk` saves it. Source: docs/model.md, 'Files of
 //! version 1'.
 
 use crate::model::inputs::{OwnSide, SavingInputs};
@@ -56,8 +56,8 @@ pub struct VersionOneFields {
 }
 
 impl VersionOneFields {
-    /// Turns a scenario that was read as version 1 into today's, and returns the
-    /// changes that the user is to know of.
+    /// Converts a scenario that was read as version 1 to today's version, and returns the
+    /// changes that the user must be told.
     pub fn convert(self, scenario: &mut Scenario) -> Vec<Conversion> {
         let mut conversions = Vec::new();
         let inputs = scenario.inputs();
@@ -91,8 +91,8 @@ impl VersionOneFields {
         conversions
     }
 
-    /// Gives the Rijk what was not cashable on transfers; returns whether there was
-    /// any. Harm counted in full, so its shares stay.
+    /// Gives the Rijk the part of transfers that was not cashable; returns whether there
+    /// was any. Harm counted in full, so its shares stay.
     fn convert_transfers(&self, scenario: &mut Scenario) -> bool {
         let mut converted = false;
         let inputs = scenario.inputs();

@@ -22,7 +22,7 @@ pub enum PriceIndex {
     None,
 }
 
-/// Unit that a reference price is for.
+/// Unit of a reference price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PriceUnit {
     /// One person or client for a year.
@@ -44,7 +44,7 @@ pub struct ReferencePrice {
     pub id: &'static str,
     /// Price in euros of its year.
     pub euros: f64,
-    /// Unit that it is for.
+    /// Unit of the price.
     pub unit: PriceUnit,
     /// Year of its prices; of two years the first.
     pub year: i32,
@@ -60,7 +60,7 @@ impl ReferencePrice {
         REFERENCE_PRICES.iter().find(|price| price.id == id)
     }
 
-    /// Converts it to these prices, unrounded. Without an index it stays the amount
+    /// Converts the price to these prices, unrounded. Without an index it stays the amount
     /// of its own year.
     pub fn in_prices(&self, prices: PriceLevel) -> EuroPer {
         let factor = match self.index {
@@ -145,23 +145,23 @@ mod tests {
     /// 5,800 ÷ (that × 1.038) = 4,615. From 2023 to 2025 × 1.033 × 1.033.
     #[test]
     fn converts_by_consumer_prices() {
-        let of = |id: &str, year: i32| {
+        let price = |id: &str, year: i32| {
             ReferencePrice::from_id(id).unwrap().in_prices(PriceLevel::from(year)).euros()
         };
         let factor = 1.014 * 1.017 * 1.026 * 1.013 * 1.027 * 1.1;
-        assert!((of("uur-betaald-werk", 2016) - 39.88 / factor).abs() < 1e-9);
-        assert!((of("ggz-patient", 2016) - 5_800.0 / factor / 1.038).abs() < 1e-9);
-        assert!((of("dagbesteding-licht", 2025) - 35.76 * 1.033 * 1.033).abs() < 1e-9);
-        assert_eq!(of("dagbesteding-licht", 2023), 35.76);
+        assert!((price("uur-betaald-werk", 2016) - 39.88 / factor).abs() < 1e-9);
+        assert!((price("ggz-patient", 2016) - 5_800.0 / factor / 1.038).abs() < 1e-9);
+        assert!((price("dagbesteding-licht", 2025) - 35.76 * 1.033 * 1.033).abs() < 1e-9);
+        assert_eq!(price("dagbesteding-licht", 2023), 35.76);
     }
 
     /// After 2025 by the scenario's own expectation; without an index not at all.
     #[test]
     fn converts_on_with_the_expected_inflation() {
         let prices = PriceLevel { year: 2027, expected_inflation: 0.03 };
-        let of = |id: &str| ReferencePrice::from_id(id).unwrap().in_prices(prices).euros();
-        assert!((of("salaris-sociaal-werk") - 45_284.0 * 1.03 * 1.03).abs() < 1e-9);
-        assert_eq!((of("wmo-eigen-bijdrage"), of("bijstandsnorm-2017")), (21.0, 986.52));
+        let price = |id: &str| ReferencePrice::from_id(id).unwrap().in_prices(prices).euros();
+        assert!((price("salaris-sociaal-werk") - 45_284.0 * 1.03 * 1.03).abs() < 1e-9);
+        assert_eq!((price("wmo-eigen-bijdrage"), price("bijstandsnorm-2017")), (21.0, 986.52));
         assert!(ReferencePrice::from_id("geen").is_none());
     }
 }

@@ -27,7 +27,7 @@ pub struct ExplainText {
     pub floor: &'static str,
     /// Text behind a formula whose result is at most one.
     pub ceiling: &'static str,
-    /// The name of the choice of phase, and of each phase.
+    // Label of the choice of phase, and the name of each phase.
     pub phase: &'static str,
     pub phase_name: fn(Phase) -> &'static str,
     /// Hint for screen readers about the clickable areas of a chart.

@@ -12,8 +12,8 @@ use crate::model::lines::Line;
 use crate::model::parameter::{InputId, LineField, Unit};
 use crate::model::parameters::General;
 
-/// Visitors of the average initiative, which the ranges of lines without a
-/// default number are for.
+/// Visitors of the average initiative, for which the ranges of lines without a
+/// default number hold.
 pub const AVERAGE_VISITORS: f64 = 500.0;
 
 /// Tax-free maximum of a volunteer's fee per year in 2017, in prices of 2016 by

@@ -1,12 +1,12 @@
 //! Members of `meta` that this program knows, each with its limit.
-//! docs/meta.md says what each of them holds.
+//! docs/meta.md describes the content of each.
 
 use crate::scenario::meta;
 
 /// Member of `meta` that a part of the page owns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MetaMember {
-    /// Figures that are the user's own, each with where it comes from.
+    /// Figures that are the user's own, each with its source.
     Eigen,
     /// Answers to the questions of the helpers.
     Hulpvragen,
@@ -16,7 +16,7 @@ pub enum MetaMember {
     Participatieladder,
     /// Choice to show the point calculation alone.
     AlleenPunt,
-    /// Content of a presentation; nothing reads or writes it yet.
+    /// Content of a presentation, which the page does not read or write yet.
     Presentatie,
 }
 
@@ -61,8 +61,8 @@ impl MetaMember {
         meta::get(meta, self.key()).filter(|json| json.len() <= self.most_bytes())
     }
 
-    /// Returns `meta` with this JSON as the member, or without it. JSON that is
-    /// longer than is allowed changes nothing.
+    /// Returns `meta` with this JSON as the member, or without it. JSON that is longer
+    /// than is allowed is not written.
     pub fn write(self, meta: Option<&str>, json: Option<&str>) -> Option<String> {
         if json.is_some_and(|json| json.len() > self.most_bytes()) {
             return meta.map(str::to_owned);
@@ -105,8 +105,10 @@ mod tests {
                 (cells[0].trim_end_matches('`').to_owned(), cells[1].replace(',', ""))
             })
             .collect();
-        let code: Vec<(String, String)> =
-            MetaMember::ALL.iter().map(|of| (of.key().to_owned(), of.most_bytes().to_string())).collect();
+        let code: Vec<(String, String)> = MetaMember::ALL
+            .iter()
+            .map(|member| (member.key().to_owned(), member.most_bytes().to_string()))
+            .collect();
         assert_eq!(rows, code);
     }
 }

@@ -1,4 +1,4 @@
-//! Words of inputs that do not go together.
+//! Warnings about inputs that contradict each other, in Dutch.
 
 use crate::checks::{Inconsistency, MOST_OFF_BENEFIT};
 use crate::number::DUTCH;
