@@ -2,7 +2,7 @@
 //! docs/model.md marks what is not built yet: the code must not have it. Where such a mark
 //! gives the value of version 1, the code must have that value.
 
-use rekenmodel::model::{InputId, Line, LineField, SavingKind};
+use rekenmodel::model::{CostBasis, InputId, Line, LineField, Perspective, Phase, Preset, SavingKind};
 
 /// Start of a mark in docs/model.md, such as `**(not built yet; version 1: 0.0225)**`.
 const NOT_BUILT: &str = "**(not built yet";
@@ -55,6 +55,19 @@ fn parse_ids(cell: &str) -> Vec<String> {
     found
 }
 
+/// Returns the ids of the options of a choice, and that of its default; `None` where the
+/// code has no choice with this name.
+fn choice(name: &str) -> Option<(Vec<String>, String)> {
+    let brochure = Preset::Brochure.inputs();
+    let (options, default): (Vec<&str>, &str) = match name {
+        "kostenbasis" => (CostBasis::ALL.map(CostBasis::id).to_vec(), brochure.basis.id()),
+        "fase" => (Phase::ALL.map(Phase::id).to_vec(), brochure.phase.id()),
+        "perspectief" => (Perspective::ALL.map(Perspective::id).to_vec(), brochure.perspective.id()),
+        _ => return None,
+    };
+    Some((options.into_iter().map(str::to_owned).collect(), default.to_owned()))
+}
+
 #[test]
 fn the_table_of_general_parameters_agrees_with_the_code() {
     let mut seen = 0;
@@ -62,10 +75,16 @@ fn the_table_of_general_parameters_agrees_with_the_code() {
         let names = parse_ids(&row[0]);
         for (index, name) in names.iter().enumerate() {
             let Some(id) = InputId::from_fixed_id(name) else {
-                assert!(
-                    name == "kostenbasis" || row[0].contains(NOT_BUILT),
-                    "{name} is not in the code, and not marked"
-                );
+                match choice(name) {
+                    Some((options, default)) => {
+                        assert_eq!(
+                            (parse_ids(&row[1]), parse_ids(&row[2])),
+                            (options, vec![default]),
+                            "{name}"
+                        );
+                    }
+                    None => assert!(row[0].contains(NOT_BUILT), "{name} is not in the code, and not marked"),
+                }
                 continue;
             };
             seen += 1;
