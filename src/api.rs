@@ -32,12 +32,14 @@ pub fn simulate(scenario: &str) -> Result<String, String> {
     json(&model::simulation::simulate(&scenario.inputs(), scenario.simulation))
 }
 
-/// Returns what moves when one input goes through its range: JSON in, JSON out.
+/// Calculates the figures with each input at both ends of its range: JSON in, JSON
+/// out.
 ///
 /// # Errors
 /// As [`evaluate`].
 pub fn sensitivity(scenario: &str) -> Result<String, String> {
-    json(&model::sensitivity::sensitivity(&parse(scenario)?.inputs()))
+    let scenario = parse(scenario)?;
+    json(&model::sensitivity::sensitivity(&scenario.inputs(), scenario.simulation.pm))
 }
 
 fn parse(scenario: &str) -> Result<Scenario, String> {

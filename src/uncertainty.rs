@@ -9,15 +9,17 @@
 //! let found = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
 //! assert_eq!(found.spread(SimulatedFigure::Net).counts.iter().sum::<f64>(), 1000.0);
-//! assert_eq!(found.sensitivity_ranges[0][0].id, "dagbesteding.bedrag");
+//! assert_eq!(found.saldo_ranges()[0].id, "dagbesteding.bedrag");
 //! assert!(SimulationSummary::unpack(2, &packed.numbers[1..], &packed.names).is_none());
 //! ```
 
 mod packed;
 
+use crate::model::Perspective;
 use crate::model::sensitivity;
-use crate::model::sensitivity::Sensitivity;
+use crate::model::sensitivity::{Sensitivity, saldo_figure};
 use crate::model::simulation::SimulationResult;
+pub use crate::model::simulation::summary::MeanAndSd;
 use crate::model::simulation::summary::Summary;
 pub use crate::uncertainty::packed::PackedSimulation;
 
@@ -26,7 +28,7 @@ pub use crate::uncertainty::packed::PackedSimulation;
 pub enum SimulatedFigure {
     /// Saldo of a full-effect year.
     Net,
-    /// Net present value.
+    /// Net present value of the perspective.
     Npv,
     /// Saldo of the gemeente, in cash.
     Gemeente,
@@ -48,6 +50,11 @@ impl SimulatedFigure {
             SimulatedFigure::Society => "society",
         }
     }
+
+    /// Returns the saldo of a perspective.
+    pub fn saldo(perspective: Perspective) -> SimulatedFigure {
+        SimulatedFigure::ALL[saldo_figure(perspective)]
+    }
 }
 
 /// One figure over all draws, in euros.
@@ -61,8 +68,13 @@ pub struct Spread {
     pub quantiles: [f64; 5],
     /// The share of draws at or above zero.
     pub positive: f64,
-    /// The share of draws below the deterministic figure.
-    pub below_deterministic: f64,
+    /// The share of draws below the deterministic figure; none where p.m. lines are
+    /// drawn.
+    pub below_deterministic: Option<f64>,
+    /// Moments of the draws with an effect; none where there are none.
+    pub effect: Option<MeanAndSd>,
+    /// Moments of the draws without an effect; none where there are none.
+    pub no_effect: Option<MeanAndSd>,
     /// The lowest draw.
     pub low: f64,
     /// The highest draw.
@@ -128,24 +140,34 @@ pub struct SimulationSummary {
     pub request: u32,
     /// Number of draws.
     pub draws: u32,
+    /// Saldo of the perspective.
+    pub saldo: SimulatedFigure,
     /// Expected value of perfect information before deciding, euros a year.
     pub evpi: f64,
     /// The figures, in the order of [`SimulatedFigure::ALL`].
     pub spreads: Vec<Spread>,
     /// Every input that takes part.
     pub information_values: Vec<InformationValue>,
-    /// Worth per visitor at which the chances are 50% and 80%.
-    pub drempels: [f64; 2],
+    /// Worth per visitor at which the chances are 50% and 80%; none where that hangs
+    /// on the chance that there is no effect.
+    pub drempels: [Option<f64>; 2],
     /// Worth per visitor, and the chance at it; both rise.
     pub curve: Vec<(f64, f64)>,
-    /// Swings of the saldo, of the net present value, of the gemeente's saldo.
-    pub sensitivity_ranges: [Vec<SensitivityRange>; 3],
+    /// Swings of the figures, in the order of [`SimulatedFigure::ALL`]. An input
+    /// stands under the saldo of the perspective where it moves that, else under
+    /// the first figure that it moves.
+    pub sensitivity_ranges: [Vec<SensitivityRange>; 4],
 }
 
 impl SimulationSummary {
     /// Returns what these results say, as the answer to the question of this
     /// number.
-    pub fn of(request: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> SimulationSummary {
+    pub fn of(
+        request: u32,
+        perspective: Perspective,
+        simulation: &SimulationResult,
+        sensitivity: &Sensitivity,
+    ) -> SimulationSummary {
         let all = &simulation.quantities;
         let known = simulation.parameters.iter().map(|(id, known)| InformationValue {
             id: id.clone(),
@@ -157,14 +179,25 @@ impl SimulationSummary {
         SimulationSummary {
             request,
             draws: simulation.draws,
+            saldo: SimulatedFigure::saldo(perspective),
             evpi: simulation.evpi,
             spreads: [&all.net, &all.npv, &all.gemeente, &all.society].map(spread).to_vec(),
             information_values: known.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
-            sensitivity_ranges: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente]
-                .map(|all| sensitivity_ranges(all)),
+            sensitivity_ranges: [
+                &sensitivity.net,
+                &sensitivity.npv,
+                &sensitivity.gemeente,
+                &sensitivity.society,
+            ]
+            .map(|all| sensitivity_ranges(all)),
         }
+    }
+
+    /// Returns the swings of the saldo of the perspective.
+    pub fn saldo_ranges(&self) -> &[SensitivityRange] {
+        &self.sensitivity_ranges[self.saldo as usize]
     }
 
     /// One figure over all draws.
@@ -219,6 +252,8 @@ fn spread(of: &Summary) -> Spread {
         quantiles: [of.p5, of.p25, of.p50, of.p75, of.p95],
         positive: of.share_positive,
         below_deterministic: of.share_below_point,
+        effect: of.effect,
+        no_effect: of.no_effect,
         low: of.histogram.low,
         high: of.histogram.high,
         counts: of.histogram.counts.iter().map(|count| f64::from(*count)).collect(),

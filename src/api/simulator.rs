@@ -23,7 +23,7 @@ use crate::uncertainty::{PackedSimulation, SimulationSummary};
 #[derive(Default)]
 pub struct Answers {
     simulator: CachingSimulator,
-    under_way: Option<(Inputs, SteppedSimulation)>,
+    under_way: Option<((Inputs, SimulationSettings), SteppedSimulation)>,
 }
 
 impl Answers {
@@ -43,7 +43,7 @@ impl Answers {
     /// As [`crate::api::evaluate`].
     pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<PackedSimulation, String> {
         let (inputs, settings) = asked(scenario, draws)?;
-        Ok(packed(&inputs, &self.simulator.simulate(&inputs, settings)))
+        Ok(packed((&inputs, settings), &self.simulator.simulate(&inputs, settings)))
     }
 
     /// Begins the same in steps, and lets go of what was under way. What is
@@ -54,7 +54,7 @@ impl Answers {
     pub fn begin(&mut self, scenario: &str, draws: u32) -> Result<(), String> {
         let (inputs, settings) = asked(scenario, draws)?;
         let steps = self.simulator.begin(&inputs, settings);
-        self.under_way = Some((inputs, steps));
+        self.under_way = Some(((inputs, settings), steps));
         Ok(())
     }
 
@@ -67,9 +67,9 @@ impl Answers {
     /// Returns what was begun, with the steps that are left; nothing where nothing
     /// was.
     pub fn finish(&mut self) -> Option<PackedSimulation> {
-        let (inputs, mut steps) = self.under_way.take()?;
+        let ((inputs, settings), mut steps) = self.under_way.take()?;
         while !steps.step() {}
-        Some(packed(&inputs, &self.simulator.finish(&steps)))
+        Some(packed((&inputs, settings), &self.simulator.finish(&steps)))
     }
 }
 
@@ -79,8 +79,12 @@ fn asked(scenario: &str, most: u32) -> Result<(Inputs, SimulationSettings), Stri
     Ok((scenario.inputs(), SimulationSettings { draws: settings.draws.min(most), ..settings }))
 }
 
-fn packed(inputs: &Inputs, simulation: &SimulationResult) -> PackedSimulation {
-    SimulationSummary::of(0, simulation, &sensitivity(inputs)).pack()
+fn packed(
+    (inputs, settings): (&Inputs, SimulationSettings),
+    simulation: &SimulationResult,
+) -> PackedSimulation {
+    let sensitivity = sensitivity(inputs, settings.pm);
+    SimulationSummary::of(0, inputs.perspective, simulation, &sensitivity).pack()
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     const SIZE: f64 = 32.0;
     let across = Scale::new((0.0, reach(curve, facts).0), SIDES);
     let up = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
-    let marked = facts.drempels.into_iter().zip(MARKED).filter(|(drempel, _)| *drempel > 0.0);
+    let marked = marked(facts);
     let dot = |(drempel, (share, name)): (f64, (f64, &str))| {
         let (x, y) = (across.at(drempel), up.at(share));
         let left = (x - SIZE / 2.0).clamp(0.0, WIDTH - SIZE);
@@ -88,7 +88,13 @@ fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     marked.map(dot).collect()
 }
 
-/// Returns what stands beside a marked point.
+/// The drempels that are marked, with their chances.
+fn marked(facts: &CurveFacts) -> impl Iterator<Item = (f64, (f64, &'static str))> {
+    let marked = facts.drempels.into_iter().zip(MARKED);
+    marked.filter_map(|(drempel, chance)| Some((drempel.filter(|drempel| *drempel > 0.0)?, chance)))
+}
+
+/// Returns the words beside a marked point.
 fn marked_words(drempel: f64, share: f64, text: &Text) -> String {
     let amount = amount::euro(drempel.ceil(), text.notation, text.charts);
     format!("{}: {amount}", text.notation.percent(share))
@@ -156,10 +162,7 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
 
     // The two drempels on the curve; left of it and below it is free.
     let mut dots = Path::default();
-    for (drempel, (share, _)) in facts.drempels.into_iter().zip(MARKED) {
-        if drempel <= 0.0 {
-            continue;
-        }
+    for (drempel, (share, _)) in marked(facts) {
         let (x, y) = place((drempel, share));
         dots.dot(x, y, 4.5);
         let shown = marked_words(drempel, share, text);

@@ -66,6 +66,15 @@ impl QuantileTable {
         self.pool[from..from + lanes::CELLS].try_into().expect("a shelf ends with a whole table")
     }
 
+    /// Probabilities of the cells that every table has, in the order of
+    /// [`QuantileTable::segments`]: those of the lower tail, then of the upper one.
+    pub fn probabilities() -> impl Iterator<Item = f64> {
+        [(); 2].into_iter().flat_map(|()| {
+            let cells = (0..CELLS).map(|place| tail(place + 1) - tail(place));
+            std::iter::once(tail(0)).chain(cells)
+        })
+    }
+
     /// The straight lines that the table is made of: the probability of each,
     /// and the positions at both its ends.
     pub fn segments(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {

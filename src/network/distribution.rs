@@ -1,6 +1,6 @@
 //! How a network is spread, from the simulation of each scenario.
 
-use crate::uncertainty::Spread;
+use crate::uncertainty::{MeanAndSd, Spread};
 
 /// A figure of the network within the ranges, in euros.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,53 +15,147 @@ pub struct NetworkDistribution {
     pub positive: f64,
 }
 
-/// 95% of a normal distribution lies below its mean and this many times its
-/// standard deviation.
-const P95: f64 = 1.644_853_626_951_472_2;
+/// Initiatives of one scenario: their number and the spread of each.
+#[derive(Clone, Copy, Debug)]
+pub struct NetworkSpread<'a> {
+    /// Number of initiatives.
+    pub count: u32,
+    /// Factor to the network's prices.
+    pub factor: f64,
+    /// Spread of one initiative, in its own prices.
+    pub spread: &'a Spread,
+    /// Chance that there is no effect.
+    pub no_effect: f64,
+}
 
-/// Adds up the distributions of initiatives: for each scenario how many, the
-/// factor to the network's prices, and the spread of one. A single initiative has
-/// its own distribution; for more, the sum is taken to be normal, which a sum of
-/// many independent ones nearly is. `correlated` lets all of them turn out well
-/// or badly together, which is the largest spread that they can have.
-pub fn network_distribution(
-    spreads: &[(u32, f64, &Spread)],
-    correlated: bool,
-) -> Option<NetworkDistribution> {
-    let spreads: Vec<_> = spreads.iter().filter(|(count, ..)| *count > 0).collect();
-    if let [(1, times, only)] = spreads[..] {
-        let [low, .., high] = only.quantiles.map(|value| value * times);
-        return Some(NetworkDistribution {
-            mean: only.mean * times,
-            sd: only.sd * times,
-            ends: [low, high],
-            positive: only.positive,
+/// Adds up the distributions of initiatives. A single initiative has its own
+/// distribution. Of more, each is apart but for whether there is any effect, which
+/// one draw decides for all: their sum is a mixture of normal distributions, which
+/// a sum of many independent ones nearly is. `correlated` lets all of them turn out
+/// well or badly together, which is the largest spread that they can have.
+pub fn network_distribution(spreads: &[NetworkSpread], correlated: bool) -> Option<NetworkDistribution> {
+    let spreads: Vec<NetworkSpread> = spreads.iter().filter(|of| of.count > 0).copied().collect();
+    match &spreads[..] {
+        [] => None,
+        [NetworkSpread { count: 1, factor, spread, .. }] => Some(scaled(spread, *factor)),
+        // Lucky at once, each is at the same part of its own spread.
+        [NetworkSpread { count, factor, spread, .. }] if correlated => {
+            Some(scaled(spread, f64::from(*count) * factor))
+        }
+        several if correlated => Some(together(several)),
+        several => Some(mixture(several).distribution()),
+    }
+}
+
+/// Distribution of so many times one initiative.
+fn scaled(spread: &Spread, times: f64) -> NetworkDistribution {
+    let [low, .., high] = spread.quantiles.map(|value| value * times);
+    NetworkDistribution {
+        mean: spread.mean * times,
+        sd: spread.sd * times,
+        ends: [low, high],
+        positive: spread.positive,
+    }
+}
+
+/// Distribution of initiatives that turn out well or badly together.
+fn together(spreads: &[NetworkSpread]) -> NetworkDistribution {
+    let sum = |of: fn(&Spread) -> f64| {
+        spreads.iter().map(|one| f64::from(one.count) * one.factor * of(one.spread)).sum::<f64>()
+    };
+    let (mean, sd) = (sum(|spread| spread.mean), sum(|spread| spread.sd));
+    let ends = [sum(|spread| spread.quantiles[0]), sum(|spread| spread.quantiles[4])];
+    NetworkDistribution { mean, sd, ends, positive: Normal { weight: 1.0, mean, sd }.at_least(0.0) }
+}
+
+/// Mixture for a network whose initiatives are apart.
+fn mixture(spreads: &[NetworkSpread]) -> Mixture {
+    // A scenario is without effect where the common draw lies below its own chance.
+    let mut edges: Vec<f64> = spreads.iter().map(|one| one.no_effect).collect();
+    edges.extend([0.0, 1.0]);
+    edges.sort_by(f64::total_cmp);
+    let parts = edges.windows(2).filter(|edges| edges[1] > edges[0]);
+    Mixture(parts.map(|edges| part(spreads, edges[1] - edges[0], edges[0])).collect())
+}
+
+/// Part of the mixture with this weight, above this edge of the common draw.
+fn part(spreads: &[NetworkSpread], weight: f64, edge: f64) -> Normal {
+    let (mut mean, mut variance) = (0.0, 0.0);
+    for one in spreads {
+        let Spread { effect, no_effect, .. } = *one.spread;
+        let both = if edge < one.no_effect { [no_effect, effect] } else { [effect, no_effect] };
+        let all = MeanAndSd { mean: one.spread.mean, sd: one.spread.sd };
+        let of = both[0].or(both[1]).unwrap_or(all);
+        let (count, sd) = (f64::from(one.count), one.factor * of.sd);
+        mean += count * one.factor * of.mean;
+        variance += count * sd * sd;
+    }
+    Normal { weight, mean, sd: variance.sqrt() }
+}
+
+/// Normal distribution with its weight in a mixture.
+#[derive(Clone, Copy, Debug)]
+struct Normal {
+    weight: f64,
+    mean: f64,
+    sd: f64,
+}
+
+impl Normal {
+    /// The chance of a value at or above this one.
+    fn at_least(&self, value: f64) -> f64 {
+        let away = value - self.mean;
+        if self.sd > 0.0 {
+            0.5 * libm::erfc(away / self.sd / std::f64::consts::SQRT_2)
+        } else if away <= 0.0 {
+            1.0
+        } else {
+            0.0
+        }
+    }
+}
+
+/// Standard deviations from a mean beyond which no percentile lies.
+const FAR: f64 = 10.0;
+/// Halvings of a range, after which nothing is left of it.
+const HALVINGS: u32 = 100;
+
+/// Mixture of normal distributions, whose weights sum to one.
+struct Mixture(Vec<Normal>);
+
+impl Mixture {
+    fn sum(&self, of: impl Fn(&Normal) -> f64) -> f64 {
+        self.0.iter().map(|normal| normal.weight * of(normal)).sum()
+    }
+
+    fn distribution(&self) -> NetworkDistribution {
+        let mean = self.sum(|normal| normal.mean);
+        let variance = self.sum(|normal| {
+            let away = normal.mean - mean;
+            normal.sd * normal.sd + away * away
         });
+        NetworkDistribution {
+            mean,
+            sd: variance.sqrt(),
+            ends: [0.05, 0.95].map(|share| self.percentile(share)),
+            positive: self.sum(|normal| normal.at_least(0.0)).min(1.0),
+        }
     }
-    if spreads.is_empty() {
-        return None;
+
+    /// The value that this share lies below.
+    fn percentile(&self, share: f64) -> f64 {
+        let ends = self.0.iter().map(|normal| (normal.mean - FAR * normal.sd, normal.mean + FAR * normal.sd));
+        let (mut low, mut high) = ends
+            .reduce(|(low, high), (a, b)| (low.min(a), high.max(b)))
+            .unwrap_or_default();
+        for _ in 0..HALVINGS {
+            let middle = low + (high - low) / 2.0;
+            if 1.0 - self.sum(|normal| normal.at_least(middle)) < share {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        high
     }
-    let mut mean = 0.0;
-    let (mut variance, mut shared) = (0.0, 0.0);
-    let mut ends = [0.0; 2];
-    for (count, times, spread) in &spreads {
-        let many = f64::from(*count);
-        mean += many * times * spread.mean;
-        let sd = times * spread.sd;
-        variance += many * sd * sd;
-        shared += many * sd;
-        let [low, .., high] = spread.quantiles;
-        ends = [ends[0] + many * times * low, ends[1] + many * times * high];
-    }
-    let sd = if correlated { shared } else { variance.sqrt() };
-    // Lucky at once, each is at the same part of its own spread.
-    if let ([(_, _, only)], true) = (&spreads[..], correlated) {
-        return Some(NetworkDistribution { mean, sd, ends, positive: only.positive });
-    }
-    if !correlated {
-        ends = [mean - P95 * sd, mean + P95 * sd];
-    }
-    let certain = if mean >= 0.0 { 1.0 } else { 0.0 };
-    let positive = if sd > 0.0 { 0.5 * libm::erfc(-mean / sd / std::f64::consts::SQRT_2) } else { certain };
-    Some(NetworkDistribution { mean, sd, ends, positive })
 }

@@ -30,8 +30,9 @@ pub struct TornadoFacts<'a> {
 
 /// Facts for the sentence of the acceptability curve.
 pub struct CurveFacts {
-    /// Worth at which the chances are 50% and 80%.
-    pub drempels: [f64; 2],
+    /// Worth at which the chances are 50% and 80%; none where that hangs on the chance
+    /// that there is no effect.
+    pub drempels: [Option<f64>; 2],
     /// The scenario's own worth per visitor.
     pub drempel: f64,
     /// The chance at that worth.
@@ -96,8 +97,7 @@ pub struct UncertaintyText {
     pub more_rows: fn(usize) -> String,
     pub apart: &'static str,
     pub apart_intro: &'static str,
-    pub apart_npv: &'static str,
-    pub apart_gemeente: &'static str,
+    pub apart_figures: [&'static str; 4],
     pub apart_head: [&'static str; 5],
     pub curve_title: fn(&CurveFacts) -> String,
     pub curve: fn(&CurveFacts) -> String,

@@ -45,7 +45,7 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
     all.push(chart::acceptability(&simulated.curve, &facts, text));
     let level = (-drempel * visitors, drempel);
     all.push(chart::tornado(
-        &simulated.sensitivity_ranges[0],
+        simulated.saldo_ranges(),
         outcome.total.net.euros(),
         level,
         &named,

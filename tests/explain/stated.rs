@@ -162,7 +162,7 @@ fn the_figures_of_what_is_uncertain_open() {
         // The picture's own parts, which are no buttons of HTML.
         for (name, value) in [("helft", 0), ("ruim", 1)] {
             let told = explain_figure(&state, &format!("drempel.{name}")).unwrap();
-            let drempel = state.simulation.results.as_ref().unwrap().drempels[value];
+            let drempel = state.simulation.results.as_ref().unwrap().drempels[value].unwrap();
             let shown = &catalogue().notation.euro(drempel.floor());
             let [(shown, _), ..] = numbers(shown)[..] else { panic!("{shown}") };
             let [(value, _), ..] = numbers(&told.value)[..] else { panic!("{}", told.value) };

@@ -2,87 +2,42 @@
 """Independent simulation, to check the product's uncertainty part against.
 
 Written from the text of 'The calculation' (Uncertainty), with numpy and scipy;
-the parameters' table comes from reference.py beside this file. PERT draws are
+ranges and swings come from spreads.py, in exact fractions. PERT draws are
 quantiles of scipy's beta distribution at plain uniform random numbers; nothing
-is tabulated, shared or stratified. One-way swings come from reference.py, in
-exact fractions. Variance shares and EVPPI are brute force: an outer loop over
-values of one parameter, and within each a whole simulation of the others.
+is tabulated or stratified. Variance shares and EVPPI are brute force: an outer
+loop over values of one parameter, and within each a whole simulation of the
+others, at scrambled Sobol points; five of these, each with another number of
+outer values, give the standard error.
 
     python3 uncertainty.py      # writes uncertainty.json again (some minutes)
 """
 
 import json
+import sys
 from fractions import Fraction
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 import numpy as np
 from scipy.special import betaincinv
+from scipy.stats import qmc
 
 import reference as ref
+from scenario import read
+from spreads import HEADLINE, drawn_spreads, in_draws, sensitivity
+from tables import LINES
+from uncertain import scenarios
 
-DRAWS = 1_000_000
-OUTER, INNER = 300, 100_000
-SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
-BUDGET = ("fte", "vrijwilligers", "loonkosten-per-fte", "vergoeding-per-vrijwilliger", "huisvesting",
-          "activiteiten", "organisatie")
-PARTS = ("aantal", "bedrag", "autonoom", "toerekening", "verdringing", "verzilverbaar")
-
-
-# ------------------------------------------------------------------- scenario
-
-def own_value(line, part):
-    neutral = {"aantal": 0, "bedrag": 0, "autonoom": 0, "toerekening": 1, "verdringing": 0, "verzilverbaar": 1}
-    return line.get({"aantal": "quantity", "bedrag": "amount"}.get(part, part), neutral[part])
+DRAWS = 150_000
+OUTER, INNER = (80, 90, 100, 110, 120), 2048
+PERCENTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+DREMPELS = (0, 100, 200, 250, 300, 350, 400, 500, 600)
 
 
-def own_parts(line):
-    if line["side"] == "cost":
-        return PARTS[:2]
-    return PARTS[:5] if line.get("kind") == "welvaart" else PARTS
-
-
-def all_values(scenario):
-    values, basis, counted, factor = ref.resolve(scenario)
-    values = {name: float(value) for name, value in values.items()}
-    for line in scenario.get("custom", []):
-        for part in own_parts(line):
-            values[f"{line['id']}.{part}"] = float(own_value(line, part))
-    return values, basis, counted, float(factor)
-
-
-def spreads(scenario):
-    """{ id: (kind, low, value, high) } of every parameter that takes part."""
-    values, basis, counted, factor = all_values(scenario)
-    own = {line["id"]: line for line in scenario.get("custom", [])}
-    named = scenario.get("ranges", {})
-    found = {}
-    for name, value in values.items():
-        line, _, part = name.partition(".")
-        if line in ref.LINES and not counted[line]:
-            continue
-        if line in own and own[line]["side"] == "saving" and not own[line].get("counted", True):
-            continue
-        if basis == "kengetal" and (name in BUDGET or name == "bezoekers"):
-            continue
-        if basis == "begroting" and name == "kosten-per-bezoeker":
-            continue
-        if name in named:
-            kind = named[name].get("kind", "pert")
-            low, high = named[name].get("low", value), named[name].get("high", value)
-        elif line in own or ref.PARAMETERS[name].ranged is None:
-            continue
-        else:
-            kind = "pert"
-            scale = factor if ref.PARAMETERS[name].amount else 1.0
-            low, high = (float(end) * scale for end in ref.PARAMETERS[name].ranged)
-        low, high = min(low, value), max(high, value)
-        if kind != "fixed" and low < high:
-            found[name] = (kind, low, value, high)
-    return found
-
+# ---------------------------------------------------------------------- draws
 
 def quantile(spread, u):
-    kind, low, value, high = spread
+    kind, low, value, high = spread[0], *map(float, spread[1:])
     width = high - low
     if kind == "uniform":
         return low + width * u
@@ -90,198 +45,266 @@ def quantile(spread, u):
     if kind == "triangular":
         rising = low + width * np.sqrt(u * mode)
         return np.where(u < mode, rising, high - width * np.sqrt((1 - u) * (1 - mode)))
-    return low + width * betaincinv(1 + 4 * (value - low) / width, 1 + 4 * (high - value) / width, u)
+    return low + width * betaincinv(1 + 4 * mode, 1 + 4 * (1 - mode), u)
+
+
+def tie(state, name):
+    """What a parameter takes when all effects turn out well or badly together: 'U', 'V', '1-V' or nothing."""
+    line, _, part = name.rpartition(".")
+    effect = line in LINES or any(one["id"] == line and one["side"] == "saving" for one in state["own"])
+    ties = {"aantal": "U", "toerekening": "V", "autonoom": "1-V", "verdringing": "1-V"}
+    return ties.get(part) if effect else None
+
+
+def common(which, u, v):
+    return {"U": u, "V": v, "1-V": 1 - v}[which]
+
+
+def draw(state, spreads, size, rng):
+    """Values of each parameter, and whether there is an effect, in each draw."""
+    u, v = rng.random(size), rng.random(size)
+    together = rng.random(size) < float(state["values"]["samenhang"])
+    effect = rng.random(size) >= float(state["values"]["kans-geen-effect"])
+    drawn = {}
+    for name, spread in spreads.items():
+        own = rng.random(size)
+        which = tie(state, name)
+        drawn[name] = quantile(spread, own if which is None else np.where(together, common(which, u, v), own))
+    return drawn, effect
 
 
 # ---------------------------------------------------------------- calculation
 
-def calculate(scenario, drawn):
-    """The figures with some parameters replaced by arrays of draws."""
-    values, basis, counted, _ = all_values(scenario)
+def paid_by_gemeente(state, costs, year):
+    """Its costs of a year (none: a full-effect one), by the plan or its share."""
+    if not state["plan"]:
+        return costs * float(state["values"]["financiering.gemeente"])
+    total = 0.0
+    for funder in state["plan"]:
+        if funder["party"] == "gemeente" and not ("until" in funder and (year is None or year > funder["until"])):
+            total = total + (funder["amount"] if "amount" in funder else costs * funder["share"])
+    return total
+
+
+def calculate(state, drawn, effect=1.0, with_npv=True):
+    """The figures with some parameters replaced by draws; effect 0: all counted lines are 0."""
+    values = {name: float(value) for name, value in state["values"].items()}
+    for line in state["own"]:
+        values.update({f"{line['id']}.{key}": float(value) for key, value in line.items() if isinstance(value, Fraction)})
     values.update(drawn)
-    own = scenario.get("custom", [])
-    if basis == "kengetal":
+    if state["choices"]["kostenbasis"] == "kengetal":
         costs = values["bezoekers"] * values["kosten-per-bezoeker"]
     else:
         costs = (values["fte"] * values["loonkosten-per-fte"]
                  + values["vrijwilligers"] * values["vergoeding-per-vrijwilliger"]
                  + values["huisvesting"] + values["activiteiten"] + values["organisatie"])
-    lines = [(name, row[0], float(values.get(f"{name}.gemeente", 0))) for name, row in ref.LINES.items() if counted[name]]
-    for line in own:
+    costs = costs - values["eigen-inkomsten"]
+    lines = [(name, row.kind, values.get(f"{name}.gemeente", 0.0)) for name, row in LINES.items() if state["counted"][name]]
+    for line in state["own"]:
         if line["side"] == "cost":
             costs = costs + values[line["id"] + ".aantal"] * values[line["id"] + ".bedrag"]
-        elif line.get("counted", True):
-            share = (line.get("parties") or {"gemeente": 1}).get("gemeente", 0)
-            lines.append((line["id"], line.get("kind", "besparing"), share))
-    costs = costs - values["eigen-inkomsten"]
-    saved = welfare = cash = 0.0
+        elif line["counted"]:
+            lines.append((line["id"], line["kind"], float(line["parties"]["gemeente"])))
+    saved = welfare = cash = moved = 0.0
+    inhabitants = values["inwoners-gemeente"]
+    follows = min(1.0, max(0.0, (40000 - inhabitants) / 25000)) if inhabitants > 0 else 0.0
     for name, kind, share in lines:
         gross = values[f"{name}.aantal"] * values[f"{name}.bedrag"]
         left = (1 - values[f"{name}.autonoom"]) * values[f"{name}.toerekening"] * (1 - values[f"{name}.verdringing"])
-        net = np.where(gross < 0, gross, gross * left)
+        net = np.where(gross < 0, gross, gross * left) * effect
         if kind != "welvaart":
             saved = saved + net
-            cash = cash + np.where(gross < 0, net, net * values[f"{name}.verzilverbaar"]) * share
+            part = net if kind == "overdracht" else np.where(gross < 0, net, net * values[f"{name}.verzilverbaar"])
+            cash = cash + part * share
+            if name == "uitkeringen":
+                moved = part * share * follows
         if kind != "overdracht":
             welfare = welfare + net
-    npv = 0.0
+    out = {"net": saved - costs, "gemeente": cash - moved - paid_by_gemeente(state, costs, None), "society": welfare - costs}
+    out["saldo"] = out[HEADLINE[state["choices"]["perspectief"]]]
+    out["worth"] = out["saldo"] + values["drempel"] * values["bezoekers"]
+    out["gap"] = -out["saldo"] / values["bezoekers"]
+    if with_npv:
+        out["npv"] = npv(state, values, costs, saved, welfare, cash, moved)
+    return out
+
+
+def npv(state, values, costs, saved, welfare, cash, moved):
+    def full(year):
+        if state["choices"]["fase"] == "bestaand" or year > 2:
+            ramp = 1.0
+        else:
+            ramp = values[f"ingroei-jaar-{year}"]
+        return ramp * (1 + values["batenstijging"]) ** (year - 1)
+
+    total, perspective = 0.0, state["choices"]["perspectief"]
     for year in range(1, int(values["horizon"]) + 1):
-        ramp = {1: values["ingroei-jaar-1"], 2: values["ingroei-jaar-2"]}.get(year, 1.0)
-        in_year = (saved * ramp * (1 + values["batenstijging"]) ** (year - 1)
-                   - costs * (1 + values["kostenstijging"]) ** (year - 1))
+        year_costs = costs * (1 + values["kostenstijging"]) ** (year - 1)
         if year == 1:
-            in_year = in_year - values["startkosten"]
-        npv = npv + in_year / (1 + values["discontovoet"]) ** (year - 1)
-    net = saved - costs
-    return {"net": net, "npv": npv, "gemeente": cash - costs * values["financiering.gemeente"],
-            "society": welfare - costs, "gap": -net / values["bezoekers"],
-            "worth": net + values["drempel"] * values["bezoekers"]}
+            year_costs = year_costs + values["startkosten"]
+        if perspective == "gemeente":
+            net = cash * full(year) - paid_by_gemeente(state, year_costs, year)
+            if year > 2:
+                net = net - moved * full(year - 2)
+        else:
+            net = (welfare if perspective == "samenleving" else saved) * full(year) - year_costs
+        total = total + net / (1 + values["discontovoet"]) ** (year - 1)
+    return total
 
 
 # --------------------------------------------------------------------- results
 
-def describe(draws, point):
-    """Estimates, each with its standard error."""
-    draws = np.sort(np.broadcast_to(np.asarray(draws, dtype=float), (DRAWS,)))
-    mean, sd = draws.mean(), draws.std(ddof=1)
+def mean_and_sd(draws):
+    """Both with their standard errors, or nothing where there is no such draw."""
+    if draws.size == 0:
+        return None
+    mean, sd = draws.mean(), draws.std()
     fourth = ((draws - mean) ** 4).mean()
-    out = {"mean": [mean, sd / DRAWS**0.5],
-           "sd": [sd, (max(fourth - sd**4, 0.0) / DRAWS) ** 0.5 / (2 * sd) if sd > 0 else 0.0]}
-    for share in SHARES:
-        out[f"p{round(100 * share)}"] = quantile_of(draws, share)
-    for name, count in (("share_positive", (draws >= 0).mean()), ("share_below_point", (draws < point).mean())):
-        out[name] = [count, (count * (1 - count) / DRAWS) ** 0.5]
-    return out
+    return {"mean": [mean, sd / draws.size**0.5],
+            "sd": [sd, (max(fourth - sd**4, 0.0) / draws.size) ** 0.5 / (2 * sd) if sd > 0 else 0.0]}
 
 
 def quantile_of(draws, share):
+    """Of sorted draws. The standard error is by the slope around it."""
     at = [draws[int((share + step) * DRAWS)] for step in (-0.005, 0.005)]
     return [draws[int(share * DRAWS)], (share * (1 - share) / DRAWS) ** 0.5 * (at[1] - at[0]) / 0.01]
 
 
-def simulate(scenario, rng):
-    drawn = {name: quantile(spread, rng.random(DRAWS)) for name, spread in spreads(scenario).items()}
-    figures = calculate(scenario, drawn)
-    point = calculate(scenario, {})
-    out = {name: describe(figures[name], float(point[name])) for name in ("net", "npv", "gemeente", "society")}
-    gap = np.sort(np.broadcast_to(figures["gap"], (DRAWS,)))
-    worth = np.broadcast_to(figures["worth"], (DRAWS,))
-    smaller = np.maximum(worth, 0) if worth.mean() < 0 else np.maximum(-worth, 0)
-    chances = [[float(drempel), float((gap <= drempel).mean())] for drempel in (0, 100, 250, 300, 350, 400, 500)]
-    return {"quantities": out,
-            "drempel50": quantile_of(gap, 0.5), "drempel80": quantile_of(gap, 0.8), "p95": float(gap[int(0.95 * DRAWS)]),
-            "chances": chances, "evpi": [smaller.mean(), smaller.std() / DRAWS**0.5]}
+def chance(true):
+    share = true.mean()
+    return [share, (share * (1 - share) / DRAWS) ** 0.5]
 
 
-def nested(scenario, rng):
-    """Per parameter its first-order share and its EVPPI, by brute force."""
-    all_spreads = spreads(scenario)
-    inner = {name: quantile(spread, rng.random(INNER)) for name, spread in all_spreads.items()}
-    total = calculate(scenario, inner)
-    variance = np.var(total["net"])
-    out = {}
-    for name, spread in all_spreads.items():
-        outer = quantile(spread, (np.arange(OUTER) + 0.5) / OUTER)
-        given = [calculate(scenario, {**inner, name: value}) for value in outer]
-        net = np.array([np.mean(one["net"]) for one in given])
-        worth = np.array([np.mean(one["worth"]) for one in given])
-        out[name] = {"variance_share": float(np.var(net) / variance),
-                     "evppi": float(np.maximum(worth, 0).mean() - max(worth.mean(), 0))}
+def describe(draws, effect, point):
+    out = mean_and_sd(draws)
+    in_order = np.sort(draws)
+    for share in PERCENTILES:
+        out[f"p{round(100 * share)}"] = quantile_of(in_order, share)
+    out["share_positive"] = chance(draws >= 0)
+    out["share_below_point"] = None if point is None else chance(draws < point)
+    out["effect"], out["no_effect"] = mean_and_sd(draws[effect]), mean_and_sd(draws[~effect])
     return out
 
 
-def swings(scenario):
-    """Every parameter taking part at both ends of its range, in exact fractions."""
-    rows = {}
-    for name, (_, low, _, high) in spreads(scenario).items():
-        line, _, part = name.partition(".")
-        ends = []
-        for end in (low, high):
-            changed = json.loads(json.dumps(scenario))
-            own = [one for one in changed.get("custom", []) if one["id"] == line]
-            if own:
-                own[0][{"aantal": "quantity", "bedrag": "amount"}.get(part, part)] = end
-            else:
-                changed.setdefault("values", {})[name] = end
-            outcome = ref.evaluate(changed)
-            ends.append([outcome["total"]["net"], outcome["npv"], outcome["parties"]["gemeente"]["net"]])
-        moved = [a != b for a, b in zip(*ends)]
-        for place, figure in enumerate(("net", "npv", "gemeente")):
-            if moved[place] and (place == 0 or not moved[0]):
-                rows.setdefault(figure, []).append(
-                    {"id": name, "low": low, "high": high, "at_low": ends[0][place], "at_high": ends[1][place]})
-    return {figure: rows.get(figure, []) for figure in ("net", "npv", "gemeente")}
+def drempel(gap, share, none):
+    """At least 0; nothing where it hangs on the chance of no effect alone."""
+    if abs(1 - none - share) <= 0.01:
+        return None
+    value, error = quantile_of(gap, share)
+    return [max(value, 0.0), error]
 
 
-# ------------------------------------------------------------------- scenarios
+def simulate(state, rng):
+    drawn, effect = draw(state, drawn_spreads(state), DRAWS, rng)
+    figures = {name: np.broadcast_to(np.asarray(value, dtype=float), (DRAWS,))
+               for name, value in calculate(state, drawn, effect.astype(float)).items()}
+    point = calculate(state, {})
+    below = (lambda name: None) if state["pm"] == "trekken" else (lambda name: float(point[name]))
+    gap, worth, none = np.sort(figures["gap"]), figures["worth"], float(state["values"]["kans-geen-effect"])
+    smaller = np.maximum(worth, 0) if worth.mean() < 0 else np.maximum(-worth, 0)
+    return {"quantities": {name: describe(figures[name], effect, below(name)) for name in ("net", "npv", "gemeente", "society")},
+            "drempel50": drempel(gap, 0.5, none), "drempel80": drempel(gap, 0.8, none), "p95": quantile_of(gap, 0.95),
+            "chances": [[limit, *chance(figures["saldo"] + limit * drawn_visitors(state, drawn) >= 0)] for limit in DREMPELS],
+            "evpi": [smaller.mean(), smaller.std() / DRAWS**0.5]}
 
-def only(scenario, *names):
-    """The scenario with no other parameters uncertain than these."""
-    others = [name for name in spreads(scenario) if name not in names]
-    ranges = {**scenario.get("ranges", {}), **{name: {"kind": "fixed"} for name in others}}
-    return {**scenario, "ranges": ranges}
+
+def drawn_visitors(state, drawn):
+    return drawn.get("bezoekers", float(state["values"]["bezoekers"]))
 
 
-def scenarios():
-    own = [{"id": "c1", "side": "saving", "label": "Huisuitzetting", "kind": "besparing", "counted": True,
-            "quantity": 6, "unit": "keer", "amount": 9000, "autonoom": 0.2, "toerekening": 0.8, "verdringing": 0.05,
-            "verzilverbaar": 0.5, "parties": {"gemeente": 0.3, "rijk": 0.1, "zorgverzekeraar": 0}},
-           {"id": "c2", "side": "cost", "label": "Scholing", "quantity": 3, "amount": 5000},
-           {"id": "c3", "side": "saving", "label": "Werk", "kind": "welvaart", "quantity": 900, "amount": 30},
-           {"id": "c4", "side": "saving", "label": "Niet geteld", "counted": False, "quantity": 10, "amount": 1e6}]
-    own_ranges = {"c1.aantal": {"kind": "triangular", "low": 0, "high": 10}, "c1.bedrag": {"kind": "uniform", "low": 5000, "high": 15000},
-                  "c1.autonoom": {"kind": "pert", "low": 0, "high": 0.6}, "c2.aantal": {"kind": "uniform", "low": 1, "high": 5},
-                  "c2.bedrag": {"kind": "triangular", "low": 4000, "high": 9000}, "c3.bedrag": {"low": 20, "high": 41},
-                  "c4.aantal": {"low": 0, "high": 50}, "eigen-inkomsten": {"kind": "triangular", "low": 0, "high": 40000},
-                  "startkosten": {"kind": "uniform", "low": 0, "high": 60000}, "bezoekers": {"kind": "uniform", "low": 350, "high": 700}}
-    harm = {"values": {"drempel": 330, "dagbesteding.aantal": 4, "uitkeringen.bedrag": 6000, "dagbesteding.autonoom": 0.3},
-            "ranges": {"dagbesteding.aantal": {"low": -12, "high": 20}, "uitkeringen.aantal": {"kind": "uniform", "low": -6, "high": 9},
-                       "uitkeringen.bedrag": {"kind": "triangular", "low": -9000, "high": 16000}}}
-    return [
-        ("brochure", {}, False),
-        ("voorzichtig", {"base": "voorzichtig"}, False),
-        ("gunstig met een drempel", {"base": "gunstig", "values": {"drempel": 220}}, False),
-        ("kengetal", {"values": {"kostenbasis": "kengetal", "drempel": 300}}, False),
-        ("eigen regels", {"base": "prijspeil-2025", "custom": own, "ranges": own_ranges,
-                          "values": {"horizon": 7, "financiering.gemeente": 0.6, "kostenstijging": 0.01}}, False),
-        ("schade", harm, False),
-        ("twintig jaar", {"values": {"horizon": 20, "drempel": 340}, "ranges": {
-            "kostenstijging": {"low": -0.02, "high": 0.05}, "batenstijging": {"kind": "uniform", "low": -0.02, "high": 0.04},
-            "discontovoet": {"kind": "triangular", "low": 0, "high": 0.1}}}, False),
-        ("twee jaar", {"values": {"horizon": 2}}, False),
-        ("klein", only({"values": {"drempel": 320}}, "bezoekers", "fte", "dagbesteding.aantal", "dagbesteding.bedrag",
-                       "dagbesteding.autonoom", "uitkeringen.aantal"), True),
-        ("kleine schade", only(harm, "dagbesteding.aantal", "dagbesteding.bedrag", "dagbesteding.autonoom",
-                               "uitkeringen.aantal", "uitkeringen.bedrag", "uitkeringen.toerekening"), True),
-        ("klein kengetal", only({"values": {"kostenbasis": "kengetal", "drempel": 290}}, "kosten-per-bezoeker",
-                                "dagbesteding.aantal", "uitkeringen.aantal"), True),
-        ("kleine eigen regels", only({"custom": own, "ranges": own_ranges, "values": {"drempel": 275}}, "bezoekers", "c1.aantal",
-                                     "c1.bedrag", "c1.autonoom", "c2.aantal", "c2.bedrag", "eigen-inkomsten"), True),
-    ]
+# ------------------------------------------------- what each parameter is worth
 
+def once(state, spreads, outer, rng):
+    """One brute-force estimate: {id: (variance of the conditional mean, EVPPI)}."""
+    together, none = float(state["values"]["samenhang"]), float(state["values"]["kans-geen-effect"])
+    u, v, *own = qmc.Sobol(len(spreads) + 2, rng=rng).random(INNER).T
+    alone = {name: quantile(spread, each) for (name, spread), each in zip(spreads.items(), own)}
+    tied = {name: quantile(spread, common(tie(state, name), u, v)) if tie(state, name) else alone[name]
+            for name, spread in spreads.items()}
+
+    def means(apart, joint):
+        """Mean saldo and mean worth with an effect, and without one."""
+        total = np.zeros(2)
+        for weight, given in ((1 - together, apart), (together, joint)):
+            if weight:
+                total += weight * two_means(given, 1.0)
+        return total, two_means(apart, 0.0) if none else np.zeros(2)
+
+    def two_means(given, effect):
+        found = calculate(state, given, effect, False)
+        return np.array([np.mean(found["saldo"]), np.mean(found["worth"])])
+
+    def value_of(weights, saldo, worth):
+        mean = weights @ saldo
+        return weights @ (saldo - mean) ** 2, weights @ np.maximum(worth, 0) - max(weights @ worth, 0.0)
+
+    out = {}
+    evenly, grid = np.full(outer, 1 / outer), (np.arange(outer) + 0.5) / outer
+    for name, spread in spreads.items():
+        which, rows = tie(state, name), []
+        for at in grid:
+            value = {name: float(quantile(spread, np.array(at)))}
+            known = dict(tied)
+            # In draws together it tells where the others are that take the same.
+            for other, its in spreads.items():
+                theirs = tie(state, other)
+                if which and theirs and (which == "U") == (theirs == "U"):
+                    place = at if which == theirs else 1 - at
+                    known[other] = float(quantile(its, np.array(place)))
+            with_effect, without = means({**alone, **value}, {**known, **value})
+            rows.append((1 - none) * with_effect + none * without)
+        rows = np.array(rows)
+        out[name] = value_of(evenly, rows[:, 0], rows[:, 1])
+    if 0 < none < 1:
+        rows = np.array(means(alone, tied))
+        out["kans-geen-effect"] = value_of(np.array([1 - none, none]), rows[:, 0], rows[:, 1])
+    return out
+
+
+def nested(state, rng, sd):
+    """Per parameter its share in the variance of the perspective's saldo and its EVPPI, each
+    with its standard error. `sd`: of that saldo, with its own."""
+    found = [once(state, drawn_spreads(state), outer, rng) for outer in OUTER]
+    variance, unsure = sd[0] ** 2, 2 * sd[1] / sd[0]
+    out = {}
+    for name in found[0]:
+        share, error = over_times([one[name][0] / variance for one in found])
+        out[name] = {"variance_share": [share, (error**2 + (share * unsure) ** 2) ** 0.5],
+                     "evppi": over_times([one[name][1] for one in found])}
+    return out
+
+
+def over_times(found):
+    return [float(np.mean(found)), float(np.std(found, ddof=1)) / len(found) ** 0.5]
+
+
+# --------------------------------------------------------------------- output
 
 def plain(value):
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
-    if isinstance(value, Fraction):
-        return float(value)
-    return float(f"{value:.10g}") if isinstance(value, float) else value
+    if isinstance(value, (float, np.floating)):
+        return float(f"{value:.7g}")
+    return value
 
 
 def main():
     rows = []
-    for place, (name, scenario, small) in enumerate(scenarios()):
-        rng = np.random.default_rng(20170901 + place)
-        row = {"name": name, "scenario": scenario, **plain(simulate(scenario, rng))}
-        if small:
-            row["nested"] = plain(nested(scenario, rng))
-        row["swings"] = swings(scenario)
+    for place, (name, scenario, every_parameter) in enumerate(scenarios()):
+        scenario = ref.parse(json.dumps(scenario))
+        state = in_draws(read(scenario))
+        rng = np.random.default_rng([2017, place])
+        row = {"name": name, "scenario": scenario, **plain(simulate(state, rng))}
+        if every_parameter:
+            headline = HEADLINE[state["choices"]["perspectief"]]
+            row["nested"] = plain(nested(state, rng, row["quantities"][headline]["sd"]))
+        row["sensitivity"] = ref.rounded(sensitivity(state))
         rows.append(row)
-        print(name, len(spreads(scenario)), flush=True)
+        print(name, len(drawn_spreads(state)), flush=True)
     path = Path(__file__).resolve().parent / "uncertainty.json"
-    path.write_text("[\n" + ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows) + "\n]\n")
+    path.write_text("[\n" + ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows) + "\n]\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

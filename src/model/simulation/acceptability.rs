@@ -1,7 +1,7 @@
 //! The acceptability curve: at which worth of what has no price is funding
 //! more likely than not worth its while?
 
-use crate::model::simulation::summary::CumulativeDistribution;
+use crate::model::simulation::cumulative_distribution::CumulativeDistribution;
 use serde::Serialize;
 
 /// One point of the curve.

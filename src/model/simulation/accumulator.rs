@@ -5,19 +5,61 @@
 
 use crate::model::simulation::kernel::DrawBlock;
 use crate::model::simulation::lanes::{Counts, F32x4, U32x4, count};
-use crate::model::simulation::summary::BINS;
+use crate::model::simulation::plan::DeterministicFigure;
+use crate::model::simulation::cumulative_distribution::{Atom, BINS};
+use crate::model::simulation::summary::MeanAndSd;
+
+/// Costs of the draws without an effect, as distances from the costs of the
+/// scenario. A figure without effect depends on nothing else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CostsWithoutEffect {
+    /// Number of draws without an effect.
+    pub draws: u32,
+    /// The sum of the distances, and of their squares.
+    sums: [f64; 2],
+}
+
+impl CostsWithoutEffect {
+    /// Adds a block of draws; those with an effect count for nothing.
+    #[cfg_attr(speed, optimize(speed))]
+    pub fn add(&mut self, costs: &DrawBlock, effect: &DrawBlock) {
+        let zero = F32x4::splat(0.0);
+        let [mut sum, mut squares] = [zero; 2];
+        let mut draws = U32x4::splat(0);
+        for (costs, effect) in costs.iter().zip(effect) {
+            let effect = F32x4::load(effect);
+            let costs = effect.if_negative(F32x4::load(costs), zero);
+            sum = sum + costs;
+            squares = squares + costs * costs;
+            draws = draws + effect.below(zero);
+        }
+        self.sums[0] += sum.total();
+        self.sums[1] += squares.total();
+        self.draws += counted(draws);
+    }
+}
+
+/// Adds up lanes in which each one counted is a minus one.
+fn counted(ones: U32x4) -> u32 {
+    ones.array().iter().map(|lane| lane.wrapping_neg()).sum()
+}
 
 /// The running totals of one figure.
 pub struct Accumulator {
     /// The figure at the values of the scenario.
-    deterministic: f64,
+    figure: DeterministicFigure,
+    /// Share of a change in the costs that it bears.
+    cost_share: f64,
+    /// Chance that there is no effect.
+    no_effect: f64,
     /// Tells whether it is uncertain; else nothing is kept.
     varies: bool,
     /// Euros in the unit of all distances.
     unit: f64,
     /// Draws so far.
     pub draws: usize,
-    /// The sum of the distances from the deterministic figure, and of their squares.
+    /// The sum of the distances from the deterministic figure of the draws with an
+    /// effect, and of their squares.
     sums: [f64; 2],
     /// The lowest and the highest distance from the deterministic figure.
     ends: [f32; 2],
@@ -60,12 +102,13 @@ impl Lanes {
     }
 
     #[inline(always)]
-    fn add<const SUMS: bool>(&mut self, distance: F32x4) {
+    fn add<const SUMS: bool>(&mut self, distance: F32x4, effect: F32x4) {
         self.lowest = self.lowest.min(distance);
         self.highest = self.highest.max(distance);
         if SUMS {
-            self.sum = self.sum + distance;
-            self.squares = self.squares + distance * distance;
+            let with_effect = effect.if_negative(self.nothing, distance);
+            self.sum = self.sum + with_effect;
+            self.squares = self.squares + with_effect * with_effect;
             self.positive = self.positive + distance.at_least(self.zero);
             self.below = self.below + distance.below(self.nothing);
         }
@@ -74,10 +117,12 @@ impl Lanes {
 
 impl Accumulator {
     /// Makes an accumulator of no draws, with distances in this unit.
-    pub fn new(deterministic: f64, varies: bool, unit: f64) -> Accumulator {
+    pub fn new(figure: DeterministicFigure, cost_share: f64, no_effect: f64, unit: f64) -> Accumulator {
         Accumulator {
-            deterministic,
-            varies,
+            figure,
+            cost_share,
+            no_effect,
+            varies: figure.is_uncertain(no_effect),
             unit,
             draws: 0,
             sums: [0.0; 2],
@@ -92,7 +137,7 @@ impl Accumulator {
 
     /// The figure at the values of the scenario.
     pub fn deterministic(&self) -> f64 {
-        self.deterministic
+        self.figure.value
     }
 
     /// Returns whether all draws so far are the same.
@@ -102,50 +147,91 @@ impl Accumulator {
 
     /// The lowest and the highest draw.
     pub fn ends(&self) -> [f64; 2] {
-        if self.varies {
-            self.ends.map(|end| self.deterministic + self.unit * f64::from(end))
+        if self.varies { self.ends.map(|end| self.value(end)) } else { [self.figure.value; 2] }
+    }
+
+    /// Returns the figure at a distance; exact where all draws without effect are.
+    fn value(&self, distance: f32) -> f64 {
+        if !self.figure.varies_without_effect && distance == self.distance_without_effect() {
+            self.figure.without_effect
         } else {
-            [self.deterministic; 2]
+            self.figure.value + self.unit * f64::from(distance)
         }
     }
 
-    /// The mean distance from the deterministic figure, and the standard deviation.
-    pub fn mean_and_sd(&self) -> [f64; 2] {
-        let draws = self.draws as f64;
-        let mean = self.sums[0] / draws;
-        let variance = (self.sums[1] - self.sums[0] * mean) / (draws - 1.0);
-        [mean, variance.max(0.0).sqrt()].map(|distance| self.unit * distance)
+    /// The distance of all draws without effect at the costs of the scenario.
+    fn distance_without_effect(&self) -> f32 {
+        (self.figure.distance_without_effect() / self.unit) as f32
+    }
+
+    /// Values that more draws than one have exactly, in rising order: each with its
+    /// bin and its number of draws.
+    pub fn atoms(&self, costs: &CostsWithoutEffect) -> Vec<Atom> {
+        let without = costs.draws;
+        let with = self.draws as u32 - without;
+        let both = [
+            (self.figure.varies_without_effect, self.figure.without_effect, self.distance_without_effect(), without),
+            (self.figure.varies, self.figure.value, 0.0, with),
+        ];
+        let atoms = both.into_iter().filter(|(varies, _, _, draws)| self.varies && !varies && *draws > 0);
+        let atom = |(_, value, distance, draws)| Atom { value, bin: self.bin(distance), draws: f64::from(draws) };
+        let mut atoms: Vec<Atom> = atoms.map(atom).collect();
+        atoms.sort_by(|a, b| a.value.total_cmp(&b.value));
+        atoms
+    }
+
+    /// Mean and standard deviation of all draws, of those with an effect and of those
+    /// without; each none where there are no such draws.
+    pub fn moments(&self, costs: &CostsWithoutEffect) -> [Option<MeanAndSd>; 3] {
+        let without = f64::from(costs.draws);
+        let with = self.draws as f64 - without;
+        // Without effect a figure is what it is at the costs of the scenario, less its
+        // share of what the costs are more.
+        let (at, share) = (self.figure.distance_without_effect() / self.unit, self.cost_share);
+        let [sum, squares] = costs.sums;
+        let own = [-share * sum, share * share * squares];
+        let far = [without * at + own[0], at * (without * at + 2.0 * own[0]) + own[1]];
+        let moments = |value: f64, draws: f64, [sum, squares]: [f64; 2]| {
+            let mean = sum / draws;
+            let variance = (squares - sum * mean) / (draws - 1.0);
+            let sd = self.unit * variance.max(0.0).sqrt();
+            (draws > 0.0).then(|| MeanAndSd { mean: value + self.unit * mean + 0.0, sd })
+        };
+        let all = [self.sums[0] + far[0], self.sums[1] + far[1]];
+        [
+            moments(self.figure.value, with + without, all),
+            moments(self.figure.value, with, self.sums),
+            moments(self.figure.without_effect, without, own),
+        ]
     }
 
     /// Adds the first `draws` distances of a block; sums and counts only where
     /// they are asked for.
     #[cfg_attr(speed, optimize(speed))]
-    pub fn add<const SUMS: bool>(&mut self, block: &DrawBlock, draws: usize) {
+    pub fn add<const SUMS: bool>(&mut self, block: &DrawBlock, effect: &DrawBlock, draws: usize) {
         let first = self.draws == 0;
         self.draws += draws;
         if !self.varies {
             self.bins[0] += draws as u32;
             return;
         }
-        let zero_lies = ((0.0 - self.deterministic) / self.unit) as f32;
+        let zero_lies = ((0.0 - self.figure.value) / self.unit) as f32;
         let mut of = Lanes::new(self.ends, zero_lies);
         let (whole, rest) = block.split_at(draws / 4);
-        for quad in whole {
-            of.add::<SUMS>(F32x4::load(quad));
+        for (quad, effect) in whole.iter().zip(effect) {
+            of.add::<SUMS>(F32x4::load(quad), F32x4::load(effect));
         }
         let Lanes { sum, squares, lowest, highest, positive, below, .. } = of;
         self.sums[0] += sum.total();
         self.sums[1] += squares.total();
-        // Each one counted is a minus one.
-        let count = |ones: U32x4| ones.array().iter().map(|lane| lane.wrapping_neg()).sum::<u32>();
-        self.counts[0] += count(positive);
-        self.counts[1] += count(below);
+        self.counts[0] += counted(positive);
+        self.counts[1] += counted(below);
         let fold = |lanes: F32x4, with: fn(f32, f32) -> f32| lanes.array().into_iter().reduce(with);
         self.ends = [fold(lowest, f32::min), fold(highest, f32::max)].map(Option::unwrap_or_default);
         let rest = &rest.as_flattened()[..draws % 4];
-        self.add_rest(rest, zero_lies);
+        self.add_rest(rest, &effect.as_flattened()[draws - rest.len()..], zero_lies);
         if first {
-            self.grid = grid(self.ends);
+            self.grid = grid(self.first_ends());
         }
         self.count(whole, rest);
         #[cfg(test)]
@@ -153,34 +239,61 @@ impl Accumulator {
     }
 
     /// The last draws of a run, at most three.
-    fn add_rest(&mut self, rest: &[f32], zero_lies: f32) {
-        for distance in rest {
-            let wide = f64::from(*distance);
-            self.sums[0] += wide;
-            self.sums[1] += wide * wide;
+    fn add_rest(&mut self, rest: &[f32], effect: &[f32], zero_lies: f32) {
+        for (distance, effect) in rest.iter().zip(effect) {
+            if *effect >= 0.0 {
+                let wide = f64::from(*distance);
+                self.sums[0] += wide;
+                self.sums[1] += wide * wide;
+            }
             self.ends = [self.ends[0].min(*distance), self.ends[1].max(*distance)];
             self.counts[0] += u32::from(*distance >= zero_lies);
             self.counts[1] += u32::from(*distance < 0.0);
         }
     }
 
-    /// Counts distances in their bins.
-    #[cfg_attr(speed, optimize(speed))]
-    fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
+    /// Returns the ends of the first draws, and of the figure with and without effect
+    /// where both are possible.
+    fn first_ends(&self) -> [f32; 2] {
+        let [low, high] = self.ends;
+        if self.no_effect <= 0.0 {
+            return [low, high];
+        }
+        let without = self.distance_without_effect();
+        if self.no_effect >= 1.0 {
+            return [low.min(without), high.max(without)];
+        }
+        [low.min(without).min(0.0), high.max(without).max(0.0)]
+    }
+
+    /// Returns the place, times the four bytes of a number, of the bin of each of
+    /// these distances.
+    #[inline(always)]
+    fn bins_of(&self) -> impl Fn(F32x4) -> U32x4 + use<> {
         // From 4096 up to 8192 the first bits of a float are its whole part.
         const WHOLE: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
         let [low, scale] = self.grid.map(F32x4::splat);
         let first = F32x4::splat(BINS as f32);
         let last = F32x4::splat((2.0 * BINS as f32).next_down());
-        let place = |distances: F32x4| {
+        move |distances: F32x4| {
             let place = first + (distances - low) * scale;
-            // Times the four bytes of a number.
             place.max(first).min(last).bits().right::<{ WHOLE - 2 }>()
-        };
+        }
+    }
+
+    /// The bin of a distance.
+    fn bin(&self, distance: f32) -> usize {
+        let [place, ..] = self.bins_of()(F32x4::splat(distance)).array();
+        (place >> 2) as usize % BINS
+    }
+
+    /// Counts distances in their bins.
+    #[cfg_attr(speed, optimize(speed))]
+    fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
+        let place = self.bins_of();
         count(&mut self.bins, quads, place);
         for distance in rest {
-            let [place, ..] = place(F32x4::splat(*distance)).array();
-            self.bins[(place >> 2) as usize % BINS] += 1;
+            self.bins[self.bin(*distance)] += 1;
         }
     }
 
@@ -194,7 +307,7 @@ impl Accumulator {
     pub fn grid(&self) -> [f64; 2] {
         let [low, scale] = self.grid.map(f64::from);
         let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };
-        [self.deterministic + self.unit * low, self.unit * width]
+        [self.figure.value + self.unit * low, self.unit * width]
     }
 
     /// Draws in each bin, all in the first one where they are all the same.

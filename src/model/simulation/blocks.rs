@@ -1,7 +1,7 @@
 //! Blocks of draws, and what the inputs are in them.
 
-use crate::model::simulation::lanes::{F32x4, F32x8};
-use crate::model::simulation::plan::Factor;
+use crate::model::simulation::lanes::F32x8;
+use crate::model::simulation::factor::Factor;
 
 /// Four draws at a time; so many times makes a block.
 pub const QUADS_PER_BLOCK: usize = 64;
@@ -100,12 +100,6 @@ impl FactorDeviation<'_> {
     #[inline(always)]
     pub fn deviation(&self, place: usize) -> F32x8 {
         self.from + self.width * F32x8::load(&self.positions[place])
-    }
-
-    /// Returns how far four draws are from the value.
-    #[inline(always)]
-    pub fn quad(&self, quad: usize) -> F32x4 {
-        self.from.0 + self.width.0 * F32x4::load(&self.positions[quad / 2][quad % 2])
     }
 }
 

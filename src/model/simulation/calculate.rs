@@ -3,9 +3,9 @@
 use crate::model::simulation::blocks::{
     Columns, DrawBlock, F32x8Block, PairDeviation, ZERO_BLOCK, as_f32x8, as_f32x8_mut,
 };
-use crate::model::simulation::lanes::{F32x4, F32x8};
-use crate::model::simulation::plan::Factor;
-use crate::model::simulation::term_cache::{KernelTerm, LineTerm, YearsTerm};
+use crate::model::simulation::lanes::F32x8;
+use crate::model::simulation::factor::Factor;
+use crate::model::simulation::term_cache::{KernelTerm, LineTerm};
 
 /// Calculates the results of one part for a block, as many as its width or more;
 /// `before` are the results of the part before it.
@@ -27,13 +27,6 @@ pub fn calculate(
                 saving::<true>(line, columns, net_factor, worth, cash);
             } else {
                 saving::<false>(line, columns, net_factor, worth, cash);
-            }
-        }
-        (KernelTerm::Years(years), [first, second, ..]) => {
-            if years.factors[3..].iter().all(|growth| growth.is_fixed()) {
-                present_value_factors::<false>(years, columns, first, second);
-            } else {
-                present_value_factors::<true>(years, columns, first, second);
             }
         }
         (_, too_few) => debug_assert!(false, "{} results of {}", too_few.len(), term.width()),
@@ -129,57 +122,4 @@ fn saving<const HARM: bool>(
         *worth = net.array();
         *cash = (net_at * of_it + net * (cash_at + of_it)).array();
     }
-}
-
-/// Returns what a euro of savings and a euro of costs a year come to over the
-/// years: from the last year back, each with what follows it. Four draws at a time,
-/// since so many numbers are at hand.
-#[cfg_attr(speed, optimize(speed))]
-fn present_value_factors<const GROWTH: bool>(
-    years: &YearsTerm,
-    columns: &Columns,
-    savings: &mut DrawBlock,
-    costs: &mut DrawBlock,
-) {
-    let [discount, first, second, cost_growth, saving_growth] = years.factors;
-    let splat = |value: f64| F32x4::splat(value as f32);
-    let rate = splat(1.0 + discount.value);
-    let (cost_rate, saving_rate) = (splat(1.0 + cost_growth.value), splat(1.0 + saving_growth.value));
-    let (discount, first, second) = (columns.of(discount), columns.of(first), columns.of(second));
-    let (cost_growth, saving_growth) = (columns.of(cost_growth), columns.of(saving_growth));
-    let [step, cost_step, saving_step] = years.steps;
-    let (minus_step, step) = (splat(-step), splat(step));
-    let (cost_step, saving_step) = (splat(cost_step), splat(saving_step));
-    let (early, late) = years.follows.split_at(years.follows.len().min(2));
-    for (quad, (savings, costs)) in savings.iter_mut().zip(costs).enumerate() {
-        let dearer = discount.quad(quad);
-        let step_deviation = minus_step * dearer / (rate + dearer);
-        let (mut cost_deviation, mut saving_deviation) =
-            (step_deviation * cost_rate, step_deviation * saving_rate);
-        if GROWTH {
-            cost_deviation = cost_deviation + cost_growth.quad(quad) * (step + step_deviation);
-            saving_deviation = saving_deviation + saving_growth.quad(quad) * (step + step_deviation);
-        }
-        let (mut saved, mut cost) = (splat(0.0), splat(0.0));
-        for [saved_at, cost_at] in late.iter().rev() {
-            saved = previous_year(saved, *saved_at, saving_step, saving_deviation);
-            cost = previous_year(cost, *cost_at, cost_step, cost_deviation);
-        }
-        if let [_, [saved_at, cost_at]] = early {
-            saved = previous_year(saved, *saved_at, saving_step, saving_deviation);
-            cost = previous_year(cost, *cost_at, cost_step, cost_deviation);
-        }
-        if let [[saved_at, cost_at], ..] = early {
-            saved = previous_year(saved + second.quad(quad), *saved_at, saving_step, saving_deviation);
-            cost = previous_year(cost, *cost_at, cost_step, cost_deviation);
-        }
-        *savings = (saved + first.quad(quad)).array();
-        *costs = cost.array();
-    }
-}
-
-/// Returns how far a sum over years times a year's step is from the value.
-#[inline(always)]
-fn previous_year(sum: F32x4, at: f32, step: F32x4, step_deviation: F32x4) -> F32x4 {
-    step * sum + step_deviation * (F32x4::splat(at) + sum)
 }

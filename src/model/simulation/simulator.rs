@@ -9,11 +9,11 @@ use crate::model::simulation::kernel::{
 };
 use crate::model::simulation::plan::{SampledInput, SimulationPlan, plan};
 use crate::model::simulation::rng::Rng;
-use crate::model::simulation::steps::{BLOCKS_PER_STEP, SteppedSimulation};
+use crate::model::simulation::steps::{BLOCKS_PER_STEP, SharedDraws, SteppedSimulation};
 use crate::model::simulation::term_cache::KernelTerm;
 use crate::model::simulation::value_of_information::values_of_information;
 use crate::model::simulation::{SimulationResult, SimulationSettings, results};
-use crate::model::uncertain_inputs::{UncertainInput, uncertain_inputs};
+use crate::model::uncertain_inputs::{UncertainInput, uncertain_inputs, with_drawn_lines};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -101,19 +101,21 @@ impl CachingSimulator {
             while !steps.step() {}
             return self.finish(&steps);
         }
+        let inputs = &*with_drawn_lines(inputs, settings.pm);
         let uncertain_inputs = uncertain_inputs(inputs);
         let plan = plan(inputs, &uncertain_inputs);
         let mut totals = RunningTotals::new(&plan);
         self.prepare(&plan.sampled);
         self.run_cached(&plan, draws, settings.seed, &mut totals);
-        self.summarize(inputs, settings, &uncertain_inputs, plan.unit, &totals)
+        self.summarize(inputs, settings, &uncertain_inputs, (&plan, &totals))
     }
 
     /// Begins a simulation that is done a few draws at a time, for whoever has
-    /// something else to do as well. What was kept stays.
+    /// something else to do as well. The draws that were kept stay.
     pub fn begin(&mut self, inputs: &Inputs, settings: SimulationSettings) -> SteppedSimulation {
-        let uncertain_inputs = uncertain_inputs(inputs);
-        let plan = plan(inputs, &uncertain_inputs);
+        let inputs = with_drawn_lines(inputs, settings.pm).into_owned();
+        let uncertain_inputs = uncertain_inputs(&inputs);
+        let plan = plan(&inputs, &uncertain_inputs);
         self.prepare(&plan.sampled);
         SteppedSimulation::new((inputs, settings), uncertain_inputs, plan, |sampled| {
             self.table(sampled.shape, sampled.mode)
@@ -123,7 +125,7 @@ impl CachingSimulator {
     /// The results of a simulation whose steps are all done.
     pub fn finish(&mut self, steps: &SteppedSimulation) -> SimulationResult {
         let SteppedSimulation { inputs, settings, uncertain_inputs, plan, totals, .. } = steps;
-        self.summarize(inputs, *settings, uncertain_inputs, plan.unit, totals)
+        self.summarize(inputs, *settings, uncertain_inputs, (plan, totals))
     }
 
     fn summarize(
@@ -131,16 +133,14 @@ impl CachingSimulator {
         inputs: &Inputs,
         settings: SimulationSettings,
         uncertain_inputs: &[UncertainInput],
-        unit: f64,
-        totals: &RunningTotals,
+        (plan, totals): (&SimulationPlan, &RunningTotals),
     ) -> SimulationResult {
-        let known =
+        let information =
             values_of_information(inputs, uncertain_inputs, |one| self.table(one.range.shape, one.mode()));
         let used =
             |key: &(u8, u64)| uncertain_inputs.iter().any(|one| key_of(one.range.shape, one.mode()) == *key);
         self.tables.retain(|key, _| used(key));
-        let names = uncertain_inputs.iter().map(|one| one.name.clone());
-        results(inputs, settings, unit, totals, names.zip(known).collect())
+        results(inputs, settings, (plan, totals), information)
     }
 
     /// Calculates the tables that are not there yet, side by side.
@@ -176,13 +176,15 @@ impl CachingSimulator {
             self.savings.clear();
             self.lines = lines;
         }
+        let ties = rngs.iter().filter_map(|(column, ..)| columns[*column].sampled.tie);
+        let mut shared = SharedDraws::new(plan.no_effect, ties, seed);
         for start in (0..blocks).step_by(BLOCKS_PER_STEP) {
             let end = (start + BLOCKS_PER_STEP).min(blocks);
+            shared.fill(end - start);
             for (column, rng, table) in &mut rngs {
-                rng.fill(
-                    table,
-                    &mut columns[*column].positions[start * QUADS_PER_BLOCK..end * QUADS_PER_BLOCK],
-                );
+                let PositionColumn { sampled, positions, .. } = &mut columns[*column];
+                let positions = &mut positions[start * QUADS_PER_BLOCK..end * QUADS_PER_BLOCK];
+                rng.fill(table, positions, shared.words(sampled.tie));
             }
             let positions: Vec<_> = columns.iter().map(|column| column.positions.as_slice()).collect();
             for place in start..end {
@@ -200,6 +202,7 @@ impl CachingSimulator {
                     self.savings.push(savings(plan, &results));
                 }
                 let draws = (draws - place * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
+                let draws = (shared.effect(place - start), draws);
                 add(plan, &columns, &results, self.savings.get(place), draws, totals);
             }
         }

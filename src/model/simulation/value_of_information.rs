@@ -1,23 +1,30 @@
 //! What it would be worth to know one input: its share in the variance of the
-//! saldo, and its EVPPI. Calculated, not drawn.
+//! saldo of the perspective, and its EVPPI. Calculated, not drawn.
 //!
-//! The saldo is a sum of products of independent numbers, so what is expected
-//! of it when one input is known is a straight line in that input, bent at
-//! most at zero, where a saving becomes harm.
+//! The saldo is a sum of products. An input tells of the terms that it is a factor
+//! of, and where effects are tied also of every other one: then the expected saldo
+//! is a curve over the common uniform, which all tied inputs share (`curve`). An
+//! input is tied in a share of the draws, so its expectation is a mixture of both;
+//! and in a share of the draws there is no effect, which moves costs alone.
+
+mod curve;
+mod input_effect;
+mod line_worth;
+mod savings;
+#[cfg(test)]
+mod tests;
 
 use crate::model::distribution::QuantileTable;
+use crate::model::financing::Period;
 use crate::model::simulation::moments::{Moments, product};
-use crate::model::uncertain_inputs::{CostTerm, UncertainInput, cost_terms, counted_lines};
-use crate::model::{General, InputId, Inputs, LineField};
+use crate::model::simulation::value_of_information::curve::Curve;
+use crate::model::simulation::value_of_information::input_effect::InputEffect;
+use crate::model::simulation::value_of_information::line_worth::LineWorth;
+use crate::model::simulation::value_of_information::savings::{add_line, common_curves, savings_moments};
+use crate::model::uncertain_inputs::{CostTerm, GemeenteShares, UncertainInput, cost_terms, counted_lines};
+use crate::model::{General, InputId, Inputs, LineField, Party, Perspective};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// Effect of one input on the expected saldo.
-#[derive(Clone, Copy, Debug, Default)]
-struct SaldoEffect {
-    /// Slopes of the expected saldo in the input, above and below zero.
-    slopes: [f64; 2],
-}
 
 /// The value of knowing one input.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
@@ -29,189 +36,179 @@ pub struct ValueOfInformation {
     pub evppi: f64,
 }
 
-/// Expected saldo and its variance.
-#[derive(Default)]
+/// Expected saldo, its variance, and the effect of each input on it.
 struct ExpectedSaldo {
     mean: f64,
     variance: f64,
-    effects: BTreeMap<InputId, SaldoEffect>,
+    /// Mean of all savings, given an effect.
+    savings: f64,
+    no_effect: f64,
+    effects: BTreeMap<InputId, InputEffect>,
+    /// Distance of the expected saldo from its mean over each common uniform.
+    common: [Curve; 3],
 }
 
-/// The value of knowing each of the uncertain inputs, in their order.
+/// Chances that the saldo is a mixture by.
+#[derive(Clone, Copy)]
+struct Chances {
+    /// Chance that there is an effect.
+    effect: f64,
+    /// Chance that effects are tied, given that there are any.
+    tied: f64,
+}
+
+/// The value of knowing each of the uncertain inputs, by name and in their order;
+/// then that of knowing whether there is an effect, where that is uncertain.
 pub fn values_of_information(
     inputs: &Inputs,
     uncertain_inputs: &[UncertainInput],
     mut table: impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
-) -> Vec<ValueOfInformation> {
+) -> Vec<(String, ValueOfInformation)> {
     let mut moments = BTreeMap::new();
     for one in uncertain_inputs {
         moments.insert(one.id, Moments::new(one.range, one.mode(), || table(one)));
     }
     let of = |id| moments.get(&id).copied().unwrap_or_else(|| Moments::fixed(inputs.get(id)));
-    let expected = expected(inputs, of);
+    let mut table_of =
+        |id: InputId| uncertain_inputs.iter().find(|one| one.id == id).map(|one| table(one));
+    let expected = ExpectedSaldo::new(inputs, of, &mut table_of);
     let drempel = inputs.general(General::Drempel);
     let visitors = InputId::General(General::Bezoekers);
     let worth = expected.mean + drempel * of(visitors).mean;
     let value_of = |one: &UncertainInput| {
-        let moments = of(one.id);
-        let effect = expected.effects.get(&one.id).copied().unwrap_or_default();
-        let explained = effect.variance(&moments);
-        let variance_share = if explained > 0.0 { (explained / expected.variance).min(1.0) } else { 0.0 };
-        // Visitors move what funding is worth by the drempel as well.
+        // Visitors move the worth of funding by the drempel as well.
         let extra = if one.affects.visitors { drempel } else { 0.0 };
-        let slopes = effect.slopes.map(|slope| slope + extra);
-        let evppi = SaldoEffect { slopes }.evppi(worth, &moments, one, &mut table);
-        ValueOfInformation { variance_share, evppi }
+        (one.name.clone(), expected.value_of(one, &of(one.id), (worth, extra), &mut table_of))
     };
-    uncertain_inputs.iter().map(value_of).collect()
+    let mut values: Vec<_> = uncertain_inputs.iter().map(value_of).collect();
+    if expected.no_effect > 0.0 && expected.no_effect < 1.0 {
+        values.push((General::KansGeenEffect.id().to_owned(), expected.value_of_effect(worth)));
+    }
+    values
 }
 
-/// Mean and variance of the saldo, and the effect of each input on it.
-fn expected(inputs: &Inputs, of: impl Fn(InputId) -> Moments) -> ExpectedSaldo {
-    let mut all = ExpectedSaldo::default();
+impl ExpectedSaldo {
+    fn new(
+        inputs: &Inputs,
+        of: impl Fn(InputId) -> Moments,
+        table: &mut impl FnMut(InputId) -> Option<Rc<QuantileTable>>,
+    ) -> ExpectedSaldo {
+        let no_effect = inputs.general(General::KansGeenEffect);
+        let chances = Chances { effect: 1.0 - no_effect, tied: inputs.general(General::Samenhang) };
+        let mut effects = BTreeMap::new();
+        let (costs, costs_variance) = add_costs(inputs, &of, &mut effects);
+        let mut lines = Vec::new();
+        for (line, id) in counted_lines(inputs) {
+            let mut worth = LineWorth {
+                weight: match inputs.perspective {
+                    Perspective::Partijen => f64::from(u8::from(line.kind.is_saving())),
+                    Perspective::Gemeente => GemeenteShares::of(inputs, line, &id).kept,
+                    Perspective::Samenleving => f64::from(u8::from(line.kind.counts_for_society())),
+                },
+                quantity: of(id(LineField::Aantal)),
+                price: of(id(LineField::Bedrag)),
+                corrections: [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing]
+                    .map(|field| of(id(field))),
+                cash: if inputs.perspective == Perspective::Gemeente
+                    && LineField::Verzilverbaar.applies_to(line.kind)
+                {
+                    of(id(LineField::Verzilverbaar))
+                } else {
+                    Moments::fixed(1.0)
+                },
+                tied: None,
+            };
+            if chances.tied > 0.0 {
+                worth.tie(|field| table(id(field)));
+            }
+            // The inputs of a line that is no part of the saldo tell of the others.
+            add_line(&worth, id, chances, &mut effects);
+            lines.push(worth);
+        }
+        let [quantity, attribution] = common_curves(&lines);
+        let (savings, variance) = savings_moments(&lines, chances.tied, &quantity);
+        let scale = |curve: Curve| curve.map(|value| chances.effect * chances.tied * value);
+        let mirrored = attribution.mirrored();
+        ExpectedSaldo {
+            mean: costs + chances.effect * savings,
+            variance: costs_variance
+                + chances.effect * (variance + (1.0 - chances.effect) * savings * savings),
+            savings,
+            no_effect,
+            effects,
+            common: [quantity, attribution, mirrored].map(scale),
+        }
+    }
+
+    /// The value of knowing an input with these moments, at this expected worth of
+    /// funding, which it moves by `extra` besides.
+    fn value_of(
+        &self,
+        one: &UncertainInput,
+        x: &Moments,
+        (worth, extra): (f64, f64),
+        table: &mut impl FnMut(InputId) -> Option<Rc<QuantileTable>>,
+    ) -> ValueOfInformation {
+        let effect = self.effects.get(&one.id).copied().unwrap_or_default();
+        if let (Some(uniform), Some(table)) = (effect.common, table(one.id)) {
+            let own = Curve::of(&table, |position| effect.at(x.low + (x.high - x.low) * position));
+            let mut curve = own;
+            curve.add(1.0, &self.common[uniform as usize]);
+            let curve = curve.centred();
+            let [above, below] = curve.above_and_below(worth);
+            return ValueOfInformation {
+                variance_share: self.share(curve.mean_product(&curve)),
+                evppi: above.min(below),
+            };
+        }
+        let variance_share = self.share(effect.variance(x));
+        let effect = InputEffect { slopes: effect.slopes.map(|slope| slope + extra), common: None };
+        ValueOfInformation { variance_share, evppi: effect.evppi(worth, x, || table(one.id)) }
+    }
+
+    /// The value of knowing whether there is any effect.
+    fn value_of_effect(&self, worth: f64) -> ValueOfInformation {
+        let effect = 1.0 - self.no_effect;
+        let variance = self.no_effect * effect * self.savings * self.savings;
+        let without = worth - effect * self.savings;
+        let known = effect * (without + self.savings).max(0.0) + self.no_effect * without.max(0.0);
+        ValueOfInformation {
+            variance_share: self.share(variance),
+            evppi: (known - worth.max(0.0)).max(0.0),
+        }
+    }
+
+    /// Returns the part of the variance that this is.
+    fn share(&self, explained: f64) -> f64 {
+        if explained > 0.0 { (explained / self.variance).min(1.0) } else { 0.0 }
+    }
+}
+
+/// Mean and variance of the costs in the saldo, as a number below zero.
+fn add_costs(
+    inputs: &Inputs,
+    of: impl Fn(InputId) -> Moments,
+    effects: &mut BTreeMap<InputId, InputEffect>,
+) -> (f64, f64) {
+    let (share, amount) = match inputs.perspective {
+        Perspective::Gemeente => {
+            let allocation = inputs.cost_allocation(Party::Gemeente, Period::FullEffect);
+            (allocation.share.fraction(), allocation.amount.euros())
+        }
+        Perspective::Partijen | Perspective::Samenleving => (1.0, 0.0),
+    };
+    let (mut mean, mut variance) = (-amount, 0.0);
     for CostTerm { quantity, price, income } in cost_terms(inputs) {
-        let sign = if income { 1.0 } else { -1.0 };
+        let sign = if income { share } else { -share };
         let quantity = quantity.map(|id| (id, of(id)));
         let (q, p) = (quantity.map_or(Moments::fixed(1.0), |(_, moments)| moments), of(price));
-        let (mean, variance) = product(&[(q.mean, q.variance), (p.mean, p.variance)]);
-        all.mean += sign * mean;
-        all.variance += variance;
-        all.effects.insert(price, SaldoEffect { slopes: [sign * q.mean; 2] });
+        let (term, spread) = product(&[(q.mean, q.variance), (p.mean, p.variance)]);
+        mean += sign * term;
+        variance += share * share * spread;
+        effects.insert(price, InputEffect { slopes: [sign * q.mean; 2], common: None });
         if let Some((id, _)) = quantity {
-            all.effects.insert(id, SaldoEffect { slopes: [sign * p.mean; 2] });
+            effects.insert(id, InputEffect { slopes: [sign * p.mean; 2], common: None });
         }
     }
-    for (line, id) in counted_lines(inputs) {
-        if line.kind.is_saving() {
-            add_line(&mut all, |part| of(id(part)), &id);
-        }
-    }
-    all
-}
-
-fn add_line(all: &mut ExpectedSaldo, of: impl Fn(LineField) -> Moments, id: impl Fn(LineField) -> InputId) {
-    let [n, p] = [of(LineField::Aantal), of(LineField::Bedrag)];
-    let [autonoom, toerekening, verdringing] =
-        [of(LineField::Autonoom), of(LineField::Toerekening), of(LineField::Verdringing)];
-    let net_factor = [
-        (1.0 - autonoom.mean, autonoom.variance),
-        (toerekening.mean, toerekening.variance),
-        (1.0 - verdringing.mean, verdringing.variance),
-    ];
-    let (kept, kept_variance) = product(&net_factor);
-    // Gross above zero is a gain, of which `kept` is left; below zero is harm.
-    let gain = n.above[0] * p.above[0] + n.below[0] * p.below[0];
-    let harm = n.above[0] * p.below[0] + n.below[0] * p.above[0];
-    let gross = (n.mean, n.variance);
-    let price = (p.mean, p.variance);
-    let (mean, variance) = if harm == 0.0 {
-        product(&[gross, price, (kept, kept_variance)])
-    } else if gain == 0.0 {
-        product(&[gross, price])
-    } else {
-        let gain_squared = n.above[1] * p.above[1] + n.below[1] * p.below[1];
-        let harm_squared = n.above[1] * p.below[1] + n.below[1] * p.above[1];
-        let mean = kept * gain + harm;
-        (mean, (kept * kept + kept_variance) * gain_squared + harm_squared - mean * mean)
-    };
-    all.mean += mean;
-    all.variance += variance;
-    let slopes =
-        |other: Moments| [kept * other.above[0] + other.below[0], kept * other.below[0] + other.above[0]];
-    let [a, t, v] = net_factor.map(|(mean, _)| mean);
-    for (part, slopes) in [
-        (LineField::Aantal, slopes(p)),
-        (LineField::Bedrag, slopes(n)),
-        (LineField::Autonoom, [-gain * t * v; 2]),
-        (LineField::Toerekening, [gain * a * v; 2]),
-        (LineField::Verdringing, [-gain * a * t; 2]),
-    ] {
-        all.effects.insert(id(part), SaldoEffect { slopes });
-    }
-}
-
-impl SaldoEffect {
-    /// Returns how the expected saldo moves when the input goes from nothing to
-    /// `x`.
-    fn at(&self, x: f64) -> f64 {
-        self.slopes[0] * x.max(0.0) + self.slopes[1] * x.min(0.0)
-    }
-
-    /// The variance of what is expected of the saldo once the input is known.
-    fn variance(&self, x: &Moments) -> f64 {
-        let [above, below] = self.slopes;
-        if x.low >= 0.0 || above == below {
-            return above * above * x.variance;
-        }
-        if x.high <= 0.0 {
-            return below * below * x.variance;
-        }
-        let mean = above * x.above[0] + below * x.below[0];
-        (above * above * x.above[1] + below * below * x.below[1] - mean * mean).max(0.0)
-    }
-
-    /// EVPPI: E[max(worth given x, 0)] − max(worth, 0), which is the smaller of
-    /// what is expected above zero and of what is expected below it.
-    fn evppi(
-        &self,
-        worth: f64,
-        x: &Moments,
-        one: &UncertainInput,
-        table: &mut impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
-    ) -> f64 {
-        let mean = self.slopes[0] * x.above[0] + self.slopes[1] * x.below[0];
-        let given = |x: f64| worth + (self.at(x) - mean);
-        let bend = if x.low < 0.0 && x.high > 0.0 { 0.0 } else { x.low };
-        let ends = [x.low, bend, x.high].map(given);
-        if ends.iter().all(|worth| *worth >= 0.0) || ends.iter().all(|worth| *worth <= 0.0) {
-            return 0.0;
-        }
-        let width = x.high - x.low;
-        let [mut above, mut below] = [0.0; 2];
-        for (weight, from, to) in table(one).segments() {
-            let [a, b] = [from, to].map(|position| given(x.low + width * position));
-            if a >= 0.0 && b >= 0.0 {
-                above += weight * (a + b) / 2.0;
-            } else if a <= 0.0 && b <= 0.0 {
-                below -= weight * (a + b) / 2.0;
-            } else {
-                // The line crosses zero within the cell.
-                let (positive, negative) = (a.max(b), a.min(b));
-                let part = weight / (2.0 * (positive - negative));
-                above += part * positive * positive;
-                below += part * negative * negative;
-            }
-        }
-        above.min(below)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::uncertain_inputs::uncertain_inputs;
-    use crate::model::{Line, Preset, Range, Shape};
-
-    /// By hand: with 20% left of gains and all of harm, funding is worth
-    /// 12,500 + 1,250 n above zero and 12,500 + 6,250 n below it; n is uniform
-    /// from −20 to 20, so it is worth −12,500, and (12,500 + 500,000) ÷ 40 where
-    /// it is worth its while.
-    #[test]
-    fn harm_bends_the_line() {
-        let mut inputs = Preset::Brochure.inputs();
-        let id = |part| InputId::Line(Line::Dagbesteding, part);
-        inputs.set(InputId::General(General::Drempel), 517.0);
-        inputs.set(id(LineField::Autonoom), 0.8);
-        let ids: Vec<_> = inputs.ids().collect();
-        for id in ids {
-            inputs.set_range(id, Range::fixed(0.0));
-        }
-        inputs.set_range(id(LineField::Aantal), Range { shape: Shape::Uniform, low: -20.0, high: 20.0 });
-        let uncertain_inputs = uncertain_inputs(&inputs);
-        let table = |one: &UncertainInput| Rc::new(QuantileTable::new(one.range.shape, one.mode()));
-        let information = values_of_information(&inputs, &uncertain_inputs, table);
-        assert_eq!(information.len(), 1);
-        assert!((information[0].variance_share - 1.0).abs() < 1e-9, "{information:?}");
-        assert!((information[0].evppi - 12_812.5).abs() < 0.1, "{information:?}");
-    }
+    (mean, variance)
 }

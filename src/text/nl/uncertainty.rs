@@ -53,8 +53,7 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     },
     apart: "Deze aannames veranderen het saldo niet",
     apart_intro: "Ze tellen alleen mee over de jaren, of in het geld dat bij de gemeente vrijkomt.",
-    apart_npv: "Netto contante waarde",
-    apart_gemeente: "Saldo gemeente",
+    apart_figures: ["Saldo van alle betalers", "Netto contante waarde", "Saldo gemeente", "Saldo samenleving"],
     apart_head: ["Aanname", "Laag", "Uitkomst bij laag", "Hoog", "Uitkomst bij hoog"],
     curve_title,
     curve,
@@ -186,18 +185,20 @@ fn histogram(figure: SimulatedFigure, spread: &Spread, point: f64) -> String {
     }
     let [low, _, middle, _, high] = spread.quantiles;
     let why = match spread.below_deterministic {
-        share if share > 0.6 => ": de bandbreedtes laten vooral lagere uitkomsten toe",
-        share if share < 0.4 => ": de bandbreedtes laten vooral hogere uitkomsten toe",
+        Some(share) if share > 0.6 => ": de bandbreedtes laten vooral lagere uitkomsten toe",
+        Some(share) if share < 0.4 => ": de bandbreedtes laten vooral hogere uitkomsten toe",
         _ => "",
     };
+    let below = spread.below_deterministic.map_or_else(String::new, |share| {
+        format!("; {} van de trekkingen ligt daaronder{why}", chance(share))
+    });
     format!(
-        "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}; {} van de trekkingen ligt daaronder{why}. De aannames zijn los van elkaar getrokken; de echte spreiding is waarschijnlijk groter.",
+        "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}{below}.",
         crate::text::nl::uncertainty::figure(figure),
         about(low),
         about(high),
         about(middle),
         DUTCH.euro(point),
-        chance(spread.below_deterministic),
     )
 }
 
@@ -237,7 +238,9 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
 }
 
 fn curve_title(facts: &CurveFacts) -> String {
-    let [_, most] = facts.drempels;
+    let Some(most) = facts.drempels[1] else {
+        return "De kans van 80% hangt geheel af van de kans dat er geen effect is".to_owned();
+    };
     if most < 0.5 {
         return "Ook zonder iets wat niet in geld staat, is de kans groter dan 80% dat de kosten gedekt zijn"
             .to_owned();
@@ -254,14 +257,15 @@ fn up(value: f64) -> String {
 }
 
 fn curve(facts: &CurveFacts) -> String {
-    let [half, most] = facts.drempels;
-    let start = if most < 0.5 {
+    let start = if facts.drempels[1].is_some_and(|most| most < 0.5) {
         "Ook bij € 0 per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat de becijferde effecten de kosten dekken.".to_owned()
     } else {
+        let [half, most] = facts.drempels.map(|drempel| match drempel {
+            Some(drempel) => format!("vanaf {} per bezoeker", up(drempel)),
+            None => "hangt geheel af van de kans dat er geen effect is".to_owned(),
+        });
         format!(
-            "De lijn geeft de kans dat het saldo en die waarde samen niet onder nul komen: 50% vanaf {} per bezoeker, 80% vanaf {}.",
-            up(half),
-            up(most),
+            "De lijn geeft de kans dat het saldo en die waarde samen niet onder nul komen: 50% {half}, 80% {most}.",
         )
     };
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));

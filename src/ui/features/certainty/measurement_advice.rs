@@ -37,7 +37,7 @@ fn item(ctx: &PageContext, results: &SimulationSummary, known: &InformationValue
     let words = ctx.text().uncertainty();
     let named = named_input(ctx, &known.id);
     let sensitivity_range =
-        results.sensitivity_ranges[0].iter().find(|sensitivity_range| sensitivity_range.id == known.id);
+        results.saldo_ranges().iter().find(|sensitivity_range| sensitivity_range.id == known.id);
     let many = unit_plural(ctx, named.input);
     let facts = MeasurementFacts {
         named: &named,

@@ -21,7 +21,11 @@ const OTHER_FIGURES: &str = "los";
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let mut content = vec![card(ctx, results, results, tornado_chart)];
-    if results.sensitivity_ranges[1..].iter().any(|sensitivity_ranges| !sensitivity_ranges.is_empty()) {
+    let other = |list: &usize| *list != results.saldo as usize;
+    if (0..results.sensitivity_ranges.len())
+        .filter(other)
+        .any(|list| !results.sensitivity_ranges[list].is_empty())
+    {
         let summary = classed("summary", "", vec![text(words.apart)]);
         let open = is_table_open(ctx, OTHER_FIGURES);
         let tables = if open { other_figures(ctx, results) } else { Html::default() };
@@ -33,12 +37,12 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     div("card", content)
 }
 
-/// Returns what the net present value and the saldo of the gemeente depend on.
+/// Returns the swings of the figures other than the saldo of the perspective.
 fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
     let words = ctx.text().uncertainty();
     let swings_table = |list: usize, name: &'static str| {
         let sensitivity_ranges = &results.sensitivity_ranges[list];
-        if sensitivity_ranges.is_empty() {
+        if sensitivity_ranges.is_empty() || list == results.saldo as usize {
             return vec![];
         }
         let rows = sensitivity_ranges
@@ -48,8 +52,9 @@ fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
         vec![p("small", name), table(name, &words.apart_head, 1, rows.collect())]
     };
     let mut content = vec![p("small", words.apart_intro)];
-    content.extend(swings_table(1, words.apart_npv));
-    content.extend(swings_table(2, words.apart_gemeente));
+    for (list, name) in words.apart_figures.into_iter().enumerate() {
+        content.extend(swings_table(list, name));
+    }
     content.push(explain::under(ctx, anchor::APART));
     content.into_iter().collect()
 }

@@ -190,18 +190,15 @@ fn chance_card(
         explain::figure(ctx, anchor::CHANCES, &simulation_figures::name(quantity, figure), true, value)
     };
     let chance = simulated_value("chance", Some(spread.positive), (words.chance)(spread.positive));
-    let below = simulated_value(
-        "below_point",
-        Some(spread.below_deterministic),
-        (words.chance)(spread.below_deterministic),
-    );
+    let below = spread.below_deterministic.map(|share| {
+        let below = simulated_value("below_point", Some(share), (words.chance)(share));
+        term("", words.below_deterministic, opens("onder", below))
+    });
     let median = simulated_value("p50", Some(median), euro(three_digits(median)));
-    let facts = vec![
-        term("", (words.chance_name)(figure), opens("kans", chance)),
-        term("", words.below_deterministic, opens("onder", below)),
-        term("", words.middle, opens("p50", median)),
-        term("", words.between, opens("tussen", text((words.between_shown)(low, high)))),
-    ];
+    let mut facts = vec![term("", (words.chance_name)(figure), opens("kans", chance))];
+    facts.extend(below);
+    facts.push(term("", words.middle, opens("p50", median)));
+    facts.push(term("", words.between, opens("tussen", text((words.between_shown)(low, high)))));
     let content = vec![
         figure_choices(ctx),
         card(ctx, results, idle_results, distribution_chart),
@@ -261,7 +258,7 @@ fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let drempel = ctx.workspace.inputs.general(General::Drempel);
     let mut content = vec![card(ctx, results, results, ranking_chart)];
-    let even = results.drempels[0].ceil();
+    let even = results.drempels[0].map_or(drempel, f64::ceil);
     if !results.can_change_decision() && !results.information_values.is_empty() {
         if even > 0.0 && even != drempel {
             let name = format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED[0].1);

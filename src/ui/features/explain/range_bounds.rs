@@ -4,6 +4,7 @@
 use crate::explain::{self, ValueUnit};
 use crate::model::price::{BASE_YEAR, factor};
 use crate::model::switching_value::plausible_range;
+use crate::model::uncertain_inputs::with_drawn_lines;
 use crate::model::{InputId, Status, evaluate};
 use crate::text::explain::{NameContext, shown};
 use crate::ui::commands::Command;
@@ -145,8 +146,8 @@ fn entered_end_term(state: &State, id: InputId, high: bool, value: String) -> Te
 /// Explains the figure of a list in the case at an end of a range, which the
 /// model calculates as any other.
 fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<ExplanationView> {
-    let figure = point([SimulatedFigure::Net, SimulatedFigure::Npv, SimulatedFigure::Gemeente][list]);
-    let mut inputs = (*state.workspace.inputs).clone();
+    let figure = point(*SimulatedFigure::ALL.get(list)?);
+    let mut inputs = with_drawn_lines(&state.workspace.inputs, state.scenario().simulation.pm).into_owned();
     inputs.set(id, value);
     let outcome = evaluate(&inputs);
     let explanation = explain::explain(figure, &inputs, &outcome)?;

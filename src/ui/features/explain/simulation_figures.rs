@@ -64,10 +64,13 @@ pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
         }
         "tornado" => {
             let row = |id: &str| {
-                let [low, high] = [false, true].map(|high| [limit(0, high, id), case(0, high, id)].map(Some));
+                let list = simulated.saldo as usize;
+                let [low, high] =
+                    [false, true].map(|high| [limit(list, high, id), case(list, high, id)].map(Some));
                 low.into_iter().chain(high).chain([None]).collect()
             };
-            simulated.sensitivity_ranges[0]
+            simulated
+                .saldo_ranges()
                 .iter()
                 .map(|sensitivity_range| row(&sensitivity_range.id))
                 .collect()
@@ -123,11 +126,10 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, about: &str) -> O
     let quantile = QUANTILES.iter().position(|name| *name == what);
     let (what, value, share) = match (what, quantile) {
         ("kans", _) => (DrawStatistic::Chance, chance(spread.positive), Some(spread.positive)),
-        ("onder", _) => (
-            DrawStatistic::BelowDeterministic,
-            chance(spread.below_deterministic),
-            Some(spread.below_deterministic),
-        ),
+        ("onder", _) => {
+            let share = spread.below_deterministic?;
+            (DrawStatistic::BelowDeterministic, chance(share), Some(share))
+        }
         ("gemiddeld", _) => (DrawStatistic::Mean, euro(state, spread.mean), None),
         ("spreiding", _) => (DrawStatistic::Deviation, euro(state, spread.sd), None),
         ("tussen", _) => {
@@ -191,7 +193,7 @@ fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize)
     let bezoekers = shown(notation, state.workspace.inputs.get(visitors), ValueUnit::Number);
     let view = ExplanationView {
         name: (words.on_curve_name)(&share),
-        value: shown(notation, simulated.drempels[index], ValueUnit::Euro),
+        value: shown(notation, simulated.drempels[index]?, ValueUnit::Euro),
         lines: vec![(words.how, (words.on_curve)(&share))],
         notes: vec![words.on_curve_note.into()],
         terms: vec![entered(state, visitors, bezoekers)],

@@ -1,8 +1,8 @@
 //! Results of a network: every figure, both ledgers, and the years.
 
 use crate::compare::ComparedFigure;
-use crate::model::{CostBasis, Party};
-use crate::network::{Network, NetworkDistribution, NetworkLedger, factor, network_distribution};
+use crate::model::{CostBasis, General, Party};
+use crate::network::{Network, NetworkDistribution, NetworkLedger, NetworkSpread, factor, network_distribution};
 use crate::number::digits;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
@@ -53,8 +53,11 @@ pub(super) fn spread(
     if counted(state, entries).any(|(_, entry)| entry.chance.is_none()) {
         return None;
     }
-    let spreads = counted(state, entries)
-        .map(|(count, entry)| Some((count, factor(network.year, &entry.inputs), entry.spread?)));
+    let spreads = counted(state, entries).map(|(count, entry)| {
+        let (factor, no_effect) =
+            (factor(network.year, &entry.inputs), entry.inputs.general(General::KansGeenEffect));
+        Some(NetworkSpread { count, factor, spread: entry.spread?, no_effect })
+    });
     let spreads: Option<Vec<_>> = spreads.collect();
     Some(
         spreads

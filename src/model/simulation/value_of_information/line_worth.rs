@@ -1,0 +1,142 @@
+//! Expected worth of one savings line, independent of the others and tied to them.
+//!
+//! A line is c × G + H: its gain G counts for what the corrections leave of it, c,
+//! and its harm H in full. Both bend at zero in its quantity and in its price.
+
+use crate::model::LineField;
+use crate::model::distribution::QuantileTable;
+use crate::model::simulation::moments::{Moments, product};
+use crate::model::simulation::value_of_information::curve::Curve;
+
+/// Moments of the inputs of a line, and its weight in the saldo.
+pub struct LineWorth {
+    /// Share of its worth that counts in the saldo.
+    pub weight: f64,
+    pub quantity: Moments,
+    pub price: Moments,
+    /// Deadweight, attribution, displacement.
+    pub corrections: [Moments; 3],
+    /// Share of a gain that is cash; 1 where that does not matter.
+    pub cash: Moments,
+    /// Curves of a line that is tied.
+    pub tied: Option<TiedLine>,
+}
+
+/// Curves of a line that is tied: the first two over the uniform of quantities, the
+/// last one over that of attribution.
+pub struct TiedLine {
+    /// Gain, times weight and cashable share, before corrections.
+    pub gain: Curve,
+    /// Distance of the worth from its mean.
+    pub worth: Curve,
+    /// Distance from its mean of what the corrections leave.
+    pub kept: Curve,
+    /// Mean and variance of what the corrections leave.
+    pub kept_moments: (f64, f64),
+}
+
+impl LineWorth {
+    /// Mean and variance of what the corrections leave of a gain, each independent.
+    pub fn kept(&self) -> (f64, f64) {
+        let [autonoom, toerekening, verdringing] = &self.corrections;
+        product(&[
+            (1.0 - autonoom.mean, autonoom.variance),
+            (toerekening.mean, toerekening.variance),
+            (1.0 - verdringing.mean, verdringing.variance),
+        ])
+    }
+
+    /// Mean and variance of what the corrections leave of a gain, where they are tied.
+    pub fn kept_tied(&self) -> (f64, f64) {
+        self.tied.as_ref().map_or_else(|| self.kept(), |tied| tied.kept_moments)
+    }
+
+    /// Expectations of the gain and of the harm.
+    pub fn gain_and_harm(&self) -> [f64; 2] {
+        let (n, p) = (&self.quantity, &self.price);
+        [
+            n.above[0] * p.above[0] + n.below[0] * p.below[0],
+            n.above[0] * p.below[0] + n.below[0] * p.above[0],
+        ]
+    }
+
+    /// Mean and variance of the worth of the line, with this mean and variance of
+    /// what is left of a gain.
+    pub fn moments(&self, kept: (f64, f64)) -> (f64, f64) {
+        let (n, p) = (&self.quantity, &self.price);
+        let [gain, harm] = self.gain_and_harm();
+        let gross = [(n.mean, n.variance), (p.mean, p.variance)];
+        let (kept, kept_variance) = product(&[kept, (self.cash.mean, self.cash.variance)]);
+        let (mean, variance) = if harm == 0.0 {
+            product(&[gross[0], gross[1], (kept, kept_variance)])
+        } else if gain == 0.0 {
+            product(&gross)
+        } else {
+            let gain_squared = n.above[1] * p.above[1] + n.below[1] * p.below[1];
+            let harm_squared = n.above[1] * p.below[1] + n.below[1] * p.above[1];
+            let mean = kept * gain + harm;
+            (mean, (kept * kept + kept_variance) * gain_squared + harm_squared - mean * mean)
+        };
+        (self.weight * mean, self.weight * self.weight * variance)
+    }
+
+    /// Returns the slopes of the expected worth in the quantity or the price, above
+    /// and below zero, from the moments of the other one and what is kept of a gain.
+    pub fn slopes(&self, other: &Moments, kept: f64) -> [f64; 2] {
+        let kept = kept * self.cash.mean;
+        [kept * other.above[0] + other.below[0], kept * other.below[0] + other.above[0]]
+            .map(|slope| self.weight * slope)
+    }
+
+    /// Returns the slope of the expected worth in a correction, the others
+    /// independent of it.
+    pub fn correction_slope(&self, field: LineField) -> f64 {
+        let [gain, _] = self.gain_and_harm();
+        let [autonoom, toerekening, verdringing] = self.corrections.each_ref().map(|of| of.mean);
+        let rest = match field {
+            LineField::Autonoom => -toerekening * (1.0 - verdringing),
+            LineField::Toerekening => (1.0 - autonoom) * (1.0 - verdringing),
+            _ => -toerekening * (1.0 - autonoom),
+        };
+        self.weight * self.cash.mean * gain * rest
+    }
+
+    /// Returns whether the line depends on a common uniform.
+    fn depends(&self) -> bool {
+        let uncertain = |of: &Moments| of.high > of.low;
+        self.weight != 0.0 && (uncertain(&self.quantity) || self.corrections.iter().any(uncertain))
+    }
+
+    /// Calculates the curves of the line, with the tables of its uncertain inputs.
+    pub fn tie(&mut self, mut table: impl FnMut(LineField) -> Option<std::rc::Rc<QuantileTable>>) {
+        if !self.depends() {
+            return;
+        }
+        let mut curve = |field: LineField, of: &Moments| {
+            let table = table(field).filter(|_| of.high > of.low);
+            table.map(|table| Curve::of(&table, |position| of.low + (of.high - of.low) * position))
+        };
+        let [autonoom, toerekening, verdringing] = &self.corrections;
+        let mut kept = curve(LineField::Toerekening, toerekening)
+            .unwrap_or_else(|| Curve::constant(toerekening.mean));
+        for (field, of) in [(LineField::Autonoom, autonoom), (LineField::Verdringing, verdringing)] {
+            kept = match curve(field, of) {
+                // High where attribution is low.
+                Some(curve) => kept.times(&curve.map(|share| 1.0 - share).mirrored()),
+                None => kept.map(|kept| kept * (1.0 - of.mean)),
+            };
+        }
+        let mean = kept.mean();
+        let kept = kept.map(|kept| kept - mean);
+        let kept_moments = (mean, kept.mean_product(&kept));
+
+        let quantity = curve(LineField::Aantal, &self.quantity)
+            .unwrap_or_else(|| Curve::constant(self.quantity.mean));
+        let ([above], [below]) = ([self.price.above[0]], [self.price.below[0]]);
+        let weight = self.weight * self.cash.mean;
+        let gain = quantity.map(|n| weight * (n.max(0.0) * above + n.min(0.0) * below));
+        let mut worth = quantity.map(|n| self.weight * (n.max(0.0) * below + n.min(0.0) * above));
+        worth.add(mean, &gain);
+        self.tied = Some(TiedLine { gain, worth: worth.centred(), kept, kept_moments });
+    }
+}
