@@ -1,135 +1,20 @@
-//! The uncertainty part against a simulation calculated apart
-//! (tests/reference/uncertainty.py), and its properties.
+//! Properties of the simulation; `uncertainty_reference` compares its figures with
+//! those of a simulation calculated apart.
 
 use rekenmodel::api;
 use rekenmodel::model::simulation;
-use rekenmodel::model::simulation::{CachingSimulator, SimulationResult, SimulationSettings, simulate};
-use rekenmodel::model::{General, InputId, Preset, evaluate};
+use rekenmodel::model::simulation::{
+    CachingSimulator, PmDraws, SimulationResult, SimulationSettings, simulate,
+};
+use rekenmodel::model::{General, InputId, Inputs, Perspective, Phase, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
 
-/// Fewer draws without optimisation; `cargo xtask test` runs both.
-const DRAWS: u32 = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
+const SETTINGS: SimulationSettings = SimulationSettings { draws: 1000, seed: 1, pm: PmDraws::Weglaten };
 
 fn run(scenario: &Value, draws: u32, seed: u64) -> SimulationResult {
     let scenario = Scenario::parse(&scenario.to_string()).unwrap();
-    simulate(&scenario.inputs(), SimulationSettings { draws, seed })
-}
-
-fn reference() -> Vec<Value> {
-    serde_json::from_str(include_str!("reference/uncertainty.json")).unwrap()
-}
-
-/// Both are estimates; the reference's error is given at a million draws.
-fn check(what: &str, expected: &Value, given: f64, wrong: &mut Vec<String>) {
-    let [value, error] = [0, 1].map(|place| expected[place].as_f64().unwrap());
-    let error = error * (1.0 + 1e6 / f64::from(DRAWS)).sqrt();
-    if (given - value).abs()
-        > 4.0 * error + 1e-9 * value.abs() + 1e-5 * f64::from(what.contains("share") as u8)
-    {
-        let errors = (given - value) / error;
-        wrong.push(format!("{what}: {given} for {value}, {errors:.1} standard errors"));
-    }
-}
-
-#[test]
-fn the_draws_agree_with_a_simulation_calculated_apart() {
-    let mut wrong = Vec::new();
-    for row in reference() {
-        let name = row["name"].as_str().unwrap();
-        let found = run(&row["scenario"], DRAWS, 2017);
-        let json = serde_json::to_value(&found).unwrap();
-        for (figure, expected) in row["quantities"].as_object().unwrap() {
-            for (part, expected) in expected.as_object().unwrap() {
-                let given = json["quantities"][figure][part].as_f64().unwrap();
-                check(&format!("{name}: {figure}.{part}"), expected, given, &mut wrong);
-            }
-        }
-        let drempels = [("drempel50", found.drempel50), ("drempel80", found.drempel80)];
-        for (part, given) in drempels {
-            let least = [&row[part][0], &row[part][1]].map(|value| value.as_f64().unwrap());
-            check(
-                &format!("{name}: {part}"),
-                &serde_json::json!([least[0].max(0.0), least[1]]),
-                given,
-                &mut wrong,
-            );
-        }
-        check(&format!("{name}: evpi"), &row["evpi"], found.evpi, &mut wrong);
-        for chance in row["chances"].as_array().unwrap() {
-            let [drempel, expected] = [0, 1].map(|place| chance[place].as_f64().unwrap());
-            let Some(given) = chance_at(&found, drempel) else { continue };
-            let error = (expected * (1.0 - expected) / f64::from(DRAWS) * 2.0).sqrt();
-            if (given - expected).abs() > 4.5 * error + 1e-4 {
-                wrong.push(format!("{name}: chance at {drempel}: {given} for {expected}"));
-            }
-        }
-        let end = found.acceptability.last().unwrap().drempel;
-        assert!(end > row["p95"].as_f64().unwrap(), "{name}: the curve ends at {end}");
-    }
-    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-fn chance_at(found: &SimulationResult, drempel: f64) -> Option<f64> {
-    let at = found.acceptability.iter().position(|point| (point.drempel - drempel).abs() < 1e-6)?;
-    Some(found.acceptability[at].chance)
-}
-
-/// Swings have nothing random, so they are equal, and no row is missing.
-#[test]
-fn swings_are_exact() {
-    for row in reference() {
-        let given: Value =
-            serde_json::from_str(&api::sensitivity(&row["scenario"].to_string()).unwrap()).unwrap();
-        for (figure, expected) in row["swings"].as_object().unwrap() {
-            let expected = expected.as_array().unwrap();
-            let rows = given[figure].as_array().unwrap();
-            let named = format!("{} {figure}", row["name"]);
-            assert_eq!(rows.len(), expected.len(), "{named}");
-            for expected in expected {
-                let given = rows.iter().find(|row| row["id"] == expected["id"]);
-                let given = given.unwrap_or_else(|| panic!("{named}: {} is not there", expected["id"]));
-                for key in ["low", "high", "at_low", "at_high"] {
-                    let (a, b) = (given[key].as_f64().unwrap(), expected[key].as_f64().unwrap());
-                    assert!(
-                        (a - b).abs() <= 1e-9 * b.abs().max(1e6),
-                        "{named} {expected}: {key} {a} for {b}"
-                    );
-                }
-            }
-            let sensitivity_range =
-                |row: &Value| (row["at_high"].as_f64().unwrap() - row["at_low"].as_f64().unwrap()).abs();
-            assert!(
-                rows.windows(2)
-                    .all(|pair| sensitivity_range(&pair[0]) >= sensitivity_range(&pair[1]) * (1.0 - 1e-9)),
-                "{named}: not sorted"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_value_of_knowing_agrees_with_brute_force() {
-    let mut compared = 0;
-    for row in reference() {
-        let Some(nested) = row["nested"].as_object() else { continue };
-        let found = run(&row["scenario"], DRAWS, 2017);
-        assert!(found.evpi > 0.0, "{}: nothing to know", row["name"]);
-        assert_eq!(found.parameters.len(), nested.len());
-        for (name, known) in &found.parameters {
-            let of = |key: &str| nested[name][key].as_f64().unwrap();
-            let (share, evppi) = (of("variance_share"), of("evppi"));
-            let named = format!("{} {name}", row["name"]);
-            assert!(
-                (known.variance_share - share).abs() < 0.02,
-                "{named}: {} for {share}",
-                known.variance_share
-            );
-            assert!((known.evppi - evppi).abs() < 0.02 * found.evpi, "{named}: {} for {evppi}", known.evppi);
-            compared += 1;
-        }
-    }
-    assert_eq!(compared, 22);
+    simulate(&scenario.inputs(), SimulationSettings { draws, seed, ..SETTINGS })
 }
 
 /// Without spread every result is the point's, to the last bit.
@@ -142,9 +27,9 @@ fn no_spread_gives_the_point() {
             let value = inputs.get(id);
             inputs.set_range(id, rekenmodel::model::Range::fixed(value));
         }
+        inputs.set(InputId::General(General::KansGeenEffect), 0.0);
         let point = evaluate(&inputs);
-        let found =
-            simulate(&inputs, SimulationSettings { draws: 1000, seed: 1, ..SimulationSettings::default() });
+        let found = simulate(&inputs, SETTINGS);
         assert_eq!(found.parameters, []);
         let figures = [
             (&found.quantities.net, point.total.net),
@@ -156,12 +41,14 @@ fn no_spread_gives_the_point() {
             let point = point.euros();
             let all = [summary.mean, summary.p5, summary.p25, summary.p50, summary.p75, summary.p95];
             assert_eq!(all, [point; 6]);
-            assert_eq!((summary.sd, summary.share_below_point), (0.0, 0.0));
+            assert_eq!((summary.sd, summary.share_below_point), (0.0, Some(0.0)));
+            assert_eq!(summary.effect.map(|of| (of.mean, of.sd)), Some((point, 0.0)));
+            assert_eq!(summary.no_effect, None);
             assert_eq!(summary.share_positive, if point >= 0.0 { 1.0 } else { 0.0 });
             assert_eq!(summary.histogram.counts, [1000]);
         }
         let gap = point.break_even.gap_per_visitor.euros().max(0.0);
-        assert_eq!((found.drempel50, found.drempel80, found.evpi), (gap, gap, 0.0));
+        assert_eq!((found.drempel50, found.drempel80, found.evpi), (Some(gap), Some(gap), 0.0));
         for point in &found.acceptability {
             assert_eq!(point.chance, if point.drempel >= gap { 1.0 } else { 0.0 });
         }
@@ -173,9 +60,9 @@ fn no_spread_gives_the_point() {
 /// inputs, each uniform on its value give or take `width` of it.
 #[test]
 fn a_spread_of_almost_nothing_is_as_precise() {
-    use rekenmodel::model::{General, InputId, Line, LineField, Range, Shape};
+    use rekenmodel::model::{Line, LineField, Range, Shape};
     let draws = 100_000;
-    let uniform = |inputs: &mut rekenmodel::model::Inputs, id, width: f64| {
+    let uniform = |inputs: &mut Inputs, id, width: f64| {
         let value = inputs.get(id);
         let [low, high] = [1.0 - width, 1.0 + width].map(|by| value * by);
         inputs.set_range(id, Range { shape: Shape::Uniform, low, high });
@@ -183,6 +70,7 @@ fn a_spread_of_almost_nothing_is_as_precise() {
     };
     for width in [1e-3, 1e-5, 1e-7, 1e-9] {
         let mut certain = Preset::Brochure.inputs();
+        certain.set(InputId::General(General::KansGeenEffect), 0.0);
         let ids: Vec<_> = certain.ids().collect();
         ids.into_iter().for_each(|id| certain.set_range(id, Range::fixed(0.0)));
         let point = evaluate(&certain);
@@ -200,7 +88,7 @@ fn a_spread_of_almost_nothing_is_as_precise() {
         for id in salaries.into_iter().chain([LineField::Aantal, LineField::Bedrag].map(day_care)) {
             uniform(&mut inputs, id, width);
         }
-        let found = simulate(&inputs, SimulationSettings { draws, seed: 1 }).quantities;
+        let found = simulate(&inputs, SimulationSettings { draws, ..SETTINGS }).quantities;
         let [mut costs, mut savings] = [0.0; 2];
         for year in &point.years {
             costs += year.discount.fraction();
@@ -209,16 +97,6 @@ fn a_spread_of_almost_nothing_is_as_precise() {
         let sd = |by: [f64; 2]| width / 3_f64.sqrt() * (2.0 * (by[0] * by[0] + by[1] * by[1])).sqrt();
         check("net", &found.net, point.total.net.euros(), sd([183_000.0, 100_000.0]));
         check("npv", &found.npv, point.npv.euros(), sd([183_000.0 * costs, 100_000.0 * savings]));
-
-        let mut inputs = certain.clone();
-        let discount = InputId::General(General::Discontovoet);
-        let npv = uniform(&mut inputs, discount, width).map(|value| {
-            let mut at = certain.clone();
-            at.set(discount, value);
-            evaluate(&at).npv.euros()
-        });
-        let found = simulate(&inputs, SimulationSettings { draws, seed: 2 }).quantities;
-        check("discounted", &found.npv, point.npv.euros(), (npv[1] - npv[0]).abs() / 12_f64.sqrt());
     }
 }
 
@@ -241,21 +119,37 @@ fn every_parameter_has_its_own_stream() {
     assert_ne!(base.quantities.net, other.quantities.net);
 }
 
+/// Scenarios that differ in all that the draws depend on.
+fn varied() -> Vec<(Inputs, PmDraws)> {
+    let own = r#"{"base":"gunstig","values":{"inwoners-gemeente":20000},"ranges":{"c1.aantal":{"low":-4,"high":9},
+        "c1.autonoom":{"kind":"uniform","low":0,"high":0.5}},
+        "custom":[{"id":"c1","side":"saving","quantity":3,"amount":900,"counted":false},
+                  {"id":"c2","side":"cost","quantity":2,"amount":500}]}"#;
+    let base = Scenario::parse(own).unwrap().inputs();
+    let mut all = Vec::new();
+    for (place, perspective) in Perspective::ALL.into_iter().enumerate() {
+        for (tied, no_effect) in [(0.5, 0.15), (0.0, 0.15), (0.5, 0.0), (1.0, 1.0)] {
+            let mut inputs = base.clone();
+            inputs.perspective = perspective;
+            inputs.phase = Phase::ALL[place % 2];
+            inputs.set(InputId::General(General::Samenhang), tied);
+            inputs.set(InputId::General(General::KansGeenEffect), no_effect);
+            all.push((inputs.clone(), PmDraws::Weglaten));
+            all.push((inputs, PmDraws::Trekken));
+        }
+    }
+    all
+}
+
 #[test]
 fn a_simulator_gives_what_a_single_run_gives() {
     let mut simulator = CachingSimulator::default();
-    for row in reference() {
-        // The last is more than is kept; it takes long without optimisation.
-        let large = if cfg!(debug_assertions) { 3000 } else { 140_003 };
+    // The last is more than is kept; it takes long without optimisation.
+    let large = if cfg!(debug_assertions) { 3000 } else { 140_003 };
+    for (inputs, pm) in varied() {
         for draws in [1000, 2501, 1001, large] {
-            let inputs = Scenario::parse(&row["scenario"].to_string()).unwrap().inputs();
-            let settings = SimulationSettings { draws, seed: 5 };
-            assert_eq!(
-                simulator.simulate(&inputs, settings),
-                simulate(&inputs, settings),
-                "{} {draws}",
-                row["name"]
-            );
+            let settings = SimulationSettings { draws, seed: 5, pm };
+            assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{draws}");
         }
     }
 }
@@ -273,6 +167,15 @@ fn a_simulator_forgets_nothing_and_mixes_nothing_up() {
         inputs.set(id, low + 0.3 * (high - low));
         assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{id:?}");
         inputs.set(id, value);
+    }
+    for (id, value) in [
+        (General::Samenhang, 0.2),
+        (General::KansGeenEffect, 0.3),
+        (General::Samenhang, 0.0),
+        (General::Samenhang, 0.5),
+    ] {
+        inputs.set(InputId::General(id), value);
+        assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{id:?}");
     }
     inputs.set_counted(rekenmodel::model::Line::BetaaldWerk, true);
     assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
@@ -300,7 +203,12 @@ fn extremes_stay_finite() {
             inputs.set(id, [low, high, (low + high) / 2.0][(place + which) % 3]);
             inputs.set_range(id, rekenmodel::model::Range { shape, low, high });
         }
-        inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
+        inputs.set(InputId::General(General::Horizon), 20.0);
+        inputs.set(InputId::General(General::Batenstijging), 0.2);
+        inputs.set(InputId::General(General::Discontovoet), -0.05);
+        inputs.set(InputId::General(General::InwonersGemeente), 10_000.0);
+        inputs.perspective = Perspective::ALL[which % 3];
+        inputs.phase = Phase::ALL[which % 2];
         assert_eq!(inputs.issues(|value| value.to_string()), vec![]);
         let found = simulate(
             &inputs,
@@ -317,8 +225,8 @@ fn extremes_stay_finite() {
             assert_eq!(figure.histogram.counts.iter().sum::<u32>(), 5003);
             assert!((0.0..=1.0).contains(&figure.share_positive) && figure.sd > 0.0);
         }
-        let shares: f64 = found.parameters.iter().map(|(_, known)| known.variance_share).sum();
-        assert!((0.0..=1.0 + 1e-9).contains(&shares), "{shares}");
+        let shares = found.parameters.iter().map(|(_, known)| known.variance_share);
+        assert!(shares.into_iter().all(|share| (0.0..=1.0).contains(&share)));
         assert!(found.parameters.iter().all(|(_, known)| (0.0..=found.evpi).contains(&known.evppi)));
         let curve = &found.acceptability;
         assert!(curve.windows(2).all(|pair| pair[0].chance <= pair[1].chance && pair[1].chance <= 1.0));
@@ -332,4 +240,70 @@ fn bad_input_is_refused_by_both() {
         assert!(of(r#"{"values":{"bezoekers":0}}"#).unwrap_err().contains("bezoekers"));
         assert!(of("{}").is_ok());
     }
+}
+
+/// Without any other spread the draws are two values, and each share of them is that
+/// of the draws: by hand, −146,000 with the effect and −300,000 without.
+#[test]
+fn two_values_are_told_exactly() {
+    let mut inputs = Preset::Brochure.inputs();
+    let ids: Vec<_> = inputs.ids().collect();
+    ids.into_iter().for_each(|id| inputs.set_range(id, rekenmodel::model::Range::fixed(0.0)));
+    let of = |chance: f64| {
+        let mut inputs = inputs.clone();
+        inputs.set(InputId::General(General::KansGeenEffect), chance);
+        simulate(&inputs, SimulationSettings { draws: 20_000, ..SETTINGS })
+    };
+    let found = of(0.3);
+    let net = &found.quantities.net;
+    assert_eq!((net.p5, net.p25, net.p50, net.p95), (-300_000.0, -300_000.0, -146_000.0, -146_000.0));
+    let [effect, no_effect] = [net.effect.unwrap(), net.no_effect.unwrap()];
+    assert_eq!((effect.mean, effect.sd), (-146_000.0, 0.0));
+    assert_eq!((no_effect.mean, no_effect.sd), (-300_000.0, 0.0));
+    assert!((net.share_below_point.unwrap() - 0.3).abs() < 0.02);
+    assert_eq!((found.drempel50, found.drempel80), (Some(292.0), Some(600.0)));
+    assert_eq!(found.parameters.len(), 1);
+    let found = of(1.0);
+    let npv = evaluate(&Preset::GeenEffect.inputs()).npv.euros();
+    let all = &found.quantities.npv;
+    assert_eq!((all.mean, all.p5, all.p95, all.sd), (npv, npv, npv, 0.0));
+    assert_eq!((all.effect, all.no_effect.unwrap().mean), (None, npv));
+    assert_eq!((found.drempel50, found.evpi), (Some(600.0), 0.0));
+}
+
+/// A drempel that hangs on the chance of an effect alone is not told.
+#[test]
+fn a_drempel_on_the_edge_is_none() {
+    let of = |chance: f64| {
+        let mut inputs = Preset::Brochure.inputs();
+        inputs.set(InputId::General(General::KansGeenEffect), chance);
+        let found = simulate(&inputs, SETTINGS);
+        [found.drempel50.is_some(), found.drempel80.is_some()]
+    };
+    for (chance, known) in [
+        (0.15, [true, true]),
+        (0.189, [true, true]),
+        (0.19, [true, false]),
+        (0.21, [true, false]),
+        (0.49, [false, true]),
+        (0.51, [false, true]),
+        (0.52, [true, true]),
+    ] {
+        assert_eq!(of(chance), known, "{chance}");
+    }
+}
+
+/// Other draws leave those of the effect and of untied inputs as they were.
+#[test]
+fn a_tie_changes_the_draws_of_effects_alone() {
+    let of = |tied: f64| {
+        let mut inputs = Preset::Brochure.inputs();
+        inputs.set(InputId::General(General::Samenhang), tied);
+        simulate(&inputs, SETTINGS).quantities
+    };
+    let (one, other) = (of(0.0), of(1.0));
+    assert_eq!(one.net.no_effect, other.net.no_effect);
+    assert_ne!(one.net.effect, other.net.effect);
+    let [apart, together] = [&one, &other].map(|of| of.net.effect.unwrap().sd);
+    assert!(together > 1.1 * apart, "{together} for {apart}");
 }

@@ -35,6 +35,8 @@ fn mean_and_spread_are_right_however_small_the_spread() {
     for shape in [Shape::Uniform, Shape::Triangular, Shape::Pert] {
         for width in [1e-9, 1e-7, 1e-5, 1e-3] {
             let mut inputs = Preset::Brochure.inputs();
+            inputs.set(InputId::General(General::KansGeenEffect), 0.0);
+            inputs.set(InputId::General(General::Samenhang), 0.0);
             let ids: Vec<InputId> = inputs.ids().collect();
             for id in ids {
                 inputs.set_range(id, Range::fixed(inputs.get(id)));
@@ -84,6 +86,7 @@ fn mean_and_spread_are_right_however_small_the_spread() {
 #[test]
 fn a_tiny_range_is_not_rounded_into_steps() {
     let mut inputs = Preset::Brochure.inputs();
+    inputs.set(InputId::General(General::KansGeenEffect), 0.0);
     let ids: Vec<InputId> = inputs.ids().collect();
     for id in ids {
         inputs.set_range(id, Range::fixed(inputs.get(id)));

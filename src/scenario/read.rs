@@ -269,9 +269,7 @@ fn range(node: &Node, id: InputId, default: Option<(f64, f64)>, issues: &mut Iss
         let value = low.or(high).unwrap_or(0.0);
         return Some(Range { shape, low: low.unwrap_or(value), high: high.unwrap_or(value) });
     }
-    if let Some((default_low, default_high)) = default
-        && (low.is_some() || high.is_some())
-    {
+    if let Some((default_low, default_high)) = default {
         let (lowest, highest) = id.definition().limits;
         low = low.or(Some(default_low.clamp(lowest, highest)));
         high = high.or(Some(default_high.clamp(lowest, highest)));

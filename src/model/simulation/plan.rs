@@ -64,7 +64,7 @@ pub struct SimulationPlan {
 /// A figure at the values of the scenario, and in which draws it varies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DeterministicFigure {
-    /// The figure.
+    /// The figure with all effects.
     pub value: f64,
     /// The figure without any effect.
     pub without_effect: f64,
