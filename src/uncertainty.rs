@@ -14,14 +14,16 @@
 //! ```
 
 mod packed;
+mod spread;
 
 use crate::model::Perspective;
 use crate::model::sensitivity;
 use crate::model::sensitivity::{Sensitivity, saldo_figure};
 use crate::model::simulation::SimulationResult;
 pub use crate::model::simulation::summary::MeanAndSd;
-use crate::model::simulation::summary::Summary;
 pub use crate::uncertainty::packed::PackedSimulation;
+use crate::uncertainty::spread::spread;
+pub use crate::uncertainty::spread::{QUANTILES, Spread};
 
 /// A figure that is simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,53 +56,6 @@ impl SimulatedFigure {
     /// Returns the saldo of a perspective.
     pub fn saldo(perspective: Perspective) -> SimulatedFigure {
         SimulatedFigure::ALL[saldo_figure(perspective)]
-    }
-}
-
-/// One figure over all draws, in euros.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spread {
-    /// Mean of the draws.
-    pub mean: f64,
-    /// The standard deviation.
-    pub sd: f64,
-    /// Quantiles of the draws at 5, 25, 50, 75 and 95%.
-    pub quantiles: [f64; 5],
-    /// The share of draws at or above zero.
-    pub positive: f64,
-    /// The share of draws below the deterministic figure; none where p.m. lines are
-    /// drawn.
-    pub below_deterministic: Option<f64>,
-    /// Moments of the draws with an effect; none where there are none.
-    pub effect: Option<MeanAndSd>,
-    /// Moments of the draws without an effect; none where there are none.
-    pub no_effect: Option<MeanAndSd>,
-    /// The lowest draw.
-    pub low: f64,
-    /// The highest draw.
-    pub high: f64,
-    /// Draws in each of the equal parts from lowest to highest.
-    pub counts: Vec<f64>,
-}
-
-/// The names of [`Spread::quantiles`].
-pub const QUANTILES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
-
-impl Spread {
-    /// The draws in at most so many parts: from, to, and how many in between.
-    pub fn parts(&self, most: usize) -> Vec<(f64, f64, f64)> {
-        let together = self.counts.len().div_ceil(most);
-        let width = (self.high - self.low) / self.counts.len() as f64;
-        let part = |(place, counts): (usize, &[f64])| {
-            let from = self.low + width * (place * together) as f64;
-            (from, from + width * counts.len() as f64, counts.iter().sum())
-        };
-        self.counts.chunks(together).enumerate().map(part).collect()
-    }
-
-    /// Returns whether all draws are one value.
-    pub fn is_certain(&self) -> bool {
-        self.low == self.high
     }
 }
 
@@ -224,7 +179,7 @@ impl SimulationSummary {
     }
 
     /// Returns what to know first: by the worth of knowing, or else by the part of
-    /// the spread that it explains; what is nothing is left out.
+    /// the spread that it explains; zeros are left out.
     pub fn ranking(&self) -> Vec<&InformationValue> {
         let can_change = self.can_change_decision();
         let worth = |known: &&InformationValue| if can_change { known.evppi } else { known.variance_share };
@@ -243,21 +198,6 @@ pub fn three_digits(value: f64) -> f64 {
         step *= 10.0;
     }
     (value / step).round() * step
-}
-
-fn spread(of: &Summary) -> Spread {
-    Spread {
-        mean: of.mean,
-        sd: of.sd,
-        quantiles: [of.p5, of.p25, of.p50, of.p75, of.p95],
-        positive: of.share_positive,
-        below_deterministic: of.share_below_point,
-        effect: of.effect,
-        no_effect: of.no_effect,
-        low: of.histogram.low,
-        high: of.histogram.high,
-        counts: of.histogram.counts.iter().map(|count| f64::from(*count)).collect(),
-    }
 }
 
 fn sensitivity_range(of: &sensitivity::SensitivityRow) -> SensitivityRange {

@@ -107,8 +107,7 @@ fn the_largest_plan_stays_finite() {
         let (low, high) = id.definition().limits;
         inputs.set_range(id, Range { shape: rekenmodel::model::Shape::Uniform, low, high });
     }
-    let found =
-        simulate(&inputs, SimulationSettings { draws: 5000, ..SETTINGS });
+    let found = simulate(&inputs, SimulationSettings { draws: 5000, ..SETTINGS });
     let text = serde_json::to_string(&found).unwrap();
     assert!(!text.contains("null"), "{text}");
     assert!(found.quantities.gemeente.sd > 0.0);

@@ -51,7 +51,8 @@ fn simulations_have_not_changed_by_a_bit() {
             sensitivity: api::sensitivity(scenario).unwrap(),
         };
         // A figure that is not a number would be one as well.
-        let nulls = ["\"effect\":null", "\"no_effect\":null", "\"share_below_point\":null", "\"drempel80\":null"];
+        let nulls =
+            ["\"effect\":null", "\"no_effect\":null", "\"share_below_point\":null", "\"drempel80\":null"];
         let rest = nulls.iter().fold(found.simulate.clone(), |text, null| text.replace(null, ""));
         assert!(!rest.contains("null") && !rest.contains("-0.0,"), "{name}");
         let path = PathBuf::from(format!("tests/golden/simulation-{name}.json"));

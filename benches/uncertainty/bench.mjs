@@ -8,9 +8,9 @@
 // alone) and in vectorised numpy (`numpy_bench.py`, the same outputs). What
 // cannot be run is named as missing, and the program then ends with an error.
 //
-// All on the brochure with its 23 uncertain parameters, 100,000 draws where the
+// All on the brochure with its 19 uncertain parameters, 100,000 draws where the
 // row says nothing else; who is compared in a row does the same number of them.
-// Squiggle gets the 17 parameters that its saldo needs.
+// Squiggle gets the 17 parameters that its saldo needs, and ties no effects.
 //
 // A time is what the thread was given of a processor, where the system tells
 // that (Linux), else what passed; of some calls, the shortest, and what is divided

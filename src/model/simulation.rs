@@ -20,6 +20,7 @@ pub mod acceptability;
 mod accumulator;
 mod blocks;
 mod calculate;
+mod costs_without_effect;
 mod cumulative_distribution;
 mod dependence;
 #[cfg(test)]
@@ -39,7 +40,7 @@ pub mod value_of_information;
 
 use crate::model::inputs::Inputs;
 use crate::model::parameters::General;
-use crate::model::sensitivity::saldo_figure;
+use crate::model::perspective::Perspective;
 use crate::model::simulation::acceptability::AcceptabilityPoint;
 use crate::model::simulation::cumulative_distribution::CumulativeDistribution;
 use crate::model::simulation::kernel::RunningTotals;
@@ -164,9 +165,13 @@ fn results(
     let [above, below] = totals.worth.map(|sum| plan.unit * sum / f64::from(draws));
     // E[max(worth, 0)] − max(E[worth], 0) is the smaller of the two.
     let evpi = above.min(below);
-    let [net, npv, gemeente, society] =
-        [net, npv, gemeente, society].map(|figure| summary(figure, costs, pm));
-    let saldo = [&net, &npv, &gemeente, &society][saldo_figure(plan.perspective)];
+    let [net, gemeente, society] = [net, gemeente, society].map(|figure| summary(figure, costs, pm));
+    let saldo = match plan.perspective {
+        Perspective::Partijen => &net,
+        Perspective::Gemeente => &gemeente,
+        Perspective::Samenleving => &society,
+    };
+    let npv = plan.npv_by_saldo.map_or_else(|| summary(npv, costs, pm), |by| saldo.times(by));
     let gap = CumulativeDistribution::new(gap, costs);
     let drempel = inputs.general(General::Drempel);
     // Calculated and drawn figures differ by chance; no part exceeds the whole.
@@ -193,6 +198,6 @@ fn results(
     }
 }
 
-/// Distance of a chance to that of an effect up to which a percentile says nothing:
+/// Distance of a chance to that of an effect up to which a percentile is not told:
 /// it lies on the edge between effect and none. A hundredth, and rounding.
 const EDGE: f64 = 0.01 + 1e-9;

@@ -117,7 +117,7 @@ impl Normal {
 
 /// Standard deviations from a mean beyond which no percentile lies.
 const FAR: f64 = 10.0;
-/// Halvings of a range, after which nothing is left of it.
+/// Halvings of a range, after which both its ends are one number.
 const HALVINGS: u32 = 100;
 
 /// Mixture of normal distributions, whose weights sum to one.
@@ -145,9 +145,8 @@ impl Mixture {
     /// The value that this share lies below.
     fn percentile(&self, share: f64) -> f64 {
         let ends = self.0.iter().map(|normal| (normal.mean - FAR * normal.sd, normal.mean + FAR * normal.sd));
-        let (mut low, mut high) = ends
-            .reduce(|(low, high), (a, b)| (low.min(a), high.max(b)))
-            .unwrap_or_default();
+        let (mut low, mut high) =
+            ends.reduce(|(low, high), (a, b)| (low.min(a), high.max(b))).unwrap_or_default();
         for _ in 0..HALVINGS {
             let middle = low + (high - low) / 2.0;
             if 1.0 - self.sum(|normal| normal.at_least(middle)) < share {

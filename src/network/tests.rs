@@ -88,9 +88,8 @@ fn of_each(count: u32, spread: &Spread, no_effect: f64) -> NetworkSpread<'_> {
 #[test]
 fn variance_grows_with_the_number_or_the_spread_does() {
     let one = spread(r#"{"values":{"kans-geen-effect":0},"simulation":{"draws":20000}}"#);
-    let network_distribution = |count: u32, correlated: bool| {
-        network_distribution(&[of_each(count, &one, 0.0)], correlated)
-    };
+    let network_distribution =
+        |count: u32, correlated: bool| network_distribution(&[of_each(count, &one, 0.0)], correlated);
     let alone = network_distribution(1, false).unwrap();
     assert_eq!((alone.mean, alone.sd, alone.positive), (one.mean, one.sd, one.positive));
     assert_eq!(alone.ends, [one.quantiles[0], one.quantiles[4]]);

@@ -44,13 +44,7 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
     };
     all.push(chart::acceptability(&simulated.curve, &facts, text));
     let level = (-drempel * visitors, drempel);
-    all.push(chart::tornado(
-        simulated.saldo_ranges(),
-        outcome.total.net.euros(),
-        level,
-        &named,
-        text,
-    ));
+    all.push(chart::tornado(simulated.saldo_ranges(), outcome.total.net.euros(), level, &named, text));
     all.push(chart::ranking(&simulated, drempel, &named, text));
     all
 }

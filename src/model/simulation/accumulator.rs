@@ -1,48 +1,17 @@
-//! What is kept of one figure over all draws: sums, extremes, counts, and a fine
+//! Totals of one figure over all draws: sums, extremes, counts, and a fine
 //! histogram. Its bins lie over three times the range of the first block, so a
 //! draw is counted where it falls and need not be kept; the rare one beyond
 //! goes to the first or the last bin, which reaches as far as the draws do.
 
+mod block_sums;
+mod statistics;
+
+use crate::model::simulation::accumulator::block_sums::BlockSums;
+pub use crate::model::simulation::accumulator::block_sums::counted;
+use crate::model::simulation::cumulative_distribution::BINS;
 use crate::model::simulation::kernel::DrawBlock;
 use crate::model::simulation::lanes::{Counts, F32x4, U32x4, count};
 use crate::model::simulation::plan::DeterministicFigure;
-use crate::model::simulation::cumulative_distribution::{Atom, BINS};
-use crate::model::simulation::summary::MeanAndSd;
-
-/// Costs of the draws without an effect, as distances from the costs of the
-/// scenario. A figure without effect depends on nothing else.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CostsWithoutEffect {
-    /// Number of draws without an effect.
-    pub draws: u32,
-    /// The sum of the distances, and of their squares.
-    sums: [f64; 2],
-}
-
-impl CostsWithoutEffect {
-    /// Adds a block of draws; those with an effect count for nothing.
-    #[cfg_attr(speed, optimize(speed))]
-    pub fn add(&mut self, costs: &DrawBlock, effect: &DrawBlock) {
-        let zero = F32x4::splat(0.0);
-        let [mut sum, mut squares] = [zero; 2];
-        let mut draws = U32x4::splat(0);
-        for (costs, effect) in costs.iter().zip(effect) {
-            let effect = F32x4::load(effect);
-            let costs = effect.if_negative(F32x4::load(costs), zero);
-            sum = sum + costs;
-            squares = squares + costs * costs;
-            draws = draws + effect.below(zero);
-        }
-        self.sums[0] += sum.total();
-        self.sums[1] += squares.total();
-        self.draws += counted(draws);
-    }
-}
-
-/// Adds up lanes in which each one counted is a minus one.
-fn counted(ones: U32x4) -> u32 {
-    ones.array().iter().map(|lane| lane.wrapping_neg()).sum()
-}
 
 /// The running totals of one figure.
 pub struct Accumulator {
@@ -72,47 +41,6 @@ pub struct Accumulator {
     /// The distance from the deterministic figure of each draw.
     #[cfg(test)]
     distances: Vec<f32>,
-}
-
-/// Sums and counts of a block, four draws at a time.
-struct Lanes {
-    zero: F32x4,
-    nothing: F32x4,
-    sum: F32x4,
-    squares: F32x4,
-    lowest: F32x4,
-    highest: F32x4,
-    positive: U32x4,
-    below: U32x4,
-}
-
-impl Lanes {
-    fn new(ends: [f32; 2], zero: f32) -> Lanes {
-        let nothing = F32x4::splat(0.0);
-        Lanes {
-            zero: F32x4::splat(zero),
-            nothing,
-            sum: nothing,
-            squares: nothing,
-            lowest: F32x4::splat(ends[0]),
-            highest: F32x4::splat(ends[1]),
-            positive: U32x4::splat(0),
-            below: U32x4::splat(0),
-        }
-    }
-
-    #[inline(always)]
-    fn add<const SUMS: bool>(&mut self, distance: F32x4, effect: F32x4) {
-        self.lowest = self.lowest.min(distance);
-        self.highest = self.highest.max(distance);
-        if SUMS {
-            let with_effect = effect.if_negative(self.nothing, distance);
-            self.sum = self.sum + with_effect;
-            self.squares = self.squares + with_effect * with_effect;
-            self.positive = self.positive + distance.at_least(self.zero);
-            self.below = self.below + distance.below(self.nothing);
-        }
-    }
 }
 
 impl Accumulator {
@@ -164,47 +92,6 @@ impl Accumulator {
         (self.figure.distance_without_effect() / self.unit) as f32
     }
 
-    /// Values that more draws than one have exactly, in rising order: each with its
-    /// bin and its number of draws.
-    pub fn atoms(&self, costs: &CostsWithoutEffect) -> Vec<Atom> {
-        let without = costs.draws;
-        let with = self.draws as u32 - without;
-        let both = [
-            (self.figure.varies_without_effect, self.figure.without_effect, self.distance_without_effect(), without),
-            (self.figure.varies, self.figure.value, 0.0, with),
-        ];
-        let atoms = both.into_iter().filter(|(varies, _, _, draws)| self.varies && !varies && *draws > 0);
-        let atom = |(_, value, distance, draws)| Atom { value, bin: self.bin(distance), draws: f64::from(draws) };
-        let mut atoms: Vec<Atom> = atoms.map(atom).collect();
-        atoms.sort_by(|a, b| a.value.total_cmp(&b.value));
-        atoms
-    }
-
-    /// Mean and standard deviation of all draws, of those with an effect and of those
-    /// without; each none where there are no such draws.
-    pub fn moments(&self, costs: &CostsWithoutEffect) -> [Option<MeanAndSd>; 3] {
-        let without = f64::from(costs.draws);
-        let with = self.draws as f64 - without;
-        // Without effect a figure is what it is at the costs of the scenario, less its
-        // share of what the costs are more.
-        let (at, share) = (self.figure.distance_without_effect() / self.unit, self.cost_share);
-        let [sum, squares] = costs.sums;
-        let own = [-share * sum, share * share * squares];
-        let far = [without * at + own[0], at * (without * at + 2.0 * own[0]) + own[1]];
-        let moments = |value: f64, draws: f64, [sum, squares]: [f64; 2]| {
-            let mean = sum / draws;
-            let variance = (squares - sum * mean) / (draws - 1.0);
-            let sd = self.unit * variance.max(0.0).sqrt();
-            (draws > 0.0).then(|| MeanAndSd { mean: value + self.unit * mean + 0.0, sd })
-        };
-        let all = [self.sums[0] + far[0], self.sums[1] + far[1]];
-        [
-            moments(self.figure.value, with + without, all),
-            moments(self.figure.value, with, self.sums),
-            moments(self.figure.without_effect, without, own),
-        ]
-    }
-
     /// Adds the first `draws` distances of a block; sums and counts only where
     /// they are asked for.
     #[cfg_attr(speed, optimize(speed))]
@@ -216,12 +103,12 @@ impl Accumulator {
             return;
         }
         let zero_lies = ((0.0 - self.figure.value) / self.unit) as f32;
-        let mut of = Lanes::new(self.ends, zero_lies);
+        let mut of = BlockSums::new(self.ends, zero_lies);
         let (whole, rest) = block.split_at(draws / 4);
         for (quad, effect) in whole.iter().zip(effect) {
             of.add::<SUMS>(F32x4::load(quad), F32x4::load(effect));
         }
-        let Lanes { sum, squares, lowest, highest, positive, below, .. } = of;
+        let BlockSums { sum, squares, lowest, highest, positive, below, .. } = of;
         self.sums[0] += sum.total();
         self.sums[1] += squares.total();
         self.counts[0] += counted(positive);

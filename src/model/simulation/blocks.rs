@@ -1,7 +1,7 @@
 //! Blocks of draws, and what the inputs are in them.
 
-use crate::model::simulation::lanes::F32x8;
 use crate::model::simulation::factor::Factor;
+use crate::model::simulation::lanes::F32x8;
 
 /// Four draws at a time; so many times makes a block.
 pub const QUADS_PER_BLOCK: usize = 64;
@@ -11,7 +11,7 @@ pub const DRAWS_PER_BLOCK: usize = 4 * QUADS_PER_BLOCK;
 /// One number of each draw of a block.
 pub type DrawBlock = [[f32; 4]; QUADS_PER_BLOCK];
 
-/// A block of nothing.
+/// A block of zeros.
 pub static ZERO_BLOCK: DrawBlock = [[0.0; 4]; QUADS_PER_BLOCK];
 
 /// A block for calculating with eight draws at a time.

@@ -3,8 +3,8 @@
 use crate::model::simulation::blocks::{
     Columns, DrawBlock, F32x8Block, PairDeviation, ZERO_BLOCK, as_f32x8, as_f32x8_mut,
 };
-use crate::model::simulation::lanes::F32x8;
 use crate::model::simulation::factor::Factor;
+use crate::model::simulation::lanes::F32x8;
 use crate::model::simulation::term_cache::{KernelTerm, LineTerm};
 
 /// Calculates the results of one part for a block, as many as its width or more;
@@ -34,16 +34,21 @@ pub fn calculate(
 }
 
 #[cfg_attr(speed, optimize(speed))]
-fn costs(products: &[[Factor; 2]], columns: &Columns, costs: &mut F32x8Block) {
+fn costs<'a>(products: &[[Factor; 2]], columns: &Columns<'a>, costs: &mut F32x8Block) {
     let mut begun = false;
-    let mut add = |term: PairDeviation| {
-        for (place, sum) in costs.iter_mut().enumerate() {
-            let term = term.deviation(place);
-            *sum = if begun { F32x8::load(sum) + term } else { term }.array();
+    // A term waits for another one, since a pass over the block takes two as easily.
+    let mut waiting: Option<PairDeviation<'a>> = None;
+    let mut add = |term: PairDeviation<'a>| match waiting.take() {
+        None => waiting = Some(term),
+        Some(other) => {
+            for (place, sum) in costs.iter_mut().enumerate() {
+                let terms = other.deviation(place) + term.deviation(place);
+                *sum = if begun { F32x8::load(sum) + terms } else { terms }.array();
+            }
+            begun = true;
         }
-        begun = true;
     };
-    // What is but one factor, until there is another to go with it.
+    // So does a term of one factor alone.
     let mut single = None;
     for [quantity, price] in products {
         let one = if quantity.is_fixed() {
@@ -59,8 +64,16 @@ fn costs(products: &[[Factor; 2]], columns: &Columns, costs: &mut F32x8Block) {
             Some(other) => add(columns.sum(other, one)),
         }
     }
-    if single.is_some() || products.is_empty() {
-        add(columns.sum(single.unwrap_or(Factor::fixed(0.0)), Factor::fixed(0.0)));
+    let zero = Factor::fixed(0.0);
+    if let Some(single) = single {
+        add(columns.sum(single, zero));
+    }
+    if waiting.is_some() || !begun {
+        let last = waiting.unwrap_or_else(|| columns.sum(zero, zero));
+        for (place, sum) in costs.iter_mut().enumerate() {
+            let term = last.deviation(place);
+            *sum = if begun { F32x8::load(sum) + term } else { term }.array();
+        }
     }
 }
 

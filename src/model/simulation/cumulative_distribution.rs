@@ -1,6 +1,7 @@
 //! Distribution of the draws of one figure, from their numbers in bins.
 
-use crate::model::simulation::accumulator::{Accumulator, CostsWithoutEffect};
+use crate::model::simulation::accumulator::Accumulator;
+use crate::model::simulation::costs_without_effect::CostsWithoutEffect;
 use crate::model::simulation::summary::Histogram;
 
 /// Bins that quantiles are read from, a power of two. Within one the draws count
@@ -109,7 +110,8 @@ impl CumulativeDistribution {
         }
         let place = if width > 0.0 { ((value - start) / width) as usize } else { 0 };
         let bin = self.bin(place.min(BINS - 1));
-        let part = if bin.to > bin.from { ((value - bin.from) / (bin.to - bin.from)).clamp(0.0, 1.0) } else { 1.0 };
+        let part =
+            if bin.to > bin.from { ((value - bin.from) / (bin.to - bin.from)).clamp(0.0, 1.0) } else { 1.0 };
         let atoms = bin.atoms.iter().filter(|atom| atom.value <= value);
         bin.below + part * bin.spread + atoms.map(|atom| atom.draws).sum::<f64>()
     }

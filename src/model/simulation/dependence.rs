@@ -67,8 +67,8 @@ const UNIFORMS: [&str; 2] = ["*aantal", "*toerekening"];
 const NO_EFFECT: &str = "*kans-geen-effect";
 
 impl CommonDraws {
-    /// Makes the streams for so many quads at a time, an even number; none where
-    /// nothing is tied.
+    /// Makes the streams for so many quads at a time, an even number; none where no
+    /// input is tied.
     pub fn new(ties: impl Iterator<Item = Tie>, seed: u64, quads: usize) -> Option<CommonDraws> {
         let chance = ties.map(|tie| tie.chance).reduce(f64::max)?;
         let words = || vec![[0; 4]; quads];

@@ -3,13 +3,14 @@
 
 use crate::model::distribution::QuantileTable;
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
+use crate::model::sensitivity::saldo_figure;
+use crate::model::simulation::PmDraws;
 use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add, calculate,
 };
-use crate::model::simulation::PmDraws;
 use crate::model::simulation::plan::{plan, terms::without_effects};
-use crate::model::simulation::steps::SharedDraws;
 use crate::model::simulation::rng::Rng;
+use crate::model::simulation::steps::SharedDraws;
 use crate::model::uncertain_inputs::{uncertain_inputs, with_drawn_lines};
 use crate::model::{
     CostBasis, Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Perspective, Phase, Preset,
@@ -80,7 +81,10 @@ fn check(inputs: &Inputs, seed: u64) {
         let draws = (shared.effect(0), DRAWS_PER_BLOCK);
         add(&plan, &columns, &|term| &results[term][..], None, draws, &mut totals);
         for (figure, expected) in expected.into_iter().enumerate() {
-            let found = plan.deterministic[figure].value + totals.accumulators[figure].distance(draw);
+            let of =
+                |figure: usize| plan.deterministic[figure].value + totals.accumulators[figure].distance(draw);
+            let by_saldo = plan.npv_by_saldo.filter(|_| figure == 1);
+            let found = by_saldo.map_or_else(|| of(figure), |by| by * of(saldo_figure(plan.perspective)));
             assert!(
                 (found - expected).abs() <= slack,
                 "figure {figure}, draw {draw}: {found} for {expected}"

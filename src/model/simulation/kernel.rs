@@ -10,17 +10,22 @@
 //! Sums run per lane within a block, the lanes are added in a fixed order, and
 //! the blocks one after the other: the same order whatever computes them.
 
+mod savings;
+
+use crate::model::Perspective;
 use crate::model::sensitivity::saldo_figure;
-use crate::model::simulation::accumulator::{Accumulator, CostsWithoutEffect};
+use crate::model::simulation::accumulator::Accumulator;
 pub use crate::model::simulation::blocks::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, ZERO_BLOCK,
 };
 use crate::model::simulation::blocks::{F32x8Block, as_f32x8, as_f32x8_mut};
 pub use crate::model::simulation::calculate::calculate;
+use crate::model::simulation::costs_without_effect::CostsWithoutEffect;
+use crate::model::simulation::kernel::savings::sum_lines;
+pub use crate::model::simulation::kernel::savings::{Savings, savings};
 use crate::model::simulation::lanes::{F32x4, F32x8};
 use crate::model::simulation::plan::{FIGURES, SimulationPlan};
 use crate::model::simulation::term_cache::KernelTerm;
-use crate::model::{Perspective, SavingKind};
 
 /// Totals of all draws so far.
 pub struct RunningTotals {
@@ -35,16 +40,11 @@ pub struct RunningTotals {
     buffers: Box<BlockBuffers>,
 }
 
-/// Sums of all savings: net, in cash of the gemeente, for society.
-pub type Savings = [F32x8Block; 3];
-
 /// Buffers for the figures of one block.
 struct BlockBuffers {
     savings: Savings,
     /// Figures of each draw.
     figures: [DrawBlock; FIGURES],
-    /// Worth of funding in each draw.
-    worth: DrawBlock,
     /// Draws without an effect of a block that is not full.
     effect: DrawBlock,
 }
@@ -59,7 +59,6 @@ impl RunningTotals {
         let buffers = BlockBuffers {
             savings: [*as_f32x8(&ZERO_BLOCK); 3],
             figures: [ZERO_BLOCK; FIGURES],
-            worth: ZERO_BLOCK,
             effect: ZERO_BLOCK,
         };
         RunningTotals {
@@ -85,9 +84,10 @@ pub fn add<'a>(
 ) {
     saldi(plan, columns, results, known, effect, &mut totals.buffers);
     let buffers = &mut *totals.buffers;
+    let worth = gap_and_worth(plan, columns, &mut buffers.figures, draws);
+    totals.worth = [0, 1].map(|place| totals.worth[place] + worth[place]);
     let effect = if draws < DRAWS_PER_BLOCK {
-        // Draws past the last one count for nothing.
-        buffers.worth.as_flattened_mut()[draws..].fill(0.0);
+        // Draws past the last one are left out.
         buffers.effect = *effect;
         buffers.effect.as_flattened_mut()[draws..].fill(0.0);
         &buffers.effect
@@ -96,22 +96,15 @@ pub fn add<'a>(
     };
     let [saldi @ .., gap] = &buffers.figures;
     let [accumulators @ .., gaps] = &mut totals.accumulators;
-    for (accumulator, saldi) in accumulators.iter_mut().zip(saldi) {
-        accumulator.add::<true>(saldi, effect, draws);
+    for (figure, (accumulator, saldi)) in accumulators.iter_mut().zip(saldi).enumerate() {
+        if figure != 1 || plan.npv_by_saldo.is_none() {
+            accumulator.add::<true>(saldi, effect, draws);
+        }
     }
     gaps.add::<false>(gap, effect, draws);
     if plan.no_effect > 0.0 {
         totals.without_effect.add(costs(plan, results), effect);
     }
-    let zero = F32x4::splat(0.0);
-    let [mut above, mut below] = [zero; 2];
-    for eight in as_f32x8(&buffers.worth) {
-        let F32x8(a, b) = F32x8::load(eight);
-        above = above + a.max(zero) + b.max(zero);
-        below = below + (zero - a).max(zero) + (zero - b).max(zero);
-    }
-    totals.worth[0] += above.total();
-    totals.worth[1] += below.total();
 }
 
 /// Distances of the net costs from their value.
@@ -120,8 +113,7 @@ fn costs<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) 
     place.map_or(&ZERO_BLOCK, |place| &results(place)[0])
 }
 
-/// The figures as distances from the deterministic figure, and the worth of
-/// funding.
+/// The figures but the gap, as distances from the deterministic figure.
 #[cfg_attr(speed, optimize(speed))]
 fn saldi<'a>(
     plan: &SimulationPlan,
@@ -131,7 +123,7 @@ fn saldi<'a>(
     effect: &DrawBlock,
     buffers: &mut BlockBuffers,
 ) {
-    let BlockBuffers { savings: sums, figures, worth, .. } = buffers;
+    let BlockBuffers { savings: sums, figures, .. } = buffers;
     let [saved, cash, welfare] = match known {
         Some(known) => known.each_ref(),
         None => sum_lines(plan, results, sums),
@@ -149,7 +141,7 @@ fn saldi<'a>(
         *gemeente = (effect.if_negative(for_gemeente, cash) - costs * financing).array();
         *society = (effect.if_negative(for_society, welfare) - costs).array();
     }
-    if plan.deterministic[1].is_uncertain(plan.no_effect) {
+    if plan.npv_by_saldo.is_none() && plan.deterministic[1].is_uncertain(plan.no_effect) {
         let savings = match plan.perspective {
             Perspective::Partijen => saved,
             Perspective::Gemeente => cash,
@@ -162,22 +154,42 @@ fn saldi<'a>(
             *npv = (effect.if_negative(for_npv, F32x8::load(npv)) - costs * share).array();
         }
     }
+}
+
+/// Calculates the gap per visitor from the saldo of the perspective, and returns
+/// the sums of the worth of funding and of its costs over the first `draws` draws.
+#[cfg_attr(speed, optimize(speed))]
+fn gap_and_worth(
+    plan: &SimulationPlan,
+    columns: &Columns,
+    figures: &mut [DrawBlock; FIGURES],
+    draws: usize,
+) -> [f64; 2] {
+    let (saldi, gap) = figures.split_at_mut(FIGURES - 1);
     let saldo = saldo_figure(plan.perspective);
-    let (visitors, saldi) = (columns.of(plan.visitors), as_f32x8(&figures[saldo]));
+    let at = plan.deterministic[saldo].value / plan.unit;
+    let (saldi, gap) = (as_f32x8(&saldi[saldo]), as_f32x8_mut(&mut gap[0]));
+    let visitors = columns.of(plan.visitors);
     let gap_at = F32x8::splat(-plan.deterministic[4].value / plan.unit);
     let drempel = F32x8::splat(plan.drempel);
-    let at = plan.deterministic[saldo].value / plan.unit;
     let worth_at = F32x8::splat(at + plan.drempel * plan.visitors.value);
-    let worth = as_f32x8_mut(worth);
-    for (place, (saldo, worth)) in saldi.iter().zip(worth).enumerate() {
-        let (saldo, more) = (F32x8::load(saldo), visitors.deviation(place));
-        *worth = (worth_at + (saldo + drempel * more)).array();
-    }
-    let (saldi, gaps) = figures.split_at_mut(FIGURES - 1);
-    for (place, (saldo, gap)) in as_f32x8(&saldi[saldo]).iter().zip(as_f32x8_mut(&mut gaps[0])).enumerate() {
+    let zero = F32x4::splat(0.0);
+    let [mut above, mut below] = [zero; 2];
+    for (place, (saldo, gap)) in saldi.iter().zip(gap).enumerate() {
         let (saldo, more) = (F32x8::load(saldo), visitors.deviation(place));
         *gap = ((gap_at * more - saldo) / (visitors.value + more)).array();
+        let mut worth = worth_at + (saldo + drempel * more);
+        if 8 * (place + 1) > draws {
+            // Draws past the last one are left out.
+            let mut some = worth.array();
+            some.as_flattened_mut()[draws.saturating_sub(8 * place)..].fill(0.0);
+            worth = F32x8::load(&some);
+        }
+        let F32x8(a, b) = worth;
+        above = above + a.max(zero) + b.max(zero);
+        below = below + (zero - a).max(zero) + (zero - b).max(zero);
     }
+    [above.total(), below.total()]
 }
 
 /// Returns the present value of the savings, as distances from its value.
@@ -199,7 +211,8 @@ fn present_values<'a>(
     let Some((present, flow)) = &plan.followed else { return };
     let ramp = columns.sum(present.ramps[0], present.ramps[1]);
     let [at, flow] = [present.value, *flow].map(F32x8::splat);
-    let line = |(_, term): &(usize, &KernelTerm)| matches!(term, KernelTerm::Line(line) if line.followed > 0.0);
+    let line =
+        |(_, term): &(usize, &KernelTerm)| matches!(term, KernelTerm::Line(line) if line.followed > 0.0);
     let line = plan.terms.iter().enumerate().find(line);
     let (worth, share) = match line {
         Some((place, KernelTerm::Line(line))) => (&results(place)[0], line.followed),
@@ -210,46 +223,4 @@ fn present_values<'a>(
         let (followed, ramp) = (F32x8::load(&worth[place]) * share, ramp.deviation(place));
         *npv = (F32x8::load(npv) + flow * ramp + followed * (at + ramp)).array();
     }
-}
-
-/// Returns the sums of all savings of a block, for whoever keeps it.
-#[cfg_attr(speed, optimize(speed))]
-pub fn savings<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> Savings {
-    let mut sums = [*as_f32x8(&ZERO_BLOCK); 3];
-    sum_lines(plan, results, &mut sums).map(|sum| *sum)
-}
-
-#[cfg_attr(speed, optimize(speed))]
-fn sum_lines<'a, 'b: 'a>(
-    plan: &SimulationPlan,
-    results: &dyn Fn(usize) -> &'b [DrawBlock],
-    sums: &'a mut Savings,
-) -> [&'a F32x8Block; 3] {
-    let lines = |counts: fn(SavingKind) -> bool, which: usize| {
-        let counted = move |term: &KernelTerm| matches!(term, KernelTerm::Line(line) if counts(line.kind));
-        let places = plan.terms.iter().enumerate().filter(move |(_, term)| counted(term));
-        places.map(move |(place, _)| &results(place)[which])
-    };
-    let [saved, cash, welfare] = sums;
-    [
-        sum(lines(SavingKind::is_saving, 0), saved),
-        sum(lines(SavingKind::is_saving, 1), cash),
-        sum(lines(SavingKind::counts_for_society, 0), welfare),
-    ]
-}
-
-/// The sum of these blocks, in `sums` where there are more than one.
-#[cfg_attr(speed, optimize(speed))]
-fn sum<'a>(mut blocks: impl Iterator<Item = &'a DrawBlock>, sums: &'a mut F32x8Block) -> &'a F32x8Block {
-    let Some(first) = blocks.next() else { return as_f32x8(&ZERO_BLOCK) };
-    let Some(second) = blocks.next() else { return as_f32x8(first) };
-    for (sum, (a, b)) in sums.iter_mut().zip(as_f32x8(first).iter().zip(as_f32x8(second))) {
-        *sum = (F32x8::load(a) + F32x8::load(b)).array();
-    }
-    for block in blocks {
-        for (sum, more) in sums.iter_mut().zip(as_f32x8(block)) {
-            *sum = (F32x8::load(sum) + F32x8::load(more)).array();
-        }
-    }
-    sums
 }

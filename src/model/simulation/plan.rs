@@ -52,6 +52,9 @@ pub struct SimulationPlan {
     /// Present value of savings that the bijstand budget follows, and their amount
     /// in a full-effect year; none where it follows none.
     pub followed: Option<(PresentValue, f64)>,
+    /// Number that the net present value is times the saldo, where it is that in every
+    /// draw; then it is not calculated by itself.
+    pub npv_by_saldo: Option<f64>,
     /// Chance that there is no effect.
     pub no_effect: f64,
     /// The figures, at the values of the scenario.
@@ -134,8 +137,7 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
     most += size;
     let share = |period| inputs.cost_allocation(Party::Gemeente, period).share.fraction();
     let gemeente = perspective == Perspective::Gemeente;
-    let present_costs =
-        of_costs(&outcome, |year| if gemeente { share(Period::Year(year)) } else { 1.0 });
+    let present_costs = of_costs(&outcome, |year| if gemeente { share(Period::Year(year)) } else { 1.0 });
     // An amount that the gemeente pays besides does not move.
     let cost_shares = [1.0, present_costs, share(Period::FullEffect), 1.0];
 
@@ -177,7 +179,11 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
             varies_without_effect,
         }
     });
+    let npv_by_saldo =
+        proportional_npv(&savings, (present_costs, cost_shares[saldo]), [with, without], saldo)
+            .filter(|_| !follows && (varies[saldo] || costs_vary));
     SimulationPlan {
+        npv_by_saldo,
         sampled,
         terms,
         perspective,
@@ -190,6 +196,24 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
         deterministic,
         unit,
     }
+}
+
+/// Returns the number that the net present value is times the saldo in every draw:
+/// no ramp moves it, costs and savings grow alike, and no amount is paid besides.
+fn proportional_npv(
+    savings: &PresentValue,
+    (costs, cost_share): (f64, f64),
+    figures: [[f64; FIGURES]; 2],
+    saldo: usize,
+) -> Option<f64> {
+    const ROUNDING: f64 = 1e-12;
+    let by = savings.value;
+    let equal = |a: f64, b: f64| (a - b).abs() <= ROUNDING * a.abs().max(b.abs());
+    let fixed = savings.ramps.iter().all(|ramp| ramp.is_fixed());
+    let all = fixed
+        && equal(costs, by * cost_share)
+        && figures.iter().all(|figures| equal(figures[1], by * figures[saldo]));
+    all.then_some(by)
 }
 
 /// The figures of an outcome, in euros.

@@ -56,8 +56,6 @@ impl PresentValue {
 /// Returns the present value of a euro of costs a year, of which a party bears a
 /// share in each year.
 pub fn of_costs(outcome: &Outcome, share: impl Fn(u32) -> f64) -> f64 {
-    let of = |year: &YearResult| {
-        year.discount.fraction() * year.cost_growth.fraction() * share(year.year)
-    };
+    let of = |year: &YearResult| year.discount.fraction() * year.cost_growth.fraction() * share(year.year);
     outcome.years.iter().map(of).sum()
 }

@@ -89,12 +89,12 @@ impl Rng {
         let mut rng = self.clone();
         let cells = table.cells();
         let (own, common) = (tied.own.as_chunks::<2>().0, tied.common.as_chunks::<2>().0);
-        for (([first, second], own), common) in positions.as_chunks_mut::<2>().0.iter_mut().zip(own).zip(common)
+        for (([first, second], own), common) in
+            positions.as_chunks_mut::<2>().0.iter_mut().zip(own).zip(common)
         {
             let word = rng.next();
-            let chosen = |word: U32x4, place: usize| {
-                (word & U32x4::new(own[place])) | U32x4::new(common[place])
-            };
+            let chosen =
+                |word: U32x4, place: usize| (word & U32x4::new(own[place])) | U32x4::new(common[place]);
             *first = position(cells, chosen(word, 0));
             *second = position(cells, chosen(word.rotate::<16>(), 1));
         }
@@ -108,8 +108,7 @@ fn position(cells: &Cells, word: U32x4) -> [f32; 4] {
     // As a number with sign: the sign says which half, the size is twice the
     // probability of its tail, in 2^-31.
     let tail = word.to_f32();
-    let (start, slope): (F32x4, F32x4) =
-        look_up(cells, tail.bits().right::<{ QuantileTable::SHIFT - 3 }>());
+    let (start, slope): (F32x4, F32x4) = look_up(cells, tail.bits().right::<{ QuantileTable::SHIFT - 3 }>());
     (start + slope * tail).array()
 }
 

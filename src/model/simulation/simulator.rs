@@ -1,14 +1,15 @@
 //! Runs simulations one after the other, and does again only what changed.
 
+mod cache;
+
 use crate::model::Inputs;
 use crate::model::distribution::QuantileTable;
 use crate::model::range::Shape;
 use crate::model::simulation::kernel::{
-    Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, Savings, ZERO_BLOCK, add, calculate,
-    savings,
+    Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, Savings, add, calculate, savings,
 };
 use crate::model::simulation::plan::{SampledInput, SimulationPlan, plan};
-use crate::model::simulation::rng::Rng;
+use crate::model::simulation::simulator::cache::{CachedTerm, PositionColumn};
 use crate::model::simulation::steps::{BLOCKS_PER_STEP, SharedDraws, SteppedSimulation};
 use crate::model::simulation::term_cache::KernelTerm;
 use crate::model::simulation::value_of_information::values_of_information;
@@ -32,42 +33,6 @@ pub struct CachingSimulator {
     /// Number of columns that were filled and parts calculated, which numbers them.
     done: u64,
     cache_limit: usize,
-}
-
-/// The draws of one input that were kept.
-struct PositionColumn {
-    /// Input that was drawn.
-    sampled: SampledInput,
-    seed: u64,
-    /// Number of this filling of a column.
-    filling: u64,
-    positions: Vec<[f32; 4]>,
-}
-
-/// The place of a column that is still to be filled, and from what.
-type PendingColumn = (usize, Rng, Rc<QuantileTable>);
-
-/// The results of one part that were kept.
-struct CachedTerm {
-    term: KernelTerm,
-    /// The filling of the column of each factor, 0 where it has none.
-    fillings: Vec<u64>,
-    /// Number of this calculation of a term.
-    calculation: u64,
-    results: Vec<DrawBlock>,
-}
-
-impl CachedTerm {
-    /// Returns where its results for one block are.
-    fn within(&self, block: usize) -> std::ops::Range<usize> {
-        let width = self.term.width();
-        width * block..width * (block + 1)
-    }
-
-    /// Results for one block.
-    fn of_block(&self, block: usize) -> &[DrawBlock] {
-        &self.results[self.within(block)]
-    }
 }
 
 /// The most draws of which everything is kept: some sixteen megabytes.
@@ -209,77 +174,6 @@ impl CachingSimulator {
         self.columns = columns;
         self.terms = terms.into_iter().map(|(cached, _)| cached).collect();
     }
-
-    /// A column for all that is drawn, long enough, and the generators of those that
-    /// are still to be filled; other columns go.
-    fn take_columns(
-        &mut self,
-        plan: &SimulationPlan,
-        quads: usize,
-        seed: u64,
-    ) -> (Vec<PositionColumn>, Vec<PendingColumn>) {
-        let mut cached = std::mem::take(&mut self.columns);
-        let (mut columns, mut rngs) = (Vec::with_capacity(plan.sampled.len()), Vec::new());
-        for sampled in &plan.sampled {
-            let same = |column: &PositionColumn| {
-                column.sampled == *sampled && column.seed == seed && column.positions.len() >= quads
-            };
-            // Mostly the first one that is left, since they have an order.
-            let old = cached.iter().position(|column| column.sampled.name == sampled.name);
-            columns.push(match old.map(|place| cached.remove(place)) {
-                Some(column) if same(&column) => column,
-                old => {
-                    let table = self.table(sampled.shape, sampled.mode);
-                    rngs.push((columns.len(), Rng::new(&sampled.name, seed), table));
-                    let mut positions = old.map_or_else(Vec::new, |column| column.positions);
-                    positions.resize(quads, [0.0; 4]);
-                    self.done += 1;
-                    PositionColumn { sampled: sampled.clone(), seed, filling: self.done, positions }
-                }
-            });
-        }
-        (columns, rngs)
-    }
-
-    /// The parts of the plan, and whether they are new, and so are still to be
-    /// calculated; other parts go.
-    fn take_terms(
-        &mut self,
-        plan: &SimulationPlan,
-        columns: &[PositionColumn],
-        blocks: usize,
-    ) -> Vec<(CachedTerm, bool)> {
-        let filling = |column: usize| column.checked_sub(1).map_or(0, |place| columns[place].filling);
-        let mut cached = std::mem::take(&mut self.terms);
-        let mut found = Vec::new();
-        for term in &plan.terms {
-            let fillings: Vec<_> = term.factors().iter().map(|factor| filling(factor.column)).collect();
-            let same = |cached: &CachedTerm| {
-                cached.results.len() >= blocks * term.width()
-                    && cached.fillings == fillings
-                    && same_except_columns(&cached.term, term)
-            };
-            let place = cached.iter().position(same).map(|place| cached.swap_remove(place));
-            found.push(place.ok_or((term, fillings)));
-        }
-        let terms = found.into_iter().map(|found| match found {
-            Ok(cached) => (cached, false),
-            Err((term, fillings)) => {
-                // In the memory of one that is of no more use.
-                let mut results = cached.pop().map_or_else(Vec::new, |old| old.results);
-                results.resize(blocks * term.width(), ZERO_BLOCK);
-                self.done += 1;
-                (CachedTerm { term: term.clone(), fillings, calculation: self.done, results }, true)
-            }
-        });
-        terms.collect()
-    }
-}
-
-/// Returns whether two parts with the same sources calculate the same: the places
-/// of their columns may differ.
-fn same_except_columns(a: &KernelTerm, b: &KernelTerm) -> bool {
-    a.without_columns() == b.without_columns()
 }
 
 fn key_of(shape: Shape, mode: f64) -> (u8, u64) {

@@ -1,7 +1,8 @@
 //! What the draws of one figure say: mean, spread, quantiles, chances.
 
 use crate::model::simulation::PmDraws;
-use crate::model::simulation::accumulator::{Accumulator, CostsWithoutEffect};
+use crate::model::simulation::accumulator::Accumulator;
+use crate::model::simulation::costs_without_effect::CostsWithoutEffect;
 use crate::model::simulation::cumulative_distribution::CumulativeDistribution;
 use serde::Serialize;
 
@@ -54,6 +55,29 @@ pub struct Summary {
     pub no_effect: Option<MeanAndSd>,
     /// Histogram of the draws.
     pub histogram: Histogram,
+}
+
+impl Summary {
+    /// Returns the summary of a figure that is this many times this one in every draw;
+    /// a number above zero.
+    pub fn times(&self, by: f64) -> Summary {
+        let times = |of: MeanAndSd| MeanAndSd { mean: by * of.mean, sd: by * of.sd };
+        let Histogram { low, high, counts } = &self.histogram;
+        Summary {
+            mean: by * self.mean,
+            sd: by * self.sd,
+            p5: by * self.p5,
+            p25: by * self.p25,
+            p50: by * self.p50,
+            p75: by * self.p75,
+            p95: by * self.p95,
+            share_positive: self.share_positive,
+            share_below_point: self.share_below_point,
+            effect: self.effect.map(times),
+            no_effect: self.no_effect.map(times),
+            histogram: Histogram { low: by * low, high: by * high, counts: counts.clone() },
+        }
+    }
 }
 
 /// Sums up one figure, from its draws and from the costs of those without an effect.

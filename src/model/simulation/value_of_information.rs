@@ -17,6 +17,7 @@ mod tests;
 use crate::model::distribution::QuantileTable;
 use crate::model::financing::Period;
 use crate::model::simulation::moments::{Moments, product};
+use crate::model::simulation::plan::terms::tie;
 use crate::model::simulation::value_of_information::curve::Curve;
 use crate::model::simulation::value_of_information::input_effect::InputEffect;
 use crate::model::simulation::value_of_information::line_worth::LineWorth;
@@ -69,16 +70,19 @@ pub fn values_of_information(
         moments.insert(one.id, Moments::new(one.range, one.mode(), || table(one)));
     }
     let of = |id| moments.get(&id).copied().unwrap_or_else(|| Moments::fixed(inputs.get(id)));
-    let mut table_of =
-        |id: InputId| uncertain_inputs.iter().find(|one| one.id == id).map(|one| table(one));
-    let expected = ExpectedSaldo::new(inputs, of, &mut table_of);
+    let mut positions = BTreeMap::new();
+    for one in uncertain_inputs.iter().filter(|one| tie(inputs, one.id).is_some()) {
+        positions.insert(one.id, Curve::of(&table(one)));
+    }
+    let expected = ExpectedSaldo::new(inputs, of, &positions);
     let drempel = inputs.general(General::Drempel);
     let visitors = InputId::General(General::Bezoekers);
     let worth = expected.mean + drempel * of(visitors).mean;
     let value_of = |one: &UncertainInput| {
         // Visitors move the worth of funding by the drempel as well.
         let extra = if one.affects.visitors { drempel } else { 0.0 };
-        (one.name.clone(), expected.value_of(one, &of(one.id), (worth, extra), &mut table_of))
+        let positions = positions.get(&one.id);
+        (one.name.clone(), expected.value_of(one, (&of(one.id), positions), (worth, extra), &mut table))
     };
     let mut values: Vec<_> = uncertain_inputs.iter().map(value_of).collect();
     if expected.no_effect > 0.0 && expected.no_effect < 1.0 {
@@ -91,7 +95,7 @@ impl ExpectedSaldo {
     fn new(
         inputs: &Inputs,
         of: impl Fn(InputId) -> Moments,
-        table: &mut impl FnMut(InputId) -> Option<Rc<QuantileTable>>,
+        positions: &BTreeMap<InputId, Curve>,
     ) -> ExpectedSaldo {
         let no_effect = inputs.general(General::KansGeenEffect);
         let chances = Chances { effect: 1.0 - no_effect, tied: inputs.general(General::Samenhang) };
@@ -119,7 +123,7 @@ impl ExpectedSaldo {
                 tied: None,
             };
             if chances.tied > 0.0 {
-                worth.tie(|field| table(id(field)));
+                worth.tie(|field| positions.get(&id(field)));
             }
             // The inputs of a line that is no part of the saldo tell of the others.
             add_line(&worth, id, chances, &mut effects);
@@ -128,7 +132,7 @@ impl ExpectedSaldo {
         let [quantity, attribution] = common_curves(&lines);
         let (savings, variance) = savings_moments(&lines, chances.tied, &quantity);
         let scale = |curve: Curve| curve.map(|value| chances.effect * chances.tied * value);
-        let mirrored = attribution.mirrored();
+        let mirrored = attribution.clone().mirrored();
         ExpectedSaldo {
             mean: costs + chances.effect * savings,
             variance: costs_variance
@@ -140,19 +144,20 @@ impl ExpectedSaldo {
         }
     }
 
-    /// The value of knowing an input with these moments, at this expected worth of
-    /// funding, which it moves by `extra` besides.
+    /// The value of knowing an input with these moments and, where it is tied, these
+    /// positions, at this expected worth of funding, which it moves by `extra` besides.
+    #[cfg_attr(speed, optimize(speed))]
     fn value_of(
         &self,
         one: &UncertainInput,
-        x: &Moments,
+        (x, positions): (&Moments, Option<&Curve>),
         (worth, extra): (f64, f64),
-        table: &mut impl FnMut(InputId) -> Option<Rc<QuantileTable>>,
+        table: &mut impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
     ) -> ValueOfInformation {
         let effect = self.effects.get(&one.id).copied().unwrap_or_default();
-        if let (Some(uniform), Some(table)) = (effect.common, table(one.id)) {
-            let own = Curve::of(&table, |position| effect.at(x.low + (x.high - x.low) * position));
-            let mut curve = own;
+        if let (Some(uniform), Some(positions)) = (effect.common, positions) {
+            let at = |position: f64| effect.at(x.low + (x.high - x.low) * position);
+            let mut curve = positions.clone().map(at);
             curve.add(1.0, &self.common[uniform as usize]);
             let curve = curve.centred();
             let [above, below] = curve.above_and_below(worth);
@@ -163,7 +168,7 @@ impl ExpectedSaldo {
         }
         let variance_share = self.share(effect.variance(x));
         let effect = InputEffect { slopes: effect.slopes.map(|slope| slope + extra), common: None };
-        ValueOfInformation { variance_share, evppi: effect.evppi(worth, x, || table(one.id)) }
+        ValueOfInformation { variance_share, evppi: effect.evppi(worth, x, || table(one)) }
     }
 
     /// The value of knowing whether there is any effect.
@@ -172,10 +177,7 @@ impl ExpectedSaldo {
         let variance = self.no_effect * effect * self.savings * self.savings;
         let without = worth - effect * self.savings;
         let known = effect * (without + self.savings).max(0.0) + self.no_effect * without.max(0.0);
-        ValueOfInformation {
-            variance_share: self.share(variance),
-            evppi: (known - worth.max(0.0)).max(0.0),
-        }
+        ValueOfInformation { variance_share: self.share(variance), evppi: (known - worth.max(0.0)).max(0.0) }
     }
 
     /// Returns the part of the variance that this is.

@@ -108,11 +108,7 @@ fn cost_figures(inputs: &Inputs) -> AffectedFigures {
 }
 
 /// Figures that a savings line moves.
-fn line_figures(
-    inputs: &Inputs,
-    line: &SavingInputs,
-    id: impl Fn(LineField) -> InputId,
-) -> AffectedFigures {
+fn line_figures(inputs: &Inputs, line: &SavingInputs, id: impl Fn(LineField) -> InputId) -> AffectedFigures {
     let shares = GemeenteShares::of(inputs, line, id);
     let (net, society) = (line.kind.is_saving(), line.kind.counts_for_society());
     let npv = match inputs.perspective {
@@ -145,7 +141,7 @@ fn gross_signs(quantity: Range, price: Range) -> GrossSigns {
     GrossSigns { gain: ends.iter().any(|gross| *gross > 0.0), harm: ends.iter().any(|gross| *gross < 0.0) }
 }
 
-/// Returns whether nothing can ever be left of a gain.
+/// Returns whether the corrections always leave zero of a gain.
 fn net_is_always_zero(autonoom: Range, toerekening: Range, verdringing: Range) -> bool {
     is_always(autonoom, 1.0) || is_always(toerekening, 0.0) || is_always(verdringing, 1.0)
 }

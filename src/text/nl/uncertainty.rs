@@ -53,7 +53,12 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     },
     apart: "Deze aannames veranderen het saldo niet",
     apart_intro: "Ze tellen alleen mee over de jaren, of in het geld dat bij de gemeente vrijkomt.",
-    apart_figures: ["Saldo van alle betalers", "Netto contante waarde", "Saldo gemeente", "Saldo samenleving"],
+    apart_figures: [
+        "Saldo van alle betalers",
+        "Netto contante waarde",
+        "Saldo gemeente",
+        "Saldo samenleving",
+    ],
     apart_head: ["Aanname", "Laag", "Uitkomst bij laag", "Hoog", "Uitkomst bij hoog"],
     curve_title,
     curve,

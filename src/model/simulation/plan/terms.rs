@@ -1,10 +1,10 @@
 //! Parts that the calculation of a draw is made of.
 
+use crate::model::inputs::OwnSide;
 use crate::model::simulation::dependence::{CommonUniform, Tie};
 use crate::model::simulation::factor::Factor;
 use crate::model::simulation::term_cache::{KernelTerm, LineTerm};
 use crate::model::uncertain_inputs::{CostTerm, GemeenteShares, cost_terms, counted_lines};
-use crate::model::inputs::OwnSide;
 use crate::model::{General, InputId, Inputs, Line, LineField, SavingKind};
 
 /// Returns the tie of an input to a common uniform.
@@ -48,7 +48,7 @@ pub fn terms(inputs: &Inputs, factor: &dyn Fn(InputId) -> Factor) -> (Vec<Kernel
         .map(|field| factor(id(field)));
         let factors = [quantity, price, autonoom, toerekening, verdringing, cash];
         if !factors.iter().all(|factor| factor.is_fixed()) {
-            // What is left of it is at most all.
+            // Corrections leave at most all of it.
             most += quantity.largest() * price.largest();
             let GemeenteShares { kept, followed } = GemeenteShares::of(inputs, line, &id);
             terms.push(KernelTerm::NetFactor([autonoom, toerekening, verdringing]));

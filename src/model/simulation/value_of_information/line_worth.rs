@@ -4,7 +4,6 @@
 //! and its harm H in full. Both bend at zero in its quantity and in its price.
 
 use crate::model::LineField;
-use crate::model::distribution::QuantileTable;
 use crate::model::simulation::moments::{Moments, product};
 use crate::model::simulation::value_of_information::curve::Curve;
 
@@ -54,10 +53,7 @@ impl LineWorth {
     /// Expectations of the gain and of the harm.
     pub fn gain_and_harm(&self) -> [f64; 2] {
         let (n, p) = (&self.quantity, &self.price);
-        [
-            n.above[0] * p.above[0] + n.below[0] * p.below[0],
-            n.above[0] * p.below[0] + n.below[0] * p.above[0],
-        ]
+        [n.above[0] * p.above[0] + n.below[0] * p.below[0], n.above[0] * p.below[0] + n.below[0] * p.above[0]]
     }
 
     /// Mean and variance of the worth of the line, with this mean and variance of
@@ -107,18 +103,18 @@ impl LineWorth {
         self.weight != 0.0 && (uncertain(&self.quantity) || self.corrections.iter().any(uncertain))
     }
 
-    /// Calculates the curves of the line, with the tables of its uncertain inputs.
-    pub fn tie(&mut self, mut table: impl FnMut(LineField) -> Option<std::rc::Rc<QuantileTable>>) {
+    /// Calculates the curves of the line, with the positions of its uncertain inputs.
+    #[cfg_attr(speed, optimize(speed))]
+    pub fn tie<'a>(&mut self, positions: impl Fn(LineField) -> Option<&'a Curve>) {
         if !self.depends() {
             return;
         }
-        let mut curve = |field: LineField, of: &Moments| {
-            let table = table(field).filter(|_| of.high > of.low);
-            table.map(|table| Curve::of(&table, |position| of.low + (of.high - of.low) * position))
+        let curve = |field: LineField, of: &Moments| {
+            Some(positions(field)?.clone().map(|position| of.low + (of.high - of.low) * position))
         };
         let [autonoom, toerekening, verdringing] = &self.corrections;
-        let mut kept = curve(LineField::Toerekening, toerekening)
-            .unwrap_or_else(|| Curve::constant(toerekening.mean));
+        let mut kept =
+            curve(LineField::Toerekening, toerekening).unwrap_or_else(|| Curve::constant(toerekening.mean));
         for (field, of) in [(LineField::Autonoom, autonoom), (LineField::Verdringing, verdringing)] {
             kept = match curve(field, of) {
                 // High where attribution is low.
@@ -130,11 +126,11 @@ impl LineWorth {
         let kept = kept.map(|kept| kept - mean);
         let kept_moments = (mean, kept.mean_product(&kept));
 
-        let quantity = curve(LineField::Aantal, &self.quantity)
-            .unwrap_or_else(|| Curve::constant(self.quantity.mean));
+        let quantity =
+            curve(LineField::Aantal, &self.quantity).unwrap_or_else(|| Curve::constant(self.quantity.mean));
         let ([above], [below]) = ([self.price.above[0]], [self.price.below[0]]);
         let weight = self.weight * self.cash.mean;
-        let gain = quantity.map(|n| weight * (n.max(0.0) * above + n.min(0.0) * below));
+        let gain = quantity.clone().map(|n| weight * (n.max(0.0) * above + n.min(0.0) * below));
         let mut worth = quantity.map(|n| self.weight * (n.max(0.0) * below + n.min(0.0) * above));
         worth.add(mean, &gain);
         self.tied = Some(TiedLine { gain, worth: worth.centred(), kept, kept_moments });

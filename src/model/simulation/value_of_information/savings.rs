@@ -16,8 +16,7 @@ pub fn add_line(
     Chances { effect, tied }: Chances,
     effects: &mut BTreeMap<InputId, InputEffect>,
 ) {
-    let ([gain, _], (independent, _), (together, _)) =
-        (line.gain_and_harm(), line.kept(), line.kept_tied());
+    let ([gain, _], (independent, _), (together, _)) = (line.gain_and_harm(), line.kept(), line.kept_tied());
     let kept = (1.0 - tied) * independent + tied * together;
     let alone = |slope: f64| effect * (1.0 - tied) * slope;
     let mut insert = |field, slopes| {

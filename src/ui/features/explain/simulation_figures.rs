@@ -69,11 +69,7 @@ pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
                     [false, true].map(|high| [limit(list, high, id), case(list, high, id)].map(Some));
                 low.into_iter().chain(high).chain([None]).collect()
             };
-            simulated
-                .saldo_ranges()
-                .iter()
-                .map(|sensitivity_range| row(&sensitivity_range.id))
-                .collect()
+            simulated.saldo_ranges().iter().map(|sensitivity_range| row(&sensitivity_range.id)).collect()
         }
         "wat-meten-we-eerst" => {
             simulated.ranking().into_iter().map(|known| one(format!("weten.{}", known.id))).collect()

@@ -2,7 +2,9 @@
 
 use crate::compare::ComparedFigure;
 use crate::model::{CostBasis, General, Party};
-use crate::network::{Network, NetworkDistribution, NetworkLedger, NetworkSpread, factor, network_distribution};
+use crate::network::{
+    Network, NetworkDistribution, NetworkLedger, NetworkSpread, factor, network_distribution,
+};
 use crate::number::digits;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
