@@ -95,7 +95,7 @@ fn extremes_fit() {
 fn the_brochure() {
     let [net, _, _, society, curve, tornado, ranking] = of("{}").try_into().unwrap();
     assert!(net.title.ends_with("binnen deze bandbreedtes: < 1%"), "{}", net.title);
-    assert!(net.sentence.contains("los van elkaar getrokken") && net.sentence.contains("€\u{a0}−146.000"));
+    assert!(net.sentence.contains("€\u{a0}−146.000"));
     assert!(society.title.contains("samenleving"));
     assert!(curve.title.contains("groter dan 80%") && curve.sentence.contains("€\u{a0}400"));
     assert_eq!(tornado.table.as_ref().unwrap().rows.len(), 17);

@@ -146,7 +146,6 @@ impl ExpectedSaldo {
 
     /// The value of knowing an input with these moments and, where it is tied, these
     /// positions, at this expected worth of funding, which it moves by `extra` besides.
-    #[cfg_attr(speed, optimize(speed))]
     fn value_of(
         &self,
         one: &UncertainInput,

@@ -19,13 +19,13 @@ impl Curve {
     }
 
     /// Makes a curve of the numbers of this one.
-    #[inline(always)]
     pub fn map(mut self, value: impl Fn(f64) -> f64) -> Curve {
         self.0.as_flattened_mut().iter_mut().for_each(|number| *number = value(*number));
         self
     }
 
     /// Multiplies it by another curve of the same uniform.
+    #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
     pub fn times(mut self, other: &Curve) -> Curve {
         for (number, other) in self.0.as_flattened_mut().iter_mut().zip(other.0.as_flattened()) {
@@ -35,6 +35,7 @@ impl Curve {
     }
 
     /// Adds a multiple of another curve.
+    #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
     pub fn add(&mut self, times: f64, other: &Curve) {
         for (number, other) in self.0.as_flattened_mut().iter_mut().zip(other.0.as_flattened()) {
@@ -49,6 +50,7 @@ impl Curve {
     }
 
     /// Returns the mean.
+    #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
     pub fn mean(&self) -> f64 {
         let mut sum = 0.0;
@@ -61,6 +63,7 @@ impl Curve {
     }
 
     /// Returns the mean of the product with another curve.
+    #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
     pub fn mean_product(&self, other: &Curve) -> f64 {
         let mut sum = 0.0;
@@ -74,7 +77,6 @@ impl Curve {
     }
 
     /// Returns the curve less its mean.
-    #[cfg_attr(speed, optimize(speed))]
     pub fn centred(self) -> Curve {
         let mean = self.mean();
         self.map(|value| value - mean)
@@ -82,6 +84,7 @@ impl Curve {
 
     /// Returns the means of what lies above and below zero, both as numbers above
     /// zero, for the curve and a number added to it.
+    #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
     pub fn above_and_below(&self, added: f64) -> [f64; 2] {
         let [mut above, mut below] = [0.0; 2];

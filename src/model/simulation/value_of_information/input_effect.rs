@@ -38,7 +38,6 @@ impl InputEffect {
 
     /// EVPPI: E[max(worth given x, 0)] − max(worth, 0), which is the smaller of the
     /// expectations above zero and below it.
-    #[cfg_attr(speed, optimize(speed))]
     pub fn evppi(&self, worth: f64, x: &Moments, table: impl FnOnce() -> Rc<QuantileTable>) -> f64 {
         let mean = self.slopes[0] * x.above[0] + self.slopes[1] * x.below[0];
         let distance = |x: f64| self.at(x) - mean;

@@ -104,7 +104,6 @@ impl LineWorth {
     }
 
     /// Calculates the curves of the line, with the positions of its uncertain inputs.
-    #[cfg_attr(speed, optimize(speed))]
     pub fn tie<'a>(&mut self, positions: impl Fn(LineField) -> Option<&'a Curve>) {
         if !self.depends() {
             return;
