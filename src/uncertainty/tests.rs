@@ -19,7 +19,7 @@ fn brochure() {
     assert_eq!(found.information_values.len(), 20);
     assert_eq!(found.sensitivity_ranges.each_ref().map(Vec::len), [17, 1, 1, 0]);
     assert!(!found.can_change_decision());
-    assert_eq!(found.ranking()[0].id, "dagbesteding.bedrag");
+    assert_eq!(found.ranking()[0].id, "kans-geen-effect");
 }
 
 #[test]
