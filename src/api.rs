@@ -41,7 +41,8 @@ pub fn simulate(scenario: &str) -> Result<String, String> {
 /// # Errors
 /// As [`evaluate`].
 pub fn sensitivity(scenario: &str) -> Result<String, String> {
-    json(&model::sensitivity::sensitivity(&parse(scenario)?.inputs()))
+    let scenario = parse(scenario)?;
+    json(&model::sensitivity::sensitivity(&scenario.inputs(), scenario.simulation.pm))
 }
 
 fn parse(scenario: &str) -> Result<Scenario, String> {

@@ -20,7 +20,7 @@
 pub mod contributions;
 mod distribution;
 
-pub use crate::network::distribution::{NetworkDistribution, network_distribution};
+pub use crate::network::distribution::{NetworkDistribution, NetworkSpread, network_distribution};
 
 use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;

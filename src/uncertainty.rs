@@ -10,24 +10,28 @@
 //! let found = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
 //! assert_eq!(found.draws, 1000);
 //! assert_eq!(found.spread(SimulatedFigure::Net).counts.iter().sum::<f64>(), 1000.0);
-//! assert_eq!(found.sensitivity_ranges[0][0].id, "dagbesteding.bedrag");
+//! assert_eq!(found.saldo_ranges()[0].id, "dagbesteding.bedrag");
 //! assert!(SimulationSummary::unpack(2, &packed.numbers[1..], &packed.names).is_none());
 //! ```
 
 mod packed;
+mod spread;
 
+use crate::model::Perspective;
 use crate::model::sensitivity;
-use crate::model::sensitivity::Sensitivity;
+use crate::model::sensitivity::{Sensitivity, saldo_figure};
 use crate::model::simulation::SimulationResult;
-use crate::model::simulation::summary::Summary;
+pub use crate::model::simulation::summary::MeanAndSd;
 pub use crate::uncertainty::packed::PackedSimulation;
+use crate::uncertainty::spread::spread;
+pub use crate::uncertainty::spread::{QUANTILES, Spread};
 
 /// A figure that is simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SimulatedFigure {
     /// Saldo of a full-effect year.
     Net,
-    /// Net present value.
+    /// Net present value of the perspective.
     Npv,
     /// Saldo of the gemeente, in cash.
     Gemeente,
@@ -49,48 +53,10 @@ impl SimulatedFigure {
             SimulatedFigure::Society => "society",
         }
     }
-}
 
-/// Distribution of one figure over all draws, in euros.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spread {
-    /// Mean of the draws.
-    pub mean: f64,
-    /// The standard deviation.
-    pub sd: f64,
-    /// Quantiles of the draws at 5, 25, 50, 75 and 95%.
-    pub quantiles: [f64; 5],
-    /// The share of draws at or above zero.
-    pub positive: f64,
-    /// The share of draws below the deterministic figure.
-    pub below_deterministic: f64,
-    /// The lowest draw.
-    pub low: f64,
-    /// The highest draw.
-    pub high: f64,
-    /// Number of draws in each of the equally wide bins from `low` to `high`.
-    pub counts: Vec<f64>,
-}
-
-/// The names of [`Spread::quantiles`].
-pub const QUANTILES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
-
-impl Spread {
-    /// Joins the bins to at most so many wider ones: start and end of each, in euros, and
-    /// its number of draws.
-    pub fn bins(&self, most: usize) -> Vec<(f64, f64, f64)> {
-        let joined = self.counts.len().div_ceil(most);
-        let width = (self.high - self.low) / self.counts.len() as f64;
-        let bin = |(place, counts): (usize, &[f64])| {
-            let from = self.low + width * (place * joined) as f64;
-            (from, from + width * counts.len() as f64, counts.iter().sum())
-        };
-        self.counts.chunks(joined).enumerate().map(bin).collect()
-    }
-
-    /// Returns whether all draws are one value.
-    pub fn is_certain(&self) -> bool {
-        self.low == self.high
+    /// Returns the saldo of a perspective.
+    pub fn saldo(perspective: Perspective) -> SimulatedFigure {
+        SimulatedFigure::ALL[saldo_figure(perspective)]
     }
 }
 
@@ -130,6 +96,8 @@ pub struct SimulationSummary {
     pub request: u32,
     /// Number of draws.
     pub draws: u32,
+    /// Saldo of the perspective.
+    pub saldo: SimulatedFigure,
     /// Expected value of perfect information before deciding, euros a year.
     pub evpi: f64,
     /// The figures, in the order of [`SimulatedFigure::ALL`].
@@ -137,17 +105,25 @@ pub struct SimulationSummary {
     /// The value of knowing each uncertain input.
     pub information_values: Vec<InformationValue>,
     /// The drempels at which the chance that funding is worth its while is 50% and 80%, in
-    /// euros per visitor and year.
-    pub drempels: [f64; 2],
+    /// euros per visitor and year; none where that depends only on the chance that there is
+    /// no effect.
+    pub drempels: [Option<f64>; 2],
     /// Points of the acceptability curve: a drempel, and the chance at it. Both ascend.
     pub curve: Vec<(f64, f64)>,
-    /// Swings of the saldo, of the net present value, of the gemeente's saldo.
-    pub sensitivity_ranges: [Vec<SensitivityRange>; 3],
+    /// Swings of the figures, in the order of [`SimulatedFigure::ALL`]. An input is
+    /// listed under the saldo of the perspective where it changes that, else under the
+    /// first figure that it changes.
+    pub sensitivity_ranges: [Vec<SensitivityRange>; 4],
 }
 
 impl SimulationSummary {
     /// Summarises results, as the answer to the request with this number.
-    pub fn new(request: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> SimulationSummary {
+    pub fn new(
+        request: u32,
+        perspective: Perspective,
+        simulation: &SimulationResult,
+        sensitivity: &Sensitivity,
+    ) -> SimulationSummary {
         let figures = &simulation.quantities;
         let known = simulation.parameters.iter().map(|(id, known)| InformationValue {
             id: id.clone(),
@@ -159,14 +135,25 @@ impl SimulationSummary {
         SimulationSummary {
             request,
             draws: simulation.draws,
+            saldo: SimulatedFigure::saldo(perspective),
             evpi: simulation.evpi,
             spreads: [&figures.net, &figures.npv, &figures.gemeente, &figures.society].map(spread).to_vec(),
             information_values: known.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
-            sensitivity_ranges: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente]
-                .map(|rows| sensitivity_ranges(rows)),
+            sensitivity_ranges: [
+                &sensitivity.net,
+                &sensitivity.npv,
+                &sensitivity.gemeente,
+                &sensitivity.society,
+            ]
+            .map(|rows| sensitivity_ranges(rows)),
         }
+    }
+
+    /// Returns the swings of the saldo of the perspective.
+    pub fn saldo_ranges(&self) -> &[SensitivityRange] {
+        &self.sensitivity_ranges[self.saldo as usize]
     }
 
     /// One figure over all draws.
@@ -216,20 +203,6 @@ pub fn three_digits(value: f64) -> f64 {
         step *= 10.0;
     }
     (value / step).round() * step
-}
-
-fn spread(summary: &Summary) -> Spread {
-    let Summary { p5, p25, p50, p75, p95, histogram, .. } = summary;
-    Spread {
-        mean: summary.mean,
-        sd: summary.sd,
-        quantiles: [*p5, *p25, *p50, *p75, *p95],
-        positive: summary.share_positive,
-        below_deterministic: summary.share_below_point,
-        low: histogram.low,
-        high: histogram.high,
-        counts: histogram.counts.iter().map(|count| f64::from(*count)).collect(),
-    }
 }
 
 fn sensitivity_range(row: &sensitivity::SensitivityRow) -> SensitivityRange {

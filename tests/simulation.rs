@@ -1,137 +1,20 @@
-//! Simulation and sensitivity against those of the independent reference
-//! (`tests/reference/uncertainty.py`), and properties that they must have.
+//! Properties of the simulation; `uncertainty_reference` compares its figures with those
+//! of an independent simulation.
 
 use rekenmodel::api;
 use rekenmodel::model::simulation;
-use rekenmodel::model::simulation::{CachingSimulator, SimulationResult, SimulationSettings, simulate};
-use rekenmodel::model::{General, InputId, Preset, evaluate};
+use rekenmodel::model::simulation::{
+    CachingSimulator, PmDraws, SimulationResult, SimulationSettings, simulate,
+};
+use rekenmodel::model::{General, InputId, Inputs, Perspective, Phase, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
 
-/// Number of draws: fewer in a build without optimisation. `cargo xtask test` runs both.
-const DRAWS: u32 = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
+const SETTINGS: SimulationSettings = SimulationSettings { draws: 1000, seed: 1, pm: PmDraws::Weglaten };
 
 fn run(scenario: &Value, draws: u32, seed: u64) -> SimulationResult {
     let scenario = Scenario::parse(&scenario.to_string()).unwrap();
-    simulate(&scenario.inputs(), SimulationSettings { draws, seed, ..SimulationSettings::default() })
-}
-
-fn reference() -> Vec<Value> {
-    serde_json::from_str(include_str!("reference/uncertainty.json")).unwrap()
-}
-
-/// Adds a line to `wrong` if a simulated figure is not what the reference expects.
-/// `expected` is the reference's estimate and its standard error at a million draws; ours
-/// is an estimate too, so both errors are added up.
-fn check_estimate(what: &str, expected: &Value, given: f64, wrong: &mut Vec<String>) {
-    let [value, error] = [0, 1].map(|index| expected[index].as_f64().unwrap());
-    let error = error * (1.0 + 1e6 / f64::from(DRAWS)).sqrt();
-    if (given - value).abs()
-        > 4.0 * error + 1e-9 * value.abs() + 1e-5 * f64::from(what.contains("share") as u8)
-    {
-        let errors = (given - value) / error;
-        wrong.push(format!("{what}: {given} for {value}, {errors:.1} standard errors"));
-    }
-}
-
-#[test]
-fn the_simulation_agrees_with_the_reference() {
-    let mut wrong = Vec::new();
-    for row in reference() {
-        let name = row["name"].as_str().unwrap();
-        let found = run(&row["scenario"], DRAWS, 2017);
-        let json = serde_json::to_value(&found).unwrap();
-        for (figure, expected) in row["quantities"].as_object().unwrap() {
-            for (statistic, expected) in expected.as_object().unwrap() {
-                let given = json["quantities"][figure][statistic].as_f64().unwrap();
-                check_estimate(&format!("{name}: {figure}.{statistic}"), expected, given, &mut wrong);
-            }
-        }
-        let drempels = [("drempel50", found.drempel50), ("drempel80", found.drempel80)];
-        for (drempel, given) in drempels {
-            let [value, error] = [0, 1].map(|index| row[drempel][index].as_f64().unwrap());
-            check_estimate(
-                &format!("{name}: {drempel}"),
-                &serde_json::json!([value.max(0.0), error]),
-                given,
-                &mut wrong,
-            );
-        }
-        check_estimate(&format!("{name}: evpi"), &row["evpi"], found.evpi, &mut wrong);
-        for chance in row["chances"].as_array().unwrap() {
-            let [drempel, expected] = [0, 1].map(|index| chance[index].as_f64().unwrap());
-            let Some(given) = chance_at(&found, drempel) else { continue };
-            let error = (expected * (1.0 - expected) / f64::from(DRAWS) * 2.0).sqrt();
-            if (given - expected).abs() > 4.5 * error + 1e-4 {
-                wrong.push(format!("{name}: chance at {drempel}: {given} for {expected}"));
-            }
-        }
-        let end = found.acceptability.last().unwrap().drempel;
-        assert!(end > row["p95"].as_f64().unwrap(), "{name}: the curve ends at {end}");
-    }
-    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-/// Returns the chance at this drempel, if it is a point of the acceptability curve.
-fn chance_at(found: &SimulationResult, drempel: f64) -> Option<f64> {
-    let point = found.acceptability.iter().find(|point| (point.drempel - drempel).abs() < 1e-6)?;
-    Some(point.chance)
-}
-
-/// Sensitivity is not random: its rows are equal to those of the reference.
-#[test]
-fn the_rows_of_sensitivity_equal_those_of_the_reference() {
-    for row in reference() {
-        let given: Value =
-            serde_json::from_str(&api::sensitivity(&row["scenario"].to_string()).unwrap()).unwrap();
-        for (figure, expected) in row["swings"].as_object().unwrap() {
-            let expected = expected.as_array().unwrap();
-            let rows = given[figure].as_array().unwrap();
-            let named = format!("{} {figure}", row["name"]);
-            assert_eq!(rows.len(), expected.len(), "{named}");
-            for expected in expected {
-                let given = rows.iter().find(|row| row["id"] == expected["id"]);
-                let given = given.unwrap_or_else(|| panic!("{named}: {} is missing", expected["id"]));
-                for key in ["low", "high", "at_low", "at_high"] {
-                    let (a, b) = (given[key].as_f64().unwrap(), expected[key].as_f64().unwrap());
-                    assert!(
-                        (a - b).abs() <= 1e-9 * b.abs().max(1e6),
-                        "{named} {expected}: {key} {a} for {b}"
-                    );
-                }
-            }
-            let swing =
-                |row: &Value| (row["at_high"].as_f64().unwrap() - row["at_low"].as_f64().unwrap()).abs();
-            assert!(
-                rows.windows(2).all(|pair| swing(&pair[0]) >= swing(&pair[1]) * (1.0 - 1e-9)),
-                "{named}: not sorted"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_value_of_information_agrees_with_a_nested_simulation() {
-    let mut compared = 0;
-    for row in reference() {
-        let Some(nested) = row["nested"].as_object() else { continue };
-        let found = run(&row["scenario"], DRAWS, 2017);
-        assert!(found.evpi > 0.0, "{}: EVPI is zero", row["name"]);
-        assert_eq!(found.parameters.len(), nested.len());
-        for (name, known) in &found.parameters {
-            let expected = |key: &str| nested[name][key].as_f64().unwrap();
-            let (share, evppi) = (expected("variance_share"), expected("evppi"));
-            let named = format!("{} {name}", row["name"]);
-            assert!(
-                (known.variance_share - share).abs() < 0.02,
-                "{named}: {} for {share}",
-                known.variance_share
-            );
-            assert!((known.evppi - evppi).abs() < 0.02 * found.evpi, "{named}: {} for {evppi}", known.evppi);
-            compared += 1;
-        }
-    }
-    assert_eq!(compared, 22);
+    simulate(&scenario.inputs(), SimulationSettings { draws, seed, ..SETTINGS })
 }
 
 /// Without ranges every result equals the outcome of `evaluate`, to the last bit.
@@ -144,9 +27,9 @@ fn without_ranges_every_result_is_that_of_evaluate() {
             let value = inputs.get(id);
             inputs.set_range(id, rekenmodel::model::Range::fixed(value));
         }
+        inputs.set(InputId::General(General::KansGeenEffect), 0.0);
         let point = evaluate(&inputs);
-        let found =
-            simulate(&inputs, SimulationSettings { draws: 1000, seed: 1, ..SimulationSettings::default() });
+        let found = simulate(&inputs, SETTINGS);
         assert_eq!(found.parameters, []);
         let figures = [
             (&found.quantities.net, point.total.net),
@@ -158,12 +41,14 @@ fn without_ranges_every_result_is_that_of_evaluate() {
             let point = point.euros();
             let all = [summary.mean, summary.p5, summary.p25, summary.p50, summary.p75, summary.p95];
             assert_eq!(all, [point; 6]);
-            assert_eq!((summary.sd, summary.share_below_point), (0.0, 0.0));
+            assert_eq!((summary.sd, summary.share_below_point), (0.0, Some(0.0)));
+            assert_eq!(summary.effect.map(|of| (of.mean, of.sd)), Some((point, 0.0)));
+            assert_eq!(summary.no_effect, None);
             assert_eq!(summary.share_positive, if point >= 0.0 { 1.0 } else { 0.0 });
             assert_eq!(summary.histogram.counts, [1000]);
         }
         let gap = point.break_even.gap_per_visitor.euros().max(0.0);
-        assert_eq!((found.drempel50, found.drempel80, found.evpi), (gap, gap, 0.0));
+        assert_eq!((found.drempel50, found.drempel80, found.evpi), (Some(gap), Some(gap), 0.0));
         for point in &found.acceptability {
             assert_eq!(point.chance, if point.drempel >= gap { 1.0 } else { 0.0 });
         }
@@ -176,9 +61,9 @@ fn without_ranges_every_result_is_that_of_evaluate() {
 /// independent uniform inputs, of which the standard deviation is known.
 #[test]
 fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
-    use rekenmodel::model::{General, InputId, Line, LineField, Range, Shape};
+    use rekenmodel::model::{Line, LineField, Range, Shape};
     let draws = 100_000;
-    let uniform = |inputs: &mut rekenmodel::model::Inputs, id, width: f64| {
+    let uniform = |inputs: &mut Inputs, id, width: f64| {
         let value = inputs.get(id);
         let [low, high] = [1.0 - width, 1.0 + width].map(|factor| value * factor);
         inputs.set_range(id, Range { shape: Shape::Uniform, low, high });
@@ -186,6 +71,7 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
     };
     for width in [1e-3, 1e-5, 1e-7, 1e-9] {
         let mut certain = Preset::Brochure.inputs();
+        certain.set(InputId::General(General::KansGeenEffect), 0.0);
         let ids: Vec<_> = certain.ids().collect();
         ids.into_iter().for_each(|id| certain.set_range(id, Range::fixed(0.0)));
         let point = evaluate(&certain);
@@ -206,8 +92,7 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
         for id in salaries.into_iter().chain([LineField::Aantal, LineField::Bedrag].map(day_care)) {
             uniform(&mut inputs, id, width);
         }
-        let found = simulate(&inputs, SimulationSettings { draws, seed: 1, ..SimulationSettings::default() })
-            .quantities;
+        let found = simulate(&inputs, SimulationSettings { draws, ..SETTINGS }).quantities;
         let [mut costs, mut savings] = [0.0; 2];
         for year in &point.years {
             costs += year.discount.fraction();
@@ -218,17 +103,6 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
         };
         check("net", &found.net, point.total.net.euros(), sd([183_000.0, 100_000.0]));
         check("npv", &found.npv, point.npv.euros(), sd([183_000.0 * costs, 100_000.0 * savings]));
-
-        let mut inputs = certain.clone();
-        let discount = InputId::General(General::Discontovoet);
-        let npv = uniform(&mut inputs, discount, width).map(|value| {
-            let mut inputs = certain.clone();
-            inputs.set(discount, value);
-            evaluate(&inputs).npv.euros()
-        });
-        let found = simulate(&inputs, SimulationSettings { draws, seed: 2, ..SimulationSettings::default() })
-            .quantities;
-        check("discounted", &found.npv, point.npv.euros(), (npv[1] - npv[0]).abs() / 12_f64.sqrt());
     }
 }
 
@@ -251,21 +125,37 @@ fn every_input_has_random_numbers_of_its_own() {
     assert_ne!(base.quantities.net, other.quantities.net);
 }
 
+/// Scenarios that differ in all that the draws depend on.
+fn varied() -> Vec<(Inputs, PmDraws)> {
+    let own = r#"{"base":"gunstig","values":{"inwoners-gemeente":20000},"ranges":{"c1.aantal":{"low":-4,"high":9},
+        "c1.autonoom":{"kind":"uniform","low":0,"high":0.5}},
+        "custom":[{"id":"c1","side":"saving","quantity":3,"amount":900,"counted":false},
+                  {"id":"c2","side":"cost","quantity":2,"amount":500}]}"#;
+    let base = Scenario::parse(own).unwrap().inputs();
+    let mut all = Vec::new();
+    for (index, perspective) in Perspective::ALL.into_iter().enumerate() {
+        for (tied, no_effect) in [(0.5, 0.15), (0.0, 0.15), (0.5, 0.0), (1.0, 1.0)] {
+            let mut inputs = base.clone();
+            inputs.perspective = perspective;
+            inputs.phase = Phase::ALL[index % 2];
+            inputs.set(InputId::General(General::Samenhang), tied);
+            inputs.set(InputId::General(General::KansGeenEffect), no_effect);
+            all.push((inputs.clone(), PmDraws::Weglaten));
+            all.push((inputs, PmDraws::Trekken));
+        }
+    }
+    all
+}
+
 #[test]
 fn a_caching_simulator_gives_what_a_single_run_gives() {
     let mut simulator = CachingSimulator::default();
-    for row in reference() {
-        // Optimised, the last number of draws is larger than the simulator caches.
-        let large = if cfg!(debug_assertions) { 3000 } else { 140_003 };
+    // Optimised, the last number of draws is larger than the simulator caches.
+    let large = if cfg!(debug_assertions) { 3000 } else { 140_003 };
+    for (inputs, pm) in varied() {
         for draws in [1000, 2501, 1001, large] {
-            let inputs = Scenario::parse(&row["scenario"].to_string()).unwrap().inputs();
-            let settings = SimulationSettings { draws, seed: 5, ..SimulationSettings::default() };
-            assert_eq!(
-                simulator.simulate(&inputs, settings),
-                simulate(&inputs, settings),
-                "{} {draws}",
-                row["name"]
-            );
+            let settings = SimulationSettings { draws, seed: 5, pm };
+            assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{draws}");
         }
     }
 }
@@ -284,6 +174,15 @@ fn a_caching_simulator_never_uses_stale_results() {
         inputs.set(id, low + 0.3 * (high - low));
         assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{id:?}");
         inputs.set(id, value);
+    }
+    for (id, value) in [
+        (General::Samenhang, 0.2),
+        (General::KansGeenEffect, 0.3),
+        (General::Samenhang, 0.0),
+        (General::Samenhang, 0.5),
+    ] {
+        inputs.set(InputId::General(id), value);
+        assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings), "{id:?}");
     }
     inputs.set_counted(rekenmodel::model::Line::BetaaldWerk, true);
     assert_eq!(simulator.simulate(&inputs, settings), simulate(&inputs, settings));
@@ -311,7 +210,12 @@ fn extremes_stay_finite() {
             inputs.set(id, [low, high, (low + high) / 2.0][(index + which) % 3]);
             inputs.set_range(id, rekenmodel::model::Range { shape, low, high });
         }
-        inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
+        inputs.set(InputId::General(General::Horizon), 20.0);
+        inputs.set(InputId::General(General::Batenstijging), 0.2);
+        inputs.set(InputId::General(General::Discontovoet), -0.05);
+        inputs.set(InputId::General(General::InwonersGemeente), 10_000.0);
+        inputs.perspective = Perspective::ALL[which % 3];
+        inputs.phase = Phase::ALL[which % 2];
         assert_eq!(inputs.issues(|value| value.to_string()), vec![]);
         let found = simulate(
             &inputs,
@@ -328,8 +232,8 @@ fn extremes_stay_finite() {
             assert_eq!(figure.histogram.counts.iter().sum::<u32>(), 5003);
             assert!((0.0..=1.0).contains(&figure.share_positive) && figure.sd > 0.0);
         }
-        let shares: f64 = found.parameters.iter().map(|(_, known)| known.variance_share).sum();
-        assert!((0.0..=1.0 + 1e-9).contains(&shares), "{shares}");
+        let shares = found.parameters.iter().map(|(_, known)| known.variance_share);
+        assert!(shares.into_iter().all(|share| (0.0..=1.0).contains(&share)));
         assert!(found.parameters.iter().all(|(_, known)| (0.0..=found.evpi).contains(&known.evppi)));
         let curve = &found.acceptability;
         assert!(curve.windows(2).all(|pair| pair[0].chance <= pair[1].chance && pair[1].chance <= 1.0));
@@ -343,4 +247,70 @@ fn invalid_input_is_refused_by_simulation_and_sensitivity() {
         assert!(function(r#"{"values":{"bezoekers":0}}"#).unwrap_err().contains("bezoekers"));
         assert!(function("{}").is_ok());
     }
+}
+
+/// Without any other spread the draws are two values, and each share of them is that
+/// of the draws: by hand, −146,000 with the effect and −300,000 without.
+#[test]
+fn two_values_are_told_exactly() {
+    let mut inputs = Preset::Brochure.inputs();
+    let ids: Vec<_> = inputs.ids().collect();
+    ids.into_iter().for_each(|id| inputs.set_range(id, rekenmodel::model::Range::fixed(0.0)));
+    let of = |chance: f64| {
+        let mut inputs = inputs.clone();
+        inputs.set(InputId::General(General::KansGeenEffect), chance);
+        simulate(&inputs, SimulationSettings { draws: 20_000, ..SETTINGS })
+    };
+    let found = of(0.3);
+    let net = &found.quantities.net;
+    assert_eq!((net.p5, net.p25, net.p50, net.p95), (-300_000.0, -300_000.0, -146_000.0, -146_000.0));
+    let [effect, no_effect] = [net.effect.unwrap(), net.no_effect.unwrap()];
+    assert_eq!((effect.mean, effect.sd), (-146_000.0, 0.0));
+    assert_eq!((no_effect.mean, no_effect.sd), (-300_000.0, 0.0));
+    assert!((net.share_below_point.unwrap() - 0.3).abs() < 0.02);
+    assert_eq!((found.drempel50, found.drempel80), (Some(292.0), Some(600.0)));
+    assert_eq!(found.parameters.len(), 1);
+    let found = of(1.0);
+    let npv = evaluate(&Preset::GeenEffect.inputs()).npv.euros();
+    let all = &found.quantities.npv;
+    assert_eq!((all.mean, all.p5, all.p95, all.sd), (npv, npv, npv, 0.0));
+    assert_eq!((all.effect, all.no_effect.unwrap().mean), (None, npv));
+    assert_eq!((found.drempel50, found.evpi), (Some(600.0), 0.0));
+}
+
+/// A drempel that hangs on the chance of an effect alone is not told.
+#[test]
+fn a_drempel_on_the_edge_is_none() {
+    let of = |chance: f64| {
+        let mut inputs = Preset::Brochure.inputs();
+        inputs.set(InputId::General(General::KansGeenEffect), chance);
+        let found = simulate(&inputs, SETTINGS);
+        [found.drempel50.is_some(), found.drempel80.is_some()]
+    };
+    for (chance, known) in [
+        (0.15, [true, true]),
+        (0.189, [true, true]),
+        (0.19, [true, false]),
+        (0.21, [true, false]),
+        (0.49, [false, true]),
+        (0.51, [false, true]),
+        (0.52, [true, true]),
+    ] {
+        assert_eq!(of(chance), known, "{chance}");
+    }
+}
+
+/// Other draws leave those of the effect and of untied inputs as they were.
+#[test]
+fn a_tie_changes_the_draws_of_effects_alone() {
+    let of = |tied: f64| {
+        let mut inputs = Preset::Brochure.inputs();
+        inputs.set(InputId::General(General::Samenhang), tied);
+        simulate(&inputs, SETTINGS).quantities
+    };
+    let (one, other) = (of(0.0), of(1.0));
+    assert_eq!(one.net.no_effect, other.net.no_effect);
+    assert_ne!(one.net.effect, other.net.effect);
+    let [apart, together] = [&one, &other].map(|of| of.net.effect.unwrap().sd);
+    assert!(together > 1.1 * apart, "{together} for {apart}");
 }

@@ -36,6 +36,8 @@ fn mean_and_standard_deviation_are_right_however_small_the_ranges() {
     for shape in [Shape::Uniform, Shape::Triangular, Shape::Pert] {
         for width in [1e-9, 1e-7, 1e-5, 1e-3] {
             let mut inputs = Preset::Brochure.inputs();
+            inputs.set(InputId::General(General::KansGeenEffect), 0.0);
+            inputs.set(InputId::General(General::Samenhang), 0.0);
             let ids: Vec<InputId> = inputs.ids().collect();
             for id in ids {
                 inputs.set_range(id, Range::fixed(inputs.get(id)));
@@ -89,6 +91,7 @@ fn mean_and_standard_deviation_are_right_however_small_the_ranges() {
 #[test]
 fn a_tiny_range_is_not_rounded_to_a_few_values() {
     let mut inputs = Preset::Brochure.inputs();
+    inputs.set(InputId::General(General::KansGeenEffect), 0.0);
     let ids: Vec<InputId> = inputs.ids().collect();
     for id in ids {
         inputs.set_range(id, Range::fixed(inputs.get(id)));

@@ -22,8 +22,8 @@ use crate::uncertainty::{PackedSimulation, SimulationSummary};
 #[derive(Default)]
 pub struct ScenarioSimulator {
     cache: CachingSimulator,
-    /// The simulation that was begun in steps, with its inputs.
-    running: Option<(Inputs, SteppedSimulation)>,
+    /// The simulation that was begun in steps, with its inputs and settings.
+    running: Option<((Inputs, SimulationSettings), SteppedSimulation)>,
 }
 
 impl ScenarioSimulator {
@@ -43,7 +43,7 @@ impl ScenarioSimulator {
     /// As [`crate::api::evaluate`].
     pub fn simulate_packed(&mut self, scenario: &str, most_draws: u32) -> Result<PackedSimulation, String> {
         let (inputs, settings) = inputs_and_settings(scenario, most_draws)?;
-        Ok(pack(&inputs, &self.cache.simulate(&inputs, settings)))
+        Ok(pack((&inputs, settings), &self.cache.simulate(&inputs, settings)))
     }
 
     /// Begins a simulation in steps, with the same result as
@@ -55,7 +55,7 @@ impl ScenarioSimulator {
     pub fn begin(&mut self, scenario: &str, most_draws: u32) -> Result<(), String> {
         let (inputs, settings) = inputs_and_settings(scenario, most_draws)?;
         let steps = self.cache.begin(&inputs, settings);
-        self.running = Some((inputs, steps));
+        self.running = Some(((inputs, settings), steps));
         Ok(())
     }
 
@@ -67,9 +67,9 @@ impl ScenarioSimulator {
     /// Makes the remaining steps of the simulation that was begun and returns its result;
     /// `None` where none was begun.
     pub fn finish(&mut self) -> Option<PackedSimulation> {
-        let (inputs, mut steps) = self.running.take()?;
+        let ((inputs, settings), mut steps) = self.running.take()?;
         while !steps.step() {}
-        Some(pack(&inputs, &self.cache.finish(&steps)))
+        Some(pack((&inputs, settings), &self.cache.finish(&steps)))
     }
 }
 
@@ -80,8 +80,12 @@ fn inputs_and_settings(scenario: &str, most_draws: u32) -> Result<(Inputs, Simul
     Ok((scenario.inputs(), SimulationSettings { draws: settings.draws.min(most_draws), ..settings }))
 }
 
-fn pack(inputs: &Inputs, simulation: &SimulationResult) -> PackedSimulation {
-    SimulationSummary::new(0, simulation, &sensitivity(inputs)).pack()
+fn pack(
+    (inputs, settings): (&Inputs, SimulationSettings),
+    simulation: &SimulationResult,
+) -> PackedSimulation {
+    let sensitivity = sensitivity(inputs, settings.pm);
+    SimulationSummary::new(0, inputs.perspective, simulation, &sensitivity).pack()
 }
 
 #[cfg(test)]

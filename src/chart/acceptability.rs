@@ -85,7 +85,7 @@ fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     const TARGET_SIZE: f64 = 32.0;
     let x_scale = Scale::new((0.0, axis_end(curve, facts).0), SIDES);
     let y_scale = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
-    let marked = facts.drempels.into_iter().zip(MARKED_CHANCES).filter(|(drempel, _)| *drempel > 0.0);
+    let marked = marked(facts);
     let dot = |(drempel, (share, name)): (f64, (f64, &str))| {
         let (x, y) = (x_scale.position(drempel), y_scale.position(share));
         let left = (x - TARGET_SIZE / 2.0).clamp(0.0, WIDTH - TARGET_SIZE);
@@ -94,6 +94,12 @@ fn dots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
         Hotspot { target, area: (left, y - TARGET_SIZE / 2.0, TARGET_SIZE, TARGET_SIZE) }
     };
     marked.map(dot).collect()
+}
+
+/// Returns the drempels that are marked, with their chances.
+fn marked(facts: &CurveFacts) -> impl Iterator<Item = (f64, (f64, &'static str))> {
+    let marked = facts.drempels.into_iter().zip(MARKED_CHANCES);
+    marked.filter_map(|(drempel, chance)| Some((drempel.filter(|drempel| *drempel > 0.0)?, chance)))
 }
 
 /// Returns the text next to a marked point: its chance and drempel.
@@ -165,10 +171,7 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
 
     // The texts of the marked points are above or below the curve, where there is room.
     let mut dots = Path::default();
-    for (drempel, (share, _)) in facts.drempels.into_iter().zip(MARKED_CHANCES) {
-        if drempel <= 0.0 {
-            continue;
-        }
+    for (drempel, (share, _)) in marked(facts) {
         let (x, y) = point((drempel, share));
         dots.dot(x, y, 4.5);
         let shown = marked_label(drempel, share, text);

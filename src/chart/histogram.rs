@@ -206,13 +206,14 @@ pub fn small_histogram(spread: &Spread, deterministic: f64) -> Picture {
 fn table(figure: SimulatedFigure, spread: &Spread, deterministic: f64, text: &Text) -> Table {
     let words = text.uncertainty();
     let euro = |value: f64| text.notation.euro(value);
+    let below = spread.below_deterministic.map(words.chance);
     let mut rows = vec![
         vec![(words.chance_name)(figure).to_owned(), (words.chance)(spread.positive)],
         vec![words.deterministic.to_owned(), euro(deterministic)],
-        vec![words.below_deterministic.to_owned(), (words.chance)(spread.below_deterministic)],
-        vec![words.mean.to_owned(), euro(spread.mean)],
-        vec![words.sd.to_owned(), euro(spread.sd)],
     ];
+    rows.extend(below.map(|below| vec![words.below_deterministic.to_owned(), below]));
+    rows.push(vec![words.mean.to_owned(), euro(spread.mean)]);
+    rows.push(vec![words.sd.to_owned(), euro(spread.sd)]);
     let quantiles = words.histogram_rows.iter().zip(spread.quantiles);
     rows.extend(quantiles.map(|(name, value)| vec![(*name).to_owned(), euro(value)]));
     let draws: f64 = spread.counts.iter().sum();

@@ -47,6 +47,38 @@ const UPPER: usize = 8 * HALF;
 /// Number of tables in a pool.
 const TABLES_PER_POOL: usize = UPPER / HALF;
 
+/// Knots per doubling of the tail's probability: few far out, where hardly any
+/// probability is, and more in the last octaves.
+const FEW: usize = 4;
+const MANY: usize = 16;
+/// Octaves that have few knots.
+const FAR_OCTAVES: usize = 15;
+/// Number of knots of each tail, both ends included. Between two knots a curve over
+/// the probability counts as straight, which changes no integral by a ten-thousandth.
+pub const KNOTS: usize = 2 + FEW * FAR_OCTAVES + MANY * (CELLS / PER_OCTAVE - FAR_OCTAVES);
+/// Probabilities of the tail at the knots: zero, then those of [`knot_place`].
+pub static KNOT_TAILS: [f64; KNOTS] = knot_tails();
+
+const fn knot_tails() -> [f64; KNOTS] {
+    let mut tails = [0.0; KNOTS];
+    let mut knot = 1;
+    while knot < KNOTS {
+        tails[knot] = tail(knot_place(knot - 1));
+        knot += 1;
+    }
+    tails
+}
+
+/// The cell that a knot after the first one is the start of.
+const fn knot_place(knot: usize) -> usize {
+    const FAR: usize = FEW * FAR_OCTAVES;
+    if knot < FAR {
+        knot * (PER_OCTAVE / FEW)
+    } else {
+        PER_OCTAVE * FAR_OCTAVES + (knot - FAR) * (PER_OCTAVE / MANY)
+    }
+}
+
 impl QuantileTable {
     /// Number of bits by which the bits of a float are shifted to give its cell.
     pub const SHIFT: u32 = 18;
@@ -68,6 +100,28 @@ impl QuantileTable {
     pub fn cells(&self) -> &Cells {
         let from = self.place * HALF;
         self.pool[from..from + lanes::CELLS].try_into().expect("a pool ends with a whole table")
+    }
+
+    /// Calculates the positions at the knots of all tables: of the lower tail, then of
+    /// the upper one, each from its end to the middle.
+    #[cfg_attr(speed, optimize(speed))]
+    pub fn knots(&self) -> [[f64; KNOTS]; 2] {
+        let cells = self.cells();
+        let mut knots = [[0.0; KNOTS]; 2];
+        for (upper, knots) in [false, true].into_iter().zip(&mut knots) {
+            let first = half_start(upper);
+            let [mut start, mut slope] = cells[first + cell(0.0)];
+            let sign = if upper { -1.0 } else { 1.0 };
+            for (knot, position) in knots.iter_mut().enumerate() {
+                let tail = KNOT_TAILS[knot];
+                if let Some(place) = knot.checked_sub(1).map(knot_place).filter(|place| *place < CELLS) {
+                    [start, slope] = cells[first + cell(self::tail(place))];
+                }
+                let at = f64::from(start) + sign * f64::from(slope) * (tail / TAIL_UNIT);
+                *position = at.clamp(0.0, 1.0);
+            }
+        }
+        knots
     }
 
     /// The straight lines that the table is made of: the probability of each,
@@ -93,7 +147,7 @@ fn half_start(upper: bool) -> usize {
 }
 
 /// The tail probability at which a cell begins; at most one half.
-fn tail(place: usize) -> f64 {
+const fn tail(place: usize) -> f64 {
     let octave = OCTAVES.start + (place / PER_OCTAVE) as i32;
     let mantissa = 1.0 + (place % PER_OCTAVE) as f64 / PER_OCTAVE as f64;
     (1_u64 << octave) as f64 * mantissa * TAIL_UNIT

@@ -2,8 +2,11 @@
 //! all else at its value, by the calculation itself.
 
 use crate::model::inputs::Inputs;
-use crate::model::outcome::evaluate;
-use crate::model::uncertain_inputs::{UncertainInput, uncertain_inputs};
+use crate::model::outcome::{Outcome, evaluate};
+use crate::model::perspective::Perspective;
+use crate::model::quantity::Euro;
+use crate::model::simulation::PmDraws;
+use crate::model::uncertain_inputs::{UncertainInput, varied_inputs, with_drawn_lines};
 use serde::Serialize;
 
 /// One input at both ends of its range.
@@ -21,79 +24,87 @@ pub struct SensitivityRow {
     pub at_high: f64,
 }
 
+/// Smallest swing of a figure, as a share of its size, that counts as one.
+const SMALLEST_SWING: f64 = 1e-9;
+
 impl SensitivityRow {
     /// Returns the difference of the figure between both ends, never below zero.
     pub fn size(&self) -> f64 {
         (self.at_high - self.at_low).abs()
     }
+
+    /// Returns whether the figure changes by more than rounding.
+    fn moves(&self) -> bool {
+        self.size() > SMALLEST_SWING * self.at_low.abs().max(self.at_high.abs()).max(1.0)
+    }
 }
 
 /// Sensitivity of the figures to each input, the largest swing first. An input that
-/// changes the saldo is listed under `net` only, any other under each figure that it
-/// changes.
+/// changes the saldo of the perspective is listed under that figure only, any other
+/// under the first figure that it changes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Sensitivity {
-    /// Swings of the saldo of a full-effect year.
+    /// Swings of the saldo of a full-effect year, all parties together.
     pub net: Vec<SensitivityRow>,
-    /// Swings of the net present value.
+    /// Swings of the net present value of the perspective.
     pub npv: Vec<SensitivityRow>,
     /// Swings of the saldo of the gemeente.
     pub gemeente: Vec<SensitivityRow>,
+    /// Swings of the saldo of society.
+    pub society: Vec<SensitivityRow>,
 }
 
-/// Calculates the sensitivity to every uncertain input.
-pub fn sensitivity(inputs: &Inputs) -> Sensitivity {
-    let mut all = Sensitivity::default();
-    let mut changed = inputs.clone();
-    for UncertainInput { id, name, value, range, affects } in uncertain_inputs(inputs) {
+/// Calculates the sensitivity to every uncertain input, with the p.m. lines that are
+/// drawn counted.
+pub fn sensitivity(inputs: &Inputs, pm: PmDraws) -> Sensitivity {
+    let inputs = with_drawn_lines(inputs, pm);
+    let mut rows: [Vec<SensitivityRow>; 4] = Default::default();
+    let mut changed = inputs.clone().into_owned();
+    for UncertainInput { id, name, value, range, .. } in varied_inputs(&inputs) {
         let mut outcome = |x| {
             changed.set(id, x);
             evaluate(&changed)
         };
         let (low, high) = (outcome(range.low), outcome(range.high));
         changed.set(id, value);
-        let row = |at_low: crate::model::Euro, at_high: crate::model::Euro| SensitivityRow {
-            id: name.clone(),
-            low: range.low,
-            high: range.high,
-            at_low: at_low.euros(),
-            at_high: at_high.euros(),
+        let row = |figure: usize| {
+            let [at_low, at_high] = [&low, &high].map(|outcome| figures(outcome, inputs.perspective)[figure]);
+            let (at_low, at_high) = (at_low.euros(), at_high.euros());
+            SensitivityRow { id: name.clone(), low: range.low, high: range.high, at_low, at_high }
         };
-        if affects.net {
-            all.net.push(row(low.total.net, high.total.net));
-            continue;
-        }
-        if affects.npv {
-            all.npv.push(row(low.npv, high.npv));
-        }
-        if affects.gemeente {
-            all.gemeente.push(row(low.parties.gemeente.net, high.parties.gemeente.net));
+        let order = [saldo_figure(inputs.perspective)].into_iter().chain(0..rows.len());
+        let moved = order.map(|figure| (figure, row(figure))).find(|(_, row)| row.moves());
+        if let Some((figure, row)) = moved {
+            rows[figure].push(row);
         }
     }
-    for rows in [&mut all.net, &mut all.npv, &mut all.gemeente] {
+    for rows in &mut rows {
         rows.sort_by(|a, b| b.size().total_cmp(&a.size()));
     }
-    all
+    let [net, npv, gemeente, society] = rows;
+    Sensitivity { net, npv, gemeente, society }
+}
+
+/// Figures in the order of [`Sensitivity`].
+fn figures(outcome: &Outcome, perspective: Perspective) -> [Euro; 4] {
+    let saldo = |perspective| outcome.saldo(perspective);
+    [
+        saldo(Perspective::Partijen),
+        outcome.npv(perspective),
+        saldo(Perspective::Gemeente),
+        saldo(Perspective::Samenleving),
+    ]
+}
+
+/// Returns the index of the saldo of a perspective among the four figures: net, the
+/// net present value, the gemeente's saldo, society's.
+pub fn saldo_figure(perspective: Perspective) -> usize {
+    match perspective {
+        Perspective::Partijen => 0,
+        Perspective::Gemeente => 2,
+        Perspective::Samenleving => 3,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Preset;
-
-    /// By hand: 16 × (10,120 − 3,680), and half of 54,000 + half of 100,000.
-    #[test]
-    fn brochure() {
-        let found = sensitivity(&Preset::Brochure.inputs());
-        let first = &found.net[0];
-        assert_eq!((first.id.as_str(), first.size()), ("dagbesteding.bedrag", 103_040.0));
-        assert_eq!((first.at_low, first.at_high), (-187_120.0, -84_080.0));
-        let gemeente: Vec<_> = found.gemeente.iter().map(|row| (row.id.as_str(), row.size())).collect();
-        assert_eq!(
-            gemeente,
-            [("dagbesteding.verzilverbaar", 50_000.0), ("uitkeringen.verzilverbaar", 27_000.0)]
-        );
-        assert_eq!(found.npv.len(), 3);
-        assert_eq!(found.net.len(), 17);
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
-//! The simulation: many draws of all uncertain inputs at once, independent of
-//! each other, which understates the spread.
+//! The simulation: many draws of all uncertain inputs at once. In a share of the
+//! draws all effects turn out well or badly together, and in a share there is no
+//! effect at all (`dependence`); all else is independent.
 //!
 //! Same inputs, draws and seed give the same numbers to the last bit, with or without
 //! vector instructions (`lanes`), at once, in steps, or partly from the cache of a
@@ -12,19 +13,24 @@
 //! let inputs = Preset::Brochure.inputs();
 //! let found = simulate(&inputs, SimulationSettings { draws: 10_000, ..SimulationSettings::default() });
 //! assert!(found.quantities.net.mean < -146_000.0);
-//! assert!(found.quantities.net.share_below_point > 0.5);
+//! assert!(found.quantities.net.share_below_point > Some(0.5));
 //! ```
 
 pub mod acceptability;
 mod accumulator;
 mod blocks;
 mod calculate;
+mod costs_without_effect;
+mod cumulative_distribution;
+mod dependence;
 #[cfg(test)]
 mod equals_evaluate;
+mod factor;
 mod kernel;
 pub(super) mod lanes;
 mod moments;
 mod plan;
+mod present_value;
 mod rng;
 mod simulator;
 mod steps;
@@ -34,11 +40,14 @@ pub mod value_of_information;
 
 use crate::model::inputs::Inputs;
 use crate::model::parameters::General;
+use crate::model::perspective::Perspective;
 use crate::model::simulation::acceptability::AcceptabilityPoint;
+use crate::model::simulation::cumulative_distribution::CumulativeDistribution;
 use crate::model::simulation::kernel::RunningTotals;
+use crate::model::simulation::plan::SimulationPlan;
 pub use crate::model::simulation::simulator::CachingSimulator;
 pub use crate::model::simulation::steps::SteppedSimulation;
-use crate::model::simulation::summary::{CumulativeDistribution, Summary, summary};
+use crate::model::simulation::summary::{Summary, summary};
 use crate::model::simulation::value_of_information::ValueOfInformation;
 use serde::{Serialize, Serializer};
 
@@ -96,7 +105,7 @@ impl Default for SimulationSettings {
 pub struct SimulatedFigures {
     /// Saldo of a full-effect year, all parties together.
     pub net: Summary,
-    /// Net present value, all parties together.
+    /// Net present value of the perspective.
     pub npv: Summary,
     /// Saldo of a full-effect year of the gemeente, in cash.
     pub gemeente: Summary,
@@ -112,20 +121,24 @@ pub struct SimulationResult {
     /// Seed of the random numbers.
     pub seed: u64,
     /// Expected value of perfect information before deciding on funding, euros a
-    /// year, where funding is worth saldo + drempel × bezoekers.
+    /// year, where funding is worth the saldo of the perspective + drempel ×
+    /// bezoekers.
     pub evpi: f64,
     /// Figures that were simulated.
     pub quantities: SimulatedFigures,
-    /// Every uncertain input, by name, in the order of the inputs.
+    /// Every uncertain input, by name, in the order of the inputs; then the chance that
+    /// there is no effect, where it is between 0 and 1.
     #[serde(serialize_with = "by_name")]
     pub parameters: Vec<(String, ValueOfInformation)>,
     /// The drempel at which the chance that funding is worth its while is 50%, in
-    /// euros per visitor and year.
-    pub drempel50: f64,
-    /// The drempel at which that chance is 80%, in euros per visitor and year.
-    pub drempel80: f64,
-    /// For each drempel the chance that funding is worth its while: that saldo +
-    /// drempel × bezoekers is at least zero.
+    /// euros per visitor and year; none where it depends only on the chance that there
+    /// is no effect.
+    pub drempel50: Option<f64>,
+    /// The drempel at which that chance is 80%, in euros per visitor and year; none as
+    /// above.
+    pub drempel80: Option<f64>,
+    /// For each drempel the chance that funding is worth its while: that the saldo of
+    /// the perspective + drempel × bezoekers is at least zero.
     pub acceptability: Vec<AcceptabilityPoint>,
 }
 
@@ -144,31 +157,36 @@ pub fn simulate(inputs: &Inputs, settings: SimulationSettings) -> SimulationResu
 }
 
 /// Makes the result of a simulation, from the totals of all draws and the value of
-/// information of each input. `unit` is the euros in the unit of the totals.
+/// information of each input.
 fn results(
     inputs: &Inputs,
-    SimulationSettings { draws, seed, .. }: SimulationSettings,
-    unit: f64,
-    totals: &RunningTotals,
+    SimulationSettings { draws, seed, pm }: SimulationSettings,
+    (plan, totals): (&SimulationPlan, &RunningTotals),
     information: Vec<(String, ValueOfInformation)>,
 ) -> SimulationResult {
+    let costs = &totals.without_effect;
     let [net, npv, gemeente, society, gap] = &totals.accumulators;
-    let [above, below] = totals.worth.map(|sum| unit * sum / f64::from(draws));
+    let [above, below] = totals.worth.map(|sum| plan.unit * sum / f64::from(draws));
     // E[max(worth, 0)] − max(E[worth], 0) is the smaller of the two.
     let evpi = above.min(below);
-    let quantities = SimulatedFigures {
-        net: summary(net),
-        npv: summary(npv),
-        gemeente: summary(gemeente),
-        society: summary(society),
+    let [net, gemeente, society] = [net, gemeente, society].map(|figure| summary(figure, costs, pm));
+    let saldo = match plan.perspective {
+        Perspective::Partijen => &net,
+        Perspective::Gemeente => &gemeente,
+        Perspective::Samenleving => &society,
     };
-    let gap = CumulativeDistribution::new(gap);
+    let npv = plan.npv_by_saldo.map_or_else(|| summary(npv, costs, pm), |by| saldo.times(by));
+    let gap = CumulativeDistribution::new(gap, costs);
     let drempel = inputs.general(General::Drempel);
     // The EVPI is estimated from draws and the EVPPI calculated, so by chance the EVPPI
     // can be larger, which cannot be true.
     let at_most_all = |information: ValueOfInformation| ValueOfInformation {
         evppi: information.evppi.min(evpi),
         ..information
+    };
+    let drempel_at = |chance: f64| {
+        let hangs_on_effect = (1.0 - plan.no_effect - chance).abs() <= EDGE_MARGIN;
+        (!hangs_on_effect).then(|| gap.quantile(chance).max(0.0))
     };
     SimulationResult {
         draws,
@@ -178,9 +196,13 @@ fn results(
             .into_iter()
             .map(|(name, information)| (name, at_most_all(information)))
             .collect(),
-        drempel50: gap.quantile(0.5).max(0.0),
-        drempel80: gap.quantile(0.8).max(0.0),
-        acceptability: acceptability::curve(&gap, quantities.net.share_positive, drempel),
-        quantities,
+        drempel50: drempel_at(0.5),
+        drempel80: drempel_at(0.8),
+        acceptability: acceptability::curve(&gap, saldo.share_positive, drempel),
+        quantities: SimulatedFigures { net, npv, gemeente, society },
     }
 }
+
+/// Largest distance of a chance to the chance of an effect at which no drempel is
+/// given, since it lies on the edge between effect and none: a hundredth, and rounding.
+const EDGE_MARGIN: f64 = 0.01 + 1e-9;

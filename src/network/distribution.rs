@@ -1,6 +1,6 @@
 //! Distribution of a figure of a network, from the simulation of each scenario.
 
-use crate::uncertainty::Spread;
+use crate::uncertainty::{MeanAndSd, Spread};
 
 /// Distribution of a figure of the network, in euros, given the ranges of the inputs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,55 +15,148 @@ pub struct NetworkDistribution {
     pub positive: f64,
 }
 
-/// P95 of the standard normal distribution.
-const STANDARD_NORMAL_P95: f64 = 1.644_853_626_951_472_2;
+/// Initiatives of one scenario: their number and the spread of each.
+#[derive(Clone, Copy, Debug)]
+pub struct NetworkSpread<'a> {
+    /// Number of initiatives.
+    pub count: u32,
+    /// Factor to the network's prices.
+    pub factor: f64,
+    /// Spread of one initiative, in its own prices.
+    pub spread: &'a Spread,
+    /// Chance that there is no effect.
+    pub no_effect: f64,
+}
 
-/// Returns the distribution of a sum of initiatives. `spreads` holds for each scenario the
-/// number of initiatives, the factor that converts its amounts to the network's prices, and
-/// the spread of one initiative. A single initiative keeps its own distribution. For
-/// more, the sum is assumed to be normally distributed, which is nearly true for many
-/// independent initiatives. With `correlated` all of them turn out well or badly together,
-/// which gives the largest possible spread. `None` where there are no initiatives.
-pub fn network_distribution(
-    spreads: &[(u32, f64, &Spread)],
-    correlated: bool,
-) -> Option<NetworkDistribution> {
-    let spreads: Vec<_> = spreads.iter().filter(|(count, ..)| *count > 0).collect();
-    if let [(1, factor, only)] = spreads[..] {
-        let [low, .., high] = only.quantiles.map(|value| value * factor);
-        return Some(NetworkDistribution {
-            mean: only.mean * factor,
-            sd: only.sd * factor,
-            ends: [low, high],
-            positive: only.positive,
+/// Returns the distribution of a sum of initiatives; `None` where there are none. A
+/// single initiative keeps its own distribution. More are independent but for whether
+/// there is any effect, which holds for all at once: their sum is assumed to be a
+/// mixture of normal distributions, which is nearly true for many initiatives. With
+/// `correlated` all of them turn out well or badly together, which gives the largest
+/// possible spread.
+pub fn network_distribution(spreads: &[NetworkSpread], correlated: bool) -> Option<NetworkDistribution> {
+    let spreads: Vec<NetworkSpread> = spreads.iter().filter(|one| one.count > 0).copied().collect();
+    match &spreads[..] {
+        [] => None,
+        [NetworkSpread { count: 1, factor, spread, .. }] => Some(scaled(spread, *factor)),
+        // Fully correlated initiatives of one scenario all have the same value, so the sum
+        // has the distribution of one initiative, scaled.
+        [NetworkSpread { count, factor, spread, .. }] if correlated => {
+            Some(scaled(spread, f64::from(*count) * factor))
+        }
+        several if correlated => Some(together(several)),
+        several => Some(mixture(several).distribution()),
+    }
+}
+
+/// Returns the distribution of one initiative, multiplied by a factor.
+fn scaled(spread: &Spread, factor: f64) -> NetworkDistribution {
+    let [low, .., high] = spread.quantiles.map(|value| value * factor);
+    NetworkDistribution {
+        mean: spread.mean * factor,
+        sd: spread.sd * factor,
+        ends: [low, high],
+        positive: spread.positive,
+    }
+}
+
+/// Distribution of initiatives that turn out well or badly together.
+fn together(spreads: &[NetworkSpread]) -> NetworkDistribution {
+    let sum = |of: fn(&Spread) -> f64| {
+        spreads.iter().map(|one| f64::from(one.count) * one.factor * of(one.spread)).sum::<f64>()
+    };
+    let (mean, sd) = (sum(|spread| spread.mean), sum(|spread| spread.sd));
+    let ends = [sum(|spread| spread.quantiles[0]), sum(|spread| spread.quantiles[4])];
+    NetworkDistribution { mean, sd, ends, positive: Normal { weight: 1.0, mean, sd }.at_least(0.0) }
+}
+
+/// Mixture for a network whose initiatives are apart.
+fn mixture(spreads: &[NetworkSpread]) -> Mixture {
+    // A scenario is without effect where the common draw lies below its own chance.
+    let mut edges: Vec<f64> = spreads.iter().map(|one| one.no_effect).collect();
+    edges.extend([0.0, 1.0]);
+    edges.sort_by(f64::total_cmp);
+    let parts = edges.windows(2).filter(|edges| edges[1] > edges[0]);
+    Mixture(parts.map(|edges| part(spreads, edges[1] - edges[0], edges[0])).collect())
+}
+
+/// Part of the mixture with this weight, above this edge of the common draw.
+fn part(spreads: &[NetworkSpread], weight: f64, edge: f64) -> Normal {
+    let (mut mean, mut variance) = (0.0, 0.0);
+    for one in spreads {
+        let Spread { effect, no_effect, .. } = *one.spread;
+        let both = if edge < one.no_effect { [no_effect, effect] } else { [effect, no_effect] };
+        let all = MeanAndSd { mean: one.spread.mean, sd: one.spread.sd };
+        let of = both[0].or(both[1]).unwrap_or(all);
+        let (count, sd) = (f64::from(one.count), one.factor * of.sd);
+        mean += count * one.factor * of.mean;
+        variance += count * sd * sd;
+    }
+    Normal { weight, mean, sd: variance.sqrt() }
+}
+
+/// Normal distribution with its weight in a mixture.
+#[derive(Clone, Copy, Debug)]
+struct Normal {
+    weight: f64,
+    mean: f64,
+    sd: f64,
+}
+
+impl Normal {
+    /// Returns the chance of a value at or above this one.
+    fn at_least(&self, value: f64) -> f64 {
+        let away = value - self.mean;
+        if self.sd > 0.0 {
+            0.5 * libm::erfc(away / self.sd / std::f64::consts::SQRT_2)
+        } else if away <= 0.0 {
+            1.0
+        } else {
+            0.0
+        }
+    }
+}
+
+/// Standard deviations from a mean beyond which no percentile lies.
+const FAR: f64 = 10.0;
+/// Halvings of a range, after which both its ends are one number.
+const HALVINGS: u32 = 100;
+
+/// Mixture of normal distributions, whose weights sum to one.
+struct Mixture(Vec<Normal>);
+
+impl Mixture {
+    fn sum(&self, of: impl Fn(&Normal) -> f64) -> f64 {
+        self.0.iter().map(|normal| normal.weight * of(normal)).sum()
+    }
+
+    fn distribution(&self) -> NetworkDistribution {
+        let mean = self.sum(|normal| normal.mean);
+        let variance = self.sum(|normal| {
+            let away = normal.mean - mean;
+            normal.sd * normal.sd + away * away
         });
+        NetworkDistribution {
+            mean,
+            sd: variance.sqrt(),
+            ends: [0.05, 0.95].map(|share| self.percentile(share)),
+            positive: self.sum(|normal| normal.at_least(0.0)).min(1.0),
+        }
     }
-    if spreads.is_empty() {
-        return None;
+
+    /// Returns the value below which this share lies.
+    fn percentile(&self, share: f64) -> f64 {
+        let ends = self.0.iter().map(|normal| (normal.mean - FAR * normal.sd, normal.mean + FAR * normal.sd));
+        let (mut low, mut high) =
+            ends.reduce(|(low, high), (a, b)| (low.min(a), high.max(b))).unwrap_or_default();
+        for _ in 0..HALVINGS {
+            let middle = low + (high - low) / 2.0;
+            if 1.0 - self.sum(|normal| normal.at_least(middle)) < share {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        high
     }
-    let mut mean = 0.0;
-    let (mut variance, mut sum_of_sds) = (0.0, 0.0);
-    let mut ends = [0.0; 2];
-    for (count, factor, spread) in &spreads {
-        let initiatives = f64::from(*count);
-        mean += initiatives * factor * spread.mean;
-        let sd = factor * spread.sd;
-        variance += initiatives * sd * sd;
-        sum_of_sds += initiatives * sd;
-        let [low, .., high] = spread.quantiles;
-        ends = [ends[0] + initiatives * factor * low, ends[1] + initiatives * factor * high];
-    }
-    let sd = if correlated { sum_of_sds } else { variance.sqrt() };
-    // Fully correlated initiatives of one scenario all have the same value, so the sum has
-    // the distribution of one initiative, scaled.
-    if let ([(_, _, only)], true) = (&spreads[..], correlated) {
-        return Some(NetworkDistribution { mean, sd, ends, positive: only.positive });
-    }
-    if !correlated {
-        ends = [mean - STANDARD_NORMAL_P95 * sd, mean + STANDARD_NORMAL_P95 * sd];
-    }
-    let without_spread = if mean >= 0.0 { 1.0 } else { 0.0 };
-    let positive =
-        if sd > 0.0 { 0.5 * libm::erfc(-mean / sd / std::f64::consts::SQRT_2) } else { without_spread };
-    Some(NetworkDistribution { mean, sd, ends, positive })
 }

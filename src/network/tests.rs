@@ -6,7 +6,7 @@ use crate::model::Share;
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
 use crate::model::{Preset, evaluate, price};
 use crate::scenario::Scenario;
-use crate::uncertainty::{SimulatedFigure, SimulationSummary, Spread};
+use crate::uncertainty::{MeanAndSd, SimulatedFigure, SimulationSummary, Spread};
 use proptest::prelude::*;
 
 fn evaluated(text: &str) -> (Inputs, Outcome) {
@@ -81,20 +81,26 @@ fn spread(text: &str) -> Spread {
     simulated.unwrap().spread(SimulatedFigure::Net).clone()
 }
 
+fn of_each(count: u32, spread: &Spread, no_effect: f64) -> NetworkSpread<'_> {
+    NetworkSpread { count, factor: 1.0, spread, no_effect }
+}
+
 #[test]
 fn variances_or_standard_deviations_are_summed() {
-    let one = spread(r#"{"simulation":{"draws":20000}}"#);
-    let single = network_distribution(&[(1, 1.0, &one)], false).unwrap();
+    let one = spread(r#"{"values":{"kans-geen-effect":0},"simulation":{"draws":20000}}"#);
+    let network_distribution =
+        |count: u32, correlated: bool| network_distribution(&[of_each(count, &one, 0.0)], correlated);
+    let single = network_distribution(1, false).unwrap();
     assert_eq!((single.mean, single.sd, single.positive), (one.mean, one.sd, one.positive));
     assert_eq!(single.ends, [one.quantiles[0], one.quantiles[4]]);
-    let independent = network_distribution(&[(16, 1.0, &one)], false).unwrap();
+    let independent = network_distribution(16, false).unwrap();
     assert!(
         (independent.sd - 4.0 * one.sd).abs() < 1e-6 && (independent.mean - 16.0 * one.mean).abs() < 1e-6
     );
-    let correlated = network_distribution(&[(16, 1.0, &one)], true).unwrap();
+    let correlated = network_distribution(16, true).unwrap();
     assert!((correlated.sd - 16.0 * one.sd).abs() < 1e-6);
     assert_eq!((correlated.ends[0], correlated.positive), (16.0 * one.quantiles[0], one.positive));
-    assert_eq!(network_distribution(&[(0, 1.0, &one)], true), None);
+    assert_eq!(network_distribution(0, true), None);
 }
 
 /// A normal distribution is above its mean with a chance of 50%, and above its mean plus one
@@ -102,13 +108,52 @@ fn variances_or_standard_deviations_are_summed() {
 #[test]
 fn the_chance_is_that_of_a_normal_distribution() {
     let mut one = spread(r#"{"simulation":{"draws":1000}}"#);
-    (one.mean, one.sd) = (-1.0, 2.0);
-    let four = network_distribution(&[(4, 1.0, &one)], false).unwrap();
-    assert!((four.positive - 0.158_655_253_931_457).abs() < 1e-12);
-    one.mean = 0.0;
-    assert!((network_distribution(&[(4, 1.0, &one)], false).unwrap().positive - 0.5).abs() < 1e-12);
-    one.sd = 0.0;
-    assert_eq!(network_distribution(&[(4, 1.0, &one)], false).unwrap().positive, 1.0);
+    let mut four = |mean: f64, sd: f64| {
+        one.effect = Some(MeanAndSd { mean, sd });
+        network_distribution(&[of_each(4, &one, 0.0)], false).unwrap()
+    };
+    let found = four(-1.0, 2.0);
+    assert!((found.positive - 0.158_655_253_931_457).abs() < 1e-12);
+    // 1.6449 standard deviations of 4 below a mean of −4 (any table).
+    assert!((found.ends[0] + 4.0 + 4.0 * 1.644_853_626_951_472_2).abs() < 1e-9, "{found:?}");
+    assert!((four(0.0, 2.0).positive - 0.5).abs() < 1e-12);
+    assert_eq!(four(0.0, 0.0).positive, 1.0);
+}
+
+/// By hand: one draw below 0.2 leaves both without effect (−3 × 10 − 2 × 5), up to
+/// 0.5 the second alone, and above that both have one.
+#[test]
+fn whether_it_works_is_shared_by_all() {
+    let mut first = spread(r#"{"simulation":{"draws":1000}}"#);
+    let mut second = first.clone();
+    let of = |mean: f64, sd: f64| Some(MeanAndSd { mean, sd });
+    (first.effect, first.no_effect) = (of(20.0, 2.0), of(-10.0, 1.0));
+    (second.effect, second.no_effect) = (of(7.0, 0.0), of(-5.0, 0.0));
+    let both = [of_each(3, &first, 0.2), of_each(2, &second, 0.5)];
+    let found = network_distribution(&both, false).unwrap();
+    let parts = [(0.2, -40.0, 3.0), (0.3, 50.0, 12.0), (0.5, 74.0, 12.0)];
+    let mean: f64 = parts.iter().map(|(weight, mean, _)| weight * mean).sum();
+    let variance: f64 =
+        parts.iter().map(|(weight, at, own)| weight * (own + (at - mean) * (at - mean))).sum();
+    assert!((found.mean - mean).abs() < 1e-9 && (found.sd - variance.sqrt()).abs() < 1e-9);
+    assert!((found.positive - 0.8).abs() < 1e-9, "{found:?}");
+    // A quarter of the part without effect lies below P5: 0.6745 × √3 below −40.
+    assert!((found.ends[0] + 40.0 + 0.674_489_750_196_082 * 3.0_f64.sqrt()).abs() < 1e-6, "{found:?}");
+    // A kind that a scenario has not takes the figures of its other one.
+    first.no_effect = None;
+    let found = network_distribution(&[of_each(3, &first, 0.2)], false).unwrap();
+    assert!((found.mean - 60.0).abs() < 1e-9 && (found.sd - 12.0_f64.sqrt()).abs() < 1e-9);
+}
+
+/// Many initiatives lose their own spread, but not the doubt whether it works.
+#[test]
+fn doubt_about_any_effect_stays() {
+    let one = spread("{}");
+    let many = network_distribution(&[of_each(400, &one, 0.15)], false).unwrap();
+    let gap = one.effect.unwrap().mean - one.no_effect.unwrap().mean;
+    let shared = (0.15_f64 * 0.85).sqrt() * 400.0 * gap;
+    assert!((many.sd / shared - 1.0).abs() < 0.01, "{} for {shared}", many.sd);
+    assert!((many.mean / 400.0 - one.mean).abs() < 500.0);
 }
 
 fn any_funder() -> impl Strategy<Value = Funder> {

@@ -31,8 +31,9 @@ pub struct TornadoFacts<'a> {
 /// Facts for the title and description of the acceptability curve; a drempel is a
 /// willingness-to-pay threshold per visitor and year, in euros.
 pub struct CurveFacts {
-    /// Drempels at which the chance is 50% and 80%.
-    pub drempels: [f64; 2],
+    /// Drempels at which the chance is 50% and 80%; `None` where that depends only on the
+    /// chance that there is no effect.
+    pub drempels: [Option<f64>; 2],
     /// Drempel of the scenario.
     pub drempel: f64,
     /// Chance at the drempel of the scenario.
@@ -103,8 +104,7 @@ pub struct UncertaintyText {
     // The table of inputs that do not move the saldo, only other figures.
     pub no_saldo_effect: &'static str,
     pub no_saldo_effect_intro: &'static str,
-    pub no_saldo_effect_npv: &'static str,
-    pub no_saldo_effect_gemeente: &'static str,
+    pub no_saldo_effect_figures: [&'static str; 4],
     pub no_saldo_effect_head: [&'static str; 5],
     // The acceptability curve.
     pub curve_title: fn(&CurveFacts) -> String,

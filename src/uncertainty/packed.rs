@@ -5,7 +5,9 @@
 //! wasm modules come from one build, so there is no version; numbers that do not fit are
 //! refused.
 
-use crate::uncertainty::{InformationValue, SensitivityRange, SimulatedFigure, SimulationSummary, Spread};
+use crate::uncertainty::{
+    InformationValue, MeanAndSd, SensitivityRange, SimulatedFigure, SimulationSummary, Spread,
+};
 
 /// A simulation summary as plain numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,13 +21,17 @@ pub struct PackedSimulation {
 impl SimulationSummary {
     /// Packs the summary as plain numbers. The number of the request is left out.
     pub fn pack(&self) -> PackedSimulation {
-        let [net, npv, gemeente] =
-            self.sensitivity_ranges.each_ref().map(|sensitivity_ranges| sensitivity_ranges.len() as f64);
-        let mut numbers = vec![f64::from(self.draws), self.evpi, self.drempels[0], self.drempels[1]];
-        numbers.extend([self.information_values.len() as f64, self.curve.len() as f64, net, npv, gemeente]);
+        let mut numbers = vec![f64::from(self.draws), self.saldo as usize as f64, self.evpi];
+        numbers.extend(self.drempels.into_iter().flat_map(optional));
+        numbers.extend([self.information_values.len() as f64, self.curve.len() as f64]);
+        numbers.extend(self.sensitivity_ranges.iter().map(|ranges| ranges.len() as f64));
         for spread in &self.spreads {
-            let Spread { mean, sd, positive, below_deterministic, low, high, .. } = *spread;
-            numbers.extend([mean, sd, positive, below_deterministic, low, high]);
+            numbers.extend([spread.mean, spread.sd, spread.positive, spread.low, spread.high]);
+            numbers.extend(optional(spread.below_deterministic));
+            for moments in [spread.effect, spread.no_effect] {
+                numbers.extend(optional(moments.map(|moments| moments.mean)));
+                numbers.push(moments.map_or(0.0, |moments| moments.sd));
+            }
             numbers.extend(spread.quantiles);
             numbers.push(spread.counts.len() as f64);
             numbers.extend(&spread.counts);
@@ -50,9 +56,10 @@ impl SimulationSummary {
     pub fn unpack(request: u32, numbers: &[f64], names: &str) -> Option<SimulationSummary> {
         let mut names = names.lines();
         let mut reader = NumberReader(numbers);
-        let [draws, evpi, drempel50, drempel80] = reader.take()?;
-        let counts: [f64; 5] = reader.take()?;
-        let [information_values, curve, net, npv, gemeente] = counts.map(|count| count as usize);
+        let [draws, saldo, evpi] = reader.take()?;
+        let drempels = [reader.optional()?, reader.optional()?];
+        let counts: [f64; 6] = reader.take()?;
+        let [information_values, curve, net, npv, gemeente, society] = counts.map(|count| count as usize);
         let spreads: Option<Vec<Spread>> = SimulatedFigure::ALL.iter().map(|_| reader.spread()).collect();
         let information_values = (0..information_values).map(|_| {
             let [variance_share, evppi] = reader.take()?;
@@ -72,20 +79,30 @@ impl SimulationSummary {
             };
             (0..count).map(sensitivity_range).collect()
         };
-        let sensitivity_ranges =
-            [sensitivity_ranges(net)?, sensitivity_ranges(npv)?, sensitivity_ranges(gemeente)?];
+        let sensitivity_ranges = [
+            sensitivity_ranges(net)?,
+            sensitivity_ranges(npv)?,
+            sensitivity_ranges(gemeente)?,
+            sensitivity_ranges(society)?,
+        ];
         let found = SimulationSummary {
             request,
             draws: draws as u32,
+            saldo: *SimulatedFigure::ALL.get(saldo as usize)?,
             evpi,
             spreads: spreads?,
             information_values: information_values?,
-            drempels: [drempel50, drempel80],
+            drempels,
             curve: curve.filter(|curve| !curve.is_empty())?,
             sensitivity_ranges,
         };
         (reader.0.is_empty() && names.next().is_none()).then_some(found)
     }
+}
+
+/// Returns a number that may be none as two: whether it is there, and itself.
+fn optional(number: Option<f64>) -> [f64; 2] {
+    [f64::from(u8::from(number.is_some())), number.unwrap_or(0.0)]
 }
 
 /// Reader of the numbers that were not read yet.
@@ -99,12 +116,36 @@ impl NumberReader<'_> {
         first.iter().all(|number| number.is_finite()).then_some(*first)
     }
 
+    /// Reads a number that may be none.
+    fn optional(&mut self) -> Option<Option<f64>> {
+        let [is_there, number] = self.take()?;
+        Some((is_there > 0.0).then_some(number))
+    }
+
+    fn moments(&mut self) -> Option<Option<MeanAndSd>> {
+        let (mean, [sd]) = (self.optional()?, self.take()?);
+        Some(mean.map(|mean| MeanAndSd { mean, sd }))
+    }
+
     fn spread(&mut self) -> Option<Spread> {
-        let [mean, sd, positive, below_deterministic, low, high] = self.take()?;
+        let [mean, sd, positive, low, high] = self.take()?;
+        let below_deterministic = self.optional()?;
+        let (effect, no_effect) = (self.moments()?, self.moments()?);
         let (quantiles, [count]) = (self.take()?, self.take()?);
         let counts: Option<Vec<f64>> = (0..count as usize).map(|_| Some(self.take::<1>()?[0])).collect();
         let counts = counts.filter(|counts| !counts.is_empty())?;
-        Some(Spread { mean, sd, quantiles, positive, below_deterministic, low, high, counts })
+        Some(Spread {
+            mean,
+            sd,
+            quantiles,
+            positive,
+            below_deterministic,
+            effect,
+            no_effect,
+            low,
+            high,
+            counts,
+        })
     }
 }
 
@@ -119,7 +160,12 @@ mod tests {
 
     #[test]
     fn packed_summaries_are_unpacked() {
-        for scenario in ["{}", r#"{"base":"gunstig","values":{"drempel":360}}"#] {
+        for scenario in [
+            "{}",
+            r#"{"base":"gunstig","values":{"drempel":360,"perspectief":"gemeente"}}"#,
+            r#"{"values":{"kans-geen-effect":0.5},"simulation":{"pm":"trekken"}}"#,
+            r#"{"values":{"kans-geen-effect":1,"perspectief":"samenleving"}}"#,
+        ] {
             let packed = packed(scenario);
             let found = SimulationSummary::unpack(7, &packed.numbers, &packed.names).unwrap();
             assert_eq!((found.request, found.draws), (7, 1000));
@@ -143,7 +189,7 @@ mod tests {
             }
         }
         // A length that is larger than the numbers that follow is refused at once.
-        for place in 4..9 {
+        for place in 7..13 {
             let mut other = numbers.clone();
             other[place] = 1e300;
             assert_eq!(read(&other, &names), None);

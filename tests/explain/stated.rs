@@ -175,7 +175,7 @@ fn the_figures_of_the_view_of_uncertainty_open() {
         // Figures that open from areas of a chart, which are no buttons in the HTML.
         for (name, index) in [("helft", 0), ("ruim", 1)] {
             let explanation = explain_figure(&state, &format!("drempel.{name}")).unwrap();
-            let drempel = state.simulation.results.as_ref().unwrap().drempels[index];
+            let drempel = state.simulation.results.as_ref().unwrap().drempels[index].unwrap();
             let shown = &catalogue().notation.euro(drempel.floor());
             let [(shown, _), ..] = numbers(shown)[..] else { panic!("{shown}") };
             let [(value, _), ..] = numbers(&explanation.value)[..] else { panic!("{}", explanation.value) };

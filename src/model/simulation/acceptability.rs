@@ -1,7 +1,7 @@
 //! The acceptability curve: for each drempel (the worth of all effects without a
 //! price, per visitor and year) the chance that funding is worth its while.
 
-use crate::model::simulation::summary::CumulativeDistribution;
+use crate::model::simulation::cumulative_distribution::CumulativeDistribution;
 use serde::Serialize;
 
 /// One point of the curve.

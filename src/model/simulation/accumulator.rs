@@ -3,21 +3,32 @@
 //! are counted at once and not stored. The few draws outside that span go to the first
 //! or the last bin, which extend to the lowest and the highest draw.
 
+mod block_sums;
+mod statistics;
+
+use crate::model::simulation::accumulator::block_sums::BlockSums;
+pub use crate::model::simulation::accumulator::block_sums::counted;
+use crate::model::simulation::cumulative_distribution::BINS;
 use crate::model::simulation::kernel::DrawBlock;
 use crate::model::simulation::lanes::{Counts, F32x4, U32x4, count};
-use crate::model::simulation::summary::BINS;
+use crate::model::simulation::plan::DeterministicFigure;
 
 /// The running totals of one figure.
 pub struct Accumulator {
     /// The figure at the values of the scenario.
-    deterministic: f64,
+    figure: DeterministicFigure,
+    /// Share of a change in the costs that it bears.
+    cost_share: f64,
+    /// Chance that there is no effect.
+    no_effect: f64,
     /// Whether the figure is uncertain; else draws are only counted.
     varies: bool,
     /// Euros per unit of all distances.
     unit: f64,
     /// Draws so far.
     pub draws: usize,
-    /// The sum of the distances from the deterministic figure, and of their squares.
+    /// The sum of the distances from the deterministic figure of the draws with an
+    /// effect, and of their squares.
     sums: [f64; 2],
     /// The lowest and the highest distance from the deterministic figure.
     ends: [f32; 2],
@@ -32,53 +43,14 @@ pub struct Accumulator {
     distances: Vec<f32>,
 }
 
-/// Sums and counts of a block, four draws at a time.
-struct Lanes {
-    /// Distance at which the figure itself is zero.
-    zero_figure: F32x4,
-    zero: F32x4,
-    sum: F32x4,
-    squares: F32x4,
-    lowest: F32x4,
-    highest: F32x4,
-    positive: U32x4,
-    below: U32x4,
-}
-
-impl Lanes {
-    fn new(ends: [f32; 2], zero_figure: f32) -> Lanes {
-        let zero = F32x4::splat(0.0);
-        Lanes {
-            zero_figure: F32x4::splat(zero_figure),
-            zero,
-            sum: zero,
-            squares: zero,
-            lowest: F32x4::splat(ends[0]),
-            highest: F32x4::splat(ends[1]),
-            positive: U32x4::splat(0),
-            below: U32x4::splat(0),
-        }
-    }
-
-    #[inline(always)]
-    fn add<const SUMS: bool>(&mut self, distance: F32x4) {
-        self.lowest = self.lowest.min(distance);
-        self.highest = self.highest.max(distance);
-        if SUMS {
-            self.sum = self.sum + distance;
-            self.squares = self.squares + distance * distance;
-            self.positive = self.positive + distance.at_least(self.zero_figure);
-            self.below = self.below + distance.below(self.zero);
-        }
-    }
-}
-
 impl Accumulator {
     /// Makes an accumulator of no draws, with distances in this unit.
-    pub fn new(deterministic: f64, varies: bool, unit: f64) -> Accumulator {
+    pub fn new(figure: DeterministicFigure, cost_share: f64, no_effect: f64, unit: f64) -> Accumulator {
         Accumulator {
-            deterministic,
-            varies,
+            figure,
+            cost_share,
+            no_effect,
+            varies: figure.is_uncertain(no_effect),
             unit,
             draws: 0,
             sums: [0.0; 2],
@@ -93,7 +65,7 @@ impl Accumulator {
 
     /// The figure at the values of the scenario.
     pub fn deterministic(&self) -> f64 {
-        self.deterministic
+        self.figure.value
     }
 
     /// Returns whether all draws so far are the same.
@@ -103,51 +75,51 @@ impl Accumulator {
 
     /// The lowest and the highest draw.
     pub fn ends(&self) -> [f64; 2] {
-        if self.varies {
-            self.ends.map(|end| self.deterministic + self.unit * f64::from(end))
+        if self.varies { self.ends.map(|end| self.value(end)) } else { [self.figure.value; 2] }
+    }
+
+    /// Returns the figure at a distance; exact where all draws without effect are.
+    fn value(&self, distance: f32) -> f64 {
+        if !self.figure.varies_without_effect && distance == self.distance_without_effect() {
+            self.figure.without_effect
         } else {
-            [self.deterministic; 2]
+            self.figure.value + self.unit * f64::from(distance)
         }
     }
 
-    /// The mean distance from the deterministic figure, and the standard deviation.
-    pub fn mean_and_sd(&self) -> [f64; 2] {
-        let draws = self.draws as f64;
-        let mean = self.sums[0] / draws;
-        let variance = (self.sums[1] - self.sums[0] * mean) / (draws - 1.0);
-        [mean, variance.max(0.0).sqrt()].map(|distance| self.unit * distance)
+    /// The distance of all draws without effect at the costs of the scenario.
+    fn distance_without_effect(&self) -> f32 {
+        (self.figure.distance_without_effect() / self.unit) as f32
     }
 
     /// Adds the first `draws` distances of a block. Without `SUMS` the sums and counts
     /// are incomplete and must not be used, which saves time where only quantiles are
     /// needed.
     #[cfg_attr(speed, optimize(speed))]
-    pub fn add<const SUMS: bool>(&mut self, block: &DrawBlock, draws: usize) {
+    pub fn add<const SUMS: bool>(&mut self, block: &DrawBlock, effect: &DrawBlock, draws: usize) {
         let first = self.draws == 0;
         self.draws += draws;
         if !self.varies {
             self.bins[0] += draws as u32;
             return;
         }
-        let zero_figure = ((0.0 - self.deterministic) / self.unit) as f32;
-        let mut lanes = Lanes::new(self.ends, zero_figure);
+        let zero_figure = ((0.0 - self.figure.value) / self.unit) as f32;
+        let mut lanes = BlockSums::new(self.ends, zero_figure);
         let (whole, rest) = block.split_at(draws / 4);
-        for quad in whole {
-            lanes.add::<SUMS>(F32x4::load(quad));
+        for (quad, effect) in whole.iter().zip(effect) {
+            lanes.add::<SUMS>(F32x4::load(quad), F32x4::load(effect));
         }
-        let Lanes { sum, squares, lowest, highest, positive, below, .. } = lanes;
+        let BlockSums { sum, squares, lowest, highest, positive, below, .. } = lanes;
         self.sums[0] += sum.total();
         self.sums[1] += squares.total();
-        // A comparison that holds gives minus one.
-        let count = |ones: U32x4| ones.array().iter().map(|lane| lane.wrapping_neg()).sum::<u32>();
-        self.counts[0] += count(positive);
-        self.counts[1] += count(below);
+        self.counts[0] += counted(positive);
+        self.counts[1] += counted(below);
         let fold = |lanes: F32x4, with: fn(f32, f32) -> f32| lanes.array().into_iter().reduce(with);
         self.ends = [fold(lowest, f32::min), fold(highest, f32::max)].map(Option::unwrap_or_default);
         let rest = &rest.as_flattened()[..draws % 4];
-        self.add_rest(rest, zero_figure);
+        self.add_rest(rest, &effect.as_flattened()[draws - rest.len()..], zero_figure);
         if first {
-            self.grid = grid(self.ends);
+            self.grid = grid(self.first_ends());
         }
         self.count(whole, rest);
         #[cfg(test)]
@@ -155,35 +127,62 @@ impl Accumulator {
     }
 
     /// Adds the last draws of a run, at most three.
-    fn add_rest(&mut self, rest: &[f32], zero_figure: f32) {
-        for distance in rest {
-            let wide = f64::from(*distance);
-            self.sums[0] += wide;
-            self.sums[1] += wide * wide;
+    fn add_rest(&mut self, rest: &[f32], effect: &[f32], zero_figure: f32) {
+        for (distance, effect) in rest.iter().zip(effect) {
+            if *effect >= 0.0 {
+                let wide = f64::from(*distance);
+                self.sums[0] += wide;
+                self.sums[1] += wide * wide;
+            }
             self.ends = [self.ends[0].min(*distance), self.ends[1].max(*distance)];
             self.counts[0] += u32::from(*distance >= zero_figure);
             self.counts[1] += u32::from(*distance < 0.0);
         }
     }
 
-    /// Counts distances in their bins.
-    #[cfg_attr(speed, optimize(speed))]
-    fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
+    /// Returns the ends of the first draws, and of the figure with and without effect
+    /// where both are possible.
+    fn first_ends(&self) -> [f32; 2] {
+        let [low, high] = self.ends;
+        if self.no_effect <= 0.0 {
+            return [low, high];
+        }
+        let without = self.distance_without_effect();
+        if self.no_effect >= 1.0 {
+            return [low.min(without), high.max(without)];
+        }
+        [low.min(without).min(0.0), high.max(without).max(0.0)]
+    }
+
+    /// Returns a function that gives the place of the bin of each distance, in bytes.
+    #[inline(always)]
+    fn bins_of(&self) -> impl Fn(F32x4) -> U32x4 + use<> {
         // A float from 4096 up to 8192 has its whole part in the first bits of the
         // mantissa, and its fraction in the other ones.
         const FRACTION_BITS: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
         let [low, scale] = self.grid.map(F32x4::splat);
         let first = F32x4::splat(BINS as f32);
         let last = F32x4::splat((2.0 * BINS as f32).next_down());
-        let place = |distances: F32x4| {
+        move |distances: F32x4| {
             let place = first + (distances - low) * scale;
             // Two bits remain, since `count` takes places in bytes, four to a count.
             place.max(first).min(last).bits().right::<{ FRACTION_BITS - 2 }>()
-        };
+        }
+    }
+
+    /// The bin of a distance.
+    fn bin(&self, distance: f32) -> usize {
+        let [place, ..] = self.bins_of()(F32x4::splat(distance)).array();
+        (place >> 2) as usize % BINS
+    }
+
+    /// Counts distances in their bins.
+    #[cfg_attr(speed, optimize(speed))]
+    fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
+        let place = self.bins_of();
         count(&mut self.bins, quads, place);
         for distance in rest {
-            let [place, ..] = place(F32x4::splat(*distance)).array();
-            self.bins[(place >> 2) as usize % BINS] += 1;
+            self.bins[self.bin(*distance)] += 1;
         }
     }
 
@@ -197,7 +196,7 @@ impl Accumulator {
     pub fn grid(&self) -> [f64; 2] {
         let [low, scale] = self.grid.map(f64::from);
         let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };
-        [self.deterministic + self.unit * low, self.unit * width]
+        [self.figure.value + self.unit * low, self.unit * width]
     }
 
     /// Number of draws in each bin; all are in the first one where the figure is

@@ -1,8 +1,8 @@
 //! Blocks of draws, and the values of inputs in them, as deviations from their values
 //! in the scenario.
 
-use crate::model::simulation::lanes::{F32x4, F32x8};
-use crate::model::simulation::plan::Factor;
+use crate::model::simulation::factor::Factor;
+use crate::model::simulation::lanes::F32x8;
 
 /// Number of groups of four draws in a block.
 pub const QUADS_PER_BLOCK: usize = 64;
@@ -103,12 +103,6 @@ impl FactorDeviation<'_> {
     #[inline(always)]
     pub fn deviation(&self, place: usize) -> F32x8 {
         self.from + self.width * F32x8::load(&self.positions[place])
-    }
-
-    /// Returns the deviations of four draws.
-    #[inline(always)]
-    pub fn quad(&self, quad: usize) -> F32x4 {
-        self.from.0 + self.width.0 * F32x4::load(&self.positions[quad / 2][quad % 2])
     }
 }
 

@@ -6,9 +6,9 @@
 use crate::model::simulation::blocks::{
     Columns, DrawBlock, F32x8Block, PairDeviation, ZERO_BLOCK, as_f32x8, as_f32x8_mut,
 };
-use crate::model::simulation::lanes::{F32x4, F32x8};
-use crate::model::simulation::plan::Factor;
-use crate::model::simulation::term_cache::{KernelTerm, LineTerm, YearsTerm};
+use crate::model::simulation::factor::Factor;
+use crate::model::simulation::lanes::F32x8;
+use crate::model::simulation::term_cache::{KernelTerm, LineTerm};
 
 /// Calculates the results of one term for a block of draws. `results` has at least
 /// [`KernelTerm::width`] blocks; `before` are the results of the preceding term, which
@@ -33,26 +33,24 @@ pub fn calculate(
                 saving::<false>(line, columns, net_factor, worth, cash);
             }
         }
-        (KernelTerm::Years(years), [first, second, ..]) => {
-            if years.factors[3..].iter().all(|growth| growth.is_fixed()) {
-                present_value_factors::<false>(years, columns, first, second);
-            } else {
-                present_value_factors::<true>(years, columns, first, second);
-            }
-        }
         (_, too_few) => debug_assert!(false, "{} results of {}", too_few.len(), term.width()),
     }
 }
 
 #[cfg_attr(speed, optimize(speed))]
-fn costs(products: &[[Factor; 2]], columns: &Columns, costs: &mut F32x8Block) {
+fn costs<'a>(products: &[[Factor; 2]], columns: &Columns<'a>, costs: &mut F32x8Block) {
     let mut has_sum = false;
-    let mut add = |term: PairDeviation| {
-        for (place, sum) in costs.iter_mut().enumerate() {
-            let term = term.deviation(place);
-            *sum = if has_sum { F32x8::load(sum) + term } else { term }.array();
+    // A term waits for another one, since a pass over the block takes two as easily.
+    let mut waiting: Option<PairDeviation<'a>> = None;
+    let mut add = |term: PairDeviation<'a>| match waiting.take() {
+        None => waiting = Some(term),
+        Some(other) => {
+            for (place, sum) in costs.iter_mut().enumerate() {
+                let terms = other.deviation(place) + term.deviation(place);
+                *sum = if has_sum { F32x8::load(sum) + terms } else { terms }.array();
+            }
+            has_sum = true;
         }
-        has_sum = true;
     };
     // A product with a fixed factor is a single factor; those are added in pairs.
     let mut unpaired = None;
@@ -70,8 +68,16 @@ fn costs(products: &[[Factor; 2]], columns: &Columns, costs: &mut F32x8Block) {
             Some(other) => add(columns.sum(other, factor)),
         }
     }
-    if unpaired.is_some() || products.is_empty() {
-        add(columns.sum(unpaired.unwrap_or(Factor::fixed(0.0)), Factor::fixed(0.0)));
+    let zero = Factor::fixed(0.0);
+    if let Some(factor) = unpaired {
+        add(columns.sum(factor, zero));
+    }
+    if waiting.is_some() || !has_sum {
+        let last = waiting.unwrap_or_else(|| columns.sum(zero, zero));
+        for (place, sum) in costs.iter_mut().enumerate() {
+            let term = last.deviation(place);
+            *sum = if has_sum { F32x8::load(sum) + term } else { term }.array();
+        }
     }
 }
 
@@ -134,60 +140,4 @@ fn saving<const HARM: bool>(
         *worth = net.array();
         *cash = (net_at * cash_share + net * (cash_at + cash_share)).array();
     }
-}
-
-/// Calculates the present values over the horizon of a euro of savings a year and of
-/// a euro of costs a year. The sums run from the last year back, since each year adds
-/// its own to the discounted sum of the years after it. Four draws at a time, since
-/// eight would need more registers than there are.
-#[cfg_attr(speed, optimize(speed))]
-fn present_value_factors<const GROWTH: bool>(
-    years: &YearsTerm,
-    columns: &Columns,
-    savings: &mut DrawBlock,
-    costs: &mut DrawBlock,
-) {
-    let [discount, first, second, cost_growth, saving_growth] = years.factors;
-    let splat = |value: f64| F32x4::splat(value as f32);
-    let rate = splat(1.0 + discount.value);
-    let (cost_rate, saving_rate) = (splat(1.0 + cost_growth.value), splat(1.0 + saving_growth.value));
-    let (discount, first, second) = (columns.single(discount), columns.single(first), columns.single(second));
-    let (cost_growth, saving_growth) = (columns.single(cost_growth), columns.single(saving_growth));
-    let [step, cost_step, saving_step] = years.steps;
-    let (minus_step, step) = (splat(-step), splat(step));
-    let (cost_step, saving_step) = (splat(cost_step), splat(saving_step));
-    let (early, late) = years.follows.split_at(years.follows.len().min(2));
-    for (quad, (savings, costs)) in savings.iter_mut().zip(costs).enumerate() {
-        let rate_deviation = discount.quad(quad);
-        let step_deviation = minus_step * rate_deviation / (rate + rate_deviation);
-        let (mut cost_deviation, mut saving_deviation) =
-            (step_deviation * cost_rate, step_deviation * saving_rate);
-        if GROWTH {
-            cost_deviation = cost_deviation + cost_growth.quad(quad) * (step + step_deviation);
-            saving_deviation = saving_deviation + saving_growth.quad(quad) * (step + step_deviation);
-        }
-        let (mut saved, mut cost) = (splat(0.0), splat(0.0));
-        for [saved_at, cost_at] in late.iter().rev() {
-            saved = previous_year(saved, *saved_at, saving_step, saving_deviation);
-            cost = previous_year(cost, *cost_at, cost_step, cost_deviation);
-        }
-        if let [_, [saved_at, cost_at]] = early {
-            saved = previous_year(saved, *saved_at, saving_step, saving_deviation);
-            cost = previous_year(cost, *cost_at, cost_step, cost_deviation);
-        }
-        if let [[saved_at, cost_at], ..] = early {
-            saved = previous_year(saved + second.quad(quad), *saved_at, saving_step, saving_deviation);
-            cost = previous_year(cost, *cost_at, cost_step, cost_deviation);
-        }
-        *savings = (saved + first.quad(quad)).array();
-        *costs = cost.array();
-    }
-}
-
-/// Returns the deviation of `sum × step`: a sum over the following years, discounted
-/// by one year more. `sum` and `step_deviation` are deviations, `at` and `step` the
-/// values that they deviate from.
-#[inline(always)]
-fn previous_year(sum: F32x4, at: f32, step: F32x4, step_deviation: F32x4) -> F32x4 {
-    step * sum + step_deviation * (F32x4::splat(at) + sum)
 }

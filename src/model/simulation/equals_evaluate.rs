@@ -3,15 +3,18 @@
 
 use crate::model::distribution::QuantileTable;
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
+use crate::model::sensitivity::saldo_figure;
+use crate::model::simulation::PmDraws;
 use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add_block, calculate,
 };
-use crate::model::simulation::plan::plan;
+use crate::model::simulation::plan::{plan, terms::without_effects};
 use crate::model::simulation::rng::Rng;
-use crate::model::uncertain_inputs::uncertain_inputs;
+use crate::model::simulation::steps::SharedDraws;
+use crate::model::uncertain_inputs::{uncertain_inputs, with_drawn_lines};
 use crate::model::{
-    CostBasis, Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Preset, Range, Shape, Share,
-    evaluate,
+    CostBasis, Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Perspective, Phase, Preset,
+    Range, Shape, Share, evaluate,
 };
 use crate::scenario::Scenario;
 use proptest::prelude::*;
@@ -32,13 +35,17 @@ fn largest(outcome: &Outcome) -> f64 {
 fn check(inputs: &Inputs, seed: u64) {
     let uncertain_inputs = uncertain_inputs(inputs);
     let plan = plan(inputs, &uncertain_inputs);
-    let deterministic_size = largest(&evaluate(inputs)).max(plan.deterministic[1].abs());
+    let deterministic_size = largest(&evaluate(inputs)).max(plan.deterministic[1].value.abs());
+    let ties = plan.sampled.iter().filter_map(|sampled| sampled.tie);
+    let mut shared = SharedDraws::new(plan.no_effect, ties, seed);
+    shared.fill(1);
     let positions: Vec<Vec<[f32; 4]>> = plan
         .sampled
         .iter()
         .map(|sampled| {
             let mut column = vec![[0.0; 4]; QUADS_PER_BLOCK];
-            Rng::new(&sampled.name, seed).fill(&QuantileTable::new(sampled.shape, sampled.mode), &mut column);
+            let table = QuantileTable::new(sampled.shape, sampled.mode);
+            Rng::new(&sampled.name, seed).fill(&table, &mut column, shared.words(sampled.tie));
             column
         })
         .collect();
@@ -51,13 +58,16 @@ fn check(inputs: &Inputs, seed: u64) {
                 drawn.set(one.id, one.range.low + (one.range.high - one.range.low) * position);
             }
         }
+        if shared.effect(0)[draw / 4][draw % 4] < 0.0 {
+            drawn = without_effects(&drawn);
+        }
         let outcome = evaluate(&drawn);
         let expected = [
             outcome.total.net.euros(),
-            outcome.npv.euros(),
+            outcome.npv(inputs.perspective).euros(),
             outcome.parties.gemeente.net.euros(),
             outcome.society.net.euros(),
-            outcome.break_even.gap_per_visitor.euros(),
+            outcome.break_even.perspectives.get(inputs.perspective).gap_per_visitor.euros(),
         ];
         let tolerance = (4e-5 * largest(&outcome)).max(1e-6 * deterministic_size);
         let mut totals = RunningTotals::new(&plan);
@@ -68,9 +78,13 @@ fn check(inputs: &Inputs, seed: u64) {
             let before = before.last().map(|results| &results[..]);
             calculate(term, &columns, before, &mut results[0]);
         }
-        add_block(&plan, &columns, &|term| &results[term][..], None, DRAWS_PER_BLOCK, &mut totals);
+        let draws = (shared.effect(0), DRAWS_PER_BLOCK);
+        add_block(&plan, &columns, &|term| &results[term][..], None, draws, &mut totals);
         for (figure, expected) in expected.into_iter().enumerate() {
-            let found = plan.deterministic[figure] + totals.accumulators[figure].distance(draw);
+            let of =
+                |figure: usize| plan.deterministic[figure].value + totals.accumulators[figure].distance(draw);
+            let by_saldo = plan.npv_by_saldo.filter(|_| figure == 1);
+            let found = by_saldo.map_or_else(|| of(figure), |by| by * of(saldo_figure(plan.perspective)));
             assert!(
                 (found - expected).abs() <= tolerance,
                 "figure {figure}, draw {draw}: {found} for {expected}"
@@ -82,7 +96,13 @@ fn check(inputs: &Inputs, seed: u64) {
 #[test]
 fn the_presets() {
     for preset in Preset::ALL {
-        check(&preset.inputs(), 1);
+        for perspective in Perspective::ALL {
+            let mut inputs = preset.inputs();
+            inputs.perspective = perspective;
+            inputs.set(InputId::General(General::InwonersGemeente), 21_000.0);
+            check(&inputs, 1);
+            check(&with_drawn_lines(&inputs, PmDraws::Trekken), 2);
+        }
     }
 }
 
@@ -105,9 +125,28 @@ fn arbitrary_inputs() -> impl Strategy<Value = Inputs> {
         })
         .collect();
     let counted: Vec<_> = Line::ALL.iter().map(|_| any::<bool>()).collect();
-    (ranges, counted, any::<bool>(), 1..=20_u32, 0.0..=1.0, any::<bool>()).prop_map(
-        move |(ranges, counted, basis, horizon, share, planned)| {
+    let dependence = (0.0..=1.0, prop::sample::select(vec![0.0, 0.3, 1.0]), 0..60_000_u32);
+    let choices = (
+        prop::sample::select(Perspective::ALL.to_vec()),
+        prop::sample::select(Phase::ALL.to_vec()),
+        dependence,
+    );
+    (ranges, counted, any::<bool>(), 1..=20_u32, 0.0..=1.0, any::<bool>(), choices).prop_map(
+        move |(ranges, counted, basis, horizon, share, planned, choices)| {
             let mut inputs = inputs.clone();
+            let (tied, no_effect, inhabitants);
+            (inputs.perspective, inputs.phase, (tied, no_effect, inhabitants)) = choices;
+            for (id, value) in [
+                (General::Samenhang, tied),
+                (General::KansGeenEffect, no_effect),
+                (General::InwonersGemeente, f64::from(inhabitants)),
+                (General::Startkosten, 1e4 * share),
+                (General::EigenInkomsten, 5e3 * share),
+                (General::Kostenstijging, 0.1 * share),
+                (General::Batenstijging, -0.1 * share),
+            ] {
+                inputs.set(InputId::General(id), value);
+            }
             for (id, (a, b, value, shape)) in ids.iter().zip(ranges) {
                 inputs.set(*id, value);
                 inputs.set_range(*id, Range { shape, low: f64::min(a, b), high: f64::max(a, b) });

@@ -5,18 +5,25 @@
 //! enough, however small the spread is compared with the amounts, and eight draws can
 //! be calculated at a time.
 //!
-//! A block is calculated in terms that have no input in common: the costs, each
-//! savings line, the years. So the results of terms that did not change can be cached.
+//! A block is calculated in terms that have no input in common: the costs and each
+//! savings line. So the results of terms that did not change can be cached. Where there
+//! is no effect, a figure is that of its costs alone.
 //! Sums run per lane within a block, the lanes are added in a fixed order, and the
 //! blocks one after the other: the same order on every processor.
 
-use crate::model::SavingKind;
+mod savings;
+
+use crate::model::Perspective;
+use crate::model::sensitivity::saldo_figure;
 use crate::model::simulation::accumulator::Accumulator;
 pub use crate::model::simulation::blocks::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, ZERO_BLOCK,
 };
 use crate::model::simulation::blocks::{F32x8Block, as_f32x8, as_f32x8_mut};
 pub use crate::model::simulation::calculate::calculate;
+use crate::model::simulation::costs_without_effect::CostsWithoutEffect;
+use crate::model::simulation::kernel::savings::sum_lines;
+pub use crate::model::simulation::kernel::savings::{Savings, savings};
 use crate::model::simulation::lanes::{F32x4, F32x8};
 use crate::model::simulation::plan::{FIGURES, SimulationPlan};
 use crate::model::simulation::term_cache::KernelTerm;
@@ -29,35 +36,37 @@ pub struct RunningTotals {
     /// which it is above zero, and of minus the worth over the other draws; in units
     /// of the plan.
     pub worth: [f64; 2],
+    /// Costs of the draws without an effect.
+    pub without_effect: CostsWithoutEffect,
     /// Figures of the block that is being added.
     buffers: Box<BlockBuffers>,
 }
-
-/// Sums of all savings: net, in cash of the gemeente, for society.
-pub type Savings = [F32x8Block; 3];
 
 /// Buffers for the figures of one block.
 struct BlockBuffers {
     savings: Savings,
     /// Figures of each draw.
     figures: [DrawBlock; FIGURES],
-    /// Worth of funding in each draw.
-    worth: DrawBlock,
+    /// Draws without an effect of a block that is not full.
+    effect: DrawBlock,
 }
 
 impl RunningTotals {
     /// Makes totals of no draws.
     pub fn new(plan: &SimulationPlan) -> RunningTotals {
-        let accumulator =
-            |figure: usize| Accumulator::new(plan.deterministic[figure], plan.varies[figure], plan.unit);
+        let accumulator = |figure: usize| {
+            let cost_share = plan.cost_shares.get(figure).copied().unwrap_or(0.0);
+            Accumulator::new(plan.deterministic[figure], cost_share, plan.no_effect, plan.unit)
+        };
         let buffers = BlockBuffers {
             savings: [*as_f32x8(&ZERO_BLOCK); 3],
             figures: [ZERO_BLOCK; FIGURES],
-            worth: ZERO_BLOCK,
+            effect: ZERO_BLOCK,
         };
         RunningTotals {
             accumulators: std::array::from_fn(accumulator),
             worth: [0.0; 2],
+            without_effect: CostsWithoutEffect::default(),
             buffers: Box::new(buffers),
         }
     }
@@ -65,136 +74,156 @@ impl RunningTotals {
 
 /// Adds the first `draws` draws of a block to the totals. `results` gives the results
 /// of each term of the plan by its index; `known` are the sums of all savings, where
-/// they are known already.
+/// they are known already. There is no effect where `effect` is below zero.
 #[cfg_attr(speed, optimize(speed))]
 pub fn add_block<'a>(
     plan: &SimulationPlan,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [DrawBlock],
     known: Option<&Savings>,
-    draws: usize,
+    (effect, draws): (&DrawBlock, usize),
     totals: &mut RunningTotals,
 ) {
-    saldi(plan, columns, results, known, &mut totals.buffers);
-    let BlockBuffers { figures: [saldi @ .., gap], worth, .. } = &mut *totals.buffers;
+    saldi(plan, columns, results, known, effect, &mut totals.buffers);
+    let buffers = &mut *totals.buffers;
+    let worth = gap_and_worth(plan, columns, &mut buffers.figures, draws);
+    totals.worth = [0, 1].map(|place| totals.worth[place] + worth[place]);
+    let effect = if draws < DRAWS_PER_BLOCK {
+        // Draws past the last one are left out.
+        buffers.effect = *effect;
+        buffers.effect.as_flattened_mut()[draws..].fill(0.0);
+        &buffers.effect
+    } else {
+        effect
+    };
+    let [saldi @ .., gap] = &buffers.figures;
     let [accumulators @ .., gaps] = &mut totals.accumulators;
-    for (accumulator, saldi) in accumulators.iter_mut().zip(saldi) {
-        accumulator.add::<true>(saldi, draws);
+    for (figure, (accumulator, saldi)) in accumulators.iter_mut().zip(saldi).enumerate() {
+        if figure != 1 || plan.npv_by_saldo.is_none() {
+            accumulator.add::<true>(saldi, effect, draws);
+        }
     }
-    gaps.add::<false>(gap, draws);
-    // Draws past the last one must not count.
-    worth.as_flattened_mut()[draws..].fill(0.0);
-    let zero = F32x4::splat(0.0);
-    let [mut above, mut below] = [zero; 2];
-    for eight in as_f32x8(worth) {
-        let F32x8(a, b) = F32x8::load(eight);
-        above = above + a.max(zero) + b.max(zero);
-        below = below + (zero - a).max(zero) + (zero - b).max(zero);
+    gaps.add::<false>(gap, effect, draws);
+    if plan.no_effect > 0.0 {
+        totals.without_effect.add(costs(plan, results), effect);
     }
-    totals.worth[0] += above.total();
-    totals.worth[1] += below.total();
 }
 
-/// Calculates the figures of a block, as distances from the deterministic figure, and
-/// the worth of funding.
+/// Returns the deviations of the net costs.
+fn costs<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> &'a DrawBlock {
+    let place = plan.terms.iter().position(|term| matches!(term, KernelTerm::Costs { .. }));
+    place.map_or(&ZERO_BLOCK, |place| &results(place)[0])
+}
+
+/// Calculates the figures of a block but the gap, as distances from the deterministic
+/// figure.
 #[cfg_attr(speed, optimize(speed))]
 fn saldi<'a>(
     plan: &SimulationPlan,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [DrawBlock],
     known: Option<&Savings>,
+    effect: &DrawBlock,
     buffers: &mut BlockBuffers,
 ) {
-    let BlockBuffers { savings: sums, figures, worth } = buffers;
+    let BlockBuffers { savings: sums, figures, .. } = buffers;
     let [saved, cash, welfare] = match known {
         Some(known) => known.each_ref(),
         None => sum_lines(plan, results, sums),
     };
-    let (mut costs, mut years) = (&ZERO_BLOCK, None);
-    for (place, term) in plan.terms.iter().enumerate() {
-        match term {
-            KernelTerm::Costs { .. } => costs = &results(place)[0],
-            KernelTerm::Years(term) => years = Some((term, results(place))),
-            KernelTerm::NetFactor(_) | KernelTerm::Line(_) => {}
-        }
-    }
-    let costs = as_f32x8(costs);
+    let (costs, effect) = (as_f32x8(costs(plan, results)), as_f32x8(effect));
+    let without = |figure: usize| plan.without_effect(figure);
+    let [net, npv, gemeente, society, _] = figures.each_mut().map(as_f32x8_mut);
 
-    let [net, npv, gemeente, society, gap] = figures.each_mut().map(as_f32x8_mut);
-    if let Some((years, [savings_factors, costs_factors, ..])) = years {
-        let (savings_factor_at, costs_factor_at) = (F32x8::splat(years.at[0]), F32x8::splat(years.at[1]));
-        let (costs_flow, savings_flow) = (F32x8::splat(plan.flows[0]), F32x8::splat(plan.flows[1]));
-        let (savings_factors, costs_factors) = (as_f32x8(savings_factors), as_f32x8(costs_factors));
-        let start_up = columns.single(plan.start_up);
+    let (for_net, for_gemeente, for_society) = (without(0), without(2), without(3));
+    let financing = F32x8::splat(plan.cost_shares[2]);
+    for (place, ((net, gemeente), society)) in net.iter_mut().zip(gemeente).zip(society).enumerate() {
+        let (effect, costs) = (F32x8::load(&effect[place]), F32x8::load(&costs[place]));
+        let [saved, cash, welfare] = [saved, cash, welfare].map(|savings| F32x8::load(&savings[place]));
+        *net = (effect.if_negative(for_net, saved) - costs).array();
+        *gemeente = (effect.if_negative(for_gemeente, cash) - costs * financing).array();
+        *society = (effect.if_negative(for_society, welfare) - costs).array();
+    }
+    if plan.npv_by_saldo.is_none() && plan.deterministic[1].is_uncertain(plan.no_effect) {
+        let savings = match plan.perspective {
+            Perspective::Partijen => saved,
+            Perspective::Gemeente => cash,
+            Perspective::Samenleving => welfare,
+        };
+        present_values(plan, columns, results, savings, npv);
+        let (for_npv, share) = (without(1), F32x8::splat(plan.cost_shares[1]));
         for (place, npv) in npv.iter_mut().enumerate() {
-            let savings_factor = F32x8::load(&savings_factors[place]);
-            let costs_factor = F32x8::load(&costs_factors[place]);
-            let (saved, costs) = (F32x8::load(&saved[place]), F32x8::load(&costs[place]));
-            let savings = savings_flow * savings_factor + saved * (savings_factor_at + savings_factor);
-            let costs = costs_flow * costs_factor + costs * (costs_factor_at + costs_factor);
-            *npv = (savings - costs - start_up.deviation(place)).array();
+            let (effect, costs) = (F32x8::load(&effect[place]), F32x8::load(&costs[place]));
+            *npv = (effect.if_negative(for_npv, F32x8::load(npv)) - costs * share).array();
         }
     }
-    let financing = F32x8::splat(plan.financing_gemeente);
-    for (place, (gemeente, society)) in gemeente.iter_mut().zip(society).enumerate() {
-        let costs = F32x8::load(&costs[place]);
-        *gemeente = (F32x8::load(&cash[place]) - costs * financing).array();
-        *society = (F32x8::load(&welfare[place]) - costs).array();
-    }
-    let visitors = columns.single(plan.visitors);
-    let gap_at = F32x8::splat(-plan.deterministic[4] / plan.unit);
-    let drempel = F32x8::splat(plan.drempel);
-    let worth_at = F32x8::splat(plan.deterministic[0] / plan.unit + plan.drempel * plan.visitors.value);
-    let worth = as_f32x8_mut(worth);
-    for (place, ((net, gap), worth)) in net.iter_mut().zip(gap).zip(worth).enumerate() {
-        let saldo = F32x8::load(&saved[place]) - F32x8::load(&costs[place]);
-        let more_visitors = visitors.deviation(place);
-        *net = saldo.array();
-        *gap = ((gap_at * more_visitors - saldo) / (visitors.value + more_visitors)).array();
-        *worth = (worth_at + (saldo + drempel * more_visitors)).array();
-    }
 }
 
-/// Adds up all savings of a block, for a caller that caches the sums.
+/// Calculates the gap per visitor from the saldo of the perspective, and returns
+/// the sums of the worth of funding above zero and below it over the first `draws` draws.
 #[cfg_attr(speed, optimize(speed))]
-pub fn savings<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> Savings {
-    let mut sums = [*as_f32x8(&ZERO_BLOCK); 3];
-    sum_lines(plan, results, &mut sums).map(|sum| *sum)
-}
-
-/// Adds up the lines in `sums`; returns the sums, some of which may be the block of a
-/// single line or [`ZERO_BLOCK`] instead.
-#[cfg_attr(speed, optimize(speed))]
-fn sum_lines<'a, 'b: 'a>(
+fn gap_and_worth(
     plan: &SimulationPlan,
-    results: &dyn Fn(usize) -> &'b [DrawBlock],
-    sums: &'a mut Savings,
-) -> [&'a F32x8Block; 3] {
-    let lines = |counts: fn(SavingKind) -> bool, result: usize| {
-        let counted = move |term: &KernelTerm| matches!(term, KernelTerm::Line(line) if counts(line.kind));
-        let places = plan.terms.iter().enumerate().filter(move |(_, term)| counted(term));
-        places.map(move |(place, _)| &results(place)[result])
-    };
-    let [saved, cash, welfare] = sums;
-    [
-        sum(lines(SavingKind::is_saving, 0), saved),
-        sum(lines(SavingKind::is_saving, 1), cash),
-        sum(lines(SavingKind::counts_for_society, 0), welfare),
-    ]
+    columns: &Columns,
+    figures: &mut [DrawBlock; FIGURES],
+    draws: usize,
+) -> [f64; 2] {
+    let (saldi, gap) = figures.split_at_mut(FIGURES - 1);
+    let saldo = saldo_figure(plan.perspective);
+    let at = plan.deterministic[saldo].value / plan.unit;
+    let (saldi, gap) = (as_f32x8(&saldi[saldo]), as_f32x8_mut(&mut gap[0]));
+    let visitors = columns.single(plan.visitors);
+    let gap_at = F32x8::splat(-plan.deterministic[4].value / plan.unit);
+    let drempel = F32x8::splat(plan.drempel);
+    let worth_at = F32x8::splat(at + plan.drempel * plan.visitors.value);
+    let zero = F32x4::splat(0.0);
+    let [mut above, mut below] = [zero; 2];
+    for (place, (saldo, gap)) in saldi.iter().zip(gap).enumerate() {
+        let (saldo, more_visitors) = (F32x8::load(saldo), visitors.deviation(place));
+        *gap = ((gap_at * more_visitors - saldo) / (visitors.value + more_visitors)).array();
+        let mut worth = worth_at + (saldo + drempel * more_visitors);
+        if 8 * (place + 1) > draws {
+            // Draws past the last one must not count.
+            let mut some = worth.array();
+            some.as_flattened_mut()[draws.saturating_sub(8 * place)..].fill(0.0);
+            worth = F32x8::load(&some);
+        }
+        let F32x8(a, b) = worth;
+        above = above + a.max(zero) + b.max(zero);
+        below = below + (zero - a).max(zero) + (zero - b).max(zero);
+    }
+    [above.total(), below.total()]
 }
 
-/// Returns the sum of these blocks, calculated in `sums` unless there is only one.
+/// Calculates the present value of the savings, as deviations.
 #[cfg_attr(speed, optimize(speed))]
-fn sum<'a>(mut blocks: impl Iterator<Item = &'a DrawBlock>, sums: &'a mut F32x8Block) -> &'a F32x8Block {
-    let Some(first) = blocks.next() else { return as_f32x8(&ZERO_BLOCK) };
-    let Some(second) = blocks.next() else { return as_f32x8(first) };
-    for (sum, (a, b)) in sums.iter_mut().zip(as_f32x8(first).iter().zip(as_f32x8(second))) {
-        *sum = (F32x8::load(a) + F32x8::load(b)).array();
+fn present_values<'a>(
+    plan: &SimulationPlan,
+    columns: &Columns,
+    results: &dyn Fn(usize) -> &'a [DrawBlock],
+    savings: &F32x8Block,
+    npv: &mut F32x8Block,
+) {
+    let (present, flow) = &plan.savings;
+    let [at, flow] = [present.value, *flow].map(F32x8::splat);
+    let ramp = columns.sum(present.ramps[0], present.ramps[1]);
+    for (place, npv) in npv.iter_mut().enumerate() {
+        let (saved, ramp) = (F32x8::load(&savings[place]), ramp.deviation(place));
+        *npv = (flow * ramp + saved * (at + ramp)).array();
     }
-    for block in blocks {
-        for (sum, more) in sums.iter_mut().zip(as_f32x8(block)) {
-            *sum = (F32x8::load(sum) + F32x8::load(more)).array();
-        }
+    let Some((present, flow)) = &plan.followed else { return };
+    let ramp = columns.sum(present.ramps[0], present.ramps[1]);
+    let [at, flow] = [present.value, *flow].map(F32x8::splat);
+    let line =
+        |(_, term): &(usize, &KernelTerm)| matches!(term, KernelTerm::Line(line) if line.followed > 0.0);
+    let line = plan.terms.iter().enumerate().find(line);
+    let (worth, share) = match line {
+        Some((place, KernelTerm::Line(line))) => (&results(place)[0], line.followed),
+        _ => (&ZERO_BLOCK, 0.0),
+    };
+    let (worth, share) = (as_f32x8(worth), F32x8::splat(share));
+    for (place, npv) in npv.iter_mut().enumerate() {
+        let (followed, ramp) = (F32x8::load(&worth[place]) * share, ramp.deviation(place));
+        *npv = (F32x8::load(npv) + flow * ramp + followed * (at + ramp)).array();
     }
-    sums
 }

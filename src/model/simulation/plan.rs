@@ -1,52 +1,22 @@
 //! The plan of a simulation: the inputs that are drawn, and the terms that the kernel
 //! calculates for every draw.
 
+pub(super) mod terms;
+
+use crate::model::bijstand_budget::followed_share;
 use crate::model::financing::Period;
-use crate::model::outcome::evaluate;
+use crate::model::outcome::{Outcome, evaluate};
 use crate::model::range::Shape;
-use crate::model::simulation::term_cache::{KernelTerm, LineTerm, YearsTerm};
-use crate::model::uncertain_inputs::{CostTerm, UncertainInput, cost_terms, counted_lines};
-use crate::model::{General, InputId, Inputs, LineField, Party};
-
-/// A number in the calculation, `value + from + width × position`. The positions, from
-/// 0 to 1, are in one of the columns of draws.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Factor {
-    /// The value in the scenario.
-    pub value: f64,
-    /// Deviation from the value at position 0, where the input is at its low end.
-    pub from: f64,
-    /// Change from position 0 to position 1, where the input is at its high end.
-    pub width: f64,
-    /// Number of the column with its positions; 0 for a fixed number.
-    pub column: usize,
-}
-
-impl Factor {
-    pub fn fixed(value: f64) -> Factor {
-        Factor { value, from: 0.0, width: 0.0, column: 0 }
-    }
-
-    pub fn is_fixed(self) -> bool {
-        self.column == 0
-    }
-
-    /// Multiplies the factor by a number.
-    pub fn times(self, by: f64) -> Factor {
-        Factor { value: self.value * by, from: self.from * by, width: self.width * by, column: self.column }
-    }
-
-    /// One less this factor.
-    pub fn complement(self) -> Factor {
-        Factor { value: 1.0 - self.value, from: -self.from, width: -self.width, column: self.column }
-    }
-
-    /// The largest absolute value that it can have.
-    fn largest(self) -> f64 {
-        let low = self.value + self.from;
-        low.abs().max((low + self.width).abs())
-    }
-}
+use crate::model::sensitivity::saldo_figure;
+use crate::model::simulation::dependence::Tie;
+use crate::model::simulation::factor::Factor;
+use crate::model::simulation::lanes::F32x8;
+use crate::model::simulation::plan::terms::{terms, tie, without_effects};
+use crate::model::simulation::present_value::{PresentValue, of_costs};
+use crate::model::simulation::term_cache::KernelTerm;
+use crate::model::uncertain_inputs::UncertainInput;
+use crate::model::{General, InputId, Inputs, Party, Perspective, Share};
+use std::collections::BTreeMap;
 
 /// Input that is drawn into one column.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,37 +27,78 @@ pub struct SampledInput {
     pub shape: Shape,
     /// Position of its value in its range, 0 to 1.
     pub mode: f64,
+    /// Uniform that it has in common with other inputs in some draws.
+    pub tie: Option<Tie>,
 }
 
 /// Number of figures that are simulated: net, npv, gemeente, society, and the gap
-/// per visitor.
+/// per visitor of the perspective.
 pub const FIGURES: usize = 5;
 
 /// The whole calculation of one draw.
 pub struct SimulationPlan {
     /// The input of each column, from column 1 on.
     pub sampled: Vec<SampledInput>,
-    /// Costs first, then the uncertain lines, each after its net factor, then the
-    /// years.
+    /// Costs first, then the uncertain lines, each after its net factor.
     pub terms: Vec<KernelTerm>,
-    /// Start-up costs, in units.
-    pub start_up: Factor,
-    /// The gemeente's share of the costs.
-    pub financing_gemeente: f64,
+    /// Perspective of the net present value, the gap and the worth of funding.
+    pub perspective: Perspective,
     /// Number of visitors.
     pub visitors: Factor,
     /// The drempel, in units per visitor.
     pub drempel: f64,
-    /// Net costs and savings of a full-effect year at the values of the scenario, in
-    /// units.
-    pub flows: [f64; 2],
-    /// The figures at the values of the scenario, in euros.
-    pub deterministic: [f64; FIGURES],
-    /// Whether each figure is uncertain.
-    pub varies: [bool; FIGURES],
+    /// Share of a change in the costs that each figure but the gap bears.
+    pub cost_shares: [f64; FIGURES - 1],
+    /// Present value of savings, and their amount in a full-effect year.
+    pub savings: (PresentValue, f64),
+    /// Present value of savings that the bijstand budget follows, and their amount
+    /// in a full-effect year; none where it follows none.
+    pub followed: Option<(PresentValue, f64)>,
+    /// Number that the net present value is times the saldo, where it is that in every
+    /// draw; then it is not calculated by itself.
+    pub npv_by_saldo: Option<f64>,
+    /// Chance that there is no effect.
+    pub no_effect: f64,
+    /// The figures, at the values of the scenario.
+    pub deterministic: [DeterministicFigure; FIGURES],
     /// Euros per unit of the draws: one, or a power of two that is large enough for no
     /// square to overflow single precision.
     pub unit: f64,
+}
+
+/// A figure at the values of the scenario, and in which draws it varies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DeterministicFigure {
+    /// The figure with all effects.
+    pub value: f64,
+    /// The figure without any effect.
+    pub without_effect: f64,
+    /// Whether it varies in draws with an effect.
+    pub varies: bool,
+    /// Whether it varies in draws without an effect.
+    pub varies_without_effect: bool,
+}
+
+impl DeterministicFigure {
+    /// Returns the distance of the figure without effect from the figure, in euros.
+    pub fn distance_without_effect(&self) -> f64 {
+        self.without_effect - self.value
+    }
+
+    /// Returns whether it differs between any draws, or from the figure at the
+    /// values of the scenario.
+    pub fn is_uncertain(&self, no_effect: f64) -> bool {
+        let without = self.varies_without_effect || self.without_effect != self.value;
+        no_effect < 1.0 && self.varies || no_effect > 0.0 && without
+    }
+}
+
+impl SimulationPlan {
+    /// Returns the distance of a figure without effect, at the costs of the scenario,
+    /// from the figure with it.
+    pub fn without_effect(&self, figure: usize) -> F32x8 {
+        F32x8::splat(self.deterministic[figure].distance_without_effect() / self.unit)
+    }
 }
 
 /// No distance from the deterministic figure exceeds this many units, so that the sum
@@ -96,97 +107,124 @@ const MOST_UNITS: f64 = (1_u64 << 50) as f64;
 
 /// Makes the plan of a simulation of a scenario with these uncertain inputs.
 pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationPlan {
+    let perspective = inputs.perspective;
+    let saldo = saldo_figure(perspective);
     let mut sampled = Vec::new();
-    let mut factors = std::collections::BTreeMap::new();
+    let mut factors = BTreeMap::new();
     let mut varies = [false; FIGURES];
     for input in uncertain_inputs {
         let affects = input.affects;
-        let figures =
-            [affects.net, affects.npv, affects.gemeente, affects.society, affects.net || affects.visitors];
+        let saldi = [affects.net, affects.npv, affects.gemeente, affects.society];
+        let gap = saldi[saldo] || affects.visitors;
+        let figures = [affects.net, affects.npv, affects.gemeente, affects.society, gap];
         if !figures.contains(&true) {
             continue;
         }
         varies.iter_mut().zip(figures).for_each(|(any, figure)| *any |= figure);
-        sampled.push(SampledInput { name: input.name.clone(), shape: input.range.shape, mode: input.mode() });
+        sampled.push(SampledInput {
+            name: input.name.clone(),
+            shape: input.range.shape,
+            mode: input.mode(),
+            tie: tie(inputs, input.id),
+        });
         let (low, width) = (input.range.low, input.range.high - input.range.low);
         let (value, column) = (input.value, sampled.len());
         factors.insert(input.id, Factor { value, from: low - value, width, column });
     }
     let factor = |id| factors.get(&id).copied().unwrap_or_else(|| Factor::fixed(inputs.get(id)));
-    let general = |id| factor(InputId::General(id));
 
     let outcome = evaluate(inputs);
-    // Without any gap the gap per visitor is zero, for any number of visitors.
-    varies[4] &= varies[0] || outcome.total.net.euros() != 0.0;
     let mut most = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
-    let mut products = Vec::new();
-    for CostTerm { quantity, price, income } in cost_terms(inputs) {
-        let sign = if income { -1.0 } else { 1.0 };
-        let term = [quantity.map_or(Factor::fixed(sign), factor), factor(price)];
-        if !term.iter().all(|factor| factor.is_fixed()) {
-            most += term[0].largest() * term[1].largest();
-            products.push(term);
-        }
-    }
-    let mut terms = vec![KernelTerm::Costs { products }];
-    for (line, id) in counted_lines(inputs) {
-        let factors = [
-            LineField::Aantal,
-            LineField::Bedrag,
-            LineField::Autonoom,
-            LineField::Toerekening,
-            LineField::Verdringing,
-            LineField::Verzilverbaar,
-        ]
-        .map(|field| factor(id(field)));
-        if !factors.iter().all(|factor| factor.is_fixed()) {
-            // The net factor is at most one, so the gross value is the largest.
-            most += factors[0].largest() * factors[1].largest();
-            terms.push(KernelTerm::NetFactor([factors[2], factors[3], factors[4]]));
-            terms.push(KernelTerm::Line(LineTerm {
-                factors,
-                gemeente: line.get(LineField::Gemeente),
-                kind: line.kind,
-            }));
-        }
-    }
-    let (start_up, visitors) = (general(General::Startkosten), general(General::Bezoekers));
+    let (mut terms, size) = terms(inputs, &factor);
+    most += size;
+    let share = |period| inputs.cost_allocation(Party::Gemeente, period).share.fraction();
+    let gemeente = perspective == Perspective::Gemeente;
+    let present_costs = of_costs(&outcome, |year| if gemeente { share(Period::Year(year)) } else { 1.0 });
+    // Amounts that the gemeente pays do not vary, so they cause no deviation.
+    let cost_shares = [1.0, present_costs, share(Period::FullEffect), 1.0];
+
+    let ramps = [General::IngroeiJaar1, General::IngroeiJaar2].map(|ramp| factor(InputId::General(ramp)));
+    let savings = PresentValue::of_savings(&outcome, ramps);
+    let saved = match perspective {
+        Perspective::Partijen => outcome.total.savings,
+        Perspective::Gemeente => outcome.parties.gemeente.savings,
+        Perspective::Samenleving => outcome.society.savings,
+    };
+    let counted = outcome.savings.iter().filter(|saving| saving.counted);
+    let followed_savings: f64 = counted.map(|saving| saving.followed.euros()).sum();
+    let follows = gemeente && followed_share(inputs) > Share::NONE;
+    let followed = PresentValue::of_followed(&outcome, ramps);
+    most *= 1.0 + present_costs + savings.largest() + if follows { followed.largest() } else { 0.0 };
+
+    let visitors = factor(InputId::General(General::Bezoekers));
     let drempel = inputs.general(General::Drempel);
-    if varies[1] {
-        let factors = [
-            General::Discontovoet,
-            General::IngroeiJaar1,
-            General::IngroeiJaar2,
-            General::Kostenstijging,
-            General::Batenstijging,
-        ];
-        let years = YearsTerm::new(factors.map(general), inputs.general(General::Horizon) as u32);
-        most = most * years.largest() + start_up.largest();
-        terms.push(KernelTerm::Years(years));
-    }
     most += drempel * visitors.largest();
     let mut unit = 1.0;
     while most > MOST_UNITS * unit {
         unit *= 2.0;
     }
     terms.iter_mut().for_each(|term| term.in_units(unit));
+    let costs_vary = matches!(&terms[0], KernelTerm::Costs { products } if !products.is_empty());
+    let with = figures(&outcome, perspective);
+    let without = figures(&evaluate(&without_effects(inputs)), perspective);
+    let deterministic = std::array::from_fn(|figure| {
+        let varies_without_effect = match cost_shares.get(figure) {
+            Some(share) => costs_vary && *share != 0.0,
+            // Without any gap the gap per visitor is zero, for any number of visitors.
+            None => costs_vary && cost_shares[saldo] != 0.0 || !visitors.is_fixed() && without[saldo] != 0.0,
+        };
+        let gap_varies = figure < FIGURES - 1 || varies[saldo] || with[saldo] != 0.0;
+        DeterministicFigure {
+            value: with[figure],
+            without_effect: without[figure],
+            varies: varies[figure] && gap_varies,
+            varies_without_effect,
+        }
+    });
+    let npv_by_saldo =
+        proportional_npv(&savings, (present_costs, cost_shares[saldo]), [with, without], saldo)
+            .filter(|_| !follows && (varies[saldo] || costs_vary));
     SimulationPlan {
+        npv_by_saldo,
         sampled,
         terms,
-        start_up: start_up.times(1.0 / unit),
-        // Amounts that the gemeente pays do not vary, so they cause no deviation.
-        financing_gemeente: inputs.cost_allocation(Party::Gemeente, Period::FullEffect).share.fraction(),
+        perspective,
         visitors,
         drempel: drempel / unit,
-        flows: [outcome.costs.net, outcome.total.savings].map(|flow| flow.euros() / unit),
-        deterministic: [
-            outcome.total.net.euros(),
-            outcome.npv.euros(),
-            outcome.parties.gemeente.net.euros(),
-            outcome.society.net.euros(),
-            outcome.break_even.gap_per_visitor.euros(),
-        ],
-        varies,
+        cost_shares,
+        savings: (savings, saved.euros() / unit),
+        followed: follows.then_some((followed, followed_savings / unit)),
+        no_effect: inputs.general(General::KansGeenEffect),
+        deterministic,
         unit,
     }
+}
+
+/// Returns the number that the net present value is times the saldo in every draw:
+/// no ramp moves it, costs and savings grow alike, and no amount is paid besides.
+fn proportional_npv(
+    savings: &PresentValue,
+    (costs, cost_share): (f64, f64),
+    figures: [[f64; FIGURES]; 2],
+    saldo: usize,
+) -> Option<f64> {
+    const ROUNDING: f64 = 1e-12;
+    let by = savings.value;
+    let equal = |a: f64, b: f64| (a - b).abs() <= ROUNDING * a.abs().max(b.abs());
+    let fixed = savings.ramps.iter().all(|ramp| ramp.is_fixed());
+    let all = fixed
+        && equal(costs, by * cost_share)
+        && figures.iter().all(|figures| equal(figures[1], by * figures[saldo]));
+    all.then_some(by)
+}
+
+/// The figures of an outcome, in euros.
+fn figures(outcome: &Outcome, perspective: Perspective) -> [f64; FIGURES] {
+    [
+        outcome.saldo(Perspective::Partijen).euros(),
+        outcome.npv(perspective).euros(),
+        outcome.saldo(Perspective::Gemeente).euros(),
+        outcome.saldo(Perspective::Samenleving).euros(),
+        outcome.break_even.perspectives.get(perspective).gap_per_visitor.euros(),
+    ]
 }

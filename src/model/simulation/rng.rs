@@ -8,7 +8,8 @@
 //! differs by less than 2^-15 from that of independent draws, and results far less.
 
 use crate::model::distribution::QuantileTable;
-use crate::model::simulation::lanes::{F32x4, U32x4, look_up};
+use crate::model::simulation::dependence::TiedWords;
+use crate::model::simulation::lanes::{Cells, F32x4, U32x4, look_up};
 
 /// Random number generator of one parameter.
 #[derive(Clone, Debug)]
@@ -46,30 +47,70 @@ impl Rng {
         result
     }
 
+    /// Gives the words of so many quads of draws, an even number, with their places.
+    #[inline(always)]
+    pub fn for_each_word(&mut self, quads: usize, mut take: impl FnMut(usize, U32x4)) {
+        let mut rng = self.clone();
+        for place in (0..quads).step_by(2) {
+            let word = rng.next();
+            take(place, word);
+            take(place + 1, word.rotate::<16>());
+        }
+        *self = rng;
+    }
+
     /// Draws from a table: fills `positions`, an even number of quads, with positions
-    /// in the range, 0 at its low end and 1 at its high end.
+    /// in the range, 0 at its low end and 1 at its high end. Where the words are tied,
+    /// some are those that it has in common with other inputs.
+    pub fn fill(&mut self, table: &QuantileTable, positions: &mut [[f32; 4]], tied: Option<TiedWords>) {
+        match tied {
+            None => self.fill_own(table, positions),
+            Some(tied) => self.fill_tied(table, positions, tied),
+        }
+    }
+
     // Inlined into its caller it would have too few registers, and take half as long
     // again.
     #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
-    pub fn fill(&mut self, table: &QuantileTable, positions: &mut [[f32; 4]]) {
+    fn fill_own(&mut self, table: &QuantileTable, positions: &mut [[f32; 4]]) {
         let mut rng = self.clone();
         let cells = table.cells();
-        let position = |word: U32x4| {
-            // As a signed number: the sign chooses the tail, and the size is the
-            // probability of that tail in units of 2^-32.
-            let tail = word.to_f32();
-            let (start, slope): (F32x4, F32x4) =
-                look_up(cells, tail.bits().right::<{ QuantileTable::SHIFT - 3 }>());
-            (start + slope * tail).array()
-        };
         for [first, second] in positions.as_chunks_mut::<2>().0 {
             let word = rng.next();
-            *first = position(word);
-            *second = position(word.rotate::<16>());
+            *first = position(cells, word);
+            *second = position(cells, word.rotate::<16>());
         }
         *self = rng;
     }
+
+    #[inline(never)]
+    #[cfg_attr(speed, optimize(speed))]
+    fn fill_tied(&mut self, table: &QuantileTable, positions: &mut [[f32; 4]], tied: TiedWords) {
+        let mut rng = self.clone();
+        let cells = table.cells();
+        let (own, common) = (tied.own.as_chunks::<2>().0, tied.common.as_chunks::<2>().0);
+        for (([first, second], own), common) in
+            positions.as_chunks_mut::<2>().0.iter_mut().zip(own).zip(common)
+        {
+            let word = rng.next();
+            let chosen =
+                |word: U32x4, place: usize| (word & U32x4::new(own[place])) | U32x4::new(common[place]);
+            *first = position(cells, chosen(word, 0));
+            *second = position(cells, chosen(word.rotate::<16>(), 1));
+        }
+        *self = rng;
+    }
+}
+
+/// Looks up the positions of four words.
+#[inline(always)]
+fn position(cells: &Cells, word: U32x4) -> [f32; 4] {
+    // As a signed number: the sign chooses the tail, and the size is the probability of
+    // that tail in units of 2^-32.
+    let tail = word.to_f32();
+    let (start, slope): (F32x4, F32x4) = look_up(cells, tail.bits().right::<{ QuantileTable::SHIFT - 3 }>());
+    (start + slope * tail).array()
 }
 
 /// The finisher of splitmix64.
@@ -99,7 +140,7 @@ mod tests {
         const PAIRS: usize = 1 << 20;
         let mut positions = vec![[0.0; 4]; PAIRS / 2];
         let table = QuantileTable::new(crate::model::range::Shape::Uniform, 0.5);
-        Rng::new("fte", 2017).fill(&table, &mut positions);
+        Rng::new("fte", 2017).fill(&table, &mut positions, None);
         let (mut product, mut squares) = (0.0, [0_u32; 256]);
         for [a, b] in positions.as_chunks::<2>().0 {
             for (a, b) in a.iter().zip(b) {

@@ -1,19 +1,20 @@
 //! Runs simulations one after the other, and recalculates only the terms that changed.
 
+mod cache;
+
 use crate::model::Inputs;
 use crate::model::distribution::QuantileTable;
 use crate::model::range::Shape;
 use crate::model::simulation::kernel::{
-    Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, Savings, ZERO_BLOCK, add_block,
-    calculate, savings,
+    Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, Savings, add_block, calculate, savings,
 };
 use crate::model::simulation::plan::{SampledInput, SimulationPlan, plan};
-use crate::model::simulation::rng::Rng;
-use crate::model::simulation::steps::{BLOCKS_PER_STEP, SteppedSimulation};
+use crate::model::simulation::simulator::cache::{CachedTerm, PositionColumn};
+use crate::model::simulation::steps::{BLOCKS_PER_STEP, SharedDraws, SteppedSimulation};
 use crate::model::simulation::term_cache::KernelTerm;
 use crate::model::simulation::value_of_information::values_of_information;
 use crate::model::simulation::{SimulationResult, SimulationSettings, results};
-use crate::model::uncertain_inputs::{UncertainInput, uncertain_inputs};
+use crate::model::uncertain_inputs::{UncertainInput, uncertain_inputs, with_drawn_lines};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -33,43 +34,6 @@ pub struct CachingSimulator {
     done: u64,
     /// Largest number of draws of a run that is cached.
     cache_limit: usize,
-}
-
-/// The cached draws of one input.
-struct PositionColumn {
-    /// Input that was drawn.
-    sampled: SampledInput,
-    seed: u64,
-    /// Number of this filling of a column.
-    filling: u64,
-    positions: Vec<[f32; 4]>,
-}
-
-/// Index of a column that is still to be filled, with the generator and the table to
-/// fill it from.
-type PendingColumn = (usize, Rng, Rc<QuantileTable>);
-
-/// The cached results of one term.
-struct CachedTerm {
-    term: KernelTerm,
-    /// The filling of the column of each factor, 0 where it has none.
-    fillings: Vec<u64>,
-    /// Number of this calculation of a term.
-    calculation: u64,
-    results: Vec<DrawBlock>,
-}
-
-impl CachedTerm {
-    /// The indexes of its results for one block.
-    fn block_range(&self, block: usize) -> std::ops::Range<usize> {
-        let width = self.term.width();
-        width * block..width * (block + 1)
-    }
-
-    /// The results for one block.
-    fn block_results(&self, block: usize) -> &[DrawBlock] {
-        &self.results[self.block_range(block)]
-    }
 }
 
 /// Largest number of draws of a run that is cached, which takes some 16 megabytes.
@@ -103,19 +67,21 @@ impl CachingSimulator {
             while !steps.step() {}
             return self.finish(&steps);
         }
+        let inputs = &*with_drawn_lines(inputs, settings.pm);
         let uncertain_inputs = uncertain_inputs(inputs);
         let plan = plan(inputs, &uncertain_inputs);
         let mut totals = RunningTotals::new(&plan);
         self.prepare_tables(&plan.sampled);
         self.run_cached(&plan, draws, settings.seed, &mut totals);
-        self.summarize(inputs, settings, &uncertain_inputs, plan.unit, &totals)
+        self.summarize(inputs, settings, &uncertain_inputs, (&plan, &totals))
     }
 
     /// Begins a simulation that runs a few draws at a time, so that the caller can do
     /// other work in between. Cached draws and results are neither used nor dropped.
     pub fn begin(&mut self, inputs: &Inputs, settings: SimulationSettings) -> SteppedSimulation {
-        let uncertain_inputs = uncertain_inputs(inputs);
-        let plan = plan(inputs, &uncertain_inputs);
+        let inputs = with_drawn_lines(inputs, settings.pm).into_owned();
+        let uncertain_inputs = uncertain_inputs(&inputs);
+        let plan = plan(&inputs, &uncertain_inputs);
         self.prepare_tables(&plan.sampled);
         SteppedSimulation::new((inputs, settings), uncertain_inputs, plan, |sampled| {
             self.table(sampled.shape, sampled.mode)
@@ -125,7 +91,7 @@ impl CachingSimulator {
     /// Returns the result of a simulation whose steps are all done.
     pub fn finish(&mut self, steps: &SteppedSimulation) -> SimulationResult {
         let SteppedSimulation { inputs, settings, uncertain_inputs, plan, totals, .. } = steps;
-        self.summarize(inputs, *settings, uncertain_inputs, plan.unit, totals)
+        self.summarize(inputs, *settings, uncertain_inputs, (plan, totals))
     }
 
     fn summarize(
@@ -133,8 +99,7 @@ impl CachingSimulator {
         inputs: &Inputs,
         settings: SimulationSettings,
         uncertain_inputs: &[UncertainInput],
-        unit: f64,
-        totals: &RunningTotals,
+        (plan, totals): (&SimulationPlan, &RunningTotals),
     ) -> SimulationResult {
         let information = values_of_information(inputs, uncertain_inputs, |input| {
             self.table(input.range.shape, input.mode())
@@ -143,8 +108,7 @@ impl CachingSimulator {
             uncertain_inputs.iter().any(|input| table_key(input.range.shape, input.mode()) == *key)
         };
         self.tables.retain(|key, _| is_used(key));
-        let names = uncertain_inputs.iter().map(|input| input.name.clone());
-        results(inputs, settings, unit, totals, names.zip(information).collect())
+        results(inputs, settings, (plan, totals), information)
     }
 
     /// Calculates the tables that are not cached yet, in one batch.
@@ -181,13 +145,15 @@ impl CachingSimulator {
             self.savings.clear();
             self.lines = lines;
         }
+        let ties = rngs.iter().filter_map(|(column, ..)| columns[*column].sampled.tie);
+        let mut shared = SharedDraws::new(plan.no_effect, ties, seed);
         for start in (0..blocks).step_by(BLOCKS_PER_STEP) {
             let end = (start + BLOCKS_PER_STEP).min(blocks);
+            shared.fill(end - start);
             for (column, rng, table) in &mut rngs {
-                rng.fill(
-                    table,
-                    &mut columns[*column].positions[start * QUADS_PER_BLOCK..end * QUADS_PER_BLOCK],
-                );
+                let PositionColumn { sampled, positions, .. } = &mut columns[*column];
+                let positions = &mut positions[start * QUADS_PER_BLOCK..end * QUADS_PER_BLOCK];
+                rng.fill(table, positions, shared.words(sampled.tie));
             }
             let positions: Vec<_> = columns.iter().map(|column| column.positions.as_slice()).collect();
             for place in start..end {
@@ -205,84 +171,13 @@ impl CachingSimulator {
                     self.savings.push(savings(plan, &results));
                 }
                 let draws = (draws - place * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
+                let draws = (shared.effect(place - start), draws);
                 add_block(plan, &columns, &results, self.savings.get(place), draws, totals);
             }
         }
         self.columns = columns;
         self.terms = terms.into_iter().map(|(cached, _)| cached).collect();
     }
-
-    /// Returns a column of enough draws for each sampled input, from the cache where it
-    /// is there, and a list of the columns that are still to be filled. Other cached
-    /// columns are dropped.
-    fn take_columns(
-        &mut self,
-        plan: &SimulationPlan,
-        quads: usize,
-        seed: u64,
-    ) -> (Vec<PositionColumn>, Vec<PendingColumn>) {
-        let mut cached = std::mem::take(&mut self.columns);
-        let (mut columns, mut rngs) = (Vec::with_capacity(plan.sampled.len()), Vec::new());
-        for sampled in &plan.sampled {
-            let same = |column: &PositionColumn| {
-                column.sampled == *sampled && column.seed == seed && column.positions.len() >= quads
-            };
-            // Usually the first one that remains, since the order does not change.
-            let old = cached.iter().position(|column| column.sampled.name == sampled.name);
-            columns.push(match old.map(|place| cached.remove(place)) {
-                Some(column) if same(&column) => column,
-                old => {
-                    let table = self.table(sampled.shape, sampled.mode);
-                    rngs.push((columns.len(), Rng::new(&sampled.name, seed), table));
-                    let mut positions = old.map_or_else(Vec::new, |column| column.positions);
-                    positions.resize(quads, [0.0; 4]);
-                    self.done += 1;
-                    PositionColumn { sampled: sampled.clone(), seed, filling: self.done, positions }
-                }
-            });
-        }
-        (columns, rngs)
-    }
-
-    /// Returns the terms of the plan, from the cache where they are there, each with
-    /// whether it is still to be calculated. Other cached terms are dropped.
-    fn take_terms(
-        &mut self,
-        plan: &SimulationPlan,
-        columns: &[PositionColumn],
-        blocks: usize,
-    ) -> Vec<(CachedTerm, bool)> {
-        let filling = |column: usize| column.checked_sub(1).map_or(0, |place| columns[place].filling);
-        let mut cached = std::mem::take(&mut self.terms);
-        let mut found = Vec::new();
-        for term in &plan.terms {
-            let fillings: Vec<_> = term.factors().iter().map(|factor| filling(factor.column)).collect();
-            let same = |cached: &CachedTerm| {
-                cached.results.len() >= blocks * term.width()
-                    && cached.fillings == fillings
-                    && same_except_columns(&cached.term, term)
-            };
-            let place = cached.iter().position(same).map(|place| cached.swap_remove(place));
-            found.push(place.ok_or((term, fillings)));
-        }
-        let terms = found.into_iter().map(|found| match found {
-            Ok(cached) => (cached, false),
-            Err((term, fillings)) => {
-                // Reuses the memory of a term that is no longer needed.
-                let mut results = cached.pop().map_or_else(Vec::new, |old| old.results);
-                results.resize(blocks * term.width(), ZERO_BLOCK);
-                self.done += 1;
-                (CachedTerm { term: term.clone(), fillings, calculation: self.done, results }, true)
-            }
-        });
-        terms.collect()
-    }
-}
-
-/// Returns whether two terms are equal but for the numbers of their columns, which
-/// change when an input before them becomes uncertain or certain.
-fn same_except_columns(a: &KernelTerm, b: &KernelTerm) -> bool {
-    a.without_columns() == b.without_columns()
 }
 
 fn table_key(shape: Shape, mode: f64) -> (u8, u64) {

@@ -4,6 +4,7 @@
 use crate::model::Inputs;
 use crate::model::distribution::QuantileTable;
 use crate::model::simulation::SimulationSettings;
+use crate::model::simulation::dependence::{CommonDraws, EffectDraws, Tie, TiedWords};
 use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add_block, calculate,
 };
@@ -15,6 +16,42 @@ use std::rc::Rc;
 /// Number of blocks that are drawn in one step.
 pub(super) const BLOCKS_PER_STEP: usize = 8;
 
+/// Draws of a step that its inputs share.
+pub(super) struct SharedDraws {
+    effect: EffectDraws,
+    effects: Vec<[f32; 4]>,
+    common: Option<CommonDraws>,
+}
+
+impl SharedDraws {
+    /// Makes the streams for a chance that there is no effect, and for these ties.
+    pub fn new(no_effect: f64, ties: impl Iterator<Item = Tie>, seed: u64) -> SharedDraws {
+        let quads = BLOCKS_PER_STEP * QUADS_PER_BLOCK;
+        let (effect, common) = (EffectDraws::new(no_effect, seed), CommonDraws::new(ties, seed, quads));
+        SharedDraws { effect, effects: vec![[0.0; 4]; quads], common }
+    }
+
+    /// Draws the next blocks, at most those of a step.
+    pub fn fill(&mut self, blocks: usize) {
+        let quads = blocks * QUADS_PER_BLOCK;
+        self.effect.fill(&mut self.effects[..quads]);
+        if let Some(common) = &mut self.common {
+            common.fill(quads);
+        }
+    }
+
+    /// Words for an input with this tie.
+    pub fn words(&self, tie: Option<Tie>) -> Option<TiedWords<'_>> {
+        Some(self.common.as_ref()?.words(tie?))
+    }
+
+    /// Returns whether there is an effect in each draw of a block: below zero where
+    /// there is none.
+    pub fn effect(&self, block: usize) -> &DrawBlock {
+        &self.effects.as_chunks::<QUADS_PER_BLOCK>().0[block]
+    }
+}
+
 /// A simulation that is under way; [`crate::model::simulation::CachingSimulator::begin`]
 /// makes one. Its result equals that of a simulation at once, to the last bit.
 pub struct SteppedSimulation {
@@ -24,6 +61,7 @@ pub struct SteppedSimulation {
     pub(super) plan: SimulationPlan,
     pub(super) totals: RunningTotals,
     rngs: Vec<(Rng, Rc<QuantileTable>)>,
+    shared: SharedDraws,
     positions: Vec<[f32; 4]>,
     terms: Vec<[DrawBlock; 2]>,
     /// Number of draws done so far.
@@ -32,18 +70,20 @@ pub struct SteppedSimulation {
 
 impl SteppedSimulation {
     pub(super) fn new(
-        (inputs, settings): (&Inputs, SimulationSettings),
+        (inputs, settings): (Inputs, SimulationSettings),
         uncertain_inputs: Vec<UncertainInput>,
         plan: SimulationPlan,
         mut table: impl FnMut(&SampledInput) -> Rc<QuantileTable>,
     ) -> SteppedSimulation {
         let source = |sampled: &SampledInput| (Rng::new(&sampled.name, settings.seed), table(sampled));
         let rngs: Vec<_> = plan.sampled.iter().map(source).collect();
+        let ties = plan.sampled.iter().filter_map(|sampled| sampled.tie);
         SteppedSimulation {
             totals: RunningTotals::new(&plan),
             positions: vec![[0.0; 4]; rngs.len() * BLOCKS_PER_STEP * QUADS_PER_BLOCK],
             terms: vec![[ZERO_BLOCK; 2]; plan.terms.len()],
-            inputs: inputs.clone(),
+            inputs,
+            shared: SharedDraws::new(plan.no_effect, ties, settings.seed),
             done: 0,
             settings,
             uncertain_inputs,
@@ -60,8 +100,9 @@ impl SteppedSimulation {
         let blocks = draws.div_ceil(DRAWS_PER_BLOCK);
         let mut columns = Vec::with_capacity(self.rngs.len());
         let chunks = self.positions.chunks_exact_mut(BLOCKS_PER_STEP * QUADS_PER_BLOCK);
-        for ((rng, table), column) in self.rngs.iter_mut().zip(chunks) {
-            rng.fill(table, &mut column[..blocks * QUADS_PER_BLOCK]);
+        self.shared.fill(blocks);
+        for (((rng, table), column), sampled) in self.rngs.iter_mut().zip(chunks).zip(&self.plan.sampled) {
+            rng.fill(table, &mut column[..blocks * QUADS_PER_BLOCK], self.shared.words(sampled.tie));
             columns.push(&*column);
         }
         for place in 0..blocks {
@@ -73,6 +114,7 @@ impl SteppedSimulation {
             }
             let terms = &self.terms;
             let draws = (draws - place * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
+            let draws = (self.shared.effect(place), draws);
             add_block(&self.plan, &columns, &|term| &terms[term][..], None, draws, &mut self.totals);
         }
         self.done += draws;

@@ -1,14 +1,10 @@
 //! Statistics of the draws of one figure: mean, spread, quantiles, chances.
 
+use crate::model::simulation::PmDraws;
 use crate::model::simulation::accumulator::Accumulator;
+use crate::model::simulation::costs_without_effect::CostsWithoutEffect;
+use crate::model::simulation::cumulative_distribution::CumulativeDistribution;
 use serde::Serialize;
-
-/// Number of bins that quantiles are read from, a power of two. Draws count as evenly
-/// spread within a bin; the error of that is far below a hundredth of a quantile's own
-/// sampling error at a million draws.
-pub const BINS: usize = 4096;
-/// Number of bins of the histogram that is shown.
-const SHOWN: u32 = 64;
 
 /// Histogram of the draws of one figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -20,6 +16,15 @@ pub struct Histogram {
     /// Number of draws in each of the bins, which are equally wide. They are read from
     /// finer bins, so a draw close to an edge may be counted in the bin next to it.
     pub counts: Vec<u32>,
+}
+
+/// Mean and standard deviation of some draws, in euros.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct MeanAndSd {
+    /// Mean of the draws.
+    pub mean: f64,
+    /// The standard deviation.
+    pub sd: f64,
 }
 
 /// Statistics of one figure over all draws, in euros.
@@ -41,110 +46,54 @@ pub struct Summary {
     pub p95: f64,
     /// The share of draws at or above zero.
     pub share_positive: f64,
-    /// The share of draws below the deterministic figure.
-    pub share_below_point: f64,
+    /// The share of draws below the deterministic figure; none where p.m. lines are
+    /// drawn, since that figure leaves them out.
+    pub share_below_point: Option<f64>,
+    /// Moments of the draws with an effect; none where there are none.
+    pub effect: Option<MeanAndSd>,
+    /// Moments of the draws without an effect; none where there are none.
+    pub no_effect: Option<MeanAndSd>,
     /// Histogram of the draws.
     pub histogram: Histogram,
 }
 
-/// The cumulative distribution of the draws of one figure.
-pub struct CumulativeDistribution {
-    /// The lowest and the highest draw.
-    ends: [f64; 2],
-    /// Start of the first bin, and width of the bins.
-    grid: [f64; 2],
-    /// Number of draws that lie below each bin, and below the end of the last one.
-    below: Vec<u32>,
-}
-
-impl CumulativeDistribution {
-    /// Makes the distribution of the draws in an accumulator.
-    #[cfg_attr(speed, optimize(speed))]
-    pub fn new(accumulator: &Accumulator) -> CumulativeDistribution {
-        let mut below = vec![0; BINS + 1];
-        let mut sum = 0;
-        for (below, count) in below[1..].iter_mut().zip(accumulator.bins()) {
-            sum += count;
-            *below = sum;
+impl Summary {
+    /// Returns the summary of a figure that is this many times this one in every draw;
+    /// a number above zero.
+    pub fn times(&self, by: f64) -> Summary {
+        let times = |moments: MeanAndSd| MeanAndSd { mean: by * moments.mean, sd: by * moments.sd };
+        let Histogram { low, high, counts } = &self.histogram;
+        Summary {
+            mean: by * self.mean,
+            sd: by * self.sd,
+            p5: by * self.p5,
+            p25: by * self.p25,
+            p50: by * self.p50,
+            p75: by * self.p75,
+            p95: by * self.p95,
+            share_positive: self.share_positive,
+            share_below_point: self.share_below_point,
+            effect: self.effect.map(times),
+            no_effect: self.no_effect.map(times),
+            histogram: Histogram { low: by * low, high: by * high, counts: counts.clone() },
         }
-        CumulativeDistribution { ends: accumulator.ends(), grid: accumulator.grid(), below }
-    }
-
-    fn draws(&self) -> f64 {
-        f64::from(self.below[BINS])
-    }
-
-    /// Returns the two ends of a bin, within the range of the draws, and the number of
-    /// draws below each end.
-    fn bin(&self, place: usize) -> [[f64; 2]; 2] {
-        let ([low, high], [start, width]) = (self.ends, self.grid);
-        let from = if place == 0 { low } else { (start + width * place as f64).clamp(low, high) };
-        let end = start + width * (place + 1) as f64;
-        let to = if place + 1 == BINS { high } else { end.clamp(low, high) };
-        [[from, to], [place, place + 1].map(|place| f64::from(self.below[place]))]
-    }
-
-    /// The value below which this share of the draws lies.
-    pub fn quantile(&self, share: f64) -> f64 {
-        let target = share * self.draws();
-        let place = self.below[1..BINS].partition_point(|below| f64::from(*below) < target);
-        let [[from, to], [below_from, below_to]] = self.bin(place);
-        let fraction =
-            if below_to > below_from { (target - below_from) / (below_to - below_from) } else { 0.0 };
-        from + fraction * (to - from) + 0.0
-    }
-
-    /// Returns the number of draws at or below a value.
-    fn at_most(&self, value: f64) -> f64 {
-        let ([low, high], [start, width]) = (self.ends, self.grid);
-        if value >= high {
-            return self.draws();
-        } else if value < low {
-            return 0.0;
-        }
-        let place = if width > 0.0 { ((value - start) / width) as usize } else { 0 };
-        let [[from, to], [below_from, below_to]] = self.bin(place.min(BINS - 1));
-        let fraction = if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 };
-        below_from + fraction * (below_to - below_from)
-    }
-
-    /// The share of the draws at or below each of these values.
-    pub fn shares(&self, values: impl Iterator<Item = f64>) -> Vec<f64> {
-        values.map(|value| self.at_most(value) / self.draws()).collect()
-    }
-
-    fn histogram(&self) -> Histogram {
-        let [low, high] = self.ends;
-        let shown = if high > low { SHOWN } else { 1 };
-        let width = (high - low) / f64::from(shown);
-        let mut before = 0;
-        let counts = (1..=shown).map(|place| {
-            let end = if place == shown { high } else { low + width * f64::from(place) };
-            let below = (self.at_most(end) + 0.5) as u32;
-            let count = below.saturating_sub(before);
-            before = below.max(before);
-            count
-        });
-        Histogram { low, high, counts: counts.collect() }
     }
 }
 
-/// Calculates the statistics of one figure.
-pub fn summary(accumulator: &Accumulator) -> Summary {
+/// Calculates the statistics of one figure, from its draws and from the costs of the
+/// draws without an effect.
+pub fn summary(accumulator: &Accumulator, costs: &CostsWithoutEffect, pm: PmDraws) -> Summary {
     let draws = accumulator.draws as f64;
-    let distribution = CumulativeDistribution::new(accumulator);
+    let distribution = CumulativeDistribution::new(accumulator, costs);
     let [positive, below] = if accumulator.is_certain() {
         let [value, _] = accumulator.ends();
         [value >= 0.0, value < accumulator.deterministic()].map(|whether| f64::from(u8::from(whether)))
     } else {
         accumulator.counts.map(|count| f64::from(count) / draws)
     };
-    let [mean, sd] = if accumulator.is_certain() {
-        [accumulator.ends()[0], 0.0]
-    } else {
-        let [distance, sd] = accumulator.mean_and_sd();
-        [accumulator.deterministic() + distance + 0.0, sd]
-    };
+    let [moments, effect, no_effect] = accumulator.moments(costs);
+    let certain = MeanAndSd { mean: accumulator.ends()[0], sd: 0.0 };
+    let MeanAndSd { mean, sd } = moments.filter(|_| !accumulator.is_certain()).unwrap_or(certain);
     Summary {
         mean,
         sd,
@@ -154,7 +103,9 @@ pub fn summary(accumulator: &Accumulator) -> Summary {
         p75: distribution.quantile(0.75),
         p95: distribution.quantile(0.95),
         share_positive: positive,
-        share_below_point: below,
+        share_below_point: (pm == PmDraws::Weglaten).then_some(below),
+        effect,
+        no_effect,
         histogram: distribution.histogram(),
     }
 }

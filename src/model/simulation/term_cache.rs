@@ -2,7 +2,7 @@
 //! as none of its own inputs changes, and few terms have an input in common.
 
 use crate::model::SavingKind;
-use crate::model::simulation::plan::Factor;
+use crate::model::simulation::factor::Factor;
 
 /// One term of the calculation of a draw.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,9 +16,6 @@ pub enum KernelTerm {
     NetFactor([Factor; 3]),
     /// A savings line that counts and is uncertain.
     Line(LineTerm),
-    /// Present value factors that turn a full-effect year into the net present
-    /// value.
-    Years(YearsTerm),
 }
 
 /// A savings line that counts and is uncertain.
@@ -26,56 +23,12 @@ pub enum KernelTerm {
 pub struct LineTerm {
     /// Quantity, price, autonoom, toerekening, verdringing, verzilverbaar.
     pub factors: [Factor; 6],
-    /// The gemeente's share of what is cashable.
+    /// Share of its cash that the gemeente keeps, after its bijstand budget.
     pub gemeente: f64,
+    /// Share of its cash that the bijstand budget of the gemeente follows.
+    pub followed: f64,
     /// Kind of saving.
     pub kind: SavingKind,
-}
-
-/// Present value factors that turn a full-effect year into the net present value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct YearsTerm {
-    /// Discount rate, ramp of years 1 and 2, growth of costs and of savings.
-    pub factors: [Factor; 5],
-    /// Factors of one year at the scenario's values: of discounting, and of discounting
-    /// times the growth of costs and of savings.
-    pub steps: [f64; 3],
-    /// For every year but the last, at the scenario's values: the present values of a
-    /// euro of savings and a euro of costs a year over all later years, discounted to
-    /// the next year.
-    pub follows: Vec<[f32; 2]>,
-    /// Present values of a euro of savings and a euro of costs a year over all years,
-    /// at the scenario's values.
-    pub at: [f64; 2],
-}
-
-impl YearsTerm {
-    /// Calculates the factors of so many years, at least one.
-    pub fn new(factors: [Factor; 5], horizon: u32) -> YearsTerm {
-        let [discount, first, second, cost_growth, saving_growth] = factors.map(|factor| factor.value);
-        let step = 1.0 / (1.0 + discount);
-        let [cost_step, saving_step] = [cost_growth, saving_growth].map(|growth| step * (1.0 + growth));
-        let ramp = |year| [first, second].get(year as usize).copied().unwrap_or(1.0);
-        let mut at = [ramp(horizon - 1), 1.0];
-        let mut follows = Vec::new();
-        for year in (0..horizon - 1).rev() {
-            follows.push(at.map(|sum| sum as f32));
-            at = [ramp(year) + saving_step * at[0], 1.0 + cost_step * at[1]];
-        }
-        follows.reverse();
-        YearsTerm { factors, steps: [step, cost_step, saving_step], follows, at }
-    }
-
-    /// The largest present value over all years that a euro of savings or costs a year
-    /// can have.
-    pub fn largest(&self) -> f64 {
-        let [discount, first, second, costs, savings] = self.factors;
-        let low = discount.value + discount.from;
-        let high = |factor: Factor| factor.value + factor.from + factor.width;
-        let step = (1.0 + high(costs).max(high(savings)).max(0.0)) / (1.0 + low.min(0.0));
-        let ramp = high(first).max(high(second)).max(1.0);
-        self.follows.iter().fold(1.0, |sum, _| 1.0 + step * sum) * ramp
-    }
 }
 
 impl KernelTerm {
@@ -85,7 +38,7 @@ impl KernelTerm {
         match self {
             KernelTerm::Costs { products } => products.iter_mut().for_each(|[_, price]| scale(price)),
             KernelTerm::Line(line) => scale(&mut line.factors[1]),
-            KernelTerm::NetFactor(_) | KernelTerm::Years(_) => {}
+            KernelTerm::NetFactor(_) => {}
         }
     }
 
@@ -93,7 +46,7 @@ impl KernelTerm {
     pub fn width(&self) -> usize {
         match self {
             KernelTerm::Costs { .. } | KernelTerm::NetFactor(_) => 1,
-            KernelTerm::Line(_) | KernelTerm::Years(_) => 2,
+            KernelTerm::Line(_) => 2,
         }
     }
 
@@ -103,7 +56,6 @@ impl KernelTerm {
             KernelTerm::Costs { products } => products.as_flattened(),
             KernelTerm::NetFactor(factors) => factors,
             KernelTerm::Line(line) => &line.factors,
-            KernelTerm::Years(years) => &years.factors,
         }
     }
 
@@ -115,7 +67,6 @@ impl KernelTerm {
             KernelTerm::Costs { products } => products.as_flattened_mut(),
             KernelTerm::NetFactor(factors) => factors,
             KernelTerm::Line(line) => &mut line.factors,
-            KernelTerm::Years(years) => &mut years.factors,
         };
         factors.iter_mut().for_each(|factor| factor.column = 0);
         term

@@ -1,23 +1,31 @@
-//! The value of knowing one input: its share in the variance of the saldo, and its
-//! EVPPI. Both are calculated, not estimated from draws.
+//! The value of knowing one input: its share in the variance of the saldo of the
+//! perspective, and its EVPPI. Both are calculated, not estimated from draws.
 //!
-//! The saldo is a sum of products of independent numbers, so its expectation given
-//! one input is a straight line in that input, bent at most at zero, where a saving
-//! becomes harm.
+//! The saldo is a sum of products. An input tells of the terms that it is a factor
+//! of, and where effects are tied also of every other one: then the expected saldo
+//! is a curve over the common uniform, which all tied inputs share (`curve`). An
+//! input is tied in a share of the draws, so its expectation is a mixture of both;
+//! and in a share of the draws there is no effect, which moves costs alone.
+
+mod curve;
+mod input_effect;
+mod line_worth;
+mod savings;
+#[cfg(test)]
+mod tests;
 
 use crate::model::distribution::QuantileTable;
+use crate::model::financing::Period;
 use crate::model::simulation::moments::{Moments, product};
-use crate::model::uncertain_inputs::{CostTerm, UncertainInput, cost_terms, counted_lines};
-use crate::model::{General, InputId, Inputs, LineField};
+use crate::model::simulation::plan::terms::tie;
+use crate::model::simulation::value_of_information::curve::Curve;
+use crate::model::simulation::value_of_information::input_effect::InputEffect;
+use crate::model::simulation::value_of_information::line_worth::LineWorth;
+use crate::model::simulation::value_of_information::savings::{add_line, common_curves, savings_moments};
+use crate::model::uncertain_inputs::{CostTerm, GemeenteShares, UncertainInput, cost_terms, counted_lines};
+use crate::model::{General, InputId, Inputs, LineField, Party, Perspective};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// Effect of one input on the expected saldo.
-#[derive(Clone, Copy, Debug, Default)]
-struct SaldoEffect {
-    /// Slopes of the expected saldo in the input, above and below zero.
-    slopes: [f64; 2],
-}
 
 /// The value of knowing one input.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
@@ -29,197 +37,179 @@ pub struct ValueOfInformation {
     pub evppi: f64,
 }
 
-/// Expected saldo and its variance.
-#[derive(Default)]
+/// Expected saldo, its variance, and the effect of each input on it.
 struct ExpectedSaldo {
     mean: f64,
     variance: f64,
-    effects: BTreeMap<InputId, SaldoEffect>,
+    /// Mean of all savings, given an effect.
+    savings: f64,
+    no_effect: f64,
+    effects: BTreeMap<InputId, InputEffect>,
+    /// Distance of the expected saldo from its mean over each common uniform.
+    common: [Curve; 3],
 }
 
-/// Calculates the value of knowing each of the uncertain inputs, in their order.
+/// Chances that the saldo is a mixture by.
+#[derive(Clone, Copy)]
+struct Chances {
+    /// Chance that there is an effect.
+    effect: f64,
+    /// Chance that effects are tied, given that there are any.
+    tied: f64,
+}
+
+/// Calculates the value of knowing each of the uncertain inputs, by name and in their
+/// order; then that of knowing whether there is an effect, where that is uncertain.
 pub fn values_of_information(
     inputs: &Inputs,
     uncertain_inputs: &[UncertainInput],
     mut table: impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
-) -> Vec<ValueOfInformation> {
+) -> Vec<(String, ValueOfInformation)> {
     let mut moments = BTreeMap::new();
     for input in uncertain_inputs {
         moments.insert(input.id, Moments::new(input.range, input.mode(), || table(input)));
     }
     let moments_of = |id| moments.get(&id).copied().unwrap_or_else(|| Moments::fixed(inputs.get(id)));
-    let expected = expected_saldo(inputs, moments_of);
+    let mut positions = BTreeMap::new();
+    for input in uncertain_inputs.iter().filter(|input| tie(inputs, input.id).is_some()) {
+        positions.insert(input.id, Curve::of(&table(input)));
+    }
+    let expected = ExpectedSaldo::new(inputs, moments_of, &positions);
     let drempel = inputs.general(General::Drempel);
     let visitors = InputId::General(General::Bezoekers);
     let worth = expected.mean + drempel * moments_of(visitors).mean;
     let value_of = |input: &UncertainInput| {
-        let moments = moments_of(input.id);
-        let effect = expected.effects.get(&input.id).copied().unwrap_or_default();
-        let explained = effect.variance(&moments);
-        let variance_share = if explained > 0.0 { (explained / expected.variance).min(1.0) } else { 0.0 };
         // The number of visitors also changes the worth of funding, by the drempel.
         let extra = if input.affects.visitors { drempel } else { 0.0 };
-        let slopes = effect.slopes.map(|slope| slope + extra);
-        let evppi = SaldoEffect { slopes }.evppi(worth, &moments, input, &mut table);
-        ValueOfInformation { variance_share, evppi }
+        let moments = (&moments_of(input.id), positions.get(&input.id));
+        (input.name.clone(), expected.value_of(input, moments, (worth, extra), &mut table))
     };
-    uncertain_inputs.iter().map(value_of).collect()
+    let mut values: Vec<_> = uncertain_inputs.iter().map(value_of).collect();
+    if expected.no_effect > 0.0 && expected.no_effect < 1.0 {
+        values.push((General::KansGeenEffect.id().to_owned(), expected.value_of_effect(worth)));
+    }
+    values
 }
 
-/// Calculates mean and variance of the saldo, and the effect of each input on it.
-fn expected_saldo(inputs: &Inputs, moments_of: impl Fn(InputId) -> Moments) -> ExpectedSaldo {
-    let mut all = ExpectedSaldo::default();
+impl ExpectedSaldo {
+    fn new(
+        inputs: &Inputs,
+        moments_of: impl Fn(InputId) -> Moments,
+        positions: &BTreeMap<InputId, Curve>,
+    ) -> ExpectedSaldo {
+        let no_effect = inputs.general(General::KansGeenEffect);
+        let chances = Chances { effect: 1.0 - no_effect, tied: inputs.general(General::Samenhang) };
+        let mut effects = BTreeMap::new();
+        let (costs, costs_variance) = add_costs(inputs, &moments_of, &mut effects);
+        let mut lines = Vec::new();
+        for (line, id) in counted_lines(inputs) {
+            let mut worth = LineWorth {
+                weight: match inputs.perspective {
+                    Perspective::Partijen => f64::from(u8::from(line.kind.is_saving())),
+                    Perspective::Gemeente => GemeenteShares::of(inputs, line, &id).kept,
+                    Perspective::Samenleving => f64::from(u8::from(line.kind.counts_for_society())),
+                },
+                quantity: moments_of(id(LineField::Aantal)),
+                price: moments_of(id(LineField::Bedrag)),
+                corrections: [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing]
+                    .map(|field| moments_of(id(field))),
+                cash: if inputs.perspective == Perspective::Gemeente
+                    && LineField::Verzilverbaar.applies_to(line.kind)
+                {
+                    moments_of(id(LineField::Verzilverbaar))
+                } else {
+                    Moments::fixed(1.0)
+                },
+                tied: None,
+            };
+            if chances.tied > 0.0 {
+                worth.tie(|field| positions.get(&id(field)));
+            }
+            // The inputs of a line that is no part of the saldo tell of the others.
+            add_line(&worth, id, chances, &mut effects);
+            lines.push(worth);
+        }
+        let [quantity, attribution] = common_curves(&lines);
+        let (savings, variance) = savings_moments(&lines, chances.tied, &quantity);
+        let scale = |curve: Curve| curve.map(|value| chances.effect * chances.tied * value);
+        let mirrored = attribution.clone().mirrored();
+        ExpectedSaldo {
+            mean: costs + chances.effect * savings,
+            variance: costs_variance
+                + chances.effect * (variance + (1.0 - chances.effect) * savings * savings),
+            savings,
+            no_effect,
+            effects,
+            common: [quantity, attribution, mirrored].map(scale),
+        }
+    }
+
+    /// The value of knowing an input with these moments and, where it is tied, these
+    /// positions, at this expected worth of funding, which it moves by `extra` besides.
+    fn value_of(
+        &self,
+        input: &UncertainInput,
+        (x, positions): (&Moments, Option<&Curve>),
+        (worth, extra): (f64, f64),
+        table: &mut impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
+    ) -> ValueOfInformation {
+        let effect = self.effects.get(&input.id).copied().unwrap_or_default();
+        if let (Some(uniform), Some(positions)) = (effect.common, positions) {
+            let change = |position: f64| effect.change_at(x.low + (x.high - x.low) * position);
+            let mut curve = positions.clone().map(change);
+            curve.add(1.0, &self.common[uniform as usize]);
+            let curve = curve.centred();
+            let [above, below] = curve.above_and_below(worth);
+            return ValueOfInformation {
+                variance_share: self.share(curve.mean_product(&curve)),
+                evppi: above.min(below),
+            };
+        }
+        let variance_share = self.share(effect.variance(x));
+        let effect = InputEffect { slopes: effect.slopes.map(|slope| slope + extra), common: None };
+        ValueOfInformation { variance_share, evppi: effect.evppi(worth, x, || table(input)) }
+    }
+
+    /// The value of knowing whether there is any effect.
+    fn value_of_effect(&self, worth: f64) -> ValueOfInformation {
+        let effect = 1.0 - self.no_effect;
+        let variance = self.no_effect * effect * self.savings * self.savings;
+        let without = worth - effect * self.savings;
+        let known = effect * (without + self.savings).max(0.0) + self.no_effect * without.max(0.0);
+        ValueOfInformation { variance_share: self.share(variance), evppi: (known - worth.max(0.0)).max(0.0) }
+    }
+
+    /// Returns the part of the variance that this is.
+    fn share(&self, explained: f64) -> f64 {
+        if explained > 0.0 { (explained / self.variance).min(1.0) } else { 0.0 }
+    }
+}
+
+/// Calculates mean and variance of the costs in the saldo, as a number below zero.
+fn add_costs(
+    inputs: &Inputs,
+    moments_of: impl Fn(InputId) -> Moments,
+    effects: &mut BTreeMap<InputId, InputEffect>,
+) -> (f64, f64) {
+    let (share, amount) = match inputs.perspective {
+        Perspective::Gemeente => {
+            let allocation = inputs.cost_allocation(Party::Gemeente, Period::FullEffect);
+            (allocation.share.fraction(), allocation.amount.euros())
+        }
+        Perspective::Partijen | Perspective::Samenleving => (1.0, 0.0),
+    };
+    let (mut mean, mut variance) = (-amount, 0.0);
     for CostTerm { quantity, price, income } in cost_terms(inputs) {
-        let sign = if income { 1.0 } else { -1.0 };
+        let sign = if income { share } else { -share };
         let quantity = quantity.map(|id| (id, moments_of(id)));
         let (q, p) = (quantity.map_or(Moments::fixed(1.0), |(_, moments)| moments), moments_of(price));
-        let (mean, variance) = product(&[(q.mean, q.variance), (p.mean, p.variance)]);
-        all.mean += sign * mean;
-        all.variance += variance;
-        all.effects.insert(price, SaldoEffect { slopes: [sign * q.mean; 2] });
+        let (term, spread) = product(&[(q.mean, q.variance), (p.mean, p.variance)]);
+        mean += sign * term;
+        variance += share * share * spread;
+        effects.insert(price, InputEffect { slopes: [sign * q.mean; 2], common: None });
         if let Some((id, _)) = quantity {
-            all.effects.insert(id, SaldoEffect { slopes: [sign * p.mean; 2] });
+            effects.insert(id, InputEffect { slopes: [sign * p.mean; 2], common: None });
         }
     }
-    for (line, id) in counted_lines(inputs) {
-        if line.kind.is_saving() {
-            add_line(&mut all, |field| moments_of(id(field)), &id);
-        }
-    }
-    all
-}
-
-/// Adds a savings line: its number of units n times its price p, and for a gain times
-/// three corrections.
-fn add_line(
-    all: &mut ExpectedSaldo,
-    moments_of: impl Fn(LineField) -> Moments,
-    id: impl Fn(LineField) -> InputId,
-) {
-    let [n, p] = [LineField::Aantal, LineField::Bedrag].map(&moments_of);
-    let [autonoom, toerekening, verdringing] =
-        [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing].map(&moments_of);
-    let corrections = [
-        (1.0 - autonoom.mean, autonoom.variance),
-        (toerekening.mean, toerekening.variance),
-        (1.0 - verdringing.mean, verdringing.variance),
-    ];
-    let (net_factor, net_factor_variance) = product(&corrections);
-    // Gross above zero is a gain, of which `net_factor` remains; below zero is harm.
-    let gain = n.above[0] * p.above[0] + n.below[0] * p.below[0];
-    let harm = n.above[0] * p.below[0] + n.below[0] * p.above[0];
-    let quantity = (n.mean, n.variance);
-    let price = (p.mean, p.variance);
-    let (mean, variance) = if harm == 0.0 {
-        product(&[quantity, price, (net_factor, net_factor_variance)])
-    } else if gain == 0.0 {
-        product(&[quantity, price])
-    } else {
-        let gain_squared = n.above[1] * p.above[1] + n.below[1] * p.below[1];
-        let harm_squared = n.above[1] * p.below[1] + n.below[1] * p.above[1];
-        let mean = net_factor * gain + harm;
-        let net_factor_squared = net_factor * net_factor + net_factor_variance;
-        (mean, net_factor_squared * gain_squared + harm_squared - mean * mean)
-    };
-    all.mean += mean;
-    all.variance += variance;
-    let slopes = |other: Moments| {
-        let ([above, _], [below, _]) = (other.above, other.below);
-        [net_factor * above + below, net_factor * below + above]
-    };
-    let [a, t, v] = corrections.map(|(mean, _)| mean);
-    for (field, slopes) in [
-        (LineField::Aantal, slopes(p)),
-        (LineField::Bedrag, slopes(n)),
-        (LineField::Autonoom, [-gain * t * v; 2]),
-        (LineField::Toerekening, [gain * a * v; 2]),
-        (LineField::Verdringing, [-gain * a * t; 2]),
-    ] {
-        all.effects.insert(id(field), SaldoEffect { slopes });
-    }
-}
-
-impl SaldoEffect {
-    /// Returns the change of the expected saldo when the input goes from zero to `x`.
-    fn change_at(&self, x: f64) -> f64 {
-        self.slopes[0] * x.max(0.0) + self.slopes[1] * x.min(0.0)
-    }
-
-    /// The variance of the expected saldo given the input.
-    fn variance(&self, x: &Moments) -> f64 {
-        let [above, below] = self.slopes;
-        if x.low >= 0.0 || above == below {
-            return above * above * x.variance;
-        }
-        if x.high <= 0.0 {
-            return below * below * x.variance;
-        }
-        let mean = above * x.above[0] + below * x.below[0];
-        (above * above * x.above[1] + below * below * x.below[1] - mean * mean).max(0.0)
-    }
-
-    /// The EVPPI: with w the expected worth of funding given the input, E[max(w, 0)] −
-    /// max(E[w], 0), which equals the smaller of E[max(w, 0)] and E[max(−w, 0)].
-    fn evppi(
-        &self,
-        worth: f64,
-        x: &Moments,
-        input: &UncertainInput,
-        table: &mut impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
-    ) -> f64 {
-        let mean = self.slopes[0] * x.above[0] + self.slopes[1] * x.below[0];
-        let worth_given = |x: f64| worth + (self.change_at(x) - mean);
-        let bend = if x.low < 0.0 && x.high > 0.0 { 0.0 } else { x.low };
-        let ends = [x.low, bend, x.high].map(worth_given);
-        if ends.iter().all(|worth| *worth >= 0.0) || ends.iter().all(|worth| *worth <= 0.0) {
-            return 0.0;
-        }
-        let width = x.high - x.low;
-        let [mut above, mut below] = [0.0; 2];
-        for (weight, from, to) in table(input).segments() {
-            let [a, b] = [from, to].map(|position| worth_given(x.low + width * position));
-            if a >= 0.0 && b >= 0.0 {
-                above += weight * (a + b) / 2.0;
-            } else if a <= 0.0 && b <= 0.0 {
-                below -= weight * (a + b) / 2.0;
-            } else {
-                // The line crosses zero within the cell.
-                let (positive, negative) = (a.max(b), a.min(b));
-                let scale = weight / (2.0 * (positive - negative));
-                above += scale * positive * positive;
-                below += scale * negative * negative;
-            }
-        }
-        above.min(below)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::uncertain_inputs::uncertain_inputs;
-    use crate::model::{Line, Preset, Range, Shape};
-
-    /// By hand: with a net factor of 20% for gains and 100% for harm, funding is worth
-    /// 12,500 + 1,250 n where n is above zero and 12,500 + 6,250 n where it is below. n
-    /// is uniform from −20 to 20, so the expected worth is −12,500; the expectation of
-    /// the worth where it is positive is (12,500 + 500,000) ÷ 40.
-    #[test]
-    fn harm_bends_the_line() {
-        let mut inputs = Preset::Brochure.inputs();
-        let id = |field| InputId::Line(Line::Dagbesteding, field);
-        inputs.set(InputId::General(General::Drempel), 517.0);
-        inputs.set(id(LineField::Autonoom), 0.8);
-        let ids: Vec<_> = inputs.ids().collect();
-        for id in ids {
-            inputs.set_range(id, Range::fixed(0.0));
-        }
-        inputs.set_range(id(LineField::Aantal), Range { shape: Shape::Uniform, low: -20.0, high: 20.0 });
-        let uncertain_inputs = uncertain_inputs(&inputs);
-        let table = |one: &UncertainInput| Rc::new(QuantileTable::new(one.range.shape, one.mode()));
-        let information = values_of_information(&inputs, &uncertain_inputs, table);
-        assert_eq!(information.len(), 1);
-        assert!((information[0].variance_share - 1.0).abs() < 1e-9, "{information:?}");
-        assert!((information[0].evppi - 12_812.5).abs() < 0.1, "{information:?}");
-    }
+    (mean, variance)
 }

@@ -57,7 +57,7 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     },
     draws: |draws, seed, inputs| {
         format!(
-            "Hiervoor is geen formule in één regel. Het model rekende {} keer alles opnieuw uit, met dezelfde formules als de puntberekening. Bij elke keer (trekking) kregen {inputs} aannames een andere waarde, binnen hun eigen bandbreedte en los van elkaar. De toevalsgetallen beginnen bij startgetal {seed}: wie met hetzelfde startgetal en aantal rekent, vindt precies hetzelfde.",
+            "Hiervoor is geen formule in één regel. Het model rekende {} keer alles opnieuw uit, met dezelfde formules als de puntberekening. Bij elke keer (trekking) kregen {inputs} aannames een andere waarde, binnen hun eigen bandbreedte. Bij een deel van de trekkingen vallen alle effecten samen mee of tegen, en bij een deel is er geen effect. De toevalsgetallen beginnen bij startgetal {seed}: wie met hetzelfde startgetal en aantal rekent, vindt precies hetzelfde.",
             number(draws)
         )
     },

@@ -79,7 +79,7 @@ pub static NETWORK: NetworkText = NetworkText {
     chance_methods: [
         |draws| {
             format!(
-                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de varianties opgeteld, alsof elk initiatief apart mee- of tegenvalt. De som is normaal verdeeld verondersteld.",
+                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Of er effect is, geldt voor alle initiatieven tegelijk; verder valt elk initiatief apart mee of tegen. De som is, met en zonder effect, normaal verdeeld verondersteld.",
                 whole_number(draws)
             )
         },

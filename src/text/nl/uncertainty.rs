@@ -53,8 +53,12 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     },
     no_saldo_effect: "Deze aannames veranderen het saldo niet",
     no_saldo_effect_intro: "Ze tellen alleen mee over de jaren, of in het geld dat bij de gemeente vrijkomt.",
-    no_saldo_effect_npv: "Netto contante waarde",
-    no_saldo_effect_gemeente: "Saldo gemeente",
+    no_saldo_effect_figures: [
+        "Saldo van alle betalers",
+        "Netto contante waarde",
+        "Saldo gemeente",
+        "Saldo samenleving",
+    ],
     no_saldo_effect_head: ["Aanname", "Laag", "Uitkomst bij laag", "Hoog", "Uitkomst bij hoog"],
     curve_title,
     curve,
@@ -187,18 +191,20 @@ fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64) -> St
     }
     let [low, _, middle, _, high] = spread.quantiles;
     let reason = match spread.below_deterministic {
-        share if share > 0.6 => ": de bandbreedtes laten vooral lagere uitkomsten toe",
-        share if share < 0.4 => ": de bandbreedtes laten vooral hogere uitkomsten toe",
+        Some(share) if share > 0.6 => ": de bandbreedtes laten vooral lagere uitkomsten toe",
+        Some(share) if share < 0.4 => ": de bandbreedtes laten vooral hogere uitkomsten toe",
         _ => "",
     };
+    let below = spread.below_deterministic.map_or_else(String::new, |share| {
+        format!("; {} van de trekkingen ligt daaronder{reason}", chance(share))
+    });
     format!(
-        "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}; {} van de trekkingen ligt daaronder{reason}. De aannames zijn los van elkaar getrokken; de echte spreiding is waarschijnlijk groter.",
+        "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}{below}.",
         crate::text::nl::uncertainty::figure(figure),
         rounded(low),
         rounded(high),
         rounded(middle),
         DUTCH.euro(deterministic),
-        chance(spread.below_deterministic),
     )
 }
 
@@ -238,7 +244,9 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
 }
 
 fn curve_title(facts: &CurveFacts) -> String {
-    let [_, at_80_percent] = facts.drempels;
+    let Some(at_80_percent) = facts.drempels[1] else {
+        return "De kans van 80% hangt geheel af van de kans dat er geen effect is".to_owned();
+    };
     if at_80_percent < 0.5 {
         return "Ook zonder iets wat niet in geld staat, is de kans groter dan 80% dat de kosten gedekt zijn"
             .to_owned();
@@ -256,14 +264,15 @@ fn rounded_up(value: f64) -> String {
 }
 
 fn curve(facts: &CurveFacts) -> String {
-    let [at_50_percent, at_80_percent] = facts.drempels;
-    let start = if at_80_percent < 0.5 {
+    let start = if facts.drempels[1].is_some_and(|drempel| drempel < 0.5) {
         "Ook bij € 0 per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat de becijferde effecten de kosten dekken.".to_owned()
     } else {
+        let [at_50_percent, at_80_percent] = facts.drempels.map(|drempel| match drempel {
+            Some(drempel) => format!("vanaf {} per bezoeker", rounded_up(drempel)),
+            None => "hangt geheel af van de kans dat er geen effect is".to_owned(),
+        });
         format!(
-            "De lijn geeft de kans dat het saldo en die waarde samen niet onder nul komen: 50% vanaf {} per bezoeker, 80% vanaf {}.",
-            rounded_up(at_50_percent),
-            rounded_up(at_80_percent),
+            "De lijn geeft de kans dat het saldo en die waarde samen niet onder nul komen: 50% {at_50_percent}, 80% {at_80_percent}.",
         )
     };
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));

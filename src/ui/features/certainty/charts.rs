@@ -62,7 +62,7 @@ pub(super) fn deterministic_value(state: &State, figure: SimulatedFigure) -> f64
     let outcome = &state.workspace.outcome;
     match figure {
         SimulatedFigure::Net => outcome.total.net,
-        SimulatedFigure::Npv => outcome.npv,
+        SimulatedFigure::Npv => outcome.npv(state.workspace.inputs.perspective),
         SimulatedFigure::Gemeente => outcome.parties.gemeente.net,
         SimulatedFigure::Society => outcome.society.net,
     }
@@ -109,8 +109,8 @@ pub(super) fn tornado_chart(state: &State, results: &SimulationSummary) -> Chart
     let level = 0.0 - drempel * state.workspace.inputs.general(General::Bezoekers);
     let named = |id: &str| named_input(state, id);
     chart::tornado(
-        &results.sensitivity_ranges[0],
-        deterministic_value(state, SimulatedFigure::Net),
+        results.saldo_ranges(),
+        deterministic_value(state, results.saldo),
         (level, drempel),
         &named,
         state.text(),

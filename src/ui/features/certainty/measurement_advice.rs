@@ -33,13 +33,12 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     section("card plan-card", "meetplan", content)
 }
 
-/// Returns the advice on one input. Element 0 of the sensitivity ranges is the
-/// one of the saldo.
+/// Returns the advice on one input.
 fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue) -> Html {
     let words = ctx.text().uncertainty();
     let named = named_input(ctx, &value.id);
     let sensitivity_range =
-        results.sensitivity_ranges[0].iter().find(|sensitivity_range| sensitivity_range.id == value.id);
+        results.saldo_ranges().iter().find(|sensitivity_range| sensitivity_range.id == value.id);
     let unit = unit_plural(ctx, named.input);
     let facts = MeasurementFacts {
         input: &named,

@@ -23,7 +23,11 @@ const OTHER_FIGURES: &str = "los";
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let mut content = vec![card(ctx, results, results, tornado_chart)];
-    if results.sensitivity_ranges[1..].iter().any(|sensitivity_ranges| !sensitivity_ranges.is_empty()) {
+    let is_other = |list: &usize| *list != results.saldo as usize;
+    if (0..results.sensitivity_ranges.len())
+        .filter(is_other)
+        .any(|list| !results.sensitivity_ranges[list].is_empty())
+    {
         let summary = classed("summary", "", vec![text(words.no_saldo_effect)]);
         let open = is_table_open(ctx, OTHER_FIGURES);
         let tables = if open { other_figures(ctx, results) } else { Html::default() };
@@ -35,12 +39,12 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     div("card", content)
 }
 
-/// Returns the tables of the net present value and the saldo of the gemeente.
+/// Returns the tables of the figures other than the saldo of the perspective.
 fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
     let words = ctx.text().uncertainty();
     let sensitivity_table = |list: usize, name: &'static str| {
         let sensitivity_ranges = &results.sensitivity_ranges[list];
-        if sensitivity_ranges.is_empty() {
+        if sensitivity_ranges.is_empty() || list == results.saldo as usize {
             return vec![];
         }
         let rows = sensitivity_ranges
@@ -50,15 +54,15 @@ fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
         vec![p("small", name), table(name, &words.no_saldo_effect_head, 1, rows.collect())]
     };
     let mut content = vec![p("small", words.no_saldo_effect_intro)];
-    content.extend(sensitivity_table(1, words.no_saldo_effect_npv));
-    content.extend(sensitivity_table(2, words.no_saldo_effect_gemeente));
+    for (list, name) in words.no_saldo_effect_figures.into_iter().enumerate() {
+        content.extend(sensitivity_table(list, name));
+    }
     content.push(explain::explanation_at(ctx, anchor::OTHER_SENSITIVITIES));
     content.into_iter().collect()
 }
 
 /// Returns the row of one input: both ends of its range, and the figure of the
-/// table at each end. `list` is 1 for the net present value and 2 for the saldo
-/// of the gemeente.
+/// table at each end. `list` is the index of the figure.
 fn sensitivity_row(
     ctx: &PageContext,
     list: usize,

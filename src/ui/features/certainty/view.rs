@@ -202,18 +202,16 @@ fn chance_card(
         )
     };
     let chance = simulated_value("chance", Some(spread.positive), (words.chance)(spread.positive));
-    let below = simulated_value(
-        "below_point",
-        Some(spread.below_deterministic),
-        (words.chance)(spread.below_deterministic),
-    );
+    let below = spread.below_deterministic.map(|share| {
+        let below = simulated_value("below_point", Some(share), (words.chance)(share));
+        term("", words.below_deterministic, with_explanation("onder", below))
+    });
     let median = simulated_value("p50", Some(median), euro(three_digits(median)));
-    let facts = vec![
-        term("", (words.chance_name)(figure), with_explanation("kans", chance)),
-        term("", words.below_deterministic, with_explanation("onder", below)),
-        term("", words.median, with_explanation("p50", median)),
-        term("", words.range_90, with_explanation("tussen", text((words.range_90_shown)(low, high)))),
-    ];
+    let mut facts = vec![term("", (words.chance_name)(figure), with_explanation("kans", chance))];
+    facts.extend(below);
+    facts.push(term("", words.median, with_explanation("p50", median)));
+    let range_90 = text((words.range_90_shown)(low, high));
+    facts.push(term("", words.range_90, with_explanation("tussen", range_90)));
     let content = vec![
         figure_choices(ctx),
         card(ctx, results, idle_results, distribution_chart),
@@ -278,7 +276,7 @@ fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let drempel = ctx.workspace.inputs.general(General::Drempel);
     let mut content = vec![card(ctx, results, results, ranking_chart)];
-    let even_drempel = results.drempels[0].ceil();
+    let even_drempel = results.drempels[0].map_or(drempel, f64::ceil);
     if !results.can_change_decision() && !results.information_values.is_empty() {
         if even_drempel > 0.0 && even_drempel != drempel {
             let name =

@@ -1,14 +1,15 @@
 //! Explains the ends of ranges, and the figures of the case in which one input is
 //! at an end of its range.
 //!
-//! There are three lists of such cases, by their index in
-//! `SimulationSummary::sensitivity_ranges`: of the saldo (0), the net present
-//! value (1) and the saldo of the gemeente (2).
+//! There are four lists of such cases, by their index in
+//! `SimulationSummary::sensitivity_ranges`: one of each figure of
+//! [`SimulatedFigure::ALL`].
 
 use crate::explain::{self, ValueUnit};
 use crate::model::inputs::{AVERAGE_VISITORS, HIGHEST_FEE, counts_from_zero};
 use crate::model::price::BASE_YEAR;
 use crate::model::switching_value::plausible_range;
+use crate::model::uncertain_inputs::with_drawn_lines;
 use crate::model::{General, InputId, Status, Unit, evaluate};
 use crate::text::explain::{NameContext, shown};
 use crate::ui::commands::Command;
@@ -236,9 +237,8 @@ fn end_term(state: &State, id: InputId, high: bool, value: String) -> TermView {
 /// Explains the figure of a list in the case that one input has another value.
 /// The figure is evaluated with the changed inputs.
 fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<ExplanationView> {
-    let figure =
-        outcome_figure([SimulatedFigure::Net, SimulatedFigure::Npv, SimulatedFigure::Gemeente][list]);
-    let mut inputs = (*state.workspace.inputs).clone();
+    let figure = outcome_figure(*SimulatedFigure::ALL.get(list)?);
+    let mut inputs = with_drawn_lines(&state.workspace.inputs, state.scenario().simulation.pm).into_owned();
     inputs.set(id, value);
     let outcome = evaluate(&inputs);
     let explanation = explain::explain(figure, &inputs, &outcome)?;

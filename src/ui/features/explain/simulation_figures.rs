@@ -65,14 +65,12 @@ pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
         }
         "tornado" => {
             let row = |id: &str| {
-                let [low, high] =
-                    [false, true].map(|high| [limit_name(0, high, id), case_name(0, high, id)].map(Some));
+                let list = simulated.saldo as usize;
+                let [low, high] = [false, true]
+                    .map(|high| [limit_name(list, high, id), case_name(list, high, id)].map(Some));
                 low.into_iter().chain(high).chain([None]).collect()
             };
-            simulated.sensitivity_ranges[0]
-                .iter()
-                .map(|sensitivity_range| row(&sensitivity_range.id))
-                .collect()
+            simulated.saldo_ranges().iter().map(|sensitivity_range| row(&sensitivity_range.id)).collect()
         }
         "wat-meten-we-eerst" => {
             simulated.ranking().into_iter().map(|value| row(format!("weten.{}", value.id))).collect()
@@ -128,11 +126,10 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, subject: &str) ->
     // The share of the draws that the statistic counts, if it counts any.
     let (statistic, value, share) = match (statistic, quantile) {
         ("kans", _) => (DrawStatistic::Chance, chance(spread.positive), Some(spread.positive)),
-        ("onder", _) => (
-            DrawStatistic::BelowDeterministic,
-            chance(spread.below_deterministic),
-            Some(spread.below_deterministic),
-        ),
+        ("onder", _) => {
+            let share = spread.below_deterministic?;
+            (DrawStatistic::BelowDeterministic, chance(share), Some(share))
+        }
         ("gemiddeld", _) => (DrawStatistic::Mean, euro(state, spread.mean), None),
         ("spreiding", _) => (DrawStatistic::StandardDeviation, euro(state, spread.sd), None),
         ("tussen", _) => {
@@ -200,7 +197,7 @@ fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize)
     let bezoekers = shown(notation, state.workspace.inputs.get(visitors), ValueUnit::Number);
     let view = ExplanationView {
         name: (words.drempel_for_chance_name)(&share),
-        value: shown(notation, simulated.drempels[index], ValueUnit::Euro),
+        value: shown(notation, simulated.drempels[index]?, ValueUnit::Euro),
         lines: vec![(words.method, (words.drempel_for_chance)(&share))],
         notes: vec![words.drempel_for_chance_note.into()],
         terms: vec![input_term(state, visitors, bezoekers)],

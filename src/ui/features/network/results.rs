@@ -3,8 +3,10 @@
 //! as in [`explain::network_totals`].
 
 use crate::compare::ComparedFigure;
-use crate::model::{CostBasis, Party};
-use crate::network::{Network, NetworkDistribution, NetworkLedger, network_distribution, price_conversion};
+use crate::model::{CostBasis, General, Party};
+use crate::network::{
+    Network, NetworkDistribution, NetworkLedger, NetworkSpread, network_distribution, price_conversion,
+};
 use crate::number::digits;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
@@ -63,8 +65,11 @@ pub(super) fn distribution(
     if counted_members(state, entries).any(|(_, entry)| entry.chance.is_none()) {
         return None;
     }
-    let spreads = counted_members(state, entries)
-        .map(|(count, entry)| Some((count, price_conversion(network.year, &entry.inputs), entry.spread?)));
+    let spreads = counted_members(state, entries).map(|(count, entry)| {
+        let factor = price_conversion(network.year, &entry.inputs);
+        let no_effect = entry.inputs.general(General::KansGeenEffect);
+        Some(NetworkSpread { count, factor, spread: entry.spread?, no_effect })
+    });
     let spreads: Option<Vec<_>> = spreads.collect();
     Some(
         spreads

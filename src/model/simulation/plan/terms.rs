@@ -1,0 +1,71 @@
+//! Makes the terms that the calculation of a draw consists of.
+
+use crate::model::inputs::OwnSide;
+use crate::model::simulation::dependence::{CommonUniform, Tie};
+use crate::model::simulation::factor::Factor;
+use crate::model::simulation::term_cache::{KernelTerm, LineTerm};
+use crate::model::uncertain_inputs::{CostTerm, GemeenteShares, cost_terms, counted_lines};
+use crate::model::{General, InputId, Inputs, Line, LineField, SavingKind};
+
+/// Returns the tie of an input to a common uniform.
+pub fn tie(inputs: &Inputs, id: InputId) -> Option<Tie> {
+    let chance = inputs.general(General::Samenhang);
+    let field = match id {
+        InputId::Line(_, field) => field,
+        InputId::Own(place, field) if inputs.own[place].kind().is_some() => field,
+        InputId::Own(..) | InputId::General(_) => return None,
+    };
+    let uniform = CommonUniform::of(field)?;
+    (chance > 0.0).then_some(Tie { uniform, chance })
+}
+
+/// Returns the terms of the calculation, and a number that their sum never exceeds.
+pub fn terms(inputs: &Inputs, factor: &dyn Fn(InputId) -> Factor) -> (Vec<KernelTerm>, f64) {
+    let mut most = 0.0;
+    let mut products = Vec::new();
+    for CostTerm { quantity, price, income } in cost_terms(inputs) {
+        let sign = if income { -1.0 } else { 1.0 };
+        let term = [quantity.map_or(Factor::fixed(sign), factor), factor(price)];
+        if !term.iter().all(|factor| factor.is_fixed()) {
+            most += term[0].largest() * term[1].largest();
+            products.push(term);
+        }
+    }
+    let mut terms = vec![KernelTerm::Costs { products }];
+    for (line, id) in counted_lines(inputs) {
+        let cash = match line.kind {
+            SavingKind::Besparing => factor(id(LineField::Verzilverbaar)),
+            // A benefit that is not paid is always cash.
+            SavingKind::Overdracht | SavingKind::Welvaart => Factor::fixed(1.0),
+        };
+        let [quantity, price, autonoom, toerekening, verdringing] = [
+            LineField::Aantal,
+            LineField::Bedrag,
+            LineField::Autonoom,
+            LineField::Toerekening,
+            LineField::Verdringing,
+        ]
+        .map(|field| factor(id(field)));
+        let factors = [quantity, price, autonoom, toerekening, verdringing, cash];
+        if !factors.iter().all(|factor| factor.is_fixed()) {
+            // The net factor is at most one, so the gross value is the largest.
+            most += quantity.largest() * price.largest();
+            let GemeenteShares { kept, followed } = GemeenteShares::of(inputs, line, &id);
+            terms.push(KernelTerm::NetFactor([autonoom, toerekening, verdringing]));
+            terms.push(KernelTerm::Line(LineTerm { factors, gemeente: kept, followed, kind: line.kind }));
+        }
+    }
+    (terms, most)
+}
+
+/// Returns the inputs without any effect: no line counts.
+pub fn without_effects(inputs: &Inputs) -> Inputs {
+    let mut without = inputs.clone();
+    Line::ALL.into_iter().for_each(|line| without.set_counted(line, false));
+    for own in &mut without.own {
+        if let OwnSide::Saving(saving) = &mut own.side {
+            saving.inputs.counted = false;
+        }
+    }
+    without
+}

@@ -1,0 +1,120 @@
+//! Draws and results that a simulator caches from one run to the next.
+
+use crate::model::distribution::QuantileTable;
+use crate::model::simulation::kernel::{DrawBlock, ZERO_BLOCK};
+use crate::model::simulation::plan::{SampledInput, SimulationPlan};
+use crate::model::simulation::rng::Rng;
+use crate::model::simulation::simulator::CachingSimulator;
+use crate::model::simulation::term_cache::KernelTerm;
+use std::rc::Rc;
+
+/// The cached draws of one input.
+pub struct PositionColumn {
+    /// Input that was drawn.
+    pub sampled: SampledInput,
+    pub seed: u64,
+    /// Number of this filling of a column.
+    pub filling: u64,
+    pub positions: Vec<[f32; 4]>,
+}
+
+/// Index of a column that is still to be filled, with the generator and the table to
+/// fill it from.
+pub type PendingColumn = (usize, Rng, Rc<QuantileTable>);
+
+/// The cached results of one term.
+pub struct CachedTerm {
+    pub term: KernelTerm,
+    /// The filling of the column of each factor, 0 where it has none.
+    pub fillings: Vec<u64>,
+    /// Number of this calculation of a term.
+    pub calculation: u64,
+    pub results: Vec<DrawBlock>,
+}
+
+impl CachedTerm {
+    /// The indexes of its results for one block.
+    pub fn block_range(&self, block: usize) -> std::ops::Range<usize> {
+        let width = self.term.width();
+        width * block..width * (block + 1)
+    }
+
+    /// The results for one block.
+    pub fn block_results(&self, block: usize) -> &[DrawBlock] {
+        &self.results[self.block_range(block)]
+    }
+}
+
+impl CachingSimulator {
+    /// Returns a column of enough draws for each sampled input, from the cache where it
+    /// is there, and a list of the columns that are still to be filled. Other cached
+    /// columns are dropped.
+    pub(super) fn take_columns(
+        &mut self,
+        plan: &SimulationPlan,
+        quads: usize,
+        seed: u64,
+    ) -> (Vec<PositionColumn>, Vec<PendingColumn>) {
+        let mut cached = std::mem::take(&mut self.columns);
+        let (mut columns, mut rngs) = (Vec::with_capacity(plan.sampled.len()), Vec::new());
+        for sampled in &plan.sampled {
+            let same = |column: &PositionColumn| {
+                column.sampled == *sampled && column.seed == seed && column.positions.len() >= quads
+            };
+            // Usually the first one that remains, since the order does not change.
+            let old = cached.iter().position(|column| column.sampled.name == sampled.name);
+            columns.push(match old.map(|place| cached.remove(place)) {
+                Some(column) if same(&column) => column,
+                old => {
+                    let table = self.table(sampled.shape, sampled.mode);
+                    rngs.push((columns.len(), Rng::new(&sampled.name, seed), table));
+                    let mut positions = old.map_or_else(Vec::new, |column| column.positions);
+                    positions.resize(quads, [0.0; 4]);
+                    self.done += 1;
+                    PositionColumn { sampled: sampled.clone(), seed, filling: self.done, positions }
+                }
+            });
+        }
+        (columns, rngs)
+    }
+
+    /// Returns the terms of the plan, from the cache where they are there, each with
+    /// whether it is still to be calculated. Other cached terms are dropped.
+    pub(super) fn take_terms(
+        &mut self,
+        plan: &SimulationPlan,
+        columns: &[PositionColumn],
+        blocks: usize,
+    ) -> Vec<(CachedTerm, bool)> {
+        let filling = |column: usize| column.checked_sub(1).map_or(0, |place| columns[place].filling);
+        let mut cached = std::mem::take(&mut self.terms);
+        let mut found = Vec::new();
+        for term in &plan.terms {
+            let fillings: Vec<_> = term.factors().iter().map(|factor| filling(factor.column)).collect();
+            let same = |cached: &CachedTerm| {
+                cached.results.len() >= blocks * term.width()
+                    && cached.fillings == fillings
+                    && same_except_columns(&cached.term, term)
+            };
+            let place = cached.iter().position(same).map(|place| cached.swap_remove(place));
+            found.push(place.ok_or((term, fillings)));
+        }
+        let terms = found.into_iter().map(|found| match found {
+            Ok(cached) => (cached, false),
+            Err((term, fillings)) => {
+                // Reuses the memory of a term that is no longer needed.
+                let mut results = cached.pop().map_or_else(Vec::new, |old| old.results);
+                results.resize(blocks * term.width(), ZERO_BLOCK);
+                self.done += 1;
+                (CachedTerm { term: term.clone(), fillings, calculation: self.done, results }, true)
+            }
+        });
+        terms.collect()
+    }
+}
+
+/// Returns whether two terms are equal but for the numbers of their columns, which
+/// change when an input before them becomes uncertain or certain.
+fn same_except_columns(a: &KernelTerm, b: &KernelTerm) -> bool {
+    a.without_columns() == b.without_columns()
+}
