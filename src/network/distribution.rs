@@ -28,6 +28,22 @@ pub struct NetworkSpread<'a> {
     pub no_effect: f64,
 }
 
+impl NetworkSpread<'_> {
+    /// Returns the moments of one initiative with or without an effect, in its own prices;
+    /// those of the other kind where no draw was of this one.
+    fn moments(&self, has_effect: bool) -> MeanAndSd {
+        let Spread { effect, no_effect, mean, sd, .. } = *self.spread;
+        let both = if has_effect { [effect, no_effect] } else { [no_effect, effect] };
+        both[0].or(both[1]).unwrap_or(MeanAndSd { mean, sd })
+    }
+
+    /// Returns the mean of one initiative in its own prices, with the chance of no effect
+    /// that the scenario names instead of the share of the draws that had none.
+    pub fn mean_by_chance(&self) -> f64 {
+        (1.0 - self.no_effect) * self.moments(true).mean + self.no_effect * self.moments(false).mean
+    }
+}
+
 /// Returns the distribution of a sum of initiatives; `None` where there are none. A
 /// single initiative keeps its own distribution. More are independent but for whether
 /// there is any effect, which holds for all at once: their sum is assumed to be a
@@ -84,12 +100,9 @@ fn mixture(spreads: &[NetworkSpread]) -> Mixture {
 fn part(spreads: &[NetworkSpread], weight: f64, edge: f64) -> Normal {
     let (mut mean, mut variance) = (0.0, 0.0);
     for one in spreads {
-        let Spread { effect, no_effect, .. } = *one.spread;
-        let both = if edge < one.no_effect { [no_effect, effect] } else { [effect, no_effect] };
-        let all = MeanAndSd { mean: one.spread.mean, sd: one.spread.sd };
-        let of = both[0].or(both[1]).unwrap_or(all);
-        let (count, sd) = (f64::from(one.count), one.factor * of.sd);
-        mean += count * one.factor * of.mean;
+        let moments = one.moments(edge >= one.no_effect);
+        let (count, sd) = (f64::from(one.count), one.factor * moments.sd);
+        mean += count * one.factor * moments.mean;
         variance += count * sd * sd;
     }
     Normal { weight, mean, sd: variance.sqrt() }

@@ -109,9 +109,9 @@ fn the_charts_of_the_brochure_say_what_they_should() {
 
 #[test]
 fn inputs_that_can_turn_the_conclusion_are_marked() {
-    let [.., tornado, ranking] = <[Chart; 7]>::try_from(charts_of(r#"{"values":{"drempel":300}}"#)).unwrap();
+    let [.., tornado, ranking] = <[Chart; 7]>::try_from(charts_of(r#"{"values":{"drempel":360}}"#)).unwrap();
     assert!(labels(&tornado).iter().any(|label| label.text.contains("kan omslaan")));
-    assert!(tornado.sentence.contains("€\u{a0}300"));
+    assert!(tornado.sentence.contains("€\u{a0}360"));
     assert!(ranking.table.as_ref().unwrap().head[1].contains("Waarde van weten"));
 }
 

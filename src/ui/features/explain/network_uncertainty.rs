@@ -2,7 +2,8 @@
 //! covered, the spread, and the mean, from the draws of each scenario.
 
 use crate::explain::ValueUnit;
-use crate::network::{NetworkDistribution, price_conversion, sum};
+use crate::model::General;
+use crate::network::{NetworkDistribution, NetworkSpread, price_conversion, sum};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain::comparison::scenario_term;
@@ -76,8 +77,13 @@ fn explain_mean(
     let year = sum(&members(state, entries))?.year;
     let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (mut filled, mut terms, mut is_converted) = (Vec::new(), Vec::new(), false);
+    let is_single = positioned_members(state, entries).map(|(_, count, _)| count).sum::<u32>() == 1;
+    let is_mixture = !state.workspace.current.network.correlated && !is_single;
     for (_, count, entry) in positioned_members(state, entries) {
-        let (mean, price_factor) = (entry.spread?.mean, price_conversion(year, &entry.inputs));
+        let (spread, factor) = (entry.spread?, price_conversion(year, &entry.inputs));
+        let no_effect = entry.inputs.general(General::KansGeenEffect);
+        let by_chance = NetworkSpread { count, factor, spread, no_effect }.mean_by_chance();
+        let (mean, price_factor) = (if is_mixture { by_chance } else { spread.mean }, factor);
         let count = shown(all.notation, f64::from(count), ValueUnit::Number);
         let mut product = format!("{count} × {}", bracketed(mean, euro(mean)));
         if price_factor != 1.0 {
