@@ -9,27 +9,19 @@
 //! [`CompareText`](compare::CompareText); its fields are named after the purpose of each
 //! text, and the Dutch text in `text/nl` shows the wording.
 
-pub mod building_blocks;
-pub mod changes;
 pub mod charts;
 pub mod checks;
 pub mod compare;
 pub mod evidence;
 pub mod explain;
 pub mod explain_extra;
-pub mod explorer;
 pub mod financing;
-pub mod goal;
 pub mod network;
-mod nl;
-pub mod own_lines;
+pub(crate) mod nl;
 pub mod page;
 pub mod sentences;
-pub mod share;
 pub mod shell;
-pub mod sources;
 pub mod uncertainty;
-pub mod workspace;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
@@ -149,29 +141,28 @@ pub struct Text {
     pub charts: &'static charts::ChartText,
 }
 
-/// Defines a method of [`Text`] for the texts of each feature. They are methods rather
+/// Defines a method of [`Text`] for the texts of a feature. They are methods rather
 /// than fields, so that the linker puts the texts of a lazily loaded feature into the
-/// file of that feature, and not into the first file that the page loads.
-macro_rules! feature_words {
+/// file of that feature, and not into the first file that the page loads. A feature that
+/// nothing outside `src/ui` gives words to has them in its own folder: types in `text.rs`,
+/// a language each in `text/nl.rs` and the like.
+macro_rules! feature_text {
     ($($(#[$doc:meta])* $name:ident: $type:ty = $nl:path;)*) => {
-        impl Text {$(
+        impl $crate::text::Text {$(
             $(#[$doc])*
             pub fn $name(&self) -> &'static $type {
-                match Language::BUILD {
-                    Language::Nl => &$nl,
+                match $crate::text::Language::BUILD {
+                    $crate::text::Language::Nl => &$nl,
                 }
             }
         )*}
     };
 }
+pub(crate) use feature_text;
 
-feature_words! {
+feature_text! {
     /// Returns the sentences about the results below the main chart.
     result_sentences: sentences::ResultSentences = nl::sentences::RESULT_SENTENCES;
-    /// Returns the texts of the bouwstenen and the participatieladder.
-    building_blocks: building_blocks::BuildingBlocksText = nl::building_blocks::BUILDING_BLOCKS;
-    /// Returns the texts of the list of changes.
-    changes: changes::ChangesText = nl::changes::CHANGES;
     /// Returns the texts of the plausibility checks.
     checks: checks::ChecksText = nl::checks::CHECKS;
     /// Returns the texts of the comparison of scenarios.
@@ -182,26 +173,14 @@ feature_words! {
     explain: explain::ExplainText = nl::explain::EXPLAIN;
     /// Returns the texts of explanations of all other figures.
     explain_extra: explain_extra::ExplainExtraText = nl::explain_extra::EXPLAIN_EXTRA;
-    /// Returns the texts of the search for break-even.
-    explorer: explorer::ExplorerText = nl::explorer::EXPLORER;
     /// Returns the texts of the dekkingsplan.
     financing: financing::FinancingText = nl::financing::FINANCING;
-    /// Returns the texts of goal seeking: which value of an input meets a goal.
-    goal: goal::GoalText = nl::goal::GOAL;
     /// Returns the texts of a network of initiatives.
     network: network::NetworkText = nl::network::NETWORK;
-    /// Returns the texts of the user's own lines.
-    own_lines: own_lines::OwnLinesText = nl::own_lines::OWN_LINES;
-    /// Returns the texts of the view that shares the scenario.
-    share: share::ShareText = nl::share::SHARE;
     /// Returns the texts that only index.html and `start.js` show.
     shell: shell::ShellText = nl::shell::SHELL;
-    /// Returns the texts of the page of sources.
-    sources: sources::SourcesText = nl::sources::SOURCES;
     /// Returns the texts of the view of uncertainty.
     uncertainty: uncertainty::UncertaintyText = nl::uncertainty::UNCERTAINTY;
-    /// Returns the texts of the list of scenarios.
-    workspace: workspace::WorkspaceText = nl::workspace::WORKSPACE;
 }
 
 impl Text {

@@ -58,7 +58,7 @@ fn euro_per(amount: EuroPer) -> String {
 }
 
 /// Returns whether an amount rounds to zero euros.
-pub(super) fn is_shown_as_zero(amount: Euro) -> bool {
+pub(crate) fn is_shown_as_zero(amount: Euro) -> bool {
     amount.euros().abs() < 0.5
 }
 
@@ -133,7 +133,7 @@ fn beyond_gap(outcome: &Outcome) -> String {
     list(&phrases.map(str::to_owned).collect::<Vec<_>>())
 }
 
-pub(super) fn effect(change: Euro) -> String {
+pub(crate) fn effect(change: Euro) -> String {
     if is_shown_as_zero(change) {
         return "Verandert het saldo niet.".to_owned();
     }
@@ -141,7 +141,7 @@ pub(super) fn effect(change: Euro) -> String {
 }
 
 /// Writes the size of a change of a saldo and whether it is better or worse.
-pub(super) fn better_or_worse(by: Euro) -> String {
+pub(crate) fn better_or_worse(by: Euro) -> String {
     let (size, direction) = if by > Euro::ZERO { (by, "beter") } else { (-by, "slechter") };
     format!("{} {direction}", euro(size))
 }

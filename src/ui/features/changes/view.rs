@@ -6,7 +6,6 @@ use crate::model::outcome::saldo;
 use crate::model::simulation::SimulationSettings;
 use crate::model::{InputId, Inputs, LineField, Preset, Range, Shape};
 use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
-use crate::text::changes::ChangesTotal;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
     attributes, button, classed, details, div, element, heading, icon_button, keyed, p, text,
@@ -15,6 +14,7 @@ use crate::ui::components::field::RESET_ICON;
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::{field_id, label_and_unit, value_text};
+use crate::ui::features::changes::text::ChangesTotal;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;

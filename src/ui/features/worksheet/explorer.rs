@@ -2,13 +2,14 @@
 //! chooses, the margins of all savings and all costs, and the quantity of each p.m.
 //! line that would be worth the gap, in natural units such as hours or QALYs.
 
+pub(crate) mod text;
+
 use crate::chart::aggregates::INPUT_KIND;
 use crate::chart::number as coordinate;
 use crate::model::break_even::BreakEvenValue;
 use crate::model::inputs::value_problem;
 use crate::model::switching_value::{SwitchingValue, saldo_inputs, switching_inputs, switching_value};
 use crate::model::{General, InputId, LineField, Unit};
-use crate::text::explorer::SwitchingFacts;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, span, text};
 use crate::ui::components::figure::{
@@ -21,6 +22,7 @@ use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
+use crate::ui::features::worksheet::explorer::text::SwitchingFacts;
 use crate::ui::features::worksheet::natural_units;
 use crate::ui::state::{State, ViewAction, WorkspaceAction};
 use yew::prelude::*;

@@ -1,11 +1,12 @@
 //! The card of the goal seek: the user chooses a goal and an input that may change,
 //! and the card states the value of that input at which the goal is met.
 
+pub(crate) mod text;
+
 use crate::chart::aggregates::INPUT_KIND;
 use crate::model::goal::{GOAL_INPUTS, Goal, GoalResult, required_basis, seek};
 use crate::model::inputs::value_problem;
 use crate::model::{BreakEvenValue, InputId};
-use crate::text::goal::GoalFacts;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_button, sentence_in, sentence_text};
@@ -17,6 +18,7 @@ use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::number_field;
 use crate::ui::features::worksheet::explorer::with_unit;
+use crate::ui::features::worksheet::goal::text::GoalFacts;
 use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
 use crate::ui::state::{FieldId, WorkspaceAction};
 use yew::prelude::*;

@@ -5,7 +5,6 @@ use crate::chart::aggregates::INPUT_KIND;
 use crate::model::inputs::OwnSide;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{General, Line};
-use crate::text::explorer::{NaturalFacts, NaturalUnit};
 use crate::ui::components::element::{classed, heading, p, row, row_name, table};
 use crate::ui::components::figure::{name_text, sentence_text, space};
 use crate::ui::context::PageContext;
@@ -13,6 +12,7 @@ use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::{paragraph, stated_euros};
 use crate::ui::features::own_lines;
+use crate::ui::features::worksheet::explorer::text::{NaturalFacts, NaturalUnit};
 use crate::ui::state::State;
 use yew::prelude::*;
 

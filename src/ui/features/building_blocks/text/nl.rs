@@ -3,7 +3,7 @@
 use crate::building_blocks::{BlockCounts, BuildingBlock, Presence, Ring};
 use crate::number::DUTCH;
 use crate::participation_ladder::{LadderShift, MeasuringPoint};
-use crate::text::building_blocks::BuildingBlocksText;
+use crate::ui::features::building_blocks::text::BuildingBlocksText;
 
 pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
     intro: "Wat krijgt de gemeente voor haar geld, en waar staan de bezoekers? Invullen hoeft niet. Niets op deze pagina verandert een bedrag.",

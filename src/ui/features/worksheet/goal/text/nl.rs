@@ -4,7 +4,7 @@ use crate::model::CostBasis;
 use crate::model::goal::Goal;
 use crate::model::switching_value::Plausibility;
 use crate::number::DUTCH;
-use crate::text::goal::{GoalFacts, GoalText};
+use crate::ui::features::worksheet::goal::text::{GoalFacts, GoalText};
 
 pub static GOAL: GoalText = GoalText {
     title: "Wat mag het kosten?",

@@ -1,7 +1,10 @@
 //! Texts of the list of all changes from the chosen preset.
 
+mod nl;
+
 use crate::model::Euro;
 use crate::scenario::changes::Effect;
+use crate::text::feature_text;
 
 /// Texts of the list of changes.
 #[allow(missing_docs)]
@@ -37,4 +40,9 @@ pub struct ChangesTotal {
     pub to: Euro,
     pub better: usize,
     pub worse: usize,
+}
+
+feature_text! {
+    /// Returns the texts of the list of changes.
+    changes: ChangesText = nl::CHANGES;
 }

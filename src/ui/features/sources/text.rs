@@ -1,6 +1,9 @@
 //! Texts of the page of sources, apart from the content of the file `bronnen.json`.
 
+mod nl;
+
 use crate::sources::Direction;
+use crate::text::feature_text;
 
 /// Texts of the page of sources.
 #[allow(missing_docs)]
@@ -31,4 +34,9 @@ pub struct SourcesText {
     pub default_value: fn(value: &str, plausible: Option<(&str, &str)>) -> String,
     /// Direction of the findings of a study, in a word.
     pub direction: fn(Direction) -> &'static str,
+}
+
+feature_text! {
+    /// Returns the texts of the page of sources.
+    sources: SourcesText = nl::SOURCES;
 }

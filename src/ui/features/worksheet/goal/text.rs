@@ -1,9 +1,12 @@
 //! Texts of goal seeking: which value of one input meets a goal, such as what the
 //! initiative may cost.
 
+mod nl;
+
 use crate::model::CostBasis;
 use crate::model::goal::Goal;
 use crate::model::switching_value::Plausibility;
+use crate::text::feature_text;
 
 /// Texts of goal seeking.
 #[allow(missing_docs)]
@@ -54,4 +57,9 @@ pub struct GoalFacts<'a> {
     pub range: &'a str,
     /// Range of values that the input accepts.
     pub limits: &'a str,
+}
+
+feature_text! {
+    /// Returns the texts of goal seeking: which value of an input meets a goal.
+    goal: GoalText = nl::GOAL;
 }

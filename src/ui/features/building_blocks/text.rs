@@ -1,7 +1,10 @@
 //! Texts of the bouwstenen (building blocks) and of the participatieladder.
 
+mod nl;
+
 use crate::building_blocks::{BlockCounts, BuildingBlock, Presence, Ring};
 use crate::participation_ladder::{LadderShift, MeasuringPoint};
+use crate::text::feature_text;
 
 /// Texts of the bouwstenen and of the participatieladder.
 #[allow(missing_docs)]
@@ -54,4 +57,9 @@ pub struct BuildingBlocksText {
     /// Remark about what the difference does not show.
     pub totals_only: fn(&LadderShift) -> String,
     pub people_not_money: &'static str,
+}
+
+feature_text! {
+    /// Returns the texts of the bouwstenen and the participatieladder.
+    building_blocks: BuildingBlocksText = nl::BUILDING_BLOCKS;
 }

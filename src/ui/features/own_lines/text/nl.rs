@@ -1,6 +1,6 @@
 //! Dutch texts of the user's own lines.
 
-use crate::text::own_lines::OwnLinesText;
+use crate::ui::features::own_lines::text::OwnLinesText;
 
 pub static OWN_LINES: OwnLinesText = OwnLinesText {
     empty: "U hebt nog geen eigen posten.",

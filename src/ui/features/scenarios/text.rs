@@ -1,6 +1,10 @@
 //! Texts of the list of scenarios, of opening links and files, and of storage in the
 //! browser.
 
+mod nl;
+
+use crate::text::feature_text;
+
 /// Texts of the list of scenarios and their storage.
 #[allow(missing_docs)]
 pub struct WorkspaceText {
@@ -84,4 +88,9 @@ pub struct WorkspaceText {
     pub save_all: fn(count: usize) -> String,
     /// Name of the file in which an unreadable stored text is saved.
     pub quarantine_file: fn(number: usize) -> String,
+}
+
+feature_text! {
+    /// Returns the texts of the list of scenarios.
+    workspace: WorkspaceText = nl::WORKSPACE;
 }

@@ -3,8 +3,10 @@
 use crate::model::switching_value::Plausibility;
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
-use crate::text::explorer::{ExplorerText, NaturalFacts, NaturalUnit, SwitchingFacts};
 use crate::text::nl::sentences::is_shown_as_zero;
+use crate::ui::features::worksheet::explorer::text::{
+    ExplorerText, NaturalFacts, NaturalUnit, SwitchingFacts,
+};
 
 pub static EXPLORER: ExplorerText = ExplorerText {
     title: "Waar slaat de uitkomst om?",

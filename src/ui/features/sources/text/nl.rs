@@ -1,7 +1,7 @@
 //! Dutch texts of the page of sources.
 
 use crate::sources::Direction;
-use crate::text::sources::SourcesText;
+use crate::ui::features::sources::text::SourcesText;
 
 pub static SOURCES: SourcesText = SourcesText {
     title: "Bronnen en verantwoording",

@@ -1,8 +1,11 @@
 //! Texts of the break-even explorer: the break-even value of one input, how far all
 //! savings or costs may be off together, and the gap in natural units of each line.
 
+mod nl;
+
 use crate::model::Outcome;
 use crate::model::switching_value::Plausibility;
+use crate::text::feature_text;
 
 /// Texts of the break-even explorer.
 #[allow(missing_docs)]
@@ -78,4 +81,9 @@ pub struct NaturalFacts<'a> {
     pub count: f64,
     /// Visitors a year.
     pub visitors: f64,
+}
+
+feature_text! {
+    /// Returns the texts of the search for break-even.
+    explorer: ExplorerText = nl::EXPLORER;
 }

@@ -1,6 +1,6 @@
 //! Dutch texts of the view that shares the scenario.
 
-use crate::text::share::ShareText;
+use crate::ui::features::share::text::ShareText;
 
 pub static SHARE: ShareText = ShareText {
     name: "Naam van dit scenario",

@@ -1,6 +1,6 @@
 //! Dutch texts of the list of scenarios and of storage in the browser.
 
-use crate::text::workspace::WorkspaceText;
+use crate::ui::features::scenarios::text::WorkspaceText;
 
 pub static WORKSPACE: WorkspaceText = WorkspaceText {
     scenarios: "Scenario’s",
@@ -118,7 +118,7 @@ fn copied_from(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::nl::workspace::copied_from;
+    use crate::ui::features::scenarios::text::nl::copied_from;
 
     #[test]
     fn only_the_copy_prefix_is_removed() {

@@ -3,8 +3,8 @@
 use crate::model::{Euro, Party};
 use crate::number::DUTCH;
 use crate::scenario::changes::{Effect, MovedFigure};
-use crate::text::changes::{ChangesText, ChangesTotal};
 use crate::text::nl::sentences;
+use crate::ui::features::changes::text::{ChangesText, ChangesTotal};
 
 pub static CHANGES: ChangesText = ChangesText {
     total_effect,

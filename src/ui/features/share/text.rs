@@ -1,5 +1,9 @@
 //! Texts of the view that shares the scenario: link, embedding, printing and file.
 
+mod nl;
+
+use crate::text::feature_text;
+
 /// Texts of the view that shares the scenario.
 #[allow(missing_docs)]
 pub struct ShareText {
@@ -22,4 +26,9 @@ pub struct ShareText {
     pub file_hint: &'static str,
     pub save: &'static str,
     pub open: &'static str,
+}
+
+feature_text! {
+    /// Returns the texts of the view that shares the scenario.
+    share: ShareText = nl::SHARE;
 }

@@ -1,5 +1,9 @@
 //! Texts of the user's own lines.
 
+mod nl;
+
+use crate::text::feature_text;
+
 /// Texts of the user's own lines.
 #[allow(missing_docs)]
 pub struct OwnLinesText {
@@ -24,4 +28,9 @@ pub struct OwnLinesText {
     /// Buttons that move a line, with its name, its position and the number of lines.
     pub up: fn(label: &str, position: usize, count: usize) -> String,
     pub down: fn(label: &str, position: usize, count: usize) -> String,
+}
+
+feature_text! {
+    /// Returns the texts of the user's own lines.
+    own_lines: OwnLinesText = nl::OWN_LINES;
 }
