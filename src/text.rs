@@ -158,6 +158,7 @@ macro_rules! feature_text {
         )*}
     };
 }
+#[cfg(feature = "page")]
 pub(crate) use feature_text;
 
 feature_text! {
