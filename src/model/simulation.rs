@@ -1,5 +1,5 @@
-//! The simulation: many draws of all uncertain inputs at once, independent of
-//! each other, which understates the spread.
+//! The simulation: in each of many draws all uncertain inputs have a random value, the one
+//! independent of the other. That understates the spread where inputs are related.
 //!
 //! Same inputs, draws and seed give the same numbers to the last bit, with or without
 //! vector instructions (`lanes`), at once, in steps, or partly from the cache of a
@@ -72,9 +72,10 @@ pub struct SimulatedFigures {
     pub net: Summary,
     /// Net present value, all parties together.
     pub npv: Summary,
-    /// Saldo of a full-effect year of the gemeente, in cash.
+    /// Saldo of a full-effect year of the gemeente, with only the cashable share of savings.
     pub gemeente: Summary,
-    /// Saldo of a full-effect year of society, in welfare.
+    /// Saldo of a full-effect year of society, in which transfers drop out and welfare
+    /// counts.
     pub society: Summary,
 }
 
@@ -86,7 +87,7 @@ pub struct SimulationResult {
     /// Seed of the random numbers.
     pub seed: u64,
     /// Expected value of perfect information before deciding on funding, euros a
-    /// year, where funding is worth saldo + drempel × bezoekers.
+    /// year, where the net benefit of funding is saldo + drempel × bezoekers.
     pub evpi: f64,
     /// Figures that were simulated.
     pub quantities: SimulatedFigures,
@@ -96,7 +97,7 @@ pub struct SimulationResult {
     /// The drempel at which the chance that funding is worth its while is 50%, in
     /// euros per visitor and year.
     pub drempel50: f64,
-    /// The drempel at which that chance is 80%, in euros per visitor and year.
+    /// The drempel at which the chance that funding is worth its while is 80%, in euros per visitor and year.
     pub drempel80: f64,
     /// For each drempel the chance that funding is worth its while: that saldo +
     /// drempel × bezoekers is at least zero.
@@ -118,17 +119,18 @@ pub fn simulate(inputs: &Inputs, settings: SimulationSettings) -> SimulationResu
 }
 
 /// Makes the result of a simulation, from the totals of all draws and the value of
-/// information of each input. `unit` is the euros in the unit of the totals.
+/// information of each input. The totals are multiples of `euros_per_unit`.
 fn results(
     inputs: &Inputs,
     SimulationSettings { draws, seed }: SimulationSettings,
-    unit: f64,
+    euros_per_unit: f64,
     totals: &RunningTotals,
     information: Vec<(String, ValueOfInformation)>,
 ) -> SimulationResult {
-    let [net, npv, gemeente, society, gap] = &totals.accumulators;
-    let [above, below] = totals.worth.map(|sum| unit * sum / f64::from(draws));
-    // E[max(worth, 0)] − max(E[worth], 0) is the smaller of the two.
+    let [net, npv, gemeente, society, gap_per_visitor] = &totals.accumulators;
+    let [above, below] = totals.net_benefit.map(|sum| euros_per_unit * sum / f64::from(draws));
+    // The EVPI is E[max(w, 0)] − max(E[w], 0), with w the net benefit of funding. That equals
+    // the smaller of E[max(w, 0)] and E[max(−w, 0)].
     let evpi = above.min(below);
     let quantities = SimulatedFigures {
         net: summary(net),
@@ -136,7 +138,7 @@ fn results(
         gemeente: summary(gemeente),
         society: summary(society),
     };
-    let gap = CumulativeDistribution::new(gap);
+    let gap_per_visitor = CumulativeDistribution::new(gap_per_visitor);
     let drempel = inputs.general(General::Drempel);
     // The EVPI is estimated from draws and the EVPPI calculated, so by chance the EVPPI
     // can be larger, which cannot be true.
@@ -152,9 +154,9 @@ fn results(
             .into_iter()
             .map(|(name, information)| (name, at_most_all(information)))
             .collect(),
-        drempel50: gap.quantile(0.5).max(0.0),
-        drempel80: gap.quantile(0.8).max(0.0),
-        acceptability: acceptability::curve(&gap, quantities.net.share_positive, drempel),
+        drempel50: gap_per_visitor.quantile(0.5).max(0.0),
+        drempel80: gap_per_visitor.quantile(0.8).max(0.0),
+        acceptability: acceptability::curve(&gap_per_visitor, quantities.net.share_positive, drempel),
         quantities,
     }
 }

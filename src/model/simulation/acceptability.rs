@@ -16,22 +16,26 @@ pub struct AcceptabilityPoint {
 /// Smallest number of steps from the start to the end of the curve.
 const STEPS: f64 = 40.0;
 
-/// Calculates the curve, from € 0 to beyond both the P95 of the gap per visitor and
-/// the scenario's own drempel. At € 0 it is `share_positive`, the share of draws in
+/// Calculates the curve from the distribution of the gap per visitor, from € 0 to beyond
+/// the P95 of that gap and the scenario's own `drempel`. At € 0 it is `share_positive`, the share of draws in
 /// which the savings alone cover the costs.
-pub fn curve(gap: &CumulativeDistribution, share_positive: f64, drempel: f64) -> Vec<AcceptabilityPoint> {
-    let end = gap.quantile(0.95).max(drempel).max(1.0) * 1.1;
+pub fn curve(
+    gap_per_visitor: &CumulativeDistribution,
+    share_positive: f64,
+    drempel: f64,
+) -> Vec<AcceptabilityPoint> {
+    let end = gap_per_visitor.quantile(0.95).max(drempel).max(1.0) * 1.1;
     let step = round_step(end / STEPS);
-    let places = 0..=(end / step).ceil() as u32;
-    let drempel_at = |place: u32| f64::from(place) * step;
-    let mut chances = gap.shares(places.clone().map(drempel_at));
+    let indexes = 0..=(end / step).ceil() as u32;
+    let drempel_at = |index: u32| f64::from(index) * step;
+    let mut chances = gap_per_visitor.shares(indexes.clone().map(drempel_at));
     chances[0] = share_positive;
-    // The chance cannot fall as the drempel rises; the first one is exact and the others
-    // are interpolated, so it might.
+    // The chance cannot fall as the drempel rises. But the first chance is exact and the
+    // others are interpolated, so the second could come out lower than the first.
     let mut highest = 0.0_f64;
-    let points = places.zip(chances).map(|(place, chance)| {
+    let points = indexes.zip(chances).map(|(index, chance)| {
         highest = highest.max(chance);
-        AcceptabilityPoint { drempel: drempel_at(place), chance: highest }
+        AcceptabilityPoint { drempel: drempel_at(index), chance: highest }
     });
     points.collect()
 }

@@ -13,28 +13,34 @@ pub struct Accumulator {
     deterministic: f64,
     /// Whether the figure is uncertain; else draws are only counted.
     varies: bool,
-    /// Euros per unit of all distances.
-    unit: f64,
-    /// Draws so far.
+    /// Euros in the unit of all deviations.
+    euros_per_unit: f64,
+    /// Number of draws so far.
     pub draws: usize,
-    /// The sum of the distances from the deterministic figure, and of their squares.
+    /// The sum of the deviations from the deterministic figure, and of their squares.
     sums: [f64; 2],
-    /// The lowest and the highest distance from the deterministic figure.
+    /// The lowest and the highest deviation from the deterministic figure.
     ends: [f32; 2],
-    /// Draws at or above zero, and below the deterministic figure.
+    /// Number of draws in which the figure is at or above zero, and in which it is below
+    /// the deterministic figure.
     pub counts: [u32; 2],
-    /// Distance at which the first bin begins, and number of bins per unit.
+    /// Deviation at which the first bin begins, and number of bins per unit.
     grid: [f32; 2],
-    /// Draws in each bin.
+    /// Number of draws in each bin.
     bins: Box<Counts>,
-    /// The distance from the deterministic figure of each draw.
+    /// The deviation from the deterministic figure of each draw.
     #[cfg(test)]
-    distances: Vec<f32>,
+    deviations: Vec<f32>,
 }
+
+/// Argument of [`Accumulator::add`]: adds to all statistics.
+pub const ALL_STATISTICS: bool = true;
+/// Argument of [`Accumulator::add`]: adds only to the statistics that quantiles need.
+pub const QUANTILES_ONLY: bool = false;
 
 /// Sums and counts of a block, four draws at a time.
 struct Lanes {
-    /// Distance at which the figure itself is zero.
+    /// Deviation at which the figure itself is zero.
     zero_figure: F32x4,
     zero: F32x4,
     sum: F32x4,
@@ -61,25 +67,25 @@ impl Lanes {
     }
 
     #[inline(always)]
-    fn add<const SUMS: bool>(&mut self, distance: F32x4) {
-        self.lowest = self.lowest.min(distance);
-        self.highest = self.highest.max(distance);
-        if SUMS {
-            self.sum = self.sum + distance;
-            self.squares = self.squares + distance * distance;
-            self.positive = self.positive + distance.at_least(self.zero_figure);
-            self.below = self.below + distance.below(self.zero);
+    fn add<const STATISTICS: bool>(&mut self, deviation: F32x4) {
+        self.lowest = self.lowest.min(deviation);
+        self.highest = self.highest.max(deviation);
+        if STATISTICS {
+            self.sum = self.sum + deviation;
+            self.squares = self.squares + deviation * deviation;
+            self.positive = self.positive + deviation.at_least(self.zero_figure);
+            self.below = self.below + deviation.below(self.zero);
         }
     }
 }
 
 impl Accumulator {
-    /// Makes an accumulator of no draws, with distances in this unit.
-    pub fn new(deterministic: f64, varies: bool, unit: f64) -> Accumulator {
+    /// Makes an accumulator with zero draws; `varies` is whether the figure is uncertain.
+    pub fn new(deterministic: f64, varies: bool, euros_per_unit: f64) -> Accumulator {
         Accumulator {
             deterministic,
             varies,
-            unit,
+            euros_per_unit,
             draws: 0,
             sums: [0.0; 2],
             ends: [f32::INFINITY, f32::NEG_INFINITY],
@@ -87,11 +93,11 @@ impl Accumulator {
             grid: [0.0; 2],
             bins: Box::new([0; BINS]),
             #[cfg(test)]
-            distances: Vec::new(),
+            deviations: Vec::new(),
         }
     }
 
-    /// The figure at the values of the scenario.
+    /// Returns the figure at the values of the scenario.
     pub fn deterministic(&self) -> f64 {
         self.deterministic
     }
@@ -101,39 +107,40 @@ impl Accumulator {
         !self.varies || self.ends[0] >= self.ends[1]
     }
 
-    /// The lowest and the highest draw.
+    /// Returns the lowest and the highest draw, in euros.
     pub fn ends(&self) -> [f64; 2] {
         if self.varies {
-            self.ends.map(|end| self.deterministic + self.unit * f64::from(end))
+            self.ends.map(|end| self.deterministic + self.euros_per_unit * f64::from(end))
         } else {
             [self.deterministic; 2]
         }
     }
 
-    /// The mean distance from the deterministic figure, and the standard deviation.
+    /// Returns the mean deviation from the deterministic figure, and the standard
+    /// deviation of the draws, in euros.
     pub fn mean_and_sd(&self) -> [f64; 2] {
         let draws = self.draws as f64;
         let mean = self.sums[0] / draws;
         let variance = (self.sums[1] - self.sums[0] * mean) / (draws - 1.0);
-        [mean, variance.max(0.0).sqrt()].map(|distance| self.unit * distance)
+        [mean, variance.max(0.0).sqrt()].map(|deviation| self.euros_per_unit * deviation)
     }
 
-    /// Adds the first `draws` distances of a block. Without `SUMS` the sums and counts
-    /// are incomplete and must not be used, which saves time where only quantiles are
-    /// needed.
+    /// Adds the first `draws` deviations of a block. With [`QUANTILES_ONLY`] the sums and
+    /// counts are incomplete and must not be used, which saves time where only quantiles
+    /// are needed.
     #[cfg_attr(speed, optimize(speed))]
-    pub fn add<const SUMS: bool>(&mut self, block: &DrawBlock, draws: usize) {
+    pub fn add<const STATISTICS: bool>(&mut self, block: &DrawBlock, draws: usize) {
         let first = self.draws == 0;
         self.draws += draws;
         if !self.varies {
             self.bins[0] += draws as u32;
             return;
         }
-        let zero_figure = ((0.0 - self.deterministic) / self.unit) as f32;
+        let zero_figure = ((0.0 - self.deterministic) / self.euros_per_unit) as f32;
         let mut lanes = Lanes::new(self.ends, zero_figure);
         let (whole, rest) = block.split_at(draws / 4);
         for quad in whole {
-            lanes.add::<SUMS>(F32x4::load(quad));
+            lanes.add::<STATISTICS>(F32x4::load(quad));
         }
         let Lanes { sum, squares, lowest, highest, positive, below, .. } = lanes;
         self.sums[0] += sum.total();
@@ -151,22 +158,22 @@ impl Accumulator {
         }
         self.count(whole, rest);
         #[cfg(test)]
-        self.distances.extend(&block.as_flattened()[..draws]);
+        self.deviations.extend(&block.as_flattened()[..draws]);
     }
 
     /// Adds the last draws of a run, at most three.
     fn add_rest(&mut self, rest: &[f32], zero_figure: f32) {
-        for distance in rest {
-            let wide = f64::from(*distance);
+        for deviation in rest {
+            let wide = f64::from(*deviation);
             self.sums[0] += wide;
             self.sums[1] += wide * wide;
-            self.ends = [self.ends[0].min(*distance), self.ends[1].max(*distance)];
-            self.counts[0] += u32::from(*distance >= zero_figure);
-            self.counts[1] += u32::from(*distance < 0.0);
+            self.ends = [self.ends[0].min(*deviation), self.ends[1].max(*deviation)];
+            self.counts[0] += u32::from(*deviation >= zero_figure);
+            self.counts[1] += u32::from(*deviation < 0.0);
         }
     }
 
-    /// Counts distances in their bins.
+    /// Counts deviations in their bins.
     #[cfg_attr(speed, optimize(speed))]
     fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
         // A float from 4096 up to 8192 has its whole part in the first bits of the
@@ -175,32 +182,32 @@ impl Accumulator {
         let [low, scale] = self.grid.map(F32x4::splat);
         let first = F32x4::splat(BINS as f32);
         let last = F32x4::splat((2.0 * BINS as f32).next_down());
-        let place = |distances: F32x4| {
-            let place = first + (distances - low) * scale;
-            // Two bits remain, since `count` takes places in bytes, four to a count.
-            place.max(first).min(last).bits().right::<{ FRACTION_BITS - 2 }>()
+        let offset = |deviations: F32x4| {
+            let position = first + (deviations - low) * scale;
+            // Two more bits remain, since `count` takes offsets in bytes, four to a count.
+            position.max(first).min(last).bits().right::<{ FRACTION_BITS - 2 }>()
         };
-        count(&mut self.bins, quads, place);
-        for distance in rest {
-            let [place, ..] = place(F32x4::splat(*distance)).array();
-            self.bins[(place >> 2) as usize % BINS] += 1;
+        count(&mut self.bins, quads, offset);
+        for deviation in rest {
+            let [offset, ..] = offset(F32x4::splat(*deviation)).array();
+            self.bins[(offset >> 2) as usize % BINS] += 1;
         }
     }
 
-    /// Returns the distance of one draw from the deterministic figure, in euros.
+    /// Returns the deviation of one draw from the deterministic figure, in euros.
     #[cfg(test)]
-    pub fn distance(&self, draw: usize) -> f64 {
-        if self.varies { self.unit * f64::from(self.distances[draw]) } else { 0.0 }
+    pub fn deviation_of_draw(&self, draw: usize) -> f64 {
+        if self.varies { self.euros_per_unit * f64::from(self.deviations[draw]) } else { 0.0 }
     }
 
     /// Returns the start of the first bin and the width of the bins, in euros.
     pub fn grid(&self) -> [f64; 2] {
         let [low, scale] = self.grid.map(f64::from);
         let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };
-        [self.deterministic + self.unit * low, self.unit * width]
+        [self.deterministic + self.euros_per_unit * low, self.euros_per_unit * width]
     }
 
-    /// Number of draws in each bin; all are in the first one where the figure is
+    /// Returns the number of draws in each bin; all are in the first one where the figure is
     /// certain.
     pub fn bins(&self) -> &Counts {
         &self.bins

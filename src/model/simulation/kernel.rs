@@ -5,35 +5,40 @@
 //! enough, however small the spread is compared with the amounts, and eight draws can
 //! be calculated at a time.
 //!
-//! A block is calculated in terms that have no input in common: the costs, each
-//! savings line, the years. So the results of terms that did not change can be cached.
+//! The calculation of a block is split into terms: the costs, each savings line, the net
+//! factor of each line, the years. No two of them have an input in common, except that a
+//! line has the inputs of its net factor too. So the results of terms whose inputs did not
+//! change can be cached. A name that begins with `base_` is a number at the values of the
+//! scenario; other numbers are deviations.
+//!
 //! Sums run per lane within a block, the lanes are added in a fixed order, and the
 //! blocks one after the other: the same order on every processor.
 
 use crate::model::SavingKind;
-use crate::model::simulation::accumulator::Accumulator;
+use crate::model::simulation::accumulator::{ALL_STATISTICS, Accumulator, QUANTILES_ONLY};
 pub use crate::model::simulation::blocks::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, ZERO_BLOCK,
 };
 use crate::model::simulation::blocks::{F32x8Block, as_f32x8, as_f32x8_mut};
 pub use crate::model::simulation::calculate::calculate;
 use crate::model::simulation::lanes::{F32x4, F32x8};
-use crate::model::simulation::plan::{FIGURES, SimulationPlan};
+use crate::model::simulation::plan::{FIGURES, GAP_PER_VISITOR, NET, SimulationSetup};
 use crate::model::simulation::term_cache::KernelTerm;
 
 /// Totals of all draws so far.
 pub struct RunningTotals {
     /// Accumulator of each figure.
     pub accumulators: [Accumulator; FIGURES],
-    /// Sums of the worth of funding (saldo + drempel × visitors) over the draws in
-    /// which it is above zero, and of minus the worth over the other draws; in units
-    /// of the plan.
-    pub worth: [f64; 2],
+    /// Sums of the net benefit of funding (saldo + drempel × visitors) over the draws in
+    /// which it is above zero, and of minus the net benefit over the other draws; in
+    /// multiples of the setup's `euros_per_unit`.
+    pub net_benefit: [f64; 2],
     /// Figures of the block that is being added.
     buffers: Box<BlockBuffers>,
 }
 
-/// Sums of all savings: net, in cash of the gemeente, for society.
+/// Sums over the savings lines: the net value of those that count for the payers, the
+/// gemeente's cashable share of that, and the net value of those that count for society.
 pub type Savings = [F32x8Block; 3];
 
 /// Buffers for the figures of one block.
@@ -41,145 +46,153 @@ struct BlockBuffers {
     savings: Savings,
     /// Figures of each draw.
     figures: [DrawBlock; FIGURES],
-    /// Worth of funding in each draw.
-    worth: DrawBlock,
+    /// Net benefit of funding in each draw.
+    net_benefit: DrawBlock,
 }
 
 impl RunningTotals {
-    /// Makes totals of no draws.
-    pub fn new(plan: &SimulationPlan) -> RunningTotals {
-        let accumulator =
-            |figure: usize| Accumulator::new(plan.deterministic[figure], plan.varies[figure], plan.unit);
+    /// Makes totals of zero draws.
+    pub fn new(setup: &SimulationSetup) -> RunningTotals {
+        let accumulator = |figure: usize| {
+            Accumulator::new(setup.deterministic[figure], setup.varies[figure], setup.euros_per_unit)
+        };
         let buffers = BlockBuffers {
             savings: [*as_f32x8(&ZERO_BLOCK); 3],
             figures: [ZERO_BLOCK; FIGURES],
-            worth: ZERO_BLOCK,
+            net_benefit: ZERO_BLOCK,
         };
         RunningTotals {
             accumulators: std::array::from_fn(accumulator),
-            worth: [0.0; 2],
+            net_benefit: [0.0; 2],
             buffers: Box::new(buffers),
         }
     }
 }
 
 /// Adds the first `draws` draws of a block to the totals. `results` gives the results
-/// of each term of the plan by its index; `known` are the sums of all savings, where
-/// they are known already.
+/// of each term of the setup by its index; `cached_savings` are the sums of all savings,
+/// where they are known already.
 #[cfg_attr(speed, optimize(speed))]
 pub fn add_block<'a>(
-    plan: &SimulationPlan,
+    setup: &SimulationSetup,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [DrawBlock],
-    known: Option<&Savings>,
+    cached_savings: Option<&Savings>,
     draws: usize,
     totals: &mut RunningTotals,
 ) {
-    saldi(plan, columns, results, known, &mut totals.buffers);
-    let BlockBuffers { figures: [saldi @ .., gap], worth, .. } = &mut *totals.buffers;
-    let [accumulators @ .., gaps] = &mut totals.accumulators;
-    for (accumulator, saldi) in accumulators.iter_mut().zip(saldi) {
-        accumulator.add::<true>(saldi, draws);
+    calculate_figures(setup, columns, results, cached_savings, &mut totals.buffers);
+    let BlockBuffers { figures: [other_figures @ .., gap_per_visitor], net_benefit, .. } =
+        &mut *totals.buffers;
+    let [accumulators @ .., gap_accumulator] = &mut totals.accumulators;
+    for (accumulator, figure) in accumulators.iter_mut().zip(other_figures) {
+        accumulator.add::<ALL_STATISTICS>(figure, draws);
     }
-    gaps.add::<false>(gap, draws);
+    gap_accumulator.add::<QUANTILES_ONLY>(gap_per_visitor, draws);
     // Draws past the last one must not count.
-    worth.as_flattened_mut()[draws..].fill(0.0);
+    net_benefit.as_flattened_mut()[draws..].fill(0.0);
     let zero = F32x4::splat(0.0);
     let [mut above, mut below] = [zero; 2];
-    for eight in as_f32x8(worth) {
+    for eight in as_f32x8(net_benefit) {
         let F32x8(a, b) = F32x8::load(eight);
         above = above + a.max(zero) + b.max(zero);
         below = below + (zero - a).max(zero) + (zero - b).max(zero);
     }
-    totals.worth[0] += above.total();
-    totals.worth[1] += below.total();
+    totals.net_benefit[0] += above.total();
+    totals.net_benefit[1] += below.total();
 }
 
-/// Calculates the figures of a block, as distances from the deterministic figure, and
-/// the worth of funding.
+/// Calculates the figures of a block, as deviations from the deterministic figures, and
+/// the net benefit of funding itself.
 #[cfg_attr(speed, optimize(speed))]
-fn saldi<'a>(
-    plan: &SimulationPlan,
+fn calculate_figures<'a>(
+    setup: &SimulationSetup,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [DrawBlock],
-    known: Option<&Savings>,
+    cached_savings: Option<&Savings>,
     buffers: &mut BlockBuffers,
 ) {
-    let BlockBuffers { savings: sums, figures, worth } = buffers;
-    let [saved, cash, welfare] = match known {
-        Some(known) => known.each_ref(),
-        None => sum_lines(plan, results, sums),
+    let BlockBuffers { savings: sums, figures, net_benefit } = buffers;
+    let [saved, cashable, for_society] = match cached_savings {
+        Some(cached_savings) => cached_savings.each_ref(),
+        None => sum_lines(setup, results, sums),
     };
     let (mut costs, mut years) = (&ZERO_BLOCK, None);
-    for (place, term) in plan.terms.iter().enumerate() {
+    for (index, term) in setup.terms.iter().enumerate() {
         match term {
-            KernelTerm::Costs { .. } => costs = &results(place)[0],
-            KernelTerm::Years(term) => years = Some((term, results(place))),
+            KernelTerm::Costs { .. } => costs = &results(index)[0],
+            KernelTerm::Years(term) => years = Some((term, results(index))),
             KernelTerm::NetFactor(_) | KernelTerm::Line(_) => {}
         }
     }
     let costs = as_f32x8(costs);
 
-    let [net, npv, gemeente, society, gap] = figures.each_mut().map(as_f32x8_mut);
+    let [net, npv, gemeente, society, gap_per_visitor] = figures.each_mut().map(as_f32x8_mut);
     if let Some((years, [savings_factors, costs_factors, ..])) = years {
-        let (savings_factor_at, costs_factor_at) = (F32x8::splat(years.at[0]), F32x8::splat(years.at[1]));
-        let (costs_flow, savings_flow) = (F32x8::splat(plan.flows[0]), F32x8::splat(plan.flows[1]));
+        let (base_savings_factor, base_costs_factor) =
+            (F32x8::splat(years.base_factors[0]), F32x8::splat(years.base_factors[1]));
+        let (base_costs, base_savings) = (F32x8::splat(setup.base_costs), F32x8::splat(setup.base_savings));
         let (savings_factors, costs_factors) = (as_f32x8(savings_factors), as_f32x8(costs_factors));
-        let start_up = columns.single(plan.start_up);
-        for (place, npv) in npv.iter_mut().enumerate() {
-            let savings_factor = F32x8::load(&savings_factors[place]);
-            let costs_factor = F32x8::load(&costs_factors[place]);
-            let (saved, costs) = (F32x8::load(&saved[place]), F32x8::load(&costs[place]));
-            let savings = savings_flow * savings_factor + saved * (savings_factor_at + savings_factor);
-            let costs = costs_flow * costs_factor + costs * (costs_factor_at + costs_factor);
-            *npv = (savings - costs - start_up.deviation(place)).array();
+        let start_up = columns.single(setup.start_up);
+        for (index, npv) in npv.iter_mut().enumerate() {
+            let savings_factor = F32x8::load(&savings_factors[index]);
+            let costs_factor = F32x8::load(&costs_factors[index]);
+            let (saved, costs) = (F32x8::load(&saved[index]), F32x8::load(&costs[index]));
+            let savings = base_savings * savings_factor + saved * (base_savings_factor + savings_factor);
+            let costs = base_costs * costs_factor + costs * (base_costs_factor + costs_factor);
+            *npv = (savings - costs - start_up.deviation(index)).array();
         }
     }
-    let financing = F32x8::splat(plan.financing_gemeente);
-    for (place, (gemeente, society)) in gemeente.iter_mut().zip(society).enumerate() {
-        let costs = F32x8::load(&costs[place]);
-        *gemeente = (F32x8::load(&cash[place]) - costs * financing).array();
-        *society = (F32x8::load(&welfare[place]) - costs).array();
+    let cost_share = F32x8::splat(setup.cost_share_gemeente);
+    for (index, (gemeente, society)) in gemeente.iter_mut().zip(society).enumerate() {
+        let costs = F32x8::load(&costs[index]);
+        *gemeente = (F32x8::load(&cashable[index]) - costs * cost_share).array();
+        *society = (F32x8::load(&for_society[index]) - costs).array();
     }
-    let visitors = columns.single(plan.visitors);
-    let gap_at = F32x8::splat(-plan.deterministic[4] / plan.unit);
-    let drempel = F32x8::splat(plan.drempel);
-    let worth_at = F32x8::splat(plan.deterministic[0] / plan.unit + plan.drempel * plan.visitors.value);
-    let worth = as_f32x8_mut(worth);
-    for (place, ((net, gap), worth)) in net.iter_mut().zip(gap).zip(worth).enumerate() {
-        let saldo = F32x8::load(&saved[place]) - F32x8::load(&costs[place]);
-        let more_visitors = visitors.deviation(place);
+    let visitors = columns.single(setup.visitors);
+    // With g the gap per visitor, Δg = (−g₀ Δvisitors − Δsaldo) ÷ visitors.
+    let minus_base_gap = F32x8::splat(-setup.deterministic[GAP_PER_VISITOR] / setup.euros_per_unit);
+    let drempel = F32x8::splat(setup.drempel);
+    let base_net_benefit =
+        F32x8::splat(setup.deterministic[NET] / setup.euros_per_unit + setup.drempel * setup.visitors.value);
+    let net_benefit = as_f32x8_mut(net_benefit);
+    for (index, ((net, gap_per_visitor), net_benefit)) in
+        net.iter_mut().zip(gap_per_visitor).zip(net_benefit).enumerate()
+    {
+        let saldo = F32x8::load(&saved[index]) - F32x8::load(&costs[index]);
+        let visitors_deviation = visitors.deviation(index);
         *net = saldo.array();
-        *gap = ((gap_at * more_visitors - saldo) / (visitors.value + more_visitors)).array();
-        *worth = (worth_at + (saldo + drempel * more_visitors)).array();
+        *gap_per_visitor =
+            ((minus_base_gap * visitors_deviation - saldo) / (visitors.value + visitors_deviation)).array();
+        *net_benefit = (base_net_benefit + (saldo + drempel * visitors_deviation)).array();
     }
 }
 
 /// Adds up all savings of a block, for a caller that caches the sums.
 #[cfg_attr(speed, optimize(speed))]
-pub fn savings<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> Savings {
+pub fn savings<'a>(setup: &SimulationSetup, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> Savings {
     let mut sums = [*as_f32x8(&ZERO_BLOCK); 3];
-    sum_lines(plan, results, &mut sums).map(|sum| *sum)
+    sum_lines(setup, results, &mut sums).map(|sum| *sum)
 }
 
 /// Adds up the lines in `sums`; returns the sums, some of which may be the block of a
 /// single line or [`ZERO_BLOCK`] instead.
 #[cfg_attr(speed, optimize(speed))]
 fn sum_lines<'a, 'b: 'a>(
-    plan: &SimulationPlan,
+    setup: &SimulationSetup,
     results: &dyn Fn(usize) -> &'b [DrawBlock],
     sums: &'a mut Savings,
 ) -> [&'a F32x8Block; 3] {
     let lines = |counts: fn(SavingKind) -> bool, result: usize| {
         let counted = move |term: &KernelTerm| matches!(term, KernelTerm::Line(line) if counts(line.kind));
-        let places = plan.terms.iter().enumerate().filter(move |(_, term)| counted(term));
-        places.map(move |(place, _)| &results(place)[result])
+        let indexes = setup.terms.iter().enumerate().filter(move |(_, term)| counted(term));
+        indexes.map(move |(index, _)| &results(index)[result])
     };
-    let [saved, cash, welfare] = sums;
+    let [saved, cashable, for_society] = sums;
     [
         sum(lines(SavingKind::is_saving, 0), saved),
-        sum(lines(SavingKind::is_saving, 1), cash),
-        sum(lines(SavingKind::counts_for_society, 0), welfare),
+        sum(lines(SavingKind::is_saving, 1), cashable),
+        sum(lines(SavingKind::counts_for_society, 0), for_society),
     ]
 }
 

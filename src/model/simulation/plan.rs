@@ -1,5 +1,5 @@
-//! The plan of a simulation: the inputs that are drawn, and the terms that the kernel
-//! calculates for every draw.
+//! The setup of a simulation: the inputs that are drawn, and the terms that the kernel
+//! calculates for every draw. (It has nothing to do with a dekkingsplan.)
 
 use crate::model::outcome::evaluate;
 use crate::model::range::Shape;
@@ -8,7 +8,8 @@ use crate::model::uncertain_inputs::{CostTerm, UncertainInput, cost_terms, count
 use crate::model::{General, InputId, Inputs, LineField, Party};
 
 /// A number in the calculation, `value + from + width × position`. The positions, from
-/// 0 to 1, are in one of the columns of draws.
+/// 0 to 1, are in one of the columns of draws. Most factors are multiplied with each other;
+/// start-up costs and the number of visitors are used by themselves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Factor {
     /// The value in the scenario.
@@ -22,25 +23,32 @@ pub struct Factor {
 }
 
 impl Factor {
+    /// Makes a factor without spread.
     pub fn fixed(value: f64) -> Factor {
         Factor { value, from: 0.0, width: 0.0, column: 0 }
     }
 
+    /// Returns whether the factor has no spread.
     pub fn is_fixed(self) -> bool {
         self.column == 0
     }
 
-    /// Multiplies the factor by a number.
-    pub fn times(self, by: f64) -> Factor {
-        Factor { value: self.value * by, from: self.from * by, width: self.width * by, column: self.column }
+    /// Returns the factor multiplied by a number.
+    pub fn times(self, number: f64) -> Factor {
+        Factor {
+            value: self.value * number,
+            from: self.from * number,
+            width: self.width * number,
+            column: self.column,
+        }
     }
 
-    /// One less this factor.
+    /// Returns one minus this factor.
     pub fn complement(self) -> Factor {
         Factor { value: 1.0 - self.value, from: -self.from, width: -self.width, column: self.column }
     }
 
-    /// The largest absolute value that it can have.
+    /// Returns the largest absolute value that the factor can have.
     fn largest(self) -> f64 {
         let low = self.value + self.from;
         low.abs().max((low + self.width).abs())
@@ -50,7 +58,7 @@ impl Factor {
 /// Input that is drawn into one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SampledInput {
-    /// The input's name, which keys its generator.
+    /// The input's name in files, from which its random numbers follow.
     pub name: String,
     /// The shape of its spread.
     pub shape: Shape,
@@ -58,43 +66,51 @@ pub struct SampledInput {
     pub mode: f64,
 }
 
-/// Number of figures that are simulated: net, npv, gemeente, society, and the gap
-/// per visitor.
+/// Index of the saldo of all parties in lists of simulated figures.
+pub const NET: usize = 0;
+/// Index of the net present value in lists of simulated figures.
+pub const NPV: usize = 1;
+/// Index of the gap per visitor in lists of simulated figures.
+pub const GAP_PER_VISITOR: usize = 4;
+/// Number of figures that are simulated: the saldo of all parties, the net present value,
+/// the saldi of the gemeente and of society, and the gap per visitor, in this order.
 pub const FIGURES: usize = 5;
 
-/// The whole calculation of one draw.
-pub struct SimulationPlan {
+/// All that a draw is calculated from. A name that begins with `base_` is a number at the
+/// values of the scenario.
+pub struct SimulationSetup {
     /// The input of each column, from column 1 on.
     pub sampled: Vec<SampledInput>,
-    /// Costs first, then the uncertain lines, each after its net factor, then the
-    /// years.
+    /// Costs first, then the uncertain lines, each after its net factor (net ÷ gross),
+    /// then the years.
     pub terms: Vec<KernelTerm>,
-    /// Start-up costs, in units.
+    /// Start-up costs, in multiples of `euros_per_unit`.
     pub start_up: Factor,
-    /// The gemeente's share of the costs.
-    pub financing_gemeente: f64,
+    /// The gemeente's share of the costs, 0 to 1.
+    pub cost_share_gemeente: f64,
     /// Number of visitors.
     pub visitors: Factor,
-    /// The drempel, in units per visitor.
+    /// The drempel per visitor, in multiples of `euros_per_unit`.
     pub drempel: f64,
-    /// Net costs and savings of a full-effect year at the values of the scenario, in
-    /// units.
-    pub flows: [f64; 2],
-    /// The figures at the values of the scenario, in euros.
+    /// Net costs of a full-effect year, in multiples of `euros_per_unit`.
+    pub base_costs: f64,
+    /// Savings of a full-effect year, in multiples of `euros_per_unit`.
+    pub base_savings: f64,
+    /// The figures at the values of the scenario, in euros, in the order of [`FIGURES`].
     pub deterministic: [f64; FIGURES],
-    /// Whether each figure is uncertain.
+    /// Whether each figure is uncertain, in the order of [`FIGURES`].
     pub varies: [bool; FIGURES],
-    /// Euros per unit of the draws: one, or a power of two that is large enough for no
-    /// square to overflow single precision.
-    pub unit: f64,
+    /// Number of euros that amounts of draws are multiples of: one, or a power of two that
+    /// is large enough for no square to overflow single precision.
+    pub euros_per_unit: f64,
 }
 
-/// No distance from the deterministic figure exceeds this many units, so that the sum
-/// of its squares over a block is finite in single precision.
+/// No deviation from the deterministic figure exceeds this many units, so that the sum
+/// of the squares over a block is finite in single precision.
 const MOST_UNITS: f64 = (1_u64 << 50) as f64;
 
-/// Makes the plan of a simulation of a scenario with these uncertain inputs.
-pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationPlan {
+/// Sets up the simulation of a scenario with these uncertain inputs.
+pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationSetup {
     let mut sampled = Vec::new();
     let mut factors = std::collections::BTreeMap::new();
     let mut varies = [false; FIGURES];
@@ -115,8 +131,8 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
     let general = |id| factor(InputId::General(id));
 
     let outcome = evaluate(inputs);
-    // Without any gap the gap per visitor is zero, for any number of visitors.
-    varies[4] &= varies[0] || outcome.total.net.euros() != 0.0;
+    // Where the gap is always zero, so is the gap per visitor, for any number of visitors.
+    varies[GAP_PER_VISITOR] &= varies[NET] || outcome.total.net.euros() != 0.0;
     let mut most = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
     let mut products = Vec::new();
     for CostTerm { quantity, price, income } in cost_terms(inputs) {
@@ -151,7 +167,7 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
     }
     let (start_up, visitors) = (general(General::Startkosten), general(General::Bezoekers));
     let drempel = inputs.general(General::Drempel);
-    if varies[1] {
+    if varies[NPV] {
         let factors = [
             General::Discontovoet,
             General::IngroeiJaar1,
@@ -164,20 +180,22 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
         terms.push(KernelTerm::Years(years));
     }
     most += drempel * visitors.largest();
-    let mut unit = 1.0;
-    while most > MOST_UNITS * unit {
-        unit *= 2.0;
+    let mut euros_per_unit = 1.0;
+    while most > MOST_UNITS * euros_per_unit {
+        euros_per_unit *= 2.0;
     }
-    terms.iter_mut().for_each(|term| term.in_units(unit));
-    SimulationPlan {
+    terms.iter_mut().for_each(|term| term.scale_amounts(euros_per_unit));
+    SimulationSetup {
         sampled,
         terms,
-        start_up: start_up.times(1.0 / unit),
-        // Amounts that the gemeente pays do not vary, so they cause no deviation.
-        financing_gemeente: inputs.cost_allocation(Party::Gemeente, 1).share.fraction(),
+        start_up: start_up.times(1.0 / euros_per_unit),
+        // Fixed amounts that the gemeente pays under a dekkingsplan are the same in every
+        // draw, so they cause no deviation.
+        cost_share_gemeente: inputs.cost_allocation(Party::Gemeente, 1).share.fraction(),
         visitors,
-        drempel: drempel / unit,
-        flows: [outcome.costs.net, outcome.total.savings].map(|flow| flow.euros() / unit),
+        drempel: drempel / euros_per_unit,
+        base_costs: outcome.costs.net.euros() / euros_per_unit,
+        base_savings: outcome.total.savings.euros() / euros_per_unit,
         deterministic: [
             outcome.total.net.euros(),
             outcome.npv.euros(),
@@ -186,6 +204,6 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
             outcome.break_even.gap_per_visitor.euros(),
         ],
         varies,
-        unit,
+        euros_per_unit,
     }
 }

@@ -7,7 +7,7 @@ use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, Savings, ZERO_BLOCK, add_block,
     calculate, savings,
 };
-use crate::model::simulation::plan::{SampledInput, SimulationPlan, plan};
+use crate::model::simulation::plan::{SampledInput, SimulationSetup, set_up};
 use crate::model::simulation::rng::Rng;
 use crate::model::simulation::steps::{BLOCKS_PER_STEP, SteppedSimulation};
 use crate::model::simulation::term_cache::KernelTerm;
@@ -24,13 +24,14 @@ pub struct CachingSimulator {
     tables: BTreeMap<(u8, u64), Rc<QuantileTable>>,
     columns: Vec<PositionColumn>,
     terms: Vec<CachedTerm>,
-    /// Sums of all savings in each block; only where the lines were the same in the
-    /// last two runs, since then they are likely to be so in the next.
+    /// Sums of all savings in each block; only where the lines were the same in the last
+    /// two runs, since then they are likely to be the same in the next one too.
     savings: Vec<Savings>,
-    /// The lines of the last run, by the number of their calculation.
-    lines: Vec<u64>,
-    /// Number of column fillings and term calculations so far, which numbers them.
-    done: u64,
+    /// The lines of the last run, each as the number of its calculation.
+    line_calculations: Vec<u64>,
+    /// Number of column fillings and term calculations so far. Each of them is identified
+    /// by the number that this had at the time.
+    work_count: u64,
     /// Largest number of draws of a run that is cached.
     cache_limit: usize,
 }
@@ -52,21 +53,28 @@ type PendingColumn = (usize, Rng, Rc<QuantileTable>);
 /// The cached results of one term.
 struct CachedTerm {
     term: KernelTerm,
-    /// The filling of the column of each factor, 0 where it has none.
+    /// Number of the filling of each factor's column; 0 for a factor without a column.
     fillings: Vec<u64>,
     /// Number of this calculation of a term.
     calculation: u64,
     results: Vec<DrawBlock>,
 }
 
+/// A term for a run.
+struct PreparedTerm {
+    cached: CachedTerm,
+    /// Whether its results are still to be calculated.
+    is_outdated: bool,
+}
+
 impl CachedTerm {
-    /// The indexes of its results for one block.
+    /// Returns the indexes of its results for one block.
     fn block_range(&self, block: usize) -> std::ops::Range<usize> {
-        let width = self.term.width();
-        width * block..width * (block + 1)
+        let count = self.term.result_count();
+        count * block..count * (block + 1)
     }
 
-    /// The results for one block.
+    /// Returns the results for one block.
     fn block_results(&self, block: usize) -> &[DrawBlock] {
         &self.results[self.block_range(block)]
     }
@@ -89,8 +97,8 @@ impl CachingSimulator {
             columns: Vec::new(),
             terms: Vec::new(),
             savings: Vec::new(),
-            lines: Vec::new(),
-            done: 0,
+            line_calculations: Vec::new(),
+            work_count: 0,
             cache_limit,
         }
     }
@@ -104,36 +112,36 @@ impl CachingSimulator {
             return self.finish(&steps);
         }
         let uncertain_inputs = uncertain_inputs(inputs);
-        let plan = plan(inputs, &uncertain_inputs);
-        let mut totals = RunningTotals::new(&plan);
-        self.prepare_tables(&plan.sampled);
-        self.run_cached(&plan, draws, settings.seed, &mut totals);
-        self.summarize(inputs, settings, &uncertain_inputs, plan.unit, &totals)
+        let setup = set_up(inputs, &uncertain_inputs);
+        let mut totals = RunningTotals::new(&setup);
+        self.prepare_tables(&setup.sampled);
+        self.run_cached(&setup, draws, settings.seed, &mut totals);
+        self.make_result(inputs, settings, &uncertain_inputs, setup.euros_per_unit, &totals)
     }
 
     /// Begins a simulation that runs a few draws at a time, so that the caller can do
     /// other work in between. Cached draws and results are neither used nor dropped.
     pub fn begin(&mut self, inputs: &Inputs, settings: SimulationSettings) -> SteppedSimulation {
         let uncertain_inputs = uncertain_inputs(inputs);
-        let plan = plan(inputs, &uncertain_inputs);
-        self.prepare_tables(&plan.sampled);
-        SteppedSimulation::new((inputs, settings), uncertain_inputs, plan, |sampled| {
+        let setup = set_up(inputs, &uncertain_inputs);
+        self.prepare_tables(&setup.sampled);
+        SteppedSimulation::new((inputs, settings), uncertain_inputs, setup, |sampled| {
             self.table(sampled.shape, sampled.mode)
         })
     }
 
     /// Returns the result of a simulation whose steps are all done.
     pub fn finish(&mut self, steps: &SteppedSimulation) -> SimulationResult {
-        let SteppedSimulation { inputs, settings, uncertain_inputs, plan, totals, .. } = steps;
-        self.summarize(inputs, *settings, uncertain_inputs, plan.unit, totals)
+        let SteppedSimulation { inputs, settings, uncertain_inputs, setup, totals, .. } = steps;
+        self.make_result(inputs, *settings, uncertain_inputs, setup.euros_per_unit, totals)
     }
 
-    fn summarize(
+    fn make_result(
         &mut self,
         inputs: &Inputs,
         settings: SimulationSettings,
         uncertain_inputs: &[UncertainInput],
-        unit: f64,
+        euros_per_unit: f64,
         totals: &RunningTotals,
     ) -> SimulationResult {
         let information = values_of_information(inputs, uncertain_inputs, |input| {
@@ -144,7 +152,7 @@ impl CachingSimulator {
         };
         self.tables.retain(|key, _| is_used(key));
         let names = uncertain_inputs.iter().map(|input| input.name.clone());
-        results(inputs, settings, unit, totals, names.zip(information).collect())
+        results(inputs, settings, euros_per_unit, totals, names.zip(information).collect())
     }
 
     /// Calculates the tables that are not cached yet, in one batch.
@@ -170,16 +178,16 @@ impl CachingSimulator {
     /// It does so a few blocks at a time, which stay in the processor's cache until
     /// they are added.
     #[cfg_attr(speed, optimize(speed))]
-    fn run_cached(&mut self, plan: &SimulationPlan, draws: usize, seed: u64, totals: &mut RunningTotals) {
+    fn run_cached(&mut self, setup: &SimulationSetup, draws: usize, seed: u64, totals: &mut RunningTotals) {
         let blocks = draws.div_ceil(DRAWS_PER_BLOCK);
-        let (mut columns, mut rngs) = self.take_columns(plan, blocks * QUADS_PER_BLOCK, seed);
-        let mut terms = self.take_terms(plan, &columns, blocks);
-        let lines = terms.iter().filter(|(cached, _)| matches!(cached.term, KernelTerm::Line(_)));
-        let lines: Vec<u64> = lines.map(|(cached, _)| cached.calculation).collect();
-        let same_lines = lines == self.lines;
+        let (mut columns, mut rngs) = self.take_columns(setup, blocks * QUADS_PER_BLOCK, seed);
+        let mut terms = self.take_terms(setup, &columns, blocks);
+        let line_calculations = terms.iter().filter(|term| matches!(term.cached.term, KernelTerm::Line(_)));
+        let line_calculations: Vec<u64> = line_calculations.map(|term| term.cached.calculation).collect();
+        let same_lines = line_calculations == self.line_calculations;
         if !same_lines {
             self.savings.clear();
-            self.lines = lines;
+            self.line_calculations = line_calculations;
         }
         for start in (0..blocks).step_by(BLOCKS_PER_STEP) {
             let end = (start + BLOCKS_PER_STEP).min(blocks);
@@ -190,89 +198,92 @@ impl CachingSimulator {
                 );
             }
             let positions: Vec<_> = columns.iter().map(|column| column.positions.as_slice()).collect();
-            for place in start..end {
-                let columns = Columns::new(&positions, place);
+            for block in start..end {
+                let columns = Columns::new(&positions, block);
                 for index in 0..terms.len() {
                     let (before, rest) = terms.split_at_mut(index);
-                    if let [(cached, true), ..] = rest {
-                        let before = before.last().map(|(cached, _)| cached.block_results(place));
-                        let range = cached.block_range(place);
+                    if let [PreparedTerm { cached, is_outdated: true }, ..] = rest {
+                        let before = before.last().map(|term| term.cached.block_results(block));
+                        let range = cached.block_range(block);
                         calculate(&cached.term, &columns, before, &mut cached.results[range]);
                     }
                 }
-                let results = |term: usize| terms[term].0.block_results(place);
-                if same_lines && place == self.savings.len() {
-                    self.savings.push(savings(plan, &results));
+                let results = |term: usize| terms[term].cached.block_results(block);
+                if same_lines && block == self.savings.len() {
+                    self.savings.push(savings(setup, &results));
                 }
-                let draws = (draws - place * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
-                add_block(plan, &columns, &results, self.savings.get(place), draws, totals);
+                let draws = (draws - block * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
+                add_block(setup, &columns, &results, self.savings.get(block), draws, totals);
             }
         }
         self.columns = columns;
-        self.terms = terms.into_iter().map(|(cached, _)| cached).collect();
+        self.terms = terms.into_iter().map(|term| term.cached).collect();
     }
 
     /// Returns a column of enough draws for each sampled input, from the cache where it
-    /// is there, and a list of the columns that are still to be filled. Other cached
+    /// has it, and a list of the columns that are still to be filled. Other cached
     /// columns are dropped.
     fn take_columns(
         &mut self,
-        plan: &SimulationPlan,
+        setup: &SimulationSetup,
         quads: usize,
         seed: u64,
     ) -> (Vec<PositionColumn>, Vec<PendingColumn>) {
         let mut cached = std::mem::take(&mut self.columns);
-        let (mut columns, mut rngs) = (Vec::with_capacity(plan.sampled.len()), Vec::new());
-        for sampled in &plan.sampled {
+        let (mut columns, mut rngs) = (Vec::with_capacity(setup.sampled.len()), Vec::new());
+        for sampled in &setup.sampled {
             let same = |column: &PositionColumn| {
                 column.sampled == *sampled && column.seed == seed && column.positions.len() >= quads
             };
-            // Usually the first one that remains, since the order does not change.
+            // Usually this is the first of the columns that remain, since the order of the
+            // inputs does not change.
             let old = cached.iter().position(|column| column.sampled.name == sampled.name);
-            columns.push(match old.map(|place| cached.remove(place)) {
+            columns.push(match old.map(|index| cached.remove(index)) {
                 Some(column) if same(&column) => column,
                 old => {
                     let table = self.table(sampled.shape, sampled.mode);
                     rngs.push((columns.len(), Rng::new(&sampled.name, seed), table));
                     let mut positions = old.map_or_else(Vec::new, |column| column.positions);
                     positions.resize(quads, [0.0; 4]);
-                    self.done += 1;
-                    PositionColumn { sampled: sampled.clone(), seed, filling: self.done, positions }
+                    self.work_count += 1;
+                    PositionColumn { sampled: sampled.clone(), seed, filling: self.work_count, positions }
                 }
             });
         }
         (columns, rngs)
     }
 
-    /// Returns the terms of the plan, from the cache where they are there, each with
-    /// whether it is still to be calculated. Other cached terms are dropped.
+    /// Returns the terms of the setup, from the cache where it has them. Other cached terms
+    /// are dropped.
     fn take_terms(
         &mut self,
-        plan: &SimulationPlan,
+        setup: &SimulationSetup,
         columns: &[PositionColumn],
         blocks: usize,
-    ) -> Vec<(CachedTerm, bool)> {
-        let filling = |column: usize| column.checked_sub(1).map_or(0, |place| columns[place].filling);
+    ) -> Vec<PreparedTerm> {
+        let filling = |column: usize| column.checked_sub(1).map_or(0, |index| columns[index].filling);
         let mut cached = std::mem::take(&mut self.terms);
         let mut found = Vec::new();
-        for term in &plan.terms {
+        for term in &setup.terms {
             let fillings: Vec<_> = term.factors().iter().map(|factor| filling(factor.column)).collect();
             let same = |cached: &CachedTerm| {
-                cached.results.len() >= blocks * term.width()
+                cached.results.len() >= blocks * term.result_count()
                     && cached.fillings == fillings
                     && same_except_columns(&cached.term, term)
             };
-            let place = cached.iter().position(same).map(|place| cached.swap_remove(place));
-            found.push(place.ok_or((term, fillings)));
+            let same_term = cached.iter().position(same).map(|index| cached.swap_remove(index));
+            found.push(same_term.ok_or((term, fillings)));
         }
         let terms = found.into_iter().map(|found| match found {
-            Ok(cached) => (cached, false),
+            Ok(cached) => PreparedTerm { cached, is_outdated: false },
             Err((term, fillings)) => {
                 // Reuses the memory of a term that is no longer needed.
                 let mut results = cached.pop().map_or_else(Vec::new, |old| old.results);
-                results.resize(blocks * term.width(), ZERO_BLOCK);
-                self.done += 1;
-                (CachedTerm { term: term.clone(), fillings, calculation: self.done, results }, true)
+                results.resize(blocks * term.result_count(), ZERO_BLOCK);
+                self.work_count += 1;
+                let cached =
+                    CachedTerm { term: term.clone(), fillings, calculation: self.work_count, results };
+                PreparedTerm { cached, is_outdated: true }
             }
         });
         terms.collect()

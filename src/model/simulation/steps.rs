@@ -7,7 +7,7 @@ use crate::model::simulation::SimulationSettings;
 use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add_block, calculate,
 };
-use crate::model::simulation::plan::{SampledInput, SimulationPlan};
+use crate::model::simulation::plan::{SampledInput, SimulationSetup};
 use crate::model::simulation::rng::Rng;
 use crate::model::uncertain_inputs::UncertainInput;
 use std::rc::Rc;
@@ -21,33 +21,33 @@ pub struct SteppedSimulation {
     pub(super) inputs: Inputs,
     pub(super) settings: SimulationSettings,
     pub(super) uncertain_inputs: Vec<UncertainInput>,
-    pub(super) plan: SimulationPlan,
+    pub(super) setup: SimulationSetup,
     pub(super) totals: RunningTotals,
     rngs: Vec<(Rng, Rc<QuantileTable>)>,
     positions: Vec<[f32; 4]>,
     terms: Vec<[DrawBlock; 2]>,
-    /// Number of draws done so far.
-    done: usize,
+    /// Number of draws that were calculated so far.
+    calculated_draws: usize,
 }
 
 impl SteppedSimulation {
     pub(super) fn new(
         (inputs, settings): (&Inputs, SimulationSettings),
         uncertain_inputs: Vec<UncertainInput>,
-        plan: SimulationPlan,
+        setup: SimulationSetup,
         mut table: impl FnMut(&SampledInput) -> Rc<QuantileTable>,
     ) -> SteppedSimulation {
         let source = |sampled: &SampledInput| (Rng::new(&sampled.name, settings.seed), table(sampled));
-        let rngs: Vec<_> = plan.sampled.iter().map(source).collect();
+        let rngs: Vec<_> = setup.sampled.iter().map(source).collect();
         SteppedSimulation {
-            totals: RunningTotals::new(&plan),
+            totals: RunningTotals::new(&setup),
             positions: vec![[0.0; 4]; rngs.len() * BLOCKS_PER_STEP * QUADS_PER_BLOCK],
-            terms: vec![[ZERO_BLOCK; 2]; plan.terms.len()],
+            terms: vec![[ZERO_BLOCK; 2]; setup.terms.len()],
             inputs: inputs.clone(),
-            done: 0,
+            calculated_draws: 0,
             settings,
             uncertain_inputs,
-            plan,
+            setup,
             rngs,
         }
     }
@@ -55,7 +55,7 @@ impl SteppedSimulation {
     /// Draws and adds the next blocks, and returns whether all draws are done. After
     /// that a further call changes nothing.
     pub fn step(&mut self) -> bool {
-        let remaining = self.settings.draws as usize - self.done;
+        let remaining = self.settings.draws as usize - self.calculated_draws;
         let draws = remaining.min(BLOCKS_PER_STEP * DRAWS_PER_BLOCK);
         let blocks = draws.div_ceil(DRAWS_PER_BLOCK);
         let mut columns = Vec::with_capacity(self.rngs.len());
@@ -64,18 +64,18 @@ impl SteppedSimulation {
             rng.fill(table, &mut column[..blocks * QUADS_PER_BLOCK]);
             columns.push(&*column);
         }
-        for place in 0..blocks {
-            let columns = Columns::new(&columns, place);
-            for (index, term) in self.plan.terms.iter().enumerate() {
+        for block in 0..blocks {
+            let columns = Columns::new(&columns, block);
+            for (index, term) in self.setup.terms.iter().enumerate() {
                 let (before, results) = self.terms.split_at_mut(index);
                 let before = before.last().map(|results| &results[..]);
                 calculate(term, &columns, before, &mut results[0]);
             }
             let terms = &self.terms;
-            let draws = (draws - place * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
-            add_block(&self.plan, &columns, &|term| &terms[term][..], None, draws, &mut self.totals);
+            let draws = (draws - block * DRAWS_PER_BLOCK).min(DRAWS_PER_BLOCK);
+            add_block(&self.setup, &columns, &|term| &terms[term][..], None, draws, &mut self.totals);
         }
-        self.done += draws;
+        self.calculated_draws += draws;
         draws == remaining
     }
 }

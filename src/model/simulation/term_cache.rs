@@ -1,5 +1,6 @@
-//! The terms of the calculation of a draw. The results of a term can be cached as long
-//! as none of its own inputs changes, and few terms have an input in common.
+//! The terms into which the calculation of a draw is split. The results of a term can be
+//! cached as long as none of its own inputs changes. No two terms have an input in common,
+//! except that a line has the inputs of its net factor too.
 
 use crate::model::SavingKind;
 use crate::model::simulation::plan::Factor;
@@ -7,12 +8,14 @@ use crate::model::simulation::plan::Factor;
 /// One term of the calculation of a draw.
 #[derive(Clone, Debug, PartialEq)]
 pub enum KernelTerm {
-    /// Net costs: quantities times prices.
+    /// The uncertain net costs: a sum of quantities times prices.
     Costs {
-        /// Uncertain costs: quantity (a fixed one may be below zero) and price.
+        /// Quantity and price of each uncertain cost. Own income has a fixed quantity of
+        /// minus one.
         products: Vec<[Factor; 2]>,
     },
-    /// Net factor of the line that comes next: autonoom, toerekening, verdringing.
+    /// Net factor (net ÷ gross of a gain) of the line that follows in the list: autonoom,
+    /// toerekening, verdringing.
     NetFactor([Factor; 3]),
     /// A savings line that counts and is uncertain.
     Line(LineTerm),
@@ -39,49 +42,54 @@ pub struct YearsTerm {
     pub factors: [Factor; 5],
     /// Factors of one year at the scenario's values: of discounting, and of discounting
     /// times the growth of costs and of savings.
-    pub steps: [f64; 3],
+    pub base_steps: [f64; 3],
     /// For every year but the last, at the scenario's values: the present values of a
     /// euro of savings and a euro of costs a year over all later years, discounted to
     /// the next year.
-    pub follows: Vec<[f32; 2]>,
+    pub base_later_years: Vec<[f32; 2]>,
     /// Present values of a euro of savings and a euro of costs a year over all years,
     /// at the scenario's values.
-    pub at: [f64; 2],
+    pub base_factors: [f64; 2],
 }
 
 impl YearsTerm {
-    /// Calculates the factors of so many years, at least one.
+    /// Calculates the term for a horizon of so many years, at least one.
     pub fn new(factors: [Factor; 5], horizon: u32) -> YearsTerm {
         let [discount, first, second, cost_growth, saving_growth] = factors.map(|factor| factor.value);
         let step = 1.0 / (1.0 + discount);
         let [cost_step, saving_step] = [cost_growth, saving_growth].map(|growth| step * (1.0 + growth));
         let ramp = |year| [first, second].get(year as usize).copied().unwrap_or(1.0);
-        let mut at = [ramp(horizon - 1), 1.0];
-        let mut follows = Vec::new();
+        let mut sums = [ramp(horizon - 1), 1.0];
+        let mut later_years = Vec::new();
         for year in (0..horizon - 1).rev() {
-            follows.push(at.map(|sum| sum as f32));
-            at = [ramp(year) + saving_step * at[0], 1.0 + cost_step * at[1]];
+            later_years.push(sums.map(|sum| sum as f32));
+            sums = [ramp(year) + saving_step * sums[0], 1.0 + cost_step * sums[1]];
         }
-        follows.reverse();
-        YearsTerm { factors, steps: [step, cost_step, saving_step], follows, at }
+        later_years.reverse();
+        YearsTerm {
+            factors,
+            base_steps: [step, cost_step, saving_step],
+            base_later_years: later_years,
+            base_factors: sums,
+        }
     }
 
-    /// The largest present value over all years that a euro of savings or costs a year
-    /// can have.
+    /// Returns an upper limit of the present value over all years of a euro of savings or
+    /// costs a year.
     pub fn largest(&self) -> f64 {
         let [discount, first, second, costs, savings] = self.factors;
         let low = discount.value + discount.from;
         let high = |factor: Factor| factor.value + factor.from + factor.width;
         let step = (1.0 + high(costs).max(high(savings)).max(0.0)) / (1.0 + low.min(0.0));
         let ramp = high(first).max(high(second)).max(1.0);
-        self.follows.iter().fold(1.0, |sum, _| 1.0 + step * sum) * ramp
+        self.base_later_years.iter().fold(1.0, |sum, _| 1.0 + step * sum) * ramp
     }
 }
 
 impl KernelTerm {
-    /// Expresses amounts of money in units of `unit` euros.
-    pub fn in_units(&mut self, unit: f64) {
-        let scale = |price: &mut Factor| *price = price.times(1.0 / unit);
+    /// Divides the amounts of money by this number of euros, to express them in that unit.
+    pub fn scale_amounts(&mut self, euros_per_unit: f64) {
+        let scale = |price: &mut Factor| *price = price.times(1.0 / euros_per_unit);
         match self {
             KernelTerm::Costs { products } => products.iter_mut().for_each(|[_, price]| scale(price)),
             KernelTerm::Line(line) => scale(&mut line.factors[1]),
@@ -89,15 +97,15 @@ impl KernelTerm {
         }
     }
 
-    /// The number of results of the term for each draw.
-    pub fn width(&self) -> usize {
+    /// Returns the number of results of the term for each draw.
+    pub fn result_count(&self) -> usize {
         match self {
             KernelTerm::Costs { .. } | KernelTerm::NetFactor(_) => 1,
             KernelTerm::Line(_) | KernelTerm::Years(_) => 2,
         }
     }
 
-    /// Every factor of the term.
+    /// Returns every factor of the term.
     pub fn factors(&self) -> &[Factor] {
         match self {
             KernelTerm::Costs { products } => products.as_flattened(),

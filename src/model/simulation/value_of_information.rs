@@ -2,10 +2,10 @@
 //! EVPPI. Both are calculated, not estimated from draws.
 //!
 //! The saldo is a sum of products of independent numbers, so its expectation given
-//! one input is a straight line in that input, bent at most at zero, where a saving
-//! becomes harm.
+//! one input is a straight line in that input, with at most one bend: at zero, where a
+//! saving becomes harm.
 
-use crate::model::distribution::QuantileTable;
+use crate::model::distribution::{QuantileTable, Segment};
 use crate::model::simulation::moments::{Moments, product};
 use crate::model::uncertain_inputs::{CostTerm, UncertainInput, cost_terms, counted_lines};
 use crate::model::{General, InputId, Inputs, LineField};
@@ -51,16 +51,16 @@ pub fn values_of_information(
     let expected = expected_saldo(inputs, moments_of);
     let drempel = inputs.general(General::Drempel);
     let visitors = InputId::General(General::Bezoekers);
-    let worth = expected.mean + drempel * moments_of(visitors).mean;
+    let net_benefit = expected.mean + drempel * moments_of(visitors).mean;
     let value_of = |input: &UncertainInput| {
         let moments = moments_of(input.id);
         let effect = expected.effects.get(&input.id).copied().unwrap_or_default();
         let explained = effect.variance(&moments);
         let variance_share = if explained > 0.0 { (explained / expected.variance).min(1.0) } else { 0.0 };
-        // The number of visitors also changes the worth of funding, by the drempel.
+        // The number of visitors also changes the net benefit of funding, by the drempel.
         let extra = if input.affects.visitors { drempel } else { 0.0 };
         let slopes = effect.slopes.map(|slope| slope + extra);
-        let evppi = SaldoEffect { slopes }.evppi(worth, &moments, input, &mut table);
+        let evppi = SaldoEffect { slopes }.evppi(net_benefit, &moments, input, &mut table);
         ValueOfInformation { variance_share, evppi }
     };
     uncertain_inputs.iter().map(value_of).collect()
@@ -145,7 +145,7 @@ impl SaldoEffect {
         self.slopes[0] * x.max(0.0) + self.slopes[1] * x.min(0.0)
     }
 
-    /// The variance of the expected saldo given the input.
+    /// Returns the variance of the expected saldo given the input.
     fn variance(&self, x: &Moments) -> f64 {
         let [above, below] = self.slopes;
         if x.low >= 0.0 || above == below {
@@ -158,34 +158,36 @@ impl SaldoEffect {
         (above * above * x.above[1] + below * below * x.below[1] - mean * mean).max(0.0)
     }
 
-    /// The EVPPI: with w the expected worth of funding given the input, E[max(w, 0)] −
-    /// max(E[w], 0), which equals the smaller of E[max(w, 0)] and E[max(−w, 0)].
+    /// Returns the EVPPI: with w the expected net benefit of funding given the input,
+    /// E[max(w, 0)] − max(E[w], 0), which equals the smaller of E[max(w, 0)] and E[max(−w, 0)].
     fn evppi(
         &self,
-        worth: f64,
+        net_benefit: f64,
         x: &Moments,
         input: &UncertainInput,
         table: &mut impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
     ) -> f64 {
         let mean = self.slopes[0] * x.above[0] + self.slopes[1] * x.below[0];
-        let worth_given = |x: f64| worth + (self.change_at(x) - mean);
+        let net_benefit_given = |x: f64| net_benefit + (self.change_at(x) - mean);
         let bend = if x.low < 0.0 && x.high > 0.0 { 0.0 } else { x.low };
-        let ends = [x.low, bend, x.high].map(worth_given);
-        if ends.iter().all(|worth| *worth >= 0.0) || ends.iter().all(|worth| *worth <= 0.0) {
+        let ends = [x.low, bend, x.high].map(net_benefit_given);
+        if ends.iter().all(|net_benefit| *net_benefit >= 0.0)
+            || ends.iter().all(|net_benefit| *net_benefit <= 0.0)
+        {
             return 0.0;
         }
         let width = x.high - x.low;
         let [mut above, mut below] = [0.0; 2];
-        for (weight, from, to) in table(input).segments() {
-            let [a, b] = [from, to].map(|position| worth_given(x.low + width * position));
+        for Segment { probability, start, end } in table(input).segments() {
+            let [a, b] = [start, end].map(|position| net_benefit_given(x.low + width * position));
             if a >= 0.0 && b >= 0.0 {
-                above += weight * (a + b) / 2.0;
+                above += probability * (a + b) / 2.0;
             } else if a <= 0.0 && b <= 0.0 {
-                below -= weight * (a + b) / 2.0;
+                below -= probability * (a + b) / 2.0;
             } else {
                 // The line crosses zero within the cell.
                 let (positive, negative) = (a.max(b), a.min(b));
-                let scale = weight / (2.0 * (positive - negative));
+                let scale = probability / (2.0 * (positive - negative));
                 above += scale * positive * positive;
                 below += scale * negative * negative;
             }
@@ -200,10 +202,10 @@ mod tests {
     use crate::model::uncertain_inputs::uncertain_inputs;
     use crate::model::{Line, Preset, Range, Shape};
 
-    /// By hand: with a net factor of 20% for gains and 100% for harm, funding is worth
-    /// 12,500 + 1,250 n where n is above zero and 12,500 + 6,250 n where it is below. n
-    /// is uniform from −20 to 20, so the expected worth is −12,500; the expectation of
-    /// the worth where it is positive is (12,500 + 500,000) ÷ 40.
+    /// By hand: with a net factor of 20% for gains and 100% for harm, the net benefit of
+    /// funding is 12,500 + 1,250 n where n is above zero and 12,500 + 6,250 n where it is
+    /// below. n is uniform from −20 to 20, so the expected net benefit is −12,500; the expectation of
+    /// the net benefit where it is positive is (12,500 + 500,000) ÷ 40.
     #[test]
     fn harm_bends_the_line() {
         let mut inputs = Preset::Brochure.inputs();

@@ -1,7 +1,6 @@
-//! Lanes as plain arrays, for targets without the vector instructions of the other
-//! two implementations.
+//! Lanes as plain arrays, for targets with neither SSE 4.1 nor wasm simd128.
 
-use crate::model::simulation::lanes::{Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{Cells, Counts, INDEX_BITS};
 use std::array::from_fn;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -174,20 +173,20 @@ impl F64x4 {
 }
 
 /// Looks up four pairs of a table, and returns the first numbers of the pairs and the
-/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
+/// second ones. Offsets are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
-pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
-    let cells = places.0.map(|place| table[(place >> 3 & PLACES) as usize]);
+pub fn look_up(table: &Cells, offsets: U32x4) -> (F32x4, F32x4) {
+    let cells = offsets.0.map(|offset| table[(offset >> 3 & INDEX_BITS) as usize]);
     (F32x4(cells.map(|cell| cell[0])), F32x4(cells.map(|cell| cell[1])))
 }
 
-/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
-/// to a count; bits outside the counts are ignored.
+/// Adds one to a count for each of these numbers; the function gives the offset of that
+/// count, in bytes, four to a count. Bits outside the counts are ignored.
 #[inline(always)]
-pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], offset: impl Fn(F32x4) -> U32x4) {
     for quad in quads {
-        for place in place(F32x4(*quad)).0 {
-            counts[(place >> 2) as usize % counts.len()] += 1;
+        for offset in offset(F32x4(*quad)).0 {
+            counts[(offset >> 2) as usize % counts.len()] += 1;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Lanes in the 128-bit vectors of x86, for builds with SSE 4.1; `portable` defines
 //! the results. The benchmark compares the speed of the wasm module with it.
 
-use crate::model::simulation::lanes::{Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{Cells, Counts, INDEX_BITS};
 use std::arch::x86_64::*;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -189,17 +189,20 @@ impl F64x4 {
 }
 
 /// Looks up four pairs of a table, and returns the first numbers of the pairs and the
-/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
+/// second ones. Offsets are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
-pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
-    let places = (places & U32x4::splat(PLACES << 3)).right::<3>();
+pub fn look_up(table: &Cells, offsets: U32x4) -> (F32x4, F32x4) {
+    let indexes = (offsets & U32x4::splat(INDEX_BITS << 3)).right::<3>();
     let [lower, upper] =
-        unsafe { [_mm_extract_epi64::<0>(places.0) as u64, _mm_extract_epi64::<1>(places.0) as u64] };
-    let pair = |places: u64| unsafe {
-        let at = |place: usize| table.as_ptr().add(place).cast::<f64>();
-        _mm_castpd_ps(_mm_loadh_pd(_mm_load_sd(at(places as u32 as usize)), at((places >> 32) as usize)))
+        unsafe { [_mm_extract_epi64::<0>(indexes.0) as u64, _mm_extract_epi64::<1>(indexes.0) as u64] };
+    let two_pairs = |indexes: u64| unsafe {
+        let pair_at = |index: usize| table.as_ptr().add(index).cast::<f64>();
+        _mm_castpd_ps(_mm_loadh_pd(
+            _mm_load_sd(pair_at(indexes as u32 as usize)),
+            pair_at((indexes >> 32) as usize),
+        ))
     };
-    let (lower, upper) = (pair(lower), pair(upper));
+    let (lower, upper) = (two_pairs(lower), two_pairs(upper));
     unsafe {
         (
             F32x4(_mm_shuffle_ps::<0b10_00_10_00>(lower, upper)),
@@ -208,13 +211,13 @@ pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     }
 }
 
-/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
-/// to a count; bits outside the counts are ignored.
+/// Adds one to a count for each of these numbers; the function gives the offset of that
+/// count, in bytes, four to a count. Bits outside the counts are ignored.
 #[inline(always)]
-pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], offset: impl Fn(F32x4) -> U32x4) {
     for quad in quads {
-        for place in place(F32x4::load(quad)).right::<2>().array() {
-            counts[place as usize % counts.len()] += 1;
+        for index in offset(F32x4::load(quad)).right::<2>().array() {
+            counts[index as usize % counts.len()] += 1;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Lanes in the 128-bit vectors of WebAssembly; `portable` defines the results.
 
-use crate::model::simulation::lanes::{AT_ONCE, Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{Cells, Counts, INDEX_BITS, QUADS_AT_ONCE};
 use core::arch::wasm32::*;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -206,30 +206,31 @@ impl F64x4 {
 }
 
 /// Looks up four pairs of a table, and returns the first numbers of the pairs and the
-/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
+/// second ones. Offsets are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
-pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
+pub fn look_up(table: &Cells, offsets: U32x4) -> (F32x4, F32x4) {
     // Addresses are calculated four at a time.
     let start = table.as_ptr();
-    let addresses = ((places & U32x4::splat(PLACES << 3)) + U32x4::splat(start as u32)).array();
-    let at = |lane: usize| start.with_addr(addresses[lane] as usize).cast::<u64>();
+    let addresses = ((offsets & U32x4::splat(INDEX_BITS << 3)) + U32x4::splat(start as u32)).array();
+    let pair_at = |lane: usize| start.with_addr(addresses[lane] as usize).cast::<u64>();
     // SAFETY: every address is that of a whole pair within the table.
-    let pair = |lane: usize| unsafe { v128_load64_lane::<1>(v128_load64_zero(at(lane)), at(lane + 1)) };
-    let (lower, upper) = (pair(0), pair(2));
+    let two_pairs =
+        |lane: usize| unsafe { v128_load64_lane::<1>(v128_load64_zero(pair_at(lane)), pair_at(lane + 1)) };
+    let (lower, upper) = (two_pairs(0), two_pairs(2));
     (F32x4(i32x4_shuffle::<0, 2, 4, 6>(lower, upper)), F32x4(i32x4_shuffle::<1, 3, 5, 7>(lower, upper)))
 }
 
-/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
-/// to a count; bits outside the counts are ignored.
+/// Adds one to a count for each of these numbers; the function gives the offset of that
+/// count, in bytes, four to a count. Bits outside the counts are ignored.
 #[inline(always)]
-pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], offset: impl Fn(F32x4) -> U32x4) {
     let start = counts.as_mut_ptr();
     let (most, first) = (U32x4::splat(4 * (counts.len() as u32 - 1)), U32x4::splat(start as u32));
     // Storing the addresses takes fewer instructions than extracting lane by lane.
-    let mut addresses = [[0; 4]; AT_ONCE];
-    for quads in quads.chunks(AT_ONCE) {
+    let mut addresses = [[0; 4]; QUADS_AT_ONCE];
+    for quads in quads.chunks(QUADS_AT_ONCE) {
         for (addresses, quad) in addresses.iter_mut().zip(quads) {
-            *addresses = ((place(F32x4::load(quad)) & most) + first).array();
+            *addresses = ((offset(F32x4::load(quad)) & most) + first).array();
         }
         for [a, b, c, d] in &addresses[..quads.len()] {
             // SAFETY: every address is that of a whole number within the counts,
