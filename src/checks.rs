@@ -1,5 +1,5 @@
 //! Plausibility checks: warnings about inputs and outcomes that are probably wrong or need
-//! an explanation. A warning blocks nothing; it names the inputs to look at.
+//! an explanation. A warning blocks no input; it names the inputs to look at.
 //!
 //! ```
 //! use rekenmodel::checks::{WarningKind, plausibility_checks};
@@ -40,7 +40,7 @@ pub struct Warning {
 /// Kind of warning, with the figures that it states.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WarningKind {
-    /// More person-years than there are visitors.
+    /// A line with more person-years than there are visitors.
     MoreThanVisitors {
         /// Person-years of the line.
         people: f64,
@@ -109,8 +109,8 @@ pub enum WarningKind {
         /// Whether the brochure counts each of these lines without correction too.
         as_brochure: bool,
     },
-    /// Welfare without these corrections. It is a separate warning, since welfare is never
-    /// added to savings.
+    /// Welfare without correction for deadweight and attribution. It is a separate warning,
+    /// since welfare is never added to savings.
     WelfareUncorrected {
         /// Net value of these lines.
         amount: Euro,
@@ -214,7 +214,7 @@ impl WarningList {
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 
-/// Returns the result of a fixed line.
+/// Returns the result of this fixed line in the outcome.
 fn line(outcome: &Outcome, line: Line) -> &Saving {
     &outcome.savings[line as usize]
 }

@@ -1,9 +1,10 @@
 //! Explanations of figures: the terms from which a figure is calculated and its formula,
 //! as plain data.
 //!
-//! An [`Explanation`] takes all values from the steps in an [`Outcome`], and calculates
-//! none: its expression repeats what the model did with the terms. A test evaluates every
-//! expression, and compares the result with the outcome.
+//! The [`Explanation`] of a figure takes all values from the steps in an [`Outcome`]: its
+//! expression repeats what the model did with the terms. Only [`sum`] and
+//! [`explain_per_visitor`] calculate a value, which is not in the outcome. A test evaluates
+//! every expression, and compares the result with the value.
 
 mod chart_tables;
 mod figure;
@@ -43,7 +44,7 @@ pub enum Origin {
     Input(InputId),
     /// Another figure, which has an explanation of its own.
     Figure(FigureId),
-    /// Payment of the funder at this place of the plan, as it was entered.
+    /// Payment of the funder with this index in the plan, as it was entered.
     Funder(usize),
 }
 
@@ -79,9 +80,9 @@ pub enum Expression {
     Power(Box<Expression>, u32),
     /// This value, or zero where it is negative.
     AtLeastZero(Box<Expression>),
-    /// Position (counted from 1) of the first value from which it and all later
-    /// values are at least zero.
-    FirstNonNegativeFromHereOn(Vec<Expression>),
+    /// Number, counted from 1, of the first value that is at least zero and is followed by
+    /// such values only: 4 for −3, 1, −1, 0, 2.
+    FirstStayingNonNegative(Vec<Expression>),
 }
 
 /// Remark about a formula.
@@ -121,7 +122,7 @@ pub enum Note {
     FloorAtZero,
     /// The figure is of a full-effect year, in which every funder of the plan pays.
     WhileAllPay,
-    /// The funder does not pay any more in this year.
+    /// The funder no longer pays in this year.
     Stopped,
     /// No funder of the plan counts as this party.
     NoFunder,
@@ -212,17 +213,17 @@ impl ExplanationBuilder<'_> {
     fn expression(&mut self, figure: FigureId) -> Expression {
         use FigureId as Id;
         match figure {
-            Id::Cost(place) => self.cost_line(place),
+            Id::Cost(index) => self.cost_line(index),
             Id::Gross => {
-                let lines = (0..self.outcome.costs.lines.len()).map(|place| self.figure(Id::Cost(place)));
+                let lines = (0..self.outcome.costs.lines.len()).map(|index| self.figure(Id::Cost(index)));
                 Expression::Sum(lines.collect())
             }
             Id::Costs => {
                 Expression::Difference(vec![self.figure(Id::Gross), self.general(General::EigenInkomsten)])
             }
             Id::CostsPerVisitor => self.per_visitor(Id::Costs),
-            Id::Line(place, figure) => self.line(place, figure),
-            Id::Savings => self.lines(LineFigure::Net, |line| line.kind.is_saving()),
+            Id::Line(index, figure) => self.line(index, figure),
+            Id::Savings => self.lines(LineFigure::Net, |line| line.kind.counts_for_payers()),
             Id::Saldo => Expression::Difference(vec![self.figure(Id::Savings), self.figure(Id::Costs)]),
             Id::SaldoPerVisitor => self.per_visitor(Id::Saldo),
             Id::Coverage => {

@@ -1,6 +1,7 @@
-//! Access to the browser: address, storage, focus, files, timers. No other module uses the
-//! window. In a native build (tests, the static shell) there is no browser: the functions
-//! then do nothing, and return `None` or an empty text.
+//! Access to the browser: address, storage, focus, files, timers. Other modules do not use
+//! the window; `tests/architecture` lists the exceptions. In a native build (tests, the
+//! static shell) there is no browser: functions that use the window then have no effect, and
+//! return `None`, an empty text or another value for that case.
 
 mod keys;
 pub mod storage;

@@ -46,7 +46,7 @@ pub struct Scenario {
     pub name: String,
     /// The preset that supplies everything that the scenario does not set.
     pub base: Preset,
-    /// Basis of the costs; `None` for the preset's.
+    /// Basis of the costs; `None` where it is the preset's.
     pub basis: Option<CostBasis>,
     /// Values of fixed inputs that the scenario sets.
     pub values: LiteMap<InputId, f64>,
@@ -96,18 +96,18 @@ impl Scenario {
         write::scenario(self)
     }
 
-    /// The price year that the scenario sets, or else the preset's.
+    /// Returns the price year that the scenario sets, or else the preset's.
     pub fn year(&self) -> i32 {
         let set = self.values.get(&InputId::General(General::Prijspeil));
         set.map_or(self.base.year(), |year| *year as i32)
     }
 
-    /// The preset's inputs, in the price year of the scenario.
+    /// Returns the preset's inputs, in the price year of the scenario.
     pub fn base_inputs(&self) -> Inputs {
         self.base.inputs_in(self.year())
     }
 
-    /// The complete inputs: those of the preset with the scenario's changes. Check
+    /// Returns the complete inputs: those of the preset with the scenario's changes. Check
     /// [`Inputs::issues`] before evaluating them.
     pub fn inputs(&self) -> Inputs {
         let mut inputs = self.base_inputs();
@@ -131,8 +131,8 @@ impl Scenario {
         InputId::from_fixed_id(name).or_else(|| {
             let (id, field) = name.split_once('.')?;
             let field = crate::model::LineField::from_id(field)?;
-            let place = self.own.iter().position(|line| line.id == id)?;
-            self.own[place].has(field).then_some(InputId::Own(place, field))
+            let index = self.own.iter().position(|line| line.id == id)?;
+            self.own[index].has(field).then_some(InputId::Own(index, field))
         })
     }
 

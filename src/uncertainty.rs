@@ -29,9 +29,9 @@ pub enum SimulatedFigure {
     Net,
     /// Net present value.
     Npv,
-    /// Saldo of the gemeente, in cash.
+    /// Saldo of the gemeente, with only the cashable share of savings.
     Gemeente,
-    /// Saldo of society, in welfare.
+    /// Saldo of society, in which transfers drop out and welfare counts.
     Society,
 }
 
@@ -40,7 +40,7 @@ impl SimulatedFigure {
     pub const ALL: [SimulatedFigure; 4] =
         [SimulatedFigure::Net, SimulatedFigure::Npv, SimulatedFigure::Gemeente, SimulatedFigure::Society];
 
-    /// The name in results.
+    /// Returns the name in results.
     pub fn id(self) -> &'static str {
         match self {
             SimulatedFigure::Net => "net",
@@ -76,13 +76,13 @@ pub struct Spread {
 pub const QUANTILES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
 
 impl Spread {
-    /// Joins the bins to at most so many wider ones: start and end of each, in euros, and
-    /// its number of draws.
+    /// Joins the bins to at most so many wider ones. Returns for each its start and its end,
+    /// in euros, and its number of draws, in this order.
     pub fn bins(&self, most: usize) -> Vec<(f64, f64, f64)> {
         let joined = self.counts.len().div_ceil(most);
         let width = (self.high - self.low) / self.counts.len() as f64;
-        let bin = |(place, counts): (usize, &[f64])| {
-            let from = self.low + width * (place * joined) as f64;
+        let bin = |(index, counts): (usize, &[f64])| {
+            let from = self.low + width * (index * joined) as f64;
             (from, from + width * counts.len() as f64, counts.iter().sum())
         };
         self.counts.chunks(joined).enumerate().map(bin).collect()
@@ -99,20 +99,20 @@ impl Spread {
 pub struct InformationValue {
     /// The input's name in files.
     pub id: String,
-    /// The share of the variance of the saldo that disappears when the input is known.
+    /// The share of the variance of the saldo that disappears when the input is information.
     pub variance_share: f64,
     /// Expected value of knowing the input before deciding, euros a year.
     pub evppi: f64,
 }
 
-/// One input at both ends of its range.
+/// A figure with one input at the low and at the high end of the input's range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SensitivityRange {
     /// The input's name in files.
     pub id: String,
     /// Low and high end of its range, in its unit.
     pub ends: [f64; 2],
-    /// The figure with the input at its low and at its high end, in euros.
+    /// The figure, in euros, with the input at its low and at its high end.
     pub at: [f64; 2],
 }
 
@@ -141,7 +141,8 @@ pub struct SimulationSummary {
     pub drempels: [f64; 2],
     /// Points of the acceptability curve: a drempel, and the chance at it. Both ascend.
     pub curve: Vec<(f64, f64)>,
-    /// Swings of the saldo, of the net present value, of the gemeente's saldo.
+    /// Sensitivity ranges of the saldo, of the net present value and of the gemeente's saldo,
+    /// in this order; the largest swing first.
     pub sensitivity_ranges: [Vec<SensitivityRange>; 3],
 }
 
@@ -149,10 +150,10 @@ impl SimulationSummary {
     /// Summarises results, as the answer to the request with this number.
     pub fn new(request: u32, simulation: &SimulationResult, sensitivity: &Sensitivity) -> SimulationSummary {
         let figures = &simulation.quantities;
-        let known = simulation.parameters.iter().map(|(id, known)| InformationValue {
+        let information_values = simulation.parameters.iter().map(|(id, information)| InformationValue {
             id: id.clone(),
-            variance_share: known.variance_share,
-            evppi: known.evppi,
+            variance_share: information.variance_share,
+            evppi: information.evppi,
         });
         let sensitivity_ranges =
             |rows: &[sensitivity::SensitivityRow]| rows.iter().map(sensitivity_range).collect();
@@ -161,7 +162,7 @@ impl SimulationSummary {
             draws: simulation.draws,
             evpi: simulation.evpi,
             spreads: [&figures.net, &figures.npv, &figures.gemeente, &figures.society].map(spread).to_vec(),
-            information_values: known.collect(),
+            information_values: information_values.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
             sensitivity_ranges: [&sensitivity.net, &sensitivity.npv, &sensitivity.gemeente]
@@ -169,12 +170,12 @@ impl SimulationSummary {
         }
     }
 
-    /// One figure over all draws.
+    /// Returns the distribution of one figure over all draws.
     pub fn spread(&self, figure: SimulatedFigure) -> &Spread {
         &self.spreads[figure as usize]
     }
 
-    /// The chance at a drempel that funding is worth its while, interpolated between the
+    /// Returns the chance at a drempel that funding is worth its while, interpolated between the
     /// points of the curve.
     pub fn chance_at(&self, drempel: f64) -> f64 {
         let mut before = self.curve[0];
@@ -191,7 +192,7 @@ impl SimulationSummary {
     /// Returns whether knowing any single input could change the decision on funding: its
     /// EVPPI rounds to at least one euro.
     pub fn can_change_decision(&self) -> bool {
-        self.information_values.iter().any(|known| known.evppi >= 0.5)
+        self.information_values.iter().any(|information| information.evppi >= 0.5)
     }
 
     /// Ranks the inputs by the value of knowing them: by EVPPI where that could change the
@@ -199,10 +200,12 @@ impl SimulationSummary {
     /// zero are left out.
     pub fn ranking(&self) -> Vec<&InformationValue> {
         let can_change = self.can_change_decision();
-        let rank = |known: &&InformationValue| if can_change { known.evppi } else { known.variance_share };
+        let rank = |information: &&InformationValue| {
+            if can_change { information.evppi } else { information.variance_share }
+        };
         let least = if can_change { 0.5 } else { 0.0005 };
         let mut ranked: Vec<&InformationValue> =
-            self.information_values.iter().filter(|known| rank(known) >= least).collect();
+            self.information_values.iter().filter(|information| rank(information) >= least).collect();
         ranked.sort_unstable_by(|a, b| rank(b).total_cmp(&rank(a)));
         ranked
     }

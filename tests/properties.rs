@@ -7,7 +7,7 @@ use rekenmodel::model::financing::{Funder, FunderContribution};
 use rekenmodel::model::goal::{GOAL_INPUTS, Goal, GoalResult, seek};
 use rekenmodel::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use rekenmodel::model::{
-    BreakEvenValue, CostBasis, Euro, General, InputId, Inputs, Line, LineField, Party, Preset, SavingKind,
+    CostBasis, Euro, General, InputId, Inputs, Line, LineField, Party, Preset, RequiredValue, SavingKind,
     Share, break_even_value, evaluate, outcome,
 };
 use rekenmodel::scenario::Scenario;
@@ -221,7 +221,7 @@ proptest! {
         let mut inputs = scenario.inputs();
         let ids: Vec<InputId> = inputs.ids().collect();
         let id = ids[pick % ids.len()];
-        if let BreakEvenValue::At(value) = break_even_value(&inputs, id) {
+        if let RequiredValue::At(value) = break_even_value(&inputs, id) {
             let before = evaluate(&inputs);
             inputs.set(id, value);
             let saldo = outcome::saldo(&inputs).euros();
@@ -242,7 +242,7 @@ proptest! {
         let id = InputId::General(GOAL_INPUTS[pick]);
         let goal = if by_saldo { Goal::Saldo(Euro::new(saldo)) } else { Goal::Coverage(coverage) };
         let savings = evaluate(&inputs).total.savings.euros();
-        let GoalResult::Found(found) = seek(&inputs, id, goal) else {
+        let GoalResult::Searched(found) = seek(&inputs, id, goal) else {
             prop_assert!(savings <= 0.0 && !by_saldo);
             return Ok(());
         };
@@ -258,8 +258,8 @@ proptest! {
             (outcome, distance, size.max(saldo.abs()).max(1.0))
         };
         let (low, high) = id.definition().limits;
-        match found.at {
-            BreakEvenValue::At(value) => {
+        match found.required {
+            RequiredValue::At(value) => {
                 prop_assert!((low..=high).contains(&value));
                 let (outcome, distance, size) = distance_at(value);
                 // Savings of own lines may be as large as 1e18. The costs may then be
@@ -271,11 +271,11 @@ proptest! {
                     prop_assert!((coverage / goal - 1.0).abs() <= 1e-9 * size / outcome.costs.net.euros());
                 }
             }
-            BreakEvenValue::NotWithinLimits => {
+            RequiredValue::NotWithinLimits => {
                 let ((_, first, size), (_, last, _)) = (distance_at(low), distance_at(high));
                 prop_assert!(first * last > 0.0 || first == last, "{} and {} of {}", first, last, size);
             }
-            BreakEvenValue::NoEffect => {
+            RequiredValue::NoEffect => {
                 let ((first, _, size), (last, ..)) = (distance_at(low), distance_at(high));
                 prop_assert!((first.total.net - last.total.net).euros().abs() <= 1e-9 * size);
             }

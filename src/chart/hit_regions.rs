@@ -166,7 +166,7 @@ fn waterfall_regions(context: &ChartContext) -> Vec<HitRegion> {
     // Where many p.m. lines share one row, the row opens the amount that they must be worth.
     if shown.len() == steps.len() {
         let lines = outcome.savings.iter().enumerate();
-        let pm = lines.filter(|(_, line)| !line.counted && line.kind.is_saving());
+        let pm = lines.filter(|(_, line)| !line.counted && line.kind.counts_for_payers());
         figures.extend(pm.map(|(index, _)| FigureTarget::Figure(FigureId::Line(index, LineFigure::Needed))));
     } else {
         figures.push(FigureTarget::Figure(FigureId::PmThreshold));

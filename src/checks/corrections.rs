@@ -15,7 +15,9 @@ pub fn corrections(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningLis
     uncorrected(inputs, outcome, warnings);
     let is_all_cash = |saving: &Saving| {
         let is_large = saving.net.euros() >= LARGE_AMOUNT * outcome.price_factor;
-        is_large && saving.kind.is_saving() && inputs.get(saving.id.input(LineField::Verzilverbaar)) == 1.0
+        is_large
+            && saving.kind.counts_for_payers()
+            && inputs.get(saving.id.input(LineField::Verzilverbaar)) == 1.0
     };
     let (amount, lines) = group(outcome, is_all_cash, LineField::Verzilverbaar);
     warnings.add(WarningKind::AllCash { amount }, lines);
@@ -28,7 +30,7 @@ fn uncorrected(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
         let share = |field| inputs.get(saving.id.input(field));
         has_gain(saving) && share(LineField::Autonoom) == 0.0 && share(LineField::Toerekening) == 1.0
     };
-    let is_saving = |saving: &Saving| saving.kind.is_saving() && is_uncorrected(saving);
+    let is_saving = |saving: &Saving| saving.kind.counts_for_payers() && is_uncorrected(saving);
     let as_brochure = outcome.savings.iter().filter(|saving| is_saving(saving)).all(in_brochure);
     let (amount, lines) = group(outcome, is_saving, LineField::Autonoom);
     warnings.add(WarningKind::NoCorrection { amount, as_brochure }, lines);

@@ -22,7 +22,7 @@ pub const MAX_SAVED_PER_VISITOR: f64 = 1_200.0;
 pub fn results(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     costs_per_visitor(inputs, outcome, warnings);
     let mut largest: Vec<&Saving> =
-        outcome.savings.iter().filter(|saving| has_gain(saving) && saving.kind.is_saving()).collect();
+        outcome.savings.iter().filter(|saving| has_gain(saving) && saving.kind.counts_for_payers()).collect();
     largest.sort_by(|a, b| b.net.euros().total_cmp(&a.net.euros()));
     let largest: Vec<InputId> =
         largest.into_iter().take(2).map(|saving| saving.id.input(LineField::Aantal)).collect();

@@ -12,7 +12,7 @@ use crate::model::{General, InputId, Inputs, Line, LineField, price};
 /// conversions of each other. It allows for the rounding of converted amounts.
 const CONVERSION_TOLERANCE: f64 = 1e-10;
 
-/// An own line in the two scenarios.
+/// An own line of the first scenario, of the second, or of both.
 struct OwnLinePair<'a> {
     /// Index and line in each scenario; `None` where a scenario does not have it.
     lines: [Option<(usize, &'a OwnLine)>; 2],
@@ -149,8 +149,8 @@ impl<'a> MixedInputs<'a> {
         players
     }
 
-    /// Returns whether the two dekkingsplannen differ in a party, an amount or an end
-    /// year; the price year and the names of funders are ignored.
+    /// Returns whether the dekkingsplannen of the scenarios differ in a party, an amount or
+    /// an end year; the price year and the names of funders are ignored.
     fn plan_differs(&self) -> bool {
         let [from, to] = self.scenarios.map(|inputs| &inputs.plan);
         let is_same = |(from, to): (&Funder, &Funder)| {
@@ -177,7 +177,8 @@ impl<'a> MixedInputs<'a> {
         Player::Own(from, to)
     }
 
-    /// Uses the value of the second scenario for this player, or else that of the first.
+    /// Uses the value of the second scenario for this player where `second` is true, and
+    /// otherwise the value of the first scenario.
     pub fn choose(&mut self, player: Player, second: bool) {
         let scenario = self.scenarios[usize::from(second)];
         match player {
@@ -238,7 +239,7 @@ impl<'a> MixedInputs<'a> {
         let mut line = line.clone();
         line.set(LineField::Bedrag, self.in_year(line.get(LineField::Bedrag), second));
         match &line.side {
-            OwnSide::Saving(own) if own.inputs.counted && own.inputs.kind.is_saving() => {
+            OwnSide::Saving(own) if own.inputs.counted && own.inputs.kind.counts_for_payers() => {
                 saving(SavingId::Own(0, String::new()), &own.inputs).net.euros()
             }
             OwnSide::Saving(_) => 0.0,

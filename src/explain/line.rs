@@ -5,19 +5,19 @@ use crate::model::savings::Saving;
 use crate::model::{Euro, InputId, LineField, Party, SavingKind};
 
 impl ExplanationBuilder<'_> {
-    /// Explains the amount of the cost line at this place.
-    pub(super) fn cost_line(&mut self, place: usize) -> Expression {
-        let inputs = self.outcome.costs.lines[place].id.inputs();
+    /// Explains the amount of the cost line with this index.
+    pub(super) fn cost_line(&mut self, index: usize) -> Expression {
+        let inputs = self.outcome.costs.lines[index].id.inputs();
         let mut factors: Vec<Expression> = inputs.into_iter().map(|id| self.input(id)).collect();
         if factors.len() == 1 { factors.remove(0) } else { Expression::Product(factors) }
     }
 
-    /// Explains a figure of the savings line at this place.
-    pub(super) fn line(&mut self, place: usize, figure: LineFigure) -> Expression {
+    /// Explains a figure of the savings line with this index.
+    pub(super) fn line(&mut self, index: usize, figure: LineFigure) -> Expression {
         let outcome = self.outcome;
-        let line = &outcome.savings[place];
+        let line = &outcome.savings[index];
         let (kind, harm) = (line.kind, line.is_harm());
-        let of_line = |figure| FigureId::Line(place, figure);
+        let line_figure = |figure| FigureId::Line(index, figure);
         if !matches!(figure, LineFigure::NetPrice | LineFigure::Needed) {
             self.note_if(!line.counted, Note::NotCounted);
         }
@@ -27,7 +27,7 @@ impl ExplanationBuilder<'_> {
                 Expression::Product(vec![quantity, self.input(line.id.input(LineField::Bedrag))])
             }
             LineFigure::Net => {
-                let gross = self.figure(of_line(LineFigure::Gross));
+                let gross = self.figure(line_figure(LineFigure::Gross));
                 if harm {
                     self.notes.push(Note::Harm);
                     return gross;
@@ -43,7 +43,7 @@ impl ExplanationBuilder<'_> {
                 Expression::Zero
             }
             LineFigure::Cashable => {
-                let net = self.figure(of_line(LineFigure::Net));
+                let net = self.figure(line_figure(LineFigure::Net));
                 if harm {
                     self.notes.push(Note::Harm);
                     return net;
@@ -55,7 +55,7 @@ impl ExplanationBuilder<'_> {
                 Expression::Zero
             }
             LineFigure::Party(party) => {
-                let cashable = self.figure(of_line(LineFigure::Cashable));
+                let cashable = self.figure(line_figure(LineFigure::Cashable));
                 let shares = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
                 let share = self.party_share(party, shares.map(|field| line.id.input(field)));
                 Expression::Product(vec![cashable, share])
@@ -73,13 +73,14 @@ impl ExplanationBuilder<'_> {
                 self.note_if(line.net_price.euros() > 0.0, note);
                 Expression::Quotient(Box::new([
                     self.figure(FigureId::Gap),
-                    self.figure(of_line(LineFigure::NetPrice)),
+                    self.figure(line_figure(LineFigure::NetPrice)),
                 ]))
             }
         }
     }
 
-    /// Returns an amount times the corrections of a line: what remains of a gain.
+    /// Returns an amount times the corrections of a line, which gives the net amount of a
+    /// gain.
     fn corrected(&mut self, line: &Saving, amount: Expression) -> Expression {
         let autonoom = self.complement(line.id.input(LineField::Autonoom));
         let toerekening = self.input(line.id.input(LineField::Toerekening));
@@ -88,9 +89,9 @@ impl ExplanationBuilder<'_> {
     }
 
     /// Adds a party's share as a term. `shares` are the inputs of the first three parties;
-    /// the share of `overig` is one minus those.
+    /// the share of `overig` is one minus these shares.
     pub(super) fn party_share(&mut self, party: Party, shares: [InputId; 3]) -> Expression {
-        let place = match party {
+        let index = match party {
             Party::Gemeente => 0,
             Party::Rijk => 1,
             Party::Zorgverzekeraar => 2,
@@ -100,29 +101,29 @@ impl ExplanationBuilder<'_> {
                 return Expression::Difference(all);
             }
         };
-        self.input(shares[place])
+        self.input(shares[index])
     }
 
     /// Adds up one figure of every counted line for which the condition holds.
     pub(super) fn lines(&mut self, figure: LineFigure, condition: fn(&Saving) -> bool) -> Expression {
         let all = self.outcome.savings.iter().enumerate();
         let counted: Vec<usize> =
-            all.filter(|(_, line)| line.counted && condition(line)).map(|(place, _)| place).collect();
+            all.filter(|(_, line)| line.counted && condition(line)).map(|(index, _)| index).collect();
         if counted.is_empty() {
             self.notes.push(Note::NoLines);
             return Expression::Zero;
         }
-        Expression::Sum(counted.into_iter().map(|place| self.figure(FigureId::Line(place, figure))).collect())
+        Expression::Sum(counted.into_iter().map(|index| self.figure(FigureId::Line(index, figure))).collect())
     }
 
-    /// Explains the savings that are not cashable: the net amounts of all counted lines,
-    /// less their cashable amounts. Without any line it is zero.
+    /// Explains the savings that are not cashable: the net amounts of all lines that count
+    /// for the payers, less their cashable amounts. Without any line it is zero.
     pub(super) fn not_cashable(&mut self) -> Expression {
-        let net = self.lines(LineFigure::Net, |line| line.kind.is_saving());
+        let net = self.lines(LineFigure::Net, |line| line.kind.counts_for_payers());
         if !matches!(net, Expression::Sum(_)) {
             return net;
         }
-        let cashable = self.lines(LineFigure::Cashable, |line| line.kind.is_saving());
+        let cashable = self.lines(LineFigure::Cashable, |line| line.kind.counts_for_payers());
         let Expression::Sum(cashable) = cashable else { return cashable };
         Expression::Difference([net].into_iter().chain(cashable).collect())
     }

@@ -2,10 +2,11 @@
 //! position: 0 at the low end, 1 at the high end.
 //!
 //! A table depends only on the shape and on the position of the value in its range
-//! (the mode), so inputs that have these in common share a table. A table consists of cells, within which the position is a
-//! straight line. Cells are smaller towards the lower and the upper tail: the exponent
-//! and the first bits of the mantissa of the tail's probability, as a float, are the
-//! index of the cell, so every doubling of the probability has as many cells.
+//! (the mode), so inputs that have these in common share a table. A table consists of
+//! cells, within which the position is a straight line. Cells are smaller towards the lower
+//! and the upper tail: the exponent and the first bits of the mantissa of the tail's
+//! probability, as a float, are the index of the cell, so every doubling of the probability
+//! has as many cells.
 
 mod pert;
 mod quantile_table_pool;
@@ -135,7 +136,7 @@ pub fn moments(shape: Shape, mode: f64) -> (f64, f64) {
 mod tests {
     use super::*;
 
-    /// The tolerances are small compared with the sampling errors of a million draws:
+    /// Returns the tolerances are small compared with the sampling errors of a million draws:
     /// a thousandth of the standard deviation, and 0.14% of the variance.
     #[test]
     fn tables_have_the_mean_and_variance_of_their_distribution() {

@@ -4,11 +4,12 @@
 //! A funder pays an amount a year, or a share of that year's costs; either every
 //! year (structural) or up to and with a year of the horizon. Costs that nobody pays
 //! are uncovered, and belong to no party; payments beyond the costs are a surplus.
-//! Both are rows of their own. Amounts are in the scenario's prices and equal in
-//! every year, since all years are in constant prices.
+//! Uncovered costs and surplus are rows of their own. Amounts are in the scenario's prices
+//! and equal in every year, since all years are in constant prices.
 //!
-//! In a full-effect year every funder pays, as all do in year 1. So a party's costs
-//! are shown as they begin; that some payments end later is visible in the years.
+//! In a full-effect year every funder pays, as in year 1. So a party's costs in a
+//! full-effect year are those of the beginning; that some payments end is visible in the
+//! years only.
 //! Start-up costs are part of the costs of year 1 only.
 //!
 //! ```
@@ -39,7 +40,7 @@ pub const MOST_FUNDERS: usize = 20;
 pub const AMOUNT_LIMITS: (f64, f64) = (0.0, 1e9);
 /// Lowest and highest share of a year's costs that a funder can pay.
 pub const SHARE_LIMITS: (f64, f64) = (0.0, 1.0);
-/// First and last year that can be the last one in which a funder pays.
+/// Lowest and highest year of the horizon that can be the last one in which a funder pays.
 pub const LAST_YEAR_LIMITS: (f64, f64) = (1.0, 20.0);
 
 /// Contribution of a funder in a year.
@@ -114,7 +115,7 @@ pub struct PlanYear {
     pub costs: Euro,
     /// Payment of each funder, in the order of the plan.
     pub funders: Vec<Euro>,
-    /// Sum of what the funders pay.
+    /// Sum of the payments of the funders.
     pub paid: Euro,
     /// Amount of the costs that nobody pays; at least zero.
     pub uncovered: Euro,
@@ -220,7 +221,8 @@ mod tests {
         assert_eq!(outcome.parties.zorgverzekeraar.projection.years[0].costs.euros(), 34_000.0);
     }
 
-    /// The shares of a plan add up as those without one do.
+    /// Returns the shares of a plan are added up with a tolerance, as the shares of
+    /// `financiering` are.
     #[test]
     fn rounding_leaves_nothing_uncovered() {
         let share = |party, share| funder(party, FunderContribution::Share(Share::new(share)), None);

@@ -19,7 +19,8 @@ use serde::Serialize;
 /// Version of the JSON form of an outcome.
 pub const SCHEMA: u32 = 1;
 
-/// Figures of all parties together, transfers included, before cashability.
+/// Figures of all parties together: transfers count, and savings count whether or not they
+/// are cashable.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct TotalFigures {
     /// Net value of the counted savings and transfers.
@@ -30,8 +31,8 @@ pub struct TotalFigures {
     pub net_per_visitor: EuroPer,
     /// Savings divided by costs.
     pub coverage: Ratio,
-    /// Counted savings that free no money in any budget: the bridge between
-    /// the saldo and the sum of the parties' saldi.
+    /// Counted savings and transfers that free no money in any budget. Without a
+    /// dekkingsplan, this is the saldo less the sum of the parties' saldi.
     pub not_cashable: Euro,
 }
 
@@ -64,17 +65,18 @@ pub struct Outcome {
     pub savings: Vec<Saving>,
     /// Figures of all parties together.
     pub total: TotalFigures,
-    /// Ledger of each party, in cash: of the savings only the cashable share.
+    /// Ledger of each party, with only the cashable share of the savings.
     pub parties: PerParty<Ledger>,
-    /// Ledger of society, in welfare: without transfers, cashable or not.
+    /// Ledger of society: without transfers, and with lines of the kind `welvaart`. Savings
+    /// count whether or not they are cashable.
     pub society: Ledger,
     /// The years, all parties together.
     pub years: Vec<YearResult>,
     /// Net present value, all parties together.
     pub npv: Euro,
-    /// Year from which it has paid itself back.
+    /// The payback year, all parties together.
     pub payback_year: Payback,
-    /// Distance to break-even, in a full-effect year without start-up costs.
+    /// The gap between costs and savings, in a full-effect year without start-up costs.
     pub break_even: BreakEven,
     /// The dekkingsplan, where there is one. Costs that it leaves uncovered are in
     /// no party's ledger.
@@ -82,26 +84,26 @@ pub struct Outcome {
     pub financing: Option<Financing>,
 }
 
-/// The saldo of a full-effect year, by the same arithmetic as [`evaluate`].
+/// Returns the saldo of a full-effect year, by the same arithmetic as [`evaluate`].
 pub fn saldo(inputs: &Inputs) -> Euro {
     let (saved, costs) = savings_and_costs(inputs);
     saved - costs
 }
 
-/// Counted savings and net costs of a full-effect year.
+/// Returns the counted savings and the net costs of a full-effect year.
 pub(super) fn savings_and_costs(inputs: &Inputs) -> (Euro, Euro) {
     (total_savings(&savings(inputs)), costs(inputs).net)
 }
 
 fn total_savings(savings: &[Saving]) -> Euro {
-    counted(savings, SavingKind::is_saving).map(|saving| saving.net).sum()
+    counted(savings, SavingKind::counts_for_payers).map(|saving| saving.net).sum()
 }
 
 fn counted(savings: &[Saving], includes: impl Fn(SavingKind) -> bool) -> impl Iterator<Item = &Saving> {
     savings.iter().filter(move |saving| saving.counted && includes(saving.kind))
 }
 
-/// Calculates everything. The inputs must have no issues; then every figure is
+/// Calculates the outcome of a scenario. The inputs must have no issues; then every figure is
 /// a finite number.
 pub fn evaluate(inputs: &Inputs) -> Outcome {
     let costs = costs(inputs);
@@ -110,13 +112,13 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
 
     let saved = total_savings(&savings);
     let not_cashable: Euro =
-        counted(&savings, SavingKind::is_saving).map(|saving| saving.net - saving.cashable).sum();
+        counted(&savings, SavingKind::counts_for_payers).map(|saving| saving.net - saving.cashable).sum();
     let net = saved - costs.net;
     let total = TotalFigures {
         savings: saved,
         net,
         net_per_visitor: net / visitors,
-        coverage: Ratio::divide(saved, costs.net, costs.net, saved),
+        coverage: Ratio::savings_per_costs(saved, costs.net),
         not_cashable,
     };
 
@@ -124,9 +126,9 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         let saved = counted(&savings, |_| true).map(|saving| *saving.parties.get(party)).sum();
         ledger(inputs, &costs, saved, &|year| inputs.cost_allocation(party, year))
     });
-    let welfare = counted(&savings, SavingKind::counts_for_society).map(|saving| saving.net).sum();
+    let for_society = counted(&savings, SavingKind::counts_for_society).map(|saving| saving.net).sum();
     let all = |_| CostAllocation::ALL;
-    let society = ledger(inputs, &costs, welfare, &all);
+    let society = ledger(inputs, &costs, for_society, &all);
     let Projection { years, npv, payback } = project(inputs, &costs, saved, &all);
     let break_even = break_even(&costs, saved, &savings, visitors);
     let financing = inputs.plan.financing(&costs, &years);

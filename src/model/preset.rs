@@ -23,7 +23,7 @@ impl Preset {
     pub const ALL: [Preset; 4] =
         [Preset::Brochure, Preset::Prijspeil2025, Preset::Voorzichtig, Preset::Gunstig];
 
-    /// The name in files and links.
+    /// Returns the name in files and links.
     pub fn id(self) -> &'static str {
         match self {
             Preset::Brochure => "brochure",
@@ -38,7 +38,7 @@ impl Preset {
         Preset::ALL.into_iter().find(|preset| preset.id() == id)
     }
 
-    /// The price year of the preset, unless the scenario chooses another.
+    /// Returns the price year of the preset, unless the scenario chooses another.
     pub fn year(self) -> i32 {
         match self {
             Preset::Prijspeil2025 => 2025,
@@ -46,12 +46,12 @@ impl Preset {
         }
     }
 
-    /// The preset's inputs in its own price year.
+    /// Returns the preset's inputs in its own price year.
     pub fn inputs(self) -> Inputs {
         self.inputs_in(self.year())
     }
 
-    /// The preset's inputs in prices of another year.
+    /// Returns the preset's inputs in prices of another year.
     pub fn inputs_in(self, year: i32) -> Inputs {
         let mut inputs = Inputs::defaults(year);
         for (line, field, value) in self.changes() {

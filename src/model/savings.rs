@@ -12,12 +12,12 @@ use serde::{Serialize, Serializer};
 pub enum SavingId {
     /// A fixed line.
     Fixed(Line),
-    /// The user's own line with this id, at this place in their list.
+    /// The user's own line, with its index in their list and its id.
     Own(usize, String),
 }
 
 impl SavingId {
-    /// The name in files.
+    /// Returns the name in files.
     pub fn name(&self) -> &str {
         match self {
             SavingId::Fixed(line) => line.id(),
@@ -29,7 +29,7 @@ impl SavingId {
     pub fn input(&self, field: LineField) -> InputId {
         match self {
             SavingId::Fixed(line) => InputId::Line(*line, field),
-            SavingId::Own(place, _) => InputId::Own(*place, field),
+            SavingId::Own(index, _) => InputId::Own(*index, field),
         }
     }
 }
@@ -40,7 +40,8 @@ impl Serialize for SavingId {
     }
 }
 
-/// The corrections that were applied; neutral ones where the line does harm.
+/// The corrections that were applied. To harm no corrections apply: the shares are then 0
+/// or 100%, so that its full amount counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Corrections {
     /// Deadweight: the share that would have happened anyway.
@@ -54,7 +55,7 @@ pub struct Corrections {
 }
 
 impl Corrections {
-    /// Harm counts in full: no corrections, and all of it is cash.
+    /// Corrections of harm, which counts in full and is cashable in full.
     const HARM: Corrections = Corrections {
         autonoom: Share::NONE,
         toerekening: Share::ALL,
@@ -156,9 +157,9 @@ pub fn saving(id: SavingId, inputs: &SavingInputs) -> Saving {
 /// own.
 pub fn savings(inputs: &Inputs) -> Vec<Saving> {
     let fixed = Line::ALL.into_iter().map(|line| saving(SavingId::Fixed(line), inputs.line(line)));
-    let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
+    let own = inputs.own.iter().enumerate().filter_map(|(index, own)| match &own.side {
         OwnSide::Cost(_) => None,
-        OwnSide::Saving(line) => Some(saving(SavingId::Own(place, own.id.clone()), &line.inputs)),
+        OwnSide::Saving(line) => Some(saving(SavingId::Own(index, own.id.clone()), &line.inputs)),
     });
     fixed.chain(own).collect()
 }

@@ -1,12 +1,12 @@
-//! Sensitivity (the tornado): each uncertain input at both ends of its range,
-//! all else at its value, by the calculation itself.
+//! Sensitivity (the tornado): the outcome with each uncertain input at the low and at the
+//! high end of its range, and all other inputs at their values.
 
 use crate::model::inputs::Inputs;
 use crate::model::outcome::evaluate;
 use crate::model::uncertain_inputs::{UncertainInput, uncertain_inputs};
 use serde::Serialize;
 
-/// One input at both ends of its range.
+/// A figure with one input at the low and at the high end of the input's range.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SensitivityRow {
     /// The input's name in files.
@@ -22,8 +22,9 @@ pub struct SensitivityRow {
 }
 
 impl SensitivityRow {
-    /// Returns the difference of the figure between both ends, never below zero.
-    pub fn size(&self) -> f64 {
+    /// Returns the swing: the difference of the figure between the low and the high end of
+    /// the input, at least zero.
+    pub fn swing(&self) -> f64 {
         (self.at_high - self.at_low).abs()
     }
 }
@@ -71,7 +72,7 @@ pub fn sensitivity(inputs: &Inputs) -> Sensitivity {
         }
     }
     for rows in [&mut all.net, &mut all.npv, &mut all.gemeente] {
-        rows.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        rows.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
     }
     all
 }
@@ -86,9 +87,9 @@ mod tests {
     fn brochure() {
         let found = sensitivity(&Preset::Brochure.inputs());
         let first = &found.net[0];
-        assert_eq!((first.id.as_str(), first.size()), ("dagbesteding.bedrag", 103_040.0));
+        assert_eq!((first.id.as_str(), first.swing()), ("dagbesteding.bedrag", 103_040.0));
         assert_eq!((first.at_low, first.at_high), (-187_120.0, -84_080.0));
-        let gemeente: Vec<_> = found.gemeente.iter().map(|row| (row.id.as_str(), row.size())).collect();
+        let gemeente: Vec<_> = found.gemeente.iter().map(|row| (row.id.as_str(), row.swing())).collect();
         assert_eq!(
             gemeente,
             [("dagbesteding.verzilverbaar", 50_000.0), ("uitkeringen.verzilverbaar", 27_000.0)]

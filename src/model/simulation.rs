@@ -97,7 +97,8 @@ pub struct SimulationResult {
     /// The drempel at which the chance that funding is worth its while is 50%, in
     /// euros per visitor and year.
     pub drempel50: f64,
-    /// The drempel at which the chance that funding is worth its while is 80%, in euros per visitor and year.
+    /// The drempel at which the chance that funding is worth its while is 80%, in euros per
+    /// visitor and year.
     pub drempel80: f64,
     /// For each drempel the chance that funding is worth its while: that saldo +
     /// drempel × bezoekers is at least zero.

@@ -20,7 +20,7 @@ pub(super) use crate::model::uncertain_inputs::terms::{CostTerm, cost_terms, cou
 pub struct UncertainInput {
     /// Identity of the input.
     pub id: InputId,
-    /// Name in files, which also keys its random numbers.
+    /// Name in files, from which its random numbers follow too.
     pub name: String,
     /// Value in the scenario.
     pub value: f64,
@@ -49,7 +49,7 @@ pub struct AffectedFigures {
     pub gemeente: bool,
     /// The saldo of society.
     pub society: bool,
-    /// The number of visitors, and so the worth of funding at a `drempel` (saldo +
+    /// The number of visitors, and so the net benefit of funding at a `drempel` (saldo +
     /// drempel × visitors).
     pub visitors: bool,
 }
@@ -58,7 +58,7 @@ fn is_fixed_at(range: Range, value: f64) -> bool {
     range.low == value && range.high == value
 }
 
-/// Signs that the gross value of a line can have, from the ends of its ranges.
+/// Signs that the gross value of a line can have.
 pub(crate) struct GrossSigns {
     /// Gross can be above zero.
     pub gain: bool,
@@ -66,6 +66,7 @@ pub(crate) struct GrossSigns {
     pub harm: bool,
 }
 
+/// Returns the signs that the gross value of a line can have, given these ranges.
 pub(crate) fn gross_signs(quantity: Range, price: Range) -> GrossSigns {
     let ends = [
         quantity.low * price.low,
@@ -88,7 +89,8 @@ fn can_change_net(range: impl Fn(LineField) -> Range, field: LineField) -> bool 
     let GrossSigns { gain, harm } = gross_signs(quantity, price);
     let [autonoom, toerekening, verdringing] =
         [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing].map(&range);
-    // For a correction only the other two matter: its own range is made neutral.
+    // For a correction only the other corrections matter, so its own range is replaced by
+    // a neutral one.
     let (zero, one) = (Range::fixed(0.0), Range::fixed(1.0));
     let is_zero = match field {
         LineField::Autonoom => net_is_always_zero(zero, toerekening, verdringing),
@@ -119,17 +121,18 @@ pub fn uncertain_inputs(inputs: &Inputs) -> Vec<UncertainInput> {
     }
     let mut has_savings = false;
     for (line, id) in counted_lines(inputs) {
-        let worth = AffectedFigures {
-            net: line.kind.is_saving(),
-            npv: line.kind.is_saving(),
-            gemeente: line.kind.is_saving() && line.get(LineField::Gemeente) > 0.0,
+        let by_net_value = AffectedFigures {
+            net: line.kind.counts_for_payers(),
+            npv: line.kind.counts_for_payers(),
+            gemeente: line.kind.counts_for_payers() && line.get(LineField::Gemeente) > 0.0,
             society: line.kind.counts_for_society(),
             visitors: false,
         };
-        let cash = AffectedFigures { gemeente: worth.gemeente, ..AffectedFigures::default() };
+        let by_cashable_share =
+            AffectedFigures { gemeente: by_net_value.gemeente, ..AffectedFigures::default() };
         let ranges = LineField::ALL.map(|field| range(id(field)));
         let range_of = |field| ranges[field as usize];
-        has_savings |= worth.npv && can_change_net(range_of, LineField::Aantal);
+        has_savings |= by_net_value.npv && can_change_net(range_of, LineField::Aantal);
         let has_field = |field: &LineField| {
             !field.is_party() && (line.kind != SavingKind::Welvaart || field.applies_to_welfare())
         };
@@ -138,7 +141,10 @@ pub fn uncertain_inputs(inputs: &Inputs) -> Vec<UncertainInput> {
                 .into_iter()
                 .filter(has_field)
                 .filter(|field| can_change_net(range_of, *field))
-                .map(|field| (id(field), if field == LineField::Verzilverbaar { cash } else { worth })),
+                .map(|field| {
+                    let is_cashable_share = field == LineField::Verzilverbaar;
+                    (id(field), if is_cashable_share { by_cashable_share } else { by_net_value })
+                }),
         );
     }
     let npv = AffectedFigures { npv: true, ..AffectedFigures::default() };

@@ -1,5 +1,5 @@
-//! The years of the horizon: costs, growing savings, cumulative and present
-//! value. Constant prices throughout; no nominal budget.
+//! The years of the horizon: costs, savings, cumulative saldo and present value. All
+//! amounts are in constant prices, so they are no nominal budget.
 
 use crate::model::costs::Costs;
 use crate::model::financing::CostAllocation;
@@ -60,7 +60,7 @@ pub struct Projection {
     pub years: Vec<YearResult>,
     /// Net present value: the sum of the discounted saldi.
     pub npv: Euro,
-    /// Year from which it has paid itself back.
+    /// The payback year.
     pub payback: Payback,
 }
 
@@ -68,9 +68,9 @@ pub struct Projection {
 /// the payback year, this share of the largest yearly amount still counts as zero.
 const ROUNDING: f64 = 1e-12;
 
-/// Projects one ledger over the years of the horizon. `allocation` gives its
-/// allocation of all costs in each year, counted from 1; `savings` are its savings
-/// in a full-effect year.
+/// Projects one ledger over the years of the horizon. `allocation` gives the costs that
+/// the ledger bears in each year, counted from 1; `savings` are its savings in a
+/// full-effect year.
 pub fn project(
     inputs: &Inputs,
     all_costs: &Costs,
@@ -113,8 +113,8 @@ pub fn project(
         discount *= discount_step;
     }
     let below = -ROUNDING * largest;
-    let last_short = years.iter().rposition(|year| year.cumulative.euros() < below);
-    let payback = match last_short {
+    let last_below = years.iter().rposition(|year| year.cumulative.euros() < below);
+    let payback = match last_below {
         None => Payback::Year(1),
         Some(last) if last + 1 < years.len() => Payback::Year(years[last + 1].year),
         Some(_) => Payback::NotWithinHorizon,
@@ -122,7 +122,7 @@ pub fn project(
     Projection { years, npv, payback }
 }
 
-/// The share of the full effect in a year; from year 3 on all of it.
+/// Returns the share of the full effect in a year; from year 3 on it is 100%.
 fn ramp(inputs: &Inputs, year: u32) -> f64 {
     match year {
         1 => inputs.general(General::IngroeiJaar1),

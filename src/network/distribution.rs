@@ -18,18 +18,28 @@ pub struct NetworkDistribution {
 /// P95 of the standard normal distribution.
 const STANDARD_NORMAL_P95: f64 = 1.644_853_626_951_472_2;
 
-/// Returns the distribution of a sum of initiatives. `spreads` holds for each scenario the
-/// number of initiatives, the factor that converts its amounts to the network's prices, and
-/// the spread of one initiative. A single initiative keeps its own distribution. For
-/// more, the sum is assumed to be normally distributed, which is nearly true for many
-/// independent initiatives. With `correlated` all of them turn out well or badly together,
-/// which gives the largest possible spread. `None` where there are no initiatives.
-pub fn network_distribution(
-    spreads: &[(u32, f64, &Spread)],
-    correlated: bool,
-) -> Option<NetworkDistribution> {
-    let spreads: Vec<_> = spreads.iter().filter(|(count, ..)| *count > 0).collect();
-    if let [(1, factor, only)] = spreads[..] {
+/// Spread of the initiatives of one scenario in a network.
+#[derive(Clone, Copy, Debug)]
+pub struct MemberSpread<'a> {
+    /// Number of initiatives of the scenario.
+    pub count: u32,
+    /// Factor that converts amounts of the scenario to the prices of the network.
+    pub price_conversion: f64,
+    /// Spread of one initiative, in the prices of the scenario.
+    pub spread: &'a Spread,
+}
+
+/// Returns the distribution of a sum of initiatives; `None` where there are none.
+///
+/// A single initiative keeps its own distribution. With `correlated` all initiatives turn
+/// out well or badly together, which gives the largest possible spread: their standard
+/// deviations and quantiles are summed. Otherwise they are independent: variances are summed,
+/// and the sum is assumed to be normally distributed, which is nearly true for many
+/// initiatives. The chance of correlated initiatives of several scenarios is calculated
+/// from a normal distribution too.
+pub fn network_distribution(spreads: &[MemberSpread], correlated: bool) -> Option<NetworkDistribution> {
+    let spreads: Vec<MemberSpread> = spreads.iter().copied().filter(|member| member.count > 0).collect();
+    if let [MemberSpread { count: 1, price_conversion: factor, spread: only }] = spreads[..] {
         let [low, .., high] = only.quantiles.map(|value| value * factor);
         return Some(NetworkDistribution {
             mean: only.mean * factor,
@@ -44,7 +54,7 @@ pub fn network_distribution(
     let mut mean = 0.0;
     let (mut variance, mut sum_of_sds) = (0.0, 0.0);
     let mut ends = [0.0; 2];
-    for (count, factor, spread) in &spreads {
+    for MemberSpread { count, price_conversion: factor, spread } in &spreads {
         let initiatives = f64::from(*count);
         mean += initiatives * factor * spread.mean;
         let sd = factor * spread.sd;
@@ -56,8 +66,8 @@ pub fn network_distribution(
     let sd = if correlated { sum_of_sds } else { variance.sqrt() };
     // Fully correlated initiatives of one scenario all have the same value, so the sum has
     // the distribution of one initiative, scaled.
-    if let ([(_, _, only)], true) = (&spreads[..], correlated) {
-        return Some(NetworkDistribution { mean, sd, ends, positive: only.positive });
+    if let ([only], true) = (&spreads[..], correlated) {
+        return Some(NetworkDistribution { mean, sd, ends, positive: only.spread.positive });
     }
     if !correlated {
         ends = [mean - STANDARD_NORMAL_P95 * sd, mean + STANDARD_NORMAL_P95 * sd];

@@ -24,8 +24,8 @@ fn network(scenarios: &[(u32, &(Inputs, Outcome))]) -> Option<Network> {
     sum(&members)
 }
 
-/// The brochure's two national figures: 31 initiatives × 500 visitors at € 300,000 each, and
-/// 30,000 people at € 600 each.
+/// Returns the brochure's two national figures: 31 initiatives × 500 visitors at € 300,000
+/// each, and 30,000 people at € 600 each.
 #[test]
 fn the_two_ways_of_counting() {
     let national = network(&[(31, &evaluated("{}"))]).unwrap();
@@ -81,20 +81,25 @@ fn spread(text: &str) -> Spread {
     simulated.unwrap().spread(SimulatedFigure::Net).clone()
 }
 
+/// Returns the distribution of so many initiatives of one scenario.
+fn distribution_of(count: u32, spread: &Spread, correlated: bool) -> Option<NetworkDistribution> {
+    network_distribution(&[MemberSpread { count, price_conversion: 1.0, spread }], correlated)
+}
+
 #[test]
 fn variances_or_standard_deviations_are_summed() {
     let one = spread(r#"{"simulation":{"draws":20000}}"#);
-    let single = network_distribution(&[(1, 1.0, &one)], false).unwrap();
+    let single = distribution_of(1, &one, false).unwrap();
     assert_eq!((single.mean, single.sd, single.positive), (one.mean, one.sd, one.positive));
     assert_eq!(single.ends, [one.quantiles[0], one.quantiles[4]]);
-    let independent = network_distribution(&[(16, 1.0, &one)], false).unwrap();
+    let independent = distribution_of(16, &one, false).unwrap();
     assert!(
         (independent.sd - 4.0 * one.sd).abs() < 1e-6 && (independent.mean - 16.0 * one.mean).abs() < 1e-6
     );
-    let correlated = network_distribution(&[(16, 1.0, &one)], true).unwrap();
+    let correlated = distribution_of(16, &one, true).unwrap();
     assert!((correlated.sd - 16.0 * one.sd).abs() < 1e-6);
     assert_eq!((correlated.ends[0], correlated.positive), (16.0 * one.quantiles[0], one.positive));
-    assert_eq!(network_distribution(&[(0, 1.0, &one)], true), None);
+    assert_eq!(distribution_of(0, &one, true), None);
 }
 
 /// A normal distribution is above its mean with a chance of 50%, and above its mean plus one
@@ -103,12 +108,12 @@ fn variances_or_standard_deviations_are_summed() {
 fn the_chance_is_that_of_a_normal_distribution() {
     let mut one = spread(r#"{"simulation":{"draws":1000}}"#);
     (one.mean, one.sd) = (-1.0, 2.0);
-    let four = network_distribution(&[(4, 1.0, &one)], false).unwrap();
+    let four = distribution_of(4, &one, false).unwrap();
     assert!((four.positive - 0.158_655_253_931_457).abs() < 1e-12);
     one.mean = 0.0;
-    assert!((network_distribution(&[(4, 1.0, &one)], false).unwrap().positive - 0.5).abs() < 1e-12);
+    assert!((distribution_of(4, &one, false).unwrap().positive - 0.5).abs() < 1e-12);
     one.sd = 0.0;
-    assert_eq!(network_distribution(&[(4, 1.0, &one)], false).unwrap().positive, 1.0);
+    assert_eq!(distribution_of(4, &one, false).unwrap().positive, 1.0);
 }
 
 fn any_funder() -> impl Strategy<Value = Funder> {
@@ -172,8 +177,8 @@ proptest! {
         let [uncovered, surplus] = plan.map_or_else(Default::default, |plan| [plan.uncovered, plan.surplus]);
         prop_assert_eq!(network.uncovered.costs, uncovered.euros());
         prop_assert_eq!(network.surplus.costs, -surplus.euros() + 0.0);
-        for (place, sum) in network.years.iter().enumerate() {
-            let uncovered = plan.map_or(Euro::ZERO, |plan| plan.years[place].uncovered);
+        for (index, sum) in network.years.iter().enumerate() {
+            let uncovered = plan.map_or(Euro::ZERO, |plan| plan.years[index].uncovered);
             prop_assert_eq!(sum.uncovered, uncovered.euros());
         }
     }
@@ -194,9 +199,9 @@ proptest! {
         let mut all_costs = 0.0;
         for (count, (inputs, outcome)) in &all {
             let times = f64::from(*count) * price_conversion(network.year, inputs);
-            for (place, year) in outcome.years.iter().take(network.years.len()).enumerate() {
+            for (index, year) in outcome.years.iter().take(network.years.len()).enumerate() {
                 all_costs += times * (year.costs * year.discount).euros();
-                let party_year = |party| outcome.parties.get(party).projection.years[place];
+                let party_year = |party| outcome.parties.get(party).projection.years[index];
                 let paid: f64 = Party::ALL.map(|party| (party_year(party).costs * year.discount).euros()).iter().sum();
                 paid_costs += times * paid;
             }

@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn issues_name_the_place_of_the_funder() {
+    fn issues_name_the_index_of_the_funder() {
         let first_issue = |text: &str| plan(text).unwrap_err().remove(0);
         let (field, given, problem) = first_issue(r#"[{"party":"gemeente","share":1.5}]"#);
         assert_eq!((field.as_str(), given.as_str()), ("plan[0].share", "1.5"));

@@ -51,8 +51,8 @@ pub(crate) fn checksum(text: &[u8]) -> String {
     format!("{:08x}", CRC.checksum(text))
 }
 
-/// Returns whether a text in the place of the version, which is not [`VERSION`], can be
-/// the version of a newer format: a number of at most three digits.
+/// Returns whether a text, which is where the version is expected and is not [`VERSION`],
+/// can be the version of a newer format: a number of at most three digits.
 pub(crate) fn is_newer(version: &str) -> bool {
     !version.is_empty() && version.len() < 4 && version.bytes().all(|b| b.is_ascii_digit())
 }
@@ -121,11 +121,11 @@ mod tests {
         for end in whole.find('/').unwrap() + 2..whole.len() {
             assert!(matches!(read(&whole[..end]).scenario, Some(Err(LinkProblem::Damaged))), "cut at {end}");
         }
-        for place in whole.find('.').unwrap() + 1..whole.len() {
+        for index in whole.find('.').unwrap() + 1..whole.len() {
             let mut other = whole.clone();
-            let letter = if &whole[place..=place] == "A" { "B" } else { "A" };
-            other.replace_range(place..=place, letter);
-            assert!(read(&other).scenario.unwrap().is_err(), "changed at {place}");
+            let letter = if &whole[index..=index] == "A" { "B" } else { "A" };
+            other.replace_range(index..=index, letter);
+            assert!(read(&other).scenario.unwrap().is_err(), "changed at {index}");
         }
     }
 

@@ -94,7 +94,8 @@ fn input_of(field: LineField) -> InputId {
     InputId::Own(0, field)
 }
 
-/// Reads the fields that a saving has and a cost has not; `field` gives each by its key.
+/// Reads the fields that only a saving has, and makes the saving; `field` gives the node of
+/// each field by its key.
 fn saving<'a>(
     field: impl Fn(&str) -> Option<Node<'a>>,
     quantity: Option<f64>,
@@ -128,8 +129,8 @@ fn saving<'a>(
     Some(OwnSaving { unit: unit?, inputs })
 }
 
-/// Reads the shares of gemeente, Rijk and zorgverzekeraar. Without any, the gemeente
-/// has 100%; otherwise a party that is left out has 0%.
+/// Reads the shares of gemeente, Rijk and zorgverzekeraar. Without any share the gemeente
+/// has 100%; otherwise a party without a share has 0%.
 fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     let named = &Party::ALL[..3];
     let fields = node.object(issues)?;
@@ -140,8 +141,8 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     for (key, found) in fields {
         let found = found.renamed(format!("{}.{key}", node.field));
         let share = match named.iter().position(|party| party.id() == key) {
-            Some(place) => {
-                input_value(&found, input_of(LineField::Gemeente), issues).map(|share| (place, share))
+            Some(index) => {
+                input_value(&found, input_of(LineField::Gemeente), issues).map(|share| (index, share))
             }
             None => {
                 issues.push(unknown_key(&found, named.iter().map(|party| party.id())));
@@ -149,8 +150,8 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
             }
         };
         shares = match (shares, share) {
-            (Some(mut shares), Some((place, share))) => {
-                shares[place] = share;
+            (Some(mut shares), Some((index, share))) => {
+                shares[index] = share;
                 Some(shares)
             }
             _ => None,

@@ -62,10 +62,10 @@ mod tests {
         for (end, _) in text.char_indices() {
             assert_eq!(read(&text[..end]), Err(LinkProblem::Damaged), "cut at {end}");
         }
-        for (place, letter) in text.char_indices().skip(2) {
+        for (index, letter) in text.char_indices().skip(2) {
             let mut other = text.clone();
-            other.replace_range(place..place + letter.len_utf8(), if letter == '7' { "8" } else { "7" });
-            assert_eq!(read(&other), Err(LinkProblem::Damaged), "changed at {place}");
+            other.replace_range(index..index + letter.len_utf8(), if letter == '7' { "8" } else { "7" });
+            assert_eq!(read(&other), Err(LinkProblem::Damaged), "changed at {index}");
         }
     }
 

@@ -72,11 +72,11 @@ pub enum ScenarioFile {
 }
 
 impl ScenarioFile {
-    /// Reads either kind of file.
+    /// Reads a file of one scenario, or of a workspace.
     ///
     /// # Errors
-    /// As [`Scenario::parse`]; in the file of a workspace, each field is preceded by the
-    /// index and the name of its scenario.
+    /// As [`Scenario::parse`]; in the file of a workspace, each field of a scenario is
+    /// preceded by the index and the name of the scenario.
     pub fn parse(text: &str) -> Result<ScenarioFile, Vec<Issue>> {
         if text.len() > MOST_SCENARIOS * MOST_BYTES {
             let problem = Problem::TooLong { most: MOST_SCENARIOS * MOST_BYTES };

@@ -1,5 +1,5 @@
-//! Reads the file of sources. Every unknown, missing or invalid field is a mistake, which is
-//! reported with its position.
+//! Reads the file of sources. Every unknown or invalid field, and every required field that
+//! is missing, is a mistake, which is reported with its position.
 
 use crate::model::{Issue, Problem, Status};
 use crate::scenario::json::{Issues, Node};

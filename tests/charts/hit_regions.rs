@@ -225,7 +225,7 @@ fn columns_with_harm_and_income_open() {
 
 /// Returns the lines that could save money and that the brochure does not count (p.m.).
 fn pm_lines() -> Vec<Line> {
-    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.is_saving();
+    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.counts_for_payers();
     Line::ALL.into_iter().filter(is_pm).collect()
 }
 

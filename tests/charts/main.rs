@@ -119,7 +119,7 @@ fn labels_name_the_amounts() {
     assert_label(&parties, "saldo € −146.000");
     assert_label(&parties, "betaalt € 300.000");
     // The p.m. lines are named, or counted where the names do not fit.
-    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.is_saving();
+    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.counts_for_payers();
     let number = format!("p.m.: {} posten", Line::ALL.iter().filter(|line| is_pm(line)).count());
     let pm = labels(&costs_vs_savings).into_iter().find(|label| label.text.starts_with("p.m.: ")).unwrap();
     assert!(pm.text.starts_with("p.m.: Minder zorg") || pm.text == number, "{}", pm.text);
@@ -154,9 +154,9 @@ fn twenty_own_lines_share_a_bar_in_the_columns_and_not_in_the_waterfall() {
     // Rows of the table: five costs and ten own ones, all savings and ten own ones, and two
     // totals.
     let outcome = evaluate(&Scenario::parse(json).unwrap().inputs());
-    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.is_saving()).count();
+    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.counts_for_payers()).count();
     assert_eq!(bars(&waterfall, is_saving).len(), counted);
-    let fixed = Line::ALL.into_iter().filter(|line| line.definition().kind.is_saving()).count();
+    let fixed = Line::ALL.into_iter().filter(|line| line.definition().kind.counts_for_payers()).count();
     assert_eq!(costs_vs_savings.table.as_ref().unwrap().rows.len(), 5 + 10 + fixed + 10 + 2);
 }
 

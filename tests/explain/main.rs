@@ -56,7 +56,7 @@ fn calculate(expression: &Expression, terms: &[Term]) -> f64 {
         Expression::Quotient(operands) => value_of(&operands[0]) / value_of(&operands[1]),
         Expression::Power(base, exponent) => (0..*exponent).map(|_| value_of(base)).product(),
         Expression::AtLeastZero(inner) => value_of(inner).max(0.0),
-        Expression::FirstNonNegativeFromHereOn(operands) => {
+        Expression::FirstStayingNonNegative(operands) => {
             let all: Vec<f64> = operands.iter().map(value_of).collect();
             let largest = all.iter().fold(0.0_f64, |largest, one| largest.max(one.abs()));
             let last_negative = all.iter().rposition(|one| *one < -1e-12 * largest);

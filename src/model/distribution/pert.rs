@@ -14,8 +14,8 @@ use crate::model::simulation::lanes::F64x4;
 
 /// Calculates the positions at the knots of the lower halves of groups of four
 /// distributions, from the outermost to the middle. The upper half of a distribution is
-/// the lower half of its mirror image, with the mode at 1 − mode. Each step depends on the one before it, so a processor does two
-/// groups in hardly more time than one.
+/// the lower half of its mirror image, with the mode at 1 − mode. Each step depends on the
+/// one before it, so a processor does two groups in hardly more time than one.
 #[cfg_attr(speed, optimize(speed))]
 pub fn lower_halves<const GROUPS: usize>(modes: [[f64; 4]; GROUPS], knots: &mut [Knots; GROUPS]) {
     let [two, four, half, eighth, one] = [2.0, 4.0, 0.5, 0.125, 1.0].map(F64x4::splat);

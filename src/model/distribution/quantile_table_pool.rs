@@ -56,8 +56,8 @@ fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], shapes: &[(Shape, f64
     }
 }
 
-/// Sets the knots of the lower half in one lane, whose quantiles have a closed form, which are those
-/// of all shapes but PERT.
+/// Sets the knots of the lower half in one lane, whose quantiles have a closed form, which
+/// are those of all shapes but PERT.
 #[cfg_attr(speed, optimize(speed))]
 fn set_closed_form(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
     let distance: fn(f64, f64) -> f64 = match shape {

@@ -1,7 +1,7 @@
 //! Fewer benefits: visitors who no longer need a bijstandsuitkering.
 //!
-//! 4 × € 13,500 is our split of the brochure's € 54,000. Cashable in full is an
-//! upper bound: the gemeente's BUIG budget later follows national spending.
+//! 4 × € 13,500 is our split of the brochure's € 54,000. A cashable share of
+//! 100% is an upper bound: the gemeente's BUIG budget later follows national spending.
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
@@ -22,7 +22,7 @@ pub const LINE: LineDefinition = LineDefinition {
 mod tests {
     use crate::model::lines::{Line, brochure_saving};
 
-    /// The brochure's own total: 4 × 13,500.
+    /// Returns the brochure's own total: 4 × 13,500.
     #[test]
     fn worked_example() {
         let saving = brochure_saving(Line::Uitkeringen, 4.0);

@@ -17,8 +17,8 @@ pub struct AcceptabilityPoint {
 const STEPS: f64 = 40.0;
 
 /// Calculates the curve from the distribution of the gap per visitor, from € 0 to beyond
-/// the P95 of that gap and the scenario's own `drempel`. At € 0 it is `share_positive`, the share of draws in
-/// which the savings alone cover the costs.
+/// the P95 of that gap and the scenario's own `drempel`. At € 0 it is `share_positive`, the
+/// share of draws in which the savings alone cover the costs.
 pub fn curve(
     gap_per_visitor: &CumulativeDistribution,
     share_positive: f64,

@@ -190,8 +190,8 @@ fn sum_lines<'a, 'b: 'a>(
     };
     let [saved, cashable, for_society] = sums;
     [
-        sum(lines(SavingKind::is_saving, 0), saved),
-        sum(lines(SavingKind::is_saving, 1), cashable),
+        sum(lines(SavingKind::counts_for_payers, 0), saved),
+        sum(lines(SavingKind::counts_for_payers, 1), cashable),
         sum(lines(SavingKind::counts_for_society, 0), for_society),
     ]
 }

@@ -56,20 +56,20 @@ eight!(Mul, mul);
 eight!(Div, div);
 
 impl F32x8 {
-    /// Eight numbers from memory.
+    /// Returns eight numbers from memory.
     #[inline(always)]
     pub fn load([a, b]: &[[f32; 4]; 2]) -> F32x8 {
         F32x8(F32x4::load(a), F32x4::load(b))
     }
 
-    /// The nearest single-precision number eight times.
+    /// Returns the nearest single-precision number eight times.
     #[inline(always)]
     pub fn splat(value: f64) -> F32x8 {
         let four = F32x4::splat(value as f32);
         F32x8(four, four)
     }
 
-    /// The eight numbers.
+    /// Returns the eight numbers.
     #[inline(always)]
     pub fn array(self) -> [[f32; 4]; 2] {
         [self.0.array(), self.1.array()]
@@ -83,7 +83,7 @@ impl F32x8 {
 }
 
 impl F32x4 {
-    /// The sum of the four, in double precision and always in this order.
+    /// Returns the sum of the four, in double precision and always in this order.
     pub fn total(self) -> f64 {
         let [a, b, c, d] = self.array().map(f64::from);
         (a + b) + (c + d)

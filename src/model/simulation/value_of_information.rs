@@ -82,7 +82,7 @@ fn expected_saldo(inputs: &Inputs, moments_of: impl Fn(InputId) -> Moments) -> E
         }
     }
     for (line, id) in counted_lines(inputs) {
-        if line.kind.is_saving() {
+        if line.kind.counts_for_payers() {
             add_line(&mut all, |field| moments_of(id(field)), &id);
         }
     }
@@ -204,8 +204,8 @@ mod tests {
 
     /// By hand: with a net factor of 20% for gains and 100% for harm, the net benefit of
     /// funding is 12,500 + 1,250 n where n is above zero and 12,500 + 6,250 n where it is
-    /// below. n is uniform from −20 to 20, so the expected net benefit is −12,500; the expectation of
-    /// the net benefit where it is positive is (12,500 + 500,000) ÷ 40.
+    /// below. n is uniform from −20 to 20, so the expected net benefit is −12,500; the
+    /// expectation of the net benefit where it is positive is (12,500 + 500,000) ÷ 40.
     #[test]
     fn harm_bends_the_line() {
         let mut inputs = Preset::Brochure.inputs();

@@ -49,8 +49,9 @@ fn costs_vs_savings_note(outcome: &Outcome) -> String {
     if outcome.costs.own_income > Euro::ZERO {
         note.push_str(" Eigen inkomsten gaan van de kosten af; ze staan rechts onderaan.");
     }
-    let harm =
-        |line: &crate::model::savings::Saving| line.counted && line.kind.is_saving() && line.net < Euro::ZERO;
+    let harm = |line: &crate::model::savings::Saving| {
+        line.counted && line.kind.counts_for_payers() && line.net < Euro::ZERO
+    };
     if outcome.savings.iter().any(harm) {
         note.push_str(" Een post die extra kost in plaats van bespaart, staat links bovenaan.");
     }

@@ -47,7 +47,7 @@ pub fn problem(issue: &Issue) -> String {
         Problem::Unknown { allowed } => {
             format!("deze naam is hier onbekend; toegestaan: {}", allowed.join(", "))
         }
-        Problem::Twice => "deze naam staat er twee keer; toegestaan is één keer".to_owned(),
+        Problem::DuplicateKey => "deze naam staat er twee keer; toegestaan is één keer".to_owned(),
         Problem::NotOneOf(names) => format!("toegestaan: {}", names.join(", ")),
         Problem::OutOfLimits { low, high, unit } => {
             format!("dit ligt buiten de grenzen; toegestaan: {}", between(*low, *high, *unit))

@@ -126,7 +126,7 @@ fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
 fn beyond_gap(outcome: &Outcome) -> String {
     let in_gap = |line: &Line| {
         let saving = &outcome.savings[*line as usize];
-        saving.counted && saving.kind.is_saving()
+        saving.counted && saving.kind.counts_for_payers()
     };
     let examples = Line::ALL.into_iter().filter(|line| !in_gap(line));
     let phrases = examples.filter_map(|example| line(example).beyond_gap);
@@ -240,7 +240,7 @@ mod tests {
             inputs.set_counted(example, true);
             all.set_counted(example, true);
             let Some(phrase) = line(example).beyond_gap else { continue };
-            let is_saving = example.definition().kind.is_saving();
+            let is_saving = example.definition().kind.counts_for_payers();
             let headline = sentence(&inputs);
             assert_eq!(headline.contains(phrase), !is_saving, "{phrase}: {headline}");
         }

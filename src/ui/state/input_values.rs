@@ -4,7 +4,7 @@
 use crate::model::inputs::{OwnSide, value_problem};
 use crate::model::simulation::SimulationSettings;
 use crate::model::{
-    BreakEvenValue, CostBasis, General, InputId, Issue, Line, LineField, Preset, break_even_value,
+    CostBasis, General, InputId, Issue, Line, LineField, Preset, RequiredValue, break_even_value,
 };
 use crate::number::digits;
 use crate::scenario::Scenario;
@@ -53,7 +53,7 @@ impl State {
     /// Sets an input to the value at which the saldo is zero; does nothing if there
     /// is no such value.
     pub(crate) fn set_to_break_even(&mut self, id: InputId) {
-        if let BreakEvenValue::At(value) = break_even_value(&self.workspace.inputs, id) {
+        if let RequiredValue::At(value) = break_even_value(&self.workspace.inputs, id) {
             self.slide_input(id, value);
             self.editing.active_source = None;
         }

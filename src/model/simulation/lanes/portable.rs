@@ -51,13 +51,13 @@ impl U32x4 {
         U32x4(lanes)
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4([value; 4])
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [u32; 4] {
         self.0
@@ -81,7 +81,7 @@ impl U32x4 {
         U32x4(self.0.map(|lane| lane.rotate_left(BITS)))
     }
 
-    /// The nearest single-precision numbers, taking the highest bit as a sign.
+    /// Returns the nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(self.0.map(|lane| lane as i32 as f32))
@@ -89,19 +89,19 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Four numbers from memory.
+    /// Returns four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         F32x4(*from)
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4([value; 4])
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f32; 4] {
         self.0
@@ -113,13 +113,13 @@ impl F32x4 {
         U32x4(self.0.map(f32::to_bits))
     }
 
-    /// The smaller of each pair.
+    /// Returns the smaller of each pair.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(from_fn(|i| if other.0[i] < self.0[i] { other.0[i] } else { self.0[i] }))
     }
 
-    /// The larger of each pair.
+    /// Returns the larger of each pair.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
@@ -147,25 +147,25 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
+    /// Returns four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         F64x4(*from)
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f64; 4] {
         self.0
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         F64x4([value; 4])
     }
 
-    /// The nearest single-precision numbers.
+    /// Returns the nearest single-precision numbers.
     #[inline(always)]
     pub fn narrow(self) -> F32x4 {
         F32x4(self.0.map(|lane| lane as f32))

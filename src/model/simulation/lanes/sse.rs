@@ -66,13 +66,13 @@ impl U32x4 {
         U32x4(unsafe { _mm_setr_epi32(a as i32, b as i32, c as i32, d as i32) })
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4(unsafe { _mm_set1_epi32(value as i32) })
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [u32; 4] {
         unsafe { std::mem::transmute(self.0) }
@@ -97,7 +97,7 @@ impl U32x4 {
         up | U32x4(unsafe { _mm_srl_epi32(self.0, _mm_cvtsi32_si128(32 - BITS as i32)) })
     }
 
-    /// The nearest single-precision numbers, taking the highest bit as a sign.
+    /// Returns the nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(unsafe { _mm_cvtepi32_ps(self.0) })
@@ -105,19 +105,19 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Four numbers from memory.
+    /// Returns four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         F32x4(unsafe { _mm_loadu_ps(from.as_ptr()) })
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4(unsafe { _mm_set1_ps(value) })
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f32; 4] {
         unsafe { std::mem::transmute(self.0) }
@@ -129,13 +129,13 @@ impl F32x4 {
         U32x4(unsafe { _mm_castps_si128(self.0) })
     }
 
-    /// The smaller of each pair.
+    /// Returns the smaller of each pair.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(unsafe { _mm_min_ps(other.0, self.0) })
     }
 
-    /// The larger of each pair.
+    /// Returns the larger of each pair.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(unsafe { _mm_max_ps(other.0, self.0) })
@@ -163,25 +163,25 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
+    /// Returns four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         unsafe { F64x4(_mm_loadu_pd(from.as_ptr()), _mm_loadu_pd(from.as_ptr().add(2))) }
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f64; 4] {
         unsafe { std::mem::transmute(self) }
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         unsafe { F64x4(_mm_set1_pd(value), _mm_set1_pd(value)) }
     }
 
-    /// The nearest single-precision numbers.
+    /// Returns the nearest single-precision numbers.
     #[inline(always)]
     pub fn narrow(self) -> F32x4 {
         F32x4(unsafe { _mm_movelh_ps(_mm_cvtpd_ps(self.0), _mm_cvtpd_ps(self.1)) })

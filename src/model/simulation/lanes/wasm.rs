@@ -60,13 +60,13 @@ impl U32x4 {
         U32x4(u32x4(a, b, c, d))
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4(u32x4_splat(value))
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [u32; 4] {
         let x = self.0;
@@ -96,7 +96,7 @@ impl U32x4 {
         U32x4(v128_or(u32x4_shl(self.0, BITS), u32x4_shr(self.0, 32 - BITS)))
     }
 
-    /// The nearest single-precision numbers, taking the highest bit as a sign.
+    /// Returns the nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(f32x4_convert_i32x4(self.0))
@@ -104,7 +104,7 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Four numbers from memory.
+    /// Returns four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         // SAFETY: the reference holds the 16 bytes that are read; wasm asks
@@ -112,13 +112,13 @@ impl F32x4 {
         F32x4(unsafe { v128_load(from.as_ptr().cast()) })
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4(f32x4_splat(value))
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f32; 4] {
         let x = self.0;
@@ -136,13 +136,13 @@ impl F32x4 {
         U32x4(self.0)
     }
 
-    /// The smaller of each pair.
+    /// Returns the smaller of each pair.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(f32x4_pmin(self.0, other.0))
     }
 
-    /// The larger of each pair.
+    /// Returns the larger of each pair.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(f32x4_pmax(self.0, other.0))
@@ -170,7 +170,7 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
+    /// Returns four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         let start = from.as_ptr().cast::<v128>();
@@ -179,7 +179,7 @@ impl F64x4 {
         unsafe { F64x4(v128_load(start), v128_load(start.add(1))) }
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f64; 4] {
         let (a, b) = (self.0, self.1);
@@ -191,13 +191,13 @@ impl F64x4 {
         ]
     }
 
-    /// One number four times.
+    /// Returns one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         F64x4(f64x2_splat(value), f64x2_splat(value))
     }
 
-    /// The nearest single-precision numbers.
+    /// Returns the nearest single-precision numbers.
     #[inline(always)]
     pub fn narrow(self) -> F32x4 {
         let (lower, upper) = (f32x4_demote_f64x2_zero(self.0), f32x4_demote_f64x2_zero(self.1));

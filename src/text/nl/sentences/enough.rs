@@ -47,7 +47,7 @@ pub fn pm(outcome: &Outcome) -> String {
         return "Het verschil is gedekt zonder p.m.-posten. P.m. betekent: bekend, maar niet geschat."
             .to_owned();
     }
-    if outcome.savings.iter().any(|line| !line.counted && line.kind.is_saving()) {
+    if outcome.savings.iter().any(|line| !line.counted && line.kind.counts_for_payers()) {
         format!(
             "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen {} per jaar waard zijn. P.m. betekent: bekend, maar niet geschat. Het is dus niet nul.",
             euro(needed)

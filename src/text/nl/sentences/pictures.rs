@@ -39,7 +39,7 @@ pub fn waterfall_title(outcome: &Outcome) -> String {
 }
 
 pub fn waterfall(outcome: &Outcome) -> String {
-    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.is_saving()).count();
+    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.counts_for_payers()).count();
     format!(
         "Van de kosten gaat stap voor stap af wat de {counted} becijferde posten besparen; wat overblijft, is het verschil van {}.",
         euro(outcome.break_even.gap)

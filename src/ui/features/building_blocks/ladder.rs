@@ -41,7 +41,7 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
         let stored = || ladder.get(rung).map(|people| ctx.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
         let problem = draft.and_then(|draft| draft.problem.as_ref());
-        let invalid = problem.is_some() || ladder.not_filled_in(when, ctx.visitors()).is_none();
+        let invalid = problem.is_some() || ladder.visitors_missing(when, ctx.visitors()).is_none();
         let name = format!("{RUNG}{}.{}", when.id(), participation_ladder::step_id(step));
         let id = field_id(&name);
         let described = match problem {
@@ -84,7 +84,7 @@ fn column_sum(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
     let words = all.building_blocks();
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
-    let (class, sentence) = match ladder.not_filled_in(when, state.visitors()) {
+    let (class, sentence) = match ladder.visitors_missing(when, state.visitors()) {
         Some(remainder) => ("", (words.column)(when, &sum, &visitors, &shown(remainder))),
         None => ("problem", (words.column_too_many)(when, &sum, &visitors)),
     };
@@ -104,7 +104,7 @@ pub(super) fn finding(state: &State, ladder: &Ladder) -> Vec<Html> {
     match &shift {
         Some(shift) => content.push(p("sentence", (words.finding)(shift))),
         None => {
-            let exceeds = |when: &MeasuringPoint| ladder.not_filled_in(*when, state.visitors()).is_none();
+            let exceeds = |when: &MeasuringPoint| ladder.visitors_missing(*when, state.visitors()).is_none();
             let excessive: Vec<MeasuringPoint> = MeasuringPoint::ALL.into_iter().filter(exceeds).collect();
             content.push(if excessive.is_empty() { p("small", words.no_finding) } else { Html::default() });
             content.extend(excessive.into_iter().map(|when| column_sum(state, ladder, when)));
@@ -157,7 +157,7 @@ fn people_table(state: &State, ladder: &Ladder, shift: Option<&LadderShift>) -> 
     };
     let mut rows: Vec<Html> = (0..STEPS).map(step_row).collect();
     let remainder =
-        |when: MeasuringPoint| ladder.not_filled_in(when, state.visitors()).map_or_else(unknown, shown);
+        |when: MeasuringPoint| ladder.visitors_missing(when, state.visitors()).map_or_else(unknown, shown);
     let [start, now] = MeasuringPoint::ALL.map(remainder);
     rows.push(row(vec![
         row_name(vec![text(words.not_filled_in)]),

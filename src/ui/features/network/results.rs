@@ -4,7 +4,9 @@
 
 use crate::compare::ComparedFigure;
 use crate::model::{CostBasis, Party};
-use crate::network::{Network, NetworkDistribution, NetworkLedger, network_distribution, price_conversion};
+use crate::network::{
+    MemberSpread, Network, NetworkDistribution, NetworkLedger, network_distribution, price_conversion,
+};
 use crate::number::digits;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
@@ -63,8 +65,10 @@ pub(super) fn distribution(
     if counted_members(state, entries).any(|(_, entry)| entry.chance.is_none()) {
         return None;
     }
-    let spreads = counted_members(state, entries)
-        .map(|(count, entry)| Some((count, price_conversion(network.year, &entry.inputs), entry.spread?)));
+    let spreads = counted_members(state, entries).map(|(count, entry)| {
+        let price_conversion = price_conversion(network.year, &entry.inputs);
+        Some(MemberSpread { count, price_conversion, spread: entry.spread? })
+    });
     let spreads: Option<Vec<_>> = spreads.collect();
     Some(
         spreads

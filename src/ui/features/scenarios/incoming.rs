@@ -18,7 +18,7 @@ impl State {
     /// room.
     pub(crate) fn add_incoming(&mut self, scenario: Scenario) -> bool {
         let mut workspace = (*self.workspace.current).clone();
-        if let Some(position) = workspace.position_of(&scenario) {
+        if let Some(position) = workspace.index_of(&scenario) {
             if position == workspace.shown {
                 // Committing it drops refused texts in its fields.
                 self.commit_everything(scenario)
@@ -99,7 +99,7 @@ impl State {
             return;
         };
         let Ok(scenario) = scenario else { return self.workspace.replace(Rc::new(saved)) };
-        if let Some(position) = saved.position_of(scenario) {
+        if let Some(position) = saved.index_of(scenario) {
             saved.shown = position;
             self.workspace.replace(Rc::new(saved));
         } else if saved.is_full() {
@@ -161,7 +161,7 @@ impl State {
             return;
         };
         // Each window goes on showing the scenario that it showed.
-        let same = theirs.position_of(self.scenario());
+        let same = theirs.index_of(self.scenario());
         theirs.shown = same.unwrap_or(self.workspace.current.shown.min(theirs.scenarios.len() - 1));
         if theirs != *self.workspace.current {
             self.begin_step(Some(EditSource::OtherWindow));

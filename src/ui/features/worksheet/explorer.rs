@@ -6,9 +6,9 @@ pub(crate) mod text;
 
 use crate::chart::aggregates::INPUT_KIND;
 use crate::chart::number as coordinate;
-use crate::model::break_even::BreakEvenValue;
+use crate::model::break_even::RequiredValue;
 use crate::model::inputs::value_problem;
-use crate::model::switching_value::{SwitchingValue, saldo_inputs, switching_inputs, switching_value};
+use crate::model::switching_value::{InputSolution, saldo_inputs, switching_inputs, switching_value};
 use crate::model::{General, InputId, LineField, Unit};
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, span, text};
@@ -117,12 +117,12 @@ pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
 
 /// Returns the break-even of the chosen input: a scale, the figures on it, a
 /// sentence, and a button that fills in the value.
-fn break_even_of_input(ctx: &PageContext, switching: &SwitchingValue) -> Html {
+fn break_even_of_input(ctx: &PageContext, switching: &InputSolution) -> Html {
     let words = ctx.text().explorer();
     let id = switching.id;
-    let at = match switching.at {
-        BreakEvenValue::At(value) => Some(value),
-        BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
+    let at = match switching.required {
+        RequiredValue::At(value) => Some(value),
+        RequiredValue::NotWithinLimits | RequiredValue::NoEffect => None,
     };
     let shown_at = at.map(|at| with_unit(ctx, id, at));
     let visitors = ctx.workspace.inputs.general(General::Bezoekers);
@@ -196,7 +196,7 @@ fn counts_people(id: InputId) -> bool {
 /// Draws a horizontal scale on which the present value is a circle, the plausible
 /// range a bar, and the break-even a diamond. It is hidden from screen readers,
 /// since the figures below it state the same.
-fn scale(ctx: &PageContext, switching: &SwitchingValue, at: Option<f64>) -> Html {
+fn scale(ctx: &PageContext, switching: &InputSolution, at: Option<f64>) -> Html {
     const WIDTH: f64 = 320.0;
     const MARGIN: f64 = 12.0;
     let mut values: Vec<f64> = vec![switching.value];

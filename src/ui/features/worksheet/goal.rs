@@ -6,7 +6,7 @@ pub(crate) mod text;
 use crate::chart::aggregates::INPUT_KIND;
 use crate::model::goal::{GOAL_INPUTS, Goal, GoalResult, required_basis, seek};
 use crate::model::inputs::value_problem;
-use crate::model::{BreakEvenValue, InputId};
+use crate::model::{InputId, RequiredValue};
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_button, sentence_in, sentence_text};
@@ -79,11 +79,11 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
     let words = ctx.text().goal();
     let live_paragraph = |content: Vec<Html>| element("p", attributes! { "aria-live" => "polite" }, content);
     let live_sentence = |sentence: String| live_paragraph(vec![sentence_text(sentence)]);
-    let GoalResult::Found(found) = seek(&ctx.workspace.inputs, id, goal) else {
+    let GoalResult::Searched(found) = seek(&ctx.workspace.inputs, id, goal) else {
         return vec![live_sentence(words.no_savings.to_owned())];
     };
     let label = input_name(ctx, id);
-    if found.at == BreakEvenValue::NoEffect {
+    if found.required == RequiredValue::NoEffect {
         let basis = required_basis(id);
         let switch = ctx.press(WorkspaceAction::SetCostBasis(basis));
         return vec![
@@ -92,9 +92,9 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
             p("small", words.switch_note),
         ];
     }
-    let at = match found.at {
-        BreakEvenValue::At(value) => Some(value),
-        BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
+    let at = match found.required {
+        RequiredValue::At(value) => Some(value),
+        RequiredValue::NotWithinLimits | RequiredValue::NoEffect => None,
     };
     let shown_at = at.map(|value| with_unit(ctx, id, value)).unwrap_or_default();
     let now = with_unit(ctx, id, found.value);

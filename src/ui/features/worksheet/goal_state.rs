@@ -3,7 +3,7 @@
 //! undone.
 
 use crate::model::goal::{COVERAGE_LIMITS, GOAL_INPUTS, Goal, GoalResult, SALDO_LIMITS, seek};
-use crate::model::{BreakEvenValue, CostBasis, Euro, InputId};
+use crate::model::{CostBasis, Euro, InputId, RequiredValue};
 use crate::number::Style;
 use crate::ui::state::State;
 
@@ -134,8 +134,8 @@ impl State {
     pub(crate) fn apply_goal(&mut self) {
         let question = self.goal_question();
         let Ok(goal) = self.typed_goal(&question).goal else { return };
-        if let GoalResult::Found(found) = seek(&self.workspace.inputs, question.id, goal)
-            && let BreakEvenValue::At(value) = found.at
+        if let GoalResult::Searched(found) = seek(&self.workspace.inputs, question.id, goal)
+            && let RequiredValue::At(value) = found.required
         {
             self.slide_input(question.id, value);
             self.editing.active_source = None;
