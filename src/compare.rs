@@ -37,7 +37,7 @@ use crate::model::outcome::saldo;
 use crate::model::savings::{SavingId, saving};
 use crate::model::{General, InputId, Inputs, Line, LineField};
 
-/// One thing in which two scenarios differ.
+/// One difference between two scenarios.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Player {
     /// The year in whose prices all amounts are.

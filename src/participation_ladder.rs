@@ -235,8 +235,7 @@ mod tests {
             prop_assert_eq!(meta_text.is_some(), ladder.is_filled());
         }
 
-        /// Returns the smallest possible numbers are never larger than the true numbers of
-        /// moves.
+        /// The smallest possible numbers are never larger than the true numbers of moves.
         #[test]
         fn the_smallest_number_of_moves_is_never_too_large(moves in prop::collection::vec((0..6_usize, 0..6_usize), 1..40)) {
             let mut columns = [[0_u32; 6]; 2];

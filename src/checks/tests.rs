@@ -280,7 +280,7 @@ fn corrections() {
     assert_eq!(warnings(r#"{"values":{"dagbesteding.aantal":3.9,"dagbesteding.toerekening":0.9},"counted":{"uitkeringen":false}}"#).0.len(), 1);
 }
 
-/// Returns the brochure leaves care and nuisance p.m., and has no own lines.
+/// The brochure leaves care and nuisance p.m., and has no own lines.
 #[test]
 fn as_brochure_holds_only_for_lines_that_the_brochure_counts() {
     let own = r#"{"counted":{"uitkeringen":false,"dagbesteding":false},"custom":[{"id":"c1","side":"saving","label":"x","quantity":1,"amount":900}]}"#;

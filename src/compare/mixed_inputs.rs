@@ -16,7 +16,8 @@ const CONVERSION_TOLERANCE: f64 = 1e-10;
 struct OwnLinePair<'a> {
     /// Index and line in each scenario; `None` where a scenario does not have it.
     lines: [Option<(usize, &'a OwnLine)>; 2],
-    /// Whether it differs apart from a conversion to another price year.
+    /// Whether the lines differ apart from a conversion to another price year; always so for
+    /// a line that only one scenario has.
     differs: bool,
     /// Whether the line of the second scenario is used.
     from_second: bool,

@@ -123,7 +123,7 @@ fn the_effect_of_a_product_is_divided_over_its_factors() {
     assert_eq!((difference.from, difference.to), (-146_000.0, -163_000.0));
 }
 
-/// Returns the brochure in prices of 2025 differs from the brochure in the price year only.
+/// The brochure in prices of 2025 differs from the brochure in the price year only.
 #[test]
 fn another_price_year_is_one_share() {
     let shares = |text| saldo_difference(&Preset::Brochure.inputs(), &inputs(text));
@@ -269,7 +269,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
-    /// Returns every order of change, each step evaluated as a whole.
+    /// Every order of change, each step evaluated as a whole.
     #[test]
     fn equals_the_mean_over_all_orders(from in any_inputs(0), to in any_inputs(4)) {
         let players = MixedInputs::new(&from, &to).players();

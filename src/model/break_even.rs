@@ -13,7 +13,7 @@ use serde::{Serialize, Serializer};
 /// none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ratio {
-    /// The first amount is this many times the second.
+    /// The dividend is this many times the divisor.
     Times(f64),
     /// There are no costs above zero to compare with.
     NoCosts,

@@ -136,7 +136,7 @@ pub fn moments(shape: Shape, mode: f64) -> (f64, f64) {
 mod tests {
     use super::*;
 
-    /// Returns the tolerances are small compared with the sampling errors of a million draws:
+    /// The tolerances are small compared with the sampling errors of a million draws:
     /// a thousandth of the standard deviation, and 0.14% of the variance.
     #[test]
     fn tables_have_the_mean_and_variance_of_their_distribution() {

@@ -92,7 +92,7 @@ pub struct CostAllocation {
 
 impl CostAllocation {
     /// Allocation of all costs.
-    pub const ALL: CostAllocation = CostAllocation { share: Share::ALL, amount: Euro::ZERO };
+    pub const ALL_COSTS: CostAllocation = CostAllocation { share: Share::ONE, amount: Euro::ZERO };
 }
 
 /// Payment of one funder in a full-effect year.
@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(outcome.parties.zorgverzekeraar.projection.years[0].costs.euros(), 34_000.0);
     }
 
-    /// Returns the shares of a plan are added up with a tolerance, as the shares of
+    /// The shares of a plan are added up with a tolerance, as the shares of
     /// `financiering` are.
     #[test]
     fn rounding_leaves_nothing_uncovered() {

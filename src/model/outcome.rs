@@ -127,7 +127,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         ledger(inputs, &costs, saved, &|year| inputs.cost_allocation(party, year))
     });
     let for_society = counted(&savings, SavingKind::counts_for_society).map(|saving| saving.net).sum();
-    let all = |_| CostAllocation::ALL;
+    let all = |_| CostAllocation::ALL_COSTS;
     let society = ledger(inputs, &costs, for_society, &all);
     let Projection { years, npv, payback } = project(inputs, &costs, saved, &all);
     let break_even = break_even(&costs, saved, &savings, visitors);

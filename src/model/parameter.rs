@@ -128,7 +128,7 @@ impl LineField {
         LineField::ALL.into_iter().find(|field| field.id() == id)
     }
 
-    /// Returns unit and limits, the same for every line, fixed or own.
+    /// Returns the unit and the limits, the same for every line, fixed or own.
     pub fn unit_and_limits(self) -> (Unit, (f64, f64)) {
         match self {
             LineField::Aantal => (Unit::Count, (-1e9, 1e9)),

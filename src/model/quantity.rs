@@ -58,7 +58,7 @@ impl Euro {
         finite(self.0 / other.0)
     }
 
-    /// Returns number of units of the given price that make up this amount; `None` where the
+    /// Returns the number of units of the given price that make up this amount; `None` where the
     /// price is not positive, or so small that the number is not finite.
     pub fn units_at(self, price: EuroPer) -> Option<Count> {
         if price.0 > 0.0 { finite(self.0 / price.0).map(Count::new) } else { None }
@@ -95,9 +95,9 @@ impl EuroPer {
 
 impl Share {
     /// Share of zero.
-    pub const NONE: Share = Share(0.0);
-    /// Share of the whole.
-    pub const ALL: Share = Share(1.0);
+    pub const ZERO: Share = Share(0.0);
+    /// Share of one: 100%.
+    pub const ONE: Share = Share(1.0);
 
     /// Makes a share from a fraction of one.
     pub fn new(fraction: f64) -> Share {
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn no_operator_makes_a_minus_zero() {
         let minus_zero = Euro::new(-0.0);
-        for zero in [minus_zero, -Euro::ZERO, Euro::new(-5.0) * Share::NONE, minus_zero - Euro::ZERO] {
+        for zero in [minus_zero, -Euro::ZERO, Euro::new(-5.0) * Share::ZERO, minus_zero - Euro::ZERO] {
             assert!(zero.euros().is_sign_positive());
         }
         assert!((Count::new(-0.0) * EuroPer::new(3.0)).euros().is_sign_positive());

@@ -57,10 +57,10 @@ pub struct Corrections {
 impl Corrections {
     /// Corrections of harm, which counts in full and is cashable in full.
     const HARM: Corrections = Corrections {
-        autonoom: Share::NONE,
-        toerekening: Share::ALL,
-        verdringing: Share::NONE,
-        verzilverbaar: Share::ALL,
+        autonoom: Share::ZERO,
+        toerekening: Share::ONE,
+        verdringing: Share::ZERO,
+        verzilverbaar: Share::ONE,
     };
 
     fn from_inputs(inputs: &SavingInputs) -> Corrections {

@@ -107,7 +107,7 @@ fn can_change_net(range: impl Fn(LineField) -> Range, field: LineField) -> bool 
 pub fn uncertain_inputs(inputs: &Inputs) -> Vec<UncertainInput> {
     let range = |id| effective_range(inputs, id);
     let years = inputs.general(General::Horizon);
-    let gemeente_pays = inputs.cost_allocation(Party::Gemeente, 1).share > Share::NONE;
+    let gemeente_pays = inputs.cost_allocation(Party::Gemeente, 1).share > Share::ZERO;
     let mut affects: Vec<(InputId, AffectedFigures)> = Vec::new();
 
     for CostTerm { quantity, price, .. } in cost_terms(inputs) {

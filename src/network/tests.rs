@@ -24,7 +24,7 @@ fn network(scenarios: &[(u32, &(Inputs, Outcome))]) -> Option<Network> {
     sum(&members)
 }
 
-/// Returns the brochure's two national figures: 31 initiatives × 500 visitors at € 300,000
+/// The brochure's two national figures: 31 initiatives × 500 visitors at € 300,000
 /// each, and 30,000 people at € 600 each.
 #[test]
 fn the_two_ways_of_counting() {

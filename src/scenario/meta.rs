@@ -73,7 +73,7 @@ pub fn text(json: &str) -> Option<String> {
     scan::unescaped(json)
 }
 
-/// Returns a JSON number; `None` for another value and for a number that is too large.
+/// Reads a JSON number; `None` for another value and for a number that is too large.
 pub fn number(json: &str) -> Option<f64> {
     let starts = json.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     let number = if starts { digits::parse(json) } else { None };

@@ -31,12 +31,12 @@ impl SavingInputs {
         self.fields[field as usize] = value;
     }
 
-    /// Returns number of natural units a year.
+    /// Returns the number of natural units a year.
     pub fn quantity(&self) -> Count {
         Count::new(self.get(LineField::Aantal))
     }
 
-    /// Returns gross euros per unit.
+    /// Returns the gross euros per unit.
     pub fn price(&self) -> EuroPer {
         EuroPer::new(self.get(LineField::Bedrag))
     }

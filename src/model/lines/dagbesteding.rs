@@ -21,7 +21,7 @@ pub const LINE: LineDefinition = LineDefinition {
 mod tests {
     use crate::model::lines::{Line, brochure_saving};
 
-    /// Returns the brochure's own total: 16 × 6,250.
+    /// The brochure's own total: 16 × 6,250.
     #[test]
     fn worked_example() {
         let saving = brochure_saving(Line::Dagbesteding, 16.0);

@@ -22,7 +22,7 @@ pub const LINE: LineDefinition = LineDefinition {
 mod tests {
     use crate::model::lines::{Line, brochure_saving};
 
-    /// Returns the brochure's own total: 4 × 13,500.
+    /// The brochure's own total: 4 × 13,500.
     #[test]
     fn worked_example() {
         let saving = brochure_saving(Line::Uitkeringen, 4.0);

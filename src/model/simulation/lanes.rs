@@ -56,13 +56,13 @@ eight!(Mul, mul);
 eight!(Div, div);
 
 impl F32x8 {
-    /// Returns eight numbers from memory.
+    /// Loads eight numbers from memory.
     #[inline(always)]
     pub fn load([a, b]: &[[f32; 4]; 2]) -> F32x8 {
         F32x8(F32x4::load(a), F32x4::load(b))
     }
 
-    /// Returns the nearest single-precision number eight times.
+    /// Makes a vector of the nearest single-precision number eight times.
     #[inline(always)]
     pub fn splat(value: f64) -> F32x8 {
         let four = F32x4::splat(value as f32);

@@ -85,7 +85,7 @@ fn mix(value: u64) -> u64 {
 mod tests {
     use super::*;
 
-    /// Returns the first numbers from 1, 2, 3, 4, as the authors' C program gives them.
+    /// The first numbers from 1, 2, 3, 4, as the authors' C program gives them.
     #[test]
     fn the_generator_is_the_published_one() {
         let mut rng = Rng([1, 2, 3, 4].map(U32x4::splat));

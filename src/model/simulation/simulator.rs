@@ -21,8 +21,11 @@ use std::rc::Rc;
 /// of at most 131,072 draws, the draws of each input and the results of each term. The
 /// results are those of [`crate::model::simulation::simulate`] to the last bit.
 pub struct CachingSimulator {
+    /// Quantile tables of the last run, by [`table_key`].
     tables: BTreeMap<(u8, u64), Rc<QuantileTable>>,
+    /// Draws of the last cached run.
     columns: Vec<PositionColumn>,
+    /// Terms of the last cached run.
     terms: Vec<CachedTerm>,
     /// Sums of all savings in each block; only where the lines were the same in the last
     /// two runs, since then they are likely to be the same in the next one too.
@@ -136,6 +139,7 @@ impl CachingSimulator {
         self.make_result(inputs, *settings, uncertain_inputs, setup.euros_per_unit, totals)
     }
 
+    /// Makes the result of a run, and drops the tables that the run did not use.
     fn make_result(
         &mut self,
         inputs: &Inputs,
@@ -169,6 +173,7 @@ impl CachingSimulator {
         }
     }
 
+    /// Returns the quantile table of this shape and mode, from the cache where it has it.
     fn table(&mut self, shape: Shape, mode: f64) -> Rc<QuantileTable> {
         let new = || Rc::new(QuantileTable::new(shape, mode));
         self.tables.entry(table_key(shape, mode)).or_insert_with(new).clone()
@@ -296,6 +301,7 @@ fn same_except_columns(a: &KernelTerm, b: &KernelTerm) -> bool {
     a.without_columns() == b.without_columns()
 }
 
+/// Returns the key by which a quantile table is cached: its shape and the bits of its mode.
 fn table_key(shape: Shape, mode: f64) -> (u8, u64) {
     (shape as u8, mode.to_bits())
 }

@@ -23,14 +23,19 @@ pub struct SteppedSimulation {
     pub(super) uncertain_inputs: Vec<UncertainInput>,
     pub(super) setup: SimulationSetup,
     pub(super) totals: RunningTotals,
+    /// Generator and quantile table of each sampled input.
     rngs: Vec<(Rng, Rc<QuantileTable>)>,
+    /// Positions that were drawn in this step: those of the first sampled input, then those
+    /// of the next ones.
     positions: Vec<[f32; 4]>,
+    /// Results of each term for one block.
     terms: Vec<[DrawBlock; 2]>,
     /// Number of draws that were calculated so far.
     calculated_draws: usize,
 }
 
 impl SteppedSimulation {
+    /// Makes a simulation with zero draws; `table` gives the quantile table of an input.
     pub(super) fn new(
         (inputs, settings): (&Inputs, SimulationSettings),
         uncertain_inputs: Vec<UncertainInput>,

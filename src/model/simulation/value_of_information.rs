@@ -29,11 +29,12 @@ pub struct ValueOfInformation {
     pub evppi: f64,
 }
 
-/// Expected saldo and its variance.
+/// Expected saldo of all parties, its variance, and the effects of inputs on it.
 #[derive(Default)]
 struct ExpectedSaldo {
     mean: f64,
     variance: f64,
+    /// Effect of each input that changes the saldo.
     effects: BTreeMap<InputId, SaldoEffect>,
 }
 

@@ -51,7 +51,7 @@ impl U32x4 {
         U32x4(lanes)
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4([value; 4])
@@ -89,13 +89,13 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Returns four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         F32x4(*from)
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4([value; 4])
@@ -113,13 +113,13 @@ impl F32x4 {
         U32x4(self.0.map(f32::to_bits))
     }
 
-    /// Returns the smaller of each pair.
+    /// Returns for each lane the smaller of the two numbers.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(from_fn(|i| if other.0[i] < self.0[i] { other.0[i] } else { self.0[i] }))
     }
 
-    /// Returns the larger of each pair.
+    /// Returns for each lane the larger of the two numbers.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
@@ -147,7 +147,7 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Returns four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         F64x4(*from)
@@ -159,7 +159,7 @@ impl F64x4 {
         self.0
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         F64x4([value; 4])

@@ -66,7 +66,7 @@ impl U32x4 {
         U32x4(unsafe { _mm_setr_epi32(a as i32, b as i32, c as i32, d as i32) })
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4(unsafe { _mm_set1_epi32(value as i32) })
@@ -105,13 +105,13 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Returns four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         F32x4(unsafe { _mm_loadu_ps(from.as_ptr()) })
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4(unsafe { _mm_set1_ps(value) })
@@ -129,13 +129,13 @@ impl F32x4 {
         U32x4(unsafe { _mm_castps_si128(self.0) })
     }
 
-    /// Returns the smaller of each pair.
+    /// Returns for each lane the smaller of the two numbers.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(unsafe { _mm_min_ps(other.0, self.0) })
     }
 
-    /// Returns the larger of each pair.
+    /// Returns for each lane the larger of the two numbers.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(unsafe { _mm_max_ps(other.0, self.0) })
@@ -163,7 +163,7 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Returns four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         unsafe { F64x4(_mm_loadu_pd(from.as_ptr()), _mm_loadu_pd(from.as_ptr().add(2))) }
@@ -175,7 +175,7 @@ impl F64x4 {
         unsafe { std::mem::transmute(self) }
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         unsafe { F64x4(_mm_set1_pd(value), _mm_set1_pd(value)) }

@@ -60,7 +60,7 @@ impl U32x4 {
         U32x4(u32x4(a, b, c, d))
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4(u32x4_splat(value))
@@ -104,7 +104,7 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Returns four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         // SAFETY: the reference holds the 16 bytes that are read; wasm asks
@@ -112,7 +112,7 @@ impl F32x4 {
         F32x4(unsafe { v128_load(from.as_ptr().cast()) })
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4(f32x4_splat(value))
@@ -136,13 +136,13 @@ impl F32x4 {
         U32x4(self.0)
     }
 
-    /// Returns the smaller of each pair.
+    /// Returns for each lane the smaller of the two numbers.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(f32x4_pmin(self.0, other.0))
     }
 
-    /// Returns the larger of each pair.
+    /// Returns for each lane the larger of the two numbers.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(f32x4_pmax(self.0, other.0))
@@ -170,7 +170,7 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Returns four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         let start = from.as_ptr().cast::<v128>();
@@ -191,7 +191,7 @@ impl F64x4 {
         ]
     }
 
-    /// Returns one number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         F64x4(f64x2_splat(value), f64x2_splat(value))

@@ -185,7 +185,7 @@ impl State {
         let funder = |party: Party| {
             let share = self.workspace.inputs.cost_allocation(party, 1).share;
             let label = (self.text().sentences.party_short)(party).to_owned();
-            (share > Share::NONE).then_some(Funder {
+            (share > Share::ZERO).then_some(Funder {
                 label,
                 party,
                 pays: FunderContribution::Share(share),

@@ -111,7 +111,7 @@ fn limits_are_named_beside_the_field() {
         let problem = state.editing.setting_drafts[&Setting::Plan(0, field)].problem.clone().unwrap();
         assert!(problem.contains(allowed), "{problem}");
     }
-    assert_eq!(state.workspace.inputs.plan[0].pays, FunderContribution::Share(Share::ALL));
+    assert_eq!(state.workspace.inputs.plan[0].pays, FunderContribution::Share(Share::ONE));
     for _ in 0..30 {
         act(&mut state, FinancingAction::Add);
     }
