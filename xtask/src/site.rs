@@ -2,9 +2,9 @@
 //!
 //! All files that a page loads are in one folder, named by the hash of its
 //! contents: files of two builds never mix, and each may be cached for ever.
-//! Only index.html, the files that the owner of a host may edit, and the public
-//! module have fixed addresses. All addresses are relative, so the site works in
-//! any folder of any host.
+//! Only index.html, the files that the owner of a host may edit, the public module and
+//! the configuration of hosts have fixed addresses. All addresses are relative, so the
+//! site works in any folder of any host.
 //!
 //! The files are collected in memory and written at the end, so that a build that
 //! fails leaves the last good site as it was.
@@ -134,7 +134,7 @@ fn render_shell(language: &Language) -> Result<String> {
         cargo("run")
             .args(["--quiet", "--package", "zelfregie-rekenmodel"])
             .args(["--bin", "shell", "--features", "shell"])
-            .env(language::VARIABLE, language.code)
+            .env(language::ENVIRONMENT_VARIABLE, language.code)
             .stdin(Stdio::from(input)),
     )
     .context("rendering the static shell")?;
