@@ -50,8 +50,8 @@ fn scenarios_of_the_reference_with_a_plan() {
     }
 }
 
-/// `overig` pays the share that the other parties leave. Of shares of 0.1, 0.2 and
-/// 0.7 that is zero, though 1 − 0.1 − 0.2 − 0.7 is not zero in floating point.
+/// `overig` pays the remaining share of the costs. Where the others pay 0.1, 0.2 and 0.7,
+/// that is zero, though 1 − 0.1 − 0.2 − 0.7 is not zero in floating point.
 #[test]
 fn a_remaining_share_that_is_only_rounding_is_exactly_zero() {
     let text = r#"{"values":{"financiering.gemeente":0.1,"financiering.rijk":0.2,"financiering.zorgverzekeraar":0.7}}"#;

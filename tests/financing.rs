@@ -1,6 +1,6 @@
 //! Simulation and sensitivity of scenarios with a dekkingsplan (who pays what). They
-//! agree with `evaluate`: a funder's fixed amount stays the same whatever the costs, and
-//! a share of the costs moves with them.
+//! agree with `evaluate`: a funder's fixed amount does not depend on the costs, and a share
+//! of the costs does.
 
 use proptest::prelude::*;
 use rekenmodel::model::FinancingPlan;
@@ -53,7 +53,7 @@ proptest! {
     }
 
     /// Only the rent is uncertain. The gemeente bears a fixed share of the costs, so the
-    /// standard deviation of its saldo is that share of the whole one.
+    /// standard deviation of its saldo is that share of the standard deviation of the whole saldo.
     #[test]
     fn the_gemeente_bears_its_share_of_an_uncertain_cost(plan in prop::collection::vec(any_funder(), 1..=6)) {
         let mut inputs = inputs_with_plan(plan);

@@ -1,6 +1,6 @@
 //! Properties that hold for random scenarios over the whole valid range: every figure is
-//! finite and none is minus zero, parts add up to totals, an empty scenario gives zeros,
-//! and a value that a search found meets its goal.
+//! finite and none is minus zero, lines and parties add up to totals, and a value that a
+//! search found meets its goal. Also: a scenario of zeros gives zeros.
 
 use proptest::prelude::*;
 use rekenmodel::model::financing::{Funder, FunderContribution};
@@ -186,8 +186,8 @@ proptest! {
         // Costs that no funder covers are borne by no party. A surplus that funders pay
         // is part of the parties' costs, and of no cost line.
         let unallocated = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros() - plan.surplus.euros());
-        let bridge = outcome.total.net.euros() - outcome.total.not_cashable.euros() + unallocated;
-        prop_assert!(is_close(saldi, bridge, scale), "{} for {}", saldi, bridge);
+        let expected = outcome.total.net.euros() - outcome.total.not_cashable.euros() + unallocated;
+        prop_assert!(is_close(saldi, expected, scale), "{} for {}", saldi, expected);
         let costs: f64 = all.iter().map(|ledger| ledger.costs.euros()).sum();
         prop_assert!(is_close(costs + unallocated, outcome.costs.net.euros(), scale));
         for (index, year) in outcome.financing.iter().flat_map(|plan| &plan.years).enumerate() {
@@ -246,25 +246,26 @@ proptest! {
             prop_assert!(savings <= 0.0 && !by_saldo);
             return Ok(());
         };
-        // The outcome at a value, its distance from the goal in euros, and the scale.
-        let mut distance_at = |value: f64| {
+        // Returns the outcome at a value, its difference from the goal in euros, and the largest
+        // amount in that difference.
+        let mut evaluate_at = |value: f64| {
             inputs.set(id, value);
             let outcome = evaluate(&inputs);
             let size = outcome.costs.gross.euros().abs() + outcome.costs.own_income.euros() + savings.abs();
-            let distance = match goal {
+            let difference = match goal {
                 Goal::Coverage(goal) => outcome.total.savings.euros() / goal - outcome.costs.net.euros(),
                 Goal::Saldo(goal) => (outcome.total.net - goal).euros(),
             };
-            (outcome, distance, size.max(saldo.abs()).max(1.0))
+            (outcome, difference, size.max(saldo.abs()).max(1.0))
         };
         let (low, high) = id.definition().limits;
         match found.required {
             RequiredValue::At(value) => {
                 prop_assert!((low..=high).contains(&value));
-                let (outcome, distance, size) = distance_at(value);
+                let (outcome, difference, size) = evaluate_at(value);
                 // Savings of own lines may be as large as 1e18. The costs may then be
                 // smaller than the rounding of the savings.
-                prop_assert!(distance.abs() <= 1e-9 * size.max(savings.abs() / coverage), "{} at {}", distance, value);
+                prop_assert!(difference.abs() <= 1e-9 * size.max(savings.abs() / coverage), "{} at {}", difference, value);
                 if let (Goal::Coverage(goal), Some(coverage)) = (goal, outcome.total.coverage.times())
                     && size < 1e9 && outcome.costs.net.euros() > 1.0
                 {
@@ -272,11 +273,11 @@ proptest! {
                 }
             }
             RequiredValue::NotWithinLimits => {
-                let ((_, first, size), (_, last, _)) = (distance_at(low), distance_at(high));
+                let ((_, first, size), (_, last, _)) = (evaluate_at(low), evaluate_at(high));
                 prop_assert!(first * last > 0.0 || first == last, "{} and {} of {}", first, last, size);
             }
             RequiredValue::NoEffect => {
-                let ((first, _, size), (last, ..)) = (distance_at(low), distance_at(high));
+                let ((first, _, size), (last, ..)) = (evaluate_at(low), evaluate_at(high));
                 prop_assert!((first.total.net - last.total.net).euros().abs() <= 1e-9 * size);
             }
         }

@@ -1,6 +1,7 @@
 //! Checks the lists of parameters and saving lines for completeness. Every entry has a
-//! unique id, a valid default and range, texts and an example, and affects some figure:
-//! one that was added only in part fails here.
+//! unique id, a valid default and range, and texts; every line has an example; every input
+//! but the drempel changes a total of the outcome. An entry that was added only partly
+//! fails here.
 
 use rekenmodel::api;
 use rekenmodel::model::inputs::value_problem;
@@ -17,8 +18,8 @@ use std::path::Path;
 const STATUSES: [Status; 5] =
     [Status::Brochure, Status::Derived, Status::Published, Status::Proposal, Status::Choice];
 
-/// Inputs that change no figure of the outcome. The drempel only changes a sentence that
-/// weighs the outcome.
+/// Inputs that change no figure of the outcome. The drempel only changes the sentence that
+/// compares it with the gap per visitor.
 const INPUTS_WITHOUT_EFFECT: [General; 1] = [General::Drempel];
 
 fn id_of(id: InputId) -> String {
@@ -50,8 +51,8 @@ fn ids_are_unique_and_lead_back_to_their_input() {
     }
 }
 
-/// Each saving line has a file in `src/model/lines` that is named after its id, and there
-/// are no other files.
+/// Each saving line has a file in `src/model/lines` that is named after its id, and the
+/// folder has no other files.
 #[test]
 fn every_line_has_a_file_and_every_file_a_row() {
     let mut listed: Vec<String> = Line::ALL.map(|line| format!("{}.rs", line.id().replace('-', "_"))).into();
@@ -150,6 +151,7 @@ fn only_proposals_are_called_assumptions() {
     }
 }
 
+/// Returns the worked examples and the random scenarios, all with an outcome of the reference.
 fn examples() -> Vec<Value> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let read = |path: &Path| -> Value { serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap() };
@@ -176,9 +178,9 @@ fn every_line_has_an_example() {
     }
 }
 
-/// Returns the totals of an outcome, without the figures of single saving lines; `None`
-/// if the scenario is invalid. An input that changed only its own line would have no
-/// effect on the result.
+/// Returns the outcome without the figures of single saving lines and without the price
+/// factor; `None` if the scenario is invalid. They are left out so that an input that changes
+/// only its own line counts as one without effect.
 fn totals(scenario: &Value) -> Option<Value> {
     let outcome = api::evaluate(&scenario.to_string()).ok()?;
     let Value::Object(mut outcome) = serde_json::from_str(&outcome).unwrap() else { panic!("no object") };
@@ -187,8 +189,9 @@ fn totals(scenario: &Value) -> Option<Value> {
     Some(Value::Object(outcome))
 }
 
-/// Returns two scenarios, one for each `kostenbasis`, in which every input can have an
-/// effect: all lines count, and all shares are a quarter.
+/// Returns two scenarios, one for each `kostenbasis`, so that every input has an effect in
+/// one of them. All lines count, with 7 units each. Their shares and the shares of financing
+/// are a quarter. The other inputs have their defaults.
 fn base_scenarios() -> [Value; 2] {
     let mut values = Map::new();
     let counted: Map<String, Value> =
@@ -196,7 +199,8 @@ fn base_scenarios() -> [Value; 2] {
     for id in InputId::fixed() {
         let value = match id {
             InputId::Line(_, LineField::Aantal) => 7.0,
-            InputId::Line(_, LineField::Bedrag) | InputId::General(_) if !is_financing_share(id) => continue,
+            InputId::Line(_, LineField::Bedrag) => continue,
+            InputId::General(_) if !is_financing_share(id) => continue,
             _ => 0.25,
         };
         values.insert(id_of(id), json!(value));
@@ -218,6 +222,8 @@ fn is_financing_share(id: InputId) -> bool {
 fn has_effect(id: InputId, base: &Value) -> bool {
     let before = totals(base).expect("the base is valid");
     let (low, high) = id.definition().limits;
+    // For some inputs a limit is invalid together with the other values; 0.4 is valid for every
+    // share, and 2019 for the price year.
     [low, high, 0.4, 2019.0].into_iter().any(|value| {
         let mut scenario = base.clone();
         scenario["values"][id_of(id)] = json!(value);

@@ -1,4 +1,4 @@
-//! Simulation and sensitivity against those of the independent reference
+//! Results of simulation and sensitivity against those of the independent reference
 //! (`tests/reference/uncertainty.py`), and properties that they must have.
 
 use rekenmodel::api;
@@ -8,7 +8,8 @@ use rekenmodel::model::{General, InputId, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
 
-/// Number of draws: fewer in a build without optimisation. `cargo xtask test` runs both.
+/// Number of draws: fewer in a build without optimisation. `cargo xtask test` runs these tests
+/// in both builds, with `--quick` without optimisation only.
 const DRAWS: u32 = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
 
 fn run(scenario: &Value, draws: u32, seed: u64) -> SimulationResult {
@@ -20,17 +21,18 @@ fn reference() -> Vec<Value> {
     serde_json::from_str(include_str!("reference/uncertainty.json")).unwrap()
 }
 
-/// Adds a line to `wrong` if a simulated figure is not what the reference expects.
-/// `expected` is the reference's estimate and its standard error at a million draws; ours
-/// is an estimate too, so both errors are added up.
-fn check_estimate(what: &str, expected: &Value, given: f64, wrong: &mut Vec<String>) {
+/// Adds a line to `wrong` if a simulated figure differs from the reference's estimate by more
+/// than four standard errors. `expected` is that estimate and its standard error at a million
+/// draws. The figure is an estimate too, so the variances of both are added up. A share, of
+/// which the standard error may be zero, may differ by 1e-5 more.
+fn check_estimate(name: &str, expected: &Value, given: f64, wrong: &mut Vec<String>) {
     let [value, error] = [0, 1].map(|index| expected[index].as_f64().unwrap());
     let error = error * (1.0 + 1e6 / f64::from(DRAWS)).sqrt();
     if (given - value).abs()
-        > 4.0 * error + 1e-9 * value.abs() + 1e-5 * f64::from(what.contains("share") as u8)
+        > 4.0 * error + 1e-9 * value.abs() + 1e-5 * f64::from(name.contains("share") as u8)
     {
         let errors = (given - value) / error;
-        wrong.push(format!("{what}: {given} for {value}, {errors:.1} standard errors"));
+        wrong.push(format!("{name}: {given} for {value}, {errors:.1} standard errors"));
     }
 }
 
@@ -118,16 +120,17 @@ fn the_value_of_information_agrees_with_a_nested_simulation() {
         let found = run(&row["scenario"], DRAWS, 2017);
         assert!(found.evpi > 0.0, "{}: EVPI is zero", row["name"]);
         assert_eq!(found.parameters.len(), nested.len());
-        for (name, known) in &found.parameters {
+        for (name, information) in &found.parameters {
             let expected = |key: &str| nested[name][key].as_f64().unwrap();
             let (share, evppi) = (expected("variance_share"), expected("evppi"));
             let named = format!("{} {name}", row["name"]);
             assert!(
-                (known.variance_share - share).abs() < 0.02,
+                (information.variance_share - share).abs() < 0.02,
                 "{named}: {} for {share}",
-                known.variance_share
+                information.variance_share
             );
-            assert!((known.evppi - evppi).abs() < 0.02 * found.evpi, "{named}: {} for {evppi}", known.evppi);
+            let evppi_error = (information.evppi - evppi).abs();
+            assert!(evppi_error < 0.02 * found.evpi, "{named}: {} for {evppi}", information.evppi);
             compared += 1;
         }
     }
@@ -211,6 +214,7 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
             costs += year.discount.fraction();
             savings += year.ramp.fraction() * year.discount.fraction();
         }
+        // Each amount is the product of two uncertain inputs.
         let sd = |amounts: [f64; 2]| {
             width / 3_f64.sqrt() * (2.0 * amounts.map(|amount| amount * amount).iter().sum::<f64>()).sqrt()
         };
@@ -229,7 +233,8 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
     }
 }
 
-/// Adding a line, or making an input certain, does not change the draws of other inputs.
+/// Adding a line with an uncertain input does not change the draws of other inputs; another
+/// seed does.
 #[test]
 fn every_input_has_random_numbers_of_its_own() {
     let fixed = |line: &str| {
@@ -240,12 +245,12 @@ fn every_input_has_random_numbers_of_its_own() {
     let own = r#""custom":[{"id":"c1","side":"saving","kind":"welvaart","quantity":5,"amount":900}]"#;
     let base = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 3);
     // The own line is of the kind welvaart, which counts for society only.
-    let more = format!(r#"{{{own},"ranges":{{"c1.aantal":{{"low":0,"high":9}},{lines}}}}}"#);
-    let more = run(&serde_json::from_str(&more).unwrap(), 5000, 3);
-    assert_eq!(base.quantities.net, more.quantities.net);
-    assert_ne!(base.quantities.society, more.quantities.society);
-    let other = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 4);
-    assert_ne!(base.quantities.net, other.quantities.net);
+    let with_line = format!(r#"{{{own},"ranges":{{"c1.aantal":{{"low":0,"high":9}},{lines}}}}}"#);
+    let with_line = run(&serde_json::from_str(&with_line).unwrap(), 5000, 3);
+    assert_eq!(base.quantities.net, with_line.quantities.net);
+    assert_ne!(base.quantities.society, with_line.quantities.society);
+    let other_seed = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 4);
+    assert_ne!(base.quantities.net, other_seed.quantities.net);
 }
 
 #[test]
@@ -267,8 +272,8 @@ fn a_caching_simulator_gives_what_a_single_run_gives() {
     }
 }
 
-/// One input after the other is changed and changed back: cached results never show up in
-/// the results of other inputs.
+/// One input after the other is changed and changed back. Each time the caching simulator
+/// gives the results of a single run, never those of the inputs before.
 #[test]
 fn a_caching_simulator_never_uses_stale_results() {
     let mut simulator = CachingSimulator::default();
@@ -294,18 +299,18 @@ fn a_caching_simulator_never_uses_stale_results() {
     }
 }
 
-/// Every input ranges over its limits. Every number is finite, chances are from 0 to 1,
-/// quantiles are in order, and the histogram counts every draw.
+/// With the limits of every uncertain input as its range, every number is finite, chances are
+/// from 0 to 1, quantiles are in order, and the histogram counts every draw.
 #[test]
 fn extremes_stay_finite() {
     let own = r#"{"custom":[{"id":"a","side":"saving","quantity":1,"amount":1},{"id":"b","side":"cost","quantity":1,"amount":1}]}"#;
-    for (which, seed) in (0..8).map(|which| (which, 40 + which)) {
+    for (variant, seed) in (0..8).map(|variant| (variant, 40 + variant)) {
         let mut inputs = Scenario::parse(own).unwrap().inputs();
         let ids: Vec<_> = inputs.ids().filter(|id| id.definition().may_vary).collect();
         for (index, id) in ids.into_iter().enumerate() {
             let (low, high) = id.definition().limits;
-            let shape = rekenmodel::model::Shape::ALL[1 + (index + which) % 3];
-            inputs.set(id, [low, high, (low + high) / 2.0][(index + which) % 3]);
+            let shape = rekenmodel::model::Shape::ALL[1 + (index + variant) % 3];
+            inputs.set(id, [low, high, (low + high) / 2.0][(index + variant) % 3]);
             inputs.set_range(id, rekenmodel::model::Range { shape, low, high });
         }
         inputs.set(rekenmodel::model::InputId::General(rekenmodel::model::General::Horizon), 20.0);
@@ -322,9 +327,11 @@ fn extremes_stay_finite() {
             assert_eq!(figure.histogram.counts.iter().sum::<u32>(), 5003);
             assert!((0.0..=1.0).contains(&figure.share_positive) && figure.sd > 0.0);
         }
-        let shares: f64 = found.parameters.iter().map(|(_, known)| known.variance_share).sum();
+        let shares: f64 = found.parameters.iter().map(|(_, information)| information.variance_share).sum();
         assert!((0.0..=1.0 + 1e-9).contains(&shares), "{shares}");
-        assert!(found.parameters.iter().all(|(_, known)| (0.0..=found.evpi).contains(&known.evppi)));
+        assert!(
+            found.parameters.iter().all(|(_, information)| (0.0..=found.evpi).contains(&information.evppi))
+        );
         let curve = &found.acceptability;
         assert!(curve.windows(2).all(|pair| pair[0].chance <= pair[1].chance && pair[1].chance <= 1.0));
         assert!(curve.len() < 200);

@@ -100,11 +100,11 @@ fn the_table_of_saving_lines_agrees_with_the_code() {
             let expected = definition.has(field).then(|| (found.default, found.plausible.unwrap()));
             assert_eq!(parse_value_and_range(&row[cell]), expected, "{} {field:?}", row[0]);
         }
-        let who = row[7].split([';', ' ']).next();
+        let payer_in_table = row[7].split([';', ' ']).next();
         let payer = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar]
             .into_iter()
             .find(|field| definition.has(*field) && definition.field(*field).default == 1.0);
-        assert_eq!(who, Some(payer.map_or("–", LineField::id)), "{}", row[0]);
+        assert_eq!(payer_in_table, Some(payer.map_or("–", LineField::id)), "{}", row[0]);
         assert!(definition.kind != SavingKind::Welvaart || payer.is_none());
     }
 }

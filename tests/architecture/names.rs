@@ -123,10 +123,10 @@ fn defined_names<'a>(text: &'a str, keywords: &'a [&str]) -> impl Iterator<Item 
 /// Keywords that define a type.
 const TYPES: [&str; 4] = ["struct", "enum", "trait", "type"];
 
-/// A type name has one meaning in the crate.
+/// No two types of the library have the same name.
 #[test]
 fn no_type_name_is_used_twice() {
-    let mut places: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut files_by_name: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let files = files();
     for file in files.iter().filter(|file| file.path.starts_with("src/")) {
         // The name of an associated type is given by its trait.
@@ -136,12 +136,14 @@ fn no_type_name_is_used_twice() {
             for name in defined_names(line, &TYPES)
                 .filter(|name| !associated.contains(name) || !line.starts_with("    "))
             {
-                places.entry(name).or_default().push(&file.path);
+                files_by_name.entry(name).or_default().push(&file.path);
             }
         }
     }
-    let twice: Vec<_> =
-        places.iter().filter(|(name, places)| places.len() > 1 && !CHOSEN_BY_TARGET.contains(name)).collect();
+    let twice: Vec<_> = files_by_name
+        .iter()
+        .filter(|(name, files)| files.len() > 1 && !CHOSEN_BY_TARGET.contains(name))
+        .collect();
     assert!(twice.is_empty(), "{twice:#?}");
 }
 
@@ -179,7 +181,7 @@ fn doc_comments_can_be_read_alone() {
     assert!(wrong.is_empty(), "{} doc comments:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Only the catalogue names a language, in comments too; all other code calls it.
+/// Only the catalogue names a language, in comments too; all other code calls `catalogue()`.
 #[test]
 fn only_the_catalogue_names_a_language() {
     for file in files() {

@@ -1,5 +1,6 @@
-//! Hotspots: the areas of a chart that open the explanation of a cell in its table. They
-//! are inside the frame, do not overlap, and each belongs to a cell with a value.
+//! Hotspots: the areas of a chart that open an explanation, mostly of a cell in its table.
+//! They are inside the frame and do not overlap, no two have the same target, and each is for
+//! a cell with a value or has a label of its own.
 
 use rekenmodel::chart::{
     Chart, HotspotTarget, Mark, MarkStyle, costs_vs_savings, cumulative, financing, parties, waterfall,
@@ -8,7 +9,7 @@ use rekenmodel::chart::{
 /// Charts that have hit regions instead, which the tests in `hit_regions.rs` check.
 const WITH_HIT_REGIONS: [&str; 4] = [costs_vs_savings::ID, waterfall::ID, parties::ID, cumulative::ID];
 
-/// Returns the first fault in the hotspots of a chart.
+/// Checks the hotspots of a chart; the error is the first fault.
 pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
     if WITH_HIT_REGIONS.contains(&chart.id) {
         return if chart.hotspots.is_empty() {

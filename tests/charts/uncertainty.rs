@@ -12,6 +12,7 @@ use rekenmodel::text::catalogue;
 use rekenmodel::text::uncertainty::{CurveFacts, InputLabel};
 use rekenmodel::uncertainty::{SimulatedFigure, SimulationSummary};
 
+/// Returns the label of an input, with a name as long as those on the page.
 fn label_of(id: &str) -> InputLabel {
     let input = InputId::from_fixed_id(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
@@ -22,6 +23,8 @@ fn label_of(id: &str) -> InputLabel {
     InputLabel { id: id.to_owned(), name: format!("Minder dagbesteding: {id}"), shown, input }
 }
 
+/// Returns the histograms of the four figures, the acceptability curve, the tornado of the
+/// saldo and the ranking of inputs, of a simulation with 1,000 draws.
 fn charts(scenario: &Scenario) -> Vec<Chart> {
     let text = catalogue();
     let packed = ScenarioSimulator::default().simulate_packed(&scenario.to_json(), 1000).unwrap();
@@ -59,7 +62,7 @@ fn charts_of(json: &str) -> Vec<Chart> {
     charts(&Scenario::parse(json).unwrap())
 }
 
-/// Returns what is wrong with the first faulty chart of a scenario.
+/// Checks all charts of a scenario; the error says what is wrong with the first faulty one.
 fn check_charts(scenario: &Scenario) -> Result<(), String> {
     for chart in charts(scenario) {
         let found = faults(&chart);

@@ -1,6 +1,6 @@
 //! Tests of the explanations of figures. Every explanation, calculated from its own terms,
 //! gives the value of its figure: in the worked examples, in the reference's random
-//! scenarios, and (`page`, `stated`) in what the page shows.
+//! scenarios, and (`page`, `stated`) for the figures that the page shows.
 
 mod line;
 mod network;
@@ -47,7 +47,7 @@ fn calculate(expression: &Expression, terms: &[Term]) -> f64 {
         others.iter().fold(value_of(first), |difference, operand| difference - value_of(operand))
     };
     match expression {
-        Expression::Term(place) => terms[*place].value,
+        Expression::Term(index) => terms[*index].value,
         Expression::Zero => 0.0,
         Expression::Whole => 1.0,
         Expression::Sum(operands) => operands.iter().map(value_of).sum(),
@@ -76,7 +76,7 @@ fn find_fault(explanation: &Explanation, inputs: &Inputs, outcome: &Outcome) -> 
     for term in &explanation.terms {
         let expected = match term.origin {
             Origin::Input(id) => Some(inputs.get(id)),
-            Origin::Funder(place) => Some(match inputs.plan[place].pays {
+            Origin::Funder(index) => Some(match inputs.plan[index].pays {
                 FunderContribution::Amount(amount) => amount.euros(),
                 FunderContribution::Share(share) => share.fraction(),
             }),
@@ -118,8 +118,8 @@ fn every_explanation_gives_the_value_of_its_figure() {
 
 /// Returns the value at a path of the outcome's JSON. In the path a line has its id and a
 /// year its number, instead of an index.
-fn value_at<'a>(outcome: &'a Value, name: &str) -> Option<&'a Value> {
-    name.split('.').try_fold(outcome, |value, key| match value {
+fn value_at<'a>(outcome: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('.').try_fold(outcome, |value, key| match value {
         Value::Array(items) => {
             let number: Option<u64> = key.parse().ok();
             let has_key =
@@ -130,7 +130,8 @@ fn value_at<'a>(outcome: &'a Value, name: &str) -> Option<&'a Value> {
     })
 }
 
-/// The name of a figure can be read back, and is the path of its value in the public JSON.
+/// The name of a figure can be read back. Where the public JSON has the figure, the name is
+/// the path of its value there.
 #[test]
 fn names_are_paths_in_the_outcome() {
     let mut paths = 0;
@@ -198,7 +199,7 @@ fn a_line_of_numbers_gives_the_figure_that_is_shown() {
     let mut count = 0;
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
-        let own = |place: usize| inputs.own[place].label.clone();
+        let own = |index: usize| inputs.own[index].label.clone();
         let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &own };
         for figure in FigureId::all(&outcome) {
             let explanation = explain(figure, &inputs, &outcome).unwrap();
@@ -215,7 +216,7 @@ fn a_line_of_numbers_gives_the_figure_that_is_shown() {
     assert!(count > 50_000, "only {count} lines");
 }
 
-/// Every figure and every term has a name, and no two figures have the same one.
+/// In every preset, all figures and terms have names, and no two figures have the same one.
 #[test]
 fn figures_and_terms_have_names() {
     let text = catalogue();
@@ -244,7 +245,7 @@ fn table_cells_of_charts_show_the_figures_that_they_open() {
     let mut count = 0;
     for (name, inputs) in scenarios() {
         let outcome = evaluate(&inputs);
-        let own = |place: usize| inputs.own[place].label.clone();
+        let own = |index: usize| inputs.own[index].label.clone();
         let charts = [
             chart::costs_vs_savings(&outcome, text, &own),
             chart::waterfall(&outcome, text, &own),

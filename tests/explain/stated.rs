@@ -29,7 +29,8 @@ const PLANS: [&str; 5] = [
     r#"{"plan":[{"party":"gemeente","amount":250000},{"party":"overig","amount":70000,"until":2},{"party":"rijk","amount":9000,"until":3}]}"#,
 ];
 
-/// Scenarios that together give every kind of warning that states a figure.
+/// Scenarios that give warnings with figures. With `PLANS` they give every warning that the
+/// test below names.
 const WITH_WARNINGS: [&str; 8] = [
     "{}",
     r#"{"values":{"dagbesteding.autonoom":0.2}}"#,
@@ -104,8 +105,8 @@ fn the_figures_of_goal_seek_open() {
     assert!(count > 10, "only {count}");
 }
 
-/// For every input that moves the saldo: its value, its break-even value, how many times
-/// the value that is, and both ends of its plausible range.
+/// For every input that the saldo depends on, the page shows its value, its break-even value,
+/// the ratio of the two, and both ends of its plausible range.
 #[test]
 fn the_figures_of_the_break_even_search_open() {
     let mut kinds = BTreeSet::new();
