@@ -4,13 +4,13 @@
 // the scenario is JSON text. Each answer is an event `rekenmodel-simulated`:
 // - { id, numbers, names }: the results. Where all draws would take too long, a
 //   first answer with few draws comes at once, and one with all of them follows.
-// - { id, rested: true }: nothing was asked within `IDLE_AFTER` after the last full answer.
+// - { id, rested: true }: no question was asked within `IDLE_AFTER` after the last full answer.
 // - { id, refused: true }: the browser lacks vector instructions.
 // - { id, failed }: an error, with its text.
 // `worker.js` calculates: in a worker or, where the browser allows none (a sandboxed
 // frame), in the page's own thread, in short slices.
 
-const IN_PAGE = { atOnce: 4, rest: 60 }; // settings of worker.js for the page's own thread
+const IN_PAGE = { longestRun: 4, quietTime: 60 }; // settings of worker.js for the page's own thread
 const IDLE_AFTER = 100; // milliseconds after the last full answer
 const WORKER_TIMEOUT = 8_000; // milliseconds until a worker that does not answer is given up
 const MOST_RESTARTS = 2;
@@ -71,8 +71,9 @@ let isPainted = true; // whether a frame was painted since the last answer was s
 let waiting; // the newest answer that has not been sent
 
 /**
- * Sends the page at most one answer a frame, in a task after the frame, which is busy enough
- * with drawing. An answer that waits is replaced by a newer one.
+ * Sends the page at most one answer a frame. If one was sent since the last frame, the next
+ * waits for a task after the frame, since the frame itself is busy with drawing. A waiting
+ * answer is replaced by a newer one.
  */
 function sendOncePerFrame(data) {
   // A hidden page gets no frames, so there the answer is sent at once.

@@ -3,7 +3,7 @@
 // index.html is complete without it: it shows the scenario of the brochure, as text. Before
 // anything is painted, this script marks in `data-start` whether another scenario or view is
 // asked for. Then it loads the program, shows a notice if that fails, and offers the user's
-// figures again if the program stops.
+// figures again if the program stops. It also loads the lazy features and the simulation.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -95,11 +95,11 @@
   // Says that the program could not be loaded, and whether the figures shown are the user's.
   function reportMissing() {
     if (isDecided) return;
-    const whose = textOf(scenario ? "link" : "brochure");
-    showNotice(`${textOf("missing")} ${whose}`, [[textOf("again"), () => location.reload()]]);
+    const note = textOf(scenario ? "link" : "brochure");
+    showNotice(`${textOf("missing")} ${note}`, [[textOf("again"), () => location.reload()]]);
   }
 
-  // The brochure as a link, so that the scenarios in the browser's storage are kept.
+  // The brochure as a link: opening it removes no scenario from the browser's storage.
   const BROCHURE = "rekenen/1.eyJzY2hlbWEiOjF9.89fbc18c";
 
   // Loads the page again with this fragment, without the #.

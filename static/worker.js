@@ -13,14 +13,14 @@ const SLICE = 4; // milliseconds of work after which other tasks of the thread h
  * draws }. `send` is called with each answer: { id, draws, numbers, names }, or { id, error,
  * stopped }, where `stopped` says that the module cannot be used again.
  *
- * `atOnce` is how many milliseconds a run may take in one go. `rest` is how many milliseconds
- * must pass without a new question before all draws are made.
+ * `longestRun` is how many milliseconds a run may take without a pause. `quietTime` is how many
+ * milliseconds must pass without a new question before all draws are made.
  */
-export function startSimulator(send, { atOnce, rest }) {
+export function startSimulator(send, { longestRun, quietTime }) {
   let simulator;
   let newest = null;
   let isBusy = false;
-  let duration = Infinity; // milliseconds of the last run of all draws in one go
+  let duration = Infinity; // milliseconds of the last run of all draws without a pause
   const ready = init().then(() => {
     simulator = new Simulator();
   });
@@ -36,10 +36,10 @@ export function startSimulator(send, { atOnce, rest }) {
     });
 
   let endWaiting = () => {};
-  /** Waits `rest` milliseconds, or until a new question is asked. */
-  const waitForRest = () =>
+  /** Waits `quietTime` milliseconds, or until a new question is asked. */
+  const waitForQuiet = () =>
     new Promise((done) => {
-      const timer = setTimeout(done, rest);
+      const timer = setTimeout(done, quietTime);
       endWaiting = () => {
         clearTimeout(timer);
         done();
@@ -53,16 +53,17 @@ export function startSimulator(send, { atOnce, rest }) {
   async function answer(question) {
     const { scenario, draws } = question;
     const isCached = draws <= CACHED;
-    const first = isCached && duration <= atOnce ? draws : Math.min(draws, QUICK);
+    const first = isCached && duration <= longestRun ? draws : Math.min(draws, QUICK);
     let began = performance.now();
     sendResults(question, first, simulator.answer(scenario, first));
     if (first === draws) {
       duration = performance.now() - began;
       return;
     }
-    await waitForRest();
+    await waitForQuiet();
     if (newest) return;
-    if (isCached && atOnce > SLICE) {
+    // A worker makes up to `CACHED` draws in one run; the page's own thread makes them in slices.
+    if (isCached && longestRun > SLICE) {
       began = performance.now();
       sendResults(question, draws, simulator.answer(scenario, draws));
       duration = performance.now() - began;
@@ -85,7 +86,7 @@ export function startSimulator(send, { atOnce, rest }) {
     try {
       await ready;
       while (newest) {
-        // The page that asks draws first.
+        // A pause lets the page draw the change before the simulation begins.
         await pause();
         question = newest;
         newest = null;
@@ -110,6 +111,6 @@ export function startSimulator(send, { atOnce, rest }) {
 
 if (typeof document === "undefined") {
   const send = (data) => postMessage(data, data.numbers ? [data.numbers.buffer] : []);
-  const ask = startSimulator(send, { atOnce: 16, rest: 20 });
+  const ask = startSimulator(send, { longestRun: 16, quietTime: 20 });
   onmessage = ({ data }) => ask(data);
 }

@@ -79,7 +79,7 @@ visit("every figure and difference is that of its scenario", {}, async (page) =>
     });
   }
   const coverage = await row(page, "Besparingen als deel van de kosten");
-  coverage.forEach((cell, place) => assert.ok(Math.abs(cell.value - outcomes[place].total.coverage) < 1e-12));
+  coverage.forEach((cell, index) => assert.ok(Math.abs(cell.value - outcomes[index].total.coverage) < 1e-12));
   assert.match(coverage[0].text, /^51%$/);
   assert.match(coverage[2].difference, /^\+.* procentpunt$/);
   for (const cell of await row(page, "Terugverdiend vanaf")) assert.equal(cell.text, "niet binnen 4 jaar");
@@ -172,10 +172,10 @@ visit("another scenario is explained, and another becomes the reference", {}, as
 visit("a chosen figure is charted for all scenarios, with a table", {}, async (page) => {
   await compare(page);
   await page.getByLabel("Welk cijfer wilt u naast elkaar zien?").selectOption({ label: "Netto contante waarde" });
-  const picture = page.getByRole("figure").filter({ hasText: "Netto contante waarde: het hoogst bij" });
-  await picture.waitFor();
-  await picture.locator("summary").press("Enter");
-  for (const scenario of SCENARIOS) await assertText(picture, euro(evaluate(scenario).npv));
+  const chart = page.getByRole("figure").filter({ hasText: "Netto contante waarde: het hoogst bij" });
+  await chart.waitFor();
+  await chart.locator("summary").press("Enter");
+  for (const scenario of SCENARIOS) await assertText(chart, euro(evaluate(scenario).npv));
 });
 
 visit("scenarios with different price years get a note, and the price year as a reason", {}, async (page) => {
@@ -201,7 +201,7 @@ visit("the worked examples are compared with their own figures", {}, async (page
   const all = await Promise.all(["brochure", "eigen-regels", "kengetal-groot", "voorzichtig"].map(example));
   await compare(page, all.map(({ scenario }) => scenario));
   const cells = await row(page, "Saldo, alle partijen");
-  all.forEach(({ outcome }, place) => assert.ok(Math.abs(cells[place].value - outcome.total.net) < 1e-3));
+  all.forEach(({ outcome }, index) => assert.ok(Math.abs(cells[index].value - outcome.total.net) < 1e-3));
 });
 
 for (const colorScheme of ["light", "dark"]) {

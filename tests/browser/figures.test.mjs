@@ -9,7 +9,8 @@ import { visit } from "./visit.mjs";
 const explanation = (page) => page.locator("#uitleg");
 const assertSays = (page, expected) =>
   assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
-const areas = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+/** The areas of a chart that open an explanation. The first argument is a chart, or an element with charts. */
+const areas = (container) => container.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
 const inText = (page, sentence) => page.locator("#uitkomst p").filter({ hasText: sentence }).locator(".in-text");
 const plain = (text) => text.replaceAll("\u00a0", " ");
 const close = async (page) => {
@@ -237,10 +238,10 @@ visit("the figures of the loss of a funder open", { path: address("rekenen", pla
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
   visit(`open explanations pass axe and fit, ${width} px`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    const check = async (what) => {
-      assert.deepEqual(await axe(page), [], what);
+    const check = async (name) => {
+      assert.deepEqual(await axe(page), [], name);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${what}: scrolls ${wider} px sideways`);
+      assert.ok(wider <= 0, `${name}: scrolls ${wider} px sideways`);
     };
     await inText(page, /^Om het verschil te dekken/).first().press("Enter");
     await check("a sentence");

@@ -166,10 +166,10 @@ visit("the figures of the point estimate alone open too", { path: "#onzekerheid"
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
   visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenen", scenario), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    const check = async (what) => {
-      assert.deepEqual(await axe(page), [], what);
+    const check = async (name) => {
+      assert.deepEqual(await axe(page), [], name);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${what}: scrolls ${wider} px sideways`);
+      assert.ok(wider <= 0, `${name}: scrolls ${wider} px sideways`);
     };
     await fact(page, "Omslagpunt").press("Enter");
     await check("break-even");

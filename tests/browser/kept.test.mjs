@@ -176,7 +176,7 @@ for (const [kind, damage, notice] of [
       assert.equal(await downloadText(download), damaged);
     };
     await save();
-    // A change stores new scenarios. The damaged text is kept elsewhere, and can still be saved.
+    // A change stores new scenarios. The damaged text is stored under another key, and can still be saved.
     await loadLazyFeatures(page);
     await type(page, field(page, "Bezoekers"), "700");
     await assertStored(page, '"bezoekers":700');

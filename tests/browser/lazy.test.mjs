@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** The files of the lazy features. */
+/** Matches the addresses of the files of lazy features. */
 const LAZY_FILE = /\/(split|chunk)_[^/]*\.wasm$/;
 const isLazyFile = (name) => LAZY_FILE.test(`/${name}`);
 

@@ -53,7 +53,7 @@ visit("a line in the middle is changed, copied, removed and restored", withManyL
   await assertOrder(page, copied);
   await button(page, "Verwijder ‘Kosten 13’").press("Enter");
   await assertScenario(page, { custom: copied.filter(({ id }) => id !== "c13") });
-  // The focus goes to the line that took its place, and not to the start of the page.
+  // The focus goes to the line after the removed one, and not to the start of the page.
   await assertFocus(page, "post-c25");
   await page.keyboard.press("ControlOrMeta+z");
   await assertScenario(page, { custom: copied });

@@ -10,14 +10,15 @@ const explanation = (page) => page.locator("#uitleg");
 const assertSays = (page, expected) => assertText(explanation(page), expected.replaceAll("€ ", "€\u00a0"));
 const card = (page, title) => page.locator(".card").filter({ has: page.getByRole("heading", { name: title }) }).last();
 const columns = (page) => card(page, /^Becijferde besparingen:/);
-const areas = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
-const area = (picture, name) => picture.getByRole("button", { name: `${name.replaceAll("€ ", "€\u00a0")}, toon hoe dit is berekend`, exact: true });
+/** The areas of a chart that open an explanation. The first argument is a chart, or an element with charts. */
+const areas = (container) => container.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+const area = (container, name) => container.getByRole("button", { name: `${name.replaceAll("€ ", "€\u00a0")}, toon hoe dit is berekend`, exact: true });
 const focused = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label")?.replaceAll("\u00a0", " ") ?? document.activeElement.id);
 const assertFocused = (page, expected) =>
   eventually(async () => ((await focused(page))?.startsWith(expected) ? [] : [`the focus is at ${await focused(page)}, not ${expected}`]));
 
 visit("a bar opens its explanation below the chart, and follows what is typed", {}, async (page) => {
-  // Clicked is the bar itself, and not its label.
+  // The click is on the bar itself, and not on its label.
   const bar = page.locator(".k-cost1").first();
   const box = await bar.boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -43,7 +44,7 @@ visit("by keyboard: Tab reaches a chart once, arrows move between areas, Enter a
   );
   const stops = await page.locator("svg [role=button]").evaluateAll((found) => found.filter((one) => one.tabIndex >= 0).length);
   assert.equal(stops, 4);
-  // With the Tab key from the figure before the chart.
+  // The Tab key leads from the figure before the chart to its first area.
   await page.locator(".story .facts .figure-button").last().focus();
   await page.keyboard.press("Tab");
   await assertFocused(page, "Organisatie");

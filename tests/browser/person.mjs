@@ -28,7 +28,7 @@ export async function openApp(browser, options) {
   return page;
 }
 
-/** Presses a key, upon which the page loads its lazy features, and waits for them. */
+/** Presses a key, since the page loads its lazy features at the first use, and waits until they are loaded. */
 export async function loadLazyFeatures(page) {
   await page.keyboard.press("Shift");
   await waitForLazyFeatures(page);
@@ -44,8 +44,8 @@ export async function waitUntilReady(page) {
 
 /** Returns the text field with exactly this label; with `group`, the one in the group of that name. */
 export function field(page, label, group) {
-  const around = group ? page.getByRole("group", { name: group, exact: true }) : page;
-  return around.getByLabel(label, { exact: true });
+  const container = group ? page.getByRole("group", { name: group, exact: true }) : page;
+  return container.getByLabel(label, { exact: true });
 }
 
 /** Returns the summary of the collapsible group with this name. */
@@ -91,13 +91,15 @@ export async function type(page, input, text) {
   else await page.keyboard.type(text);
 }
 
-const number = (value, digits = 0) =>
-  new Intl.NumberFormat("nl-NL", { maximumFractionDigits: digits }).format(value).replace("-", "−");
+/** Returns a number in Dutch notation, with at most this number of decimals. */
+const formatNumber = (value, decimals = 0) =>
+  new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(value).replace("-", "−");
 
 /** Returns an amount as the page shows it: `€ −146.000`. */
-export const euro = (value) => `€\u00a0${number(Math.round(Math.abs(value)) === 0 ? 0 : value)}`;
+export const euro = (value) => `€\u00a0${formatNumber(Math.round(Math.abs(value)) === 0 ? 0 : value)}`;
 
-const percent = (share) => `${number(share * 100, Math.abs(share * 100) < 9.95 ? 1 : 0)}%`;
+/** Returns a share as the page shows it: below 10% with one decimal. */
+const percent = (share) => `${formatNumber(share * 100, Math.abs(share * 100) < 9.95 ? 1 : 0)}%`;
 
 /** The paths in the outcome of the twelve headline figures. */
 export const PATHS = [
@@ -145,9 +147,9 @@ async function differences(page, outcome) {
   });
 }
 
-/** Repeats a search for faults until it returns an empty list; fails with the last faults after `patience` milliseconds. */
-export async function eventually(findFaults, patience = 15_000) {
-  const deadline = Date.now() + patience;
+/** Repeats a search for faults until it returns an empty list; fails with the last faults after `timeout` milliseconds. */
+export async function eventually(findFaults, timeout = 15_000) {
+  const deadline = Date.now() + timeout;
   for (;;) {
     const found = await findFaults();
     if (found.length === 0) return;

@@ -136,7 +136,7 @@ async function boxes(page) {
     "the label Bezoekers": page.getByText("Bezoekers", { exact: true }).first(),
     "the group Kosten": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Kosten", exact: true }) }),
     "the group Afweging": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Afweging", exact: true }) }),
-    "the first picture": page.getByRole("img").first(),
+    "the first chart": page.getByRole("img").first(),
   };
   const found = {};
   for (const [name, locator] of Object.entries(locators)) found[name] = await locator.boundingBox();

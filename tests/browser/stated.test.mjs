@@ -101,13 +101,13 @@ async function waitForResults(page) {
 
 visit("the ends of a range open, and lead to their fields", { path: "#onzekerheid" }, async (page) => {
   await waitForResults(page);
-  const picture = page.locator("figure").filter({ hasText: "Het saldo hangt het meest aan" });
-  await picture.locator("summary").press("Enter");
-  const row = picture.getByRole("row").filter({ hasText: "Minder dagbesteding: bedrag" });
+  const chart = page.locator("figure").filter({ hasText: "Het saldo hangt het meest aan" });
+  await chart.locator("summary").press("Enter");
+  const row = chart.getByRole("row").filter({ hasText: "Minder dagbesteding: bedrag" });
   const cells = row.locator("td").getByRole("button");
   await eventually(async () => ((await cells.count()) === 4 ? [] : [`${await cells.count()} cells`]));
   // Tab reaches the table once; an arrow key leads from the low end to the saldo at it.
-  assert.deepEqual(await picture.locator("td button").evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length), 1);
+  assert.deepEqual(await chart.locator("td button").evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length), 1);
   await cells.first().focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
@@ -152,8 +152,8 @@ visit("the figures in the list of what to measure first open", { path: "#onzeker
 
 visit("the marked points of the acceptability curve open, and so do the other areas", { path: "#onzekerheid" }, async (page) => {
   await waitForResults(page);
-  const picture = page.locator("figure").filter({ hasText: "per bezoeker voor wat niet in geld staat" }).first();
-  const areas = picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+  const chart = page.locator("figure").filter({ hasText: "per bezoeker voor wat niet in geld staat" }).first();
+  const areas = chart.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
   for (const share of ["50%", "80%"]) {
     const dot = areas.and(page.getByRole("button", { name: new RegExp(`^${share}: €`) }));
     const box = await dot.boundingBox();
@@ -203,10 +203,10 @@ visit("the figures in the sentences of a network open", {}, async (page) => {
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
   visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenen", withWarnings), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    const check = async (what) => {
-      assert.deepEqual(await axe(page), [], what);
+    const check = async (name) => {
+      assert.deepEqual(await axe(page), [], name);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${what}: scrolls ${wider} px sideways`);
+      assert.ok(wider <= 0, `${name}: scrolls ${wider} px sideways`);
     };
     await openGroups(page, "Let op");
     await sentence(page.locator(".guards"), "telt alles mee").getByRole("button").first().press("Enter");

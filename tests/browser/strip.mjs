@@ -1,10 +1,10 @@
-// Helpers for the strip: the bar with a button for each scenario, and below it what renames, moves and
-// removes them. Also for the text in which the browser stores the scenarios.
+// Helpers for the strip: the bar with a button for each scenario, and below it the controls that rename,
+// move and remove them. Also for the text in which the browser stores the scenarios.
 
 import { urls } from "./support.mjs";
 import { button, eventually, waitUntilReady } from "./person.mjs";
 
-/** The strip itself. It is there once there are two scenarios. */
+/** The strip itself. The page has it only while there are two scenarios or more. */
 export const strip = (page) => page.getByRole("region", { name: "Scenario’s", exact: true });
 /** The strip's buttons, one for each scenario. */
 export const scenarioButtons = (page) => page.getByRole("group", { name: "Welk scenario wilt u zien?" }).getByRole("button");

@@ -2,15 +2,15 @@
 // event to its effect on the screen.
 
 /** The factor by which the browser slows the processor down, as on a simple phone. */
-export const SLOW = 4;
+export const SLOW_DOWN = 4;
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 /** Prints a row of the report, with a time in milliseconds. */
-export const line = (title, value, more = "") =>
+export const printRow = (title, value, more = "") =>
   console.log(`${title.padEnd(58)} ${value.toFixed(1).padStart(8)} ms ${more}`);
 
 /** Slows the processor of a page down by a factor; returns its session of the DevTools protocol. */
-export async function slow(page, rate) {
+export async function slowDown(page, rate) {
   const connection = await page.context().newCDPSession(page);
   await connection.send("Emulation.setCPUThrottlingRate", { rate });
   return connection;
@@ -69,7 +69,7 @@ export function measure(field, values, answers = false) {
  * Returns a function that gives the times of a phase, such as `script`, less those of a phase with the
  * empty listener (the same one, unless it is given). The first five runs, which warm up, are left out.
  */
-export const above =
+export const timesAboveEmpty =
   ({ page, empty }) =>
   (phase, emptyPhase = phase) =>
     page.map((row, run) => row[phase] - empty[run][emptyPhase]).slice(5);

@@ -4,7 +4,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { openPage } from "../support.mjs";
 import { loadLazyFeatures } from "../person.mjs";
-import { SLOW, above, line, measure, median, slow } from "./measure.mjs";
+import { SLOW_DOWN, timesAboveEmpty, printRow, measure, median, slowDown } from "./measure.mjs";
 
 const RUNS = 40;
 const LONG = 50; // milliseconds from which a person notices a task
@@ -41,12 +41,12 @@ async function reportAnswers(browser, rate) {
     const page = await openView(browser);
     const slider = page.getByRole("slider", { name, exact: true, includeHidden: true }).first();
     await scrollToSlider(page, slider);
-    await slow(page, rate);
+    await slowDown(page, rate);
     const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-    const found = above(await measure(slider, values, true));
-    line(`${title}: script`, median(found("script")));
-    line(`${title}: until the next frame is painted`, median(found("painted")));
-    line(`${title}: until all draws are painted`, median(found("full", "painted")));
+    const found = timesAboveEmpty(await measure(slider, values, true));
+    printRow(`${title}: script`, median(found("script")));
+    printRow(`${title}: until the next frame is painted`, median(found("painted")));
+    printRow(`${title}: until all draws are painted`, median(found("full", "painted")));
     await page.context().close();
   }
 }
@@ -56,7 +56,7 @@ async function drag(browser, options) {
   const page = await openView(browser, options);
   const slider = page.locator('.on-axis input');
   await slider.scrollIntoViewIfNeeded();
-  await slow(page, options.rate);
+  await slowDown(page, options.rate);
   const box = await slider.boundingBox();
   const y = box.y + box.height / 2;
   await page.evaluate(() => {
@@ -104,17 +104,17 @@ async function reportDragging(browser) {
     ["with a worker", {}, "worker"],
     ["without workers", { workers: false }, "page"],
   ]) {
-    for (const rate of [1, SLOW]) {
+    for (const rate of [1, SLOW_DOWN]) {
       const { trace, answers, frames } = await drag(browser, { ...options, rate });
       await writeFile(`target/trace-${file}-${rate}.json`, trace);
       const all = taskTimes(trace);
       for (const [kind, factor, name] of [
         ["clock", 1, `${rate}× by the clock`],
-        ["processor", SLOW / rate, rate === 1 ? `${SLOW} × time of the processor` : `${rate}× by time of the processor`],
+        ["processor", SLOW_DOWN / rate, rate === 1 ? `${SLOW_DOWN} × time of the processor` : `${rate}× by time of the processor`],
       ]) {
         const long = all.filter((task) => task[kind] * factor > LONG).length;
         const longest = Math.max(...all.map((task) => task[kind] * factor));
-        line(`${title}, ${name}`, longest, `(${long} of ${all.length} over ${LONG} ms)`);
+        printRow(`${title}, ${name}`, longest, `(${long} of ${all.length} over ${LONG} ms)`);
       }
       console.log(`${`${title}, answers in ${frames} frames of dragging`.padEnd(58)} ${String(answers).padStart(8)}`);
     }
@@ -124,6 +124,6 @@ async function reportDragging(browser) {
 /** Prints the whole report of the view. */
 export async function reportUncertain(browser) {
   await reportAnswers(browser, 1);
-  await reportAnswers(browser, SLOW);
+  await reportAnswers(browser, SLOW_DOWN);
   await reportDragging(browser);
 }
