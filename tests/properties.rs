@@ -235,7 +235,7 @@ proptest! {
     }
 
     /// Goal seek: with the value that it found, the scenario meets the goal. Where it
-    /// found none, the value is outside the limits, or the input has no effect.
+    /// found no value, the goal cannot be met within the limits, or the input has no effect.
     #[test]
     fn a_value_found_by_goal_seek_meets_the_goal(scenario in any_scenario(), pick in 0..3_usize, coverage in 0.01..=10.0_f64, saldo in -1e6..=1e6_f64, by_saldo in any::<bool>()) {
         let mut inputs = scenario.inputs();

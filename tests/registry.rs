@@ -189,8 +189,8 @@ fn totals(scenario: &Value) -> Option<Value> {
     Some(Value::Object(outcome))
 }
 
-/// Returns two scenarios, one for each `kostenbasis`, so that every input has an effect in
-/// one of them. All lines count, with 7 units each. Their shares and the shares of financing
+/// Returns two scenarios, one for each `kostenbasis`, so that every input but the drempel has
+/// an effect in one of them. All lines count, with 7 units each. Their shares and the shares of financing
 /// are a quarter. The other inputs have their defaults.
 fn base_scenarios() -> [Value; 2] {
     let mut values = Map::new();
@@ -222,8 +222,8 @@ fn is_financing_share(id: InputId) -> bool {
 fn has_effect(id: InputId, base: &Value) -> bool {
     let before = totals(base).expect("the base is valid");
     let (low, high) = id.definition().limits;
-    // For some inputs a limit is invalid together with the other values; 0.4 is valid for every
-    // share, and 2019 for the price year.
+    // A limit may be the input's value already, or be invalid together with other values; 0.4 is
+    // another value of a share, and 2019 of the price year.
     [low, high, 0.4, 2019.0].into_iter().any(|value| {
         let mut scenario = base.clone();
         scenario["values"][id_of(id)] = json!(value);

@@ -273,7 +273,7 @@ fn a_caching_simulator_gives_what_a_single_run_gives() {
 }
 
 /// One input after the other is changed and changed back. Each time the caching simulator
-/// gives the results of a single run, never those of the inputs before.
+/// gives the same results as a single run, and not the cached ones of earlier inputs.
 #[test]
 fn a_caching_simulator_never_uses_stale_results() {
     let mut simulator = CachingSimulator::default();

@@ -17,8 +17,8 @@ fn table_rows(header: &str) -> Vec<Vec<String>> {
     lines.map(cells).collect()
 }
 
-/// Returns what a cell says of today's code: of a marked cell the value of version 1, or
-/// the text before the mark if it gives no such value.
+/// Returns the text of a cell that holds for today's code: of a marked cell the value of
+/// version 1, or the text before the mark if the mark gives no such value.
 fn current_value(cell: &str) -> &str {
     let Some((before, mark)) = cell.split_once(NOT_BUILT) else { return cell };
     let version_1 = mark.split_once("version 1: ").and_then(|(_, rest)| rest.split(")**").next());

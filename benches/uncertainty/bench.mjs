@@ -123,7 +123,7 @@ try {
 }
 
 const table = [];
-/** Adds a round's value to the row with this name. `isMet` says whether a median meets the target; without it there is none. */
+/** Adds a round's value to the row with this name. `isMet` tells whether a median meets the target; a row without a target has neither. */
 const addValue = (name, unit, value, target, isMet) => {
   const row = table.find((row) => row.name === name);
   if (row) row.values.push(value);

@@ -1,5 +1,5 @@
 //! Reads Rust files, and separates their code from the texts (string literals) in it.
-//! Comments and unit tests are left out, so they may name what the code may not.
+//! Comments and unit tests are left out, so the rules do not apply to them.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -91,7 +91,7 @@ visit("with a dekkingsplan the uncovered costs have rows, and the parties add up
   await compare(page, scenarios);
   const outcome = evaluate(scenarios[1]);
   const uncovered = await row(page, "Ongedekt volgens dekkingsplan");
-  // 300.000 − 100.000 − 150.000; without the fund 150.000 in three years.
+  // 300.000 − 100.000 − 150.000 in year 1; in the three years without the fund 150.000 each.
   assert.deepEqual(uncovered.map(({ text }) => text), [euro(0), euro(50_000)]);
   assert.equal((await row(page, "Ongedekt, alle jaren samen"))[1].text, euro(500_000));
   const parties = await Promise.all(["gemeente", "rijk", "zorgverzekeraar", "overig"].map((party) => row(page, `Saldo ${party}`)));
@@ -149,7 +149,9 @@ visit("the reasons add up to the difference, to the euro", {}, async (page) => {
   const reasons = Object.fromEntries(rows.map(([name, before, after, effect]) => [name, [before, after, amount(effect)]]));
   assert.deepEqual(reasons["Betaalde medewerkers"], ["3,75", "3", 36_600]);
   assert.equal(reasons["Scholing"][2], -3_001);
-  // (20 × 0,8 − 16) × 6.250 = 0, half of it each way: 25.000 × 0,9 and −20% of 18 × 6.250.
+  // The number of clients goes from 16 to 20, and the share that would have happened anyway from 0 to 20%:
+  // 20 × 0,8 = 16, so together they have no effect. The share of each is the mean of its effects as the
+  // first and as the last change: of 25.000 and 20.000, and of −20.000 and −25.000.
   assert.equal(reasons["Minder dagbesteding, Cliënten minder"][2], 22_500);
   assert.equal(reasons["Minder dagbesteding, Was toch al gebeurd"][2], -22_500);
   await assertText(section(page, "Waardoor verschillen ze?"), /verandert het saldo niet: .*Bezoekers/s);

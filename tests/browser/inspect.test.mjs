@@ -7,32 +7,33 @@ import { address, assertFocus, assertText, button, evaluate, eventually, openGro
 import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
-const assertSays = (page, expected) =>
+/** Waits until the explanation contains a text; a space after € in `expected` is a no-break space on the page. */
+const assertExplanationSays = (page, expected) =>
   assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
 const groupTotal = (page, words) => page.locator(".sum").filter({ hasText: words, visible: true }).getByRole("button").first();
 const fact = (page, name) => page.locator(".facts > div").filter({ hasText: name }).getByRole("button").first();
-const explorer = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" });
+const breakEvenSearch = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" });
 /** Waits until the view of uncertainty has all its results. */
 const waitForResults = (page) => page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
 
 visit("the totals of groups and of saving lines open, within the group", {}, async (page) => {
   await openGroups(page, "Kosten");
   await groupTotal(page, "Samen:").press("Enter");
-  await assertSays(page, "Alle kostenposten samen − Eigen inkomsten");
+  await assertExplanationSays(page, "Alle kostenposten samen − Eigen inkomsten");
   await page.keyboard.press("Escape");
   await openGroups(page, "Besparingen", "Minder dagbesteding", "Minder overlast");
   const line = (name) => page.getByRole("group", { name, exact: true }).locator(".sum").getByRole("button");
   await line("Minder dagbesteding").press("Enter");
-  await assertSays(page, "€ 100.000 × (100% − 0%) × 100% × (100% − 0%) = € 100.000");
+  await assertExplanationSays(page, "€ 100.000 × (100% − 0%) × 100% × (100% − 0%) = € 100.000");
   // There is one explanation, within its saving line.
   assert.equal(await explanation(page).count(), 1);
   assert.ok(await explanation(page).evaluate((one) => one.closest("fieldset")?.querySelector("legend").textContent === "Minder dagbesteding"));
   await line("Minder overlast").press("Enter");
-  await assertSays(page, "€ 146.000 ÷ € 280 = 521,43");
+  await assertExplanationSays(page, "€ 146.000 ÷ € 280 = 521,43");
   await openGroups(page, "Eigen posten");
   await button(page, "Scholing").press("Enter");
   await line("Scholing").press("Enter");
-  await assertSays(page, "10 × € 250 = € 2.500");
+  await assertExplanationSays(page, "10 × € 250 = € 2.500");
   // A summary may not contain buttons or links.
   assert.equal(await page.locator("summary button, summary a").count(), 0);
 });
@@ -42,24 +43,24 @@ visit("a break-even value is explained by a calculation that gives it", {}, asyn
   await list.selectOption({ label: "Minder dagbesteding, Cliënten minder" });
   await fact(page, "Omslagpunt").press("Enter");
   // By hand: 16 + 146.000 ÷ 6.250 = 39,36
-  await assertSays(page, "Omslagpunt van ‘Minder dagbesteding, Cliënten minder’: 39,36");
-  await assertSays(page, "16 + € 146.000 ÷ € 6.250 = 39,36");
-  await assertSays(page, "€ 300.000 − € 300.000 = € 0");
+  await assertExplanationSays(page, "Omslagpunt van ‘Minder dagbesteding, Cliënten minder’: 39,36");
+  await assertExplanationSays(page, "16 + € 146.000 ÷ € 6.250 = 39,36");
+  await assertExplanationSays(page, "€ 300.000 − € 300.000 = € 0");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Verschil’" }).press("Enter");
-  await assertSays(page, "€ 300.000 − € 154.000 = € 146.000");
+  await assertExplanationSays(page, "€ 300.000 − € 154.000 = € 146.000");
   await button(page, "Terug naar ‘Omslagpunt van ‘Minder dagbesteding, Cliënten minder’’").press("Enter");
   await explanation(page).getByRole("button", { name: /^Naar het veld ‘Minder dagbesteding/ }).press("Enter");
   await assertFocus(page, "dagbesteding.aantal", "name");
   // It follows what is typed. For a line that does harm the calculation begins at zero: (300.000 − 54.000) ÷ 6.250
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("-2");
-  await assertSays(page, "0 + € 246.000 ÷ € 6.250 = 39,36");
-  await assertSays(page, "Daarom begint de som bij nul");
+  await assertExplanationSays(page, "0 + € 246.000 ÷ € 6.250 = 39,36");
+  await assertExplanationSays(page, "Daarom begint de som bij nul");
   await page.keyboard.press("ControlOrMeta+z");
   await list.selectOption({ label: "Betaalde medewerkers" });
   await fact(page, "Omslagpunt").press("Enter");
   // 3,75 − 146.000 ÷ 48.800
-  await assertSays(page, "3,75 + € 146.000 ÷ (€ −48.800) = 0,76");
+  await assertExplanationSays(page, "3,75 + € 146.000 ÷ (€ −48.800) = 0,76");
 });
 
 visit("the break-even values of all inputs open, and those of p.m. lines in the table", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
@@ -68,17 +69,17 @@ visit("the break-even values of all inputs open, and those of p.m. lines in the 
   let count = 0;
   for (const label of names) {
     await list.selectOption({ label });
-    await eventually(async () => ((await explorer(page).innerText()).includes(`${label}: `) ? [] : [label]));
+    await eventually(async () => ((await breakEvenSearch(page).innerText()).includes(`${label}: `) ? [] : [label]));
     if (await fact(page, "Omslagpunt").count() === 0) continue;
     await fact(page, "Omslagpunt").press("Enter");
-    await assertSays(page, `Omslagpunt van ‘${label}’`);
-    await assertSays(page, "= € 0");
+    await assertExplanationSays(page, `Omslagpunt van ‘${label}’`);
+    await assertExplanationSays(page, "= € 0");
     await page.keyboard.press("Escape");
     count += 1;
   }
   assert.ok(count >= 5, `only ${count} of ${names.length}`);
-  await explorer(page).getByRole("row").filter({ hasText: "Minder zorg (ggz)" }).getByRole("button").last().press("Enter");
-  await assertSays(page, "Minder zorg (ggz): aantal dat het verschil dekt");
+  await breakEvenSearch(page).getByRole("row").filter({ hasText: "Minder zorg (ggz)" }).getByRole("button").last().press("Enter");
+  await assertExplanationSays(page, "Minder zorg (ggz): aantal dat het verschil dekt");
 });
 
 const scenario = {
@@ -93,12 +94,12 @@ visit("the effect of a change is explained as the saldo with it less that withou
   const now = evaluate(scenario).total.net;
   const without = evaluate({ ...scenario, values: { ...scenario.values, fte: 3.75 } }).total.net;
   const euro = (value) => `€ ${value < 0 ? "−" : ""}${Math.abs(value).toLocaleString("nl-NL")}`;
-  await assertSays(page, `${euro(now)} − (${euro(without)}) = ${euro(now - without)}`);
+  await assertExplanationSays(page, `${euro(now)} − (${euro(without)}) = ${euro(now - without)}`);
   assert.equal(Math.round(now - without), -12_200);
   await effect("Minder dagbesteding, Maakt echt geld vrij").press("Enter");
-  await assertSays(page, "Wat ‘Minder dagbesteding, Maakt echt geld vrij’ doet met: Gemeente: saldo: € −56.250");
+  await assertExplanationSays(page, "Wat ‘Minder dagbesteding, Maakt echt geld vrij’ doet met: Gemeente: saldo: € −56.250");
   await effect("Scholing").press("Enter");
-  await assertSays(page, "= € −3.000");
+  await assertExplanationSays(page, "= € −3.000");
   await list.getByRole("button", { name: "Zet terug: Scholing" }).press("Enter");
   await explanation(page).waitFor({ state: "detached" });
 });
@@ -107,15 +108,15 @@ visit("a result of the simulation is explained, with the numbers of draws and th
   await waitForResults(page);
   await fact(page, "Trekkingen onder de puntberekening").press("Enter");
   // By the golden file of the simulation: 88.344 of 100.000.
-  await assertSays(page, "het deel van de trekkingen dat lager uitkomt dan de puntberekening");
-  await assertSays(page, "88.344 van de 100.000 trekkingen = 88,344%");
-  await assertSays(page, "Het model rekende 100.000 keer alles opnieuw uit");
-  await assertSays(page, "startgetal 2017");
+  await assertExplanationSays(page, "het deel van de trekkingen dat lager uitkomt dan de puntberekening");
+  await assertExplanationSays(page, "88.344 van de 100.000 trekkingen = 88,344%");
+  await assertExplanationSays(page, "Het model rekende 100.000 keer alles opnieuw uit");
+  await assertExplanationSays(page, "startgetal 2017");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Saldo, alle partijen’" }).press("Enter");
-  await assertSays(page, "€ 154.000 − € 300.000 = € −146.000");
+  await assertExplanationSays(page, "€ 154.000 − € 300.000 = € −146.000");
   await page.keyboard.press("Escape");
   await fact(page, "De kans dat de becijferde effecten").press("Enter");
-  await assertSays(page, ": < 1%");
+  await assertExplanationSays(page, ": < 1%");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Startgetal’" }).press("Enter");
   await assertFocus(page, "simulation.seed", "name");
 });
@@ -138,7 +139,7 @@ visit("every figure of the view of uncertainty opens", { path: address("onzekerh
     if (row !== undefined && ![0, 10, 40].includes(row)) continue;
     await figures.nth(index).evaluate((one) => one.click());
     await eventually(async () => ((await figures.nth(index).getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
-    await assertSays(page, /Zo (bepaald|berekend)/);
+    await assertExplanationSays(page, /Zo (bepaald|berekend)/);
     pressed += 1;
   }
   assert.ok(pressed > 60, `only ${pressed} of ${count}`);
@@ -151,8 +152,8 @@ visit("the saldo at an end of the tornado is explained like any saldo", { path: 
   // The first button is the end of the range, the second the saldo at it.
   await row.getByRole("button").nth(1).evaluate((one) => one.click());
   // By hand: 16 × 3.680 = 58.880, and 54.000: 112.880 − 300.000.
-  await assertSays(page, "€ 112.880 − € 300.000 = € −187.120");
-  await assertSays(page, "staat hier op € 3.680 in plaats van op € 6.250");
+  await assertExplanationSays(page, "€ 112.880 − € 300.000 = € −187.120");
+  await assertExplanationSays(page, "staat hier op € 3.680 in plaats van op € 6.250");
   await explanation(page).getByRole("button", { name: /^Naar het veld/ }).press("Enter");
   await assertFocus(page, "dagbesteding.bedrag", "name");
 });
@@ -161,7 +162,7 @@ visit("the figures of the point estimate alone open too", { path: "#onzekerheid"
   await waitForResults(page);
   await page.getByLabel("Toon alleen de puntberekening").press("Space");
   await page.getByRole("region", { name: "Puntberekening" }).locator(".facts").getByRole("button").nth(3).press("Enter");
-  await assertSays(page, "€ 100.000 − € 300.000 = € −200.000");
+  await assertExplanationSays(page, "€ 100.000 − € 300.000 = € −200.000");
 });
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {

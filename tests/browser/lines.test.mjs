@@ -111,7 +111,7 @@ visit("own lines are added, named and filled in", async (page) => {
   // A transfer is no gain for society: 100.000 − 304.500
   await assertEuros(page, { "society.net": -204_500, "total.savings": 172_000 });
   await kind.selectOption({ label: "welvaart" });
-  // Worth something to people, in nobody's budget
+  // A welfare line counts for society only: 118.000 − 304.500
   await assertEuros(page, { "society.net": -186_500, "total.savings": 154_000 });
   await assertScenario(page, { custom: [cost, { ...saving, kind: "welvaart" }] });
 });

@@ -7,7 +7,7 @@ import { address, assertText, downloadText, eventually, field, type } from "./pe
 import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
-const assertSays = (page, expected) => assertText(explanation(page), expected.replaceAll("€ ", "€\u00a0"));
+const assertExplanationSays = (page, expected) => assertText(explanation(page), expected.replaceAll("€ ", "€\u00a0"));
 const card = (page, title) => page.locator(".card").filter({ has: page.getByRole("heading", { name: title }) }).last();
 const columns = (page) => card(page, /^Becijferde besparingen:/);
 /** The areas of a chart that open an explanation. The first argument is a chart, or an element with charts. */
@@ -22,15 +22,15 @@ visit("a bar opens its explanation below the chart, and follows what is typed", 
   const bar = page.locator(".k-cost1").first();
   const box = await bar.boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await assertSays(page, "3,75 × € 48.800 = € 183.000");
+  await assertExplanationSays(page, "3,75 × € 48.800 = € 183.000");
   assert.ok(await explanation(page).evaluate((one) => one.parentElement.matches("figure")));
   await type(page, field(page, "Betaalde medewerkers"), "4");
-  await assertSays(page, "4 × € 48.800 = € 195.200");
+  await assertExplanationSays(page, "4 × € 48.800 = € 195.200");
   // The label opens and closes the explanation as well.
   await area(columns(page), "Personeel: € 195.200").click();
   await explanation(page).waitFor({ state: "detached" });
   await area(columns(page), "Minder dagbesteding: € 100.000").click();
-  await assertSays(page, "Minder dagbesteding: na correcties: € 100.000");
+  await assertExplanationSays(page, "Minder dagbesteding: na correcties: € 100.000");
 });
 
 visit("by keyboard: Tab reaches a chart once, arrows move between areas, Enter and Space open, Escape closes", {}, async (page) => {
@@ -55,7 +55,7 @@ visit("by keyboard: Tab reaches a chart once, arrows move between areas, Enter a
   const scrolledTo = await page.evaluate(() => scrollY);
   await page.keyboard.press("Space");
   await assertFocused(page, "uitleg");
-  await assertSays(page, "Huisvesting: € 48.000");
+  await assertExplanationSays(page, "Huisvesting: € 48.000");
   assert.equal(await area(columns(page), "Huisvesting: € 48.000").getAttribute("aria-expanded"), "true");
   assert.ok(Math.abs((await page.evaluate(() => scrollY)) - scrolledTo) < 500, "Space scrolled the page");
   await page.keyboard.press("Escape");
@@ -63,7 +63,7 @@ visit("by keyboard: Tab reaches a chart once, arrows move between areas, Enter a
   await assertFocused(page, "Huisvesting");
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
-  await assertSays(page, "Becijferde besparingen: € 154.000");
+  await assertExplanationSays(page, "Becijferde besparingen: € 154.000");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Home");
   await assertFocused(page, "Organisatie");
@@ -90,14 +90,14 @@ visit("every area of every chart opens the figure with its name and amount", { p
 
 visit("a year of the cumulative saldo and a p.m. step of the waterfall open", {}, async (page) => {
   await area(page, "Jaar 2, Opgeteld saldo: € −399.800").press("Enter");
-  await assertSays(page, "(€ −223.000) + (€ −176.800) = € −399.800");
+  await assertExplanationSays(page, "(€ −223.000) + (€ −176.800) = € −399.800");
   await area(page, "Minder overlast: p.m.").press("Enter");
-  await assertSays(page, "€ 146.000 ÷ € 280 = 521,43");
+  await assertExplanationSays(page, "€ 146.000 ÷ € 280 = 521,43");
 });
 
 visit("in the compact view areas open too", { path: "#compact", width: 400 }, async (page) => {
   await area(page, "Personeel: € 183.000").press("Enter");
-  await assertSays(page, "3,75 × € 48.800 = € 183.000");
+  await assertExplanationSays(page, "3,75 × € 48.800 = € 183.000");
   assert.equal(await explanation(page).getByRole("button", { name: "Naar het veld ‘Betaalde medewerkers’" }).count(), 1);
   assert.deepEqual(await axe(page), []);
 });
@@ -120,7 +120,7 @@ visit("without the program a chart is only an image", {}, async (page) => {
 for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [768, "light"], [1280, "dark"]]) {
   visit(`an open explanation passes axe and fits, ${width} px, ${colorScheme}`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
     await area(page, "Gemeente: bespaart € 154.000").press("Enter");
-    await assertSays(page, "Minder uitkeringen: voor gemeente + Minder dagbesteding: voor gemeente");
+    await assertExplanationSays(page, "Minder uitkeringen: voor gemeente + Minder dagbesteding: voor gemeente");
     assert.deepEqual(await axe(page), []);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wider <= 0, `scrolls ${wider} px sideways`);

@@ -8,7 +8,8 @@ import { openScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
 const explanation = (page) => page.locator("#uitleg");
-const assertSays = (page, expected) =>
+/** Waits until the explanation contains a text; a space after € in `expected` is a no-break space on the page. */
+const assertExplanationSays = (page, expected) =>
   assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
 /** Returns the sentence with these words, and with figures that open, within an element. */
 const sentence = (container, words) => container.locator("p:has(.in-text), dd:has(.in-text)").filter({ hasText: words });
@@ -22,7 +23,7 @@ async function checkExplanation(page, sentence, figure, expected) {
   const button = sentence.getByRole("button", { name: figure, exact: true });
   await button.press("Enter");
   await page.waitForFunction(() => document.activeElement.id === "uitleg");
-  for (const text of [expected].flat()) await assertSays(page, text);
+  for (const text of [expected].flat()) await assertExplanationSays(page, text);
   // The explanation is in the card of the sentence.
   const isNear = await sentence.evaluate((one) => one.closest("li, section, .card, .story").contains(document.querySelector("#uitleg")));
   assert.ok(isNear, `${figure}: it opened elsewhere`);
@@ -91,7 +92,7 @@ visit("the value found by goal seek is explained, with the goal it meets", {}, a
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("-120000");
   // The explanation follows what is typed.
-  await assertSays(page, "€ −120.000 − (€ −146.000) = € 26.000");
+  await assertExplanationSays(page, "€ −120.000 − (€ −146.000) = € 26.000");
 });
 
 /** Waits until the view of uncertainty has all its results. */
@@ -111,28 +112,28 @@ visit("the ends of a range open, and lead to their fields", { path: "#onzekerhei
   await cells.first().focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  await assertSays(page, /als ‘Minder dagbesteding: .*’ €\u00a03\.680 is/);
+  await assertExplanationSays(page, /als ‘Minder dagbesteding: .*’ €\u00a03\.680 is/);
   await close(page);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
-  await assertSays(page, /Laagste waarde van ‘Minder dagbesteding: .*: €\u00a03\.680/);
-  await assertSays(page, "aanname");
+  await assertExplanationSays(page, /Laagste waarde van ‘Minder dagbesteding: .*: €\u00a03\.680/);
+  await assertExplanationSays(page, "aanname");
   await explanation(page).getByRole("button", { name: /^Naar het veld ‘Bandbreedte van ‘Minder dagbesteding.*laag’$/ }).press("Enter");
   await assertFocus(page, "ranges.dagbesteding.bedrag.low", "name");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("7000");
   // The value of 6.250 is below that, so the range is widened to contain it.
-  await assertSays(page, "de laagste van € 7.000 en € 6.250 = € 6.250");
-  await assertSays(page, "zelf ingevuld");
+  await assertExplanationSays(page, "de laagste van € 7.000 en € 6.250 = € 6.250");
+  await assertExplanationSays(page, "zelf ingevuld");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("4000");
-  await assertSays(page, /: €\u00a04\.000/);
+  await assertExplanationSays(page, /: €\u00a04\.000/);
   assert.ok(!(await explanation(page).innerText()).includes("de laagste van"));
   // Inputs without effect on the saldo have ranges too.
   await page.locator("summary").filter({ hasText: "Deze aannames veranderen het saldo niet" }).press("Enter");
   const cellsOfOther = page.getByRole("row").filter({ hasText: "Minder dagbesteding: maakt echt geld vrij" }).last().locator("td").getByRole("button");
   await cellsOfOther.first().press("Enter");
-  await assertSays(page, /Laagste waarde van .*: 50%/);
+  await assertExplanationSays(page, /Laagste waarde van .*: 50%/);
 });
 
 visit("the figures in the list of what to measure first open", { path: "#onzekerheid" }, async (page) => {
@@ -161,17 +162,17 @@ visit("the marked points of the acceptability curve open, and so do the other ar
     await dot.scrollIntoViewIfNeeded();
     const scrolled = await dot.boundingBox();
     await page.mouse.click(scrolled.x + scrolled.width / 2, scrolled.y + scrolled.height / 2);
-    await assertSays(page, `Waarde per bezoeker vanaf waar de kans ${share} is`);
-    await assertSays(page, "startgetal");
+    await assertExplanationSays(page, `Waarde per bezoeker vanaf waar de kans ${share} is`);
+    await assertExplanationSays(page, "startgetal");
     await close(page);
   }
   await areas.first().focus();
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
-  await assertSays(page, "vanaf waar de kans 80% is");
+  await assertExplanationSays(page, "vanaf waar de kans 80% is");
   await close(page);
   await areas.first().press("Enter");
-  await assertSays(page, "Kans bij €");
+  await assertExplanationSays(page, "Kans bij €");
 });
 
 visit("the figures in the sentences of a network open", {}, async (page) => {
@@ -188,7 +189,7 @@ visit("the figures in the sentences of a network open", {}, async (page) => {
   assert.equal(await figures.count(), 6);
   for (const [index, expected] of [[0, "Kosten, van het netwerk"], [1, "7 × 500 + 2 × 500 = 4.500"], [2, "Becijferde besparingen, van het netwerk"], [3, "Saldo"]]) {
     await figures.nth(index).press("Enter");
-    await assertSays(page, expected);
+    await assertExplanationSays(page, expected);
     await close(page);
   }
   const ledger = page.getByRole("region", { name: "Wie betaalt en wie bespaart in het netwerk" });
@@ -197,7 +198,7 @@ visit("the figures in the sentences of a network open", {}, async (page) => {
   await page.getByText("Gemiddeld over de trekkingen is het saldo").waitFor({ timeout: 20_000 });
   const mean = sentence(page, "Gemiddeld over de trekkingen");
   await mean.getByRole("button").first().press("Enter");
-  await assertSays(page, /Gemiddeld saldo over de trekkingen, van het netwerk: €\u00a0−/);
+  await assertExplanationSays(page, /Gemiddeld saldo over de trekkingen, van het netwerk: €\u00a0−/);
   await close(page);
 });
 

@@ -59,7 +59,7 @@ const LASTING_CHANGES = ["route", "addInitScript", "exposeFunction", "grantPermi
  * @param {import("playwright-core").Browser} browser
  * @param {object} options `url` (the site's root), `path` (added to it), `width`,
  *   `height`, `colorScheme`, `reducedMotion`, `forcedColors`, `origins` (other
- *   origins that may be asked), and whatever else a Playwright context takes.
+ *   origins that the page may send requests to), and whatever else a Playwright context takes.
  */
 export async function openPage(browser, options = {}) {
   const { url = urls.page, path = "", width = 1280, height = 800, origins = [], ...rest } = options;
@@ -80,7 +80,7 @@ export async function openPage(browser, options = {}) {
   return page;
 }
 
-/** Whether a visit may use a page that another test has left: not on another site, nor with options that need a context of its own. */
+/** Whether a visit may use a page that another test has left: only in Chromium, on our site, and without options that need a context of their own. */
 const canShare = (browser, url, contextOptions) =>
   Object.keys(contextOptions).length === 0 && url.startsWith(urls.page) && browser.browserType?.().name() === "chromium";
 

@@ -22,6 +22,7 @@ pub fn faults(chart: &Chart) -> Vec<String> {
         match mark {
             Mark::Rect { x, y, width, height, .. } => {
                 check_inside("bar", *x, *y, x + width, y + height);
+                // As left and top, so that a negative size is a fault.
                 check_inside("size of bar", *width, *height, 0.0, 0.0);
             }
             Mark::Path { d, .. } => {

@@ -166,7 +166,7 @@ fn the_regions_of_the_brochure() {
     assert_eq!(figures_and_names(&parties), pairs(&expected));
     let years = figures_and_names(&cumulative);
     assert_eq!((years.len(), years[1].0.as_str()), (4, "years.2.cumulative"));
-    // The saldo of year 1, −223,000, plus that of year 2, 154,000 × 0.8 − 300,000.
+    // The saldo of year 1, −223,000, plus the saldo of year 2, 154,000 × 0.8 − 300,000.
     assert_eq!(years[1].1, "Jaar 2, Opgeteld saldo: € −399.800");
 }
 
@@ -233,8 +233,8 @@ fn pm_lines() -> Vec<Line> {
     Line::ALL.into_iter().filter(is_pm).collect()
 }
 
-/// Many p.m. lines share one row of the waterfall, which opens what they would have to be
-/// worth together to close the gap.
+/// Many p.m. lines share one row of the waterfall. It opens the amount that they would have to
+/// be worth together to close the gap.
 #[test]
 fn the_row_of_many_pm_lines_opens() {
     let own = |id: usize| {

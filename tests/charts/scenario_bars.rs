@@ -57,7 +57,8 @@ fn bars_of_one_figure_have_one_scale_and_a_missing_figure_has_no_bar() {
     let (below, above) = (bars(&chart, is_cost)[0], bars(&chart, is_saving)[0]);
     assert!((below.width / above.width - 3.0).abs() < 1e-9);
     assert!((below.right() - above.left).abs() < 1e-9, "both begin at zero");
-    // The scale of a chance ends at 100%.
+    // The scale of a chance ends at 100%, so a chance of 25% takes a quarter of the width between
+    // the margins.
     let chart = chart::compared_figure("Kans", &[bar("A", Some(0.25))], 0, Some(1.0), catalogue());
     assert!((bars(&chart, is_saving)[0].width - (360.0 - 2.0) / 4.0).abs() < 1e-9);
     assert_eq!(chart.title, "Kans: in elk scenario gelijk");

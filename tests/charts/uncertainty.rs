@@ -46,11 +46,12 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
         society: -outcome.society.net.euros() / visitors,
     };
     all.push(chart::acceptability(&simulated.curve, &facts, text));
-    let level = (-drempel * visitors, drempel);
+    // The saldo at which the conclusion turns.
+    let switching_level = -drempel * visitors;
     all.push(chart::tornado(
         &simulated.sensitivity_ranges[0],
         outcome.total.net.euros(),
-        level,
+        (switching_level, drempel),
         &label_of,
         text,
     ));

@@ -162,7 +162,7 @@ fn is_line_right(line: &str) -> Option<bool> {
 }
 
 /// Returns the text of the sentences at `ANCHORS` without their figures that open. All
-/// amounts in those sentences are calculated, so none may be left in the text.
+/// amounts in those sentences are calculated, so no amount may be left in the text.
 fn sentences_without_figures(html: &str) -> Vec<String> {
     const ANCHORS: [&str; 8] = [
         "dekking-zinnen",

@@ -142,8 +142,8 @@ pub fn python() -> Result<PathBuf> {
 }
 
 /// Returns the path of a Python 3 that has exactly these packages, each given as
-/// `name==version`: that of [`python`] where it has them, else a virtual environment
-/// in the target folder, in which they are installed.
+/// `name==version`: the one that [`python`] returns if it has them, else one in a virtual
+/// environment in the target folder, in which they are installed.
 pub fn python_with(packages: &[&str]) -> Result<PathBuf> {
     let system = python()?;
     let checks = packages.iter().filter_map(|package| package.split_once("=="));

@@ -4,6 +4,7 @@
 /** The factor by which the browser slows the processor down, as on a simple phone. */
 export const SLOW_DOWN = 4;
 
+/** Returns the median, or the higher one of the middle values of an even number. */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 /** Prints a row of the report, with a time in milliseconds. */
 export const printRow = (title, value, more = "") =>
@@ -66,8 +67,10 @@ export function measure(field, values, answers = false) {
 }
 
 /**
- * Returns a function that gives the times of a phase, such as `script`, less those of a phase with the
- * empty listener (the same one, unless it is given). The first five runs, which warm up, are left out.
+ * Takes the times that `measure` returned. Returns a function that gives, for each run, the time until
+ * the end of a phase, such as `script`, in the page's field, less the time until the end of
+ * `emptyPhase` in the field with the empty listener: the same phase, unless another is given. The first
+ * five runs, which warm up, are left out.
  */
 export const timesAboveEmpty =
   ({ page, empty }) =>
