@@ -2,12 +2,13 @@
 //!
 //! A [`Text`] holds fixed texts, and functions that make sentences from figures. Each
 //! language is one value of that type, so a text that is missing in a language is a
-//! compile error. The build chooses one language ([`Language::BUILD`]); no code outside
-//! this module names a language.
+//! compile error. The build chooses one language ([`Language::BUILD`]); no code of this
+//! package outside this module and the files of a language depends on which one it is.
 //!
 //! The texts of one feature are a struct of their own, such as
 //! [`CompareText`](compare::CompareText); its fields are named after the purpose of each
-//! text, and the Dutch text in `text/nl` shows the wording.
+//! text. A field without a comment is a label, heading, button or remark; the Dutch texts,
+//! in `text/nl` under the same field names, show the wording.
 
 pub mod charts;
 pub mod checks;
@@ -86,20 +87,20 @@ pub struct LineText {
     pub label: &'static str,
     /// Description of the line in one sentence.
     pub what: &'static str,
-    /// Short phrase ('minder zorg') that names the line as an example of effects outside
-    /// the gap; `None` where the line is no such example.
+    /// Short phrase ('minder zorg') that names the line as an example of what is not
+    /// counted in the gap; `None` where the line is no such example.
     pub beyond_gap: Option<&'static str>,
     /// Natural unit of the line, singular.
     pub one: &'static str,
     /// Natural unit of the line, plural.
     pub many: &'static str,
-    /// Name and unit of the number of units.
+    /// Texts of the field `aantal`, the number of natural units.
     pub aantal: ParameterText,
-    /// Help text of the number of units.
+    /// Help text of the field `aantal`.
     pub aantal_help: HelpText,
-    /// Name and unit of the value of one unit.
+    /// Texts of the field `bedrag`, the euros for one natural unit.
     pub bedrag: ParameterText,
-    /// Help text of the value of one unit.
+    /// Help text of the field `bedrag`.
     pub bedrag_help: HelpText,
 }
 
@@ -143,9 +144,9 @@ pub struct Text {
 
 /// Defines a method of [`Text`] for the texts of a feature. They are methods rather
 /// than fields, so that the linker puts the texts of a lazily loaded feature into the
-/// file of that feature, and not into the first file that the page loads. A feature that
-/// nothing outside `src/ui` gives words to has them in its own folder: types in `text.rs`,
-/// a language each in `text/nl.rs` and the like.
+/// file of that feature, and not into the first file that the page loads. Texts that only
+/// one feature of `src/ui` uses are in its folder: the types in `text.rs`, the Dutch texts
+/// in `text/nl.rs`.
 macro_rules! feature_text {
     ($($(#[$doc:meta])* $name:ident: $type:ty = $nl:path;)*) => {
         impl $crate::text::Text {$(
@@ -172,7 +173,8 @@ feature_text! {
     evidence: evidence::EvidenceText = nl::evidence::EVIDENCE;
     /// Returns the texts of explanations of figures of the outcome.
     explain: explain::ExplainText = nl::explain::EXPLAIN;
-    /// Returns the texts of explanations of all other figures.
+    /// Returns the texts of explanations of figures that are not in the outcome of one
+    /// scenario.
     explain_extra: explain_extra::ExplainExtraText = nl::explain_extra::EXPLAIN_EXTRA;
     /// Returns the texts of the dekkingsplan.
     financing: financing::FinancingText = nl::financing::FINANCING;
@@ -194,7 +196,8 @@ impl Text {
 }
 
 impl Text {
-    /// Returns the name of a cost line; `own_name` gives that of the own line at an index.
+    /// Returns the name of a cost line; `own_name` gives the name of the own line at an
+    /// index.
     pub fn cost_label(&self, id: &CostId, own_name: impl Fn(usize) -> String) -> String {
         match id {
             CostId::Own(index, _) => own_name(*index),
@@ -202,7 +205,7 @@ impl Text {
         }
     }
 
-    /// Returns the name of a savings line; `own_name` gives that of the own line at an
+    /// Returns the name of a savings line; `own_name` gives the name of the own line at an
     /// index.
     pub fn saving_label(&self, id: &SavingId, own_name: impl Fn(usize) -> String) -> String {
         match id {
@@ -211,7 +214,8 @@ impl Text {
         }
     }
 
-    /// Returns the sentences that state the outcome, as firmly as the evidence allows.
+    /// Returns the sentences that state the outcome, with the certainty that the evidence
+    /// grade allows.
     pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::EvidenceGrade) -> String {
         (self.sentences.headline)(outcome, grade)
     }

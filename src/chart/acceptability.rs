@@ -6,7 +6,7 @@ use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
 use crate::chart::{
-    Anchor, Chart, Hotspot, HotspotTarget, MarkStyle, Picture, SMALL_TEXT_SIZE, Table, WIDTH, amount,
+    Anchor, Chart, Drawing, Hotspot, HotspotTarget, MarkStyle, SMALL_TEXT_SIZE, Table, WIDTH, amount,
 };
 use crate::text::Text;
 use crate::text::uncertainty::CurveFacts;
@@ -45,7 +45,7 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
         title,
         sentence: (words.curve)(facts),
         hotspots: hotspots(curve, facts, text),
-        picture: picture(curve, facts, text),
+        drawing: draw(curve, facts, text),
     }
 }
 
@@ -65,8 +65,9 @@ pub fn slider_end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
     axis_end(curve, facts).0
 }
 
-/// Returns the hotspots: the two marked points, and vertical strips over the curve. A
-/// strip that contains a marked point begins below it, so that they do not overlap.
+/// Returns the hotspots: the points at a chance of 50% and of 80%, and vertical strips over
+/// the curve. A strip that contains such a point begins below it, so that they do not
+/// overlap.
 fn hotspots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     let dots = dots(curve, facts, text);
     let mut all = strips(curve, facts);
@@ -114,12 +115,12 @@ fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Hotspot> {
         let left = if from == 0 { SIDES.0 } else { (point_x(from - 1) + point_x(from)) / 2.0 };
         let right = if to == last { point_x(last).max(left) } else { (point_x(to) + point_x(to + 1)) / 2.0 };
         let area = (left, PLOT.0, right - left, PLOT.1 - PLOT.0);
-        Hotspot { target: HotspotTarget::Cell((from + to) / 2, 1), area }
+        Hotspot { target: HotspotTarget::Cell { row: (from + to) / 2, column: 1 }, area }
     };
     (0..curve.len()).step_by(points_per_strip).map(strip).collect()
 }
 
-fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
+fn draw(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Drawing {
     let (words, charts) = (text.uncertainty(), text.charts);
     let (end, society) = axis_end(curve, facts);
     let x_scale = Scale::new((0.0, end), SIDES);
@@ -160,7 +161,7 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     }
     let mut drempel_line = Path::default();
     drempel_line.line(&[(x_scale.position(facts.drempel), 17.0), (x_scale.position(facts.drempel), PLOT.1)]);
-    marks.extend(drempel_line.mark(MarkStyle::Surplus));
+    marks.extend(drempel_line.mark(MarkStyle::AccentDashed));
     marks.extend(line.mark(MarkStyle::DataLine));
 
     // The texts of the marked points are above or below the curve, where there is room.
@@ -183,7 +184,7 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     let chance = facts.chance.clamp(0.0, 1.0);
     let (x, y) = point((facts.drempel, chance));
     dots.dot(x, y, 4.5);
-    marks.extend(dots.mark(MarkStyle::Dot));
+    marks.extend(dots.mark(MarkStyle::WhiteEdged));
     let shown = (words.curve_own)(facts.drempel, chance);
     let half = width(&shown, SMALL_TEXT_SIZE, true) / 2.0;
     let middle = x.clamp(half, WIDTH - half);
@@ -207,5 +208,5 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     let half = width(&shown, SMALL_TEXT_SIZE, false) / 2.0;
     let middle = x_scale.position(society.unwrap_or(0.0)).clamp(half, WIDTH - half);
     marks.push(label(middle, PLOT.1 + 38.0, Anchor::Middle, shown).small().mark());
-    Picture { width: WIDTH, height: PLOT.1 + 64.0, marks }
+    Drawing { width: WIDTH, height: PLOT.1 + 64.0, marks }
 }

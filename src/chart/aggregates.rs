@@ -41,7 +41,7 @@ pub enum Aggregate {
     UncoveredAllYears,
 }
 
-/// Figure whose explanation a part of a picture, or a cell of its table, opens.
+/// Figure whose explanation a region of a chart, or a cell of its table, opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureTarget {
     /// A figure of the outcome.

@@ -1,10 +1,10 @@
-//! Amounts in euros, written short enough for a picture.
+//! Amounts in euros, written short enough for a chart.
 
 use crate::number::Notation;
 use crate::text::charts::ChartText;
 
-/// Writes an amount for a picture: in whole euros below ten million, and otherwise
-/// as three digits with a word, such as '€ 12,3 mln'.
+/// Writes an amount for a chart: in whole euros below ten million, and otherwise
+/// in three digits with a word, such as '€ 12,3 mln' (see `scaled` for larger ones).
 pub fn euro(value: f64, notation: Notation, words: &ChartText) -> String {
     if value.abs().round() < 1e7 { notation.euro(value) } else { scaled(value, notation, words) }
 }
@@ -25,12 +25,12 @@ pub fn tick(value: f64, notation: Notation, words: &ChartText) -> String {
     }
 }
 
-/// Writes an amount as at most three digits with a word for its order of magnitude;
-/// in milliards it can have four.
+/// Writes an amount rounded to three digits, with a word for its order of magnitude. In
+/// milliards, and in trillions (the last word), the number can have more digits.
 fn scaled(value: f64, notation: Notation, words: &ChartText) -> String {
     let size = value.abs();
-    // Each word is used up to the size where the next one applies. 'Mld' is used up
-    // to 10,000 of them, because few people know the word 'biljoen'.
+    // Each word is used for amounts below the limit. 'Mld' (milliard, 10⁹) is used up to
+    // 10,000 of them, because few people know the word 'biljoen' (10¹²).
     let [million, milliard, billion, billiard, trillion] = words.large;
     let (unit, word) = match size {
         _ if size < 9.995e8 => (1e6, million),

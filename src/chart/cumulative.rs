@@ -5,7 +5,7 @@ use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::line_amounts::{ChartContext, is_shown_as_zero};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
-use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle, Picture, SMALL_TEXT_SIZE, Table, WIDTH, amount};
+use crate::chart::{Anchor, Chart, Drawing, Label, Mark, MarkStyle, SMALL_TEXT_SIZE, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
@@ -32,13 +32,13 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
         id: ID,
         title: (text.result_sentences().cumulative_title)(outcome),
         sentence: (text.result_sentences().cumulative)(outcome),
-        picture: picture(&context),
+        drawing: draw(&context),
         table: None,
         hotspots: Vec::new(),
     }
 }
 
-fn picture(context: &ChartContext) -> Picture {
+fn draw(context: &ChartContext) -> Drawing {
     let (outcome, charts) = (context.outcome, context.text.charts);
     let start_up = outcome.costs.start_up.euros();
     // Each point is a year and the cumulative saldo at its end. Start-up costs are paid
@@ -93,7 +93,7 @@ fn picture(context: &ChartContext) -> Picture {
             dots.dot(*x, *y, 4.0);
         }
     }
-    marks.extend(dots.mark(MarkStyle::Dot));
+    marks.extend(dots.mark(MarkStyle::WhiteEdged));
     marks.extend(amount_labels(context, &line_points, y(0.0), margin));
     let step = if horizon > 10 { 2 } else { 1 };
     for year in (step..=horizon).step_by(step) {
@@ -102,7 +102,7 @@ fn picture(context: &ChartContext) -> Picture {
         marks.push(number.small().mark());
     }
     marks.push(label(margin - 6.0, YEARS_BASELINE, Anchor::End, charts.year).muted().mark());
-    Picture { width: WIDTH, height: YEARS_BASELINE + 8.0, marks }
+    Drawing { width: WIDTH, height: YEARS_BASELINE + 8.0, marks }
 }
 
 /// Returns a dashed line at the end of the council term, with its name above.
@@ -234,7 +234,7 @@ fn add_areas(line_points: &[(f64, f64)], zero: f64, below: &mut Path, above: &mu
 pub fn table(context: &ChartContext) -> Table {
     let rows = context.outcome.years.iter().map(|year| {
         let amounts = [year.costs, year.savings, year.net, year.cumulative];
-        let amounts = amounts.map(|amount| context.exact(amount.euros()));
+        let amounts = amounts.map(|amount| context.whole_euros(amount.euros()));
         [year.year.to_string()].into_iter().chain(amounts).collect()
     });
     Table {

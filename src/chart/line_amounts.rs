@@ -45,13 +45,13 @@ pub struct LineAmount {
 }
 
 impl ChartContext<'_> {
-    /// Writes an amount for a picture, shortened where it is large.
+    /// Writes an amount inside a chart, shortened where it is large.
     pub fn euro(&self, amount: f64) -> String {
         amount::euro(amount, self.text.notation, self.text.charts)
     }
 
     /// Writes an amount for a table, in whole euros.
-    pub fn exact(&self, amount: f64) -> String {
+    pub fn whole_euros(&self, amount: f64) -> String {
         self.text.notation.euro(amount)
     }
 

@@ -22,8 +22,9 @@ pub fn segment(x: f64, width: f64, (bottom, top): (f64, f64), style: MarkStyle) 
     Mark::Rect { x: x + edge, y: top + edge, width: width - 2.0 * edge, height, style }
 }
 
-/// Returns the hatched segment of a gap or a surplus between these two heights.
-pub fn gap_segment(
+/// Returns the hatched segment for a surplus, or else for a gap or uncovered costs, between
+/// these two heights.
+pub fn hatched_segment(
     x: f64,
     width: f64,
     (bottom, top): (f64, f64),

@@ -10,9 +10,9 @@ pub struct ChartText {
     pub costs: &'static str,
     /// Name of costs including harm (savings lines that cost money instead).
     pub costs_and_harm: &'static str,
-    /// Name of the figured savings.
+    /// Name of the counted savings.
     pub savings: &'static str,
-    /// Name of own income and figured savings together.
+    /// Name of own income and counted savings together.
     pub income_and_savings: &'static str,
     /// Name of own income.
     pub income: &'static str,

@@ -10,7 +10,7 @@ pub struct ScenarioFigures {
     pub name: String,
     /// Costs of a full-effect year.
     pub costs: f64,
-    /// Figured savings of a full-effect year.
+    /// Counted savings of a full-effect year.
     pub savings: f64,
     /// Savings less costs.
     pub net: f64,
@@ -22,7 +22,7 @@ pub struct ComparedFigureFacts<'a> {
     pub measure: &'a str,
     /// Name and written value of the scenarios with the highest and the lowest value;
     /// `None` where all are equal or no scenario has a value.
-    pub ends: Option<[(&'a str, &'a str); 2]>,
+    pub extremes: Option<[(&'a str, &'a str); 2]>,
     /// Name and written value of the reference.
     pub reference: (&'a str, &'a str),
 }

@@ -23,7 +23,7 @@ pub struct ExplainText {
     pub whole: &'static str,
     /// A zero in a formula.
     pub zero: &'static str,
-    /// Text behind a formula whose result is at least zero.
+    /// Text behind a formula whose result is zero where it would be negative.
     pub floor: &'static str,
     /// Hint for screen readers about the clickable areas of a chart.
     pub chart_hint: &'static str,

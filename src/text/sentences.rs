@@ -6,16 +6,16 @@ use crate::model::{Outcome, Party};
 
 /// Generated sentences that the first view needs, one function each.
 pub struct Sentences {
-    /// Sentences that state the outcome, as firmly as the evidence allows.
+    /// Sentences that state the outcome, with the certainty that the evidence grade allows.
     pub headline: fn(&Outcome, EvidenceGrade) -> String,
     /// Title of the chart of costs against savings, which states its finding.
     pub costs_vs_savings_title: fn(&Outcome) -> String,
     /// Description of the chart of costs against savings.
     pub costs_vs_savings: fn(&Outcome) -> String,
-    /// Whether the drempel (the worth of all effects without a price, per visitor) makes up
-    /// for the gap.
+    /// Compares the drempel (the worth of all effects without a price, per visitor) with
+    /// the gap per visitor.
     pub drempel: fn(drempel: EuroPer, outcome: &Outcome) -> String,
-    /// By how much a change moves the saldo, or that it does not.
+    /// By how much a change improves or worsens the saldo, or that it has no effect.
     pub effect: fn(Euro) -> String,
     /// Notice that amounts were converted to another price year.
     pub converted: fn(amounts: usize, from: i32, to: i32, factor: f64) -> String,

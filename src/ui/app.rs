@@ -53,9 +53,9 @@ pub fn App(props: &AppProps) -> Html {
     use_sources(&ctx, &handle);
     use_focus(&ctx);
     match ctx.view.route {
-        Route::Embed => embed::view::view(&ctx),
-        Route::Centre
-        | Route::Certainty
+        Route::Compact => embed::view::view(&ctx),
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Compare
         | Route::Sources
         | Route::Share
@@ -66,8 +66,8 @@ pub fn App(props: &AppProps) -> Html {
 /// Returns the page with header, footer and the view that is shown.
 pub fn page(ctx: &PageContext) -> Html {
     let view = match ctx.view.route {
-        Route::Centre | Route::Embed => centre::view(ctx),
-        Route::Certainty => lazy::view(ctx, &lazy::CERTAINTY),
+        Route::Calculation | Route::Compact => centre::view(ctx),
+        Route::Uncertainty => lazy::view(ctx, &lazy::UNCERTAINTY),
         Route::Compare => lazy::view(ctx, &lazy::COMPARE),
         Route::Sources => lazy::view(ctx, &lazy::SOURCES),
         Route::Share => lazy::view(ctx, &lazy::SHARE),
@@ -75,9 +75,9 @@ pub fn page(ctx: &PageContext) -> Html {
     };
     // The comparison shows the number of differences for each scenario itself.
     let differences = match ctx.view.route {
-        Route::Centre | Route::Embed | Route::Compare => Html::default(),
-        Route::Certainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            changes::view::count_with_link_to_centre(ctx)
+        Route::Calculation | Route::Compact | Route::Compare => Html::default(),
+        Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
+            changes::view::count_with_link_to_calculation(ctx)
         }
     };
     let content = vec![notice::view(ctx), scenario_strip(ctx), differences, view];

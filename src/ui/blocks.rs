@@ -61,5 +61,5 @@ fn is_same_state(a: &PageContext, b: &PageContext) -> bool {
 /// figures, and after a button the focus may move into the block.
 fn may_wait(ctx: &PageContext, before: &PageContext) -> bool {
     let figures_changed = ctx.workspace.revision != before.workspace.revision;
-    figures_changed && ctx.editing.active_source.is_some()
+    figures_changed && ctx.editing.open_step.is_some()
 }

@@ -23,8 +23,8 @@ pub enum Command {
     Reveal(String),
     /// Shows the view of the centre, and there reveals the element with this id as
     /// `Reveal` does.
-    RevealInCentre(String),
-    /// Shows the scenario at this position in the view of the centre, and there
+    RevealInCalculation(String),
+    /// Shows the scenario at this index in the view of the centre, and there
     /// reveals the element with this id.
     RevealInScenario(usize, String),
     /// Shows the view of uncertainty, and there reveals the range with this id.
@@ -61,7 +61,7 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
                 dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
             }
         }
-        Command::RevealInCentre(id) => show_and_reveal(&dispatcher, Route::Centre, id),
+        Command::RevealInCalculation(id) => show_and_reveal(&dispatcher, Route::Calculation, id),
         command @ (Command::RevealInScenario(..)
         | Command::RevealRange(_)
         | Command::CopyField(_)
@@ -95,14 +95,14 @@ pub fn run_feature_command(
     command: Command,
 ) {
     match command {
-        Command::GoTo(_) | Command::Reveal(_) | Command::RevealInCentre(_) => {
+        Command::GoTo(_) | Command::Reveal(_) | Command::RevealInCalculation(_) => {
             run_command(state, dispatcher, command);
         }
-        Command::RevealInScenario(position, id) => {
-            dispatcher.dispatch(ScenarioAction::Show(position).into());
-            show_and_reveal(&dispatcher, Route::Centre, id);
+        Command::RevealInScenario(index, id) => {
+            dispatcher.dispatch(ScenarioAction::Show(index).into());
+            show_and_reveal(&dispatcher, Route::Calculation, id);
         }
-        Command::RevealRange(id) => show_and_reveal(&dispatcher, Route::Certainty, id),
+        Command::RevealRange(id) => show_and_reveal(&dispatcher, Route::Uncertainty, id),
         Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),
@@ -114,7 +114,7 @@ pub fn run_feature_command(
             charts::save(state, kind, id, failed);
         }
         Command::Print => {
-            dispatcher.dispatch(ViewAction::Show(Route::Centre).into());
+            dispatcher.dispatch(ViewAction::Show(Route::Calculation).into());
             // The view is drawn after this event.
             platform::after_delay(50, platform::print);
         }

@@ -84,7 +84,7 @@ pub fn footer(ctx: &PageContext) -> Html {
         text(" "),
         classed("span", "contact", vec![text(contact)]),
     ];
-    let address = platform::address_with_fragment(&link::fragment(Route::Centre.id(), ctx.scenario()));
+    let address = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), ctx.scenario()));
     let mut content = vec![
         classed("p", "", ask),
         p("", page.privacy),

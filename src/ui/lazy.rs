@@ -226,7 +226,7 @@ lazy_features! {
         commands: Commands { run: run_feature_command },
     };
     /// The view of uncertainty: simulation, sensitivity and ranges.
-    CERTAINTY: LazyView = features load_certainty LazyView { draw: |ctx, _| certainty::view::view(ctx) };
+    UNCERTAINTY: LazyView = features load_uncertainty LazyView { draw: |ctx, _| certainty::view::view(ctx) };
     /// The comparison of scenarios, and their network.
     COMPARE: LazyView = features load_compare LazyView { draw: |ctx, _| compare::view::view(ctx) };
     /// The view of sources and method.
@@ -272,7 +272,7 @@ pub async fn load_all() -> bool {
         &FINANCING,
         &CHANGES,
         &SCENARIOS,
-        &CERTAINTY,
+        &UNCERTAINTY,
         &COMPARE,
         &SOURCES,
         &SHARE,

@@ -4,9 +4,9 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
     /// Inputs and results of the scenario that is shown: the first view.
-    Centre,
+    Calculation,
     /// Uncertainty: simulation, sensitivity and ranges.
-    Certainty,
+    Uncertainty,
     /// Comparison of scenarios, and their network.
     Compare,
     /// Sources and method.
@@ -17,32 +17,32 @@ pub enum Route {
     /// visitors.
     BuildingBlocks,
     /// The compact view for embedding in other web pages.
-    Embed,
+    Compact,
 }
 
 impl Route {
     /// The routes in the menu, in its order.
     pub const MENU: [Route; 5] =
-        [Route::Centre, Route::Certainty, Route::Compare, Route::Sources, Route::Share];
+        [Route::Calculation, Route::Uncertainty, Route::Compare, Route::Sources, Route::Share];
 
     /// Returns the name of the view in the address, after `#`. Names are never
     /// reused for another view.
     pub fn id(self) -> &'static str {
         match self {
-            Route::Centre => "rekenen",
-            Route::Certainty => "onzekerheid",
+            Route::Calculation => "rekenen",
+            Route::Uncertainty => "onzekerheid",
             Route::Compare => "vergelijken",
             Route::Sources => "bronnen",
             Route::Share => "delen",
             Route::BuildingBlocks => "bouwstenen",
-            Route::Embed => "compact",
+            Route::Compact => "compact",
         }
     }
 
     /// Returns the route with this name in the address; the centre for any
     /// other name.
     pub fn from_id(id: &str) -> Route {
-        let unlisted = [Route::BuildingBlocks, Route::Embed];
-        Route::MENU.into_iter().chain(unlisted).find(|route| route.id() == id).unwrap_or(Route::Centre)
+        let unlisted = [Route::BuildingBlocks, Route::Compact];
+        Route::MENU.into_iter().chain(unlisted).find(|route| route.id() == id).unwrap_or(Route::Calculation)
     }
 }

@@ -50,7 +50,7 @@ thread_local! {
 struct Client {
     /// The number of the last question that was sent.
     last_question: u32,
-    /// The position of the scenario that the view of uncertainty asked for last;
+    /// The index of the scenario that the view of uncertainty asked for last;
     /// `None` if the comparison has asked since.
     asked_scenario: Option<usize>,
     /// The number of the last question about another scenario than that one:
@@ -83,13 +83,13 @@ pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventList
 pub fn ask(ctx: &PageContext) {
     match ctx.view.route {
         Route::Compare => ask_for_spreads(ctx),
-        Route::Certainty if !ctx.deterministic_only() => ask_for_results(ctx),
-        Route::Centre
-        | Route::Certainty
+        Route::Uncertainty if !ctx.deterministic_only() => ask_for_results(ctx),
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Sources
         | Route::Share
         | Route::BuildingBlocks
-        | Route::Embed => {}
+        | Route::Compact => {}
     }
 }
 

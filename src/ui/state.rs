@@ -30,7 +30,7 @@ use crate::ui::lazy::{SERVICES, reduce};
 use crate::ui::routes::Route;
 pub use action::{Action, EditingAction, SimulationAction, StorageAction, ViewAction, WorkspaceAction};
 use editing::EditingState;
-pub use editing::{Draft, EditSource, FieldId, ScaleOffer};
+pub use editing::{ChangeOrigin, Draft, FieldId, ScaleOffer};
 use simulation::SimulationState;
 use std::rc::Rc;
 use storage::StorageState;
@@ -152,7 +152,7 @@ impl State {
     fn ignores(&self, action: &Action) -> bool {
         match action {
             Action::Editing(EditingAction::Leave(field)) => {
-                self.editing.active_source.is_none() && !self.has_draft(*field)
+                self.editing.open_step.is_none() && !self.has_draft(*field)
             }
             Action::View(ViewAction::Show(route)) => self.view.route == *route,
             Action::View(ViewAction::CloseNotice) => self.view.notice.is_none(),

@@ -73,7 +73,7 @@ fn many_funders_share_a_bar_and_a_surplus_rises_above_the_costs() {
     assert!(bars(&plan, is_gap).is_empty());
     // The costs of a year are a short thick line across its bar, in the style of dots. There is
     // one in each of the four years, and a sample in the legend.
-    let cost_lines = bars(&plan, |style| style == MarkStyle::Dot);
+    let cost_lines = bars(&plan, |style| style == MarkStyle::WhiteEdged);
     assert_eq!(cost_lines.len(), 5);
     let level = cost_lines[0].top;
     let top = bars(&plan, is_cost).iter().map(|bar| bar.top).fold(f64::MAX, f64::min);

@@ -8,7 +8,7 @@ use rekenmodel::scenario::Scenario;
 
 /// Returns a line for everything that is wrong with a chart; empty if it is right.
 pub fn faults(chart: &Chart) -> Vec<String> {
-    let (width, height) = (chart.picture.width, chart.picture.height);
+    let (width, height) = (chart.drawing.width, chart.drawing.height);
     let mut found = Vec::new();
     let mut check_inside = |name: &str, left: f64, top: f64, right: f64, bottom: f64| {
         let edges = [left, top, right, bottom];
@@ -18,7 +18,7 @@ pub fn faults(chart: &Chart) -> Vec<String> {
             found.push(format!("{name} outside {width} × {height}: {edges:?}"));
         }
     };
-    for mark in &chart.picture.marks {
+    for mark in &chart.drawing.marks {
         match mark {
             Mark::Rect { x, y, width, height, .. } => {
                 check_inside("bar", *x, *y, x + width, y + height);

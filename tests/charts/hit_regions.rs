@@ -64,7 +64,7 @@ fn check_regions(scenario: &Scenario) -> Result<usize, String> {
     let mut count = 0;
     for chart in charts(scenario) {
         let found = regions_of(&chart, scenario);
-        let (width, height) = (chart.picture.width, chart.picture.height);
+        let (width, height) = (chart.drawing.width, chart.drawing.height);
         for (index, region) in found.iter().enumerate() {
             let areas = || [Some(region.area), region.shape].into_iter().flatten();
             for (left, top, area_width, area_height) in areas() {
@@ -179,7 +179,7 @@ fn the_regions_of_the_years_surround_their_points() {
     let years: Vec<f64> = (1..=6)
         .filter_map(|year: u32| {
             let year_text = year.to_string();
-            cumulative.picture.marks.iter().find_map(|mark| match mark {
+            cumulative.drawing.marks.iter().find_map(|mark| match mark {
                 Mark::Text(label) if label.text == year_text => Some(label.x),
                 _ => None,
             })

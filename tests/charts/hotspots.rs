@@ -21,7 +21,7 @@ pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
     // A table without rows needs no hotspots, nor does a plan in which nobody pays.
     let has_rows = chart.table.as_ref().is_none_or(|table| !table.rows.is_empty());
     let is_paid = |mark: &Mark| matches!(mark, Mark::Rect { style: MarkStyle::Cost(_), .. });
-    let has_bars = chart.id != financing::ID || chart.picture.marks.iter().any(is_paid);
+    let has_bars = chart.id != financing::ID || chart.drawing.marks.iter().any(is_paid);
     if chart.hotspots.is_empty() && has_rows && has_bars {
         return Err(format!("{}: has no hotspots", chart.id));
     }
@@ -33,8 +33,8 @@ pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
             && y >= -SLACK
             && width >= 0.0
             && height > 0.0
-            && x + width <= chart.picture.width + SLACK
-            && y + height <= chart.picture.height + SLACK;
+            && x + width <= chart.drawing.width + SLACK
+            && y + height <= chart.drawing.height + SLACK;
         if !inside {
             return Err(format!("{}: {hotspot:?} outside the frame", chart.id));
         }
@@ -52,7 +52,7 @@ pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
             }
         }
         let cell = match &hotspot.target {
-            HotspotTarget::Cell(row, column) => table.rows.get(*row).and_then(|row| row.get(*column)),
+            HotspotTarget::Cell { row, column } => table.rows.get(*row).and_then(|row| row.get(*column)),
             HotspotTarget::Other { label, .. } => Some(label),
         };
         if cell.is_none_or(|text| text.is_empty() || text == "–") {

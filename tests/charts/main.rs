@@ -70,12 +70,12 @@ fn bars(chart: &Chart, has_style: impl Fn(MarkStyle) -> bool) -> Vec<Bar> {
         }
         _ => None,
     };
-    chart.picture.marks.iter().filter_map(bar).collect()
+    chart.drawing.marks.iter().filter_map(bar).collect()
 }
 
 fn labels(chart: &Chart) -> Vec<&Label> {
     let mut found = Vec::new();
-    for mark in &chart.picture.marks {
+    for mark in &chart.drawing.marks {
         if let Mark::Text(label) = mark {
             found.push(label);
         }
@@ -94,7 +94,7 @@ fn is_saving(style: MarkStyle) -> bool {
 /// Whether this is the dashed outline of a gap: costs that savings or funders do not cover. The
 /// totals in the chart of a difference have it too.
 fn is_gap(style: MarkStyle) -> bool {
-    style == MarkStyle::Gap
+    style == MarkStyle::Dashed
 }
 
 /// Savings of 54,000 + 100,000 against costs of 183,000 + 15,000 + 48,000 + 30,000 + 24,000.
@@ -166,7 +166,7 @@ fn harm_is_drawn_as_a_cost_and_a_surplus_has_its_own_bar() {
     assert_eq!(bars(&waterfall, |style| style == MarkStyle::Harm).len(), 1);
     let [costs_vs_savings, waterfall, ..] = charts_of(r#"{"values":{"dagbesteding.aantal":60}}"#);
     for chart in [costs_vs_savings, waterfall] {
-        assert_eq!(bars(&chart, |style| style == MarkStyle::Surplus).len(), 1, "{}", chart.id);
+        assert_eq!(bars(&chart, |style| style == MarkStyle::AccentDashed).len(), 1, "{}", chart.id);
         assert!(bars(&chart, is_gap).is_empty());
         assert!(labels(&chart).iter().any(|label| label.text == "Overschot"));
     }

@@ -114,7 +114,7 @@ fn the_charts_of_the_brochure_say_what_they_should() {
     assert!(labels(&tornado).iter().any(|label| label.text == "€\u{a0}10.120"));
     assert!(ranking.sentence.contains("verandert de keuze niet"));
     let is_bars = |mark: &&Mark| matches!(mark, Mark::Path { style: MarkStyle::Cost(3), .. });
-    assert_eq!(net.picture.marks.iter().filter(is_bars).count(), 1, "all bars are one path");
+    assert_eq!(net.drawing.marks.iter().filter(is_bars).count(), 1, "all bars are one path");
 }
 
 #[test]

@@ -26,13 +26,13 @@ struct PageProps {
 #[component]
 fn Page(PageProps { ctx }: &PageProps) -> Html {
     let views = match ctx.view.route {
-        Route::Centre => vec![financing::results::warning(ctx), centre::results::view(ctx)],
-        Route::Certainty => vec![certainty::view::view(ctx)],
+        Route::Calculation => vec![financing::results::warning(ctx), centre::results::view(ctx)],
+        Route::Uncertainty => vec![certainty::view::view(ctx)],
         Route::Compare => vec![compare::view::view(ctx)],
         Route::Sources => vec![sources::view::view(ctx)],
         Route::Share => vec![share::view::view(ctx)],
         Route::BuildingBlocks => vec![building_blocks::view::view(ctx)],
-        Route::Embed => vec![embed::view::view(ctx)],
+        Route::Compact => vec![embed::view::view(ctx)],
     };
     views.into_iter().collect()
 }

@@ -67,7 +67,7 @@ pub static FINANCING: FinancingText = FinancingText {
     bridge,
     parties_title,
     chart_title,
-    chart,
+    chart_sentence: chart,
     others: |count| format!("{count} andere financiers"),
 };
 

@@ -102,7 +102,7 @@ pub struct ViewState {
     /// The figure that the comparison draws for each scenario; `None` stands for
     /// the chance that costs are covered, which only the simulation gives.
     pub compared_measure: Option<ComparedFigure>,
-    /// The position of the scenario whose difference from the reference a person
+    /// The index of the scenario whose difference from the reference a person
     /// chose to see explained.
     pub explained_difference: Option<usize>,
     /// Whether the page is the static shell; read it with `State::is_shell`.

@@ -14,7 +14,7 @@ use std::rc::Rc;
 /// The scenarios, the figures of the one that is shown, and undo.
 #[derive(Clone, Debug)]
 pub struct WorkspaceState {
-    /// The scenarios, the position of the one that is shown, and of the one that
+    /// The scenarios, the index of the one that is shown, and of the one that
     /// the others are compared with.
     pub current: Rc<Workspace>,
     /// The inputs of the scenario that is shown; always valid.

@@ -7,7 +7,7 @@ use crate::number::DUTCH;
 use crate::text::nl::sentences::{beyond_gap, euro, euro_per, is_shown_as_zero};
 use crate::text::sentences::BreakEvenFacts;
 
-/// Says how many units of one line would cover the gap.
+/// Writes how many units of one line would cover the gap.
 pub fn needed(facts: &BreakEvenFacts) -> String {
     let Some(needed) = facts.needed else {
         return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
@@ -40,7 +40,7 @@ pub fn needed(facts: &BreakEvenFacts) -> String {
     }
 }
 
-/// Says what the p.m. lines, or else the effects without a price, must be worth.
+/// Writes what the p.m. lines, or else all other effects, must be worth to cover the gap.
 pub fn pm(outcome: &Outcome) -> String {
     let needed = outcome.break_even.pm_threshold;
     if is_shown_as_zero(needed) {

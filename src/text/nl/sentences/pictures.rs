@@ -49,13 +49,13 @@ pub fn waterfall(outcome: &Outcome) -> String {
 pub fn cumulative_title(outcome: &Outcome) -> String {
     let years = outcome.years.len();
     let last = outcome.years.last().map_or(Euro::ZERO, |year| year.cumulative);
-    let term = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
+    let period = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
     if is_shown_as_zero(last) {
-        format!("{term} zijn kosten en besparingen even groot")
+        format!("{period} zijn kosten en besparingen even groot")
     } else if last < Euro::ZERO {
-        format!("{term} is er {} meer uitgegeven dan bespaard", euro(-last))
+        format!("{period} is er {} meer uitgegeven dan bespaard", euro(-last))
     } else {
-        format!("{term} is er {} meer bespaard dan uitgegeven", euro(last))
+        format!("{period} is er {} meer bespaard dan uitgegeven", euro(last))
     }
 }
 
@@ -94,8 +94,9 @@ pub fn bridge(outcome: &Outcome) -> String {
     bridge_with(outcome, "")
 }
 
-/// Explains why the two ledgers differ; `also` is a further reason, which starts with a
-/// comma, or empty.
+/// Explains why the saldi of the parties together differ from the saldo of all payers and
+/// from the saldo of society; `also` is a further reason, which starts with a comma, or
+/// empty.
 pub fn bridge_with(outcome: &Outcome, also: &str) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;

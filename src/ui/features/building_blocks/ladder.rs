@@ -36,9 +36,9 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
     let mut remarks = Vec::new();
     let mut fields = Vec::new();
     for when in MeasuringPoint::ALL {
-        let rung = LadderEntry { when, step };
-        let draft = ctx.editing.ladder_drafts.get(&rung);
-        let stored = || ladder.get(rung).map(|people| ctx.text().notation.number(f64::from(people), 0));
+        let entry = LadderEntry { when, step };
+        let draft = ctx.editing.ladder_drafts.get(&entry);
+        let stored = || ladder.get(entry).map(|people| ctx.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
         let problem = draft.and_then(|draft| draft.problem.as_ref());
         let invalid = problem.is_some() || ladder.visitors_missing(when, ctx.visitors()).is_none();
@@ -59,7 +59,7 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
             "aria-describedby" => described,
             "aria-invalid" => invalid.then_some("true"),
         };
-        let field = input(attributes, shown, ctx.text_listeners(FieldId::LadderEntry(rung)));
+        let field = input(attributes, shown, ctx.text_listeners(FieldId::LadderEntry(entry)));
         fields.push(div("range-part", vec![label, field]));
         remarks.push(problem.map_or_else(Html::default, |problem| {
             let attributes =

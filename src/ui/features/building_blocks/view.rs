@@ -33,7 +33,7 @@ pub fn view(ctx: &PageContext) -> Html {
     offered.extend(Ring::ALL.map(|ring| ring_fields(ctx, &blocks, ring)));
     let mut lines = vec![heading("h2", "rust-op-titel", words.lines), p("small", words.lines_note)];
     lines.extend([required_table(ctx), unsupported(ctx, &blocks, true)]);
-    let to_figures = ctx.press(Command::RevealInCentre(SUMMARY.to_owned()));
+    let to_figures = ctx.press(Command::RevealInCalculation(SUMMARY.to_owned()));
     let content = vec![
         heading("h1", "", ctx.text().page.building_blocks_link),
         p("", words.intro),

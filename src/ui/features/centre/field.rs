@@ -77,7 +77,7 @@ pub fn field_with_extra(ctx: &PageContext, id: InputId, extra: Html) -> Html {
         name: ctx.workspace.inputs.name(id).into(),
         text: label_and_unit(ctx, id),
         status: match id {
-            InputId::Own(position, field) => own_lines::view::status(ctx, position, field),
+            InputId::Own(index, field) => own_lines::view::status(ctx, index, field),
             InputId::General(_) | InputId::Line(..) => status_word(ctx, id),
         },
         value_text: shown.into(),

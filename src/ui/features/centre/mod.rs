@@ -19,7 +19,7 @@ pub fn view(ctx: &PageContext) -> Html {
             headline::question(ctx),
             headline::figures(ctx),
             inputs::view(ctx),
-            div("lead", vec![headline::summary(ctx), results::main_picture(ctx)]),
+            div("lead", vec![headline::summary(ctx), results::main_chart(ctx)]),
             results::results_or_placeholder(ctx),
         ],
     )

@@ -32,7 +32,7 @@ const CARDS: [Draw; 10] = [
 const SHELL_CARDS: usize = 5;
 
 /// Returns the main picture, which shows costs against savings.
-pub fn main_picture(ctx: &PageContext) -> Html {
+pub fn main_chart(ctx: &PageContext) -> Html {
     main_card(ctx)
 }
 

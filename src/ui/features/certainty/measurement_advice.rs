@@ -68,7 +68,7 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
 fn unit_plural(state: &State, input: Option<InputId>) -> String {
     match input {
         Some(InputId::Line(line, LineField::Aantal)) => (state.text().line)(line).many.to_owned(),
-        Some(InputId::Own(position, LineField::Aantal)) => match &state.workspace.inputs.own[position].side {
+        Some(InputId::Own(index, LineField::Aantal)) => match &state.workspace.inputs.own[index].side {
             OwnSide::Saving(saving) => saving.unit.clone(),
             OwnSide::Cost(_) => String::new(),
         },

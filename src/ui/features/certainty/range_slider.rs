@@ -5,7 +5,7 @@ use crate::model::Shape;
 use crate::model::inputs::value_problem;
 use crate::scenario::{Scenario, meta};
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::state::{Draft, EditSource, FieldId, State};
+use crate::ui::state::{ChangeOrigin, Draft, FieldId, State};
 
 /// The member of a scenario's `meta` that says that only the calculation without
 /// uncertainty is shown. In `meta` the choice is part of links and files, while
@@ -40,13 +40,13 @@ impl State {
             range.high = value;
             range.low = range.low.min(value);
         }
-        let source: Option<EditSource> = Some(FieldId::Setting(setting).into());
+        let origin: Option<ChangeOrigin> = Some(FieldId::Setting(setting).into());
         let is_refused = |end: Setting| self.editing.setting_drafts.get(&end).is_some_and(Draft::is_refused);
         // The refused text is dropped below; the step brings it back with undo.
         if is_refused(Setting::Low(id)) || is_refused(Setting::High(id)) {
-            self.begin_step(source);
+            self.begin_step(origin);
         }
-        self.store_range(id, range, source);
+        self.store_range(id, range, origin);
         self.drop_range_drafts(id);
     }
 }

@@ -20,7 +20,7 @@ pub enum Refusal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdleStage {
     /// Draws the tornado, and charts that are out of sight while a slider moves.
-    Pictures,
+    Charts,
     /// Draws hotspots and tables of charts, the ranking, the measurement advice
     /// and the list of changes.
     Details,
@@ -28,7 +28,7 @@ pub enum IdleStage {
 
 impl IdleStage {
     /// All stages, in the order in which they are drawn.
-    pub const ALL: [IdleStage; 2] = [IdleStage::Pictures, IdleStage::Details];
+    pub const ALL: [IdleStage; 2] = [IdleStage::Charts, IdleStage::Details];
 }
 
 impl State {
@@ -54,7 +54,7 @@ impl State {
                 self.simulation_revision += 1;
                 if self.simulation.last_answer() == asked {
                     self.simulation.idle_snapshots[stage as usize].clone_from(&self.simulation.results);
-                    if stage == IdleStage::Pictures {
+                    if stage == IdleStage::Charts {
                         self.simulation.drawn_revision = self.workspace.revision;
                     }
                 }

@@ -47,7 +47,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let results = ctx.results();
     let strip = results.map(|newest| {
         let shown = results_in_sight(ctx, STRIP, newest);
-        let idle = idle_results(ctx, IdleStage::Pictures, newest);
+        let idle = idle_results(ctx, IdleStage::Charts, newest);
         distribution_block(ctx, shown, idle, BlockContent::Results(distribution_strip::view))
     });
     let changes = match results.map(|newest| idle_results(ctx, IdleStage::Details, newest)) {

@@ -73,8 +73,8 @@ pub fn count_with_link_here(ctx: &PageContext) -> Html {
 /// Returns the number of changes, with a button to the list on the start page.
 /// It takes its room even where nothing differs yet, so that the page does not
 /// shift under a slider when its first move makes a difference.
-pub fn count_with_link_to_centre(ctx: &PageContext) -> Html {
-    count_with_link(ctx, Command::RevealInCentre(LIST.to_owned()))
+pub fn count_with_link_to_calculation(ctx: &PageContext) -> Html {
+    count_with_link(ctx, Command::RevealInCalculation(LIST.to_owned()))
 }
 
 fn count_with_link(ctx: &PageContext, reveal: Command) -> Html {
@@ -195,10 +195,10 @@ fn describe(state: &State, change: Change) -> ChangeText {
                 field: Some(field_id(&workspace.inputs.name(InputId::Line(line, LineField::Aantal)))),
             }
         }
-        Change::Own(position) => {
-            let line = &workspace.inputs.own[position];
+        Change::Own(index) => {
+            let line = &workspace.inputs.own[index];
             ChangeText {
-                name: own_lines::view::label(state, position),
+                name: own_lines::view::label(state, index),
                 values: (all.changes().own_line)(&own_lines::view::side_and_amount(state, line)),
                 field: Some(field_id(&format!("{}.label", line.id))),
             }
@@ -247,7 +247,7 @@ pub fn input_name(state: &State, id: InputId) -> String {
     match id {
         InputId::General(_) => label.to_owned(),
         InputId::Line(line, _) => format!("{}, {label}", (state.text().line)(line).label),
-        InputId::Own(position, _) => format!("{}, {label}", own_lines::view::label(state, position)),
+        InputId::Own(index, _) => format!("{}, {label}", own_lines::view::label(state, index)),
     }
 }
 

@@ -75,7 +75,7 @@ fn line_label(state: &State, id: InputId) -> Option<String> {
     let name = match id {
         InputId::General(_) => return None,
         InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),
-        InputId::Own(position, _) => own_lines::view::label(state, position),
+        InputId::Own(index, _) => own_lines::view::label(state, index),
     };
     Some((state.text().checks().line)(&name))
 }

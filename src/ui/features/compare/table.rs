@@ -149,9 +149,9 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let words = all.compare();
     let workspace = &ctx.workspace.current;
     let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![text(words.figure)])];
-    head.extend(entries.iter().enumerate().map(|(position, entry)| {
+    head.extend(entries.iter().enumerate().map(|(index, entry)| {
         let mut name = vec![text(entry.label.clone())];
-        if position == workspace.reference {
+        if index == workspace.reference {
             name.push(classed("span", "tag", vec![text(words.reference)]));
         }
         element("th", attributes! { "scope" => "col", "class" => "number" }, name)
@@ -161,7 +161,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     for measure in measures.chain([None]) {
         let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
         let mut cells = vec![row_name(vec![text(name)])];
-        cells.extend((0..entries.len()).map(|position| figure_cell(ctx, entries, position, measure)));
+        cells.extend((0..entries.len()).map(|index| figure_cell(ctx, entries, index, measure)));
         rows.push(row(cells));
     }
     let text_row = |name: &'static str, shown: &dyn Fn(&ComparedScenario) -> String| {
@@ -183,26 +183,26 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     div("", vec![element("div", region, vec![table]), explain::explanation_at(ctx, TABLE)])
 }
 
-/// Draws a measure of the scenario at this position, with its difference from
+/// Draws a measure of the scenario at this index, with its difference from
 /// the reference below it. Pressing either opens its explanation, if it has one.
 fn figure_cell(
     ctx: &PageContext,
     entries: &[ComparedScenario],
-    position: usize,
+    index: usize,
     measure: Option<ComparedFigure>,
 ) -> Html {
     let reference = ctx.workspace.current.reference;
-    let figure = cell(ctx, measure, &entries[position], &entries[reference]);
+    let figure = cell(ctx, measure, &entries[index], &entries[reference]);
     let value = figure.value.map(digits::format).unwrap_or_default();
     let data = element("data", attributes! { "value" => value }, vec![text(figure.shown)]);
     // The Tab key stops only at the first figure of a table.
-    let is_tab_stop = position == 0 && measure == Some(ComparedFigure::ALL[0]);
-    let has_explanation = explain::comparison::has_explanation(ctx, position, measure);
+    let is_tab_stop = index == 0 && measure == Some(ComparedFigure::ALL[0]);
+    let has_explanation = explain::comparison::has_explanation(ctx, index, measure);
     let data = if has_explanation {
         explain::figure_with_explanation(
             ctx,
             TABLE,
-            &explain::comparison::name(ctx, position, measure),
+            &explain::comparison::name(ctx, index, measure),
             is_tab_stop,
             data,
         )
@@ -212,7 +212,7 @@ fn figure_cell(
     let difference = if figure.difference.is_empty() {
         Html::default()
     } else if has_explanation && explain::comparison::has_explanation(ctx, reference, measure) {
-        let name = explain::comparison::difference_name(ctx, position, measure);
+        let name = explain::comparison::difference_name(ctx, index, measure);
         explain::figure_with_explanation(ctx, TABLE, &name, false, text(figure.difference))
     } else {
         text(figure.difference)

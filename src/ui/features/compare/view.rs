@@ -113,9 +113,9 @@ pub fn about(state: &State, id: &str) -> Option<String> {
             .contains(&id);
     let workspace = &state.workspace.current;
     compares.then(|| {
-        let others = (0..workspace.scenarios.len()).filter(|position| *position != workspace.reference);
+        let others = (0..workspace.scenarios.len()).filter(|index| *index != workspace.reference);
         let labels = state.labels();
-        let others: Vec<&str> = others.map(|position| &*labels[position]).collect();
+        let others: Vec<&str> = others.map(|index| &*labels[index]).collect();
         (state.text().compare().description)(&labels[workspace.reference], &others.join(", "))
     })
 }
@@ -193,14 +193,14 @@ fn difference_block(ctx: &PageContext, _: usize) -> Html {
     let entries = entries(ctx);
     let words = ctx.text().compare();
     let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
-    let explained = reasons::explained_position(ctx);
+    let explained = reasons::explained_index(ctx);
     if entries.len() > 2 {
         let others =
-            entries.iter().enumerate().filter(|(position, _)| *position != ctx.workspace.current.reference);
-        let options = others.map(|(position, entry)| {
-            let action = ComparisonAction::ExplainDifference(position);
-            let chosen = explained == Some(position);
-            ChoiceOption::new(position.to_string(), entry.label.clone(), chosen, action)
+            entries.iter().enumerate().filter(|(index, _)| *index != ctx.workspace.current.reference);
+        let options = others.map(|(index, entry)| {
+            let action = ComparisonAction::ExplainDifference(index);
+            let chosen = explained == Some(index);
+            ChoiceOption::new(index.to_string(), entry.label.clone(), chosen, action)
         });
         content.push(choice(ctx, DIFFERENCE, words.choose_why, options.collect()));
     }

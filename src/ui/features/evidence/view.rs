@@ -40,7 +40,7 @@ pub fn headline_grade(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let mut content = vec![sentence_text((page.evidence_line)(ctx.workspace.evidence.grade))];
     // The compact view in other web pages has no such card.
-    if ctx.view.route != Route::Embed {
+    if ctx.view.route != Route::Compact {
         // The static shell has the button too, disabled, so that the page does
         // not shift once the program is loaded.
         let attributes = attributes! {
@@ -72,7 +72,7 @@ pub fn view(ctx: &PageContext) -> Html {
         let label = match &line.subject {
             EvidenceSubject::Costs => words.costs.to_owned(),
             EvidenceSubject::Saving(id) => {
-                ctx.text().saving_label(id, |position| own_lines::view::label(ctx, position))
+                ctx.text().saving_label(id, |index| own_lines::view::label(ctx, index))
             }
         };
         let weakest = match line.weakest {

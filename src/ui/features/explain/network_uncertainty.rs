@@ -8,7 +8,7 @@ use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain::comparison::scenario_term;
 use crate::ui::features::explain::panel::ExplanationView;
 use crate::ui::features::explain::terms::TermView;
-use crate::ui::features::network::view::{members, network_distribution, positioned_members};
+use crate::ui::features::network::view::{indexed_members, members, network_distribution};
 use crate::ui::state::State;
 
 /// The subject of the name of the is_chance that the costs are covered.
@@ -43,9 +43,9 @@ fn explain_draws(
     } else {
         (words.low_to_high)(&euro(network_distribution.ends[0]), &euro(network_distribution.ends[1]))
     };
-    let chances = positioned_members(state, entries).filter_map(|(position, _, entry)| {
+    let chances = indexed_members(state, entries).filter_map(|(index, _, entry)| {
         let share = entry.spread?.positive;
-        scenario_term(state, position, CHANCE, (all.uncertainty().chance)(share))
+        scenario_term(state, index, CHANCE, (all.uncertainty().chance)(share))
     });
     ExplanationView {
         name: if is_chance { words.chance } else { words.range_90 }.to_owned(),
@@ -76,7 +76,7 @@ fn explain_mean(
     let year = sum(&members(state, entries))?.year;
     let euro = |value: f64| shown(all.notation, value, ValueUnit::Euro);
     let (mut filled, mut terms, mut is_converted) = (Vec::new(), Vec::new(), false);
-    for (_, count, entry) in positioned_members(state, entries) {
+    for (_, count, entry) in indexed_members(state, entries) {
         let (mean, price_factor) = (entry.spread?.mean, price_conversion(year, &entry.inputs));
         let count = shown(all.notation, f64::from(count), ValueUnit::Number);
         let mut product = format!("{count} × {}", bracketed(mean, euro(mean)));

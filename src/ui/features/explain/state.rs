@@ -12,7 +12,7 @@ pub struct Explained {
     /// The anchor of the block below which the explanation is shown.
     pub anchor: String,
     /// The names of the figures that were opened one from the other, the one
-    /// that is explained last. They are names and no positions in the outcome,
+    /// that is explained last. They are names and no indices in the outcome,
     /// since lines can be added and removed meanwhile.
     pub breadcrumbs: Vec<String>,
 }
@@ -42,7 +42,7 @@ impl State {
             (ExplainAction::Follow(figure), Some(explained)) => {
                 // A figure that is in the breadcrumbs already becomes the last.
                 match explained.breadcrumbs.iter().position(|one| *one == figure) {
-                    Some(position) => explained.breadcrumbs.truncate(position + 1),
+                    Some(index) => explained.breadcrumbs.truncate(index + 1),
                     None if explained.breadcrumbs.len() < MOST_BREADCRUMBS => {
                         explained.breadcrumbs.push(figure)
                     }

@@ -112,12 +112,12 @@ pub fn figure_term(state: &State, figure: FigureId, value: String) -> TermView {
         Route::Compare => {
             format!("{}.{}.{figure}", comparison::IN_SCENARIO, state.workspace.current.shown)
         }
-        Route::Centre
-        | Route::Certainty
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Sources
         | Route::Share
         | Route::BuildingBlocks
-        | Route::Embed => figure,
+        | Route::Compact => figure,
     };
     let words = (state.text().explain().to_figure)(&name);
     TermView::with_link(name, value, TermLink::new(ExplainAction::Follow(figure), words))
@@ -129,7 +129,7 @@ pub fn figure_term(state: &State, figure: FigureId, value: String) -> TermView {
 /// every new line has, which nobody typed.
 fn status_word(state: &State, id: InputId) -> &'static str {
     match id {
-        InputId::Own(position, field) => match own_lines::view::status(state, position, field) {
+        InputId::Own(index, field) => match own_lines::view::status(state, index, field) {
             "" if !matches!(field, LineField::Aantal | LineField::Bedrag)
                 && state.workspace.inputs.get(id) == id.definition().default =>
             {
@@ -148,9 +148,9 @@ pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     let all = state.text();
     let name = with_naming(state, |naming| naming.input(id));
     let has_field = match state.view.route {
-        Route::Embed => embed::view::INPUTS.contains(&id),
-        Route::Centre
-        | Route::Certainty
+        Route::Compact => embed::view::INPUTS.contains(&id),
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Compare
         | Route::Sources
         | Route::Share
@@ -185,10 +185,10 @@ fn price_conversion(state: &State, id: InputId) -> Option<String> {
 /// where the comparison is shown.
 fn reveal_command(state: &State, field: String) -> Command {
     match state.view.route {
-        Route::Centre | Route::Embed => Command::Reveal(field),
+        Route::Calculation | Route::Compact => Command::Reveal(field),
         Route::Compare => Command::RevealInScenario(state.workspace.current.shown, field),
-        Route::Certainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            Command::RevealInCentre(field)
+        Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
+            Command::RevealInCalculation(field)
         }
     }
 }
@@ -197,7 +197,7 @@ fn reveal_command(state: &State, field: String) -> Command {
 /// to the plan, unless the view is the compact one, which has no plan.
 fn funder_term(state: &State, term: &Term, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.origin(term.origin));
-    let link = (state.view.route != Route::Embed).then(|| {
+    let link = (state.view.route != Route::Compact).then(|| {
         TermLink::new(reveal_command(state, EDITOR.to_owned()), (state.text().explain().to_field)(&name))
     });
     TermView::Value { name, value, status: state.text().page.filled_in, link, remark: None, source: None }
@@ -242,7 +242,7 @@ mod tests {
         );
         let state =
             State::from_address(&Address { view: String::new(), scenario: Some(Ok(scenario.unwrap())) });
-        for (position, field, expected) in [
+        for (index, field, expected) in [
             (0, LineField::Autonoom, "standaard voor een eigen post"),
             (0, LineField::Gemeente, "standaard voor een eigen post"),
             (0, LineField::Toerekening, "zelf ingevuld"),
@@ -250,7 +250,7 @@ mod tests {
             (1, LineField::Autonoom, "aanname"),
             (1, LineField::Bedrag, "zelf ingevuld"),
         ] {
-            assert_eq!(status_word(&state, InputId::Own(position, field)), expected, "{position} {field:?}");
+            assert_eq!(status_word(&state, InputId::Own(index, field)), expected, "{index} {field:?}");
         }
     }
 }

@@ -123,9 +123,9 @@ fn year_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
         row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
     };
     let years = &found.years;
-    let funders = (0..plan.len()).map(|position| {
-        let name = (words.funder)(plan, position);
-        line(name, PlanFigure::Funder(position), &|year| years[year].funders[position])
+    let funders = (0..plan.len()).map(|index| {
+        let name = (words.funder)(plan, index);
+        line(name, PlanFigure::Funder(index), &|year| years[year].funders[index])
     });
     let mut rows: Vec<Html> = funders.collect();
     rows.push(line(words.paid.to_owned(), PlanFigure::Paid, &|year| years[year].paid));
@@ -149,12 +149,12 @@ fn year_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     element("div", region, vec![classed("table", "", whole)])
 }
 
-/// Returns the plan without the funder at this position; the whole plan for
+/// Returns the plan without the funder at this index; the whole plan for
 /// `None` or where there is no such funder.
-pub fn plan_without(state: &State, position: Option<usize>) -> FinancingPlan {
+pub fn plan_without(state: &State, index: Option<usize>) -> FinancingPlan {
     let mut others = state.workspace.inputs.plan.to_vec();
-    if let Some(position) = position.filter(|position| *position < others.len()) {
-        others.remove(position);
+    if let Some(index) = index.filter(|index| *index < others.len()) {
+        others.remove(index);
     }
     crate::model::FinancingPlan::new(others)
 }
@@ -164,13 +164,13 @@ pub fn plan_without(state: &State, position: Option<usize>) -> FinancingPlan {
 fn without_funder_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let words = ctx.text().financing();
     let euro = |amount: Euro| ctx.text().notation.euro(amount.euros());
-    let line = |name: String, position: Option<usize>, found: &Financing| {
+    let line = |name: String, index: Option<usize>, found: &Financing| {
         let first = found.years.first().map_or(Euro::ZERO, |year| year.uncovered);
         let all: Euro = found.years.iter().map(|year| year.uncovered).sum();
-        let funder = position.map_or_else(|| "geen".to_owned(), |position| position.to_string());
+        let funder = index.map_or_else(|| "geen".to_owned(), |index| index.to_string());
         let cell = |when: &str, amount: Euro| {
             let name = format!("{}.{funder}.{when}", explain::what_if::WITHOUT_FUNDER);
-            let is_tab_stop = position.is_none() && when == "1";
+            let is_tab_stop = index.is_none() && when == "1";
             let shown = figure_text(euro(amount));
             let figure = explain::figure_with_explanation(ctx, WITHOUT_FUNDER, &name, is_tab_stop, shown);
             classed("td", "number", vec![figure])
@@ -178,11 +178,11 @@ fn without_funder_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -
         row(vec![row_name(vec![name_text(name)]), cell("1", first), cell("alle", all)])
     };
     let mut rows = vec![line(words.nobody.to_owned(), None, found)];
-    rows.extend((0..plan.len()).map(|position| {
+    rows.extend((0..plan.len()).map(|index| {
         let mut others = plan.to_vec();
-        others.remove(position);
+        others.remove(index);
         let financing = financing(&others, &ctx.workspace.outcome.costs, &ctx.workspace.outcome.years);
-        line((words.funder)(plan, position), Some(position), &financing)
+        line((words.funder)(plan, index), Some(index), &financing)
     }));
     let table = table(words.without_title, &words.without_head, 1, rows);
     div("", vec![table, explain::explanation_at(ctx, WITHOUT_FUNDER)])
@@ -260,7 +260,7 @@ pub fn warning(ctx: &PageContext) -> Html {
     let figures = stated_figures(ctx, &warning);
     let mut sentence = content(ctx, HEADLINE_WARNING, &warning.sentence, &figures);
     // The compact view in other web pages has no such card.
-    if ctx.view.route != Route::Embed {
+    if ctx.view.route != Route::Compact {
         sentence.extend([space(), see_card(ctx)]);
     }
     let explanation = explanation(ctx, HEADLINE_WARNING, &figures);

@@ -54,7 +54,7 @@ impl FunderField {
     }
 }
 
-/// A change of the dekkingsplan, each funder by its position.
+/// A change of the dekkingsplan, each funder by its index.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FinancingAction {
     /// Makes a plan with a funder for each party that pays a share of the costs.
@@ -108,41 +108,41 @@ impl State {
                 });
                 keys.push(keys.iter().max().map_or(0, |most| most + 1));
             }
-            FinancingAction::Remove(position) => return self.remove_funder(position),
-            FinancingAction::MoveUp(position) => {
-                return self.swap_funders(position, position.wrapping_sub(1));
+            FinancingAction::Remove(index) => return self.remove_funder(index),
+            FinancingAction::MoveUp(index) => {
+                return self.swap_funders(index, index.wrapping_sub(1));
             }
-            FinancingAction::MoveDown(position) => return self.swap_funders(position, position + 1),
-            FinancingAction::SetParty(position, party) => {
-                let Some(funder) = plan.get_mut(position) else { return };
+            FinancingAction::MoveDown(index) => return self.swap_funders(index, index + 1),
+            FinancingAction::SetParty(index, party) => {
+                let Some(funder) = plan.get_mut(index) else { return };
                 funder.party = party;
             }
-            FinancingAction::PayByShare(position, by_share) => {
-                let Some(funder) = plan.get_mut(position) else { return };
+            FinancingAction::PayByShare(index, by_share) => {
+                let Some(funder) = plan.get_mut(index) else { return };
                 funder.pays = self.convert_payment(funder.pays, by_share);
                 let replaced = [FunderField::Amount, FunderField::Share];
-                return self.commit_over_fields(plan, position, &replaced);
+                return self.commit_over_fields(plan, index, &replaced);
             }
-            FinancingAction::SetTemporary(position, temporary) => {
-                let Some(funder) = plan.get_mut(position) else { return };
+            FinancingAction::SetTemporary(index, temporary) => {
+                let Some(funder) = plan.get_mut(index) else { return };
                 // At first the funder stops after the last year but one.
                 let years = self.workspace.inputs.general(General::Horizon) as u32;
                 funder.until = temporary.then(|| years.saturating_sub(1).max(1));
-                return self.commit_over_fields(plan, position, &[FunderField::Until]);
+                return self.commit_over_fields(plan, index, &[FunderField::Until]);
             }
         }
         self.commit_plan(plan, keys, Some);
     }
 
-    fn remove_funder(&mut self, position: usize) {
+    fn remove_funder(&mut self, index: usize) {
         let mut plan = self.scenario().plan.to_vec();
         let mut keys = self.funder_keys().to_vec();
-        if position >= plan.len() {
+        if index >= plan.len() {
             return;
         }
-        plan.remove(position);
-        keys.remove(position);
-        self.commit_plan(plan, keys, |before| match before.cmp(&position) {
+        plan.remove(index);
+        keys.remove(index);
+        self.commit_plan(plan, keys, |before| match before.cmp(&index) {
             Ordering::Less => Some(before),
             Ordering::Equal => None,
             Ordering::Greater => Some(before - 1),
@@ -150,28 +150,28 @@ impl State {
     }
 
     /// Swaps two funders, where both exist.
-    fn swap_funders(&mut self, position: usize, other: usize) {
+    fn swap_funders(&mut self, index: usize, other: usize) {
         let mut plan = self.scenario().plan.to_vec();
         let mut keys = self.funder_keys().to_vec();
-        if position.max(other) >= plan.len() {
+        if index.max(other) >= plan.len() {
             return;
         }
-        plan.swap(position, other);
-        keys.swap(position, other);
+        plan.swap(index, other);
+        keys.swap(index, other);
         self.commit_plan(plan, keys, |before| match before {
-            before if before == position => Some(other),
-            before if before == other => Some(position),
+            before if before == index => Some(other),
+            before if before == other => Some(index),
             before => Some(before),
         });
     }
 
     /// Applies the name of a funder as it is typed.
-    pub(crate) fn set_funder_label(&mut self, position: usize, label: String) {
+    pub(crate) fn set_funder_label(&mut self, index: usize, label: String) {
         let mut plan = self.scenario().plan.to_vec();
-        let Some(funder) = plan.get_mut(position) else { return };
+        let Some(funder) = plan.get_mut(index) else { return };
         let word_ended = label.ends_with(' ');
         funder.label = label.chars().take(MOST_CHARACTERS).collect();
-        self.commit(self.with_plan(plan), Some(FieldId::FunderLabel(position).into()));
+        self.commit(self.with_plan(plan), Some(FieldId::FunderLabel(index).into()));
         self.end_word(word_ended);
     }
 
@@ -211,22 +211,17 @@ impl State {
         })
     }
 
-    /// Replaces the plan by one whose funders have other positions, and moves the
-    /// drafts of their numbers with them. `new_position` gives the position of the
-    /// funder that was at a position before, or `None` where it was removed.
-    fn commit_plan(
-        &mut self,
-        plan: Vec<Funder>,
-        keys: Vec<u32>,
-        new_position: impl Fn(usize) -> Option<usize>,
-    ) {
+    /// Replaces the plan by one whose funders have other indices, and moves the
+    /// drafts of their numbers with them. `new_index` gives the index of the
+    /// funder that was at an index before, or `None` where it was removed.
+    fn commit_plan(&mut self, plan: Vec<Funder>, keys: Vec<u32>, new_index: impl Fn(usize) -> Option<usize>) {
         let count = plan.len();
         self.commit(self.with_plan(plan), None);
         self.workspace.funder_keys = Rc::new(keys);
         self.editing.setting_drafts = with_new_keys(&self.editing.setting_drafts, |setting| match setting {
-            Setting::Plan(position, field) => {
-                let position = new_position(position).filter(|position| *position < count);
-                position.map(|position| Setting::Plan(position, field))
+            Setting::Plan(index, field) => {
+                let index = new_index(index).filter(|index| *index < count);
+                index.map(|index| Setting::Plan(index, field))
             }
             Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed | Setting::Network(_) => {
                 Some(setting)
@@ -236,17 +231,17 @@ impl State {
 
     /// Replaces the plan, and drops the drafts of these fields of a funder, whose
     /// numbers the new plan has replaced.
-    fn commit_over_fields(&mut self, plan: Vec<Funder>, position: usize, fields: &[FunderField]) {
+    fn commit_over_fields(&mut self, plan: Vec<Funder>, index: usize, fields: &[FunderField]) {
         self.commit_over_texts(self.with_plan(plan));
         for field in fields {
-            self.editing.setting_drafts.remove(&Setting::Plan(position, *field));
+            self.editing.setting_drafts.remove(&Setting::Plan(index, *field));
         }
     }
 
-    /// Returns the number that a field of the funder at this position shows; zero
+    /// Returns the number that a field of the funder at this index shows; zero
     /// where the funder does not have that number.
-    pub(crate) fn funder_number(&self, position: usize, field: FunderField) -> f64 {
-        let Some(funder) = self.workspace.inputs.plan.get(position) else { return 0.0 };
+    pub(crate) fn funder_number(&self, index: usize, field: FunderField) -> f64 {
+        let Some(funder) = self.workspace.inputs.plan.get(index) else { return 0.0 };
         match (field, funder.pays) {
             (FunderField::Amount, FunderContribution::Amount(amount)) => amount.euros(),
             (FunderField::Share, FunderContribution::Share(share)) => share.fraction(),
@@ -273,7 +268,7 @@ impl State {
     /// then nothing changed.
     pub(crate) fn try_funder_number(
         &mut self,
-        position: usize,
+        index: usize,
         field: FunderField,
         value: f64,
     ) -> Result<(), String> {
@@ -284,13 +279,13 @@ impl State {
             return Err((self.text().financing().out_of_limits)(&allowed, field == FunderField::Until));
         }
         let mut plan = self.scenario().plan.to_vec();
-        let Some(funder) = plan.get_mut(position) else { return Ok(()) };
+        let Some(funder) = plan.get_mut(index) else { return Ok(()) };
         match field {
             FunderField::Amount => funder.pays = FunderContribution::Amount(Euro::new(value)),
             FunderField::Share => funder.pays = FunderContribution::Share(Share::new(value)),
             FunderField::Until => funder.until = Some(value as u32),
         }
-        self.commit(self.with_plan(plan), Some(FieldId::Setting(Setting::Plan(position, field)).into()));
+        self.commit(self.with_plan(plan), Some(FieldId::Setting(Setting::Plan(index, field)).into()));
         Ok(())
     }
 }

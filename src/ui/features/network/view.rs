@@ -24,7 +24,7 @@ use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
 
 /// The start of the name of the field for the number of initiatives of a scenario;
-/// its position follows.
+/// its index follows.
 const FIELD: &str = "netwerk.";
 /// The name of the field of the inhabitants.
 pub(crate) const INHABITANTS: &str = "netwerk.inwoners";
@@ -57,19 +57,19 @@ impl NetworkSummary {
 }
 
 /// Returns the name of the field of the number of initiatives of the scenario at
-/// this position.
-pub(crate) fn count_field(position: usize) -> String {
-    format!("{FIELD}{position}")
+/// this index.
+pub(crate) fn count_field(index: usize) -> String {
+    format!("{FIELD}{index}")
 }
 
-/// Returns the members of the network, each with its position among the scenarios
+/// Returns the members of the network, each with its index among the scenarios
 /// and its number of initiatives.
-pub(crate) fn positioned_members<'a>(
+pub(crate) fn indexed_members<'a>(
     state: &'a State,
     entries: &'a [ComparedScenario<'a>],
 ) -> impl Iterator<Item = (usize, u32, &'a ComparedScenario<'a>)> {
     let counts = state.workspace.current.network.counts.iter().copied();
-    let all = counts.zip(entries).enumerate().map(|(position, (count, entry))| (position, count, entry));
+    let all = counts.zip(entries).enumerate().map(|(index, (count, entry))| (index, count, entry));
     all.filter(|(_, count, _)| *count > 0)
 }
 
@@ -78,7 +78,7 @@ pub(super) fn counted_members<'a>(
     state: &'a State,
     entries: &'a [ComparedScenario<'a>],
 ) -> impl Iterator<Item = (u32, &'a ComparedScenario<'a>)> {
-    positioned_members(state, entries).map(|(_, count, entry)| (count, entry))
+    indexed_members(state, entries).map(|(_, count, entry)| (count, entry))
 }
 
 /// Returns the members of the network as [`crate::network`] takes them.
@@ -146,14 +146,14 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
     let mut fields: Vec<Html> = entries
         .iter()
         .enumerate()
-        .map(|(position, entry)| {
-            let setting = Setting::Network(NetworkField::Count(position));
+        .map(|(index, entry)| {
+            let setting = Setting::Network(NetworkField::Count(index));
             let content = field_content(ctx, setting);
             let label = (words.count)(&entry.label);
             number_field(
                 ctx,
                 FieldId::Setting(setting),
-                &count_field(position),
+                &count_field(index),
                 &label,
                 words.count_unit,
                 &content,

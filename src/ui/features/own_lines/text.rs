@@ -25,9 +25,9 @@ pub struct OwnLinesText {
     /// Name of a copy of a line.
     pub copy_of: fn(label: &str) -> String,
     pub duplicate: fn(label: &str) -> String,
-    /// Buttons that move a line, with its name, its position and the number of lines.
-    pub up: fn(label: &str, position: usize, count: usize) -> String,
-    pub down: fn(label: &str, position: usize, count: usize) -> String,
+    /// Buttons that move a line, with its name, its index and the number of lines.
+    pub up: fn(label: &str, number: usize, count: usize) -> String,
+    pub down: fn(label: &str, number: usize, count: usize) -> String,
 }
 
 feature_text! {

@@ -9,7 +9,7 @@ use crate::scenario::{link, stored_format};
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
 use crate::ui::routes::Route;
-use crate::ui::state::{EditSource, Notice, State, Workspace};
+use crate::ui::state::{ChangeOrigin, Notice, State, Workspace};
 use std::rc::Rc;
 
 impl State {
@@ -18,12 +18,12 @@ impl State {
     /// room.
     pub(crate) fn add_incoming(&mut self, scenario: Scenario) -> bool {
         let mut workspace = (*self.workspace.current).clone();
-        if let Some(position) = workspace.index_of(&scenario) {
-            if position == workspace.shown {
+        if let Some(index) = workspace.index_of(&scenario) {
+            if index == workspace.shown {
                 // Committing it drops refused texts in its fields.
                 self.commit_everything(scenario)
             } else {
-                self.show_scenario(position)
+                self.show_scenario(index)
             }
         } else if workspace.is_untouched() {
             self.commit_everything(scenario);
@@ -99,8 +99,8 @@ impl State {
             return;
         };
         let Ok(scenario) = scenario else { return self.workspace.replace(Rc::new(saved)) };
-        if let Some(position) = saved.index_of(scenario) {
-            saved.shown = position;
+        if let Some(index) = saved.index_of(scenario) {
+            saved.shown = index;
             self.workspace.replace(Rc::new(saved));
         } else if saved.is_full() {
             self.storage.blocker = Some(StorageBlocker::Apart);
@@ -164,7 +164,7 @@ impl State {
         let same = theirs.index_of(self.scenario());
         theirs.shown = same.unwrap_or(self.workspace.current.shown.min(theirs.scenarios.len() - 1));
         if theirs != *self.workspace.current {
-            self.begin_step(Some(EditSource::OtherWindow));
+            self.begin_step(Some(ChangeOrigin::OtherWindow));
             if same.is_none() {
                 self.editing.input_drafts.retain(|_, draft| draft.is_refused());
                 self.notify(ScenarioMessage::ChangedElsewhere);

@@ -10,16 +10,16 @@ impl State {
     pub fn labels(&self) -> Vec<String> {
         let plain: Vec<String> =
             self.workspace.current.scenarios.iter().map(|scenario| self.plain_label(scenario)).collect();
-        let numbered = |(position, name): (usize, &String)| {
-            let before = plain[..position].iter().filter(|other| *other == name).count();
+        let numbered = |(index, name): (usize, &String)| {
+            let before = plain[..index].iter().filter(|other| *other == name).count();
             if before == 0 { name.clone() } else { format!("{name} ({})", before + 1) }
         };
         plain.iter().enumerate().map(numbered).collect()
     }
 
-    /// Returns the label of the scenario at this position.
-    pub fn label(&self, position: usize) -> String {
-        self.labels().swap_remove(position)
+    /// Returns the label of the scenario at this index.
+    pub fn label(&self, index: usize) -> String {
+        self.labels().swap_remove(index)
     }
 
     /// Returns the label of a scenario without a number.

@@ -22,9 +22,9 @@ const NAME: &str = "scenario-hernoem";
 /// The number of characters of a name that a button shows.
 const LONGEST: usize = 28;
 
-/// Returns the id of the button that shows the scenario at this position.
-fn choice_id(position: usize) -> String {
-    format!("scenario-{position}")
+/// Returns the id of the button that shows the scenario at this index.
+fn choice_id(index: usize) -> String {
+    format!("scenario-{index}")
 }
 
 /// Returns the strip as a deferred block, so that typing a figure does not wait
@@ -41,7 +41,7 @@ pub fn view(ctx: &PageContext) -> Html {
         return Html::default();
     }
     let labels = ctx.labels();
-    let choices = labels.iter().enumerate().map(|(position, label)| choice(ctx, position, label)).collect();
+    let choices = labels.iter().enumerate().map(|(index, label)| choice(ctx, index, label)).collect();
     let group =
         attributes! { "class" => "choices", "role" => "group", "aria-label" => words.choose_scenario };
     let choices = element("div", group, choices);
@@ -52,22 +52,22 @@ pub fn view(ctx: &PageContext) -> Html {
     element("section", section, vec![choices, controls])
 }
 
-/// Draws the button that shows the scenario at this position.
-fn choice(ctx: &PageContext, position: usize, label: &str) -> Html {
+/// Draws the button that shows the scenario at this index.
+fn choice(ctx: &PageContext, index: usize, label: &str) -> Html {
     let workspace = &ctx.workspace.current;
     let mut content = vec![text(shortened(label)), text(" ")];
-    if position == workspace.reference {
+    if index == workspace.reference {
         content.push(span("tag", ctx.text().workspace().reference));
     }
     let attributes = attributes! {
         "type" => "button",
         "class" => "choice",
-        "id" => choice_id(position),
+        "id" => choice_id(index),
         "title" => label.to_owned(),
-        "aria-pressed" => if position == workspace.shown { "true" } else { "false" },
+        "aria-pressed" => if index == workspace.shown { "true" } else { "false" },
     };
-    let show = ctx.on_press(ScenarioAction::Show(position));
-    keyed(&position.to_string(), with_listeners("button", attributes, [show], content))
+    let show = ctx.on_press(ScenarioAction::Show(index));
+    keyed(&index.to_string(), with_listeners("button", attributes, [show], content))
 }
 
 /// Returns a name, cut to fit on a button; the button's title has the whole name.
@@ -109,8 +109,8 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
     let label = element("label", attributes! { "for" => NAME, "class" => "label" }, vec![text(words.name)]);
     let buttons = [
         (ScenarioAction::Duplicate, words.duplicate, room),
-        (ScenarioAction::MoveForward, words.to_front, shown > 0),
-        (ScenarioAction::MoveBackward, words.to_back, shown + 1 < count),
+        (ScenarioAction::MoveEarlier, words.move_earlier, shown > 0),
+        (ScenarioAction::MoveLater, words.move_later, shown + 1 < count),
         (ScenarioAction::MakeReference, words.make_reference, shown != workspace.reference),
         (ScenarioAction::Remove, words.remove, true),
     ];
@@ -146,16 +146,16 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
 pub fn focus_after(state: &State, action: &ScenarioAction) -> Option<FocusRequest> {
     let workspace = &state.workspace.current;
     let (shown, count) = (workspace.shown, workspace.scenarios.len());
-    let position = match action {
+    let index = match action {
         ScenarioAction::Show(_) => None,
         ScenarioAction::Add(_) | ScenarioAction::Duplicate => (!workspace.is_full()).then_some(shown + 1),
         // With one scenario left there is no strip.
         ScenarioAction::Remove if count == 2 => return Some(FocusRequest::Element(CONTENT.to_owned())),
         ScenarioAction::Remove => Some(shown.min(count.saturating_sub(2))),
         // The button is disabled once the scenario is the first or the last.
-        ScenarioAction::MoveForward => (shown == 1).then_some(0),
-        ScenarioAction::MoveBackward => (shown + 2 == count).then_some(shown + 1),
+        ScenarioAction::MoveEarlier => (shown == 1).then_some(0),
+        ScenarioAction::MoveLater => (shown + 2 == count).then_some(shown + 1),
         ScenarioAction::MakeReference => Some(shown),
     };
-    position.map(|position| FocusRequest::Element(choice_id(position)))
+    index.map(|index| FocusRequest::Element(choice_id(index)))
 }

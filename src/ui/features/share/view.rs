@@ -28,8 +28,8 @@ const NAME: &str = "scenario-naam";
 pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().share();
     let scenario = ctx.scenario();
-    let address = platform::address_with_fragment(&link::fragment(Route::Centre.id(), scenario));
-    let compact = platform::address_with_fragment(&link::fragment(Route::Embed.id(), scenario));
+    let address = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), scenario));
+    let compact = platform::address_with_fragment(&link::fragment(Route::Compact.id(), scenario));
     let snippet = format!(
         r#"<iframe src="{compact}" title="{}" width="100%" height="640" loading="lazy"></iframe>"#,
         page.embed_title

@@ -202,7 +202,7 @@ fn input_source(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Ht
 pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
     let (all, words) = (ctx.text(), ctx.text().sources());
     let help = match id {
-        InputId::Own(position, field) => own_lines::view::help(ctx, position, field),
+        InputId::Own(index, field) => own_lines::view::help(ctx, index, field),
         InputId::General(_) | InputId::Line(..) => all.input_help(id),
     };
     let mut content = vec![p("", help.help)];

@@ -61,7 +61,7 @@ pub fn initial_state(fragment: &str) -> State {
 
 /// Adds the saved scenarios to the state of a page that begins with this address.
 fn add_saved(state: &mut State, address: &Address) {
-    if state.view.route == Route::Embed {
+    if state.view.route == Route::Compact {
         state.storage.blocker = Some(StorageBlocker::Embedded);
         return;
     }
@@ -110,7 +110,7 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
         ) => false,
         Some(StorageBlocker::Full | StorageBlocker::Crowded) | None => true,
     };
-    if !allowed || state.view.route == Route::Embed {
+    if !allowed || state.view.route == Route::Compact {
         return;
     }
     let json = state.workspace.current.to_json();

@@ -24,7 +24,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let outcome = &ctx.workspace.outcome;
     let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(index, line)| {
         let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
-        let label = words.saving_label(&line.id, |position| own_lines::view::label(ctx, position));
+        let label = words.saving_label(&line.id, |index| own_lines::view::label(ctx, index));
         let mut name = vec![name_text(label)];
         if !line.counted {
             name.extend([space(), span("tag", page.pm)]);
@@ -93,7 +93,7 @@ fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static s
 fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> BreakEvenFacts<'a> {
     let (unit_plural, per_person) = match &saving.id {
         SavingId::Fixed(line) => ((state.text().line)(*line).many, line.definition().per_person),
-        SavingId::Own(position, _) => match &state.workspace.inputs.own[*position].side {
+        SavingId::Own(index, _) => match &state.workspace.inputs.own[*index].side {
             OwnSide::Saving(own) => (own.unit.as_str(), false),
             OwnSide::Cost(_) => ("", false),
         },

@@ -138,7 +138,7 @@ impl State {
             && let RequiredValue::At(value) = found.required
         {
             self.slide_input(question.id, value);
-            self.editing.active_source = None;
+            self.editing.open_step = None;
         }
     }
 }

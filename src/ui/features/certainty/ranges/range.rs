@@ -139,7 +139,7 @@ pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFields
     let remarks = range
         .ends()
         .into_iter()
-        .filter_map(|end| field_remark(&field_id(&range.field_name(end.id)), end.content));
+        .filter_map(|end| field_message(&field_id(&range.field_name(end.id)), end.content));
     let widened = range.widened.iter().map(|note| p("note", note.clone()));
     let content = vec![
         low,
@@ -213,7 +213,7 @@ pub(super) fn field_input(
     let id = field_id(&name);
     let refused = content.problem.is_some();
     let attributes = attributes! {
-        "aria-describedby" => (refused || content.note.is_some()).then(|| remark_id(&id)),
+        "aria-describedby" => (refused || content.note.is_some()).then(|| message_id(&id)),
         "id" => id,
         "name" => name,
         "type" => "text",
@@ -227,18 +227,18 @@ pub(super) fn field_input(
 }
 
 /// Returns the id of the problem or remark at the field with this id.
-fn remark_id(id: &str) -> String {
+fn message_id(id: &str) -> String {
     format!("{id}-fout")
 }
 
 /// Returns the problem of the field with this id, or else a remark about it;
 /// `None` where there is neither.
-pub fn field_remark(id: &str, content: &FieldContent) -> Option<Html> {
+pub fn field_message(id: &str, content: &FieldContent) -> Option<Html> {
     let (class, role, words) = match (&content.problem, &content.note) {
         (Some(problem), _) => ("problem", "alert", problem),
         (None, Some(note)) => ("note", "status", note),
         (None, None) => return None,
     };
-    let attributes = attributes! { "class" => class, "id" => remark_id(id), "role" => role };
+    let attributes = attributes! { "class" => class, "id" => message_id(id), "role" => role };
     Some(element("p", attributes, vec![text(words.clone())]))
 }

@@ -105,9 +105,9 @@ fn a_late_answer_never_replaces_a_newer_one() {
     let drawn = |state: &State| {
         state.simulation.idle_snapshots.each_ref().map(|results| results.as_ref().unwrap().request)
     };
-    act(&mut state, SimulationAction::EnterIdleStage(6, IdleStage::Pictures));
+    act(&mut state, SimulationAction::EnterIdleStage(6, IdleStage::Charts));
     assert_eq!(drawn(&state), [5, 5]);
-    act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Pictures));
+    act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Charts));
     assert_eq!(drawn(&state), [7, 5]);
     act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Details));
     assert_eq!(drawn(&state), [7, 7]);

@@ -19,16 +19,16 @@ fn type_in(state: &mut State, field: FieldId, text: &str) {
     state.apply(EditingAction::Type(field, text.to_owned()).into());
 }
 
-fn type_number(state: &mut State, position: usize, field: FunderField, text: &str) {
-    type_in(state, FieldId::Setting(Setting::Plan(position, field)), text);
+fn type_number(state: &mut State, index: usize, field: FunderField, text: &str) {
+    type_in(state, FieldId::Setting(Setting::Plan(index, field)), text);
 }
 
 fn type_input(state: &mut State, general: General, text: &str) {
     type_in(state, FieldId::Input(InputId::General(general)), text);
 }
 
-fn draft(state: &State, position: usize, field: FunderField) -> &str {
-    &state.editing.setting_drafts[&Setting::Plan(position, field)].text
+fn draft(state: &State, index: usize, field: FunderField) -> &str {
+    &state.editing.setting_drafts[&Setting::Plan(index, field)].text
 }
 
 fn uncovered(state: &State) -> Vec<f64> {

@@ -115,7 +115,7 @@ fn a_refused_text_stays_with_its_scenario() {
     type_number(&mut state, NetworkField::Count(1), "drie");
     state.apply(ScenarioAction::Show(0).into());
     assert_eq!(draft(&state, NetworkField::Count(1)).unwrap().text, "drie");
-    state.apply(ScenarioAction::MoveBackward.into());
+    state.apply(ScenarioAction::MoveLater.into());
     assert_eq!(draft(&state, NetworkField::Count(0)).unwrap().text, "drie");
     assert_eq!(draft(&state, NetworkField::Count(1)), None);
     state.apply(ScenarioAction::Remove.into());

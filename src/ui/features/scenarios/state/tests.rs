@@ -52,8 +52,8 @@ fn every_change_of_the_list_is_one_step() {
         ScenarioAction::Add(Preset::Brochure).into(),
         ScenarioAction::Duplicate.into(),
         ScenarioAction::Remove.into(),
-        ScenarioAction::MoveForward.into(),
-        ScenarioAction::MoveBackward.into(),
+        ScenarioAction::MoveEarlier.into(),
+        ScenarioAction::MoveLater.into(),
         ScenarioAction::MakeReference.into(),
         StorageAction::Erase.into(),
     ];
