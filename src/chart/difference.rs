@@ -1,5 +1,6 @@
-//! Waterfall chart of why the saldo of one scenario differs from that of another: it
-//! starts at one saldo and adds difference by difference until the other.
+//! Waterfall chart of why the saldi of two scenarios differ: it starts at the saldo of the
+//! reference and adds one difference after the other, up to the saldo of the other
+//! scenario.
 
 use crate::chart::layout::Scale;
 use crate::chart::line_amounts::is_shown_as_zero;

@@ -1,5 +1,5 @@
-//! Building blocks of drawings: SVG paths, labels and the hatched block for a gap or
-//! surplus. Coordinates are written with at most one decimal, to keep them short.
+//! Building blocks of drawings: SVG paths, labels, and the hatched block for a gap,
+//! uncovered costs or a surplus. Coordinates are written with at most one decimal, to keep them short.
 
 use crate::chart::{Anchor, Label, Mark, MarkStyle};
 use crate::number::digits;

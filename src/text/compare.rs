@@ -50,7 +50,7 @@ pub struct CompareText {
     pub stale: &'static str,
     /// Warning that the scenarios have several price years.
     pub prices: fn(years: &str) -> String,
-    pub pictures: &'static str,
+    pub charts: &'static str,
     pub costs: &'static str,
     pub savings: &'static str,
     pub reference: &'static str,

@@ -70,7 +70,8 @@ pub struct FinancingText {
     /// Name of the row in which no funder leaves.
     pub nobody: &'static str,
     pub empty_cell: &'static str,
-    /// Explains why the two ledgers differ, including the uncovered costs.
+    /// Explains why the ledgers of the parties and of society differ, including the
+    /// uncovered costs.
     pub bridge: fn(&Outcome) -> String,
     /// Title of the chart of who pays and who saves, including the uncovered costs.
     pub parties_title: fn(&Outcome) -> String,

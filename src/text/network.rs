@@ -11,7 +11,7 @@ pub struct NetworkFacts<'a> {
     pub visitors: f64,
     /// Costs of all initiatives.
     pub costs: f64,
-    /// Figured savings of all initiatives.
+    /// Counted savings of all initiatives.
     pub savings: f64,
     /// Price year of the amounts.
     pub year: i32,

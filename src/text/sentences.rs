@@ -48,7 +48,7 @@ pub struct ResultSentences {
     pub cumulative: fn(&Outcome) -> String,
     /// Title of the chart of who pays and who saves.
     pub parties_title: fn(&Outcome) -> String,
-    /// Explains why the two ledgers differ.
+    /// Explains why the ledgers of the parties and of society differ.
     pub bridge: fn(&Outcome) -> String,
     /// Number of units of a line that would cover the gap by itself.
     pub needed: fn(&BreakEvenFacts) -> String,

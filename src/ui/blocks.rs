@@ -23,6 +23,12 @@ pub fn block(ctx: &PageContext, immediate: bool, index: usize, draw: Draw) -> Ht
     html! { <DeferredBlock<PageContext> ..props /> }
 }
 
+/// Returns a block that is drawn again soon after every action, and not in the frame of
+/// the change; see [`block`].
+pub fn deferred_block(ctx: &PageContext, index: usize, draw: Draw) -> Html {
+    block(ctx, false, index, draw)
+}
+
 /// Returns a [`block`] with a key, for one of several siblings that are added,
 /// removed or moved.
 pub fn keyed_block(ctx: &PageContext, immediate: bool, index: usize, key: &str, draw: Draw) -> Html {

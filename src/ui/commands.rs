@@ -21,10 +21,10 @@ pub enum Command {
     GoTo(Route),
     /// Opens all closed groups around the element with this id, and focuses it.
     Reveal(String),
-    /// Shows the view of the centre, and there reveals the element with this id as
+    /// Shows the calculation view, and there reveals the element with this id as
     /// `Reveal` does.
     RevealInCalculation(String),
-    /// Shows the scenario at this index in the view of the centre, and there
+    /// Shows the scenario at this index in the calculation view, and there
     /// reveals the element with this id.
     RevealInScenario(usize, String),
     /// Shows the view of uncertainty, and there reveals the range with this id.
@@ -33,7 +33,7 @@ pub enum Command {
     CopyField(String),
     /// Saves the chart with this id as a file of this kind.
     SaveChart(&'static str, FileKind),
-    /// Prints the view of the centre.
+    /// Prints the calculation view.
     Print,
     /// Opens the file that was chosen in this file field.
     OpenFile(FileField),

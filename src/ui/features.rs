@@ -1,5 +1,6 @@
-//! Features of the page, one folder each: its views, and its state with the
-//! actions that change it. The words of a feature are in `src/text`.
+//! Features of the page, one folder each: its views, its state with the actions that
+//! change it, and the texts that only this feature shows. Other texts are in
+//! `src/text`.
 
 pub mod building_blocks;
 pub mod centre;
@@ -23,7 +24,8 @@ pub mod worksheet;
 use crate::ui::state::{Action, FocusRequest, State, WorkspaceAction};
 
 /// Returns where the focus goes after an action that removes or moves the
-/// button that was pressed; `None` where that button stays as it is.
+/// button that was pressed; `None` where that button remains as it is. `state` is the
+/// state before the action.
 pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
     let Action::Workspace(action) = action else { return None };
     match action {

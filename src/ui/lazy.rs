@@ -170,7 +170,7 @@ macro_rules! lazy_features {
 }
 
 lazy_features! {
-    /// Results below the main picture of the centre.
+    /// Results below the main chart of the calculation view.
     RESULTS: LazyView = features load_results LazyView { draw: |ctx, _| centre::results::view(ctx) };
     /// The editor of the user's own lines.
     OWN_LINES: LazyView = features load_own_lines LazyView { draw: |ctx, _| own_lines::view::view(ctx) };

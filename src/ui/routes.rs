@@ -1,4 +1,7 @@
-//! Routes: the views of the page, each with its own address.
+//! Routes: the views of the page, each with its own address. A route has the English name
+//! of the view in its address, such as `Calculation` for `#rekenen`. The code of three
+//! views is in folders with other names: `centre` for the calculation, `certainty` for
+//! uncertainty, `embed` for the compact view.
 
 /// A view of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,7 @@ impl Route {
         }
     }
 
-    /// Returns the route with this name in the address; the centre for any
+    /// Returns the route with this name in the address; the calculation for any
     /// other name.
     pub fn from_id(id: &str) -> Route {
         let unlisted = [Route::BuildingBlocks, Route::Compact];

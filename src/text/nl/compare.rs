@@ -16,7 +16,7 @@ pub static COMPARE: CompareText = CompareText {
             "Let op: de scenario’s staan in prijzen van verschillende jaren ({years}). Een verschil in euro’s is dan deels een verschil in prijzen."
         )
     },
-    pictures: "In beeld",
+    charts: "In beeld",
     costs: "kosten",
     savings: "besparingen",
     reference: "referentie",

@@ -31,8 +31,8 @@ pub enum FieldId {
     Goal(GoalKind),
 }
 
-/// The source of a series of small changes, such as a field that is typed in.
-/// Consecutive changes from one source are undone as one step.
+/// The origin of a series of small changes, such as a field that is typed in.
+/// Consecutive changes of one origin are undone as one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeOrigin {
     /// A person who changes this field.
@@ -76,8 +76,8 @@ pub struct ScaleOffer {
     pub to: f64,
 }
 
-/// The texts that are being typed, by field, and the series of changes that is
-/// going on.
+/// The texts that are being typed, by field, and the origin of the step that is not
+/// complete yet.
 #[derive(Clone, Debug, Default)]
 pub struct EditingState {
     /// Texts of the fields of inputs.
@@ -87,8 +87,8 @@ pub struct EditingState {
     pub setting_drafts: LiteMap<Setting, Draft>,
     /// Texts of the numbers of people on the participatieladder.
     pub ladder_drafts: LiteMap<LadderEntry, Draft>,
-    /// The source of the step that is going on: the next change from this
-    /// source joins it. `None` if the next change begins a step.
+    /// The origin of the step of undo that is not complete yet: the next change of this
+    /// origin joins that step. `None` if the next change begins a step.
     pub open_step: Option<ChangeOrigin>,
     /// The offer to scale savings, until it is accepted or other figures make
     /// it out of date.

@@ -57,7 +57,7 @@ impl State {
     }
 
     /// Begins a step that can be undone, by saving a snapshot of the present
-    /// state. Call it before the change itself. A change from the same `origin`
+    /// state. Call it before the change itself. A change of the same `origin`
     /// as the one before joins that step; with `None` it is always a new step.
     pub fn begin_step(&mut self, origin: Option<ChangeOrigin>) {
         if origin.is_none() || origin != self.editing.open_step {
@@ -68,6 +68,12 @@ impl State {
         }
         self.workspace.future.clear();
         self.editing.open_step = origin;
+    }
+
+    /// Ends the step: the next change begins a new one. At the end of a word this has text
+    /// undone word by word.
+    pub(crate) fn end_step(&mut self) {
+        self.editing.open_step = None;
     }
 
     /// Replaces the scenario that is shown, as a step that can be undone (see

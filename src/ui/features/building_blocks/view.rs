@@ -25,6 +25,7 @@ const SUMMARY: &str = "aanbod";
 /// The start of the name of each block's list of answers; the id of the block
 /// follows.
 const BLOCK: &str = "bouwsteen.";
+
 /// Draws the view where both are filled in.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().building_blocks();
@@ -99,7 +100,7 @@ fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
     classed("fieldset", "", vec![legend, div("offer-fields", fields)])
 }
 
-/// Draws the number of blocks that are offered, a picture of the rings, and the
+/// Draws the number of blocks that are offered, a drawing of the rings, and the
 /// names of the blocks per ring.
 fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
     let words = state.text().building_blocks();

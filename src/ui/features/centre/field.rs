@@ -47,8 +47,8 @@ pub fn field(ctx: &PageContext, id: InputId) -> Html {
     field_with_extra(ctx, id, Html::default())
 }
 
-/// Returns the word for how certain the value of an input is, such as
-/// 'aanname'. A value that the user changed is 'filled in', whatever the status
+/// Returns the word for the status of the value of an input, which says where the value
+/// is from, such as 'aanname'. A value that the user changed is 'filled in', whatever the status
 /// of the default was. Not for inputs of the user's own lines; see
 /// [`own_lines::view::status`].
 pub fn status_word(state: &State, id: InputId) -> &'static str {

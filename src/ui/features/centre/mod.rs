@@ -1,4 +1,5 @@
-//! The start page: the inputs of the user's own initiative, and its outcome.
+//! The calculation view (`#rekenen`), with which the page starts: the inputs of the
+//! user's own initiative, and its outcome.
 
 pub mod field;
 pub mod headline;

@@ -55,7 +55,7 @@ pub fn view(ctx: &PageContext) -> Html {
         None => changes::view::on_paper(ctx),
     };
     let figures = match results {
-        Some(newest) => pictures(ctx, newest),
+        Some(newest) => chart_cards(ctx, newest),
         None => point_figures(ctx),
     };
     let content =
@@ -124,8 +124,8 @@ pub(super) fn simulated_value(path: &'static str, value: Option<f64>, shown: Str
 /// Returns the charts with their figures and controls. The charts that a slider
 /// changes are redrawn with every answer while they are in sight; slower charts
 /// and texts to read are redrawn when the page is idle.
-fn pictures(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
-    let [pictures, details] = IdleStage::ALL.map(|stage| idle_results(ctx, stage, newest));
+fn chart_cards(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
+    let [charts, details] = IdleStage::ALL.map(|stage| idle_results(ctx, stage, newest));
     let worth = vec![
         block(ctx, results_in_sight(ctx, WORTH_CARD, newest), details, BlockContent::Live(curve_with_slider)),
         div(
@@ -137,7 +137,7 @@ fn pictures(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
     let content = vec![
         distribution_block(ctx, chance, details, BlockContent::Live(chance_card)),
         card_with_id(WORTH_CARD, worth),
-        block(ctx, pictures, pictures, BlockContent::Results(tornado_view::view)),
+        block(ctx, charts, charts, BlockContent::Results(tornado_view::view)),
         block(ctx, details, details, BlockContent::Results(ranking_card)),
         block(ctx, details, details, BlockContent::Results(measurement_advice::view)),
     ];

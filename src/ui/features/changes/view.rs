@@ -70,7 +70,7 @@ pub fn count_with_link_here(ctx: &PageContext) -> Html {
     count_with_link(ctx, Command::Reveal(LIST.to_owned()))
 }
 
-/// Returns the number of changes, with a button to the list on the start page.
+/// Returns the number of changes, with a button to the list on the calculation view.
 /// It takes its room even where nothing differs yet, so that the page does not
 /// shift under a slider when its first move makes a difference.
 pub fn count_with_link_to_calculation(ctx: &PageContext) -> Html {
@@ -156,7 +156,7 @@ struct ChangeText {
     /// The value before and now, or the present state of a whole line or plan.
     values: String,
     /// The id of the field where it can be changed; `None` where its field is
-    /// not on the start page.
+    /// not on the calculation view.
     field: Option<String>,
 }
 
@@ -240,7 +240,7 @@ fn describe(state: &State, change: Change) -> ChangeText {
     }
 }
 
-/// Returns the name of an input, preceded by that of its line if it has one:
+/// Returns the name of an input, preceded by the name of its line if it has one:
 /// 'Dagbesteding, aantal cliëntjaren'.
 pub fn input_name(state: &State, id: InputId) -> String {
     let label = label_and_unit(state, id).label;

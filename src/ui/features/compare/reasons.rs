@@ -1,5 +1,5 @@
-//! The reasons why the saldo of one scenario, the explained one, differs from
-//! that of the reference. A *player* is one difference between the inputs of
+//! The reasons why the saldo of one scenario, the explained one, differs from the saldo
+//! of the reference. A *player* is one difference between the inputs of
 //! both; it is shown with the names and values that the user knows from the
 //! fields.
 
@@ -54,7 +54,7 @@ pub fn explained_difference<'a>(
     Some(ExplainedDifference { from, to, inputs: [&reference.inputs, &other.inputs], difference, steps })
 }
 
-/// Draws the waterfall from the saldo of the reference to that of the explained
+/// Draws the waterfall from the saldo of the reference to the saldo of the explained
 /// scenario; `None` where there is only one scenario.
 pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
     let ExplainedDifference { from, to, difference, steps, .. } = explained_difference(state, entries)?;

@@ -1,5 +1,5 @@
 //! The table of every compared figure of every scenario, with the difference
-//! from the reference. Here a *measure* is an `Option<ComparedFigure>`: a figure
+//! from the reference. In this file a *measure* is an `Option<ComparedFigure>`: a figure
 //! of the outcome, or `None` for the chance that the costs are covered, which the
 //! simulation gives.
 

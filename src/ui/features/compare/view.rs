@@ -1,6 +1,6 @@
-//! The view that compares scenarios: pictures of their outcomes, the reasons why
+//! The view that compares scenarios: charts of their outcomes, the reasons why
 //! two saldi differ, a table of all figures, and the network of initiatives.
-//! Every scenario is calculated by `evaluate`, like the one on the start page.
+//! Every scenario is calculated by `evaluate`, like the one on the calculation view.
 
 use crate::chart;
 use crate::chart::Chart;
@@ -9,7 +9,7 @@ use crate::compare::ComparedFigure;
 use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::text::compare::ScenarioFigures;
-use crate::ui::blocks::{block, memo_block};
+use crate::ui::blocks::{deferred_block, memo_block};
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
 use crate::ui::context::{Message, PageContext};
@@ -35,7 +35,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
     // Drawn after the frame of a change, so that typing a scenario's name does
     // not wait for them.
-    let deferred = |draw| block(ctx, false, 0, draw);
+    let deferred = |draw| deferred_block(ctx, 0, draw);
     // For blocks that show nothing of the simulation: not redrawn by its answers.
     let without_answers = |draw| memo_block(ctx, |a, b| a.same_except_simulation(b), draw);
     if ctx.editing.refused_inputs().next().is_some() {
@@ -51,11 +51,11 @@ pub fn view(ctx: &PageContext) -> Html {
     } else {
         without_answers(measure_block)
     };
-    let pictures = div("uncertain-pictures", vec![without_answers(costs_block), measure]);
-    let pictures = vec![heading("h2", "vergelijk-beeld", words.pictures), pictures];
+    let charts = div("uncertain-pictures", vec![without_answers(costs_block), measure]);
+    let charts = vec![heading("h2", "vergelijk-beeld", words.charts), charts];
     let content = vec![
         section("question", "vergelijk", head),
-        section("story", "vergelijk-beeld", pictures),
+        section("story", "vergelijk-beeld", charts),
         without_answers(difference_block),
         deferred(table_block),
         deferred(network_block),

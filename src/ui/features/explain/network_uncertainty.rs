@@ -1,4 +1,4 @@
-//! Explains the uncertainty of the network's saldo: the is_chance that the costs are
+//! Explains the uncertainty of the network's saldo: the chance that the costs are
 //! covered, the spread, and the mean, from the draws of each scenario.
 
 use crate::explain::ValueUnit;
@@ -11,14 +11,14 @@ use crate::ui::features::explain::terms::TermView;
 use crate::ui::features::network::view::{indexed_members, members, network_distribution};
 use crate::ui::state::State;
 
-/// The subject of the name of the is_chance that the costs are covered.
+/// The subject of the name of the chance that the costs are covered.
 pub const CHANCE: &str = "kans";
 /// The subject of the name of the interval that holds most draws of the saldo.
 pub const SPREAD: &str = "spreiding";
 /// The subject of the name of the mean of the saldo.
 pub const MEAN: &str = "gemiddelde";
 
-/// Explains the is_chance, the spread or the mean of a network.
+/// Explains the chance, the spread or the mean of a network.
 pub fn explain(state: &State, entries: &[ComparedScenario], subject: &str) -> Option<ExplanationView> {
     let found = network_distribution(state, entries)?;
     if subject == MEAN {

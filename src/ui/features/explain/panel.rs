@@ -74,7 +74,7 @@ pub fn with_naming<T>(state: &State, call: impl FnOnce(&NameContext) -> T) -> T 
     })
 }
 
-/// Puts the model's explanation of a figure with this name into words.
+/// Puts an explanation of a figure into words; `name` is the name of the figure on screen.
 pub fn describe(state: &State, name: String, explanation: &Explanation) -> ExplanationView {
     let words = state.text().explain();
     with_naming(state, |naming| {

@@ -1,5 +1,5 @@
-//! State of the explanation that is open: which figure it explains, and at which
-//! place of the page.
+//! State of the explanation that is open: which figure it explains, and below
+//! which block of the page it is shown.
 
 use crate::ui::state::State;
 
@@ -12,7 +12,7 @@ pub struct Explained {
     /// The anchor of the block below which the explanation is shown.
     pub anchor: String,
     /// The names of the figures that were opened one from the other, the one
-    /// that is explained last. They are names and no indices in the outcome,
+    /// that is explained last. They are names and not indices in the outcome,
     /// since lines can be added and removed meanwhile.
     pub breadcrumbs: Vec<String>,
 }
@@ -23,7 +23,8 @@ pub enum ExplainAction {
     /// Opens the explanation at an anchor of the figure with a name, or closes it
     /// where it was open.
     Open(String, String),
-    /// Replaces the explanation by that of a figure which it mentions, by name.
+    /// Replaces the explanation by the explanation of another figure, with this name, which
+    /// it mentions.
     Follow(String),
     /// Goes back to the previous figure of the breadcrumbs.
     Back,

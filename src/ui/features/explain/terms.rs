@@ -43,8 +43,8 @@ pub enum TermView {
         name: String,
         /// The value as it is shown.
         value: String,
-        /// A word for how certain the value is; empty for values that are
-        /// calculated.
+        /// A word for the status of the value, such as 'aanname', which says where it is
+        /// from; empty for values that are calculated.
         status: &'static str,
         /// A link to the field or the explanation of the value.
         link: Option<TermLink>,
@@ -93,7 +93,7 @@ pub fn term_item(ctx: &PageContext, term: TermView) -> Html {
     }
 }
 
-/// Puts a term of the model's explanation into words.
+/// Puts a term of an explanation into words.
 pub fn describe_term(state: &State, term: &Term) -> TermView {
     let value = shown(state.text().notation, term.value, term.unit);
     match term.origin {
@@ -123,7 +123,7 @@ pub fn figure_term(state: &State, figure: FigureId, value: String) -> TermView {
     TermView::with_link(name, value, TermLink::new(ExplainAction::Follow(figure), words))
 }
 
-/// Returns the word for how certain the value of an input is. In contrast to
+/// Returns the word for the status of the value of an input. In contrast to
 /// [`centre::field::status_word`], it also has a word for the user's own lines:
 /// their corrections are called 'usual' as long as they equal the defaults that
 /// every new line has, which nobody typed.
@@ -136,14 +136,15 @@ fn status_word(state: &State, id: InputId) -> &'static str {
                 state.text().explain().own_line_default
             }
             "" => state.text().page.filled_in,
-            of_example => of_example,
+            // The status of an example's figure, as long as it is unchanged.
+            example_status => example_status,
         },
         InputId::General(_) | InputId::Line(..) => centre::field::status_word(state, id),
     }
 }
 
-/// Returns a term that is the value of an input: how certain it is, a link to its
-/// field, and its source.
+/// Returns a term that is the value of an input: its status, a link to its field, and its
+/// source.
 pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     let all = state.text();
     let name = with_naming(state, |naming| naming.input(id));
@@ -169,7 +170,7 @@ pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
 /// Returns a sentence on how a default amount is converted from prices of the
 /// base year to the scenario's price year; `None` where the value is no amount,
 /// was changed by the user, or is in prices of the base year. Presets change no
-/// amounts, so the definition has the default of each of them.
+/// amounts, so the default of the definition is also the default of every preset.
 fn price_conversion(state: &State, id: InputId) -> Option<String> {
     let definition = id.definition();
     let (year, factor) = (state.workspace.inputs.year(), state.workspace.outcome.price_factor);
@@ -180,9 +181,9 @@ fn price_conversion(state: &State, id: InputId) -> Option<String> {
     is_converted.then(|| (state.text().explain_extra().indexed)(&default, &factor, BASE_YEAR, year))
 }
 
-/// Returns the command that leads to a field: on the same view where that has the
-/// fields, or else on the start page, after choosing the scenario of the figure
-/// where the comparison is shown.
+/// Returns the command that leads to a field: on this view if it has the fields, or else
+/// on the calculation view. From the comparison it first shows the scenario that the
+/// figure is of.
 fn reveal_command(state: &State, field: String) -> Command {
     match state.view.route {
         Route::Calculation | Route::Compact => Command::Reveal(field),

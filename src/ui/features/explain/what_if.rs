@@ -26,7 +26,7 @@ pub const WITHOUT_FUNDER: &str = "zonder";
 pub const NATURAL_UNITS: &str = "eenheden";
 /// The kind of a figure of the chosen preset: `begin.total.net`.
 pub const PRESET: &str = "begin";
-/// The subject of the difference between the saldo and that of the preset:
+/// The subject of the difference between the saldo and the saldo of the preset:
 /// `begin.verschil`.
 pub const DIFFERENCE: &str = "verschil";
 

@@ -221,7 +221,7 @@ pub fn ledger_rows(ctx: &PageContext) -> Html {
     rows.into_iter().map(line).collect()
 }
 
-/// Returns the sentence on why the two ledgers differ for a scenario with a plan,
+/// Returns the sentence on why the ledgers differ for a scenario with a dekkingsplan,
 /// a warning about uncovered costs, and a button to the card.
 pub fn bridge(ctx: &PageContext) -> Html {
     let words = ctx.text().financing();

@@ -172,7 +172,9 @@ impl State {
         let word_ended = label.ends_with(' ');
         funder.label = label.chars().take(MOST_CHARACTERS).collect();
         self.commit(self.with_plan(plan), Some(FieldId::FunderLabel(index).into()));
-        self.end_word(word_ended);
+        if word_ended {
+            self.end_step();
+        }
     }
 
     fn with_plan(&self, plan: Vec<Funder>) -> Scenario {

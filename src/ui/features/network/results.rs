@@ -1,5 +1,5 @@
 //! The results of the network: a table of its figures, both ledgers, and costs and
-//! savings by year. Here the *subject* of a figure is its name without the kind,
+//! savings by year. In this file the *subject* of a figure is its name without the kind,
 //! as in [`explain::network_totals`].
 
 use crate::compare::ComparedFigure;
@@ -150,7 +150,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     section("card", "netwerk-cijfers", content)
 }
 
-/// Draws the parties' ledger and that of society, which are never added up.
+/// Draws the ledgers of the parties and of society, which are never added up.
 pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     let all = ctx.text();
     let (words, page) = (all.network(), all.page);

@@ -40,8 +40,8 @@ pub enum NetworkAction {
     MakeNational,
 }
 
-/// The number of initiatives in the Netherlands (brochure, early 2017), which is
-/// that of the national case.
+/// The number of initiatives in the Netherlands (brochure, early 2017), and in the
+/// national case.
 pub const NATIONAL: u32 = 31;
 
 /// Returns whether a scenario has the brochure's values, whatever its name.

@@ -133,10 +133,11 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> [Html; 5] {
     let Some(summary) = summary else {
         return [fields, national, Html::default(), Html::default(), Html::default()];
     };
-    let picture = div("card", vec![charts::view::with_own_table(ctx, &summary_chart(ctx, &summary))]);
+    let chart_card = div("card", vec![charts::view::with_own_table(ctx, &summary_chart(ctx, &summary))]);
     let network = &summary.network;
-    let pictures = div("uncertain-pictures", vec![picture, results::figures(ctx, entries, network)]);
-    [fields, national, pictures, results::ledgers(ctx, network), results::years(ctx, network)]
+    let chart_and_figures =
+        div("uncertain-pictures", vec![chart_card, results::figures(ctx, entries, network)]);
+    [fields, national, chart_and_figures, results::ledgers(ctx, network), results::years(ctx, network)]
 }
 
 /// Draws the fields of the network, and a sentence with its totals.

@@ -1,7 +1,7 @@
 //! The reducer of the user's own lines: adds, changes, moves and removes them.
 //!
-//! Drafts of fields belong to a line by its index, and ranges by its id. Both
-//! stay with the line when it moves.
+//! Drafts of fields are stored by the index of their line, and ranges by its id. When a
+//! line moves, both follow it.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::{InputId, SavingKind};
@@ -11,7 +11,8 @@ use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{Draft, FieldId, State};
 use litemap::LiteMap;
 
-/// A change of the user's own lines, each by its index.
+/// A change of the user's own lines; a number is the index of the line that changes,
+/// unless the variant says otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OwnLineAction {
     /// Adds an empty cost line.
@@ -84,8 +85,8 @@ impl State {
     }
 
     /// Returns an id for a new line that no line has yet. For the stem `c` it is
-    /// `c1`, `c2` and so on; for that of an example `scholing`, `scholing-2` and
-    /// so on.
+    /// `c1`, `c2` and so on; for the stem of an example `scholing`, `scholing-2` and so
+    /// on.
     pub fn free_id(&self, stem: &str) -> String {
         let numbered = |number: usize| match (stem, number) {
             ("c", number) => format!("c{number}"),
@@ -140,7 +141,8 @@ impl State {
             return;
         };
         change(saving);
-        // A welfare line has fewer fields; the ranges of the others go with them.
+        // A welfare line has fewer fields; the ranges of fields that it loses are
+        // removed.
         let without_field: Vec<String> = scenario
             .ranges
             .iter()
@@ -160,7 +162,9 @@ impl State {
         let word_ended = text.ends_with(' ');
         line.label = truncated(text);
         self.commit(scenario, Some(FieldId::OwnLabel(index).into()));
-        self.end_word(word_ended);
+        if word_ended {
+            self.end_step();
+        }
     }
 
     /// Applies the unit of a savings line as it is typed.
@@ -172,27 +176,14 @@ impl State {
         let word_ended = text.ends_with(' ');
         saving.unit = truncated(text);
         self.commit(scenario, Some(FieldId::OwnUnit(index).into()));
-        self.end_word(word_ended);
-    }
-
-    /// Applies the name of the scenario as it is typed.
-    pub(crate) fn rename_scenario(&mut self, text: &str) {
-        let name: String = text.chars().take(MOST_CHARACTERS).collect();
-        let word_ended = text.ends_with(' ');
-        self.commit(Scenario { name, ..self.scenario().clone() }, Some(FieldId::ScenarioName.into()));
-        self.end_word(word_ended);
-    }
-
-    /// Ends the step of typing if a word ended, so that text is undone word by
-    /// word.
-    pub(crate) fn end_word(&mut self, word_ended: bool) {
         if word_ended {
-            self.editing.open_step = None;
+            self.end_step();
         }
     }
 
     /// Commits a scenario whose own lines may have other indices or fewer fields
-    /// than before. Drafts move with their line, and go where it lost the field.
+    /// than before. Drafts move with their line; drafts of fields that it lost are
+    /// removed.
     fn commit_lines(&mut self, scenario: Scenario) {
         let before = self.scenario().own.clone();
         self.commit(scenario, None);

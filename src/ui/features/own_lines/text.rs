@@ -25,7 +25,8 @@ pub struct OwnLinesText {
     /// Name of a copy of a line.
     pub copy_of: fn(label: &str) -> String,
     pub duplicate: fn(label: &str) -> String,
-    /// Buttons that move a line, with its name, its index and the number of lines.
+    /// Buttons that move a line, with its name, its number in the list (from 1) and the
+    /// number of lines.
     pub up: fn(label: &str, number: usize, count: usize) -> String,
     pub down: fn(label: &str, number: usize, count: usize) -> String,
 }

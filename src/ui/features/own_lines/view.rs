@@ -53,7 +53,7 @@ pub fn help(state: &State, index: usize, field: LineField) -> HelpText {
     help
 }
 
-/// Returns the word for how certain a figure of an own line is: 'aanname' for
+/// Returns the word for the status of a figure of an own line: 'aanname' for
 /// figures of an example, empty for those that the user entered.
 pub fn status(state: &State, index: usize, field: LineField) -> &'static str {
     let year = state.workspace.inputs.year();
@@ -62,7 +62,8 @@ pub fn status(state: &State, index: usize, field: LineField) -> &'static str {
     if is_of_example { (state.text().status)(Status::Proposal) } else { "" }
 }
 
-/// Returns where the focus goes after an action on own lines.
+/// Returns where the focus goes after an action on own lines; `state` is the state before
+/// the action.
 pub fn focus_after(state: &State, action: &OwnLineAction) -> Option<FocusRequest> {
     let own = &state.workspace.inputs.own;
     let name_field = |stem: &str| FocusRequest::Reveal(field_id(&format!("{}.label", state.free_id(stem))));
@@ -141,7 +142,7 @@ fn line_buttons(ctx: &PageContext, index: usize, id: &str, name: &str) -> Html {
     div("own-tools", content)
 }
 
-/// Returns a button that moves an item of a list one index up or down; it is
+/// Returns a button that moves an item of a list one row up or down; it is
 /// disabled where that is not `possible`. Its id is `direction`, which ends in
 /// `up` or `down`, followed by the id of the item.
 pub fn move_button(

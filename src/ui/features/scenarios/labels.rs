@@ -5,7 +5,7 @@ use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::state::State;
 
 impl State {
-    /// Returns the label of each scenario: its name, or else that of its preset. A
+    /// Returns the label of each scenario: its name, or else the name of its preset. A
     /// number is added where an earlier scenario has the same name.
     pub fn labels(&self) -> Vec<String> {
         let plain: Vec<String> =

@@ -4,10 +4,10 @@
 use crate::compare::ComparedFigure;
 use crate::model::Preset;
 use crate::model::simulation::SimulationSettings;
-use crate::scenario::Scenario;
+use crate::scenario::{MOST_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
-use crate::ui::state::{Draft, Notice, State, Workspace};
+use crate::ui::state::{Draft, FieldId, Notice, State, Workspace};
 use crate::uncertainty::Spread;
 use std::rc::Rc;
 
@@ -97,6 +97,16 @@ impl State {
             ComparisonAction::ExplainDifference(index) => {
                 self.view.explained_difference = Some(index);
             }
+        }
+    }
+
+    /// Applies the name of the scenario as it is typed.
+    pub(crate) fn rename_scenario(&mut self, text: &str) {
+        let name: String = text.chars().take(MOST_CHARACTERS).collect();
+        let word_ended = text.ends_with(' ');
+        self.commit(Scenario { name, ..self.scenario().clone() }, Some(FieldId::ScenarioName.into()));
+        if word_ended {
+            self.end_step();
         }
     }
 

@@ -37,7 +37,8 @@ pub struct WorkspaceText {
     pub link_opened: fn(scenario: &str) -> String,
     pub several_opened: fn(count: usize) -> String,
     pub removed: fn(scenario: &str) -> String,
-    /// A stored scenario contained invalid input, which was left out.
+    /// Texts in fields of this scenario that were not accepted were dropped when another
+    /// scenario was shown.
     pub invalid_input_dropped: fn(name: &str) -> String,
     /// The scenario was changed in another window.
     pub changed_elsewhere: &'static str,

@@ -30,7 +30,7 @@ fn choice_id(index: usize) -> String {
 /// Returns the strip as a deferred block, so that typing a figure does not wait
 /// for it.
 pub fn block(ctx: &PageContext) -> Html {
-    blocks::block(ctx, false, 0, |ctx, _| view(ctx))
+    blocks::deferred_block(ctx, 0, |ctx, _| view(ctx))
 }
 
 /// Draws the strip; empty with one scenario.
@@ -140,9 +140,9 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
     ]
 }
 
-/// Returns where the focus goes after an action that removes, moves or disables
-/// the button that was pressed: to the button of the scenario that is shown then.
-/// `None` where the pressed button stays enabled.
+/// Returns where the focus goes after an action: to the button of the scenario that is
+/// shown then, or to the page where the strip disappears. `None` where the button that was
+/// pressed keeps the focus. `state` is the state before the action.
 pub fn focus_after(state: &State, action: &ScenarioAction) -> Option<FocusRequest> {
     let workspace = &state.workspace.current;
     let (shown, count) = (workspace.shown, workspace.scenarios.len());

@@ -248,7 +248,7 @@ fn group(state: &State, name: &'static str, ids: Vec<InputId>) -> Html {
     details("line", false, vec![heading("h3", "", name)], vec![list])
 }
 
-/// Draws one input: its default and plausible range, how certain they are, and the
+/// Draws one input: its default with its status, its plausible range, and the
 /// file's entry on the input.
 fn input_item(state: &State, id: InputId) -> Html {
     let all = state.text();

@@ -58,7 +58,7 @@ pub enum GoalAction {
     ChooseKind(GoalKind),
 }
 
-/// The goal that a typed text stands for.
+/// The goal that was read from a typed text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypedGoal {
     /// The goal, or what is wrong with its text.

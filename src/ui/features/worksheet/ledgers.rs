@@ -22,8 +22,8 @@ fn cell(ctx: &PageContext, anchor: &'static str, name: &str, is_first: bool, sho
     classed("td", "number", vec![figure])
 }
 
-/// Returns the card with the ledger of the parties, that of society, and a sentence
-/// on why they differ.
+/// Returns the card with the ledgers of the parties and of society, and a sentence on
+/// why they differ.
 pub fn ledgers(ctx: &PageContext) -> Html {
     let words = ctx.text();
     let page = words.page;
@@ -68,7 +68,7 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     )
 }
 
-/// Returns the figures that the sentence on why the two ledgers differ states.
+/// Returns the figures that the sentence on why the ledgers differ states.
 pub fn bridge_figures(state: &State) -> [StatedFigure; 2] {
     let outcome = &state.workspace.outcome;
     let net: Euro = Party::ALL.map(|party| outcome.parties.get(party).net).into_iter().sum();

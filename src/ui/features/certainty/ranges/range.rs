@@ -58,7 +58,8 @@ pub(super) struct RangeContent {
     pub low: FieldContent,
     /// The content of the field of the high end.
     pub high: FieldContent,
-    /// The range before the value of the input widens it.
+    /// The range as the user set it, or the default one. Where the value of the input lies
+    /// outside it, the calculation uses a range that is widened to that value.
     pub range: Range,
     /// The slider of the input; the slider of both ends has the same scale.
     pub slider: Slider,
@@ -72,7 +73,7 @@ pub(super) struct RangeContent {
 /// An end of a range, with its words.
 struct End<'a> {
     setting: Setting,
-    /// The last part of the name in files and of the field: 'low' or 'high'.
+    /// 'low' or 'high': the last part of the name in files, and of the name of the field.
     id: &'static str,
     label: &'static str,
     value: f64,
@@ -196,7 +197,7 @@ pub(super) fn ends_slider(ctx: &PageContext, range: &RangeContent) -> Html {
             "aria-valuetext" => format!("{} {}", end.content.text, range.unit),
             "disabled" => disabled(fixed),
         };
-        let listeners = ctx.slider_listeners(FieldId::Setting(end.setting), move |position| position / scale);
+        let listeners = ctx.slider_listeners(FieldId::Setting(end.setting), move |number| number / scale);
         input(attributes, digits::format(end.value * scale), listeners)
     });
     div("slider ends", std::iter::once(track).chain(ends).collect())
@@ -226,13 +227,13 @@ pub(super) fn field_input(
     input(attributes, content.text.clone(), ctx.text_listeners(FieldId::Setting(setting)))
 }
 
-/// Returns the id of the problem or remark at the field with this id.
+/// Returns the id of the message (a problem or a remark) at the field with this id.
 fn message_id(id: &str) -> String {
     format!("{id}-fout")
 }
 
-/// Returns the problem of the field with this id, or else a remark about it;
-/// `None` where there is neither.
+/// Returns the message at the field with this id: the problem of its text, or else a
+/// remark about it; `None` where there is neither.
 pub fn field_message(id: &str, content: &FieldContent) -> Option<Html> {
     let (class, role, words) = match (&content.problem, &content.note) {
         (Some(problem), _) => ("problem", "alert", problem),

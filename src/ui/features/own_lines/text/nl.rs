@@ -18,6 +18,6 @@ pub static OWN_LINES: OwnLinesText = OwnLinesText {
     evidence_grade: |grade| format!("Onderbouwing van deze post: {grade}."),
     copy_of: |label| if label.trim().is_empty() { String::new() } else { format!("{label} (kopie)") },
     duplicate: |label| format!("Kopieer ‘{label}’"),
-    up: |label, position, count| format!("‘{label}’ omhoog, staat nu op plaats {position} van {count}"),
-    down: |label, position, count| format!("‘{label}’ omlaag, staat nu op plaats {position} van {count}"),
+    up: |label, number, count| format!("‘{label}’ omhoog, staat nu op plaats {number} van {count}"),
+    down: |label, number, count| format!("‘{label}’ omlaag, staat nu op plaats {number} van {count}"),
 };

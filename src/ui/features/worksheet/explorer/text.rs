@@ -51,7 +51,7 @@ pub struct SwitchingFacts<'a> {
     pub plausibility: Plausibility,
     /// Break-even value with its unit; empty where there is none.
     pub at: &'a str,
-    /// Break-even value divided by the value now; `None` where that ratio has no meaning,
+    /// Break-even value divided by the current value; `None` where that ratio has no meaning,
     /// such as for a value of zero.
     pub times: Option<f64>,
     /// Whether the break-even value is more people than there are visitors.
