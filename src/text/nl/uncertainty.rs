@@ -344,7 +344,7 @@ fn how_long(facts: &MeasurementFacts) -> &'static str {
     }
 }
 
-/// Says what knowing an input could change: the decision, or else only the spread.
+/// Writes what knowing an input could change: the decision, or else only the spread.
 fn could_change(facts: &MeasurementFacts) -> String {
     let sensitivity_range =
         facts.sensitivity_range.map_or_else(String::new, |([low, high], [at_low, at_high])| {

@@ -2,8 +2,8 @@
 //! that a person reads.
 //!
 //! # Design
-//! `html!` expands to all code that constructs an element, at each place that uses
-//! it; with some three hundred places that was a third of the first load. Functions
+//! `html!` expands to all code that constructs an element, at each use; with
+//! some three hundred uses that was a third of the first load. Functions
 //! contain that code once. `html!` is used for components, and for elements that
 //! occur once.
 //!

@@ -1,5 +1,5 @@
 //! The simulation slice: the newest results of the simulation, and which of them
-//! the slow drawings show.
+//! the slow charts show.
 
 use crate::ui::features::certainty::state::{IdleStage, Refusal};
 use crate::uncertainty::{SimulationSummary, Spread};
@@ -10,9 +10,9 @@ use std::rc::Rc;
 pub struct SimulationState {
     /// The newest results.
     pub results: Option<Rc<SimulationSummary>>,
-    /// The results that drawings of each [`IdleStage`] show: not always the newest
-    /// ones, but the newest after which no question followed for a while. So slow
-    /// drawings do not hold up a slider that is being moved.
+    /// The results that the charts and tables of each [`IdleStage`] show. These are not
+    /// always the newest ones, but the newest after which no question followed for a
+    /// while, so that slow charts do not hold up a slider that is being moved.
     pub idle_snapshots: [Option<Rc<SimulationSummary>>; IdleStage::ALL.len()],
     /// The [`super::workspace::WorkspaceState::revision`] of the figures that
     /// content outside the visible part of the page shows; it is brought up to

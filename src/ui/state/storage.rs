@@ -8,7 +8,7 @@ pub struct StorageState {
     /// Why nothing is saved; `None` while saving works.
     pub blocker: Option<StorageBlocker>,
     /// The saved text, if it could not be read; `None` once it is moved to
-    /// quarantine, so that scenarios can be saved in its place.
+    /// quarantine, so that scenarios can be saved under its name again.
     pub damaged: Option<String>,
     /// The number of unreadable texts in quarantine: under keys of their own in the
     /// browser's storage, to be saved as files or erased.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 /// The reason why there are no simulated figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The engine cannot run the module.
+    /// The browser cannot run the wasm module of the simulation.
     Unsupported,
     /// The simulation failed.
     Failed,

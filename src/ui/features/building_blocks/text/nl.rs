@@ -171,8 +171,9 @@ fn count(people: i64) -> String {
     DUTCH.number(people as f64, 0)
 }
 
-/// Describes the difference between the columns by the step at or above which most more
-/// people are now, and by the one with most fewer.
+/// Describes the difference between the start and now in at most two sentences: on the
+/// step for which the number of people on it or higher rose most, and on the step for which
+/// that number fell most.
 fn finding(shift: &LadderShift) -> String {
     let steps = (2..=6).zip(&shift.at_or_above[1..]);
     let most_more = steps.clone().filter(|(_, by)| **by > 0).max_by_key(|(step, by)| (**by, -step));

@@ -1,4 +1,5 @@
-//! Dutch texts of the user's own lines.
+//! Dutch texts of the user's own lines. The examples are in the order of
+//! [`EXAMPLES`](crate::scenario::examples::EXAMPLES).
 
 use crate::ui::features::own_lines::text::OwnLinesText;
 
