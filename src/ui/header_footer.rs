@@ -3,8 +3,10 @@
 use crate::platform;
 use crate::scenario::link;
 use crate::ui::commands::{CONTENT, Command};
-use crate::ui::components::element::attributes;
-use crate::ui::components::element::{button, classed, div, element, icon, icon_button, p, span, text};
+use crate::ui::components::element::{
+    attributes, button, classed, div, element, icon, icon_button, p, span, text,
+};
+use crate::ui::components::figure::{name_in, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
 use crate::ui::routes::Route;
@@ -79,18 +81,15 @@ pub fn footer(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let contact =
         if ctx.view.contact.is_empty() { page.contact_default.into() } else { ctx.view.contact.clone() };
-    let ask = vec![
-        classed("strong", "", vec![text(page.contact)]),
-        text(" "),
-        classed("span", "contact", vec![text(contact)]),
-    ];
+    let ask =
+        vec![classed("strong", "", vec![text(page.contact)]), space(), name_in("span", "contact", contact)];
     let address = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), ctx.scenario()));
     let mut content = vec![
         classed("p", "", ask),
         p("", page.privacy),
         p("", page.licence),
         // Only on paper: the address leads a reader of a print to its scenario.
-        p("paper", format!("{} {address}", printed_from(ctx))),
+        sentence_in("p", "paper", format!("{} {address}", printed_from(ctx))),
     ];
     if ctx.is_shell() {
         content

@@ -1,7 +1,7 @@
 //! The notice above the page's content, which is shown until it is closed.
 
-use crate::ui::components::element::{attributes, button, div, element, p};
-use crate::ui::components::figure::sentence_in;
+use crate::ui::components::element::{attributes, button, div, element};
+use crate::ui::components::figure::{name_in, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
 use crate::ui::lazy::lazy_block::lazy_block;
@@ -36,7 +36,7 @@ fn notice_message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
         Notice::PresetChosen(preset) => {
             vec![sentence_in("p", "", (page.changes_replaced)((words.preset)(*preset).0))]
         }
-        Notice::Reset => vec![p("", page.changes_cleared)],
+        Notice::Reset => vec![name_in("p", "", page.changes_cleared)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![sentence_in("p", "", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }

@@ -37,9 +37,20 @@ pub fn attribute(value: impl yew::html::IntoPropValue<Option<AttrValue>>) -> Opt
     value.into_prop_value().map(AttributeOrProperty::Attribute)
 }
 
-/// Returns a text node.
-pub fn text(words: impl Into<AttrValue>) -> Html {
-    VText::new(words.into()).into()
+/// Returns the property `textContent` that makes this text the whole content of an
+/// element. Natively there is no document: the text becomes a child instead.
+pub fn whole_content(element: &mut VTag, words: AttrValue) -> Option<AttributeOrProperty> {
+    if cfg!(target_arch = "wasm32") {
+        return Some(AttributeOrProperty::Property(JsValue::from_str(&words)));
+    }
+    element.add_child(VText::new(words).into());
+    None
+}
+
+/// Returns a text node. Like the other functions for plain text it takes no text that
+/// is made while the page runs: that is a figure, a sentence or a name (`figure.rs`).
+pub fn text(words: &'static str) -> Html {
+    VText::new(words).into()
 }
 
 /// Returns an element with attributes (see [`attributes!`]) and children.
@@ -192,12 +203,12 @@ pub fn div(class: impl Into<AttrValue>, children: Vec<Html>) -> Html {
 }
 
 /// Returns a paragraph of plain text.
-pub fn p(class: &'static str, words: impl Into<AttrValue>) -> Html {
+pub fn p(class: &'static str, words: &'static str) -> Html {
     classed("p", class, vec![text(words)])
 }
 
 /// Returns a `<span>` of plain text.
-pub fn span(class: &'static str, words: impl Into<AttrValue>) -> Html {
+pub fn span(class: &'static str, words: &'static str) -> Html {
     classed("span", class, vec![text(words)])
 }
 
@@ -208,7 +219,7 @@ pub fn list(points: &[&'static str]) -> Html {
 
 /// Returns a heading such as `h2`, with the id by which it names a section; without
 /// one if `id` is empty.
-pub fn heading(tag: &'static str, id: &'static str, words: impl Into<AttrValue>) -> Html {
+pub fn heading(tag: &'static str, id: &'static str, words: &'static str) -> Html {
     let id = (!id.is_empty()).then_some(AttrValue::Static(id));
     element(tag, attributes! { "id" => id }, vec![text(words)])
 }
@@ -219,7 +230,7 @@ pub fn section(class: &'static str, heading: &'static str, children: Vec<Html>) 
 }
 
 /// Returns a button with words on it.
-pub fn button(class: &'static str, press: Callback<MouseEvent>, words: impl Into<AttrValue>) -> Html {
+pub fn button(class: &'static str, press: Callback<MouseEvent>, words: &'static str) -> Html {
     let attributes = attributes! { "type" => "button", "class" => class };
     with_listeners("button", attributes, [on_click(press)], vec![text(words)])
 }
@@ -229,7 +240,7 @@ pub fn button_if(
     enabled: bool,
     class: &'static str,
     press: Callback<MouseEvent>,
-    words: impl Into<AttrValue>,
+    words: &'static str,
 ) -> Html {
     let attributes = attributes! { "type" => "button", "class" => class, "disabled" => disabled(!enabled) };
     with_listeners("button", attributes, [on_click(press)], vec![text(words)])
@@ -276,26 +287,17 @@ pub fn details(class: &'static str, open: bool, summary: Vec<Html>, children: Ve
     element("details", attributes! { "class" => class, "open" => open }, content)
 }
 
-/// Returns one entry of a `<dl>`: a figure's name with its value.
-pub fn term(class: &'static str, name: &'static str, value: Html) -> Html {
-    div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", vec![value])])
-}
-
-/// Returns one option of a `<select>`.
+/// Returns one option of a `<select>`. Its text may change, so it is set as a whole
+/// (see `figure.rs`).
 pub fn option(value: impl Into<AttrValue>, words: impl Into<AttrValue>, chosen: bool) -> Html {
     // As a property: the attribute has no effect once a person has chosen.
     let chosen = AttributeOrProperty::Property(JsValue::from_bool(chosen));
     let value = AttributeOrProperty::Attribute(value.into());
     let mut element = VTag::new("option");
-    let values = [Some(value), Some(chosen)].into();
-    element.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
-    element.add_child(text(words));
+    let content = whole_content(&mut element, words.into());
+    let values = [Some(value), Some(chosen), content].into();
+    element.set_attributes(Attributes::Dynamic { keys: &["value", "selected", "textContent"], values });
     element.into()
-}
-
-/// Returns a table cell with a number.
-pub fn number(words: impl Into<AttrValue>) -> Html {
-    classed("td", "number", vec![text(words)])
 }
 
 /// Returns the first cell of a table row, which is the row's heading.

@@ -9,7 +9,7 @@ use crate::ui::components::element::{
     attributes, classed, div, element, icon_button, input, on_open, p, slider_listeners, span, text,
     text_listeners, with_listeners,
 };
-use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
+use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, name_in, sentence_in};
 use crate::ui::components::slider::{Slider, track};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -153,7 +153,7 @@ pub fn Field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -
     remarks.extend(
         props.user_source.iter().map(|source| sentence_in("p", "own-figure", (page.own_figure_from)(source))),
     );
-    let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
+    let summary = vec![text(page.explain), name_in("span", "hidden", (page.explain_of)(words.label))];
     let help = vec![classed("summary", "", summary), props.help.clone()];
     let open = props.callback(|id, ()| FieldEvent::OpenHelp(id));
     let help =
@@ -173,7 +173,7 @@ pub fn Field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -
 /// remark and the unit with it.
 fn text_field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>, base: &str) -> Html {
     if props.is_shell() {
-        return span("value", props.value_text.clone());
+        return figure_in("span", "value", props.value_text.clone());
     }
     let remarks = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
     let described_by: Vec<String> = remarks

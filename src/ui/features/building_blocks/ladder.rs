@@ -5,9 +5,12 @@ use crate::number::digits;
 use crate::participation_ladder;
 use crate::participation_ladder::{Ladder, LadderEntry, LadderShift, MeasuringPoint, STEPS};
 use crate::ui::components::element::{
-    attributes, classed, div, element, heading, input, number, p, row, row_name, table, text,
+    attributes, classed, div, element, heading, input, p, row, row_name, span, table, text,
 };
 use crate::ui::components::field::field_id;
+use crate::ui::components::figure::{
+    figure_attributes, figure_element, figure_in, name_text, sentence_in, space,
+};
 use crate::ui::context::PageContext;
 use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
@@ -63,8 +66,8 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
         fields.push(div("range-part", vec![label, field]));
         remarks.push(problem.map_or_else(Html::default, |problem| {
             let attributes =
-                attributes! { "class" => "problem", "id" => format!("{id}-fout"), "role" => "alert" };
-            element("p", attributes, vec![text(problem.clone())])
+                figure_attributes! { "class" => "problem", "id" => format!("{id}-fout"), "role" => "alert" };
+            figure_element("p", attributes, problem.clone())
         }));
     }
     let content =
@@ -88,8 +91,8 @@ fn column_sum(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
         Some(remainder) => ("", (words.column)(when, &sum, &visitors, &shown(remainder))),
         None => ("problem", (words.column_too_many)(when, &sum, &visitors)),
     };
-    let attributes = attributes! { "class" => class, "id" => column_id(when), "role" => "status" };
-    element("p", attributes, vec![text(sentence)])
+    let attributes = figure_attributes! { "class" => class, "id" => column_id(when), "role" => "status" };
+    figure_element("p", attributes, sentence)
 }
 
 /// Draws how the visitors moved between both measuring points: as a sentence,
@@ -102,7 +105,7 @@ pub(super) fn finding(state: &State, ladder: &Ladder) -> Vec<Html> {
     let shift = ladder.shift(state.visitors());
     let mut content = Vec::new();
     match &shift {
-        Some(shift) => content.push(p("sentence", (words.finding)(shift))),
+        Some(shift) => content.push(sentence_in("p", "sentence", (words.finding)(shift))),
         None => {
             let exceeds = |when: &MeasuringPoint| ladder.visitors_missing(*when, state.visitors()).is_none();
             let excessive: Vec<MeasuringPoint> = MeasuringPoint::ALL.into_iter().filter(exceeds).collect();
@@ -111,7 +114,7 @@ pub(super) fn finding(state: &State, ladder: &Ladder) -> Vec<Html> {
         }
     }
     content.push(people_table(state, ladder, shift.as_ref()));
-    content.extend(shift.iter().map(|shift| p("small", (words.totals_only)(shift))));
+    content.extend(shift.iter().map(|shift| sentence_in("p", "small", (words.totals_only)(shift))));
     content.push(p("small", words.people_not_money));
     content
 }
@@ -149,10 +152,10 @@ fn people_table(state: &State, ladder: &Ladder, shift: Option<&LadderShift>) -> 
         });
         let [start, now] = people;
         row(vec![
-            row_name(vec![text(words.steps[step]), bars]),
-            number(count(start)),
-            number(count(now)),
-            number(difference),
+            row_name(vec![span("", words.steps[step]), bars]),
+            figure_in("td", "number", count(start)),
+            figure_in("td", "number", count(now)),
+            figure_in("td", "number", difference),
         ])
     };
     let mut rows: Vec<Html> = (0..STEPS).map(step_row).collect();
@@ -160,19 +163,19 @@ fn people_table(state: &State, ladder: &Ladder, shift: Option<&LadderShift>) -> 
         |when: MeasuringPoint| ladder.visitors_missing(when, state.visitors()).map_or_else(unknown, shown);
     let [start, now] = MeasuringPoint::ALL.map(remainder);
     rows.push(row(vec![
-        row_name(vec![text(words.not_filled_in)]),
-        number(start),
-        number(now),
-        number(unknown()),
+        row_name(vec![name_text(words.not_filled_in)]),
+        figure_in("td", "number", start),
+        figure_in("td", "number", now),
+        figure_in("td", "number", unknown()),
     ]));
     let [start, now] = MeasuringPoint::ALL.map(words.measuring_point);
     let legend_entry = |class: &'static str, name: &'static str| {
         let swatch = attributes! { "class" => class, "width" => "14", "height" => "10" };
         let frame = attributes! { "class" => "key", "viewBox" => "0 0 14 10", "aria-hidden" => "true" };
         let swatch = element("svg", frame, vec![element("rect", swatch, vec![])]);
-        classed("span", "", vec![swatch, text(name)])
+        classed("span", "", vec![swatch, span("", name)])
     };
-    let legend = vec![legend_entry("bar-start", start), text(" "), legend_entry("bar-now", now)];
+    let legend = vec![legend_entry("bar-start", start), space(), legend_entry("bar-now", now)];
     let legend = classed("p", "small keys", legend);
     div("", vec![legend, table(words.ladder, &[words.step, start, now, words.difference], 1, rows)])
 }

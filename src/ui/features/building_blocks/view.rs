@@ -11,6 +11,7 @@ use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, classed, div, element, heading, p, row, row_name, section, span, table, text,
 };
+use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
 use crate::ui::features::building_blocks::ladder;
@@ -67,7 +68,7 @@ pub fn summary(ctx: &PageContext) -> Html {
     }
     let words = if filled { words.change } else { words.fill_in };
     let fill_in = ctx.press(Command::GoTo(Route::BuildingBlocks));
-    content.push(div("buttons", vec![button("button", fill_in, words)]));
+    content.push(div("buttons", vec![figure_button("button", fill_in, name_text(words))]));
     let section = attributes! {
         "class" => if filled { "card offer-card" } else { "card offer-card is-empty" },
         "id" => SUMMARY,
@@ -109,19 +110,20 @@ fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
         let item = |block: BuildingBlock| {
             let presence = blocks.get(block);
             let class = format!("presence is-{}", presence.map_or("open", Presence::id));
-            let presence = classed("span", class, vec![span("", (words.presence)(presence))]);
-            classed("li", "", vec![text((words.block)(block)), text(" "), presence])
+            let presence = classed("span", class, vec![name_text((words.presence)(presence))]);
+            classed("li", "", vec![span("", (words.block)(block)), space(), presence])
         };
         let content = vec![
             classed("strong", "", vec![text((words.ring)(ring))]),
-            p("small", (words.ring_counts)(blocks.counts(Some(ring)))),
+            sentence_in("p", "small", (words.ring_counts)(blocks.counts(Some(ring)))),
             classed("ul", "", ring_blocks.map(item).collect()),
         ];
         div("", content)
     };
     let mut drawing_and_names = vec![rings(blocks)];
     drawing_and_names.extend(Ring::ALL.map(ring));
-    vec![p("sentence", (words.block_counts)(blocks.counts(None))), div("offer-rings", drawing_and_names)]
+    let counts = sentence_in("p", "sentence", (words.block_counts)(blocks.counts(None)));
+    vec![counts, div("offer-rings", drawing_and_names)]
 }
 
 /// Returns the `stroke-dasharray` that draws one arc of a ring whose length is
@@ -172,8 +174,8 @@ fn required_table(state: &State) -> Html {
     let words = state.text().building_blocks();
     let line = |line: Line| {
         let names: Vec<&str> = required_blocks(line).iter().map(|block| (words.block)(*block)).collect();
-        let name = row_name(vec![text((state.text().line)(line).label)]);
-        row(vec![name, classed("td", "", vec![text(names.join(" · "))])])
+        let name = row_name(vec![name_text((state.text().line)(line).label)]);
+        row(vec![name, name_in("td", "", names.join(" · "))])
     };
     let rows = Line::ALL.into_iter().map(line).collect();
     table(words.lines, &[state.text().page.line, words.required_blocks], 2, rows)
@@ -194,7 +196,7 @@ fn unsupported(state: &State, blocks: &BuildingBlocks, confirm_none: bool) -> Ht
     let item = |line: &UnsupportedLine| {
         let names: Vec<&str> = line.missing.iter().map(|block| (words.block)(*block)).collect();
         let label = (state.text().line)(line.line).label;
-        classed("li", "", vec![text((words.unsupported)(label, &names.join(", "), line.all_missing))])
+        sentence_in("li", "", (words.unsupported)(label, &names.join(", "), line.all_missing))
     };
     classed("ul", "", found.iter().map(item).collect())
 }

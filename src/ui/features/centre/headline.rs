@@ -3,8 +3,8 @@
 
 use crate::model::{Euro, EuroPer, Preset};
 use crate::number::digits;
-use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, term};
-use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
+use crate::ui::components::element::{attributes, classed, div, element, heading, p, section};
+use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in, term};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::{changes, evidence, explain, financing};

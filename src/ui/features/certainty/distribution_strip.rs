@@ -3,7 +3,8 @@
 
 use crate::chart;
 use crate::ui::components::chart_drawing::decorative_drawing;
-use crate::ui::components::element::{attributes, classed, div, element, span, text};
+use crate::ui::components::element::{attributes, classed, div, element, span};
+use crate::ui::components::figure::name_in;
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{deterministic_value, euro};
 use crate::ui::features::certainty::view::simulated_value;
@@ -33,7 +34,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let chance = (words.chance)(spread.positive);
     let median = spread.quantiles[2];
     let figures = vec![
-        classed("strong", "", vec![text((words.figure)(figure))]),
+        name_in("strong", "", (words.figure)(figure)),
         labelled_figure(words.summary_chance, "kans", "strip.chance", spread.positive, chance),
         labelled_figure(words.summary_median, "p50", "strip.p50", median, euro(three_digits(median))),
     ];

@@ -4,7 +4,8 @@
 use crate::model::inputs::OwnSide;
 use crate::model::{InputId, LineField};
 use crate::text::uncertainty::{InputLabel, MeasurementFacts};
-use crate::ui::components::element::{classed, heading, section, span, term, text};
+use crate::ui::components::element::{classed, heading, section};
+use crate::ui::components::figure::{name_in, sentence_text, term};
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{euro, named_input};
 use crate::ui::features::explain;
@@ -52,15 +53,15 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
     let changes = (words.could_change)(&facts);
     let figures = stated_figures(ctx, &named, value, sensitivity_range);
     let definitions = [
-        text((words.what_to_measure)(&facts)),
-        text((words.how_long)(&facts)),
+        sentence_text((words.what_to_measure)(&facts)),
+        sentence_text((words.how_long)(&facts)),
         explain::sentence::content(ctx, ANCHOR, &changes, &figures).into_iter().collect(),
     ];
     let terms = words.measurement_headings.into_iter().zip(definitions);
     let terms = terms.map(|(name, definition)| term("", name, definition));
     let terms = classed("dl", "plan", terms.collect());
     let explanation = explain::sentence::explanation(ctx, ANCHOR, &figures);
-    classed("li", "", vec![span("label", named.name.clone()), terms, explanation])
+    classed("li", "", vec![name_in("span", "label", named.name.clone()), terms, explanation])
 }
 
 /// Returns the plural of the unit that an input counts, such as client-years;

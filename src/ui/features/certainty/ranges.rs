@@ -6,7 +6,8 @@ mod row;
 
 use crate::model::{InputId, Shape};
 use crate::platform::is_near_viewport;
-use crate::ui::components::element::{attributes, details, div, element, heading, p, section, span, text};
+use crate::ui::components::element::{attributes, details, div, element, heading, p, section, text};
+use crate::ui::components::figure::{figure_in, name_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::range::field_input;
@@ -127,11 +128,11 @@ fn Group(GroupProps { ctx, group, inputs, .. }: &GroupProps) -> Html {
         Some(RangeGroup::Own(index)) => own_lines::view::label(ctx, *index),
         None => uncertainty.simulation_settings.to_owned(),
     };
-    let mut summary = vec![heading("h3", "", name)];
+    let mut summary = vec![name_in("h3", "", name)];
     let rows = if group.is_some() {
         let is_uncertain = |id: &&InputId| ctx.workspace.inputs.range(**id).shape != Shape::Fixed;
         let uncertain = inputs.iter().filter(is_uncertain).count();
-        summary.push(span("group-total", (uncertainty.fixed_count)(uncertain, inputs.len())));
+        summary.push(figure_in("span", "group-total", (uncertainty.fixed_count)(uncertain, inputs.len())));
         inputs.iter().map(|id| row::row(ctx, *id)).collect()
     } else {
         vec![

@@ -6,7 +6,10 @@ use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, input, p, section, term, text, with_listeners,
+    attributes, classed, div, element, heading, input, p, section, text, with_listeners,
+};
+use crate::ui::components::figure::{
+    figure_attributes, figure_button, figure_element, figure_text, name_in, sentence_in, sentence_text, term,
 };
 use crate::ui::components::slider::step;
 use crate::ui::context::PageContext;
@@ -95,7 +98,7 @@ fn refusal(ctx: &PageContext) -> Html {
         Some((_, Refusal::Failed)) => words.failed,
         None => return Html::default(),
     };
-    element("div", attributes! { "class" => "notice", "role" => "status" }, vec![p("", words)])
+    element("div", attributes! { "class" => "notice", "role" => "status" }, vec![name_in("p", "", words)])
 }
 
 /// Returns the four figures without uncertainty.
@@ -118,7 +121,7 @@ fn point_figures(ctx: &PageContext) -> Html {
 pub(super) fn simulated_value(path: &'static str, value: Option<f64>, shown: String) -> Html {
     let path = (!path.is_empty()).then_some(AttrValue::Static(path));
     let value = value.map(digits::format).unwrap_or_default();
-    element("data", attributes! { "data-simulated" => path, "value" => value }, vec![text(shown)])
+    figure_element("data", figure_attributes! { "data-simulated" => path, "value" => value }, shown)
 }
 
 /// Returns the charts with their figures and controls. The charts that a slider
@@ -212,7 +215,7 @@ fn chance_card(
         term("", (words.chance_name)(figure), with_explanation("kans", chance)),
         term("", words.below_deterministic, with_explanation("onder", below)),
         term("", words.median, with_explanation("p50", median)),
-        term("", words.range_90, with_explanation("tussen", text((words.range_90_shown)(low, high)))),
+        term("", words.range_90, with_explanation("tussen", figure_text((words.range_90_shown)(low, high)))),
     ];
     let content = vec![
         figure_choices(ctx),
@@ -220,7 +223,7 @@ fn chance_card(
         classed("dl", "facts", facts),
         explain::explanation_at(ctx, anchor::CHANCES),
         p("small", words.caveat),
-        p("small", (words.draw_count)(results.draws)),
+        sentence_in("p", "small", (words.draw_count)(results.draws)),
     ];
     card_with_id(CHANCE_CARD, content)
 }
@@ -285,7 +288,8 @@ fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
                 format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED_CHANCES[0].1);
             let figures = [(name, euro(even_drempel))];
             let set = EditingAction::Slide(FieldId::Input(DREMPEL), even_drempel);
-            let set = button("button", ctx.press(set), (words.propose_drempel_button)(even_drempel));
+            let set_to = sentence_text((words.propose_drempel_button)(even_drempel));
+            let set = figure_button("button", ctx.press(set), set_to);
             content.extend([
                 explain::sentence::paragraph(
                     ctx,

@@ -8,6 +8,7 @@ use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
 use crate::ui::components::element::{attributes, classed, div, element, row, row_name, text};
+use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, figure_text, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain;
@@ -150,7 +151,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let workspace = &ctx.workspace.current;
     let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![text(words.figure)])];
     head.extend(entries.iter().enumerate().map(|(index, entry)| {
-        let mut name = vec![text(entry.label.clone())];
+        let mut name = vec![name_text(entry.label.clone())];
         if index == workspace.reference {
             name.push(classed("span", "tag", vec![text(words.reference)]));
         }
@@ -160,13 +161,13 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let measures = measures(entries, None).map(|(_, measure)| Some(measure));
     for measure in measures.chain([None]) {
         let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
-        let mut cells = vec![row_name(vec![text(name)])];
+        let mut cells = vec![row_name(vec![name_text(name)])];
         cells.extend((0..entries.len()).map(|index| figure_cell(ctx, entries, index, measure)));
         rows.push(row(cells));
     }
     let text_row = |name: &'static str, shown: &dyn Fn(&ComparedScenario) -> String| {
-        let mut cells = vec![row_name(vec![text(name)])];
-        cells.extend(entries.iter().map(|entry| classed("td", "number", vec![text(shown(entry))])));
+        let mut cells = vec![row_name(vec![name_text(name)])];
+        cells.extend(entries.iter().map(|entry| figure_in("td", "number", shown(entry))));
         row(cells)
     };
     rows.push(text_row(words.price_year, &|entry| entry.inputs.year().to_string()));
@@ -194,7 +195,7 @@ fn figure_cell(
     let reference = ctx.workspace.current.reference;
     let figure = cell(ctx, measure, &entries[index], &entries[reference]);
     let value = figure.value.map(digits::format).unwrap_or_default();
-    let data = element("data", attributes! { "value" => value }, vec![text(figure.shown)]);
+    let data = figure_element("data", figure_attributes! { "value" => value }, figure.shown);
     // The Tab key stops only at the first figure of a table.
     let is_tab_stop = index == 0 && measure == Some(ComparedFigure::ALL[0]);
     let has_explanation = explain::comparison::has_explanation(ctx, index, measure);
@@ -213,9 +214,9 @@ fn figure_cell(
         Html::default()
     } else if has_explanation && explain::comparison::has_explanation(ctx, reference, measure) {
         let name = explain::comparison::difference_name(ctx, index, measure);
-        explain::figure_with_explanation(ctx, TABLE, &name, false, text(figure.difference))
+        explain::figure_with_explanation(ctx, TABLE, &name, false, figure_text(figure.difference))
     } else {
-        text(figure.difference)
+        figure_text(figure.difference)
     };
     classed("td", "number", vec![data, div("small", vec![difference])])
 }

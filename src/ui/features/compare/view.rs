@@ -12,6 +12,7 @@ use crate::text::compare::ScenarioFigures;
 use crate::ui::blocks::{deferred_block, memo_block};
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
+use crate::ui::components::figure::sentence_in;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::select;
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
@@ -45,7 +46,7 @@ pub fn view(ctx: &PageContext) -> Html {
         let question = section("question", "vergelijk", head);
         return div("uncertain", vec![question, second_scenario(ctx), deferred(network_block)]);
     }
-    head.push(price_years(ctx).map_or_else(Html::default, |sentence| p("differs", sentence)));
+    head.push(price_years(ctx).map_or_else(Html::default, |sentence| sentence_in("p", "differs", sentence)));
     let measure = if ctx.view.compared_measure.is_none() {
         deferred(measure_block)
     } else {
@@ -172,7 +173,10 @@ fn measure_block(ctx: &PageContext, _: usize) -> Html {
         .map(|(index, measure)| option(index.to_string(), (words.measure)(measure), Some(measure)));
     let chance = option(CHANCE.to_owned(), words.chance, None);
     let list = choice(ctx, MEASURE, words.choose_measure, options.chain([chance]).collect());
-    let note = if chosen.is_none() { p("small", (words.chance_note)(SPREAD_DRAWS)) } else { Html::default() };
+    let note = match chosen {
+        None => sentence_in("p", "small", (words.chance_note)(SPREAD_DRAWS)),
+        Some(_) => Html::default(),
+    };
     div("card", vec![list, charts::view::with_own_table(ctx, &measure_chart(ctx, &entries)), note])
 }
 
@@ -208,7 +212,7 @@ fn difference_block(ctx: &PageContext, _: usize) -> Html {
         content.push(charts::view::with_own_table(ctx, &chart));
     }
     let without_effect = reasons::without_effect(ctx, &entries);
-    content.push(without_effect.map_or_else(Html::default, |sentence| p("small", sentence)));
+    content.push(without_effect.map_or_else(Html::default, |sentence| sentence_in("p", "small", sentence)));
     section("card", "vergelijk-waarom", content)
 }
 
@@ -219,7 +223,7 @@ fn table_block(ctx: &PageContext, _: usize) -> Html {
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),
         table::view(ctx, &entries(ctx)),
-        p("small", (words.chance_note)(SPREAD_DRAWS)),
+        sentence_in("p", "small", (words.chance_note)(SPREAD_DRAWS)),
     ];
     section("card", "vergelijk-cijfers", content)
 }

@@ -141,7 +141,7 @@ pub fn user_source(ctx: &PageContext, input_id: InputId) -> Html {
     let words = words();
     let label = centre::field::label_and_unit(ctx, input_id).label;
     let mark_button = |source: Option<String>, words: &'static str| {
-        let content = vec![span("", words), span("hidden", format!(" ({label})"))];
+        let content = vec![name_text(words), name_in("span", "hidden", format!(" ({label})"))];
         let press = ctx.press(WorkspaceAction::SetUserSource(input_id, source));
         let attributes = attributes! { "type" => "button", "class" => "plain" };
         with_listeners("button", attributes, [on_click(press)], content)
@@ -151,7 +151,7 @@ pub fn user_source(ctx: &PageContext, input_id: InputId) -> Html {
     };
     let name = source_field_name(&ctx.workspace.inputs.name(input_id));
     let id = field_id(&name);
-    let label_words = vec![span("", words.source_label), span("hidden", format!(" ({label})"))];
+    let label_words = vec![span("", words.source_label), name_in("span", "hidden", format!(" ({label})"))];
     let attributes = attributes! {
         "id" => id.clone(),
         "name" => name,

@@ -11,9 +11,9 @@ use crate::model::{Euro, Funder};
 use crate::text::financing::{Finding, StatedAmount};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, number, p, row, row_name, table, text,
+    attributes, button, classed, div, element, heading, p, row, row_name, table, text,
 };
-use crate::ui::components::figure::{figure_text, name_text, sentence_text, space};
+use crate::ui::components::figure::{figure_in, figure_text, name_text, sentence_text, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts;
 use crate::ui::features::explain;
@@ -208,9 +208,9 @@ pub fn ledger_rows(ctx: &PageContext) -> Html {
             return Html::default();
         }
         row(vec![
-            row_name(vec![text(name)]),
+            row_name(vec![name_text(name)]),
             euro_cell(&FigureId::Plan(figure, None).name(outcome), costs),
-            number(words.empty_cell),
+            figure_in("td", "number", words.empty_cell),
             euro_cell(&FigureTarget::Aggregate(net).name(outcome), -costs),
         ])
     };

@@ -8,8 +8,9 @@ use crate::network::{
     MemberSpread, Network, NetworkDistribution, NetworkLedger, network_distribution, price_conversion,
 };
 use crate::number::digits;
-use crate::ui::components::element::{
-    attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
+use crate::ui::components::element::{classed, div, heading, p, row, row_name, section, table};
+use crate::ui::components::figure::{
+    figure_attributes, figure_element, figure_in, figure_text, name_text, sentence_in,
 };
 use crate::ui::context::PageContext;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
@@ -39,7 +40,7 @@ fn amount_cell(
     is_tab_stop: bool,
     amount: f64,
 ) -> Html {
-    let shown = text(ctx.text().notation.euro(amount));
+    let shown = figure_text(ctx.text().notation.euro(amount));
     classed("td", "number", vec![figure(ctx, anchor, subject, is_tab_stop, shown)])
 }
 
@@ -83,10 +84,10 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     let mut rows = Vec::new();
     let mut add = |name: &str, subject: &str, value: Option<f64>, has_explanation: bool, shown: String| {
         let value = value.map(digits::format).unwrap_or_default();
-        let data = element("data", attributes! { "value" => value }, vec![text(shown)]);
+        let data = figure_element("data", figure_attributes! { "value" => value }, shown);
         let is_tab_stop = rows.is_empty();
         let data = if has_explanation { figure(ctx, FIGURES, subject, is_tab_stop, data) } else { data };
-        rows.push(row(vec![row_name(vec![text(name.to_owned())]), classed("td", "number", vec![data])]));
+        rows.push(row(vec![row_name(vec![name_text(name.to_owned())]), classed("td", "number", vec![data])]));
     };
     let count = |value: f64| all.notation.number(value, 2);
     for (name, subject, value) in [
@@ -130,9 +131,9 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
         notes.push(p("small", words.staff));
     }
     if counted_members(ctx, entries).any(|(_, entry)| entry.inputs.year() != network.year) {
-        notes.push(p("small", (words.prices)(network.year)));
+        notes.push(sentence_in("p", "small", (words.prices)(network.year)));
     }
-    notes.push(p("small", simulation_method(ctx, network)));
+    notes.push(sentence_in("p", "small", simulation_method(ctx, network)));
     let lower_mean = distribution
         .map(|distribution| distribution.mean)
         .filter(|mean| mean.round() < network.net().round());
@@ -164,7 +165,7 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
         let cells = amounts.map(|(column, amount)| {
             amount_cell(ctx, LEDGERS, &format!("{path}.{column}"), is_first && column == "costs", amount)
         });
-        row([row_name(vec![text(name)])].into_iter().chain(cells).collect())
+        row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
     };
     let head = |row_names| [row_names, page.pays, page.saves, page.saldo, words.npv_head];
     let mut parties = Vec::from(Party::ALL.map(|party| {
@@ -181,9 +182,9 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
             let cell =
                 |column: &str, amount| amount_cell(ctx, LEDGERS, &format!("{path}.{column}"), false, amount);
             parties.push(row(vec![
-                row_name(vec![text(name)]),
+                row_name(vec![name_text(name)]),
                 cell("costs", ledger.costs),
-                number(plan.empty_cell),
+                figure_in("td", "number", plan.empty_cell),
                 cell("net", ledger.net()),
                 cell("npv", ledger.npv),
             ]));
@@ -222,7 +223,7 @@ pub fn years(ctx: &PageContext, network: &Network) -> Html {
         let name = digits::format((index + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
         let uncovered = network.has_plan.then_some(("uncovered", year.uncovered));
-        let mut cells = vec![row_name(vec![text(name.clone())])];
+        let mut cells = vec![row_name(vec![figure_text(name.clone())])];
         cells.extend(amounts.into_iter().chain(uncovered).map(|(column, amount)| {
             let is_tab_stop = index == 0 && column == "costs";
             amount_cell(ctx, YEARS, &format!("years.{name}.{column}"), is_tab_stop, amount)
@@ -236,7 +237,7 @@ pub fn years(ctx: &PageContext, network: &Network) -> Html {
         explain::explanation_at(ctx, YEARS),
     ];
     if network.is_shortened {
-        content.push(p("small", (words.shortened)(network.years.len())));
+        content.push(sentence_in("p", "small", (words.shortened)(network.years.len())));
     }
     section("card", "netwerk-jaren", content)
 }

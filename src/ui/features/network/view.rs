@@ -9,7 +9,8 @@ use crate::chart::Chart;
 use crate::network::{Network, NetworkDistribution, NetworkMember, sum};
 use crate::text::network::NetworkFacts;
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
+use crate::ui::components::element::{attributes, button, div, element, heading, p, section};
+use crate::ui::components::figure::space;
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
 use crate::ui::features::certainty::ranges::{FieldContent, field_content};
@@ -199,7 +200,7 @@ fn summary_sentence(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Htm
     if let (Some(summary), Some(inhabitants)) = (summary, ctx.workspace.current.network.inhabitants) {
         let network = &summary.network;
         reach = reach_figures(ctx, network, inhabitants);
-        content.push(text(" "));
+        content.push(space());
         let sentence = (words.reach)(network.visitors, inhabitants);
         content.extend(explain::sentence::content(ctx, REACH_ANCHOR, &sentence, &reach));
         if network.reach(inhabitants).is_some_and(|share| share > 1.0) {

@@ -12,7 +12,7 @@ use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, classed, disabled, div, element, icon, p, text, with_listeners,
 };
-use crate::ui::components::figure::{figure_in, sentence_in};
+use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::{choice, name_field};
 use crate::ui::features::centre::field::field_id;
@@ -132,12 +132,13 @@ pub fn view(ctx: &PageContext) -> Html {
 fn line_buttons(ctx: &PageContext, index: usize, id: &str, name: &str) -> Html {
     let words = ctx.text().own_lines();
     let count = ctx.workspace.inputs.own.len();
+    let tool = |action, words: String| figure_button("plain", ctx.press(action), name_text(words));
     let (up, down) = (OwnLineAction::MoveUp(index), OwnLineAction::MoveDown(index));
     let content = vec![
         move_button(ctx, "up", id, (words.up)(name, index + 1, count), index > 0, up),
         move_button(ctx, "down", id, (words.down)(name, index + 1, count), index + 1 < count, down),
-        button("plain", ctx.press(OwnLineAction::Duplicate(index)), (words.duplicate)(name)),
-        button("plain", ctx.press(OwnLineAction::Remove(index)), (ctx.text().page.remove)(name)),
+        tool(OwnLineAction::Duplicate(index), (words.duplicate)(name)),
+        tool(OwnLineAction::Remove(index), (ctx.text().page.remove)(name)),
     ];
     div("own-tools", content)
 }
@@ -209,7 +210,7 @@ fn line_details(ctx: &PageContext, index: usize) -> Html {
         name_field(ctx, field, &name, ctx.text().page.own_label, &own.label)
     };
     let mut content = vec![
-        classed("legend", "hidden", vec![text(name.clone())]),
+        name_in("legend", "hidden", name.clone()),
         explain::total::own_line_total(ctx, own),
         sentence_in("p", "small own-firm", grade_sentence(ctx, index, own)),
         label_field,

@@ -7,9 +7,9 @@ use crate::scenario::workspace::MOST_SCENARIOS;
 use crate::ui::blocks;
 use crate::ui::commands::CONTENT;
 use crate::ui::components::element::{
-    attributes, button_if, classed, details, disabled, div, element, input, keyed, p, span, text,
-    with_listeners,
+    attributes, button_if, classed, details, disabled, div, element, input, keyed, span, text, with_listeners,
 };
+use crate::ui::components::figure::{name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::storage;
@@ -45,7 +45,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let group =
         attributes! { "class" => "choices", "role" => "group", "aria-label" => words.choose_scenario };
     let choices = element("div", group, choices);
-    let summary = vec![text((words.manage)(&labels[workspace.shown]))];
+    let summary = vec![name_text((words.manage)(&labels[workspace.shown]))];
     let controls = details("sub", false, summary, controls(ctx));
     // A label and no heading, since the strip comes before the view's `<h1>`.
     let section = attributes! { "class" => "card scenarios", "aria-label" => words.scenarios };
@@ -55,7 +55,7 @@ pub fn view(ctx: &PageContext) -> Html {
 /// Draws the button that shows the scenario at this index.
 fn choice(ctx: &PageContext, index: usize, label: &str) -> Html {
     let workspace = &ctx.workspace.current;
-    let mut content = vec![text(shortened(label)), text(" ")];
+    let mut content = vec![name_text(shortened(label)), space()];
     if index == workspace.reference {
         content.push(span("tag", ctx.text().workspace().reference));
     }
@@ -129,14 +129,14 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
     };
     let legend = classed("legend", "label", vec![text(words.add)]);
     let hint = if room { (words.add_hint)(MOST_SCENARIOS) } else { (words.full)(MOST_SCENARIOS) };
-    let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), p("small", hint)];
+    let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), sentence_in("p", "small", hint)];
     let reference = if shown == workspace.reference { words.is_reference } else { "" };
     vec![
         div("field", vec![label, name_input(ctx, NAME, None)]),
         div("buttons", buttons.into()),
-        p("small", reference),
+        name_in("p", "small", reference),
         classed("fieldset", "", add),
-        p("small", storage::messages::status(ctx)),
+        sentence_in("p", "small", storage::messages::status(ctx)),
     ]
 }
 

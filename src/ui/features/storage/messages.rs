@@ -6,7 +6,7 @@ use crate::scenario::link::LinkProblem;
 use crate::scenario::workspace::MOST_SCENARIOS;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, p};
-use crate::ui::components::figure::sentence_in;
+use crate::ui::components::figure::{name_in, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
@@ -17,16 +17,16 @@ use yew::prelude::*;
 pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
     let words = ctx.text().workspace();
     match message {
-        ScenarioMessage::Restored => p("", words.restored),
+        ScenarioMessage::Restored => name_in("p", "", words.restored),
         ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.link_opened)(name)),
         ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
         ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
         ScenarioMessage::InvalidTextDropped(name) => {
             sentence_in("p", "", (words.invalid_input_dropped)(name))
         }
-        ScenarioMessage::ChangedElsewhere => p("", words.changed_elsewhere),
-        ScenarioMessage::Merged => p("", words.merged_elsewhere),
-        ScenarioMessage::Erased => p("", words.erased),
+        ScenarioMessage::ChangedElsewhere => name_in("p", "", words.changed_elsewhere),
+        ScenarioMessage::Merged => name_in("p", "", words.merged_elsewhere),
+        ScenarioMessage::Erased => name_in("p", "", words.erased),
     }
 }
 
@@ -37,17 +37,17 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
     match problem {
         ScenarioProblem::SavedUnreadable(problem) => {
             let mut content = match problem {
-                LinkProblem::Damaged => vec![p("", words.stored_damaged)],
-                LinkProblem::Newer => vec![p("", words.stored_newer)],
+                LinkProblem::Damaged => vec![name_in("p", "", words.stored_damaged)],
+                LinkProblem::Newer => vec![name_in("p", "", words.stored_newer)],
                 LinkProblem::Invalid(issues) => {
-                    vec![p("", words.stored_invalid), issue_list(ctx, issues)]
+                    vec![name_in("p", "", words.stored_invalid), issue_list(ctx, issues)]
                 }
             };
             content.extend(quarantine(ctx));
             content
         }
         ScenarioProblem::TooManyScenarios(count) => {
-            vec![p("", (words.too_many_scenarios)(*count, MOST_SCENARIOS))]
+            vec![sentence_in("p", "", (words.too_many_scenarios)(*count, MOST_SCENARIOS))]
         }
         ScenarioProblem::LinkShownUnsaved => {
             vec![
@@ -55,10 +55,12 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
                 div("buttons", vec![show_saved(ctx)]),
             ]
         }
-        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.merge_too_large)(*count, MOST_SCENARIOS))],
-        ScenarioProblem::StorageFull => vec![p("", words.storage_full_notice)],
-        ScenarioProblem::SavedByNewer => vec![p("", words.newer_elsewhere)],
-        ScenarioProblem::ErasedElsewhere => vec![p("", words.erased_elsewhere)],
+        ScenarioProblem::NoRoomToMerge(count) => {
+            vec![sentence_in("p", "", (words.merge_too_large)(*count, MOST_SCENARIOS))]
+        }
+        ScenarioProblem::StorageFull => vec![name_in("p", "", words.storage_full_notice)],
+        ScenarioProblem::SavedByNewer => vec![name_in("p", "", words.newer_elsewhere)],
+        ScenarioProblem::ErasedElsewhere => vec![name_in("p", "", words.erased_elsewhere)],
     }
 }
 
@@ -86,14 +88,14 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
     // where nothing was saved (index 0).
     let saved = usize::from(!ctx.workspace.current.is_untouched());
     let content = match notice {
-        Notice::LinkRefused(LinkProblem::Damaged) => vec![p("", words.link_damaged[saved])],
-        Notice::LinkRefused(LinkProblem::Newer) => vec![p("", words.link_newer[saved])],
+        Notice::LinkRefused(LinkProblem::Damaged) => vec![name_in("p", "", words.link_damaged[saved])],
+        Notice::LinkRefused(LinkProblem::Newer) => vec![name_in("p", "", words.link_newer[saved])],
         Notice::LinkRefused(LinkProblem::Invalid(found)) => {
-            vec![p("", words.link_invalid[saved]), issue_list(ctx, found)]
+            vec![name_in("p", "", words.link_invalid[saved]), issue_list(ctx, found)]
         }
-        Notice::FileRefused(found) => vec![p("", words.file_invalid), issue_list(ctx, found)],
+        Notice::FileRefused(found) => vec![name_in("p", "", words.file_invalid), issue_list(ctx, found)],
         Notice::FileOpened(name) => vec![sentence_in("p", "", (words.file_opened)(name))],
-        Notice::StartedOver => vec![p("", words.started_over)],
+        Notice::StartedOver => vec![name_in("p", "", words.started_over)],
         Notice::Scenarios(event) => vec![message(ctx, event)],
         Notice::ScenarioProblem(found) => problem(ctx, found),
         // The words of these notices are in `ui::notice`, which is loaded at once.

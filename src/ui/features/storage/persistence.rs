@@ -18,7 +18,8 @@ use crate::scenario::link::Address;
 use crate::scenario::workspace::NetworkComposition;
 use crate::scenario::{link, stored_format};
 use crate::ui::commands::Command;
-use crate::ui::components::element::{button, classed, div, heading, p, section, text};
+use crate::ui::components::element::{button, classed, div, heading, p, section};
+use crate::ui::components::figure::{figure_button, name_text, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::share;
 use crate::ui::features::storage::messages;
@@ -201,7 +202,7 @@ pub fn save_workspace(state: &State) {
 /// them.
 pub fn card(ctx: &PageContext) -> Html {
     let words = ctx.text().workspace();
-    let status = classed("strong", "", vec![text(messages::status(ctx))]);
+    let status = sentence_in("strong", "", messages::status(ctx));
     let mut content = vec![
         heading("h2", "deel-bewaard", words.storage_title),
         p("small", words.storage_hint),
@@ -225,5 +226,5 @@ pub fn save_workspace_button(ctx: &PageContext) -> Html {
         1 => ctx.text().network().save.to_owned(),
         count => (ctx.text().workspace().save_all)(count),
     };
-    button("button", ctx.press(Command::SaveWorkspace), words)
+    figure_button("button", ctx.press(Command::SaveWorkspace), name_text(words))
 }

@@ -11,9 +11,9 @@ use crate::model::inputs::value_problem;
 use crate::model::switching_value::{InputSolution, saldo_inputs, switching_inputs, switching_value};
 use crate::model::{General, InputId, LineField, Unit};
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, span, text};
+use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, span};
 use crate::ui::components::figure::{
-    figure_attributes, figure_button, figure_element, figure_text, sentence_in, sentence_text,
+    figure_attributes, figure_button, figure_element, figure_text, name_in, sentence_in, sentence_text,
 };
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
@@ -83,7 +83,7 @@ fn margins(ctx: &PageContext) -> Html {
 fn input_list(ctx: &PageContext, all: &[InputId], chosen: InputId) -> Html {
     let label = ctx.text().explorer().choose;
     if ctx.is_shell() {
-        let value = classed("span", "value wide", vec![text(input_name(ctx, chosen))]);
+        let value = name_in("span", "value wide", input_name(ctx, chosen));
         return div("field", vec![span("label", label), value]);
     }
     let options = all.iter().map(|id| {
@@ -135,7 +135,7 @@ fn break_even_of_input(ctx: &PageContext, switching: &InputSolution) -> Html {
         too_many: counts_people(id) && at.is_some_and(|at| at > visitors),
     };
     let figure = |class: &'static str, name: &'static str, value: Vec<Html>| {
-        div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", value)])
+        div(class, vec![name_in("dt", "", name), classed("dd", "", value)])
     };
     let input = ctx.workspace.inputs.name(id);
     let button = |kind: &str, shown: String| {

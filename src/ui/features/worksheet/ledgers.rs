@@ -5,8 +5,8 @@ use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, YearResult};
 use crate::model::{Euro, Party};
-use crate::ui::components::element::{classed, div, heading, row, row_name, section, table, term, text};
-use crate::ui::components::figure::figure_text;
+use crate::ui::components::element::{classed, div, heading, row, row_name, section, table};
+use crate::ui::components::figure::{figure_text, name_text, term};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
@@ -30,7 +30,7 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     let outcome = &ctx.workspace.outcome;
     let line = |name: &'static str, path: String, is_first: bool, ledger: &Ledger| {
         let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
-        let mut cells = vec![row_name(vec![text(name)])];
+        let mut cells = vec![row_name(vec![name_text(name)])];
         cells.extend(figures.into_iter().map(|(column, amount)| {
             let shown = words.notation.euro(amount.euros());
             cell(ctx, anchor::LEDGERS, &format!("{path}.{column}"), is_first && column == "costs", shown)

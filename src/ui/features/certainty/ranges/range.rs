@@ -5,10 +5,9 @@ use crate::model::{InputId, Range, Shape};
 use crate::number::digits;
 use crate::text::catalogue;
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{
-    attributes, classed, disabled, div, element, icon_button, input, p, span, text,
-};
+use crate::ui::components::element::{attributes, classed, disabled, div, element, icon_button, input, text};
 use crate::ui::components::field::RESET_ICON;
+use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
 use crate::ui::components::slider::{Slider, track};
 use crate::ui::context::PageContext;
 use crate::ui::controls::select;
@@ -141,7 +140,7 @@ pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFields
         .ends()
         .into_iter()
         .filter_map(|end| field_message(&field_id(&range.field_name(end.id)), end.content));
-    let widened = range.widened.iter().map(|note| p("note", note.clone()));
+    let widened = range.widened.iter().map(|note| sentence_in("p", "note", note.clone()));
     let content = vec![
         low,
         high,
@@ -157,7 +156,7 @@ pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFields
 
 fn end_field(ctx: &PageContext, range: &RangeContent, end: &End) -> Html {
     let name = range.field_name(end.id);
-    let label = vec![text(end.label), span("hidden", format!(", {}", range.unit))];
+    let label = vec![text(end.label), name_in("span", "hidden", format!(", {}", range.unit))];
     let label = element("label", attributes! { "for" => field_id(&name) }, label);
     let field = field_input(ctx, end.setting, name.into(), end.content, range.is_fixed());
     div("range-part", vec![label, field])
@@ -240,6 +239,6 @@ pub fn field_message(id: &str, content: &FieldContent) -> Option<Html> {
         (None, Some(note)) => ("note", "status", note),
         (None, None) => return None,
     };
-    let attributes = attributes! { "class" => class, "id" => message_id(id), "role" => role };
-    Some(element("p", attributes, vec![text(words.clone())]))
+    let attributes = figure_attributes! { "class" => class, "id" => message_id(id), "role" => role };
+    Some(figure_element("p", attributes, words.clone()))
 }
