@@ -22,7 +22,7 @@ const translate = (page) =>
   });
 
 visit("the headline, its name of the gap, and the address on paper follow an input", {}, async (page) => {
-  const terms = page.getByRole("region", { name: "Kerncijfers" }).locator("dt");
+  const terms = page.getByRole("region", { name: "Uitkomst", exact: true }).locator("dt");
   const address = page.locator("p.paper");
   await assertText(terms, /^Verschil$/m);
   const before = await address.textContent();
@@ -57,7 +57,7 @@ visit("the list of ranges and the button to copy say what happened last", {}, as
   await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
   await page.getByRole("heading", { level: 1 }).waitFor();
   await openGroups(page, "Kosten");
-  const low = page.getByRole("group", { name: /Betaalde medewerkers/ }).getByRole("textbox", { name: /^Laag/ });
+  const low = page.getByRole("group", { name: "Bandbreedte van Betaalde medewerkers", exact: true }).getByRole("textbox", { name: /^Laag/ });
   await type(page, low, "veel");
   const alert = page.getByRole("alert").first();
   await assertText(alert, /getal/);
@@ -71,5 +71,5 @@ visit("the list of ranges and the button to copy say what happened last", {}, as
   await copy.waitFor();
   await translate(page);
   await copy.press("Enter");
-  await assertText(page.getByRole("status"), /Gekopieerd|Kopieer de tekst/);
+  await assertText(page.getByRole("status"), /Gekopieerd|Kopiëren lukte niet/);
 });
