@@ -16,6 +16,7 @@ use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAc
 use crate::ui::{header_footer, notice};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -46,8 +47,10 @@ pub fn App(props: &AppProps) -> Html {
         state.view.contact.clone_from(&props.contact);
         SharedState(Rc::new(state))
     });
-    let ctx = PageContext::new(handle.0.clone(), use_sender(&handle));
-    use_listeners(&handle);
+    // What is loaded is no part of the state: the count has the page drawn again.
+    let load_count = use_state(|| 0);
+    let ctx = PageContext::new(handle.0.clone(), use_sender(&handle), *load_count);
+    use_listeners(&handle, &load_count);
     use_simulation(&ctx);
     use_address(&ctx, &handle);
     use_sources(&ctx, &handle);
@@ -150,10 +153,12 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
 }
 
 /// Listens to events that no element of the page gets: a changed address, undo and
-/// redo by keyboard wherever the focus is, other windows, and the simulation.
+/// redo by keyboard wherever the focus is, other windows, and the simulation. Counts
+/// how often a lazy feature was loaded or failed to load.
 #[hook]
-fn use_listeners(handle: &UseReducerHandle<SharedState>) {
+fn use_listeners(handle: &UseReducerHandle<SharedState>, load_count: &UseStateHandle<u32>) {
     let dispatcher = handle.dispatcher();
+    let load_count = load_count.setter();
     use_effect_with((), move |()| {
         let listeners = platform::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
@@ -167,13 +172,14 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>) {
             });
             let address = dispatcher.clone();
             let address = EventListener::new(&window, "hashchange", move |_| follow_address(&address));
-            let loading = dispatcher.clone();
-            subscribe(move |_| loading.dispatch(ViewAction::RedrawAfterLoading.into()));
             // A feature may have been loaded after the first rendering and before
             // this subscription.
-            if SERVICES.get().is_some() {
-                dispatcher.dispatch(ViewAction::RedrawAfterLoading.into());
-            }
+            let count = Cell::new(u32::from(SERVICES.get().is_some()));
+            load_count.set(count.get());
+            subscribe(move |_| {
+                count.set(count.get() + 1);
+                load_count.set(count.get());
+            });
             listen_once_loaded(dispatcher);
             [keys, address]
         });

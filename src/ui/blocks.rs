@@ -13,13 +13,13 @@ pub type Draw = fn(&PageContext, usize) -> Html;
 /// A function that returns whether a block looks the same for two states.
 pub type IsSame = fn(&PageContext, &PageContext) -> bool;
 
-/// Returns a block that is drawn again after every action: in the frame of the
+/// Returns a block that is drawn again after every action and loading: in the frame of the
 /// change if `immediate` is true, and soon after it otherwise.
 pub fn block(ctx: &PageContext, immediate: bool, index: usize, draw: Draw) -> Html {
     if ctx.is_shell() {
         return draw(ctx, index);
     }
-    let props = properties(ctx, immediate, index, is_same_state, draw);
+    let props = properties(ctx, immediate, index, PartialEq::eq, draw);
     html! { <DeferredBlock<PageContext> ..props /> }
 }
 
@@ -33,7 +33,7 @@ pub fn deferred_block(ctx: &PageContext, index: usize, draw: Draw) -> Html {
 /// removed or moved.
 pub fn keyed_block(ctx: &PageContext, immediate: bool, index: usize, key: &str, draw: Draw) -> Html {
     let key = key.to_owned();
-    let props = properties(ctx, immediate, index, is_same_state, draw);
+    let props = properties(ctx, immediate, index, PartialEq::eq, draw);
     html! { <DeferredBlock<PageContext> {key} ..props /> }
 }
 
@@ -54,11 +54,6 @@ fn properties(
     draw: Draw,
 ) -> DeferredBlockProps<PageContext> {
     DeferredBlockProps { ctx: ctx.clone(), draw, index, immediate, is_same, may_wait }
-}
-
-/// Returns whether no action was applied between two states.
-fn is_same_state(a: &PageContext, b: &PageContext) -> bool {
-    **a == **b
 }
 
 /// Returns whether a block may be drawn after the frame of a change. Only changes of

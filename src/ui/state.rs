@@ -103,12 +103,6 @@ impl State {
         cfg!(not(target_arch = "wasm32")) && self.view.shell
     }
 
-    /// Returns whether no action between these two states of one page changed
-    /// more than results of the simulation.
-    pub fn same_except_simulation(&self, other: &State) -> bool {
-        self.revision - self.simulation_revision == other.revision - other.simulation_revision
-    }
-
     /// Returns all texts of the page in its language.
     pub fn text(&self) -> &'static Text {
         catalogue()
@@ -231,9 +225,6 @@ impl State {
             ViewAction::CloseNotice => self.view.notice = None,
             ViewAction::Focus(request) => self.view.request_focus(request),
             ViewAction::SetCommandStatus(status) => self.view.command_status = status,
-            // Which features are loaded is no part of the state. The new revision
-            // is enough to have the page drawn again.
-            ViewAction::RedrawAfterLoading => {}
             ViewAction::ChooseBreakEven(id) => self.view.break_even_input = id,
             ViewAction::ChooseDistribution(figure) => self.view.distribution = figure,
             ViewAction::OpenTable(id) => {

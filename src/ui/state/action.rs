@@ -147,8 +147,6 @@ pub enum ViewAction {
     /// Reports whether a command to the browser succeeded, with the id of the
     /// element that it was given for; `None` while the command runs.
     SetCommandStatus(Option<(String, bool)>),
-    /// Draws the page again, after a lazy feature was loaded or failed to load.
-    RedrawAfterLoading,
     /// Chooses the input whose break-even is shown.
     ChooseBreakEven(InputId),
     /// Chooses the figure whose distribution is shown.

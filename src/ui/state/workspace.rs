@@ -7,7 +7,6 @@ use crate::model::{General, InputId, Inputs, Outcome, evaluate};
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 pub use crate::scenario::workspace::Workspace;
-use crate::ui::lazy::SERVICES;
 use crate::ui::state::history::Snapshot;
 use std::rc::Rc;
 
@@ -44,7 +43,7 @@ impl WorkspaceState {
     pub fn new(scenario: Scenario) -> WorkspaceState {
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);
-        let user_sources = user_sources(&scenario);
+        let user_sources = scenario.user_sources();
         WorkspaceState {
             evidence: Rc::new(evidence_summary(&inputs, &outcome, &user_sources)),
             outcome: Rc::new(outcome),
@@ -64,7 +63,7 @@ impl WorkspaceState {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);
-        let user_sources = user_sources(scenario);
+        let user_sources = scenario.user_sources();
         self.evidence = Rc::new(evidence_summary(&inputs, &outcome, &user_sources));
         self.outcome = Rc::new(outcome);
         self.preset_inputs = Rc::new(scenario.base_inputs());
@@ -108,11 +107,4 @@ impl WorkspaceState {
     pub fn changes(&self) -> Vec<Change> {
         changes::changes(self.scenario(), &self.inputs, &self.preset_inputs)
     }
-}
-
-/// Reads which figures of a scenario are the user's own. The function for it is
-/// loaded lazily, but always before a scenario with `meta` is opened.
-fn user_sources(scenario: &Scenario) -> UserSources {
-    let services = SERVICES.get().filter(|_| scenario.meta.is_some());
-    services.map(|services| (services.reducers.user_sources)(scenario)).unwrap_or_default()
 }
