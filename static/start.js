@@ -43,7 +43,7 @@
   let program;
   async function loadLazyFeatures() {
     const isLoaded = !stopped && (await program.load());
-    if (isLoaded) root.dataset.rest = "here";
+    if (isLoaded) root.dataset.lazy = "here";
   }
   // The events with which a visitor begins to use the page.
   const FIRST_USE = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];

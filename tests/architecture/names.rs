@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Former names of modules, which standard terms have replaced.
-const REPLACED_MODULES: [&str; 39] = [
+/// Former names of modules, which standard terms have replaced. No module, test file or
+/// class of a style has one of them.
+const REPLACED_MODULES: [&str; 42] = [
     "against",
     "arrival",
     "aside",
@@ -18,6 +19,7 @@ const REPLACED_MODULES: [&str; 39] = [
     "flip",
     "guarded",
     "guards",
+    "guard",
     "hanging",
     "held",
     "how_far",
@@ -39,6 +41,8 @@ const REPLACED_MODULES: [&str; 39] = [
     "sight",
     "simulating",
     "sourced",
+    "stated",
+    "story",
     "stream",
     "summed",
     "sums",
@@ -157,6 +161,51 @@ fn no_replaced_name_is_a_module_or_type() {
             assert!(!REPLACED_TYPES.contains(&name), "{}: {name}", file.path);
         }
     }
+}
+
+/// Classes that have the word of a former module, in its plain sense: the bars of a
+/// drawing, the ends of a range, and a part of a row.
+const PLAIN_CLASSES: [&str; 3] = ["bars", "ends", "part"];
+
+/// The former names above are not used for test files and in `static/` either: not for a
+/// file, a class of a style, or a data attribute that a script sets.
+#[test]
+fn no_replaced_name_is_a_test_file_or_a_class() {
+    let mut names: Vec<(String, String)> = Vec::new();
+    for (path, text) in test_and_static_files() {
+        let file = path.rsplit('/').next().unwrap();
+        names.push((path.clone(), file.split('.').next().unwrap().to_owned()));
+        if file.ends_with(".css") || file.ends_with(".js") {
+            // A class begins with a dot, as does an attribute of `dataset`.
+            names.extend(text.split('.').skip(1).map(|rest| {
+                let end = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
+                (path.clone(), rest[..end].to_owned())
+            }));
+        }
+    }
+    for (path, name) in names {
+        let is_replaced = |word| REPLACED_MODULES.contains(&word) && !PLAIN_CLASSES.contains(&word);
+        assert!(!name.split('-').any(is_replaced), "{path}: {name}");
+    }
+}
+
+/// Returns the path and the text of each file of `tests` and `static` that is a text.
+fn test_and_static_files() -> Vec<(String, String)> {
+    fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                found.push((path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/"), text));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for folder in ["tests", "static"] {
+        collect(&root().join(folder), &mut found);
+    }
+    found
 }
 
 /// A doc comment has at least three words, and does not refer to another one by 'The same'.

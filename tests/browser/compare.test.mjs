@@ -224,7 +224,7 @@ for (const colorScheme of ["light", "dark"]) {
     const scenarios = twelveScenarios(OWN).slice(0, 3).map((one) => ({ ...one, values: { ...one.values, "loonkosten-per-fte": 400_000 } }));
     await compare(page, scenarios);
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-    const tables = page.locator(".beside-table, .chart-table");
+    const tables = page.locator(".compare-table, .chart-table");
     const broken = await tables.evaluateAll((tables) => {
       const found = [];
       for (const table of tables) {

@@ -153,7 +153,7 @@ test("every figure on the page opens an explanation with the same value", async 
     }
     await assertExplanationSays(page, "Met de getallen");
     // The explanation is in the block of its figure.
-    const inside = await figure.evaluate((one) => one.closest(".card, .story, section").contains(document.getElementById("uitleg")));
+    const inside = await figure.evaluate((one) => one.closest(".card, .main-result, section").contains(document.getElementById("uitleg")));
     assert.ok(inside, `${name}: is elsewhere`);
   }
   assert.ok(entered <= 5, `${entered} of ${count} figures have no sum`);

@@ -132,7 +132,7 @@ test("in a sandboxed frame of another site lazy features are loaded, within the 
   const frame = page.frames().find((frame) => frame.url().startsWith(urls.subfolder));
   await waitUntilReady(frame);
   await frame.locator("body").press("Shift");
-  await frame.waitForFunction(() => document.documentElement.dataset.rest === "here");
+  await frame.waitForFunction(() => document.documentElement.dataset.lazy === "here");
   page.assertClean();
   await page.context().close();
 });

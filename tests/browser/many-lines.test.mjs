@@ -77,7 +77,7 @@ visit("a new line and an example are added at the end, with the first free id", 
 
 visit("each line shows its grade of evidence, and a mark is removed and restored with its line", withManyLines, async (page) => {
   await openGroups(page, "Eigen posten", "Kosten 1", "Besparing 2");
-  const grade = (name) => page.getByRole("group", { name, exact: true }).locator(".own-firm");
+  const grade = (name) => page.getByRole("group", { name, exact: true }).locator(".line-grade");
   await assertText(grade("Kosten 1"), "Onderbouwing van deze post: aanname.");
   await assertText(grade("Besparing 2"), "Onderbouwing van deze post: aanname.");
   const group = page.getByRole("group", { name: "Kosten 1", exact: true });

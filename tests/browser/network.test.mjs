@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { axe, urls } from "./support.mjs";
 import { assertText, button, downloadText, euro, evaluate, eventually, field, openAll, paste, waitUntilReady, loadLazyFeatures, type } from "./person.mjs";
 import { openScenarios, twelveScenarios } from "./scenarios.mjs";
-import { notices } from "./strip.mjs";
+import { notices } from "./scenario-list.mjs";
 import { visit } from "./visit.mjs";
 
 const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, horizon: 6, "overlast.aantal": 10 }, counted: { overlast: true } };

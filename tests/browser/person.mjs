@@ -34,7 +34,7 @@ export async function loadLazyFeatures(page) {
   await waitForLazyFeatures(page);
 }
 
-const waitForLazyFeatures = (page) => page.waitForFunction(() => document.documentElement.dataset.rest === "here");
+const waitForLazyFeatures = (page) => page.waitForFunction(() => document.documentElement.dataset.lazy === "here");
 
 /** Waits until the program has replaced the static page: only the program has fields, or the button to skip the menu. */
 export async function waitUntilReady(page) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
 import { assertFocus, assertScenario, assertText, assertValue, button, eventually, field, type } from "./person.mjs";
-import { addScenarios, assertNames, scenarioButton, scenarioButtons, openControls, nameField, notices, strip } from "./strip.mjs";
+import { addScenarios, assertNames, scenarioButton, scenarioButtons, openControls, nameField, notices, strip } from "./scenario-list.mjs";
 import { visit } from "./visit.mjs";
 
 visit("the strip is there only while there is more than one scenario", {}, async (page) => {

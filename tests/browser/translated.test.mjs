@@ -1,7 +1,7 @@
 // The page in a browser that translates it: texts stay those of the state.
 
 import assert from "node:assert/strict";
-import { assertNames, addScenarios, nameField, openControls, scenarioButtons, strip } from "./strip.mjs";
+import { assertNames, addScenarios, nameField, openControls, scenarioButtons, strip } from "./scenario-list.mjs";
 import { assertEuros, assertText, button, field, openGroups, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 

@@ -1,11 +1,11 @@
 //! Tests of the explanations of figures. Every explanation, calculated from its own terms,
 //! gives the value of its figure: in the worked examples, in the reference's random
-//! scenarios, and (`page`, `stated`) for the figures that the page shows.
+//! scenarios, and (`page`, `sentence_figures`) in what the page shows.
 
 mod line;
 mod network;
 mod page;
-mod stated;
+mod sentence_figures;
 
 use rekenmodel::chart;
 use rekenmodel::explain::{

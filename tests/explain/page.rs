@@ -1,5 +1,5 @@
 //! Renders the page natively, and checks every figure on it that can be pressed: it opens
-//! an explanation with the value that the page shows. `stated.rs` chooses the scenarios.
+//! an explanation with the value that the page shows. `sentence_figures.rs` chooses the scenarios.
 
 use super::line::{Interval, calculate};
 use rekenmodel::api::ScenarioSimulator;

@@ -40,12 +40,12 @@ pub fn view(ctx: &PageContext) -> Html {
         heading("h1", "", ctx.text().page.building_blocks_link),
         p("", words.intro),
         div("buttons", vec![button("button", to_figures, words.to_figures)]),
-        div("offer-figures", offered_blocks(ctx, &blocks)),
+        div("blocks-figures", offered_blocks(ctx, &blocks)),
         section("card", "bouwstenen-titel", offered),
         section("card", "rust-op-titel", lines),
         section("card", "ladder-titel", ladder::fields(ctx)),
     ];
-    div("offer-view", content)
+    div("blocks-view", content)
 }
 
 /// Draws the card among the results that sums up the answers, with a button to
@@ -70,7 +70,7 @@ pub fn summary(ctx: &PageContext) -> Html {
     let fill_in = ctx.press(Command::GoTo(Route::BuildingBlocks));
     content.push(div("buttons", vec![figure_button("button", fill_in, name_text(words))]));
     let section = attributes! {
-        "class" => if filled { "card offer-card" } else { "card offer-card is-empty" },
+        "class" => if filled { "card optional-card" } else { "card optional-card is-empty" },
         "id" => SUMMARY,
         "tabindex" => "-1",
         "aria-labelledby" => "aanbod-titel",
@@ -98,7 +98,7 @@ fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
     };
     let fields = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
     let legend = classed("legend", "label", vec![text((words.ring)(ring))]);
-    classed("fieldset", "", vec![legend, div("offer-fields", fields)])
+    classed("fieldset", "", vec![legend, div("blocks-fields", fields)])
 }
 
 /// Draws the number of blocks that are offered, a drawing of the rings, and the
@@ -123,7 +123,7 @@ fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
     let mut drawing_and_names = vec![rings(blocks)];
     drawing_and_names.extend(Ring::ALL.map(ring));
     let counts = sentence_in("p", "sentence", (words.block_counts)(blocks.counts(None)));
-    vec![counts, div("offer-rings", drawing_and_names)]
+    vec![counts, div("blocks-rings", drawing_and_names)]
 }
 
 /// Returns the `stroke-dasharray` that draws one arc of a ring whose length is

@@ -106,7 +106,7 @@ pub fn summary(ctx: &PageContext) -> Html {
     let facts = facts.map(|(name, value)| term("", name, value));
     let sentence = explain::sentence::headline(ctx);
     div(
-        "story",
+        "main-result",
         vec![
             element("p", attributes! { "class" => "sentence", "aria-live" => "polite" }, sentence),
             explain::explanation_at(ctx, anchor::SENTENCE),

@@ -41,5 +41,9 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let attributes = attributes! {
         "class" => "strip", "id" => STRIP, "role" => "group", "aria-label" => words.summary,
     };
-    element("div", attributes, vec![drawing, div("strip-said", figures), explain::explanation_at(ctx, STRIP)])
+    element(
+        "div",
+        attributes,
+        vec![drawing, div("strip-figures", figures), explain::explanation_at(ctx, STRIP)],
+    )
 }

@@ -25,8 +25,8 @@ pub fn view(ctx: &PageContext) -> Html {
     let summary = vec![heading("h3", "", ctx.text().page.warnings_title), count];
     let intro = sentence_in("p", "small", if found.is_empty() { words.none } else { words.intro });
     let items = found.iter().map(|warning| item(ctx, warning)).collect();
-    let content = vec![intro, classed("ul", "guard-list", items)];
-    details("group guards", false, summary, vec![div("group-content", content)])
+    let content = vec![intro, classed("ul", "check-list", items)];
+    details("group checks", false, summary, vec![div("group-content", content)])
 }
 
 fn item(ctx: &PageContext, warning: &Warning) -> Html {
@@ -57,7 +57,7 @@ fn item(ctx: &PageContext, warning: &Warning) -> Html {
     for id in &warning.inputs {
         links.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), input_name(ctx, *id))]);
     }
-    classed("li", "", vec![div("", head), sentence, classed("p", "guard-look", links)])
+    classed("li", "", vec![div("", head), sentence, classed("p", "check-links", links)])
 }
 
 /// Returns the anchor of the explanations that a warning opens. It is made of the

@@ -176,7 +176,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     }));
     let table = classed("table", "", vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)]);
     let region = attributes! {
-        "class" => "table beside-table",
+        "class" => "table compare-table",
         "role" => "region",
         "aria-label" => words.table,
         "tabindex" => "0",

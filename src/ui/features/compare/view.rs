@@ -56,7 +56,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let charts = vec![heading("h2", "vergelijk-beeld", words.charts), charts];
     let content = vec![
         section("question", "vergelijk", head),
-        section("story", "vergelijk-beeld", charts),
+        section("main-result", "vergelijk-beeld", charts),
         without_answers(difference_block),
         deferred(table_block),
         deferred(network_block),

@@ -50,7 +50,7 @@ pub fn headline_grade(ctx: &PageContext) -> Html {
         content
             .extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.see_evidence)])]);
     }
-    classed("p", "small firm", content)
+    classed("p", "small grade-line", content)
 }
 
 fn grade_tag(grade: EvidenceGrade) -> Html {
@@ -103,7 +103,7 @@ pub fn view(ctx: &PageContext) -> Html {
     }
     content.push(details("why", false, vec![text(words.rule)], vec![list(words.rule_points)]));
     let attributes = attributes! {
-        "class" => "card firmness",
+        "class" => "card evidence-card",
         "id" => CARD,
         "tabindex" => "-1",
         "aria-labelledby" => "stevig-titel",

@@ -49,7 +49,7 @@ pub fn view(ctx: &PageContext) -> Html {
             div("buttons", vec![button("button", ctx.press(FinancingAction::Begin), words.begin)]),
             p("small", words.begin_note),
         ]);
-        return card("card offer-card is-empty", content);
+        return card("card optional-card is-empty", content);
     };
     let plan = &ctx.workspace.inputs.plan;
     let findings = (words.findings)(plan, found).into_iter();
@@ -68,7 +68,7 @@ pub fn view(ctx: &PageContext) -> Html {
         p("small", words.without_note),
         div("buttons", vec![button("button", edit, words.edit_plan)]),
     ]);
-    card("card offer-card", content)
+    card("card optional-card", content)
 }
 
 fn card(class: &'static str, content: Vec<Html>) -> Html {

@@ -207,7 +207,7 @@ fn summary_sentence(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Htm
             warning = p("note", words.too_many);
         }
     }
-    let live = attributes! { "class" => "network-said", "aria-live" => "polite" };
+    let live = attributes! { "class" => "network-sentence", "aria-live" => "polite" };
     [
         element("p", live, content),
         explain::sentence::explanation(ctx, SENTENCE_ANCHOR, &figures),

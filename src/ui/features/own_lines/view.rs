@@ -212,7 +212,7 @@ fn line_details(ctx: &PageContext, index: usize) -> Html {
     let mut content = vec![
         name_in("legend", "hidden", name.clone()),
         explain::total::own_line_total(ctx, own),
-        sentence_in("p", "small own-firm", grade_sentence(ctx, index, own)),
+        sentence_in("p", "small line-grade", grade_sentence(ctx, index, own)),
         label_field,
     ];
     if let OwnSide::Saving(saving) = &own.side {

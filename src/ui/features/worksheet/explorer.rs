@@ -160,7 +160,7 @@ fn break_even_of_input(ctx: &PageContext, switching: &InputSolution) -> Html {
     };
     let figures = vec![
         figure("mark-now", words.now, vec![button(INPUT_KIND, with_unit(ctx, id, switching.value))]),
-        figure("mark-flip", words.break_even, vec![break_even]),
+        figure("mark-switch", words.break_even, vec![break_even]),
         figure("mark-range", words.range, range),
     ];
     let times = facts.times.map(|times| ctx.text().notation.number(times, 1));
@@ -175,7 +175,7 @@ fn break_even_of_input(ctx: &PageContext, switching: &InputSolution) -> Html {
         figure_button("button", press, sentence_text((words.fill_in)(&with_unit(ctx, id, at))))
     });
     div(
-        "flip",
+        "switching",
         vec![
             scale(ctx, switching, at),
             classed("dl", "facts", figures),
@@ -224,7 +224,7 @@ fn scale(ctx: &PageContext, switching: &InputSolution, at: Option<f64>) -> Html 
     shapes.push(element("circle", now, vec![]));
     shapes.extend(at.map(|at| {
         let path = format!("M{} 7l8 9-8 9-8-9z", coordinate(x(at)));
-        element("path", attributes! { "class" => "scale-flip", "d" => path }, vec![])
+        element("path", attributes! { "class" => "scale-switch", "d" => path }, vec![])
     }));
     let end = |value: f64, x: f64, text_anchor: &'static str| {
         let attributes = figure_attributes! {

@@ -67,7 +67,7 @@ pub fn view(ctx: &PageContext) -> Html {
         choice(ctx, INPUT_LIST, all.input_choice, inputs.collect(), None),
         choice(ctx, KIND_LIST, all.goal, kinds.collect(), None),
         number_field(ctx, field, &field_name(question.kind), all.fields[index], all.units[index], &content),
-        div("flip", answer),
+        div("switching", answer),
     ];
     section("card explorer", "doel", card)
 }

@@ -25,7 +25,7 @@ async function checkExplanation(page, sentence, figure, expected) {
   await page.waitForFunction(() => document.activeElement.id === "uitleg");
   for (const text of [expected].flat()) await assertExplanationSays(page, text);
   // The explanation is in the card of the sentence.
-  const isNear = await sentence.evaluate((one) => one.closest("li, section, .card, .story").contains(document.querySelector("#uitleg")));
+  const isNear = await sentence.evaluate((one) => one.closest("li, section, .card, .main-result").contains(document.querySelector("#uitleg")));
   assert.ok(isNear, `${figure}: it opened elsewhere`);
   await close(page);
   assert.ok(await button.evaluate((one) => one === document.activeElement), `${figure}: the focus went elsewhere`);
@@ -41,7 +41,7 @@ const plan = {
 visit("uncovered costs open in every sentence about the dekkingsplan", { path: address("rekenen", plan) }, async (page) => {
   // By hand: 300.000 − 290.000 in the first two years, and then 300.000 − 200.000.
   const first = euro(10_000);
-  await checkExplanation(page, sentence(page.locator(".story"), "Volgens het dekkingsplan"), first, "€ 300.000 − € 290.000, minstens € 0 = € 10.000");
+  await checkExplanation(page, sentence(page.locator(".main-result"), "Volgens het dekkingsplan"), first, "€ 300.000 − € 290.000, minstens € 0 = € 10.000");
   const card = page.getByRole("region", { name: "Dekkingsplan", exact: true });
   await checkExplanation(page, sentence(card, "In jaar 1 is"), first, "Ongedekt in jaar 1");
   await checkExplanation(page, sentence(card, "omdat Fonds Y dan stopt"), euro(100_000), ["Ongedekt in jaar 3", "€ 300.000 − € 200.000, minstens € 0 = € 100.000"]);
@@ -51,7 +51,7 @@ visit("uncovered costs open in every sentence about the dekkingsplan", { path: a
   await checkExplanation(page, sentence(ledgers, "Volgens het dekkingsplan"), first, "Ongedekt in jaar 1");
   // In the compact view too, and the text of the sentence is unchanged.
   await page.goto(page.url().replace("#rekenen", "#compact"));
-  const stating = sentence(page.locator(".story"), "Volgens het dekkingsplan");
+  const stating = sentence(page.locator(".main-result"), "Volgens het dekkingsplan");
   assert.equal(await stating.innerText(), `Volgens het dekkingsplan is in jaar 1 nog ${first} ongedekt: dat moet nog iemand betalen.`);
   await checkExplanation(page, stating, first, "minstens € 0 = € 10.000");
 });
@@ -60,7 +60,7 @@ const withWarnings = { ...plan, values: { "dagbesteding.aantal": 600, bezoekers:
 
 visit("in warnings, figures of the scenario open and those of publications do not", { path: address("rekenen", withWarnings) }, async (page) => {
   await openGroups(page, "Let op");
-  const warning = (name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+  const warning = (name) => page.locator(".checks").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
   const figures = (name) => warning(name).locator(".in-text").allInnerTexts();
   assert.deepEqual(await figures("Meer mensen dan bezoekers"), ["600", "480"]);
   await checkExplanation(page, warning("Meer mensen dan bezoekers").locator("p").first(), "600", "Dit is ingevuld");
@@ -210,9 +210,9 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
       assert.ok(wider <= 0, `${name}: scrolls ${wider} px sideways`);
     };
     await openGroups(page, "Let op");
-    await sentence(page.locator(".guards"), "telt alles mee").getByRole("button").first().press("Enter");
+    await sentence(page.locator(".checks"), "telt alles mee").getByRole("button").first().press("Enter");
     await check("a warning");
-    await sentence(page.locator(".story"), "Volgens het dekkingsplan").getByRole("button").first().press("Enter");
+    await sentence(page.locator(".main-result"), "Volgens het dekkingsplan").getByRole("button").first().press("Enter");
     await check("uncovered costs");
     await page.getByRole("region", { name: "Wat mag het kosten?" }).locator(".in-text").first().press("Enter");
     await check("goal seek");

@@ -5,7 +5,7 @@ import { axe } from "./support.mjs";
 import { address, assertFocus, assertScenario, assertText, field, openGroups, groupSummary, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
-const warning = (page, name) => page.locator(".guards").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+const warning = (page, name) => page.locator(".checks").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
 
 visit("the brochure has two warnings, in a group that is closed at first", {}, async (page) => {
   await assertText(groupSummary(page, "Let op"), "2 punten om na te kijken");

@@ -44,8 +44,8 @@ visit("by keyboard: Tab reaches a chart once, arrows move between areas, Enter a
   );
   const stops = await page.locator("svg [role=button]").evaluateAll((found) => found.filter((one) => one.tabIndex >= 0).length);
   assert.equal(stops, 4);
-  // The Tab key leads from the figure before the chart to its first area.
-  await page.locator(".story .facts .figure-button").last().focus();
+  // With the Tab key from the figure before the chart.
+  await page.locator(".main-result .facts .figure-button").last().focus();
   await page.keyboard.press("Tab");
   await assertFocused(page, "Organisatie");
   await page.keyboard.press("ArrowUp");

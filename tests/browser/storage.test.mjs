@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { leave, openPage, urls } from "./support.mjs";
 import { address, assertScenario, assertText, button, downloadText, eventually, field, waitUntilReady, openApp, loadLazyFeatures, type } from "./person.mjs";
-import { addScenarios, revisit, assertStored, assertStoredCount, assertNames, scenarioButton, scenarioButtons, storedText, openControls, scenarioNames, notices, strip } from "./strip.mjs";
+import { addScenarios, revisit, assertStored, assertStoredCount, assertNames, scenarioButton, scenarioButtons, storedText, openControls, scenarioNames, notices, strip } from "./scenario-list.mjs";
 import { visit } from "./visit.mjs";
 
 visit("a visit without changes stores nothing; a change is stored, and there at the next visit", {}, async (page) => {
