@@ -27,6 +27,8 @@ pub mod sentence;
 pub mod simulation_figures;
 pub mod state;
 mod terms;
+#[cfg(test)]
+mod tests;
 pub mod total;
 pub mod warning_figures;
 pub mod what_if;
