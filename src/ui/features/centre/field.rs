@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn two_renderings_of_one_state_have_equal_properties() {
         let text = r#"{"values":{"bezoekers":600,"fte":3},"ranges":{"fte":{"low":2,"high":5}}}"#;
-        let mut state = State::new(Route::Centre, Scenario::parse(text).unwrap());
+        let mut state = State::new(Route::Calculation, Scenario::parse(text).unwrap());
         let fte = InputId::General(General::Fte);
         let actions: [Action; 4] = [
             WorkspaceAction::SetUserSource(fte, Some("jaarrekening".to_owned())).into(),

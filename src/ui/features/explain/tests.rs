@@ -53,9 +53,9 @@ struct PageProps {
 #[component]
 fn Page(PageProps { ctx }: &PageProps) -> Html {
     match ctx.view.route {
-        Route::Embed => embed::view::view(ctx),
-        Route::Centre
-        | Route::Certainty
+        Route::Compact => embed::view::view(ctx),
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Compare
         | Route::Sources
         | Route::Share
@@ -125,7 +125,7 @@ fn every_name_that_is_drawn_or_mentioned_has_an_explanation() {
     let mut all = BTreeSet::new();
     for json in SCENARIOS {
         let mut state = state(json);
-        for route in Route::MENU.into_iter().chain([Route::BuildingBlocks, Route::Embed]) {
+        for route in Route::MENU.into_iter().chain([Route::BuildingBlocks, Route::Compact]) {
             state.view.route = route;
             let mut found = drawn_names(&state);
             let mut open: Vec<String> = found.iter().cloned().collect();
