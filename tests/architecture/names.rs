@@ -248,3 +248,26 @@ fn no_control_carries_a_command_as_text() {
         }
     }
 }
+
+/// Proptest finds the failing cases that it recorded by the name of the test's file: a
+/// record without that file is never run again.
+#[test]
+fn each_record_of_failing_cases_belongs_to_a_test() {
+    fn paths(folder: &Path) -> Vec<std::path::PathBuf> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.flat_map(|path| if path.is_dir() { paths(&path) } else { vec![path] }).collect()
+    }
+    let mut count = 0;
+    for (folder, sources) in [("proptest-regressions", "src"), ("tests/proptest-regressions", "tests")] {
+        let sources = paths(&root().join(sources));
+        for record in paths(&root().join(folder)) {
+            count += 1;
+            let name = record.strip_prefix(root().join(folder)).unwrap().with_extension("rs");
+            let is_source = |path: &&std::path::PathBuf| {
+                path.ends_with(&name) && fs::read_to_string(path).unwrap().contains("proptest!")
+            };
+            assert!(sources.iter().any(|path| is_source(&path)), "{}", record.display());
+        }
+    }
+    assert!(count >= 4, "{count} records");
+}
