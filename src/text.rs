@@ -40,11 +40,8 @@ pub enum Language {
 
 impl Language {
     /// Language of this build: that of `REKENMODEL_LANGUAGE` when the package is
-    /// compiled, or Dutch where that is not set.
-    pub const BUILD: Language = match option_env!("REKENMODEL_LANGUAGE") {
-        None => Language::Nl,
-        Some(id) => Language::from_id(id),
-    };
+    /// compiled, which `.cargo/config.toml` sets for calls of cargo by hand.
+    pub const BUILD: Language = Language::from_id(env!("REKENMODEL_LANGUAGE"));
 
     /// Finds the language with this id (`nl`). An unknown id stops the build.
     const fn from_id(id: &str) -> Language {

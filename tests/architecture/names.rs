@@ -230,15 +230,6 @@ fn doc_comments_can_be_read_alone() {
     assert!(wrong.is_empty(), "{} doc comments:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Only the catalogue names a language, in comments too; all other code calls `catalogue()`.
-#[test]
-fn only_the_catalogue_names_a_language() {
-    for file in files() {
-        let names_language = file.text.contains("Language::Nl");
-        assert!(!names_language || file.path.starts_with("src/text"), "{} names a language", file.path);
-    }
-}
-
 /// Controls send typed messages, and not strings that are parsed.
 #[test]
 fn no_control_carries_a_command_as_text() {
