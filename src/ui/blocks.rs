@@ -4,6 +4,7 @@
 
 use crate::ui::components::deferred_block::{DeferredBlock, DeferredBlockProps};
 use crate::ui::context::PageContext;
+use crate::ui::state::ChangeOrigin;
 use yew::prelude::*;
 
 /// A function that draws a block. If it draws several, the second argument is the
@@ -62,5 +63,14 @@ fn properties(
 /// figures, and after a button the focus may move into the block.
 fn may_wait(ctx: &PageContext, before: &PageContext) -> bool {
     let figures_changed = ctx.workspace.revision != before.workspace.revision;
-    figures_changed && ctx.editing.open_step.is_some()
+    figures_changed && is_changed_by_hand(ctx.editing.open_step)
+}
+
+/// Returns whether a person types or drags. Scenarios of another window are drawn at
+/// once: a button of a list names its entry by index, which may be another entry now.
+fn is_changed_by_hand(source: Option<ChangeOrigin>) -> bool {
+    match source {
+        Some(ChangeOrigin::Field(_)) => true,
+        Some(ChangeOrigin::OtherWindow) | None => false,
+    }
 }
