@@ -110,12 +110,12 @@ impl PageContext {
     }
 
     /// Returns the listeners of a slider: they apply the value that `value_at`
-    /// returns for its position, and end the change when it is released.
+    /// returns for its position, and end the change when it is released or left.
     pub fn slider_listeners(
         &self,
         field: FieldId,
         value_at: impl Fn(f64) -> f64 + 'static,
-    ) -> [Rc<dyn Listener>; 2] {
+    ) -> [Rc<dyn Listener>; 4] {
         let send = self.send.clone();
         let moved = move |position| send.emit(EditingAction::Slide(field, value_at(position)).into());
         slider_listeners(moved.into(), self.leave(field))

@@ -100,6 +100,13 @@ pub fn on_key(callback: Callback<KeyboardEvent>) -> Rc<dyn Listener> {
 /// Returns the listeners of a text field: `typed` gets the text at each change, and
 /// `left` is called when the field is left or Enter is pressed in it.
 pub fn text_listeners(typed: Callback<String>, left: Callback<()>) -> [Rc<dyn Listener>; 3] {
+    let [focus, enter] = leave_listeners(left);
+    [on_input(typed), focus, enter]
+}
+
+/// Returns the listeners that call `left` when a field or slider is left, or when Enter
+/// is pressed in it.
+fn leave_listeners(left: Callback<()>) -> [Rc<dyn Listener>; 2] {
     let entered = left.clone();
     let enter = move |event: KeyboardEvent| {
         if event.key() == "Enter" {
@@ -107,25 +114,24 @@ pub fn text_listeners(typed: Callback<String>, left: Callback<()>) -> [Rc<dyn Li
         }
     };
     [
-        on_input(typed),
         Rc::new(onfocusout::Wrapper::new(Callback::from(move |_: FocusEvent| left.emit(())))),
         Rc::new(onkeydown::Wrapper::new(enter.into())),
     ]
 }
 
 /// Returns the listeners of a slider: `moved` gets its position at each change, and
-/// `released` is called when the person lets go of it.
-pub fn slider_listeners(moved: Callback<f64>, released: Callback<()>) -> [Rc<dyn Listener>; 2] {
+/// `released` is called when the person lets go of it, leaves it or presses Enter. A
+/// browser reports no release where a drag ends at the position at which it began.
+pub fn slider_listeners(moved: Callback<f64>, released: Callback<()>) -> [Rc<dyn Listener>; 4] {
     let slide = move |position: String| {
         // A slider's position is always a finite number.
         if let Some(position) = digits::parse(&position) {
             moved.emit(position);
         }
     };
-    [
-        on_input(slide.into()),
-        Rc::new(onchange::Wrapper::new(Callback::from(move |_: Event| released.emit(())))),
-    ]
+    let [focus, enter] = leave_listeners(released.clone());
+    let change = onchange::Wrapper::new(Callback::from(move |_: Event| released.emit(())));
+    [on_input(slide.into()), Rc::new(change), focus, enter]
 }
 
 /// Returns a listener that calls back with the text of an `<input>` whenever it
