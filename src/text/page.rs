@@ -12,7 +12,14 @@ pub struct PageText {
     pub short_title: &'static str,
     pub skip: &'static str,
     pub views: &'static str,
-    pub view_names: [&'static str; 5],
+    // Names of the views, in the menu and in the title of the window.
+    pub calculation: &'static str,
+    pub uncertainty: &'static str,
+    pub compare: &'static str,
+    pub sources: &'static str,
+    pub share: &'static str,
+    pub building_blocks: &'static str,
+    // Undo and the introduction.
     pub undo: &'static str,
     pub redo: &'static str,
     pub intro: &'static str,

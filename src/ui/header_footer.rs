@@ -21,9 +21,7 @@ const REDO: &str = "m16 5 5 5-5 5M20 10h-9a6 6 0 0 0 0 12h2";
 pub fn window_title(state: &State) -> String {
     let page = state.text().page;
     let name = &state.scenario().name;
-    let view =
-        Route::MENU.iter().position(|route| *route == state.view.route).map(|index| page.view_names[index]);
-    let view = view.or((state.view.route == Route::BuildingBlocks).then_some(page.building_blocks_link));
+    let view = state.view.route.name(page);
     let mut title = String::new();
     for name in [Some(name.as_str()).filter(|name| !name.is_empty()), view].into_iter().flatten() {
         title.push_str(name);
@@ -41,7 +39,8 @@ pub fn is_same_header(a: &State, b: &State) -> bool {
 /// Returns the header.
 pub fn header(ctx: &PageContext) -> Html {
     let (page, shell) = (ctx.text().page, ctx.is_shell());
-    let link = |(route, name): (Route, &'static str)| {
+    let link = |route: Route| {
+        let name = route.name(page).unwrap_or_default();
         let current = (route == ctx.view.route).then_some(AttrValue::Static("page"));
         classed(
             "li",
@@ -53,7 +52,7 @@ pub fn header(ctx: &PageContext) -> Html {
             )],
         )
     };
-    let views = Route::MENU.into_iter().zip(page.view_names).map(link).collect();
+    let views = Route::ALL.iter().copied().filter(|route| route.is_in_menu()).map(link).collect();
     let steps = [
         (WorkspaceAction::Undo, page.undo, ctx.workspace.can_undo(), UNDO),
         (WorkspaceAction::Redo, page.redo, ctx.workspace.can_redo(), REDO),

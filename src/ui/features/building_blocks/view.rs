@@ -37,7 +37,7 @@ pub fn view(ctx: &PageContext) -> Html {
     lines.extend([required_table(ctx), unsupported(ctx, &blocks, true)]);
     let to_figures = ctx.press(Command::RevealInCalculation(SUMMARY.to_owned()));
     let content = vec![
-        heading("h1", "", ctx.text().page.building_blocks_link),
+        heading("h1", "", ctx.text().page.building_blocks),
         p("", words.intro),
         div("buttons", vec![button("button", to_figures, words.to_figures)]),
         div("blocks-figures", offered_blocks(ctx, &blocks)),
@@ -54,7 +54,7 @@ pub fn summary(ctx: &PageContext) -> Html {
     let words = ctx.text().building_blocks();
     let (blocks, ladder) = (ctx.blocks(), ctx.ladder());
     let filled = blocks.is_filled() || ladder.is_filled();
-    let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.building_blocks_link)];
+    let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.building_blocks)];
     if !filled {
         content.push(p("", words.invite));
     }
