@@ -267,6 +267,7 @@ fn column_segments(column: &StackedColumn, scale: Scale) -> Vec<Mark> {
 /// Returns the data of the chart as a table.
 pub fn table(context: &ChartContext) -> Table {
     let (outcome, charts) = (context.outcome, context.text.charts);
+    let result_charts = context.text.result_charts();
     let dash = || "–".to_owned();
     let mut rows = Vec::new();
     for line in context.costs() {

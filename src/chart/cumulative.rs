@@ -40,6 +40,7 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
 
 fn draw(context: &ChartContext) -> Drawing {
     let (outcome, charts) = (context.outcome, context.text.charts);
+    let result_charts = context.text.result_charts();
     let start_up = outcome.costs.start_up.euros();
     // Each point is a year and the cumulative saldo at its end. Start-up costs are paid
     // before year 1, so they are a second point at zero.
@@ -56,7 +57,8 @@ fn draw(context: &ChartContext) -> Drawing {
     let names: Vec<String> =
         ticks.iter().map(|tick| amount::tick(*tick, context.text.notation, charts)).collect();
     let text_width = |name: &str| width(name, SMALL_TEXT_SIZE, false);
-    let margin = names.iter().map(|name| text_width(name)).fold(text_width(charts.year), f64::max) + 8.0;
+    let margin =
+        names.iter().map(|name| text_width(name)).fold(text_width(result_charts.year), f64::max) + 8.0;
     let y_scale = Scale::new((low, high), (PLOT.1, PLOT.0));
     let y = |value| if low == high { (PLOT.0 + PLOT.1) / 2.0 } else { y_scale.position(value) };
     let x_scale = Scale::new((0.0, horizon as f64), (margin, RIGHT));
@@ -80,7 +82,7 @@ fn draw(context: &ChartContext) -> Drawing {
     zero.line(&[(margin, y(0.0)), (WIDTH, y(0.0))]);
     marks.extend(zero.mark(MarkStyle::Zero));
     if horizon as u32 >= COUNCIL_TERM {
-        marks.extend(council_term_end(x_scale.position(f64::from(COUNCIL_TERM)), charts.term_end));
+        marks.extend(council_term_end(x_scale.position(f64::from(COUNCIL_TERM)), result_charts.term_end));
     }
     let mut line = Path::default();
     line.line(&line_points);
@@ -149,7 +151,7 @@ fn amount_labels(context: &ChartContext, line_points: &[(f64, f64)], zero: f64, 
     }
     let start_up = outcome.costs.start_up.euros();
     if !is_shown_as_zero(start_up) {
-        let short = context.text.charts.start_up;
+        let short = context.text.result_charts().start_up;
         let long = format!("{short} {}", context.euro(start_up));
         let (_, y) = line_points[1];
         let middle = (zero + y) / 2.0 + 4.5;
@@ -239,7 +241,7 @@ pub fn table(context: &ChartContext) -> Table {
     });
     Table {
         caption: (context.text.result_sentences().cumulative_title)(context.outcome),
-        head: context.text.charts.cumulative_head.map(str::to_owned).to_vec(),
+        head: context.text.result_charts().cumulative_head.map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }
 }

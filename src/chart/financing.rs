@@ -129,7 +129,7 @@ fn draw(layers: &[Layer], financing: &Financing, funders: usize, text: &Text) ->
     marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(year_numbers(years.len(), pitch, base + 18.0));
     let words = text.financing();
-    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.charts.year).muted().mark());
+    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.result_charts().year).muted().mark());
 
     // The legend explains the two marks that have no name next to them.
     let legend = base + 42.0;
@@ -151,7 +151,7 @@ fn segment_target(layer: &Layer, year: usize, financing: &Financing, text: &Text
         let amount = amount::euro(layer.amounts[year], text.notation, text.charts);
         return HotspotTarget::Other {
             explanation: format!("financing.years.{number}.paid"),
-            label: format!("{}, {} {number}: {amount}", layer.name, text.charts.year),
+            label: format!("{}, {} {number}: {amount}", layer.name, text.result_charts().year),
         };
     };
     HotspotTarget::Cell { row: year, column: funder + 1 }

@@ -219,9 +219,9 @@ fn party_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
             let figure = FigureTarget::Figure(FigureId::Account(Account::Party(party), account_figure));
             regions.push(HitRegion { figure, name, area: (0.0, top, WIDTH, height), shape: None });
         };
-        add(AccountFigure::Net, charts.saldo, ledger.net.euros(), top, parties::NAME_HEIGHT);
-        let pays = if costs < 0.0 { charts.receives } else { charts.pays };
-        let saves = if savings < 0.0 { charts.extra } else { charts.saves };
+        add(AccountFigure::Net, result_charts.saldo, ledger.net.euros(), top, parties::NAME_HEIGHT);
+        let pays = if costs < 0.0 { result_charts.receives } else { result_charts.pays };
+        let saves = if savings < 0.0 { result_charts.extra } else { result_charts.saves };
         let first_bar = top + parties::NAME_HEIGHT;
         add(AccountFigure::Costs, pays, costs.abs(), first_bar, parties::PITCH);
         add(AccountFigure::Savings, saves, savings.abs(), first_bar + parties::PITCH, parties::PITCH);
@@ -260,7 +260,7 @@ fn year_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
         Some(x) if years.len() > step => (RIGHT - x) / (years.len() - step) as f64,
         _ => RIGHT,
     };
-    let [year_name, _, _, _, cumulative_name] = charts.cumulative_head;
+    let [year_name, _, _, _, cumulative_name] = result_charts.cumulative_head;
     let region = |year: &crate::model::years::YearResult| {
         let x = RIGHT - pitch * (years.len() as f64 - f64::from(year.year));
         let (left, right) = ((x - pitch / 2.0).max(0.0), (x + pitch / 2.0).min(WIDTH));

@@ -44,8 +44,8 @@ fn draw(context: &ChartContext, extra_amount: f64) -> (Drawing, Scale) {
     let ledgers = Party::ALL.map(|party| (party, context.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
     let bar_labels = |costs: f64, savings: f64| {
-        let pays = if costs < 0.0 { charts.receives } else { charts.pays };
-        let saves = if savings < 0.0 { charts.extra } else { charts.saves };
+        let pays = if costs < 0.0 { result_charts.receives } else { result_charts.pays };
+        let saves = if savings < 0.0 { result_charts.extra } else { result_charts.saves };
         [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", context.euro(value.abs())))
     };
     let all = || amounts.iter().flatten().copied();
@@ -61,13 +61,14 @@ fn draw(context: &ChartContext, extra_amount: f64) -> (Drawing, Scale) {
     let (mut top, mut without_amounts) = (0.0, Vec::new());
     for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
         if is_shown_as_zero(costs) && is_shown_as_zero(savings) {
-            without_amounts.push((context.text.sentences.party_short)(*party).to_owned());
+            without_amounts.push((context.text.result_sentences().party_short)(*party).to_owned());
             continue;
         }
         let saldo = amount::euro(ledger.net.euros(), context.text.notation, charts);
-        let saldo = format!("{} {saldo}", charts.saldo);
+        let saldo = format!("{} {saldo}", result_charts.saldo);
         let name_width = WIDTH - width(&saldo, TEXT_SIZE, true) - 10.0;
-        let name = truncate((context.text.sentences.party_short)(*party), name_width, TEXT_SIZE, true);
+        let name =
+            truncate((context.text.result_sentences().party_short)(*party), name_width, TEXT_SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
         let first_bar = top + NAME_HEIGHT;
@@ -92,7 +93,7 @@ fn draw(context: &ChartContext, extra_amount: f64) -> (Drawing, Scale) {
     if !without_amounts.is_empty() {
         let names = truncate(&without_amounts.join(", "), WIDTH, TEXT_SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, names).bold().mark());
-        marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
+        marks.push(label(0.0, top + 32.0, Anchor::Start, result_charts.neither).muted().mark());
         top += 38.0 + SPACE;
     }
     marks.extend(zero_line.mark(MarkStyle::Zero));
@@ -101,7 +102,7 @@ fn draw(context: &ChartContext, extra_amount: f64) -> (Drawing, Scale) {
 
 /// Returns the data of the chart as a table.
 pub fn table(context: &ChartContext) -> Table {
-    let charts = context.text.charts;
+    let result_charts = context.text.result_charts();
     let mut sums = [0.0; 3];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for party in Party::ALL {
@@ -130,7 +131,7 @@ pub fn table(context: &ChartContext) -> Table {
     rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
         caption: (context.text.result_sentences().parties_title)(context.outcome),
-        head: charts.parties_head.map(str::to_owned).to_vec(),
+        head: result_charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }
 }

@@ -123,7 +123,7 @@ pub(crate) fn draw_bars(
     let (mut marks, mut labels, mut zero_line) = (Vec::new(), Vec::new(), Path::default());
     let (mut top, mut hotspots) = (0.0, Vec::new());
     for (index, scenario) in all.iter().enumerate() {
-        let saldo = format!("{} {}", charts.saldo, shown(scenario.net));
+        let saldo = format!("{} {}", text.result_charts().saldo, shown(scenario.net));
         labels.push(label(WIDTH, top + 14.0, Anchor::End, saldo.as_str()).bold().mark());
         let saldo_width = width(&saldo, TEXT_SIZE, true) + 10.0;
         let first_bar =

@@ -220,7 +220,7 @@ pub fn table(context: &ChartContext) -> Table {
     let last = vec![name.to_owned(), "–".to_owned(), context.whole_euros(gap.abs())];
     Table {
         caption: (context.text.result_sentences().waterfall_title)(context.outcome),
-        head: charts.waterfall_head.map(str::to_owned).to_vec(),
+        head: context.text.result_charts().waterfall_head.map(str::to_owned).to_vec(),
         rows: rows.chain([last]).collect(),
     }
 }

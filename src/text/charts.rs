@@ -2,7 +2,7 @@
 
 use crate::model::Outcome;
 
-/// Texts inside charts and around them.
+/// Texts inside the main chart, and around all charts.
 pub struct ChartText {
     /// Words for a million and for each next thousandfold, up to a trillion (10¹⁸).
     pub large: [&'static str; 5],
@@ -41,6 +41,10 @@ pub struct ChartText {
     pub save_svg: &'static str,
     /// Error message where the file could not be made.
     pub failed: &'static str,
+}
+
+/// Texts inside the other charts of the results, in tables of charts, and in saved files.
+pub struct ResultChartText {
     /// Label of the end of the council term.
     pub term_end: &'static str,
     /// Label of the years of the horizon.

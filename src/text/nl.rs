@@ -1,6 +1,6 @@
 //! The Dutch catalogue, written at language level B1 where possible.
 
-mod charts;
+pub(super) mod charts;
 pub(super) mod checks;
 pub(super) mod compare;
 pub(super) mod evidence;
@@ -13,6 +13,7 @@ mod lines;
 pub(super) mod network;
 mod page;
 mod parameters;
+pub(super) mod results;
 pub(crate) mod sentences;
 pub(super) mod shell;
 pub(super) mod uncertainty;

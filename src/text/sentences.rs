@@ -32,12 +32,12 @@ pub struct Sentences {
     /// Offer to scale the savings where the number of visitors changed under the key
     /// figure.
     pub scale_offer: fn(from: &str, to: &str) -> String,
-    /// Short name of a party, for charts and tables.
-    pub party_short: fn(Party) -> &'static str,
 }
 
 /// Sentences about the results below the main chart, one function each.
 pub struct ResultSentences {
+    /// Short name of a party, for charts and tables.
+    pub party_short: fn(Party) -> &'static str,
     /// Title of the waterfall.
     pub waterfall_title: fn(&Outcome) -> String,
     /// Description of the waterfall.

@@ -2,7 +2,7 @@
 
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
-use crate::text::charts::ChartText;
+use crate::text::charts::{ChartText, ResultChartText};
 
 pub static CHARTS: ChartText = ChartText {
     large: ["mln", "mld", "biljoen", "biljard", "triljoen"],
@@ -23,6 +23,9 @@ pub static CHARTS: ChartText = ChartText {
     save_png: "Bewaar als PNG",
     save_svg: "Bewaar als SVG",
     failed: "De afbeelding kon niet worden gemaakt. Probeer de andere soort, of maak een schermafdruk.",
+};
+
+pub static RESULT_CHARTS: ResultChartText = ResultChartText {
     term_end: "einde raadsperiode",
     year: "jaar",
     start_up: "startkosten",

@@ -34,11 +34,11 @@ pub static SENTENCES: Sentences = Sentences {
             "Het aantal bezoekers ging van {from} naar {to}. De besparingen veranderen niet vanzelf mee: die hebben een eigen aantal."
         )
     },
-    party_short,
 };
 
 /// Sentences about the results below the main chart.
 pub static RESULT_SENTENCES: ResultSentences = ResultSentences {
+    party_short,
     waterfall_title,
     waterfall,
     cumulative_title,

@@ -51,11 +51,11 @@ pub fn results_or_placeholder(ctx: &PageContext) -> Html {
 /// Returns all results.
 pub fn view(ctx: &PageContext) -> Html {
     let shell = ctx.is_shell();
-    let page = ctx.text().page;
+    let (page, results) = (ctx.text().page, ctx.text().results());
     let mut head = vec![heading("h2", "uitkomst-titel", page.results)];
     if !shell {
         let reveal = ctx.press(Command::Reveal("invoer".to_owned()));
-        head.push(button("jump", reveal, page.to_inputs));
+        head.push(button("jump", reveal, results.to_inputs));
     }
     let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
     let mut charts: Vec<Html> =

@@ -30,7 +30,7 @@ pub const LIST: &str = "veranderd";
 
 /// Returns the card with the list; one sentence where nothing differs.
 pub fn view(ctx: &PageContext) -> Html {
-    let content = vec![heading("h3", "veranderd-titel", ctx.text().page.changes), list(ctx, true)];
+    let content = vec![heading("h3", "veranderd-titel", ctx.text().results().changes), list(ctx, true)];
     let attributes = attributes! {
         "class" => "card changed",
         "id" => LIST,
@@ -55,7 +55,7 @@ pub fn on_paper(ctx: &PageContext) -> Html {
     if ctx.workspace.changes().is_empty() {
         return Html::default();
     }
-    let title = classed("h2", "", vec![text(ctx.text().page.changes)]);
+    let title = classed("h2", "", vec![text(ctx.text().results().changes)]);
     div("card paper", vec![title, list(ctx, false)])
 }
 
@@ -188,7 +188,7 @@ fn describe(state: &State, change: Change) -> ChangeText {
         }
         Change::Counted(line) => {
             let counts = workspace.inputs.line(line).counted;
-            let values = if counts { all.page.now_counts } else { all.page.now_pm };
+            let values = if counts { all.results().now_counts } else { all.results().now_pm };
             ChangeText {
                 name: (all.line)(line).label.to_owned(),
                 values: values.to_owned(),

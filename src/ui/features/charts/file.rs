@@ -1,7 +1,7 @@
 //! Files of charts to save: PNG and SVG.
 
 use crate::chart::{Chart, svg};
-use crate::text::charts::ChartText;
+use crate::text::charts::ResultChartText;
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -36,7 +36,7 @@ pub fn save(
     chart: &Chart,
     about: &str,
     link: &str,
-    words: &ChartText,
+    words: &ResultChartText,
     kind: FileKind,
     failed: impl FnOnce() + 'static,
 ) {

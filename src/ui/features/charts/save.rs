@@ -26,5 +26,5 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let basis = format!("{year}; {}", changes::view::count(state));
     let about = if scenario.name.is_empty() { basis } else { format!("{}, {basis}", scenario.name) };
     let about = compare::view::about(state, id).unwrap_or(about);
-    file::save(&chart, &about, &link, state.text().charts, kind, failed);
+    file::save(&chart, &about, &link, state.text().result_charts(), kind, failed);
 }

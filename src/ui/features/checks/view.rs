@@ -22,7 +22,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let found = plausibility_checks(&ctx.workspace.inputs, &ctx.workspace.outcome);
     let errors = found.iter().filter(|warning| warning.is_probable_error()).count();
     let count = sentence_in("span", "group-total", (words.count)(found.len(), errors));
-    let summary = vec![heading("h3", "", ctx.text().page.warnings_title), count];
+    let summary = vec![heading("h3", "", ctx.text().results().warnings_title), count];
     let intro = sentence_in("p", "small", if found.is_empty() { words.none } else { words.intro });
     let items = found.iter().map(|warning| item(ctx, warning)).collect();
     let content = vec![intro, classed("ul", "check-list", items)];

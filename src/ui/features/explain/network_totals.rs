@@ -120,12 +120,12 @@ fn sum_name(state: &State, sum: NetworkSum) -> (String, ValueUnit) {
             (naming.figure(FigureId::Account(account, AccountFigure::Npv)), ValueUnit::Euro)
         }
         NetworkSum::OutsideParties(figure, column) => {
-            let (plan, page) = (state.text().financing(), state.text().page);
+            let (plan, results) = (state.text().financing(), state.text().results());
             let name = if figure == PlanFigure::Surplus { plan.surplus } else { plan.uncovered };
             let column = match column {
-                AccountFigure::Costs => page.pays,
+                AccountFigure::Costs => results.pays,
                 AccountFigure::Npv => words.npv_head,
-                AccountFigure::Net | AccountFigure::Savings | AccountFigure::Payback => page.saldo,
+                AccountFigure::Net | AccountFigure::Savings | AccountFigure::Payback => results.saldo,
             };
             (format!("{name}, {}", column.to_lowercase()), ValueUnit::Euro)
         }

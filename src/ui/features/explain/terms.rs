@@ -163,7 +163,7 @@ pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     });
     let is_fixed = id.fixed_id().is_some();
     let remark = if is_fixed { price_conversion(state, id) } else { None };
-    let source = is_fixed.then(|| format!("{} {}", all.page.source, all.input_help(id).source));
+    let source = is_fixed.then(|| format!("{} {}", all.results().source, all.input_help(id).source));
     TermView::Value { name, value, status: status_word(state, id), link, remark, source }
 }
 

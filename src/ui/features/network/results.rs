@@ -154,7 +154,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
 /// Draws the ledgers of the parties and of society, which are never added up.
 pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     let all = ctx.text();
-    let (words, page) = (all.network(), all.page);
+    let (words, results) = (all.network(), all.results());
     let line = |name: &'static str, path: String, is_first: bool, ledger: &NetworkLedger| {
         let amounts = [
             ("costs", ledger.costs),
@@ -167,7 +167,7 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
         });
         row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
     };
-    let head = |row_names| [row_names, page.pays, page.saves, page.saldo, words.npv_head];
+    let head = |row_names| [row_names, results.pays, results.saves, results.saldo, words.npv_head];
     let mut parties = Vec::from(Party::ALL.map(|party| {
         let path = format!("parties.{}", party.id());
         line((all.party)(party), path, party == Party::ALL[0], network.parties.get(party))
@@ -192,8 +192,8 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     }
     let mut content = vec![
         heading("h3", "netwerk-partijen", words.ledgers),
-        heading("h4", "", page.ledger_cash),
-        table(page.ledger_cash, &head(page.party), 1, parties),
+        heading("h4", "", results.ledger_cash),
+        table(results.ledger_cash, &head(results.party), 1, parties),
     ];
     for (amount, subject, sentence) in [
         (network.not_cashable, "total.not_cashable", words.not_cashable),
@@ -206,9 +206,9 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
             content.push(explain::sentence::classed_paragraph(ctx, "small", "netwerk-noten", note, &figures));
         }
     }
-    content.push(heading("h4", "", page.ledger_society));
-    let society = vec![line(page.society, "society".to_owned(), true, &network.society)];
-    content.push(table(page.ledger_society, &head(page.society), 1, society));
+    content.push(heading("h4", "", results.ledger_society));
+    let society = vec![line(results.society, "society".to_owned(), true, &network.society)];
+    content.push(table(results.ledger_society, &head(results.society), 1, society));
     content.push(explain::explanation_at(ctx, LEDGERS));
     content.push(p("small", words.ledgers_note));
     section("card", "netwerk-partijen", content)

@@ -102,15 +102,15 @@ pub fn move_button_id(direction: &str, item: &str) -> String {
 
 /// Returns all own lines, and the buttons that add one.
 pub fn view(ctx: &PageContext) -> Html {
-    let (page, words) = (ctx.text().page, ctx.text().own_lines());
+    let (results, words) = (ctx.text().results(), ctx.text().own_lines());
     let own = &ctx.workspace.inputs.own;
     let lines = own.iter().enumerate().map(|(index, own)| {
         keyed_block(ctx, ctx.editing.is_changing_own_line(index), index, &own.id, line_details)
     });
     let lines = lines.collect();
     let add = vec![
-        button("button", ctx.press(OwnLineAction::AddCost), page.add_cost),
-        button("button", ctx.press(OwnLineAction::AddSaving), page.add_saving),
+        button("button", ctx.press(OwnLineAction::AddCost), results.add_cost),
+        button("button", ctx.press(OwnLineAction::AddSaving), results.add_saving),
     ];
     let example = |(index, (name, _)): (usize, &(&'static str, &'static str))| {
         button("button", ctx.press(OwnLineAction::AddExample(index)), *name)
@@ -232,7 +232,7 @@ fn line_details(ctx: &PageContext, index: usize) -> Html {
 /// Returns the unit, the kind and the checkbox that only savings lines have.
 fn saving_choices(ctx: &PageContext, index: usize, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
     let words = ctx.text();
-    let page = words.page;
+    let results = words.results();
     let chosen = saving.inputs.kind;
     let options = SavingKind::ALL.into_iter().map(|kind| {
         let action = OwnLineAction::SetKind(index, kind);

@@ -211,7 +211,7 @@ pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
         let [low, high] = [range.low, range.high].map(|end| value_text(ctx, id, end));
         content.push(sentence_in("p", "", (all.sentences.plausible)(&low, &high)));
     }
-    content.push(labelled(all.page.source, vec![text(help.source)]));
+    content.push(labelled(all.results().source, vec![text(help.source)]));
     if ctx.view.sources.opened.contains(&id) {
         let detail = match &ctx.view.sources.file {
             SourcesFile::NotLoaded => vec![name_in("p", "", words.loading)],
@@ -276,7 +276,7 @@ fn input_item(state: &State, id: InputId) -> Html {
         SourcesFile::NotLoaded | SourcesFile::Missing | SourcesFile::Broken(_) => None,
     };
     content.extend(
-        entry.unwrap_or_else(|| vec![labelled(all.page.source, vec![text(all.input_help(id).source)])]),
+        entry.unwrap_or_else(|| vec![labelled(all.results().source, vec![text(all.input_help(id).source)])]),
     );
     classed("li", "", content)
 }

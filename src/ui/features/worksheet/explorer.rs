@@ -52,7 +52,7 @@ pub fn view(ctx: &PageContext) -> Html {
         margins(ctx),
     ]);
     content.extend(natural_units::view(ctx));
-    content.push(p("small", ctx.text().page.break_even_note));
+    content.push(p("small", ctx.text().results().break_even_note));
     section("card explorer", "omslag", content)
 }
 
