@@ -36,14 +36,13 @@ pub fn build() -> Result<()> {
     write_dist(&files)
 }
 
-/// Style sheets of the first screen. They are joined in this order under the name of
+/// Style sheets of the first screen and of paper: a browser would fetch one for
+/// printing at every visit, too. They are joined in this order under the name of
 /// the first one; a later rule overrides an earlier one.
-const FIRST_STYLES: [&str; 3] = ["style.css", "charts.css", "screens.css"];
+const FIRST_STYLES: [&str; 4] = ["style.css", "charts.css", "screens.css", "print.css"];
 
-/// Style sheets that the first screen does not need: for paper, which `index.html`
-/// loads for printing only, and for the lazy views, which `start.js` adds once the
-/// page is shown.
-const OTHER_STYLES: [&str; 2] = ["print.css", "views.css"];
+/// Style sheet of the lazy views, which `start.js` adds with the lazy features.
+const LAZY_STYLE: &str = "views.css";
 
 /// Lazy feature that is needed at once when the address or the browser's storage
 /// holds a scenario. `index.html` lists its files, so that `start.js` can load them
@@ -61,11 +60,7 @@ fn build_language(language: &Language) -> Result<Files> {
     read_folder(&root().join("static"), "", &mut statics)?;
     statics.retain(|name, _| !name.starts_with('.'));
     let style = join_styles(&mut statics)?;
-    let mut other_styles = Files::new();
-    for name in OTHER_STYLES {
-        let style = statics.remove(name).with_context(|| format!("static/{name} is missing"))?;
-        other_styles.insert(name.into(), style);
-    }
+    let lazy_style = statics.remove(LAZY_STYLE).with_context(|| format!("static/{LAZY_STYLE} is missing"))?;
     // The files that are no scripts stay at the root, where the owner of a host edits them.
     let (scripts, mut files): (Files, Files) =
         statics.into_iter().partition(|(name, _)| name.ends_with(".js"));
@@ -80,7 +75,7 @@ fn build_language(language: &Language) -> Result<Files> {
     );
     build.extend(scripts);
     build.insert(FIRST_STYLES[0].into(), style);
-    build.extend(other_styles);
+    build.insert(LAZY_STYLE.into(), lazy_style);
     for (name, content) in &mut build {
         if name.ends_with(".js") || name.ends_with(".css") {
             *content = minify(name, content)?;

@@ -17,7 +17,7 @@ const FIRST_LOAD_BUDGET: usize = 140_000;
 enum Purpose {
     /// Needed to show and change the result: the first load.
     First,
-    /// Loaded for a lazy feature.
+    /// Loaded for lazy features.
     Lazy,
     /// Loaded for the simulation.
     Simulation,
@@ -34,6 +34,7 @@ fn purpose_of(path: &str) -> Purpose {
         None => Purpose::Other,
         Some("style.css" | "start.js" | "page.js" | LOADER | "page_bg.wasm") => Purpose::First,
         Some("simulation.js" | "worker.js" | "rekenmodel.js" | "rekenmodel_bg.wasm") => Purpose::Simulation,
+        Some("views.css") => Purpose::Lazy,
         Some(name) if name.ends_with(".wasm") => Purpose::Lazy,
         Some(_) => Purpose::Other,
     }
@@ -123,6 +124,8 @@ mod tests {
             ("build-0a1b2c3d/__wasm_split.js", Purpose::First),
             ("build-0a1b2c3d/split_features.wasm", Purpose::Lazy),
             ("build-0a1b2c3d/chunk_2.wasm", Purpose::Lazy),
+            ("build-0a1b2c3d/style.css", Purpose::First),
+            ("build-0a1b2c3d/views.css", Purpose::Lazy),
             ("build-0a1b2c3d/rekenmodel_bg.wasm", Purpose::Simulation),
             ("rekenmodel_bg.wasm", Purpose::Other),
             ("bronnen.json", Purpose::Other),
