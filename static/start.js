@@ -28,23 +28,30 @@
     document.head.append(link);
   }
 
-  // The styles of lazy views are loaded once the first view is shown, or at once where another
-  // view or scenario is asked for.
+  // The styles of lazy views are loaded with the lazy features, or at once where another view or
+  // scenario is asked for. If that fails, the next call tries it again.
   function addLazyStyle() {
     if (document.querySelector("link[data-lazy]")) return;
     const link = document.createElement("link");
     Object.assign(link, { rel: "stylesheet", href: addressOf("views.css") });
     link.dataset.lazy = "";
+    link.onerror = () => link.remove();
     document.head.append(link);
   }
   if (root.dataset.start !== "brochure") addLazyStyle();
 
-  // Loads the lazy features. If that fails, the next call tries it again.
+  // Loads the lazy features, when start.js finds that they will be needed or when the program
+  // begins to load one. If that fails, the next call tries it again.
   let program;
-  async function loadLazyFeatures() {
+  let loadingFeatures;
+  async function loadOnce() {
+    addLazyStyle();
     const isLoaded = !stopped && (await program.load());
     if (isLoaded) root.dataset.lazy = "here";
+    else loadingFeatures = undefined;
   }
+  const loadLazyFeatures = () => (loadingFeatures ??= loadOnce());
+  addEventListener("rekenmodel-load", loadLazyFeatures);
   // The events with which a visitor begins to use the page.
   const FIRST_USE = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
 
@@ -179,8 +186,8 @@
     Promise.all([import(addressOf("page.js")), loadContact()])
       .then(async ([loaded]) => {
         await loaded.default();
-        await loaded.start(Boolean(scenario));
         program = loaded;
+        await loaded.start(Boolean(scenario));
         if (scenario) await loadLazyFeatures();
       })
       .then(() => {
@@ -188,7 +195,6 @@
         if (stopped) return;
         isDecided = true;
         root.dataset.start = "done";
-        addLazyStyle();
         // The program may start after it was reported as missing.
         document.querySelector(".start-notice")?.remove();
         const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 500));

@@ -9,7 +9,7 @@ use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::{centre, changes, embed, explain, sources};
-use crate::ui::lazy::loader::subscribe;
+use crate::ui::lazy::loader::{LoadState, subscribe};
 use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
@@ -115,7 +115,8 @@ fn scenario_strip(ctx: &PageContext) -> Html {
 }
 
 /// Listens, as soon as [`SERVICES`] is loaded and as long as the page is open, to
-/// other windows, to the simulation and to keys pressed on figures.
+/// other windows, to the simulation and to keys pressed on figures. It is called once
+/// in the life of a page.
 fn listen_once_loaded(dispatcher: UseReducerDispatcher<SharedState>) {
     SERVICES.when_loaded(move |services| {
         let listeners = [services.storage.listen, services.simulation.listen, services.explanations.listen]
@@ -176,9 +177,13 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>, load_count: &UseStateHa
             // this subscription.
             let count = Cell::new(u32::from(SERVICES.get().is_some()));
             load_count.set(count.get());
-            subscribe(move |_| {
+            let loading = dispatcher.clone();
+            subscribe(move || {
                 count.set(count.get() + 1);
                 load_count.set(count.get());
+                if SERVICES.get().is_some() {
+                    loading.dispatch(ViewAction::EndLoadingFailure.into());
+                }
             });
             listen_once_loaded(dispatcher);
             [keys, address]
@@ -209,7 +214,19 @@ fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
     let is_link = link::carries_scenario(&fragment) && !platform::is_own_address();
     if is_link {
         let dispatcher = dispatcher.clone();
-        SERVICES.then(move |_| dispatcher.dispatch(WorkspaceAction::OpenLink(fragment).into()));
+        SERVICES.then(move |loaded| match loaded {
+            Ok(_) => dispatcher.dispatch(WorkspaceAction::OpenLink(fragment).into()),
+            Err(_) => {
+                dispatcher.dispatch(ViewAction::ReportLoadingFailure.into());
+                // The link is opened once a later attempt succeeds, if it is still the
+                // address.
+                SERVICES.when_loaded(move |_| {
+                    if platform::fragment() == fragment {
+                        follow_address(&dispatcher);
+                    }
+                });
+            }
+        });
     } else {
         let route = Route::from_id(&link::read_view(&fragment).view);
         dispatcher.dispatch(ViewAction::FollowAddress(route).into());
@@ -249,15 +266,24 @@ fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
                 // and this effect runs again after it.
                 if platform::fragment() == old_fragment {
                     platform::set_fragment(&fragment);
-                    SERVICES.then(move |loaded| {
-                        if let Ok(services) = loaded {
-                            (services.storage.save)(&state, &dispatcher);
-                        }
-                    });
+                    save(state, dispatcher);
                 }
             })
         });
         move || drop(timer)
+    });
+}
+
+/// Saves the scenarios in the browser's storage. If the function for it cannot be
+/// loaded, the page says so once; after a later attempt that succeeds, this is called
+/// again.
+fn save(state: Rc<State>, dispatcher: UseReducerDispatcher<SharedState>) {
+    if state.view.loading_failed && SERVICES.state() == LoadState::Failed {
+        return;
+    }
+    SERVICES.then(move |loaded| match loaded {
+        Ok(services) => (services.storage.save)(&state, &dispatcher),
+        Err(_) => dispatcher.dispatch(ViewAction::ReportLoadingFailure.into()),
     });
 }
 

@@ -5,7 +5,7 @@ use crate::platform::{self, FileField};
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::{charts, share, storage};
-use crate::ui::lazy::SERVICES;
+use crate::ui::lazy::{SERVICES, once_all_loaded};
 use crate::ui::routes::Route;
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use std::rc::Rc;
@@ -50,42 +50,68 @@ pub enum Command {
 }
 
 /// Runs a command. Only the first three are part of the first load; the others are
-/// in [`run_feature_command`], which is loaded with the lazy features.
+/// in [`run_feature_command`], which is loaded with the lazy features. If that fails,
+/// the page says so in its notice, and at the element that the command was given for.
 pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedState>, command: Command) {
     match command {
-        Command::GoTo(route) => show_and_reveal(&dispatcher, route, CONTENT.to_owned()),
+        Command::GoTo(route) => {
+            dispatcher.dispatch(ViewAction::Show(route).into());
+            dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(CONTENT.to_owned())).into());
+        }
         Command::Reveal(id) => {
             if platform::has_element(&id) {
                 platform::reveal(&id, false);
             } else {
-                dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
+                reveal_once_loaded(dispatcher, id);
             }
         }
-        Command::RevealInCalculation(id) => show_and_reveal(&dispatcher, Route::Calculation, id),
-        command @ (Command::RevealInScenario(..)
+        Command::RevealInCalculation(id) => show_and_reveal(dispatcher, Route::Calculation, id),
+        Command::SaveChart(id, _) => run_once_loaded(state, dispatcher, Some(id.to_owned()), command),
+        Command::CopyField(ref id) => run_once_loaded(state, dispatcher, Some(id.clone()), command),
+        Command::RevealInScenario(..)
         | Command::RevealRange(_)
-        | Command::CopyField(_)
-        | Command::SaveChart(..)
         | Command::Print
         | Command::OpenFile(_)
         | Command::SaveScenario
         | Command::SaveWorkspace
         | Command::SaveQuarantined
         | Command::EraseStorage
-        | Command::ShowSaved) => {
-            let state = state.clone();
-            SERVICES.then(move |loaded| {
-                if let Ok(services) = loaded {
-                    (services.commands.run)(&state, dispatcher, command);
-                }
-            });
-        }
+        | Command::ShowSaved => run_once_loaded(state, dispatcher, None, command),
     }
 }
 
-fn show_and_reveal(dispatcher: &UseReducerDispatcher<SharedState>, route: Route, id: String) {
+/// Runs a command with [`run_feature_command`], once that is loaded. `element` is the
+/// id of the element that says whether the command succeeded, if there is one.
+fn run_once_loaded(
+    state: &Rc<State>,
+    dispatcher: UseReducerDispatcher<SharedState>,
+    element: Option<String>,
+    command: Command,
+) {
+    let state = state.clone();
+    once_all_loaded(Box::new(move |_| match SERVICES.get() {
+        Some(services) => (services.commands.run)(&state, dispatcher, command),
+        None => {
+            dispatcher.dispatch(ViewAction::ReportLoadingFailure.into());
+            dispatcher.dispatch(ViewAction::SetCommandStatus(element.map(|id| (id, false))).into());
+        }
+    }));
+}
+
+fn show_and_reveal(dispatcher: UseReducerDispatcher<SharedState>, route: Route, id: String) {
     dispatcher.dispatch(ViewAction::Show(route).into());
-    dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
+    reveal_once_loaded(dispatcher, id);
+}
+
+/// Reveals the element with this id, which a lazy feature may draw, once all features
+/// are loaded and drawn.
+fn reveal_once_loaded(dispatcher: UseReducerDispatcher<SharedState>, id: String) {
+    once_all_loaded(Box::new(move |loaded| {
+        if !loaded {
+            dispatcher.dispatch(ViewAction::ReportLoadingFailure.into());
+        }
+        dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
+    }));
 }
 
 /// Runs any command, once the lazy features are loaded.
@@ -100,9 +126,9 @@ pub fn run_feature_command(
         }
         Command::RevealInScenario(index, id) => {
             dispatcher.dispatch(ScenarioAction::Show(index).into());
-            show_and_reveal(&dispatcher, Route::Calculation, id);
+            show_and_reveal(dispatcher, Route::Calculation, id);
         }
-        Command::RevealRange(id) => show_and_reveal(&dispatcher, Route::Uncertainty, id),
+        Command::RevealRange(id) => show_and_reveal(dispatcher, Route::Uncertainty, id),
         Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),

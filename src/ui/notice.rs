@@ -4,7 +4,7 @@ use crate::ui::components::element::{attributes, button, div, element};
 use crate::ui::components::figure::{name_in, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
-use crate::ui::lazy::lazy_block::lazy_block;
+use crate::ui::lazy::lazy_block::{lazy_block, retry_button};
 use crate::ui::state::{Notice, ViewAction, WorkspaceAction};
 use yew::prelude::*;
 
@@ -15,13 +15,16 @@ pub fn view(ctx: &PageContext) -> Html {
     element("div", attributes! { "class" => "notices", "role" => "status" }, content.into_iter().collect())
 }
 
-/// Returns a notice with its buttons: to undo the step that it is about, and to
-/// close it.
+/// Returns a notice with its buttons: to undo the step that it is about or to load
+/// again, and to close it.
 fn notice_box(ctx: &PageContext, notice: &Notice) -> Html {
     let page = ctx.text().page;
     let mut buttons = vec![button("button", ctx.press(ViewAction::CloseNotice), page.dismiss)];
     if notice.can_be_undone() && ctx.workspace.can_undo() {
         buttons.insert(0, button("button", ctx.press(WorkspaceAction::Undo), page.undo_this));
+    }
+    if *notice == Notice::LoadingFailed {
+        buttons.insert(0, retry_button(&SERVICES, page));
     }
     let mut content = notice_message(ctx, notice);
     content.push(div("buttons", buttons));
@@ -37,6 +40,7 @@ fn notice_message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
             vec![sentence_in("p", "", (page.changes_replaced)((words.preset)(*preset).0))]
         }
         Notice::Reset => vec![name_in("p", "", page.changes_cleared)],
+        Notice::LoadingFailed => vec![name_in("p", "", page.loading_failed)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![sentence_in("p", "", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }

@@ -115,13 +115,12 @@ impl State {
 
     /// Returns how the field of an input writes its number.
     pub fn input_style(id: InputId) -> Style {
-        let unit = id.definition().unit;
-        if unit == Unit::Share {
-            Style::Percent
-        } else if unit == Unit::Year {
-            Style::Year
-        } else {
-            Style::Plain
+        match id.definition().unit {
+            Unit::Share => Style::Percent,
+            Unit::Year => Style::Year,
+            Unit::Persons | Unit::Fte | Unit::Euro | Unit::EuroPer | Unit::Years | Unit::Count => {
+                Style::Plain
+            }
         }
     }
 
@@ -213,6 +212,20 @@ impl State {
         }
     }
 
+    /// Ends what the page says about a failure of loading, once lazy features are
+    /// loaded, and has what was not saved meanwhile be saved.
+    fn end_loading_failure(&mut self) {
+        if !self.view.loading_failed {
+            return;
+        }
+        self.view.loading_failed = false;
+        self.view.command_status = None;
+        self.simulation.refresh_count += 1;
+        if self.view.notice == Some(Notice::LoadingFailed) {
+            self.view.notice = None;
+        }
+    }
+
     fn reduce_view(&mut self, action: ViewAction) {
         match action {
             ViewAction::Show(route) => self.view.show(route),
@@ -225,6 +238,11 @@ impl State {
             ViewAction::CloseNotice => self.view.notice = None,
             ViewAction::Focus(request) => self.view.request_focus(request),
             ViewAction::SetCommandStatus(status) => self.view.command_status = status,
+            ViewAction::EndLoadingFailure => self.end_loading_failure(),
+            ViewAction::ReportLoadingFailure => {
+                self.view.loading_failed = true;
+                self.view.notice = Some(Notice::LoadingFailed);
+            }
             ViewAction::ChooseBreakEven(id) => self.view.break_even_input = id,
             ViewAction::ChooseDistribution(figure) => self.view.distribution = figure,
             ViewAction::OpenTable(id) => {

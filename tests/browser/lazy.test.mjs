@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import { address, assertText, button, euro, eventually, field, waitUntilReady, openApp, loadLazyFeatures, type } from "./person.mjs";
+import { address, assertFocus, assertText, button, euro, eventually, field, waitUntilReady, openApp, loadLazyFeatures, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -14,6 +14,7 @@ after(() => browser?.close());
 
 /** Matches the addresses of the files of lazy features. */
 const LAZY_FILE = /\/(split|chunk)_[^/]*\.wasm$/;
+const FAILED = "Dit onderdeel kon niet worden geladen.";
 const isLazyFile = (name) => LAZY_FILE.test(`/${name}`);
 
 /** Opens a page with the browser's setting to save data: then lazy features are loaded at the first use only, never by a timer, so that a test decides when loading is tried again. */
@@ -32,10 +33,11 @@ test("a visit loads the first files only; the first use loads the lazy features"
   await waitUntilReady(page);
   await page.waitForLoadState("networkidle");
   const names = requested.filter((name) => name && name !== "icon.svg");
-  const firstFiles = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "print.css", "start.js", "style.css", "views.css"];
+  const firstFiles = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "start.js", "style.css"];
   assert.deepEqual([...new Set(names)].sort(), firstFiles);
   await loadLazyFeatures(page);
   assert.ok(requested.some((name) => name.startsWith("split_") && isLazyFile(name)), "the first use loaded nothing");
+  assert.ok(requested.includes("views.css"), "the first use did not load the styles of lazy views");
   page.assertClean();
   await leave(page);
 });
@@ -48,9 +50,11 @@ test("when a lazy feature cannot be loaded a notice says so, the figures stay, a
   await type(page, field(page, "Bezoekers"), "600");
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
   await page.getByRole("link", { name: "Bronnen" }).click();
-  await page.getByText("Dit onderdeel kon niet worden geladen. Uw cijfers zijn bewaard.").waitFor();
+  const announced = page.getByRole("alert").filter({ hasText: FAILED });
+  await announced.waitFor();
+  await assertText(announced, "Uw cijfers staan in het adres van deze pagina, maar worden nog niet bewaard.");
   blocked = false;
-  await button(page, "Probeer opnieuw").press("Enter");
+  await button(announced, "Probeer opnieuw").press("Enter");
   await page.getByRole("heading", { level: 1, name: "Bronnen en verantwoording" }).waitFor();
   await page.getByRole("link", { name: "Rekenen", exact: true }).click();
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
@@ -81,7 +85,7 @@ test("results below the main chart are those of the static page until a change, 
   await assertText(cash.getByRole("cell").first(), euro(300_000));
   await type(page, field(page, "Betaalde medewerkers"), "4");
   await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
-  await results.getByText("Dit onderdeel kon niet worden geladen.").waitFor();
+  await results.getByRole("alert").getByText(FAILED).waitFor();
   assert.equal(await cash.count(), 0);
   // Loading is tried at the first use, and by the timer after three seconds.
   await eventually(() => (attempts >= 2 ? [] : [`requested ${attempts} times`]), 10_000);
@@ -142,7 +146,7 @@ test("without a connection a view says that it cannot be loaded, and a button lo
   await waitUntilReady(page);
   await page.context().setOffline(true);
   await page.getByRole("link", { name: "Vergelijken" }).click();
-  await page.getByText("Dit onderdeel kon niet worden geladen.").waitFor();
+  await page.getByRole("alert").getByText(FAILED).waitFor();
   await page.context().setOffline(false);
   await button(page, "Probeer opnieuw").press("Enter");
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
@@ -161,4 +165,73 @@ test("while a view is being loaded, a placeholder says so", async () => {
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
   page.assertClean();
   await page.context().close();
+});
+
+/** Opens a page whose lazy features cannot be loaded until `allow()` is called. */
+async function openBlocked(browser) {
+  const page = await openSavingData(browser);
+  let blocked = true;
+  await page.route(LAZY_FILE, (route) => (blocked ? route.abort() : route.continue()));
+  await waitUntilReady(page);
+  const allow = () => {
+    blocked = false;
+  };
+  return { page, allow, notice: page.getByRole("status").filter({ hasText: FAILED }) };
+}
+
+test("a button that leads to a card moves the focus there once that card is loaded", async () => {
+  const page = await openSavingData(browser);
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(LAZY_FILE, (route) => released.then(() => route.continue()));
+  await waitUntilReady(page);
+  await button(page, "Bekijk waarom").press("Enter");
+  release();
+  await assertFocus(page, "stevig");
+  page.assertClean();
+  await leave(page);
+});
+
+test("when a picture cannot be saved because a part is missing, the page and the picture say so", async () => {
+  const { page, allow, notice } = await openBlocked(browser);
+  const figure = page.getByRole("figure").first();
+  await figure.getByRole("button", { name: /^Bewaar als PNG/ }).press("Enter");
+  await assertText(figure.getByRole("status"), FAILED);
+  const retry = button(notice.first(), "Probeer opnieuw");
+  await retry.press("Enter");
+  await retry.waitFor();
+  allow();
+  await retry.press("Enter");
+  await eventually(async () => ((await notice.count()) === 0 ? [] : ["the notice stays"]));
+  const download = page.waitForEvent("download");
+  await figure.getByRole("button", { name: /^Bewaar als PNG/ }).press("Enter");
+  await download;
+  await leave(page);
+});
+
+test("a pasted link that cannot be opened is announced, and opened once that is possible", async () => {
+  const { page, allow, notice } = await openBlocked(browser);
+  const hash = address("onzekerheid", { values: { fte: 4 } });
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await notice.waitFor();
+  assert.equal(new URL(page.url()).hash, hash);
+  allow();
+  await button(notice, "Probeer opnieuw").press("Enter");
+  await page.getByRole("heading", { level: 1, name: /onzeker/i }).waitFor();
+  await page.getByRole("link", { name: "Rekenen", exact: true }).click();
+  await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
+  await leave(page);
+});
+
+test("scenarios that cannot be saved are announced, and saved once that is possible", async () => {
+  const { page, allow, notice } = await openBlocked(browser);
+  await type(page, field(page, "Bezoekers"), "600");
+  await notice.waitFor();
+  const saved = () => page.evaluate(() => localStorage.getItem("rekenmodel"));
+  assert.equal(await saved(), null);
+  allow();
+  await button(notice, "Probeer opnieuw").press("Enter");
+  await eventually(async () => ((await saved())?.includes("600") ? [] : ["nothing is saved"]));
+  assert.equal(await notice.count(), 0);
+  await leave(page);
 });

@@ -1,13 +1,14 @@
 //! The block of the page that shows a lazy feature, or a placeholder for it.
 
 use crate::text::page::PageText;
-use crate::ui::components::element::{button, div, p};
+use crate::ui::components::element::{attributes, button, div, element, p};
+use crate::ui::components::figure::sentence_in;
 use crate::ui::lazy::loader::{Lazy, LoadState};
 use yew::prelude::*;
 
 /// Returns a lazy feature as `draw` draws it with the feature's functions. While it
 /// is not loaded, loads it and returns a placeholder; if loading failed, returns a
-/// notice with a button to try again.
+/// notice with a button to try again, which stays, with the focus on it, meanwhile.
 pub fn lazy_block<F: Sync>(
     feature: &'static Lazy<F>,
     words: &PageText,
@@ -17,16 +18,23 @@ pub fn lazy_block<F: Sync>(
         return draw(loaded);
     }
     match feature.state() {
-        LoadState::Failed => {
-            let retry = Callback::from(move |_: MouseEvent| feature.then(|_| ()));
-            let retry = button("button", retry, words.start_again);
-            div("notice is-problem", vec![p("", words.loading_failed), div("buttons", vec![retry])])
+        state @ (LoadState::Failed | LoadState::Retrying) => {
+            let attributes = attributes! { "class" => "notice is-problem", "role" => "alert" };
+            let message = if state == LoadState::Failed { words.loading_failed } else { words.loading };
+            let buttons = div("buttons", vec![retry_button(feature, words)]);
+            element("div", attributes, vec![sentence_in("p", "", message), buttons])
         }
-        LoadState::NotLoaded | LoadState::Loading | LoadState::Loaded => {
-            if feature.state() == LoadState::NotLoaded {
+        state @ (LoadState::NotLoaded | LoadState::Loading | LoadState::Loaded) => {
+            if state == LoadState::NotLoaded {
                 feature.then(|_| ());
             }
             p("waiting", words.loading)
         }
     }
+}
+
+/// Returns the button that loads a feature again after that failed.
+pub fn retry_button<F: Sync>(feature: &'static Lazy<F>, words: &PageText) -> Html {
+    let retry = Callback::from(move |_: MouseEvent| feature.then(|_| ()));
+    button("button", retry, words.start_again)
 }

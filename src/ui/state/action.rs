@@ -147,6 +147,10 @@ pub enum ViewAction {
     /// Reports whether a command to the browser succeeded, with the id of the
     /// element that it was given for; `None` while the command runs.
     SetCommandStatus(Option<(String, bool)>),
+    /// Ends the report that loading failed, after it succeeded.
+    EndLoadingFailure,
+    /// Reports that lazy features could not be loaded when a person needed them.
+    ReportLoadingFailure,
     /// Chooses the input whose break-even is shown.
     ChooseBreakEven(InputId),
     /// Chooses the figure whose distribution is shown.

@@ -32,6 +32,8 @@ pub enum Notice {
     Scenarios(ScenarioMessage),
     /// A problem with the list of scenarios, or with saving it.
     ScenarioProblem(ScenarioProblem),
+    /// A part of the program that an act of the user needs could not be loaded.
+    LoadingFailed,
     /// The user's amounts were converted to another price year.
     Converted {
         /// The number of amounts.
@@ -50,7 +52,10 @@ impl Notice {
     /// All others are problems.
     pub fn can_be_undone(&self) -> bool {
         match self {
-            Notice::LinkRefused(_) | Notice::FileRefused(_) | Notice::ScenarioProblem(_) => false,
+            Notice::LinkRefused(_)
+            | Notice::FileRefused(_)
+            | Notice::ScenarioProblem(_)
+            | Notice::LoadingFailed => false,
             Notice::FileOpened(_)
             | Notice::PresetChosen(_)
             | Notice::Reset
@@ -78,6 +83,9 @@ pub struct ViewState {
     pub route: Route,
     /// The message above the page's content.
     pub notice: Option<Notice>,
+    /// Whether something that a person asked for could not be loaded, and no later
+    /// attempt has succeeded yet.
+    pub loading_failed: bool,
     /// A problem with the network of initiatives, shown next to the button that
     /// was pressed when it occurred.
     pub network_problem: Option<ScenarioProblem>,
@@ -117,6 +125,7 @@ impl ViewState {
         ViewState {
             route,
             notice: None,
+            loading_failed: false,
             network_problem: None,
             focus: None,
             command_status: None,

@@ -69,7 +69,11 @@ pub fn framed(
             let save = ctx.on_press(Command::SaveChart(chart.id, kind));
             with_listeners("button", attributes, [save], vec![text(name)])
         });
-        let failed = if ctx.view.has_command_failed(chart.id) { words.failed } else { "" };
+        let failed = match (ctx.view.has_command_failed(chart.id), ctx.view.loading_failed) {
+            (false, _) => "",
+            (true, false) => words.failed,
+            (true, true) => ctx.text().page.loading_failed,
+        };
         let status = figure_attributes! { "class" => "chart-failed", "role" => "status" };
         controls = vec![
             table_details(ctx, chart.id, words.as_table, extras.table),
