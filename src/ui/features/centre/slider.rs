@@ -67,13 +67,17 @@ fn ends(id: InputId, plausible: Option<(f64, f64)>, preset: f64) -> (f64, f64) {
         let low = if low >= 0.0 { (low - room).max(0.0) } else { low - room };
         return (low, high + room);
     }
-    match (id, id.definition().unit) {
-        (InputId::General(General::Kostenstijging | General::Batenstijging), _) => (-5.0, 5.0),
-        (InputId::General(General::Drempel), _) => (0.0, 1_000.0),
-        (_, Unit::Share) => (0.0, 100.0),
-        (_, Unit::Years | Unit::Year) => id.definition().limits,
-        (_, Unit::Count) => (0.0, (preset * 4.0).max(20.0)),
-        _ => (0.0, (preset * 2.0).max(100_000.0)),
+    if matches!(id, InputId::General(General::Kostenstijging | General::Batenstijging)) {
+        return (-5.0, 5.0);
+    }
+    if id == InputId::General(General::Drempel) {
+        return (0.0, 1_000.0);
+    }
+    match id.definition().unit {
+        Unit::Share => (0.0, 100.0),
+        Unit::Years | Unit::Year => id.definition().limits,
+        Unit::Count => (0.0, (preset * 4.0).max(20.0)),
+        Unit::Persons | Unit::Fte | Unit::Euro | Unit::EuroPer => (0.0, (preset * 2.0).max(100_000.0)),
     }
 }
 

@@ -28,7 +28,10 @@ impl State {
     /// Moves an end of a range to a value. Where it passes the other end, that
     /// one gets the value too. Ignored for fixed ranges and refused values.
     pub(crate) fn slide_range(&mut self, setting: Setting, value: f64) {
-        let (Setting::Low(id) | Setting::High(id)) = setting else { return };
+        let id = match setting {
+            Setting::Low(id) | Setting::High(id) => id,
+            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => return,
+        };
         let mut range = self.unwidened_range(id);
         if range.shape == Shape::Fixed || value_problem(id, value).is_some() {
             return;

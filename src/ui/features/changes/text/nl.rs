@@ -9,13 +9,13 @@ use crate::ui::features::changes::text::{ChangesText, ChangesTotal};
 pub static CHANGES: ChangesText = ChangesText {
     total_effect,
     other_base: |name, what| format!("Het begin is ‘{name}’, en dat is niet de brochure zelf. {what}"),
-    verdict: |effect| match (effect, effect.helps()) {
-        (_, Some(true)) => "gunstiger",
-        (_, Some(false)) => "ongunstiger",
-        (Effect::SpreadOnly, _) => "alleen spreiding",
-        (Effect::Shifts { .. }, _) => "verschuift",
-        (Effect::Prices, _) => "andere prijzen",
-        _ => "geen verschil",
+    verdict: |effect| match effect {
+        Effect::Moves(..) if effect.helps() == Some(true) => "gunstiger",
+        Effect::Moves(..) => "ongunstiger",
+        Effect::SpreadOnly => "alleen spreiding",
+        Effect::Shifts { .. } => "verschuift",
+        Effect::Prices => "andere prijzen",
+        Effect::NoEffect => "geen verschil",
     },
     effect,
     note: "‘Gunstiger’: hierdoor ziet het initiatief er beter uit dan bij het begin. Per wijziging staat er wat zij doet terwijl de andere blijven staan.",
