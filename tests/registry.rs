@@ -128,7 +128,10 @@ fn every_entry_has_its_texts() {
     assert_unique(General::ALL.map(|general| (text.general)(general).label));
     assert_unique(STATUSES.map(text.status));
     for party in Party::ALL {
-        check_texts(format!("{party:?}"), &[(text.party)(party), (text.sentences.party_short)(party)]);
+        check_texts(
+            format!("{party:?}"),
+            &[(text.party)(party), (text.result_sentences().party_short)(party)],
+        );
     }
     for preset in Preset::ALL {
         let (label, what) = (text.preset)(preset);

@@ -280,10 +280,10 @@ pub fn table(context: &ChartContext) -> Table {
     }
     rows.extend(context.pm().into_iter().map(|name| vec![name, dash(), charts.pm.to_owned()]));
     let total = |amount: crate::model::Euro| context.whole_euros(amount.euros());
-    rows.push(vec![charts.total.to_owned(), total(outcome.costs.net), total(outcome.total.savings)]);
+    rows.push(vec![result_charts.total.to_owned(), total(outcome.costs.net), total(outcome.total.savings)]);
     let gap = outcome.break_even.gap.euros();
     let name = if gap < 0.0 { charts.surplus } else { charts.gap };
     rows.push(vec![name.to_owned(), dash(), context.whole_euros(gap.abs())]);
-    let head = charts.costs_vs_savings_head.map(str::to_owned).to_vec();
+    let head = result_charts.costs_vs_savings_head.map(str::to_owned).to_vec();
     Table { caption: (context.text.sentences.costs_vs_savings_title)(outcome), head, rows }
 }

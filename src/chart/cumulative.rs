@@ -103,7 +103,7 @@ fn draw(context: &ChartContext) -> Drawing {
         let number = if year as u32 == COUNCIL_TERM { number.bold() } else { number };
         marks.push(number.small().mark());
     }
-    marks.push(label(margin - 6.0, YEARS_BASELINE, Anchor::End, charts.year).muted().mark());
+    marks.push(label(margin - 6.0, YEARS_BASELINE, Anchor::End, result_charts.year).muted().mark());
     Drawing { width: WIDTH, height: YEARS_BASELINE + 8.0, marks }
 }
 

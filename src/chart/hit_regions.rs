@@ -204,7 +204,7 @@ fn waterfall_regions(context: &ChartContext) -> Vec<HitRegion> {
 /// Returns the regions of the chart of parties: for each its saldo, costs and savings, and
 /// then the uncovered costs.
 fn party_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
-    let charts = context.text.charts;
+    let result_charts = context.text.result_charts();
     let mut regions = Vec::new();
     let mut top = 0.0;
     for party in Party::ALL {
@@ -214,7 +214,7 @@ fn party_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
             continue;
         }
         let mut add = |account_figure, word: &str, value: f64, top: f64, height: f64| {
-            let party_name = (context.text.sentences.party_short)(party);
+            let party_name = (context.text.result_sentences().party_short)(party);
             let name = format!("{party_name}: {word} {}", context.euro(value));
             let figure = FigureTarget::Figure(FigureId::Account(Account::Party(party), account_figure));
             regions.push(HitRegion { figure, name, area: (0.0, top, WIDTH, height), shape: None });
@@ -246,7 +246,7 @@ fn uncovered_region(context: &ChartContext, drawing: &Drawing) -> Option<HitRegi
 
 /// Returns a region around the point of each year, for its cumulative saldo.
 fn year_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
-    let charts = context.text.charts;
+    let result_charts = context.text.result_charts();
     let years = &context.outcome.years;
     // The last year is at the right end of the plot. The distance between two years
     // follows from the position of the first year that has a number on the axis.

@@ -30,7 +30,7 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     Chart {
         id: ID,
         title: (text.result_sentences().parties_title)(outcome),
-        sentence: (text.charts.parties)(outcome),
+        sentence: (text.result_charts().parties)(outcome),
         drawing: draw(&context, 0.0).0,
         table: None,
         hotspots: Vec::new(),
@@ -40,7 +40,7 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
 /// Returns the drawing and its scale. The scale also has room for `extra_amount`, which
 /// belongs to no party: the uncovered costs of a dekkingsplan, or zero.
 fn draw(context: &ChartContext, extra_amount: f64) -> (Drawing, Scale) {
-    let charts = context.text.charts;
+    let (charts, result_charts) = (context.text.charts, context.text.result_charts());
     let ledgers = Party::ALL.map(|party| (party, context.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
     let bar_labels = |costs: f64, savings: f64| {
@@ -128,7 +128,7 @@ pub fn table(context: &ChartContext) -> Table {
         }
     }
     let sums = sums.map(|sum| context.whole_euros(sum));
-    rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
+    rows.push([result_charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
         caption: (context.text.result_sentences().parties_title)(context.outcome),
         head: result_charts.parties_head.map(str::to_owned).to_vec(),
@@ -157,7 +157,7 @@ pub fn parties_with_plan(outcome: &Outcome, text: &Text) -> Chart {
     Chart {
         id: ID,
         title: (text.financing().parties_title)(outcome),
-        sentence: (text.charts.parties)(outcome),
+        sentence: (text.result_charts().parties)(outcome),
         drawing,
         table: None,
         hotspots: Vec::new(),

@@ -57,7 +57,7 @@ pub fn view(ctx: &PageContext) -> Html {
         let reveal = ctx.press(Command::Reveal("invoer".to_owned()));
         head.push(button("jump", reveal, results.to_inputs));
     }
-    let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
+    let method = vec![heading("h3", "methode", results.method), list(results.method_points)];
     let mut charts: Vec<Html> =
         (0..OTHER_CHARTS.len()).map(|index| deferred_block(ctx, index, other_card)).collect();
     charts.push(section("card method", "methode", method));

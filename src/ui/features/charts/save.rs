@@ -22,7 +22,7 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address_with_fragment(&link::fragment(state.view.route.id(), scenario));
-    let year = (state.text().page.price_year)(state.workspace.inputs.year());
+    let year = (state.text().results().price_year)(state.workspace.inputs.year());
     let basis = format!("{year}; {}", changes::view::count(state));
     let about = if scenario.name.is_empty() { basis } else { format!("{}, {basis}", scenario.name) };
     let about = compare::view::about(state, id).unwrap_or(about);

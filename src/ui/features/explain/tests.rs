@@ -125,7 +125,7 @@ fn every_name_that_is_drawn_or_mentioned_has_an_explanation() {
     let mut all = BTreeSet::new();
     for json in SCENARIOS {
         let mut state = state(json);
-        for route in Route::MENU.into_iter().chain([Route::BuildingBlocks, Route::Compact]) {
+        for route in Route::ALL.iter().copied() {
             state.view.route = route;
             let mut found = drawn_names(&state);
             let mut open: Vec<String> = found.iter().cloned().collect();

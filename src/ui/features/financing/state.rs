@@ -186,7 +186,7 @@ impl State {
     fn plan_of_shares(&self) -> Vec<Funder> {
         let funder = |party: Party| {
             let share = self.workspace.inputs.cost_allocation(party, 1).share;
-            let label = (self.text().sentences.party_short)(party).to_owned();
+            let label = (self.text().result_sentences().party_short)(party).to_owned();
             (share > Share::ZERO).then_some(Funder {
                 label,
                 party,

@@ -138,7 +138,7 @@ fn line_buttons(ctx: &PageContext, index: usize, id: &str, name: &str) -> Html {
         move_button(ctx, "up", id, (words.up)(name, index + 1, count), index > 0, up),
         move_button(ctx, "down", id, (words.down)(name, index + 1, count), index + 1 < count, down),
         tool(OwnLineAction::Duplicate(index), (words.duplicate)(name)),
-        tool(OwnLineAction::Remove(index), (ctx.text().page.remove)(name)),
+        tool(OwnLineAction::Remove(index), (ctx.text().results().remove)(name)),
     ];
     div("own-tools", content)
 }
@@ -207,7 +207,7 @@ fn line_details(ctx: &PageContext, index: usize) -> Html {
     let has = |field: LineField| own.has(field);
     let label_field = {
         let (field, name) = (FieldId::OwnLabel(index), format!("{}.label", own.id));
-        name_field(ctx, field, &name, ctx.text().page.own_label, &own.label)
+        name_field(ctx, field, &name, ctx.text().results().own_label, &own.label)
     };
     let mut content = vec![
         name_in("legend", "hidden", name.clone()),
@@ -239,8 +239,14 @@ fn saving_choices(ctx: &PageContext, index: usize, own: &OwnLine, saving: &OwnSa
         ChoiceOption::new(kind.id(), (words.kind)(kind).0, kind == chosen, action)
     });
     vec![
-        name_field(ctx, FieldId::OwnUnit(index), &format!("{}.unit", own.id), page.own_unit, &saving.unit),
-        choice(ctx, &format!("{}.kind", own.id), page.kind, options.collect(), Some((words.kind)(chosen).1)),
+        name_field(ctx, FieldId::OwnUnit(index), &format!("{}.unit", own.id), results.own_unit, &saving.unit),
+        choice(
+            ctx,
+            &format!("{}.kind", own.id),
+            results.kind,
+            options.collect(),
+            Some((words.kind)(chosen).1),
+        ),
         counted_checkbox(ctx, &format!("{}.counted", own.id), saving.inputs.counted, move |on| {
             OwnLineAction::SetCounted(index, on).into()
         }),
