@@ -5,8 +5,8 @@
 //! A feature has one boundary: the function under `#[wasm_split]` that returns a
 //! struct of function pointers. Code that is reached only through these pointers is
 //! moved to another file by the build (`xtask/src/split.rs`). Outside `src/ui` only
-//! `src/text.rs` is written with it in mind, and in the state only the reducers that
-//! pass an action on to a feature (docs/decisions/0018). Features with one split name share a file. All features
+//! `src/text.rs` is written with it in mind, and in the state only what is
+//! passed on to a feature (docs/decisions/0018). Features with one split name share a file. All features
 //! have the same name, since with several names the build also makes a file for
 //! each combination of them that shares code (docs/decisions/0018).
 
@@ -14,8 +14,10 @@ pub mod lazy_block;
 pub mod loader;
 
 use crate::chart::Chart;
+use crate::evidence::user_sources::UserSources;
 use crate::model::{InputId, Shape};
 use crate::platform::EventListener;
+use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
 use crate::ui::commands::{Command, run_feature_command};
 use crate::ui::components::element::p;
@@ -74,6 +76,8 @@ pub struct Reducers {
     /// Marks an input's value as the user's own figure, or removes the mark; see
     /// [`State::set_user_source`].
     pub set_user_source: fn(&mut State, InputId, Option<String>, bool),
+    /// Reads which figures of a scenario are the user's own.
+    pub user_sources: fn(&Scenario) -> UserSources,
     /// Sets the shape of an input's range.
     pub set_shape: fn(&mut State, InputId, Shape),
     /// Sets the range of an input to its default.
@@ -215,6 +219,7 @@ lazy_feature! {
             set_to_break_even: State::set_to_break_even,
             apply_goal: State::apply_goal,
             set_user_source: State::set_user_source,
+            user_sources: Scenario::user_sources,
             set_shape: State::set_shape,
             reset_range: State::reset_range,
             set_deterministic_only: State::set_deterministic_only,

@@ -220,7 +220,7 @@ pub fn span(class: &'static str, words: &'static str) -> Html {
 
 /// Returns a bulleted list of plain texts.
 pub fn list(points: &[&'static str]) -> Html {
-    classed("ul", "", points.iter().map(|point| classed("li", "", vec![text(*point)])).collect())
+    classed("ul", "", points.iter().map(|point| classed("li", "", vec![text(point)])).collect())
 }
 
 /// Returns a heading such as `h2`, with the id by which it names a section; without
@@ -321,7 +321,7 @@ pub fn row(cells: Vec<Html>) -> Html {
 pub fn table(label: &'static str, head: &[&'static str], first_number: usize, rows: Vec<Html>) -> Html {
     let cell = |(column, words): (usize, &&'static str)| {
         let class = (column >= first_number).then_some(AttrValue::Static("number"));
-        element("th", attributes! { "scope" => "col", "class" => class }, vec![text(*words)])
+        element("th", attributes! { "scope" => "col", "class" => class }, vec![text(words)])
     };
     let head = row(head.iter().enumerate().map(cell).collect());
     let table = classed("table", "", vec![classed("thead", "", vec![head]), classed("tbody", "", rows)]);

@@ -7,6 +7,7 @@ use crate::model::{General, InputId, Inputs, Outcome, evaluate};
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 pub use crate::scenario::workspace::Workspace;
+use crate::ui::lazy::SERVICES;
 use crate::ui::state::history::Snapshot;
 use std::rc::Rc;
 
@@ -43,7 +44,7 @@ impl WorkspaceState {
     pub fn new(scenario: Scenario) -> WorkspaceState {
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);
-        let user_sources = scenario.user_sources();
+        let user_sources = user_sources(&scenario);
         WorkspaceState {
             evidence: Rc::new(evidence_summary(&inputs, &outcome, &user_sources)),
             outcome: Rc::new(outcome),
@@ -63,7 +64,7 @@ impl WorkspaceState {
         let scenario = &workspace.scenarios[workspace.shown];
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);
-        let user_sources = scenario.user_sources();
+        let user_sources = user_sources(scenario);
         self.evidence = Rc::new(evidence_summary(&inputs, &outcome, &user_sources));
         self.outcome = Rc::new(outcome);
         self.preset_inputs = Rc::new(scenario.base_inputs());
@@ -107,4 +108,12 @@ impl WorkspaceState {
     pub fn changes(&self) -> Vec<Change> {
         changes::changes(self.scenario(), &self.inputs, &self.preset_inputs)
     }
+}
+
+/// Reads which figures of a scenario are the user's own. Only the address, a file, the
+/// browser's storage and a lazy feature bring a scenario with `meta`, and each of them is
+/// read by code of the same file as the reader; so it is loaded by then (0018).
+fn user_sources(scenario: &Scenario) -> UserSources {
+    let services = SERVICES.get().filter(|_| scenario.meta.is_some());
+    services.map(|services| (services.reducers.user_sources)(scenario)).unwrap_or_default()
 }

@@ -79,9 +79,12 @@ fn mentioned_names(state: &State, name: &str) -> Option<Vec<String>> {
         TermView::Link(link) => Some(link),
         TermView::Value { link, .. } => link,
     });
-    let names = links.filter_map(|link| match link.message {
-        Message::Act(Action::View(ViewAction::Explain(ExplainAction::Follow(name)))) => Some(name),
-        _ => None,
+    let names = links.filter_map(|link| {
+        let Message::Act(Action::View(ViewAction::Explain(ExplainAction::Follow(name)))) = link.message
+        else {
+            return None;
+        };
+        Some(name)
     });
     Some(names.collect())
 }

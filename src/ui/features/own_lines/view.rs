@@ -113,7 +113,7 @@ pub fn view(ctx: &PageContext) -> Html {
         button("button", ctx.press(OwnLineAction::AddSaving), results.add_saving),
     ];
     let example = |(index, (name, _)): (usize, &(&'static str, &'static str))| {
-        button("button", ctx.press(OwnLineAction::AddExample(index)), *name)
+        button("button", ctx.press(OwnLineAction::AddExample(index)), name)
     };
     let examples = words.examples.iter().enumerate().map(example).collect();
     let examples =
