@@ -88,7 +88,8 @@ pub fn open_without_fragment() {
 
 /// Dispatches an event with this name on the window, for the scripts of the page.
 pub fn dispatch_event(name: &str) {
-    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
+    let Some(window) = window() else { return };
+    if let Ok(event) = web_sys::Event::new(name) {
         let _ = window.dispatch_event(&event);
     }
 }
