@@ -142,7 +142,7 @@ test("every figure on the page opens an explanation with the same value", async 
     assert.equal(await page.locator("#uitleg").count(), 1, name);
     // The page rounds amounts to whole euros. Other figures may have words of their own.
     if (/^€/.test(shown)) {
-      // The sign may differ: a surplus is shown without a minus, a step that lowers the costs with one.
+      // The sign may differ: a negative gap is shown without a minus, a step that lowers the costs with one.
       const [text, explained] = [(await figure.innerText()).split(", toon")[0], title].map((one) => Math.abs(numberIn(one)));
       assert.ok(Math.abs(text - explained) <= 0.51, `${name}: ${text} for ${explained}`);
     }

@@ -129,7 +129,7 @@ export async function figures(page) {
   return figures;
 }
 
-/** Returns the text of a headline figure. The gap is shown without its minus where it is a surplus. */
+/** Returns the text of a headline figure. The gap is shown without its minus where savings exceed costs. */
 function expectedText(path, value) {
   if (path !== "total.coverage") return euro(path === "break_even.gap" ? Math.abs(value) : value);
   return value === null ? "niet te zeggen" : percent(value);

@@ -4,15 +4,15 @@
 import { launch } from "./support.mjs";
 import { field, waitUntilReady, openApp } from "./person.mjs";
 import { openScenarios, twelveScenarios } from "./scenarios.mjs";
-import { SLOW_DOWN, timesAboveEmpty, printRow, measure, median, slowDown } from "./speed/measure.mjs";
-import { reportUncertain } from "./speed/uncertain.mjs";
+import { SLOW_DOWN, WARM_UP_RUNS, timesLessEmptyHandler, printRow, measure, median, slowDown } from "./speed/measure.mjs";
+import { reportUncertainty } from "./speed/uncertainty.mjs";
 
 const RUNS = 30;
 
 /** Enters values in the field with this `name`, and prints how long the page took. */
 async function reportField(page, title, name, value) {
-  const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-  const found = timesAboveEmpty(await measure(page.locator(`input[name="${name}"]`).first(), values));
+  const values = Array.from({ length: RUNS + WARM_UP_RUNS }, (_, run) => String(value(run)));
+  const found = timesLessEmptyHandler(await measure(page.locator(`input[name="${name}"]`).first(), values));
   const worst = (phase) => `(worst ${Math.max(...found(phase)).toFixed(1)})`;
   printRow(`${title}: script`, median(found("script")), worst("script"));
   printRow(`${title}: script and layout`, median(found("layout")), worst("layout"));
@@ -23,7 +23,7 @@ async function reportField(page, title, name, value) {
 const fte = (run) => (3 + run / 100).toFixed(2).replace(".", ",");
 
 async function reportInput(browser) {
-  console.log(`\nFrom input to painted result, median of ${RUNS}, at ${SLOW_DOWN}× CPU slow-down, above an empty handler:`);
+  console.log(`\nFrom input to painted result, median of ${RUNS}, at ${SLOW_DOWN}× CPU slow-down, less the time of an empty handler:`);
   for (const [title, name, value] of [
     ["Bezoekers (changes the figures per visitor)", "bezoekers", (run) => 501 + run],
     ["Betaalde medewerkers (changes everything)", "fte", fte],
@@ -109,7 +109,7 @@ const browser = await launch();
 try {
   await reportInput(browser);
   await reportTwelve(browser);
-  await reportUncertain(browser);
+  await reportUncertainty(browser);
   await reportStart(browser);
 } finally {
   await browser.close();

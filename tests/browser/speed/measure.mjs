@@ -4,6 +4,9 @@
 /** The factor by which the browser slows the processor down, as on a simple phone. */
 export const SLOW_DOWN = 4;
 
+/** The number of runs that come first and are left out of the report: they warm the browser up. */
+export const WARM_UP_RUNS = 5;
+
 /** Returns the median, or the higher one of the middle values of an even number. */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 /** Prints a row of the report, with a time in milliseconds. */
@@ -70,9 +73,9 @@ export function measure(field, values, answers = false) {
  * Takes the times that `measure` returned. Returns a function that gives, for each run, the time until
  * the end of a phase, such as `script`, in the page's field, less the time until the end of
  * `emptyPhase` in the field with the empty listener: the same phase, unless another is given. The first
- * five runs, which warm up, are left out.
+ * `WARM_UP_RUNS` runs are left out.
  */
-export const timesAboveEmpty =
+export const timesLessEmptyHandler =
   ({ page, empty }) =>
   (phase, emptyPhase = phase) =>
-    page.map((row, run) => row[phase] - empty[run][emptyPhase]).slice(5);
+    page.map((row, run) => row[phase] - empty[run][emptyPhase]).slice(WARM_UP_RUNS);

@@ -4,7 +4,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { openPage } from "../support.mjs";
 import { loadLazyFeatures } from "../person.mjs";
-import { SLOW_DOWN, timesAboveEmpty, printRow, measure, median, slowDown } from "./measure.mjs";
+import { SLOW_DOWN, WARM_UP_RUNS, timesLessEmptyHandler, printRow, measure, median, slowDown } from "./measure.mjs";
 
 const RUNS = 40;
 const LONG = 50; // milliseconds from which a person notices a task
@@ -31,7 +31,7 @@ async function scrollToSlider(page, slider) {
 }
 
 async function reportAnswers(browser, rate) {
-  console.log(`\nOnzekerheid at 100,000 draws, ${rate}× CPU slow-down, above an empty handler, median of ${RUNS}:`);
+  console.log(`\nOnzekerheid at 100,000 draws, ${rate}× CPU slow-down, less the time of an empty handler, median of ${RUNS}:`);
   for (const [title, name, value] of [
     ["A quantity", "Cliënten minder, schuif", (run) => 10 + (run % 9)],
     ["A cost", "Loonkosten per fte, schuif", (run) => 46_000 + 100 * run],
@@ -42,8 +42,8 @@ async function reportAnswers(browser, rate) {
     const slider = page.getByRole("slider", { name, exact: true, includeHidden: true }).first();
     await scrollToSlider(page, slider);
     await slowDown(page, rate);
-    const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-    const found = timesAboveEmpty(await measure(slider, values, true));
+    const values = Array.from({ length: RUNS + WARM_UP_RUNS }, (_, run) => String(value(run)));
+    const found = timesLessEmptyHandler(await measure(slider, values, true));
     printRow(`${title}: script`, median(found("script")));
     printRow(`${title}: until the next frame is painted`, median(found("painted")));
     printRow(`${title}: until all draws are painted`, median(found("full", "painted")));
@@ -94,8 +94,9 @@ function taskTimes(trace) {
 }
 
 /**
- * Reports in two ways: by the clock in a browser that is slowed down, which on a busy machine is slowed
- * down twice; and by processor time at full speed, multiplied.
+ * Reports the longest task at full speed and in a browser that is slowed down, each by the clock and by
+ * processor time. On a busy machine the clock also counts the time of other programs. Processor time at
+ * full speed is multiplied by `SLOW_DOWN`, to be comparable with the slowed-down browser.
  */
 async function reportDragging(browser) {
   console.log("\nA slider dragged to its end and back, by a recorded trace, longest task of the page's main thread:");
@@ -122,7 +123,7 @@ async function reportDragging(browser) {
 }
 
 /** Prints the whole report of the view. */
-export async function reportUncertain(browser) {
+export async function reportUncertainty(browser) {
   await reportAnswers(browser, 1);
   await reportAnswers(browser, SLOW_DOWN);
   await reportDragging(browser);
