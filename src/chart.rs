@@ -84,7 +84,7 @@ pub struct Chart {
 /// chart's table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hotspot {
-    /// Figure whose explanation opens.
+    /// Figure whose explanation opens when the area is pressed.
     pub target: HotspotTarget,
     /// Rectangle that can be clicked.
     pub area: hit_regions::Area,

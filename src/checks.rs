@@ -91,8 +91,8 @@ pub enum WarningKind {
         /// Hours of paid work.
         hours: f64,
     },
-    /// Paid work and quality of life both count, though part of the latter follows from
-    /// the former.
+    /// Paid work and quality of life both count, though part of the quality of life
+    /// follows from the work.
     WorkAndQualityOfLife,
     /// An own line about work or income counts in addition to the fixed lines about work.
     IncomeCountedTwice,

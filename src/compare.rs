@@ -37,7 +37,7 @@ use crate::model::outcome::saldo;
 use crate::model::savings::{SavingId, saving};
 use crate::model::{General, InputId, Inputs, Line, LineField};
 
-/// One difference between two scenarios.
+/// One difference between the inputs of two scenarios: a player, as in a Shapley value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Player {
     /// The year in whose prices all amounts are.
@@ -67,7 +67,7 @@ pub struct ShapleyShare {
 /// Difference of two saldi, divided over the inputs that differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaldoDifference {
-    /// Saldo of the first scenario, the reference, in euros a year.
+    /// Saldo of the first scenario, the reference scenario, in euros a year.
     pub from: f64,
     /// Saldo of the second scenario, in euros a year.
     pub to: f64,

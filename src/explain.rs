@@ -106,7 +106,7 @@ pub enum Note {
     ExtraNeeded,
     /// The line is p.m.: the number needed is the total number.
     TotalNeeded,
-    /// The number needed is negative, since there is a surplus: it is the margin.
+    /// The number needed is negative, since savings exceed costs: it is the margin.
     Margin,
     /// The full effect is reached from the third year on.
     FromYearThree,

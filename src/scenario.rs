@@ -33,10 +33,10 @@ use litemap::LiteMap;
 pub const SCHEMA: u32 = 1;
 
 /// The largest size of a scenario that is read, in bytes.
-pub const MOST_BYTES: usize = 1_000_000;
+pub const MAX_BYTES: usize = 1_000_000;
 
 /// The largest length of a name, label or unit, in characters.
-pub const MOST_CHARACTERS: usize = 200;
+pub const MAX_CHARACTERS: usize = 200;
 
 /// A scenario, as its differences from a preset. It is always well-formed, but its
 /// values can be out of bounds: see [`Scenario::issues`].

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use rekenmodel::model::FinancingPlan;
-use rekenmodel::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
+use rekenmodel::model::financing::{Funder, FunderContribution, MAX_FUNDERS};
 use rekenmodel::model::sensitivity::sensitivity;
 use rekenmodel::model::simulation::{SimulationSettings, simulate};
 use rekenmodel::model::{
@@ -96,8 +96,8 @@ fn the_largest_plan_stays_finite() {
         pays: FunderContribution::Share(Share::ONE),
         until: None,
     };
-    let mut plan = vec![pays_everything.clone(); MOST_FUNDERS / 2];
-    plan.resize(MOST_FUNDERS, Funder { pays: FunderContribution::Amount(Euro::new(1e9)), ..pays_everything });
+    let mut plan = vec![pays_everything.clone(); MAX_FUNDERS / 2];
+    plan.resize(MAX_FUNDERS, Funder { pays: FunderContribution::Amount(Euro::new(1e9)), ..pays_everything });
     let mut inputs = inputs_with_plan(plan);
     for id in inputs.ids().filter(|id| id.definition().may_vary).collect::<Vec<_>>() {
         let (low, high) = id.definition().limits;

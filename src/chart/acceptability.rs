@@ -15,8 +15,8 @@ use crate::text::uncertainty::CurveFacts;
 const PLOT: (f64, f64) = (30.0, 210.0);
 /// Left and right end of the plot.
 const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
-/// The most vertical strips into which the curve is divided as hotspots, so that each
-/// strip is wide enough for a finger.
+/// The maximum number of vertical strips into which the curve is divided as hotspots, so
+/// that each strip is wide enough for a finger.
 const MAX_STRIPS: usize = 8;
 
 /// First part of the explanation id of a figure on the curve.
@@ -54,8 +54,10 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
 /// curve.
 fn axis_end(curve: &[(f64, f64)], facts: &CurveFacts) -> (f64, Option<f64>) {
     let end = curve.last().map_or(1.0, |last| last.0).max(facts.drempel).max(1e-6);
-    let society = Some(facts.society).filter(|gap| *gap > 0.0 && *gap < end * 1.6);
-    (end.max(society.unwrap_or(0.0) * 1.05), society)
+    // A gap of more than 1.6 times the end of the curve would compress the curve too much. A gap that is
+    // shown is not at the very end of the axis, hence the 5%.
+    let shown_gap = Some(facts.society_gap_per_visitor).filter(|gap| *gap > 0.0 && *gap < end * 1.6);
+    (end.max(shown_gap.unwrap_or(0.0) * 1.05), shown_gap)
 }
 
 /// Returns the drempel at the end of the horizontal axis, for the slider that the page
@@ -103,8 +105,8 @@ fn marked_label(drempel: f64, share: f64, text: &Text) -> String {
     format!("{}: {amount}", text.notation.percent(share))
 }
 
-/// Returns vertical strips over the curve as hotspots; each opens the point in its
-/// middle.
+/// Returns vertical strips over the curve as hotspots; each opens the explanation of the
+/// point in its middle.
 fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Hotspot> {
     let x_scale = Scale::new((0.0, axis_end(curve, facts).0), SIDES);
     let point_x = |index: usize| x_scale.position(curve[index].0);
@@ -122,7 +124,7 @@ fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Hotspot> {
 
 fn draw(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Drawing {
     let (words, charts) = (text.uncertainty(), text.charts);
-    let (end, society) = axis_end(curve, facts);
+    let (end, shown_gap) = axis_end(curve, facts);
     let x_scale = Scale::new((0.0, end), SIDES);
     let y_scale = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
     let point = |(drempel, chance): (f64, f64)| (x_scale.position(drempel), y_scale.position(chance));
@@ -141,9 +143,9 @@ fn draw(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Drawing {
     }
     corners.extend(&points);
     corners.push((SIDES.1, PLOT.1));
-    let mut area_below = Path::default();
-    area_below.area(&corners);
-    marks.extend(area_below.mark(MarkStyle::AreaAbove));
+    let mut area_under_curve = Path::default();
+    area_under_curve.area(&corners);
+    marks.extend(area_under_curve.mark(MarkStyle::AreaAboveZero));
     let mut line = Path::default();
     line.line(&points);
     let mut base = Path::default();
@@ -154,7 +156,7 @@ fn draw(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Drawing {
         marks.push(label(SIDES.0 - 6.0, y_scale.position(share) + 4.5, Anchor::End, shown).muted().mark());
     }
 
-    if let Some(gap) = society {
+    if let Some(gap) = shown_gap {
         let mut marker_line = Path::default();
         marker_line.line(&[(x_scale.position(gap), PLOT.0), (x_scale.position(gap), PLOT.1)]);
         marks.extend(marker_line.mark(MarkStyle::MarkerLine));
@@ -201,12 +203,13 @@ fn draw(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Drawing {
         }
     }
     marks.push(label(SIDES.1, PLOT.1 + 57.0, Anchor::End, words.curve_axis).muted().mark());
-    let shown = match society {
-        _ if facts.society <= 0.0 => words.curve_society_none.to_owned(),
-        _ => (words.curve_society)(facts.society),
+    let shown = if facts.society_gap_per_visitor <= 0.0 {
+        words.curve_society_none.to_owned()
+    } else {
+        (words.curve_society)(facts.society_gap_per_visitor)
     };
     let half = width(&shown, SMALL_TEXT_SIZE, false) / 2.0;
-    let middle = x_scale.position(society.unwrap_or(0.0)).clamp(half, WIDTH - half);
+    let middle = x_scale.position(shown_gap.unwrap_or(0.0)).clamp(half, WIDTH - half);
     marks.push(label(middle, PLOT.1 + 38.0, Anchor::Middle, shown).small().mark());
     Drawing { width: WIDTH, height: PLOT.1 + 64.0, marks }
 }

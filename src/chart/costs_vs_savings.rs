@@ -3,8 +3,8 @@
 //!
 //! The left column holds all that costs money, the right column all that pays for it,
 //! and every segment points upwards: harm (a savings line that costs money instead) is
-//! in the left column, own income in the right one. So the difference is the gap or the
-//! surplus, whatever the signs of the lines; lines below half a euro are left out.
+//! in the left column, own income in the right one. So the difference is the gap or
+//! the positive saldo, whatever the signs of the lines; lines below half a euro are left out.
 
 use crate::chart::layout::Scale;
 use crate::chart::line_amounts::{ChartContext, LineAmount, Role, is_shown_as_zero, merge_smallest};
@@ -66,10 +66,10 @@ impl StackedColumn {
         context: &ChartContext,
     ) -> StackedColumn {
         let merged_name = context.text.charts.others;
-        let most = TINTS - usize::from(!lower.is_empty() && !upper.is_empty());
-        let (most_lower, most_upper) = if is_left { (most, 2) } else { (2, most) };
-        let lower = merge_smallest(lower, most_lower, merged_name);
-        let upper = merge_smallest(upper, most_upper, merged_name);
+        let max_segments = TINTS - usize::from(!lower.is_empty() && !upper.is_empty());
+        let (max_lower, max_upper) = if is_left { (max_segments, 2) } else { (2, max_segments) };
+        let lower = merge_smallest(lower, max_lower, merged_name);
+        let upper = merge_smallest(upper, max_upper, merged_name);
         let style = |tint: usize, line: &LineAmount| match line.role {
             Role::Cost => MarkStyle::Cost(tint as u8),
             Role::Saving => MarkStyle::Saving(tint as u8),
@@ -176,12 +176,12 @@ fn draw(context: &ChartContext) -> Drawing {
     let columns = ChartColumns::new(context);
     let names = columns.names(context);
     let (left, right) = (&columns.left, &columns.right);
-    // The gap or surplus is drawn on top of the lower column, up to the higher one.
+    // The gap or the positive saldo is drawn on top of the lower column, up to the higher one.
     let gap = left.total - right.total;
     let (lower, name, style) = if gap > 0.0 {
         (right, charts.gap, MarkStyle::PlainText)
     } else {
-        (left, charts.surplus, MarkStyle::AccentText)
+        (left, charts.positive_saldo, MarkStyle::AccentText)
     };
     let has_gap_segment = !is_shown_as_zero(gap);
     let (mut left_blocks, mut right_blocks) = (left.label_blocks(context), right.label_blocks(context));
@@ -282,7 +282,7 @@ pub fn table(context: &ChartContext) -> Table {
     let total = |amount: crate::model::Euro| context.whole_euros(amount.euros());
     rows.push(vec![result_charts.total.to_owned(), total(outcome.costs.net), total(outcome.total.savings)]);
     let gap = outcome.break_even.gap.euros();
-    let name = if gap < 0.0 { charts.surplus } else { charts.gap };
+    let name = if gap < 0.0 { charts.positive_saldo } else { charts.gap };
     rows.push(vec![name.to_owned(), dash(), context.whole_euros(gap.abs())]);
     let head = result_charts.costs_vs_savings_head.map(str::to_owned).to_vec();
     Table { caption: (context.text.sentences.costs_vs_savings_title)(outcome), head, rows }

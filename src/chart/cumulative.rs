@@ -72,8 +72,8 @@ fn draw(context: &ChartContext) -> Drawing {
     for tick in ticks.iter().filter(|tick| **tick != 0.0) {
         grid.line(&[(margin, y(*tick)), (WIDTH, y(*tick))]);
     }
-    marks.extend(below.mark(MarkStyle::AreaBelow));
-    marks.extend(above.mark(MarkStyle::AreaAbove));
+    marks.extend(below.mark(MarkStyle::AreaBelowZero));
+    marks.extend(above.mark(MarkStyle::AreaAboveZero));
     marks.extend(grid.mark(MarkStyle::Grid));
     for (tick, name) in ticks.iter().zip(names) {
         marks.push(label(margin - 6.0, y(*tick) + 4.5, Anchor::End, name).muted().mark());

@@ -1,5 +1,5 @@
 //! Waterfall chart of why the saldi of two scenarios differ: it starts at the saldo of the
-//! reference and adds one difference after the other, up to the saldo of the other
+//! reference scenario and adds one difference after the other, up to the saldo of the other
 //! scenario.
 
 use crate::chart::layout::Scale;
@@ -26,7 +26,7 @@ pub const MERGED_STEPS_ID: &str = "waarom.rest";
 pub struct DifferenceStep {
     /// Name of the input or line that differs.
     pub name: String,
-    /// Value in the reference, as the page writes it.
+    /// Value in the reference scenario, as the page writes it.
     pub from: String,
     /// Value in the other scenario, as the page writes it.
     pub to: String,
@@ -34,9 +34,9 @@ pub struct DifferenceStep {
     pub amount: f64,
 }
 
-/// Draws the steps from the saldo of the reference to the saldo of another scenario; the
+/// Draws the steps from the saldo of the reference scenario to the saldo of another scenario; the
 /// amounts of the steps, the largest first, sum to the difference of the saldi. `from` and
-/// `to` are the name and the saldo of the reference and of the other scenario.
+/// `to` are the name and the saldo of the reference scenario and of the other scenario.
 pub fn saldo_difference(from: (&str, f64), to: (&str, f64), steps: &[DifferenceStep], text: &Text) -> Chart {
     let wording = text.compare();
     let first = steps.first().map(|step| (&*step.name, step.amount));

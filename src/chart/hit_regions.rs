@@ -82,7 +82,7 @@ fn column_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
     let names = columns.names(context);
     let ChartColumns { left, right, has_harm, has_income } = columns;
     // The bars in the drawing are the segments of the left column from the bottom upwards,
-    // then the segments of the right column, then the gap or surplus.
+    // then the segments of the right column, then the gap or the positive saldo.
     let mut bars = drawing.marks.iter().filter_map(|mark| match mark {
         Mark::Rect { x, y, width, height, .. } => Some((*x, *y, *width, *height)),
         _ => None,
@@ -102,7 +102,7 @@ fn column_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
     if !is_shown_as_zero(gap)
         && let Some(bar) = bars.next()
     {
-        let name = if gap > 0.0 { charts.gap } else { charts.surplus };
+        let name = if gap > 0.0 { charts.gap } else { charts.positive_saldo };
         let name = accessible_name(name, &context.euro(gap.abs()));
         segments[usize::from(gap > 0.0)].push((FigureTarget::Figure(FigureId::Gap), name, bar));
     }
@@ -190,7 +190,7 @@ fn waterfall_regions(context: &ChartContext) -> Vec<HitRegion> {
         regions.extend(figures.next().map(|figure| HitRegion { figure, name, area, shape: None }));
     }
     let gap = outcome.break_even.gap.euros();
-    let name = if gap < 0.0 && !is_shown_as_zero(gap) { charts.surplus } else { charts.gap };
+    let name = if gap < 0.0 && !is_shown_as_zero(gap) { charts.positive_saldo } else { charts.gap };
     let name = accessible_name(name, &context.euro(gap.abs()));
     regions.push(HitRegion {
         figure: FigureTarget::Figure(FigureId::Gap),

@@ -21,15 +21,15 @@ pub enum MarkStyle {
     Dashed,
     /// Grey stripes inside a dashed outline.
     Hatch,
-    /// A dashed outline or line in the accent colour: the outline of a surplus (savings
-    /// beyond the costs), or a line that marks one amount on an axis.
+    /// A dashed outline or line in the accent colour: the outline of a positive saldo
+    /// (savings beyond the costs), or a line that marks one amount on an axis.
     AccentDashed,
-    /// Stripes in a light tint of the accent colour, inside the outline of a surplus.
+    /// Stripes in a light tint of the accent colour, inside the outline of a positive saldo.
     AccentHatch,
-    /// Area between zero and a line below zero.
-    AreaBelow,
-    /// Area between zero and a line above zero.
-    AreaAbove,
+    /// Area between the axis and a line that is below zero there.
+    AreaBelowZero,
+    /// Area between the axis and a line that is above zero there.
+    AreaAboveZero,
     /// A line that shows data.
     DataLine,
     /// The accent colour with a white edge: a dot on a line that shows data, or a short
@@ -88,8 +88,8 @@ impl MarkStyle {
             MarkStyle::Hatch => "k-hatch",
             MarkStyle::AccentDashed => "k-surplus",
             MarkStyle::AccentHatch => "k-surplus-hatch",
-            MarkStyle::AreaBelow => "k-below",
-            MarkStyle::AreaAbove => "k-above",
+            MarkStyle::AreaBelowZero => "k-below",
+            MarkStyle::AreaAboveZero => "k-above",
             MarkStyle::DataLine => "k-course",
             MarkStyle::WhiteEdged => "k-dot",
             MarkStyle::Zero => "k-zero",
@@ -115,8 +115,8 @@ impl MarkStyle {
             MarkStyle::Hatch => line_only("#a0978c", 1.2, ""),
             MarkStyle::AccentDashed => line_only(ACCENT, 1.5, "5 3"),
             MarkStyle::AccentHatch => line_only("#d9a48d", 1.2, ""),
-            MarkStyle::AreaBelow => fill_only("#e6e0d8"),
-            MarkStyle::AreaAbove => fill_only("#f3d3c4"),
+            MarkStyle::AreaBelowZero => fill_only("#e6e0d8"),
+            MarkStyle::AreaAboveZero => fill_only("#f3d3c4"),
             MarkStyle::DataLine => line_only(ACCENT, 2.5, ""),
             MarkStyle::WhiteEdged => Paint { fill: ACCENT, stroke: BACKGROUND, width: 1.5, dashes: "" },
             MarkStyle::Zero => line_only(TEXT, 1.5, ""),

@@ -61,7 +61,7 @@ fn change(difference: f64, text: &Text) -> String {
 }
 
 /// Adds the name of a scenario on at most two lines, and below it says so where it is the
-/// reference; returns the bottom of the text. To the right of the name, `value_width`
+/// reference scenario; returns the bottom of the text. To the right of the name, `value_width`
 /// remains free for the value of the scenario.
 fn heading(
     labels: &mut Vec<Mark>,
@@ -96,7 +96,7 @@ fn bar(scale: Scale, value: f64, top: f64, style: MarkStyle) -> Option<Mark> {
 
 /// Draws the bars of all scenarios. The hotspots open the saldo, costs and savings of
 /// each scenario, in a table with a row per scenario and the columns name, costs,
-/// savings and saldo. `reference` is `None` where no scenario is the reference.
+/// savings and saldo. `reference` is `None` where no scenario is the reference scenario.
 pub(crate) fn draw_bars(
     all: &[ScenarioFigures],
     reference: Option<usize>,
@@ -159,7 +159,7 @@ pub struct ScenarioBar {
     pub value: Option<f64>,
     /// Figure as the page writes it.
     pub shown: String,
-    /// Difference from the reference, as the page writes it.
+    /// Difference from the reference scenario, as the page writes it.
     pub difference: String,
 }
 

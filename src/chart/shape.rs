@@ -1,5 +1,6 @@
 //! Building blocks of drawings: SVG paths, labels, and the hatched block for a gap,
-//! uncovered costs or a surplus. Coordinates are written with at most one decimal, to keep them short.
+//! uncovered costs or a positive saldo. Coordinates are written with at most one decimal,
+//! to keep them short.
 
 use crate::chart::{Anchor, Label, Mark, MarkStyle};
 use crate::number::digits;
@@ -119,10 +120,10 @@ impl Label {
     }
 }
 
-/// Returns the marks of the block for a surplus, or else for a gap or uncovered costs:
+/// Returns the marks of the block for a positive saldo, or else for a gap or uncovered costs:
 /// stripes inside a dashed outline. The rectangle is left, top, width and height.
-pub fn hatched_block(rect: (f64, f64, f64, f64), is_surplus: bool) -> [Option<Mark>; 2] {
-    let (outline, hatch) = if is_surplus {
+pub fn hatched_block(rect: (f64, f64, f64, f64), is_positive_saldo: bool) -> [Option<Mark>; 2] {
+    let (outline, hatch) = if is_positive_saldo {
         (MarkStyle::AccentDashed, MarkStyle::AccentHatch)
     } else {
         (MarkStyle::Dashed, MarkStyle::Hatch)

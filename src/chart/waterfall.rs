@@ -1,4 +1,4 @@
-//! Waterfall chart: from the costs, step by step, to the gap or surplus.
+//! Waterfall chart: from the costs, step by step, to the gap or the positive saldo.
 
 use crate::chart::layout::Scale;
 use crate::chart::line_amounts::{ChartContext, Role, is_shown_as_zero};
@@ -151,7 +151,7 @@ fn draw(context: &ChartContext, steps: &[WaterfallStep]) -> Drawing {
         top += height + SPACE;
     }
 
-    let name = if gap < 0.0 && !is_shown_as_zero(gap) { charts.surplus } else { charts.gap };
+    let name = if gap < 0.0 && !is_shown_as_zero(gap) { charts.positive_saldo } else { charts.gap };
     let middle = top + LINE_HEIGHT;
     if let Some((x, y)) = previous_end {
         leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
@@ -216,7 +216,7 @@ pub fn table(context: &ChartContext) -> Table {
         vec![step.name.clone(), change, context.whole_euros(step.level)]
     });
     let gap = context.outcome.break_even.gap.euros();
-    let name = if gap < 0.0 { charts.surplus } else { charts.gap };
+    let name = if gap < 0.0 { charts.positive_saldo } else { charts.gap };
     let last = vec![name.to_owned(), "–".to_owned(), context.whole_euros(gap.abs())];
     Table {
         caption: (context.text.result_sentences().waterfall_title)(context.outcome),

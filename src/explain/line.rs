@@ -62,8 +62,8 @@ impl ExplanationBuilder<'_> {
             }
             LineFigure::Needed => {
                 self.note_if(line.net_price.euros() <= 0.0, Note::NoValuePerUnit);
-                let has_surplus = outcome.break_even.gap < Euro::ZERO;
-                let note = if has_surplus {
+                let exceeds_costs = outcome.break_even.gap < Euro::ZERO;
+                let note = if exceeds_costs {
                     Note::Margin
                 } else if line.counted {
                     Note::ExtraNeeded

@@ -35,7 +35,7 @@ use crate::model::years::YearResult;
 use serde::Serialize;
 
 /// The largest number of funders that a plan can have.
-pub const MOST_FUNDERS: usize = 20;
+pub const MAX_FUNDERS: usize = 20;
 /// Lowest and highest amount a year that a funder can pay, in euros.
 pub const AMOUNT_LIMITS: (f64, f64) = (0.0, 1e9);
 /// Lowest and highest share of a year's costs that a funder can pay.

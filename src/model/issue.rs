@@ -47,7 +47,7 @@ pub enum Problem {
     /// The text is longer than any scenario.
     TooLong {
         /// The largest number of bytes that is read.
-        most: usize,
+        max: usize,
     },
     /// File that was written by a newer version of the page.
     NewerSchema,
@@ -94,7 +94,7 @@ pub enum Problem {
     /// More characters than fit.
     TextTooLong {
         /// The largest number of characters.
-        most: usize,
+        max: usize,
     },
     /// The low end of a range lies above its high end.
     Reversed,

@@ -18,8 +18,8 @@ pub struct ChartText {
     pub income: &'static str,
     /// Name of the gap between costs and savings.
     pub gap: &'static str,
-    /// Name of the surplus: savings beyond the costs.
-    pub surplus: &'static str,
+    /// Name of a saldo above zero: savings beyond the costs.
+    pub positive_saldo: &'static str,
     /// Abbreviation 'p.m.', for effects that are known and not estimated.
     pub pm: &'static str,
     /// Number of lines that are p.m., in words.

@@ -23,14 +23,14 @@ pub struct ComparedFigureFacts<'a> {
     /// Name and written value of the scenarios with the highest and the lowest value;
     /// `None` where all are equal or no scenario has a value.
     pub extremes: Option<[(&'a str, &'a str); 2]>,
-    /// Name and written value of the reference.
+    /// Name and written value of the reference scenario.
     pub reference: (&'a str, &'a str),
 }
 
 /// Facts about why two saldi differ, for the title and description of a chart; amounts in
 /// whole euros.
 pub struct DifferenceFacts<'a> {
-    /// Name and saldo of the reference.
+    /// Name and saldo of the reference scenario.
     pub from: (&'a str, f64),
     /// Name and saldo of the other scenario.
     pub to: (&'a str, f64),

@@ -119,7 +119,7 @@ pub struct ExplainExtraText {
     pub without_funder: fn(funder: &str) -> String,
     /// Name of a figure of one scenario.
     pub in_scenario: fn(figure: &str, scenario: &str) -> String,
-    /// Name of the difference of a figure from the reference.
+    /// Name of the difference of a figure from the reference scenario.
     pub difference: fn(figure: &str, reference: &str) -> String,
     // The contribution of one difference to the difference of two saldi (Shapley value).
     pub contribution_name: fn(name: &str) -> String,

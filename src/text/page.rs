@@ -45,7 +45,8 @@ pub struct PageText {
     pub costs: &'static str,
     pub savings: &'static str,
     pub gap: &'static str,
-    pub surplus: &'static str,
+    /// Name of a saldo above zero: savings beyond the costs.
+    pub positive_saldo: &'static str,
     pub pm_worth: &'static str,
     pub stale: &'static str,
     pub costs_per_visitor: &'static str,

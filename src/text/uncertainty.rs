@@ -38,7 +38,7 @@ pub struct CurveFacts {
     /// Chance at the drempel of the scenario.
     pub chance: f64,
     /// Gap of society per visitor, without uncertainty; zero or below where there is none.
-    pub society: f64,
+    pub society_gap_per_visitor: f64,
 }
 
 /// Facts about one input, for the advice on how to measure it.
@@ -66,7 +66,7 @@ pub struct UncertaintyText {
     pub deterministic_hint: &'static str,
     pub waiting: &'static str,
     /// Message where the browser cannot run the simulation.
-    pub refused: &'static str,
+    pub unsupported: &'static str,
     /// Message where the simulation failed.
     pub failed: &'static str,
     /// Remark that the last valid outcome is shown, since there is invalid input.

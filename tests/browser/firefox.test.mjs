@@ -33,7 +33,7 @@ const runInBrowser = (page, scenarios) =>
     return scenarios.map((scenario) => {
       const row = (numbers) => [simulator.names(), ...new BigUint64Array(numbers.slice().buffer)].join();
       const { draws = 100_000 } = JSON.parse(scenario).simulation ?? {};
-      const atOnce = row(simulator.answer(scenario, draws));
+      const atOnce = row(simulator.simulatePacked(scenario, draws));
       simulator.begin(scenario, draws);
       while (!simulator.step());
       return {
@@ -54,7 +54,7 @@ for (const name of ["Chromium", "Firefox"]) {
     const simulator = new rekenmodel.Simulator();
     for (const [index, [file, { scenario, simulate, sensitivity }]] of golden.entries()) {
       const { draws = 100_000 } = JSON.parse(scenario).simulation ?? {};
-      const row = simulator.answer(scenario, draws);
+      const row = simulator.simulatePacked(scenario, draws);
       const expected = {
         evaluate: rekenmodel.evaluate(scenario),
         simulate,

@@ -133,7 +133,7 @@ test("a late answer never replaces a newer one", async () => {
   const page = await openView();
   const before = await simulated(page, "p50");
   const simulator = new rekenmodel.Simulator();
-  const numbers = [...simulator.answer('{"values":{"dagbesteding.aantal":40}}', 1000)];
+  const numbers = [...simulator.simulatePacked('{"values":{"dagbesteding.aantal":40}}', 1000)];
   const answer = { numbers, names: simulator.names() };
   simulator.free();
   const send = (id) =>

@@ -43,7 +43,7 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
         drempels: simulated.drempels,
         drempel,
         chance: simulated.chance_at(drempel),
-        society: -outcome.society.net.euros() / visitors,
+        society_gap_per_visitor: -outcome.society.net.euros() / visitors,
     };
     all.push(chart::acceptability(&simulated.curve, &facts, text));
     // The saldo at which the conclusion turns.

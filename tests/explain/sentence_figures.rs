@@ -153,6 +153,7 @@ fn the_figures_of_the_view_of_uncertainty_open() {
             SimulationAction::EnterIdleStage(1, IdleStage::Details).into(),
         ];
         actions.extend(
+            // The four charts, and `los` for the tables of other figures below the tornado.
             ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"]
                 .map(|id| ViewAction::OpenTable(id.into()).into()),
         );

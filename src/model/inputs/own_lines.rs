@@ -1,4 +1,4 @@
-//! Costs and savings that the user adds to the fixed ones.
+//! Own lines: costs and savings that the user adds to those that every scenario has.
 
 use crate::model::inputs::SavingInputs;
 use crate::model::lines::SavingKind;

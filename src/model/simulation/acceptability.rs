@@ -40,16 +40,16 @@ pub fn curve(
     points.collect()
 }
 
-/// Returns the largest of 1, 2 and 5 times a power of ten that is at most `most`.
-fn round_step(most: f64) -> f64 {
+/// Returns the largest of 1, 2 and 5 times a power of ten that is at most `limit`.
+fn round_step(limit: f64) -> f64 {
     let mut power = 1.0;
-    while power > most {
+    while power > limit {
         power /= 10.0;
     }
-    while power * 10.0 <= most {
+    while power * 10.0 <= limit {
         power *= 10.0;
     }
-    [5.0, 2.0].into_iter().map(|times| times * power).find(|step| *step <= most).unwrap_or(power)
+    [5.0, 2.0].into_iter().map(|times| times * power).find(|step| *step <= limit).unwrap_or(power)
 }
 
 #[cfg(test)]
@@ -58,8 +58,8 @@ mod tests {
 
     #[test]
     fn steps_are_round() {
-        for (most, step) in [(9.6, 5.0), (2.0, 2.0), (0.0275, 0.02), (1.0, 1.0), (123_456.0, 100_000.0)] {
-            assert!((round_step(most) / step - 1.0).abs() < 1e-12, "{most}");
+        for (limit, step) in [(9.6, 5.0), (2.0, 2.0), (0.0275, 0.02), (1.0, 1.0), (123_456.0, 100_000.0)] {
+            assert!((round_step(limit) / step - 1.0).abs() < 1e-12, "{limit}");
         }
     }
 }

@@ -107,7 +107,7 @@ pub struct SimulationSetup {
 
 /// No deviation from the deterministic figure exceeds this many units, so that the sum
 /// of the squares over a block is finite in single precision.
-const MOST_UNITS: f64 = (1_u64 << 50) as f64;
+const MAX_UNITS: f64 = (1_u64 << 50) as f64;
 
 /// Sets up the simulation of a scenario with these uncertain inputs.
 pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationSetup {
@@ -133,13 +133,14 @@ pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> Simulatio
     let outcome = evaluate(inputs);
     // Where the gap is always zero, so is the gap per visitor, for any number of visitors.
     varies[GAP_PER_VISITOR] &= varies[NET] || outcome.total.net.euros() != 0.0;
-    let mut most = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
+    // An upper bound of the deviation of any figure, in euros.
+    let mut max_amount = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
     let mut products = Vec::new();
     for CostTerm { quantity, price, income } in cost_terms(inputs) {
         let sign = if income { -1.0 } else { 1.0 };
         let term = [quantity.map_or(Factor::fixed(sign), factor), factor(price)];
         if !term.iter().all(|factor| factor.is_fixed()) {
-            most += term[0].largest() * term[1].largest();
+            max_amount += term[0].largest() * term[1].largest();
             products.push(term);
         }
     }
@@ -156,7 +157,7 @@ pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> Simulatio
         .map(|field| factor(id(field)));
         if !factors.iter().all(|factor| factor.is_fixed()) {
             // The net factor is at most one, so the gross value is the largest.
-            most += factors[0].largest() * factors[1].largest();
+            max_amount += factors[0].largest() * factors[1].largest();
             terms.push(KernelTerm::NetFactor([factors[2], factors[3], factors[4]]));
             terms.push(KernelTerm::Line(LineTerm {
                 factors,
@@ -176,12 +177,12 @@ pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> Simulatio
             General::Batenstijging,
         ];
         let years = YearsTerm::new(factors.map(general), inputs.general(General::Horizon) as u32);
-        most = most * years.largest() + start_up.largest();
+        max_amount = max_amount * years.largest() + start_up.largest();
         terms.push(KernelTerm::Years(years));
     }
-    most += drempel * visitors.largest();
+    max_amount += drempel * visitors.largest();
     let mut euros_per_unit = 1.0;
-    while most > MOST_UNITS * euros_per_unit {
+    while max_amount > MAX_UNITS * euros_per_unit {
         euros_per_unit *= 2.0;
     }
     terms.iter_mut().for_each(|term| term.scale_amounts(euros_per_unit));

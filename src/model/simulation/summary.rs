@@ -1,4 +1,4 @@
-//! Statistics of the draws of one figure: mean, spread, quantiles, chances.
+//! Statistics of the draws of one figure: mean, standard deviation, quantiles, chances.
 
 use crate::model::simulation::accumulator::Accumulator;
 use serde::Serialize;

@@ -2,7 +2,7 @@
 //! shown scenario and the counts of the network stay with their scenarios.
 
 use crate::scenario::Scenario;
-use crate::scenario::workspace::{MOST_SCENARIOS, NetworkComposition, Workspace};
+use crate::scenario::workspace::{MAX_SCENARIOS, NetworkComposition, Workspace};
 
 impl Workspace {
     /// Makes a workspace of one scenario.
@@ -18,7 +18,7 @@ impl Workspace {
 
     /// Returns whether there is no room for another scenario.
     pub fn is_full(&self) -> bool {
-        self.scenarios.len() >= MOST_SCENARIOS
+        self.scenarios.len() >= MAX_SCENARIOS
     }
 
     /// Returns the index of an equal scenario; `None` where there is none.
@@ -41,8 +41,8 @@ impl Workspace {
         self.shown = index;
     }
 
-    /// Removes a scenario, unless it is the only one. Where it was the reference, the first
-    /// scenario becomes the reference.
+    /// Removes a scenario, unless it is the only one. Where it was the reference scenario, the first
+    /// scenario becomes the reference scenario.
     pub fn remove(&mut self, index: usize) {
         if self.scenarios.len() < 2 || index >= self.scenarios.len() {
             return;
@@ -78,11 +78,11 @@ impl Workspace {
     ///
     /// # Errors
     /// The number of scenarios that there would be, where that is more than
-    /// [`MOST_SCENARIOS`]; then the workspace does not change.
+    /// [`MAX_SCENARIOS`]; then the workspace does not change.
     pub fn merge(&mut self, other: &Workspace) -> Result<(), usize> {
         let is_new = |scenario: &&Scenario| self.index_of(scenario).is_none();
         let total = self.scenarios.len() + other.scenarios.iter().filter(is_new).count();
-        if total > MOST_SCENARIOS {
+        if total > MAX_SCENARIOS {
             return Err(total);
         }
         let takes_network = self.network == NetworkComposition::empty(self.scenarios.len());

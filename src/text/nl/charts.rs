@@ -12,7 +12,7 @@ pub static CHARTS: ChartText = ChartText {
     income_and_savings: "Inkomsten en besparing",
     income: "Eigen inkomsten",
     gap: "Verschil",
-    surplus: "Overschot",
+    positive_saldo: "Overschot",
     pm: "p.m.",
     pm_lines: |count| format!("{count} posten"),
     others: |count| format!("Overige posten ({count})"),

@@ -38,7 +38,7 @@ pub static PAGE: PageText = PageText {
     costs: "Kosten",
     savings: "Besparingen",
     gap: "Verschil",
-    surplus: "Overschot",
+    positive_saldo: "Overschot",
     pm_worth: "P.m. minstens",
     stale: "Gerekend met de laatste goede waarde van wat niet klopt.",
     costs_per_visitor: "Kosten per bezoeker",

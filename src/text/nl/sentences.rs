@@ -1,8 +1,9 @@
-//! Dutch sentences that are generated from figures. They put the gap first, claim no more
-//! than the figures support, and never treat p.m. as zero.
+//! Dutch sentences that are generated from figures. The headline gives costs, savings and
+//! the gap, in this order. No sentence claims more than the evidence supports, and none
+//! treats p.m. as zero.
 
-mod enough;
-mod pictures;
+mod break_even;
+mod charts;
 
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Euro, EuroPer};
@@ -10,9 +11,9 @@ use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
 use crate::text::nl::checks::list;
 use crate::text::nl::lines::line;
-use crate::text::nl::sentences::enough::{drempel, needed, pm};
-pub(super) use crate::text::nl::sentences::pictures::{bridge, bridge_with, parties_title};
-use crate::text::nl::sentences::pictures::{
+use crate::text::nl::sentences::break_even::{drempel, needed, pm};
+pub(super) use crate::text::nl::sentences::charts::{bridge, bridge_with, parties_title};
+use crate::text::nl::sentences::charts::{
     costs_vs_savings, costs_vs_savings_title, cumulative, cumulative_title, waterfall, waterfall_title,
 };
 use crate::text::sentences::{ResultSentences, Sentences};
@@ -104,17 +105,17 @@ fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
             euro(-gap)
         )
     } else {
-        let surplus = euro(-gap);
+        let saldo = euro(-gap);
         match grade {
-            EvidenceGrade::Sound => format!("De becijferde besparingen zijn {surplus} groter dan de kosten."),
+            EvidenceGrade::Sound => format!("De becijferde besparingen zijn {saldo} groter dan de kosten."),
             EvidenceGrade::Reasonable => {
-                format!("De becijferde besparingen zijn ongeveer {surplus} groter dan de kosten.")
+                format!("De becijferde besparingen zijn ongeveer {saldo} groter dan de kosten.")
             }
             EvidenceGrade::Estimated => {
-                format!("Naar schatting zijn zij {surplus} groter dan de kosten. Dat is niet gemeten.")
+                format!("Naar schatting zijn zij {saldo} groter dan de kosten. Dat is niet gemeten.")
             }
             EvidenceGrade::Assumed => format!(
-                "Met deze aannames zijn zij {surplus} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
+                "Met deze aannames zijn zij {saldo} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
             ),
         }
     };
@@ -204,7 +205,7 @@ mod tests {
             (EvidenceGrade::Reasonable, &["ongeveer"], &["naar schatting", "aannames"]),
             (EvidenceGrade::Sound, &["zijn €"], &["ongeveer", "naar schatting", "aannames"]),
         ];
-        let with_surplus: [(EvidenceGrade, &[&str]); 4] = [
+        let with_positive_saldo: [(EvidenceGrade, &[&str]); 4] = [
             (EvidenceGrade::Assumed, &["Met deze aannames", "niet zeker"]),
             (EvidenceGrade::Estimated, &["Naar schatting", "niet gemeten"]),
             (EvidenceGrade::Reasonable, &["ongeveer €\u{a0}4.000 groter"]),
@@ -219,7 +220,7 @@ mod tests {
             // The sentence about the gap is conditional, whatever the evidence.
             assert!(sentence.contains("Het is de moeite waard als"), "{sentence}");
         }
-        for (grade, must) in with_surplus {
+        for (grade, must) in with_positive_saldo {
             let sentence = headline(&covered, grade);
             assert!(must.iter().all(|words| sentence.contains(words)), "{grade:?}: {sentence}");
         }

@@ -6,7 +6,7 @@
 use crate::model::{CostBasis, InputId, Line, Preset, Shape};
 use crate::scenario::changes::Change;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
-use crate::ui::features::certainty::state::{IdleStage, Refusal};
+use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
 use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::network::state::NetworkAction;
@@ -105,9 +105,9 @@ pub enum EditingAction {
 pub enum SimulationAction {
     /// Brings the results of a simulation.
     Receive(Rc<SimulationSummary>),
-    /// Reports that the question with this number cannot be answered, and why.
-    Refuse(u32, Refusal),
-    /// Reports that no question followed the one with this number for so long that
+    /// Reports that the request with this number has no results, and why.
+    ReportNoResults(u32, NoResultsReason),
+    /// Reports that no request followed the one with this number for so long that
     /// the charts and tables of this stage are drawn now.
     EnterIdleStage(u32, IdleStage),
     /// Brings the spread of the saldo of scenarios, each with the scenario's inputs

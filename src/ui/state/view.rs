@@ -110,9 +110,9 @@ pub struct ViewState {
     /// The figure that the comparison draws for each scenario; `None` stands for
     /// the chance that costs are covered, which only the simulation gives.
     pub compared_measure: Option<ComparedFigure>,
-    /// The index of the scenario whose difference from the reference a person
+    /// The index of the scenario whose difference from the reference scenario a person
     /// chose to see explained.
-    pub explained_difference: Option<usize>,
+    pub explained_scenario: Option<usize>,
     /// Whether the page is the static shell; read it with `State::is_shell`.
     pub shell: bool,
     /// The contact for questions, as the host of the site configured it.
@@ -136,7 +136,7 @@ impl ViewState {
             distribution: SimulatedFigure::Net,
             open_tables: Vec::new(),
             compared_measure: Some(ComparedFigure::Party(Party::Gemeente)),
-            explained_difference: None,
+            explained_scenario: None,
             shell: false,
             contact: AttrValue::default(),
         }

@@ -125,16 +125,16 @@ fn people_table(state: &State, ladder: &Ladder, shift: Option<&LadderShift>) -> 
     let words = all.building_blocks();
     let unknown = || words.empty_cell.to_owned();
     let shown = |value: f64| all.notation.number(value, 1);
-    let most = (0..STEPS)
+    let all_numbers = (0..STEPS)
         .flat_map(|step| MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }).unwrap_or(0)));
-    let most = f64::from(most.max().unwrap_or(0).max(1));
+    let largest = f64::from(all_numbers.max().unwrap_or(0).max(1));
     let step_row = |step: usize| {
         let people = MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }));
         let bar = |(index, people): (usize, Option<u32>)| {
             let attributes = attributes! {
                 "class" => ["bar-start", "bar-now"][index],
                 "y" => ["0", "5"][index],
-                "width" => digits::format(f64::from(people.unwrap_or(0)) / most * 100.0),
+                "width" => digits::format(f64::from(people.unwrap_or(0)) / largest * 100.0),
                 "height" => "4",
             };
             element("rect", attributes, vec![])

@@ -11,7 +11,7 @@ use crate::ui::state::{ChangeOrigin, Draft, FieldId, State};
 /// A change of the bouwstenen that the initiative offers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BuildingBlockAction {
-    /// Sets whether a block is offered; `None` clears the answer.
+    /// Sets whether a block is offered; `None` stands for not filled in.
     SetPresence(BuildingBlock, Option<Presence>),
 }
 

@@ -47,7 +47,7 @@ pub struct BuildingBlocksText {
     pub column: fn(MeasuringPoint, sum: &str, visitors: &str, not_filled_in: &str) -> String,
     pub column_too_many: fn(MeasuringPoint, sum: &str, visitors: &str) -> String,
     /// Error message for a number of people that is not whole or too large.
-    pub not_whole: fn(most: &str) -> String,
+    pub not_whole: fn(max: &str) -> String,
     /// Error message for a number that makes the sum larger than the number of visitors;
     /// `room` is the largest number that fits.
     pub too_many: fn(MeasuringPoint, sum: &str, visitors: &str, room: &str) -> String,

@@ -1,6 +1,8 @@
 //! The view in which bouwstenen and participatieladder are filled in, and the
-//! card that sums up the answers among the results. No euro depends on them. The
-//! fields and the table of the participatieladder are in `ladder`.
+//! card among the results that sums up both. No euro depends on them. The ten
+//! bouwstenen are in three rings: the core, in every initiative, then the region
+//! and the context around it. The fields and the table of the participatieladder
+//! are in `ladder`.
 
 use crate::building_blocks::{
     BuildingBlock, BuildingBlocks, Presence, Ring, UnsupportedLine, required_blocks,
@@ -20,20 +22,20 @@ use crate::ui::routes::Route;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// The id of the card that sums up the answers, among the results.
+/// The id of the card among the results that sums up bouwstenen and participatieladder.
 const SUMMARY: &str = "aanbod";
 
-/// The start of the name of each block's list of answers; the id of the block
-/// follows.
+/// Prefix of the HTML name of the list in which the presence of a block is chosen;
+/// the id of the block follows it.
 const BLOCK: &str = "bouwsteen.";
 
-/// Draws the view where both are filled in.
+/// Draws the view in which bouwstenen and participatieladder are filled in.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().building_blocks();
     let blocks = ctx.blocks();
     let mut offered = vec![heading("h2", "bouwstenen-titel", words.blocks), p("small", words.blocks_intro)];
     offered.extend(Ring::ALL.map(|ring| ring_fields(ctx, &blocks, ring)));
-    let mut lines = vec![heading("h2", "rust-op-titel", words.lines), p("small", words.lines_note)];
+    let mut lines = vec![heading("h2", "nodige-bouwstenen-titel", words.lines), p("small", words.lines_note)];
     lines.extend([required_table(ctx), unsupported(ctx, &blocks, true)]);
     let to_figures = ctx.press(Command::RevealInCalculation(SUMMARY.to_owned()));
     let content = vec![
@@ -42,14 +44,15 @@ pub fn view(ctx: &PageContext) -> Html {
         div("buttons", vec![button("button", to_figures, words.to_figures)]),
         div("blocks-figures", offered_blocks(ctx, &blocks)),
         section("card", "bouwstenen-titel", offered),
-        section("card", "rust-op-titel", lines),
+        section("card", "nodige-bouwstenen-titel", lines),
         section("card", "ladder-titel", ladder::fields(ctx)),
     ];
     div("blocks-view", content)
 }
 
-/// Draws the card among the results that sums up the answers, with a button to
-/// the view in which they are given. Without answers it invites to give them.
+/// Draws the card among the results that sums up bouwstenen and
+/// participatieladder, with a button to the view in which they are filled in.
+/// Where neither is filled in, it invites to fill them in.
 pub fn summary(ctx: &PageContext) -> Html {
     let words = ctx.text().building_blocks();
     let (blocks, ladder) = (ctx.blocks(), ctx.ladder());
@@ -78,7 +81,7 @@ pub fn summary(ctx: &PageContext) -> Html {
     element("section", section, content)
 }
 
-/// Draws the lists of answers for the blocks of one ring.
+/// Draws, for each block of one ring, the list in which its presence is chosen.
 fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
     let words = ctx.text().building_blocks();
     let field = |block: BuildingBlock| {
@@ -128,8 +131,10 @@ fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
 
 /// Returns the `stroke-dasharray` that draws one arc of a ring whose length is
 /// 120 and which is cut in three or four arcs. The arc is whole for a block that
-/// is offered or missed, striped where it is partly offered, and dotted where
-/// nothing is filled in, so that colour alone never makes the difference.
+/// is present or missing, striped where it is partly present, and dotted where
+/// nothing is filled in. The style sheet draws the arc of a missing block much
+/// thinner than that of a present one, so that colour alone never makes the
+/// difference.
 fn dashes(arcs: usize, presence: Option<Presence>) -> &'static str {
     match (arcs, presence) {
         (3, Some(Presence::Deels)) => "3 2 3 2 3 2 3 2 3 2 3 2 3 2 2 83",
@@ -141,7 +146,7 @@ fn dashes(arcs: usize, presence: Option<Presence>) -> &'static str {
     }
 }
 
-/// Draws the three rings, with the core in the middle. The drawing is hidden
+/// Draws the three rings around each other, the core innermost. The drawing is hidden
 /// from screen readers; the names next to it say the same.
 fn rings(blocks: &BuildingBlocks) -> Html {
     let arc = |block: BuildingBlock| {

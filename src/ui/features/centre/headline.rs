@@ -58,9 +58,9 @@ pub fn figures(ctx: &PageContext) -> Html {
     let outcome = &ctx.workspace.outcome;
     let gap = outcome.break_even.gap;
     let stale = ctx.editing.refused_inputs().next().is_some();
-    // A negative gap is called a surplus and shown without its minus; the value
+    // A negative gap is called a positive saldo and shown without its minus; the value
     // in `<data>` keeps the minus, as the outcome has it.
-    let gap_name = if gap < Euro::ZERO { page.surplus } else { page.gap };
+    let gap_name = if gap < Euro::ZERO { page.positive_saldo } else { page.gap };
     let shown_gap = ctx.text().notation.euro(gap.euros().abs());
     let threshold = outcome.break_even.pm_threshold;
     let euro = |path, amount: Euro| euro_figure(ctx, anchor::HEADLINE, path, amount.euros());

@@ -89,7 +89,7 @@ pub(super) fn curve_facts(state: &State, results: &SimulationSummary) -> CurveFa
         drempels: results.drempels,
         drempel,
         chance: results.chance_at(drempel),
-        society: -deterministic_value(state, SimulatedFigure::Society)
+        society_gap_per_visitor: -deterministic_value(state, SimulatedFigure::Society)
             / state.workspace.inputs.general(General::Bezoekers),
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
             classed("span", "strip-part", vec![span("small", label), button])
         };
     let chance = (words.chance)(spread.positive);
-    let median = spread.quantiles[2];
+    let [_, _, median, _, _] = spread.quantiles;
     let figures = vec![
         name_in("strong", "", (words.figure)(figure)),
         labelled_figure(words.summary_chance, "kans", "strip.chance", spread.positive, chance),

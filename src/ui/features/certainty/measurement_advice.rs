@@ -20,12 +20,12 @@ use yew::prelude::*;
 const ANCHOR: &str = "meetplan-cijfers";
 
 /// The most inputs that the advice names.
-const MOST_INPUTS: usize = 4;
+const MAX_INPUTS: usize = 4;
 
 /// Returns the advice; empty where no input is uncertain.
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
-    let inputs = results.ranking().into_iter().take(MOST_INPUTS);
+    let inputs = results.ranking().into_iter().take(MAX_INPUTS);
     let items: Vec<Html> = inputs.map(|value| item(ctx, results, value)).collect();
     if items.is_empty() {
         return Html::default();

@@ -6,6 +6,7 @@ use crate::scenario::Scenario;
 use crate::scenario::link::Address;
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::state::IdleStage;
+use crate::ui::features::certainty::tornado_view::OTHER_FIGURES;
 use crate::ui::features::certainty::view::view;
 use crate::ui::state::{SimulationAction, State, ViewAction};
 use crate::uncertainty::{SimulatedFigure, SimulationSummary};
@@ -33,7 +34,7 @@ fn rendered(json: &str, figure: SimulatedFigure) -> String {
         state.apply(SimulationAction::EnterIdleStage(1, stage).into());
     }
     state.apply(ViewAction::ChooseDistribution(figure).into());
-    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"] {
+    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", OTHER_FIGURES] {
         state.apply(ViewAction::OpenTable(id.into()).into());
     }
     let ctx = PageContext::inert(state);

@@ -15,9 +15,9 @@ use crate::uncertainty::{SensitivityRange, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The id under which the state stores that the tables of other figures were
-/// opened.
-const OTHER_FIGURES: &str = "los";
+/// The id under which the state stores that the tables of other figures than the
+/// saldo were opened; `los` is Dutch for separate.
+pub(super) const OTHER_FIGURES: &str = "los";
 
 /// Returns the card: the tornado, with the tables of other figures below it in a
 /// group that can be unfolded.

@@ -25,7 +25,7 @@ use crate::ui::features::certainty::ranges::POINT_ONLY;
 use crate::ui::features::certainty::simulated_block::{
     BlockContent, block, distribution_block, idle_results, results_in_sight,
 };
-use crate::ui::features::certainty::state::{IdleStage, Refusal};
+use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
 use crate::ui::features::certainty::{distribution_strip, measurement_advice, ranges, tornado_view};
 use crate::ui::features::changes;
 use crate::ui::features::charts::hotspots::explanation;
@@ -61,8 +61,13 @@ pub fn view(ctx: &PageContext) -> Html {
         Some(newest) => chart_cards(ctx, newest),
         None => point_figures(ctx),
     };
-    let content =
-        vec![introduction(ctx), refusal(ctx), figures, ranges::view(ctx, strip.unwrap_or_default()), changes];
+    let content = vec![
+        introduction(ctx),
+        no_results_notice(ctx),
+        figures,
+        ranges::view(ctx, strip.unwrap_or_default()),
+        changes,
+    ];
     div("uncertain", content)
 }
 
@@ -80,7 +85,7 @@ fn introduction(ctx: &PageContext) -> Html {
     ];
     if deterministic_only {
         content.push(p("small", words.deterministic_hint));
-    } else if simulation.results.is_none() && simulation.refused.is_none() {
+    } else if simulation.results.is_none() && simulation.no_results.is_none() {
         content.push(element("p", attributes! { "role" => "status" }, vec![text(words.waiting)]));
     }
     if ctx.editing.refused_inputs().next().is_some() || ctx.has_refused_setting() {
@@ -89,13 +94,13 @@ fn introduction(ctx: &PageContext) -> Html {
     section("question", "onzeker", content)
 }
 
-/// Returns a notice on why there are no results; empty unless the simulation was
-/// refused.
-fn refusal(ctx: &PageContext) -> Html {
+/// Returns a notice on why there are no results; empty unless the simulation failed
+/// or the browser cannot run it.
+fn no_results_notice(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
-    let words = match ctx.simulation.refused.filter(|_| !ctx.deterministic_only()) {
-        Some((_, Refusal::Unsupported)) => words.refused,
-        Some((_, Refusal::Failed)) => words.failed,
+    let words = match ctx.simulation.no_results.filter(|_| !ctx.deterministic_only()) {
+        Some((_, NoResultsReason::Unsupported)) => words.unsupported,
+        Some((_, NoResultsReason::Failed)) => words.failed,
         None => return Html::default(),
     };
     element("div", attributes! { "class" => "notice", "role" => "status" }, vec![name_in("p", "", words)])

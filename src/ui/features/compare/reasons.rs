@@ -1,7 +1,8 @@
-//! The reasons why the saldo of one scenario, the explained one, differs from the saldo
-//! of the reference. A *player* is one difference between the inputs of
-//! both; it is shown with the names and values that the user knows from the
-//! fields.
+//! The reasons why the saldo of one scenario (the explained scenario) differs from
+//! that of the reference scenario, with which the user compares the others. A
+//! *player*, as in a Shapley value, is one difference between the inputs of these
+//! two scenarios; it is shown with the names and values that the user knows from
+//! the fields.
 
 use crate::chart;
 use crate::chart::Chart;
@@ -13,22 +14,22 @@ use crate::ui::features::{centre, changes, own_lines};
 use crate::ui::state::State;
 
 /// Returns the index of the explained scenario: the one that the user chose,
-/// or else the one that is shown, or else the first that is not the reference.
+/// or else the one that is shown, or else the first that is not the reference scenario.
 /// `None` where there is only one scenario.
 pub fn explained_index(state: &State) -> Option<usize> {
     let workspace = &state.workspace.current;
     let is_other = |index: &usize| *index != workspace.reference && *index < workspace.scenarios.len();
-    let preferred = [state.view.explained_difference, Some(workspace.shown)].into_iter().flatten();
+    let preferred = [state.view.explained_scenario, Some(workspace.shown)].into_iter().flatten();
     preferred.chain(0..workspace.scenarios.len()).find(is_other)
 }
 
-/// The difference between the saldi of the reference and the explained scenario.
+/// The difference between the saldi of the reference scenario and the explained scenario.
 pub struct ExplainedDifference<'a> {
-    /// The index of the reference.
+    /// The index of the reference scenario.
     pub from: usize,
     /// The index of the explained scenario.
     pub to: usize,
-    /// The inputs of the reference and of the explained scenario.
+    /// The inputs of the reference scenario and of the explained scenario.
     pub inputs: [&'a Inputs; 2],
     /// The difference, with the share of each player in it.
     pub difference: SaldoDifference,
@@ -36,7 +37,7 @@ pub struct ExplainedDifference<'a> {
     pub steps: Vec<DifferenceStep>,
 }
 
-/// Returns the difference between the reference and the explained scenario;
+/// Returns the difference between the reference scenario and the explained scenario;
 /// `None` where there is only one scenario.
 pub fn explained_difference<'a>(
     state: &State,
@@ -54,7 +55,7 @@ pub fn explained_difference<'a>(
     Some(ExplainedDifference { from, to, inputs: [&reference.inputs, &other.inputs], difference, steps })
 }
 
-/// Draws the waterfall from the saldo of the reference to the saldo of the explained
+/// Draws the waterfall from the saldo of the reference scenario to the saldo of the explained
 /// scenario; `None` where there is only one scenario.
 pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
     let ExplainedDifference { from, to, difference, steps, .. } = explained_difference(state, entries)?;

@@ -1,7 +1,7 @@
 //! The table of every compared figure of every scenario, with the difference
-//! from the reference. In this file a *measure* is an `Option<ComparedFigure>`: a figure
-//! of the outcome, or `None` for the chance that the costs are covered, which the
-//! simulation gives.
+//! from the reference scenario. In this file a *figure* is a [`ComparedFigure`] of the
+//! outcome, and a *measure* is an `Option` of one: `None` is the chance that the costs
+//! are covered, which the simulation gives.
 
 use crate::compare::ComparedFigure;
 use crate::model::years::Payback;
@@ -18,17 +18,17 @@ use yew::prelude::*;
 /// The anchor of the explanations of figures in the table.
 const TABLE: &str = "vergelijk-tabel";
 
-/// One figure of one scenario.
+/// One measure of one scenario.
 pub struct ComparisonCell {
-    /// The figure, unrounded; `None` where the scenario does not have it.
+    /// The measure, unrounded; `None` where the scenario does not have it.
     pub value: Option<f64>,
-    /// The figure in words.
+    /// The measure in words.
     pub shown: String,
-    /// The difference from the reference; empty for the reference itself.
+    /// The difference from the reference scenario; empty for that scenario itself.
     pub difference: String,
 }
 
-/// A way to write a figure, and the difference between two such figures.
+/// A way to write a measure, and the difference between two values of it.
 enum FigureStyle {
     /// For amounts in euros.
     Amount,
@@ -61,7 +61,7 @@ fn style(measure: Option<ComparedFigure>) -> FigureStyle {
 /// Returns the figures to list for these scenarios, with their index in
 /// [`ComparedFigure::ALL`]. Figures of a dekkingsplan are only listed where a
 /// scenario has one, or where the user chose that figure.
-pub fn measures(
+pub fn listed_figures(
     entries: &[ComparedScenario],
     chosen: Option<ComparedFigure>,
 ) -> impl Iterator<Item = (usize, ComparedFigure)> {
@@ -69,10 +69,10 @@ pub fn measures(
     ComparedFigure::ALL
         .into_iter()
         .enumerate()
-        .filter(move |(_, measure)| planned || !measure.needs_plan() || chosen == Some(*measure))
+        .filter(move |(_, figure)| planned || !figure.needs_plan() || chosen == Some(*figure))
 }
 
-/// Returns a measure of a scenario, with its difference from the reference.
+/// Returns a measure of a scenario, with its difference from the reference scenario.
 pub fn cell(
     state: &State,
     measure: Option<ComparedFigure>,
@@ -82,7 +82,7 @@ pub fn cell(
     let all = state.text();
     let words = all.compare();
     let value_in = |entry: &ComparedScenario| match measure {
-        Some(measure) => measure.value(&entry.outcome),
+        Some(figure) => figure.value(&entry.outcome),
         None => entry.chance.flatten(),
     };
     let value = value_in(entry);
@@ -158,9 +158,9 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
         element("th", attributes! { "scope" => "col", "class" => "number" }, name)
     }));
     let mut rows = Vec::new();
-    let measures = measures(entries, None).map(|(_, measure)| Some(measure));
+    let measures = listed_figures(entries, None).map(|(_, figure)| Some(figure));
     for measure in measures.chain([None]) {
-        let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
+        let name = measure.map_or(words.chance, |figure| (words.measure)(figure));
         let mut cells = vec![row_name(vec![name_text(name)])];
         cells.extend((0..entries.len()).map(|index| figure_cell(ctx, entries, index, measure)));
         rows.push(row(cells));
@@ -185,7 +185,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
 }
 
 /// Draws a measure of the scenario at this index, with its difference from
-/// the reference below it. Pressing either opens its explanation, if it has one.
+/// the reference scenario below it. Pressing either opens its explanation, if it has one.
 fn figure_cell(
     ctx: &PageContext,
     entries: &[ComparedScenario],

@@ -149,14 +149,14 @@ fn measure_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
             difference: cell.difference,
         }
     });
-    let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
+    let name = measure.map_or(words.chance, |figure| (words.measure)(figure));
     // A chance has its own end of the axis, at 100%.
-    let most = measure.is_none().then_some(1.0);
+    let axis_end = measure.is_none().then_some(1.0);
     chart::compared_figure(
         name,
         &bars.collect::<Vec<_>>(),
         state.workspace.current.reference,
-        most,
+        axis_end,
         state.text(),
     )
 }
@@ -169,8 +169,8 @@ fn measure_block(ctx: &PageContext, _: usize) -> Html {
     let option = |value: String, name: &'static str, measure: Option<ComparedFigure>| {
         ChoiceOption::new(value, name, chosen == measure, ComparisonAction::ChooseMeasure(measure))
     };
-    let options = table::measures(&entries, chosen)
-        .map(|(index, measure)| option(index.to_string(), (words.measure)(measure), Some(measure)));
+    let options = table::listed_figures(&entries, chosen)
+        .map(|(index, figure)| option(index.to_string(), (words.measure)(figure), Some(figure)));
     let chance = option(CHANCE.to_owned(), words.chance, None);
     let list = choice(ctx, MEASURE, words.choose_measure, options.chain([chance]).collect());
     let note = match chosen {
@@ -191,7 +191,7 @@ fn choice(
     div("field", vec![label, select(ctx, name.to_owned(), name.to_owned(), options)])
 }
 
-/// Draws why the saldo of the explained scenario differs from the reference, with
+/// Draws why the saldo of the explained scenario differs from the reference scenario, with
 /// the list that chooses that scenario where there are several.
 fn difference_block(ctx: &PageContext, _: usize) -> Html {
     let entries = entries(ctx);

@@ -24,7 +24,7 @@ use crate::uncertainty::SimulatedFigure;
 /// The kind of a figure of the scenario at an index: `bij.2.costs.net`.
 pub const IN_SCENARIO: &str = "bij";
 /// The kind of the difference between a figure of the scenario at an index and
-/// the same figure of the reference: `verschil.2.costs.net`.
+/// the same figure of the reference scenario: `verschil.2.costs.net`.
 pub const DIFFERENCE: &str = "verschil";
 /// The path of the chance that costs are covered, which is no figure of an
 /// outcome.
@@ -55,13 +55,13 @@ pub fn name(state: &State, index: usize, measure: Option<ComparedFigure>) -> Str
 }
 
 /// Returns the name of the difference between a measure of the scenario at a
-/// index and the same measure of the reference, which both must have.
+/// index and the same measure of the reference scenario, which both must have.
 pub fn difference_name(state: &State, index: usize, measure: Option<ComparedFigure>) -> String {
     format!("{DIFFERENCE}.{index}.{}", path(state, measure))
 }
 
 /// Returns the name of a difference if it can be explained; `None` for the
-/// reference itself, and where one of the two scenarios lacks the figure.
+/// reference scenario itself, and where one of the two scenarios lacks the figure.
 fn existing_difference_name(state: &State, index: usize, measure: Option<ComparedFigure>) -> Option<String> {
     let path = path(state, measure);
     let reference = state.workspace.current.reference;

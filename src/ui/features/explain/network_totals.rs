@@ -96,7 +96,7 @@ pub fn explain(state: &State, subject: &str) -> Option<ExplanationView> {
         return network_ratios::explain(state, &entries, subject);
     }
     match subject {
-        network_uncertainty::CHANCE | network_uncertainty::SPREAD | network_uncertainty::MEAN => {
+        network_uncertainty::CHANCE | network_uncertainty::INTERVAL_90 | network_uncertainty::MEAN => {
             network_uncertainty::explain(state, &entries, subject)
         }
         _ => match subject.strip_prefix("deel.") {

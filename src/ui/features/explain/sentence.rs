@@ -88,7 +88,7 @@ fn split_at_figure<'a>(sentence: &'a str, shown: &str) -> Option<(&'a str, &'a s
 }
 
 /// Returns the figure with this name as a sentence states it: in euros and
-/// without its sign, since the sentence says 'gap' or 'surplus' instead.
+/// without its sign, since the sentence gives the sign in words.
 pub fn stated_euros(state: &State, name: &str, amount: f64) -> StatedFigure {
     (name.to_owned(), state.text().notation.euro(amount.abs()))
 }

@@ -4,7 +4,7 @@
 use crate::ui::state::State;
 
 /// The largest number of figures in the breadcrumbs.
-const MOST_BREADCRUMBS: usize = 50;
+const MAX_BREADCRUMBS: usize = 50;
 
 /// The explanation that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl State {
                 // A figure that is in the breadcrumbs already becomes the last.
                 match explained.breadcrumbs.iter().position(|one| *one == figure) {
                     Some(index) => explained.breadcrumbs.truncate(index + 1),
-                    None if explained.breadcrumbs.len() < MOST_BREADCRUMBS => {
+                    None if explained.breadcrumbs.len() < MAX_BREADCRUMBS => {
                         explained.breadcrumbs.push(figure)
                     }
                     None => {}

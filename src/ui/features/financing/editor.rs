@@ -1,7 +1,7 @@
 //! The editor of the dekkingsplan among the inputs, with a row for each funder.
 
 use crate::model::Party;
-use crate::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
+use crate::model::financing::{Funder, FunderContribution, MAX_FUNDERS};
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, classed, div, element, heading, keyed, p};
@@ -42,7 +42,7 @@ pub fn editor(ctx: &PageContext) -> Html {
         let keys = ctx.funder_keys();
         let rows = plan.iter().zip(keys.iter()).enumerate();
         let rows = rows.map(|(index, (funder, key))| keyed(&key.to_string(), row(ctx, index, funder)));
-        let add = if plan.len() < MOST_FUNDERS {
+        let add = if plan.len() < MAX_FUNDERS {
             button("button", ctx.press(FinancingAction::Add), words.add)
         } else {
             p("small", words.full)

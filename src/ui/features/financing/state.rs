@@ -1,11 +1,11 @@
 //! The reducer of the dekkingsplan: adds, changes, moves and removes funders.
 
 use crate::model::financing::{
-    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MOST_FUNDERS, SHARE_LIMITS,
+    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MAX_FUNDERS, SHARE_LIMITS,
 };
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::with_new_keys;
 use crate::ui::state::{FieldId, State};
@@ -97,7 +97,7 @@ impl State {
             FinancingAction::Begin => plan = self.plan_of_shares(),
             FinancingAction::Drop => plan.clear(),
             FinancingAction::Add => {
-                if plan.len() == MOST_FUNDERS {
+                if plan.len() == MAX_FUNDERS {
                     return;
                 }
                 plan.push(Funder {
@@ -170,7 +170,7 @@ impl State {
         let mut plan = self.scenario().plan.to_vec();
         let Some(funder) = plan.get_mut(index) else { return };
         let word_ended = label.ends_with(' ');
-        funder.label = label.chars().take(MOST_CHARACTERS).collect();
+        funder.label = label.chars().take(MAX_CHARACTERS).collect();
         self.commit(self.with_plan(plan), Some(FieldId::FunderLabel(index).into()));
         if word_ended {
             self.end_step();

@@ -24,7 +24,7 @@ impl NetworkField {
     /// Returns the lowest and the highest number that is accepted.
     pub fn limits(self) -> (f64, f64) {
         match self {
-            NetworkField::Count(_) => (0.0, NetworkComposition::MOST_INITIATIVES),
+            NetworkField::Count(_) => (0.0, NetworkComposition::MAX_INITIATIVES),
             NetworkField::Inhabitants => NetworkComposition::INHABITANTS,
         }
     }

@@ -6,7 +6,7 @@
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::{InputId, SavingKind};
 use crate::scenario::examples::EXAMPLES;
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{Draft, FieldId, State};
 use litemap::LiteMap;
@@ -215,7 +215,7 @@ pub(crate) fn with_new_keys<K: Ord + Copy>(
 
 /// Returns a text, cut at the number of characters that a scenario accepts.
 fn truncated(text: String) -> String {
-    text.chars().take(MOST_CHARACTERS).collect()
+    text.chars().take(MAX_CHARACTERS).collect()
 }
 
 #[cfg(test)]

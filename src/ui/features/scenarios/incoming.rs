@@ -116,7 +116,7 @@ impl State {
     pub(crate) fn open_link(&mut self, fragment: &str) {
         let address = link::read(fragment);
         self.view.show(Route::from_id(&address.view));
-        // Counting a question makes the page write its own address again, which may
+        // Counting a request makes the page write its own address again, which may
         // differ from the one that was opened.
         self.simulation.refresh_count += 1;
         match address.scenario {

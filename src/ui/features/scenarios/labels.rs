@@ -1,7 +1,7 @@
 //! Labels of the scenarios in their list. A scenario without a name is called by
 //! its preset, and no two labels are equal.
 
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::state::State;
 
 impl State {
@@ -41,7 +41,7 @@ impl State {
         let labels = self.labels();
         let numbered = |count: usize| {
             let suffix = if count == 1 { String::new() } else { format!(" {count}") };
-            let room = MOST_CHARACTERS - suffix.chars().count();
+            let room = MAX_CHARACTERS - suffix.chars().count();
             name.chars().take(room).collect::<String>() + &suffix
         };
         let mut candidates = (1..).map(numbered);
@@ -53,7 +53,7 @@ impl State {
     pub(crate) fn free_copy(&self, label: &str) -> String {
         let (labels, words) = (self.labels(), self.text().workspace());
         let original = (words.copied_from)(label);
-        let cut = |name: String| name.chars().take(MOST_CHARACTERS).collect::<String>();
+        let cut = |name: String| name.chars().take(MAX_CHARACTERS).collect::<String>();
         let mut candidates = (1..).map(|count| cut((words.copy_of)(original, count)).trim_end().to_owned());
         candidates.find(|name| !labels.contains(name)).unwrap_or_default()
     }

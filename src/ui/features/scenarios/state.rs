@@ -4,7 +4,7 @@
 use crate::compare::ComparedFigure;
 use crate::model::Preset;
 use crate::model::simulation::SimulationSettings;
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::state::{Draft, FieldId, Notice, State, Workspace};
@@ -26,7 +26,7 @@ pub enum ScenarioAction {
     MoveEarlier,
     /// Swaps the scenario that is shown with the one after it.
     MoveLater,
-    /// Makes the scenario that is shown the reference with which the others are
+    /// Makes the scenario that is shown the reference scenario with which the others are
     /// compared.
     MakeReference,
 }
@@ -36,7 +36,7 @@ pub enum ScenarioAction {
 pub enum ComparisonAction {
     /// Draws this figure for each scenario; `None` draws the chance.
     ChooseMeasure(Option<ComparedFigure>),
-    /// Explains how the scenario at this index differs from the reference.
+    /// Explains how the scenario at this index differs from the reference scenario.
     ExplainDifference(usize),
 }
 
@@ -95,14 +95,14 @@ impl State {
         match action {
             ComparisonAction::ChooseMeasure(measure) => self.view.compared_measure = measure,
             ComparisonAction::ExplainDifference(index) => {
-                self.view.explained_difference = Some(index);
+                self.view.explained_scenario = Some(index);
             }
         }
     }
 
     /// Applies the name of the scenario as it is typed.
     pub(crate) fn rename_scenario(&mut self, text: &str) {
-        let name: String = text.chars().take(MOST_CHARACTERS).collect();
+        let name: String = text.chars().take(MAX_CHARACTERS).collect();
         let word_ended = text.ends_with(' ');
         self.commit(Scenario { name, ..self.scenario().clone() }, Some(FieldId::ScenarioName.into()));
         if word_ended {

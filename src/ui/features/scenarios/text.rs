@@ -29,8 +29,8 @@ pub struct WorkspaceText {
     pub make_reference: &'static str,
     pub is_reference: &'static str,
     pub add: &'static str,
-    pub add_hint: fn(most: usize) -> String,
-    pub full: fn(most: usize) -> String,
+    pub add_hint: fn(max: usize) -> String,
+    pub full: fn(max: usize) -> String,
     // Notices.
     /// The scenarios of the previous visit are shown.
     pub restored: &'static str,
@@ -54,11 +54,11 @@ pub struct WorkspaceText {
     /// The unreadable stored text can be saved as a file.
     pub quarantine_hint: &'static str,
     pub save_quarantine: &'static str,
-    pub too_many_scenarios: fn(all: usize, most: usize) -> String,
+    pub too_many_scenarios: fn(all: usize, max: usize) -> String,
     /// The scenario of the link is shown but not stored, since the list is full.
-    pub link_not_stored: fn(most: usize) -> String,
+    pub link_not_stored: fn(max: usize) -> String,
     /// The scenarios of two windows together are too many to store.
-    pub merge_too_large: fn(all: usize, most: usize) -> String,
+    pub merge_too_large: fn(all: usize, max: usize) -> String,
     /// Button that shows the stored scenarios instead of the one of the link.
     pub show_stored: &'static str,
     /// The storage of the browser is full.

@@ -3,7 +3,7 @@
 //! a second one is added on the view that compares scenarios.
 
 use crate::model::Preset;
-use crate::scenario::workspace::MOST_SCENARIOS;
+use crate::scenario::workspace::MAX_SCENARIOS;
 use crate::ui::blocks;
 use crate::ui::commands::CONTENT;
 use crate::ui::components::element::{
@@ -128,7 +128,7 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
         with_listeners("button", attributes, [add], vec![text(name)])
     };
     let legend = classed("legend", "label", vec![text(words.add)]);
-    let hint = if room { (words.add_hint)(MOST_SCENARIOS) } else { (words.full)(MOST_SCENARIOS) };
+    let hint = if room { (words.add_hint)(MAX_SCENARIOS) } else { (words.full)(MAX_SCENARIOS) };
     let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), sentence_in("p", "small", hint)];
     let reference = if shown == workspace.reference { words.is_reference } else { "" };
     vec![

@@ -3,7 +3,7 @@
 
 use crate::model::Issue;
 use crate::scenario::link::LinkProblem;
-use crate::scenario::workspace::MOST_SCENARIOS;
+use crate::scenario::workspace::MAX_SCENARIOS;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, p};
 use crate::ui::components::figure::{name_in, sentence_in};
@@ -47,16 +47,16 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
             content
         }
         ScenarioProblem::TooManyScenarios(count) => {
-            vec![sentence_in("p", "", (words.too_many_scenarios)(*count, MOST_SCENARIOS))]
+            vec![sentence_in("p", "", (words.too_many_scenarios)(*count, MAX_SCENARIOS))]
         }
         ScenarioProblem::LinkShownUnsaved => {
             vec![
-                sentence_in("p", "", (words.link_not_stored)(MOST_SCENARIOS)),
+                sentence_in("p", "", (words.link_not_stored)(MAX_SCENARIOS)),
                 div("buttons", vec![show_saved(ctx)]),
             ]
         }
         ScenarioProblem::NoRoomToMerge(count) => {
-            vec![sentence_in("p", "", (words.merge_too_large)(*count, MOST_SCENARIOS))]
+            vec![sentence_in("p", "", (words.merge_too_large)(*count, MAX_SCENARIOS))]
         }
         ScenarioProblem::StorageFull => vec![name_in("p", "", words.storage_full_notice)],
         ScenarioProblem::SavedByNewer => vec![name_in("p", "", words.newer_elsewhere)],

@@ -36,7 +36,7 @@ const NAME: &str = "rekenmodel";
 const QUARANTINE: &str = "rekenmodel-beschadigd-";
 
 /// The largest number of texts in quarantine.
-const MOST_QUARANTINED: usize = 9;
+const MAX_QUARANTINED: usize = 9;
 
 thread_local! {
     /// The text that this window last wrote to the browser's storage or read from
@@ -70,7 +70,7 @@ fn add_saved(state: &mut State, address: &Address) {
         state.storage.blocker = Some(StorageBlocker::Blocked);
         return;
     };
-    let quarantined = (1..=MOST_QUARANTINED)
+    let quarantined = (1..=MAX_QUARANTINED)
         .filter(|number| matches!(storage::read(&quarantine_name(*number)), Ok(Some(_))));
     state.storage.quarantined = quarantined.count();
     STORED.set(text.clone());
@@ -162,7 +162,7 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
 /// Saves a text that could not be read under a name of its own. Returns the number
 /// of texts in quarantine; `None` where there was no room.
 fn move_to_quarantine(text: &str) -> Option<usize> {
-    for number in 1..=MOST_QUARANTINED {
+    for number in 1..=MAX_QUARANTINED {
         match storage::read(&quarantine_name(number)).ok()? {
             Some(stored) if stored == text => return Some(number),
             Some(_) => {}
@@ -175,7 +175,7 @@ fn move_to_quarantine(text: &str) -> Option<usize> {
 /// Erases everything that the browser saved.
 pub fn erase(dispatcher: &UseReducerDispatcher<SharedState>) {
     storage::remove(NAME);
-    (1..=MOST_QUARANTINED).for_each(|number| storage::remove(&quarantine_name(number)));
+    (1..=MAX_QUARANTINED).for_each(|number| storage::remove(&quarantine_name(number)));
     STORED.set(None);
     SAVED.set(String::new());
     dispatcher.dispatch(StorageAction::Erase.into());

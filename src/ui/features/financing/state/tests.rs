@@ -115,13 +115,13 @@ fn limits_are_named_beside_the_field() {
     for _ in 0..30 {
         act(&mut state, FinancingAction::Add);
     }
-    assert_eq!(state.workspace.inputs.plan.len(), MOST_FUNDERS);
+    assert_eq!(state.workspace.inputs.plan.len(), MAX_FUNDERS);
     let before = state.workspace.current.clone();
     for action in [
         FinancingAction::Remove(99),
         FinancingAction::MoveUp(0),
         FinancingAction::MoveUp(99),
-        FinancingAction::MoveDown(MOST_FUNDERS - 1),
+        FinancingAction::MoveDown(MAX_FUNDERS - 1),
         FinancingAction::SetParty(99, Party::Rijk),
         FinancingAction::PayByShare(99, true),
         FinancingAction::SetTemporary(99, true),

@@ -22,8 +22,8 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     make_reference: "Maak dit de referentie",
     is_reference: "Dit is de referentie: de andere worden hiermee vergeleken.",
     add: "Nieuw scenario vanaf",
-    add_hint: |most| format!("Een nieuw scenario komt naast de andere te staan. Er is plaats voor {most}."),
-    full: |most| format!("U hebt er {most}, meer kan niet. Verwijder er een om een ander toe te voegen."),
+    add_hint: |max| format!("Een nieuw scenario komt naast de andere te staan. Er is plaats voor {max}."),
+    full: |max| format!("U hebt er {max}, meer kan niet. Verwijder er een om een ander toe te voegen."),
     restored: "U ziet wat u de vorige keer invulde. Dat was bewaard in deze browser. De cijfers van de brochure krijgt u terug met ‘Opnieuw beginnen’.",
     link_opened: |name| {
         format!(
@@ -48,19 +48,19 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     stored_invalid: "Wat in deze browser was bewaard, bevat invoer die niet kan. U ziet daarom niet uw bewaarde cijfers. Dit klopt er niet in:",
     quarantine_hint: "De bewaarde tekst is niet weg: u kunt haar als bestand opslaan en aan een ander laten zien.",
     save_quarantine: "Sla de bewaarde tekst op",
-    too_many_scenarios: |all, most| {
+    too_many_scenarios: |all, max| {
         format!(
-            "Dat kan er niet bij: het zouden {all} scenario’s worden, en er is plaats voor {most}. Er is niets veranderd. Verwijder eerst scenario’s die u niet meer nodig hebt."
+            "Dat kan er niet bij: het zouden {all} scenario’s worden, en er is plaats voor {max}. Er is niets veranderd. Verwijder eerst scenario’s die u niet meer nodig hebt."
         )
     },
-    link_not_stored: |most| {
+    link_not_stored: |max| {
         format!(
-            "U ziet het scenario van de link. U hebt al {most} bewaarde scenario’s, meer kan niet. Daarom staat dit scenario los: het wordt niet bewaard, en aan uw {most} scenario’s verandert niets."
+            "U ziet het scenario van de link. U hebt al {max} bewaarde scenario’s, meer kan niet. Daarom staat dit scenario los: het wordt niet bewaard, en aan uw {max} scenario’s verandert niets."
         )
     },
-    merge_too_large: |all, most| {
+    merge_too_large: |all, max| {
         format!(
-            "In een ander venster of tabblad is ook iets bewaard. Samen zijn het {all} scenario’s, en er is plaats voor {most}. Wat u hier ziet, wordt daarom niet bewaard. Verwijder hier een scenario, of sla alles op als bestand."
+            "In een ander venster of tabblad is ook iets bewaard. Samen zijn het {all} scenario’s, en er is plaats voor {max}. Wat u hier ziet, wordt daarom niet bewaard. Verwijder hier een scenario, of sla alles op als bestand."
         )
     },
     show_stored: "Toon mijn bewaarde scenario’s",
