@@ -30,22 +30,36 @@
 
   // The styles of lazy views are loaded with the lazy features, or at once where another view or
   // scenario is asked for. If that fails, the next call tries it again.
-  function addLazyStyle() {
-    if (document.querySelector("link[data-lazy]")) return;
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: addressOf("views.css") });
-    link.dataset.lazy = "";
-    link.onerror = () => link.remove();
-    document.head.append(link);
-  }
-  if (root.dataset.start !== "brochure") addLazyStyle();
+  let lazyStyle;
+  const loadLazyStyle = () =>
+    (lazyStyle ??= new Promise((resolve, reject) => {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href: addressOf("views.css"), onload: resolve });
+      link.onerror = () => {
+        link.remove();
+        lazyStyle = undefined;
+        reject(new Error(`${link.href} was not loaded`));
+      };
+      document.head.append(link);
+    }));
+  if (root.dataset.start !== "brochure") loadLazyStyle().catch(() => {});
+
+  // All wasm files are instantiated by this function. Lazy features wait for their styles, since
+  // without them charts are black. A server that sends wasm with another content type, which
+  // streaming refuses, only makes the page slower.
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (file, imports) => {
+    const response = await file;
+    if (!response.url.endsWith("/page_bg.wasm")) await loadLazyStyle();
+    if (response.headers.get("Content-Type") === "application/wasm") return instantiateStreaming(response, imports);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  };
 
   // Loads the lazy features, when start.js finds that they will be needed or when the program
   // begins to load one. If that fails, the next call tries it again.
   let program;
   let loadingFeatures;
   async function loadOnce() {
-    addLazyStyle();
     const isLoaded = !stopped && (await program.load());
     if (isLoaded) root.dataset.lazy = "here";
     else loadingFeatures = undefined;

@@ -237,3 +237,33 @@ test("scenarios that cannot be saved are announced, and saved once that is possi
   await page.waitForFunction(() => document.documentElement.dataset.rest === "here");
   await leave(page);
 });
+
+test("lazy views are shown with their styles only: when these fail, a retry loads both", async () => {
+  const page = await openSavingData(browser);
+  let blocked = true;
+  await page.route(/\/views\.css$/, (route) => (blocked ? route.abort() : route.continue()));
+  await waitUntilReady(page);
+  await page.getByRole("link", { name: "Onzekerheid" }).click();
+  await page.getByRole("main").getByRole("alert").getByText(FAILED).waitFor();
+  blocked = false;
+  await button(page, "Probeer opnieuw").first().press("Enter");
+  const histogram = page.locator("svg").first();
+  await histogram.waitFor();
+  // The fill of a mark without styles is black.
+  const fills = await page.locator("svg rect").evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).fill));
+  assert.ok(fills.length > 0 && fills.some((fill) => fill !== "rgb(0, 0, 0)"), "the charts have no styles");
+  await page.context().close();
+});
+
+test("a server that sends wasm with another content type makes the page slower, and no more", async () => {
+  const page = await openPage(browser);
+  await page.route(/\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await page.reload();
+  await waitUntilReady(page);
+  await page.getByRole("link", { name: "Vergelijken" }).click();
+  await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
+  await page.context().close();
+});
