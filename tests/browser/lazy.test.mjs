@@ -234,7 +234,7 @@ test("scenarios that cannot be saved are announced, and saved once that is possi
   await eventually(async () => ((await saved())?.includes("600") ? [] : ["nothing is saved"]));
   assert.equal(await notice.count(), 0);
   // A retry loads the other features and their styles too.
-  await page.waitForFunction(() => document.documentElement.dataset.rest === "here");
+  await page.waitForFunction(() => document.documentElement.dataset.lazy === "here");
   await leave(page);
 });
 
