@@ -107,9 +107,9 @@ impl Ladder {
         self.0[when as usize].iter().flatten().map(|people| u64::from(*people)).sum()
     }
 
-    /// Returns the number of visitors that are not in a column; `None` where the column has
-    /// more people than there are visitors.
-    pub fn visitors_missing(&self, when: MeasuringPoint, visitors: f64) -> Option<f64> {
+    /// Returns the number of visitors that have no step in a column; `None` where the steps
+    /// have more people than there are visitors.
+    pub fn visitors_without_step(&self, when: MeasuringPoint, visitors: f64) -> Option<f64> {
         let missing = visitors - self.sum(when) as f64;
         (missing >= 0.0).then_some(missing)
     }
@@ -118,7 +118,7 @@ impl Ladder {
     /// visitors.
     pub fn shift(&self, visitors: f64) -> Option<LadderShift> {
         for when in MeasuringPoint::ALL {
-            self.visitors_missing(when, visitors)?;
+            self.visitors_without_step(when, visitors)?;
             if self.sum(when) == 0 {
                 return None;
             }
@@ -187,8 +187,11 @@ mod tests {
         assert_eq!(shift.on_step, [-60, 20, 10, 25, 0, 5]);
         assert_eq!(shift.at_or_above, [0, 60, 40, 30, 5, 5]);
         assert_eq!((shift.at_least_up, shift.at_least_down, shift.same_total), (60, 0, true));
-        assert_eq!(ladder.visitors_missing(MeasuringPoint::Now, 500.0), Some(0.0));
-        assert_eq!((ladder.visitors_missing(MeasuringPoint::Now, 499.0), ladder.shift(499.0)), (None, None));
+        assert_eq!(ladder.visitors_without_step(MeasuringPoint::Now, 500.0), Some(0.0));
+        assert_eq!(
+            (ladder.visitors_without_step(MeasuringPoint::Now, 499.0), ladder.shift(499.0)),
+            (None, None)
+        );
         // Three people moved up from step 2 to 3, and four down from step 5 to 4.
         let mixed = crate::participation_ladder::tests::ladder([0, 10, 0, 0, 10, 0], [0, 7, 3, 4, 6, 0])
             .shift(20.0)
@@ -203,7 +206,7 @@ mod tests {
         assert!(start_only.is_filled() && start_only.shift(500.0).is_none());
         let both = start_only.with_people(LadderEntry { when: MeasuringPoint::Now, step: 3 }, Some(4));
         assert!(!both.shift(500.0).unwrap().same_total);
-        assert_eq!(both.visitors_missing(MeasuringPoint::Now, 500.5), Some(496.5));
+        assert_eq!(both.visitors_without_step(MeasuringPoint::Now, 500.5), Some(496.5));
     }
 
     #[test]

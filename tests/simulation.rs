@@ -166,8 +166,8 @@ fn without_ranges_every_result_is_that_of_evaluate() {
         }
         let gap = point.break_even.gap_per_visitor.euros().max(0.0);
         assert_eq!((found.drempel50, found.drempel80, found.evpi), (gap, gap, 0.0));
-        for point in &found.acceptability {
-            assert_eq!(point.chance, if point.drempel >= gap { 1.0 } else { 0.0 });
+        for curve_point in &found.acceptability {
+            assert_eq!(curve_point.chance, if curve_point.drempel >= gap { 1.0 } else { 0.0 });
         }
     }
 }
@@ -189,7 +189,7 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
     for width in [1e-3, 1e-5, 1e-7, 1e-9] {
         let mut certain = Preset::Brochure.inputs();
         let ids: Vec<_> = certain.ids().collect();
-        ids.into_iter().for_each(|id| certain.set_range(id, Range::fixed(0.0)));
+        ids.into_iter().for_each(|id| certain.set_range(id, Range::fixed(certain.get(id))));
         let point = evaluate(&certain);
         let check = |figure: &str, found: &simulation::summary::Summary, point: f64, sd: f64| {
             let (deviation, error) = (found.mean - point, 4.0 * sd / f64::from(draws).sqrt());
@@ -209,17 +209,18 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
             uniform(&mut inputs, id, width);
         }
         let found = simulate(&inputs, SimulationSettings { draws, seed: 1 }).quantities;
-        let [mut costs, mut savings] = [0.0; 2];
+        // The NPV of one euro a year of costs, and of savings.
+        let [mut cost_factor, mut saving_factor] = [0.0; 2];
         for year in &point.years {
-            costs += year.discount.fraction();
-            savings += year.ramp.fraction() * year.discount.fraction();
+            cost_factor += year.discount.fraction();
+            saving_factor += year.ramp.fraction() * year.discount.fraction();
         }
         // Each amount is the product of two uncertain inputs.
         let sd = |amounts: [f64; 2]| {
             width / 3_f64.sqrt() * (2.0 * amounts.map(|amount| amount * amount).iter().sum::<f64>()).sqrt()
         };
         check("net", &found.net, point.total.net.euros(), sd([183_000.0, 100_000.0]));
-        check("npv", &found.npv, point.npv.euros(), sd([183_000.0 * costs, 100_000.0 * savings]));
+        check("npv", &found.npv, point.npv.euros(), sd([183_000.0 * cost_factor, 100_000.0 * saving_factor]));
 
         let mut inputs = certain.clone();
         let discount = InputId::General(General::Discontovoet);

@@ -25,19 +25,19 @@ pub fn tick(value: f64, notation: Notation, words: &ChartText) -> String {
     }
 }
 
-/// Writes an amount rounded to three digits, with a word for its order of magnitude. In
-/// milliards, and in trillions (the last word), the number can have more digits.
+/// Writes an amount rounded to three digits, with a word for its order of magnitude. With
+/// the words for 10⁹ and 10¹⁸ the number can have more digits.
 fn scaled(value: f64, notation: Notation, words: &ChartText) -> String {
     let size = value.abs();
     // Each word is used for amounts below the limit. 'Mld' (milliard, 10⁹) is used up to
     // 10,000 of them, because few people know the word 'biljoen' (10¹²).
-    let [million, milliard, billion, billiard, trillion] = words.large;
+    let [miljoen, miljard, biljoen, biljard, triljoen] = words.large;
     let (unit, word) = match size {
-        _ if size < 9.995e8 => (1e6, million),
-        _ if size < 1e13 => (1e9, milliard),
-        _ if size < 9.995e14 => (1e12, billion),
-        _ if size < 9.995e17 => (1e15, billiard),
-        _ => (1e18, trillion),
+        _ if size < 9.995e8 => (1e6, miljoen),
+        _ if size < 1e13 => (1e9, miljard),
+        _ if size < 9.995e14 => (1e12, biljoen),
+        _ if size < 9.995e17 => (1e15, biljard),
+        _ => (1e18, triljoen),
     };
     let short = value / unit;
     let decimals = match short.abs() {

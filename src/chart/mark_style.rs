@@ -2,8 +2,9 @@
 //! so that dark mode, printing and forced colours work; a saved file has a fixed
 //! light palette.
 
-/// Style of a shape: its colours and lines. The names of costs, savings, income and harm
-/// say what is drawn in that style; other names say how it looks.
+/// Style of a shape: its colours and lines. A style with one use is named after what is
+/// drawn in it (a cost, the grid, the line of zero), a style with several uses after how it
+/// looks (dashed, hatched).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkStyle {
     /// A cost, in one of [`TINTS`] warm greys; the number is the index of the tint.
@@ -17,7 +18,7 @@ pub enum MarkStyle {
     /// the accent colour.
     Harm,
     /// A dashed dark outline without fill: of the gap between costs and savings, of the
-    /// uncovered costs of a dekkingsplan, and of a bar that crosses the switching level.
+    /// uncovered costs of a dekkingsplan, and of a bar that crosses the amount at which the conclusion turns.
     Dashed,
     /// Grey stripes inside a dashed outline.
     Hatch,

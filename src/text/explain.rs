@@ -31,6 +31,7 @@ pub struct ExplainText {
     pub total: &'static str,
     pub after_corrections: &'static str,
     pub not_counted: &'static str,
+    /// Year of the horizon, from its number.
     pub year: fn(year: &str) -> String,
     /// Sentence of a note below a formula.
     pub note: fn(Note) -> &'static str,

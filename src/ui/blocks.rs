@@ -1,5 +1,5 @@
-//! Blocks of the page that are drawn by themselves from the page's state, and that
-//! wait while a person is typing or dragging; see
+//! Blocks of the page, each drawn from the page's state separately from the rest. They
+//! may wait while a person is typing or dragging; see
 //! `src/ui/components/deferred_block.rs`.
 
 use crate::ui::components::deferred_block::{DeferredBlock, DeferredBlockProps};
@@ -14,8 +14,10 @@ pub type Draw = fn(&PageContext, usize) -> Html;
 /// A function that returns whether a block looks the same for two states.
 pub type IsSame = fn(&PageContext, &PageContext) -> bool;
 
-/// Returns a block that is drawn again after every action and loading: in the frame of the
-/// change if `immediate` is true, and soon after it otherwise.
+/// Returns a block that is drawn again after every action, and when a lazy feature has
+/// been loaded: always in the frame of the change if `immediate` is true. Otherwise it is
+/// drawn shortly after that frame while a person types or drags, and in that frame in all
+/// other cases (see `may_wait`).
 pub fn block(ctx: &PageContext, immediate: bool, index: usize, draw: Draw) -> Html {
     if ctx.is_shell() {
         return draw(ctx, index);
@@ -24,8 +26,8 @@ pub fn block(ctx: &PageContext, immediate: bool, index: usize, draw: Draw) -> Ht
     html! { <DeferredBlock<PageContext> ..props /> }
 }
 
-/// Returns a block that is drawn again soon after every action, and not in the frame of
-/// the change; see [`block`].
+/// Returns a [`block`] that may be drawn shortly after the frame of a change while a
+/// person types or drags.
 pub fn deferred_block(ctx: &PageContext, index: usize, draw: Draw) -> Html {
     block(ctx, false, index, draw)
 }
@@ -66,10 +68,12 @@ fn may_wait(ctx: &PageContext, before: &PageContext) -> bool {
     figures_changed && is_changed_by_hand(ctx.editing.open_step)
 }
 
-/// Returns whether a person types or drags. Scenarios of another window are drawn at
-/// once: a button of a list names its entry by index, which may be another entry now.
-fn is_changed_by_hand(source: Option<ChangeOrigin>) -> bool {
-    match source {
+/// Returns whether the undo step that is still extended comes from a person who types or
+/// drags. Scenarios that another window changed are drawn at once: a button in a list
+/// identifies its entry by index, so a button from before the change would act on another
+/// entry.
+fn is_changed_by_hand(origin: Option<ChangeOrigin>) -> bool {
+    match origin {
         Some(ChangeOrigin::Field(_)) => true,
         Some(ChangeOrigin::OtherWindow) | None => false,
     }

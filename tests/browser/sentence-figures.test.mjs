@@ -179,7 +179,7 @@ visit("the figures in the sentences of a network open", {}, async (page) => {
   const half = { name: "Half gedekt", values: { "dagbesteding.verzilverbaar": 0.5 }, plan: [{ label: "Wmo", party: "gemeente", share: 0.5 }] };
   await openScenarios(page, [half, { name: "Duurder", base: "prijspeil-2025" }], { network: { counts: [7, 2], inhabitants: 90_000 } });
   await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
-  const stating = page.locator(".network-stating");
+  const stating = page.locator(".network-sentence");
   await stating.waitFor();
   const text = await stating.innerText();
   assert.match(text, /^9 initiatieven \(7 als ‘Half gedekt’ en 2 als ‘Duurder’\) kosten samen €\u00a0[\d.]+ per jaar\. Zij hebben samen 4\.500 bezoekers\./);

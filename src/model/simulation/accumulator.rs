@@ -13,7 +13,8 @@ pub struct Accumulator {
     deterministic: f64,
     /// Whether the figure is uncertain; else draws are only counted.
     varies: bool,
-    /// Euros in the unit of all deviations.
+    /// Number of euros in one unit of the deviations, which the kernel gives in a unit of
+    /// its own so that single precision is enough.
     euros_per_unit: f64,
     /// Number of draws so far.
     pub draws: usize,
@@ -156,7 +157,7 @@ impl Accumulator {
         if first {
             self.grid = grid(self.ends);
         }
-        self.count(whole, rest);
+        self.count_in_bins(whole, rest);
         #[cfg(test)]
         self.deviations.extend(&block.as_flattened()[..draws]);
     }
@@ -175,16 +176,17 @@ impl Accumulator {
 
     /// Counts deviations in their bins.
     #[cfg_attr(speed, optimize(speed))]
-    fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
-        // A float from 4096 up to 8192 has its whole part in the first bits of the
-        // mantissa, and its fraction in the other ones.
+    fn count_in_bins(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
+        // A float from BINS, a power of two, up to twice that has the number of its bin in
+        // the first bits of the mantissa, and its position within the bin in the others.
         const FRACTION_BITS: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
         let [low, scale] = self.grid.map(F32x4::splat);
         let first = F32x4::splat(BINS as f32);
         let last = F32x4::splat((2.0 * BINS as f32).next_down());
         let offset = |deviations: F32x4| {
             let position = first + (deviations - low) * scale;
-            // Two more bits remain, since `count` takes offsets in bytes, four to a count.
+            // Two more bits remain, since `lanes::count` takes offsets in bytes, and a count
+            // has four bytes.
             position.max(first).min(last).bits().right::<{ FRACTION_BITS - 2 }>()
         };
         count(&mut self.bins, quads, offset);

@@ -110,9 +110,11 @@ impl WorkspaceState {
     }
 }
 
-/// Reads which figures of a scenario are the user's own. Only the address, a file, the
-/// browser's storage and a lazy feature bring a scenario with `meta`, and each of them is
-/// read by code of the same file as the reader; so it is loaded by then (0018).
+/// Returns which figures of a scenario are the user's own; its `meta` says so. The
+/// function that reads `meta` is in the wasm file of the lazy features. It is loaded
+/// whenever it is needed: a scenario has a `meta` only if it came from a link, a scenario
+/// file, the browser's storage or a lazy feature, and the code for all four is in that
+/// same wasm file (0018).
 fn user_sources(scenario: &Scenario) -> UserSources {
     let services = SERVICES.get().filter(|_| scenario.meta.is_some());
     services.map(|services| (services.reducers.user_sources)(scenario)).unwrap_or_default()

@@ -44,7 +44,7 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
         let stored = || ladder.get(entry).map(|people| ctx.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
         let problem = draft.and_then(|draft| draft.problem.as_ref());
-        let invalid = problem.is_some() || ladder.visitors_missing(when, ctx.visitors()).is_none();
+        let invalid = problem.is_some() || ladder.visitors_without_step(when, ctx.visitors()).is_none();
         let name = format!("{RUNG}{}.{}", when.id(), participation_ladder::step_id(step));
         let id = field_id(&name);
         let described = match problem {
@@ -87,7 +87,7 @@ fn column_sum(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
     let words = all.building_blocks();
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
-    let (class, sentence) = match ladder.visitors_missing(when, state.visitors()) {
+    let (class, sentence) = match ladder.visitors_without_step(when, state.visitors()) {
         Some(remainder) => ("", (words.column)(when, &sum, &visitors, &shown(remainder))),
         None => ("problem", (words.column_too_many)(when, &sum, &visitors)),
     };
@@ -107,7 +107,8 @@ pub(super) fn finding(state: &State, ladder: &Ladder) -> Vec<Html> {
     match &shift {
         Some(shift) => content.push(sentence_in("p", "sentence", (words.finding)(shift))),
         None => {
-            let exceeds = |when: &MeasuringPoint| ladder.visitors_missing(*when, state.visitors()).is_none();
+            let exceeds =
+                |when: &MeasuringPoint| ladder.visitors_without_step(*when, state.visitors()).is_none();
             let excessive: Vec<MeasuringPoint> = MeasuringPoint::ALL.into_iter().filter(exceeds).collect();
             content.push(if excessive.is_empty() { p("small", words.no_finding) } else { Html::default() });
             content.extend(excessive.into_iter().map(|when| column_sum(state, ladder, when)));
@@ -159,8 +160,9 @@ fn people_table(state: &State, ladder: &Ladder, shift: Option<&LadderShift>) -> 
         ])
     };
     let mut rows: Vec<Html> = (0..STEPS).map(step_row).collect();
-    let remainder =
-        |when: MeasuringPoint| ladder.visitors_missing(when, state.visitors()).map_or_else(unknown, shown);
+    let remainder = |when: MeasuringPoint| {
+        ladder.visitors_without_step(when, state.visitors()).map_or_else(unknown, shown)
+    };
     let [start, now] = MeasuringPoint::ALL.map(remainder);
     rows.push(row(vec![
         row_name(vec![name_text(words.not_filled_in)]),

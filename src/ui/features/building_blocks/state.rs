@@ -148,13 +148,13 @@ mod tests {
             ),
             (600, None)
         );
-        assert_eq!(state.ladder().visitors_missing(MeasuringPoint::Now, state.visitors()), Some(100.0));
+        assert_eq!(state.ladder().visitors_without_step(MeasuringPoint::Now, state.visitors()), Some(100.0));
         // Fewer visitors remove no numbers that were accepted before.
         type_input(&mut state, InputId::General(General::Bezoekers), "300");
         assert_eq!(
             (
                 state.ladder().sum(MeasuringPoint::Start),
-                state.ladder().visitors_missing(MeasuringPoint::Start, 300.0)
+                state.ladder().visitors_without_step(MeasuringPoint::Start, 300.0)
             ),
             (600, None)
         );

@@ -68,8 +68,9 @@ pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
     element("g", attributes, buttons.collect())
 }
 
-/// Returns the hotspots that show the same figure as a cell of the chart's
-/// table. Empty for charts whose figures all come from the outcome.
+/// Returns the hotspots that the chart itself lists: those that show the figure of a cell
+/// of its table, and those that name their figure. Empty for charts whose figures all come
+/// from the outcome.
 fn table_hotspots(state: &State, chart: &Chart) -> Vec<HotspotButton> {
     let Some(table) = chart.table.as_ref().filter(|_| !chart.hotspots.is_empty()) else { return Vec::new() };
     let names = chart_cells(state, chart.id);

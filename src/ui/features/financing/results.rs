@@ -37,7 +37,7 @@ const HEADLINE_WARNING: &str = "dekking-tekort";
 /// The anchor of the warning above the ledgers.
 const LEDGER_WARNING: &str = "dekking-rekening";
 /// The anchor of the table of uncovered costs without each of the funders.
-const WITHOUT_FUNDER: &str = "dekking-zonder";
+const WITHOUT_FUNDER_TABLE: &str = "dekking-zonder";
 
 /// Returns the whole card; where there is no plan, a button that makes one.
 pub fn view(ctx: &PageContext) -> Html {
@@ -106,7 +106,7 @@ fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::St
 }
 
 /// Returns the table with a column for each year, and a row for each funder, for
-/// the uncovered costs, for a surplus where there is one, and for the costs.
+/// their payments together, for the uncovered costs, for a surplus where there is one, and for the costs.
 fn year_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let words = ctx.text().financing();
     let outcome = &ctx.workspace.outcome;
@@ -172,7 +172,8 @@ fn without_funder_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -
             let name = format!("{}.{funder}.{when}", explain::what_if::WITHOUT_FUNDER);
             let is_tab_stop = index.is_none() && when == "1";
             let shown = figure_text(euro(amount));
-            let figure = explain::figure_with_explanation(ctx, WITHOUT_FUNDER, &name, is_tab_stop, shown);
+            let figure =
+                explain::figure_with_explanation(ctx, WITHOUT_FUNDER_TABLE, &name, is_tab_stop, shown);
             classed("td", "number", vec![figure])
         };
         row(vec![row_name(vec![name_text(name)]), cell("1", first), cell("alle", all)])
@@ -185,7 +186,7 @@ fn without_funder_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -
         line((words.funder)(plan, index), Some(index), &financing)
     }));
     let table = table(words.without_title, &words.without_head, 1, rows);
-    div("", vec![table, explain::explanation_at(ctx, WITHOUT_FUNDER)])
+    div("", vec![table, explain::explanation_at(ctx, WITHOUT_FUNDER_TABLE)])
 }
 
 /// Returns the rows of the parties' ledger for uncovered costs and for a surplus,

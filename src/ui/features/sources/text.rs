@@ -24,7 +24,9 @@ pub struct SourcesText {
     pub inputs_intro: &'static str,
     /// The columns of the table of figures.
     pub columns: [&'static str; 5],
+    /// Label before the reason for the default.
     pub reason: &'static str,
+    /// Label before where users find their own figure.
     pub local_figure: &'static str,
     pub publication: &'static str,
     pub caveat: &'static str,
