@@ -48,7 +48,8 @@ pub struct ResultSentences {
     pub cumulative: fn(&Outcome) -> String,
     /// Title of the chart of who pays and who saves.
     pub parties_title: fn(&Outcome) -> String,
-    /// Explains why the ledgers of the parties and of society differ.
+    /// Explains the bridge: why the saldi of the parties together differ from the saldo of
+    /// all payers. It adds why society's ledger differs too: a transfer is no gain there.
     pub bridge: fn(&Outcome) -> String,
     /// Number of units of a line that would cover the gap by itself.
     pub needed: fn(&BreakEvenFacts) -> String,

@@ -1,5 +1,6 @@
-//! Calculates quantile tables in parallel, and stores them in a pool. The four lanes
-//! of a vector are the lower and upper halves of two tables.
+//! Calculates quantile tables, two at a time with vector instructions, into one
+//! allocation that they share: the pool. The four lanes of a vector are the lower and
+//! upper halves of two tables.
 
 use crate::model::distribution::{
     CELLS_PER_DOUBLING, CELLS_PER_HALF, DOUBLINGS, FINE_CELLS, QuantileTable, TAIL_UNIT, UPPER_HALF_START,
@@ -9,13 +10,18 @@ use crate::model::range::Shape;
 use crate::model::simulation::lanes::{F32x4, F64x4};
 use std::rc::Rc;
 
-/// Index in its half of the first cell of [`DOUBLINGS`].
+/// Index, within a half, of the cell for the smallest tail that has a cell of its own. The
+/// index of a cell is the exponent and the first bits of the fraction of the random number
+/// as an f32 (127 is the bias of that exponent), modulo the number of cells in a half.
+/// [`DOUBLINGS`] are the exponents that have cells of their own: within one exponent a
+/// number doubles.
 const FIRST_FINE_CELL: usize = (127 + DOUBLINGS.start as usize) * CELLS_PER_DOUBLING % CELLS_PER_HALF;
 /// The positions at each knot (boundary of cells) of four halves of tables, as
 /// distances from the end of the range at which the half begins.
 pub type Knots = [[f64; 4]; FINE_CELLS + 1];
 
-/// Calculates the tables of at most eight shapes with their modes, in shared memory.
+/// Calculates the tables of at most eight shapes with their modes. They share one
+/// allocation.
 pub fn pool(shapes: &[(Shape, f64)]) -> impl Iterator<Item = QuantileTable> + use<> {
     let mut cells = vec![[0.0; 2]; UPPER_HALF_START + shapes.len() * CELLS_PER_HALF];
     for (index, shapes) in shapes.chunks(4).enumerate() {
@@ -56,8 +62,8 @@ fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], shapes: &[(Shape, f64
     }
 }
 
-/// Sets the knots of the lower half in one lane, whose quantiles have a closed form, which
-/// are those of all shapes but PERT.
+/// Sets the knots of one lane, for a shape whose quantiles have a closed form: every shape
+/// but PERT, for which it does nothing.
 #[cfg_attr(speed, optimize(speed))]
 fn set_closed_form(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
     let distance: fn(f64, f64) -> f64 = match shape {
@@ -89,8 +95,9 @@ fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
         if index > 0 {
             put(FIRST_FINE_CELL + index - 1, &lines);
         } else {
-            // All smaller numbers. Their cells are on both sides of the others, since
-            // the index wraps around; so all are filled, and the others overwritten.
+            // The line for all random numbers below the fine cells. The index of a cell is
+            // modulo CELLS_PER_HALF, so their cells are both before and after the fine ones.
+            // All cells are filled here, and the next rounds overwrite the fine ones.
             (0..CELLS_PER_HALF).for_each(|slot| put(slot, &lines));
         }
         (from, first) = (to, last);
@@ -100,8 +107,9 @@ fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
 }
 
 /// Returns the straight lines from the positions `first` to the positions `last`,
-/// between the tail probabilities `from` and `to`. Each line is its position at a
-/// random number of zero, and its slope.
+/// between the tail probabilities `from` and `to`. Each is given as the position at a
+/// random number of zero, and the slope. A random number is a tail probability in units of
+/// `TAIL_UNIT`, below zero for the upper half.
 #[inline(always)]
 fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2]; 4] {
     // Cells are as wide as a power of two, so this is exact.

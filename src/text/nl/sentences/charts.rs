@@ -94,9 +94,8 @@ pub fn bridge(outcome: &Outcome) -> String {
     bridge_with(outcome, "")
 }
 
-/// Explains why the ledgers of the parties and of society differ: some savings free no
-/// money, and a transfer is no gain for society. `also` is a further reason, which starts
-/// with a comma, or empty.
+/// Explains the bridge, that some savings free no money, and that a transfer is no gain
+/// for society. `also` is a further reason, which starts with a comma, or empty.
 pub fn bridge_with(outcome: &Outcome, also: &str) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
