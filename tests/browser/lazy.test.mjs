@@ -52,7 +52,7 @@ test("when a lazy feature cannot be loaded a notice says so, the figures stay, a
   await page.getByRole("link", { name: "Bronnen" }).click();
   const announced = page.getByRole("alert").filter({ hasText: FAILED });
   await announced.waitFor();
-  await assertText(announced, "Uw cijfers staan in het adres van deze pagina, maar worden nog niet bewaard.");
+  await assertText(announced, "Wat u invulde, wordt nog niet bewaard.");
   blocked = false;
   await button(announced, "Probeer opnieuw").press("Enter");
   await page.getByRole("heading", { level: 1, name: "Bronnen en verantwoording" }).waitFor();

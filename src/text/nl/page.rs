@@ -29,7 +29,7 @@ pub static PAGE: PageText = PageText {
     licence: "Vrij te gebruiken onder de EUPL 1.2.",
     privacy: "Alles gebeurt en blijft in uw browser. Er gaat niets naar anderen en er zijn geen cookies.",
     loading: "Een ogenblik, dit onderdeel wordt geladen…",
-    loading_failed: "Dit onderdeel kon niet worden geladen. Uw cijfers staan in het adres van deze pagina, maar worden nog niet bewaard. Controleer uw internetverbinding en probeer het opnieuw.",
+    loading_failed: "Dit onderdeel kon niet worden geladen. Wat u invulde, wordt nog niet bewaard. Controleer uw internetverbinding en probeer het opnieuw.",
     start_again: "Probeer opnieuw",
     presets: "Begin met",
     reset_all: "Alles terugzetten",
