@@ -21,6 +21,7 @@ pub mod sources;
 pub mod storage;
 pub mod worksheet;
 
+use crate::ui::commands::CONTENT;
 use crate::ui::state::{Action, FocusRequest, State, ViewAction, WorkspaceAction};
 
 /// Returns where the focus goes after an action that removes or moves the
@@ -41,7 +42,6 @@ fn focus_after_view(action: &ViewAction) -> Option<FocusRequest> {
         ViewAction::Explain(_)
         | ViewAction::Show(_)
         | ViewAction::FollowAddress(_)
-        | ViewAction::CloseNotice
         | ViewAction::Focus(_)
         | ViewAction::SetCommandStatus(_)
         | ViewAction::EndLoadingFailure
@@ -52,6 +52,7 @@ fn focus_after_view(action: &ViewAction) -> Option<FocusRequest> {
         | ViewAction::Sources(_)
         | ViewAction::Comparison(_)
         | ViewAction::Goal(_) => None,
+        ViewAction::CloseNotice => Some(FocusRequest::Element(CONTENT.to_owned())),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::ui::components::element::{attributes, button, div, element};
 use crate::ui::components::figure::{name_in, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
-use crate::ui::lazy::lazy_block::{lazy_block, retry_button};
+use crate::ui::lazy::lazy_block::{failure_message, lazy_block, retry_button};
 use crate::ui::state::{Notice, ViewAction, WorkspaceAction};
 use yew::prelude::*;
 
@@ -40,7 +40,7 @@ fn notice_message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
             vec![sentence_in("p", "", (page.changes_replaced)((words.preset)(*preset).0))]
         }
         Notice::Reset => vec![name_in("p", "", page.changes_cleared)],
-        Notice::LoadingFailed => vec![name_in("p", "", page.loading_failed)],
+        Notice::LoadingFailed => vec![failure_message(&SERVICES, page)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![sentence_in("p", "", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }

@@ -1,8 +1,10 @@
 //! The block of the page that shows a lazy feature, or a placeholder for it.
 
+use crate::platform;
 use crate::text::page::PageText;
+use crate::ui::commands::CONTENT;
 use crate::ui::components::element::{attributes, button, div, element, p};
-use crate::ui::components::figure::sentence_in;
+use crate::ui::components::figure::name_in;
 use crate::ui::lazy::loader::{Lazy, LoadState};
 use yew::prelude::*;
 
@@ -18,11 +20,10 @@ pub fn lazy_block<F: Sync>(
         return draw(loaded);
     }
     match feature.state() {
-        state @ (LoadState::Failed | LoadState::Retrying) => {
+        LoadState::Failed | LoadState::Retrying => {
             let attributes = attributes! { "class" => "notice is-problem", "role" => "alert" };
-            let message = if state == LoadState::Failed { words.loading_failed } else { words.loading };
             let buttons = div("buttons", vec![retry_button(feature, words)]);
-            element("div", attributes, vec![sentence_in("p", "", message), buttons])
+            element("div", attributes, vec![failure_message(feature, words), buttons])
         }
         state @ (LoadState::NotLoaded | LoadState::Loading | LoadState::Loaded) => {
             if state == LoadState::NotLoaded {
@@ -33,8 +34,22 @@ pub fn lazy_block<F: Sync>(
     }
 }
 
-/// Returns the button that loads a feature again after that failed.
+/// Returns the paragraph about a feature that could not be loaded: that it is being
+/// loaded again, or that it failed. Screen readers announce each change of it.
+pub fn failure_message<F: Sync>(feature: &'static Lazy<F>, words: &PageText) -> Html {
+    let is_retrying = feature.state() == LoadState::Retrying;
+    name_in("p", "", if is_retrying { words.loading } else { words.loading_failed })
+}
+
+/// Returns the button that loads a feature again after that failed. Once it is loaded,
+/// the button is gone: the focus goes to the content of the page.
 pub fn retry_button<F: Sync>(feature: &'static Lazy<F>, words: &PageText) -> Html {
-    let retry = Callback::from(move |_: MouseEvent| feature.then(|_| ()));
+    let retry = Callback::from(move |_: MouseEvent| {
+        feature.then(|loaded| {
+            if loaded.is_ok() {
+                platform::focus(CONTENT);
+            }
+        });
+    });
     button("button", retry, words.start_again)
 }
