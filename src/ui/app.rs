@@ -9,14 +9,13 @@ use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::{centre, changes, embed, explain, sources};
-use crate::ui::lazy::loader::{LoadState, subscribe};
+use crate::ui::lazy::loader::{LoadState, change_count, subscribe};
 use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use crate::ui::{header_footer, notice};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -48,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
         SharedState(Rc::new(state))
     });
     // What is loaded is no part of the state: the count has the page drawn again.
-    let load_count = use_state(|| 0);
+    let load_count = use_state_eq(change_count);
     let ctx = PageContext::new(handle.0.clone(), use_sender(&handle), *load_count);
     use_listeners(&handle, &load_count);
     use_simulation(&ctx);
@@ -154,8 +153,8 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
 }
 
 /// Listens to events that no element of the page gets: a changed address, undo and
-/// redo by keyboard wherever the focus is, other windows, and the simulation. Counts
-/// how often a lazy feature was loaded or failed to load.
+/// redo by keyboard wherever the focus is, other windows, and the simulation. Keeps
+/// `load_count` equal to [`change_count`], so that the page is drawn again.
 #[hook]
 fn use_listeners(handle: &UseReducerHandle<SharedState>, load_count: &UseStateHandle<u32>) {
     let dispatcher = handle.dispatcher();
@@ -175,12 +174,10 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>, load_count: &UseStateHa
             let address = EventListener::new(&window, "hashchange", move |_| follow_address(&address));
             // A feature may have been loaded after the first rendering and before
             // this subscription.
-            let count = Cell::new(u32::from(SERVICES.get().is_some()));
-            load_count.set(count.get());
+            load_count.set(change_count());
             let loading = dispatcher.clone();
             subscribe(move || {
-                count.set(count.get() + 1);
-                load_count.set(count.get());
+                load_count.set(change_count());
                 if SERVICES.get().is_some() {
                     loading.dispatch(ViewAction::EndLoadingFailure.into());
                 }

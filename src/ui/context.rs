@@ -39,7 +39,7 @@ impl From<Command> for Message {
 pub struct PageContext {
     state: Rc<State>,
     send: Callback<Message>,
-    /// How often a lazy feature was loaded, or failed to load.
+    /// How often a lazy feature was loaded, failed to load or began to be tried again.
     load_count: u32,
 }
 

@@ -4,11 +4,12 @@
 //! # Design
 //! A feature has one boundary: the function under `#[wasm_split]` that returns a
 //! struct of function pointers. Code that is reached only through these pointers is
-//! moved to another file by the build (`xtask/src/split.rs`). Outside `src/ui` only
-//! `src/text.rs` is written with it in mind, and in the state only what is
-//! passed on to a feature (docs/decisions/0018). Features with one split name share a file. All features
-//! have the same name, since with several names the build also makes a file for
-//! each combination of them that shares code (docs/decisions/0018).
+//! moved to another file by the build (`xtask/src/split.rs`). Outside this file
+//! only what docs/decisions/0018 lists is written with it in mind: the texts of a
+//! feature in `src/text.rs`; in the state, actions that are passed on, the user's own
+//! figures, and that loading failed. Features with one split name share a file. All
+//! features have the same name, since with several names the build also makes a file
+//! for each combination of them that shares code.
 
 pub mod lazy_block;
 pub mod loader;

@@ -149,6 +149,7 @@ impl State {
             }
             Action::View(ViewAction::Show(route)) => self.view.route == *route,
             Action::View(ViewAction::CloseNotice) => self.view.notice.is_none(),
+            Action::View(ViewAction::EndLoadingFailure) => !self.view.loading_failed,
             Action::Workspace(_)
             | Action::Editing(EditingAction::Type(..) | EditingAction::Slide(..))
             | Action::Simulation(_)
@@ -215,9 +216,6 @@ impl State {
     /// Ends what the page says about a failure of loading, once lazy features are
     /// loaded, and has what was not saved meanwhile be saved.
     fn end_loading_failure(&mut self) {
-        if !self.view.loading_failed {
-            return;
-        }
         self.view.loading_failed = false;
         self.view.command_status = None;
         self.simulation.refresh_count += 1;

@@ -181,6 +181,12 @@ type Subscriber = Rc<dyn Fn()>;
 
 thread_local! {
     static SUBSCRIBERS: RefCell<Vec<Subscriber>> = const { RefCell::new(Vec::new()) };
+    static CHANGE_COUNT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Returns how often any feature was loaded, failed or began to be tried again.
+pub fn change_count() -> u32 {
+    CHANGE_COUNT.get()
 }
 
 /// Calls `callback` whenever any feature is loaded, has failed or is tried again,
@@ -191,6 +197,7 @@ pub fn subscribe(callback: impl Fn() + 'static) {
 }
 
 fn notify() {
+    CHANGE_COUNT.set(CHANGE_COUNT.get() + 1);
     let subscribers = SUBSCRIBERS.with_borrow(Clone::clone);
     subscribers.iter().for_each(|callback| callback());
 }
