@@ -9,8 +9,7 @@
 
 use crate::model::InputId;
 use crate::number::digits;
-use crate::text::ParameterText;
-use crate::text::page::PageText;
+use crate::text::{ParameterText, catalogue};
 use crate::ui::components::element::{
     attributes, classed, div, element, icon_button, input, on_open, p, slider_listeners, span, text,
     text_listeners, with_listeners,
@@ -23,17 +22,6 @@ use yew::virtual_dom::Listener;
 
 /// The icon of a button that resets something, as a path of SVG.
 pub const RESET_ICON: &str = "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5";
-
-/// The texts of the page. They are compared by their address, since one build has
-/// one set of them.
-#[derive(Clone, Copy)]
-pub struct PageWords(pub &'static PageText);
-
-impl PartialEq for PageWords {
-    fn eq(&self, other: &PageWords) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
 
 /// An act of a person on the field of this input.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,8 +48,6 @@ pub struct FieldProps<M: PartialEq> {
     pub name: AttrValue,
     /// The label and unit of the input.
     pub text: ParameterText,
-    /// The texts of the page.
-    pub words: PageWords,
     /// The status of the value's source in a word, such as 'aanname'; may be empty.
     pub status: &'static str,
     /// The text in the text field.
@@ -122,7 +108,7 @@ pub fn field_id(name: &str) -> String {
 
 /// Returns the field of one input.
 pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, below: BelowField) -> Html {
-    let page = props.words.0;
+    let page = catalogue().page;
     let base = field_id(&props.name);
     let remark = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
         let id = format!("{base}-{suffix}");
@@ -154,7 +140,7 @@ pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, be
 /// slider.
 #[component]
 fn FieldControls<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> Html {
-    let page = props.words.0;
+    let page = catalogue().page;
     let base = field_id(&props.name);
     let words = props.text;
     let label = if props.is_shell() {
@@ -233,7 +219,7 @@ fn slider<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> H
             "min" => digits::format(low),
             "max" => digits::format(high),
             "step" => digits::format(step),
-            "aria-label" => (props.words.0.slider)(props.text.label),
+            "aria-label" => (catalogue().page.slider)(props.text.label),
             "aria-valuetext" => format!("{} {}", props.value_text, props.text.unit),
         };
         let slide = props.callback(move |id, position: f64| FieldEvent::Slide(id, position / scale));

@@ -6,7 +6,7 @@ use crate::model::{General, InputId, LineField};
 use crate::number::Style;
 use crate::text::ParameterText;
 pub use crate::ui::components::field::field_id;
-use crate::ui::components::field::{self, BelowField, FieldProps, PageWords};
+use crate::ui::components::field::{self, BelowField, FieldProps};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::slider::slider_of;
 use crate::ui::features::{explain, own_lines};
@@ -98,7 +98,6 @@ fn properties(ctx: &PageContext, id: InputId) -> FieldProps<Message> {
             .map(|(_, source)| attribute(source)),
         slider: slider_of(ctx, id),
         shell: ctx.is_shell(),
-        words: PageWords(text.page),
         send: ctx.sender(),
     }
 }
