@@ -66,9 +66,9 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
             }
         }
         Command::RevealInCalculation(id) => show_and_reveal(dispatcher, Route::Calculation, id),
-        Command::SaveChart(id, _) => run_once_loaded(state, dispatcher, Some(id.to_owned()), command),
-        Command::CopyField(ref id) => run_once_loaded(state, dispatcher, Some(id.clone()), command),
-        Command::RevealInScenario(..)
+        Command::SaveChart(chart, _) => run_once_loaded(state, dispatcher, Some(chart), command),
+        Command::CopyField(_)
+        | Command::RevealInScenario(..)
         | Command::RevealRange(_)
         | Command::Print
         | Command::OpenFile(_)
@@ -80,12 +80,12 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
     }
 }
 
-/// Runs a command with [`run_feature_command`], once that is loaded. `element` is the
-/// id of the element that says whether the command succeeded, if there is one.
+/// Runs a command with [`run_feature_command`], once that is loaded. If that fails, the
+/// page says so, and with it the chart with this id, if the command is about one.
 fn run_once_loaded(
     state: &Rc<State>,
     dispatcher: UseReducerDispatcher<SharedState>,
-    element: Option<String>,
+    chart: Option<&'static str>,
     command: Command,
 ) {
     let state = state.clone();
@@ -93,7 +93,7 @@ fn run_once_loaded(
         Some(services) => (services.commands.run)(&state, dispatcher, command),
         None => {
             dispatcher.dispatch(ViewAction::ReportLoadingFailure.into());
-            dispatcher.dispatch(ViewAction::SetCommandStatus(element.map(|id| (id, false))).into());
+            dispatcher.dispatch(ViewAction::SetCommandStatus(chart.map(|id| (id.to_owned(), false))).into());
         }
     }));
 }
