@@ -21,8 +21,8 @@ enum Purpose {
     Lazy,
     /// Loaded for the simulation.
     Simulation,
-    /// Not needed to show the result, such as the styles of lazy views and the contact; loaded
-    /// when a visitor opens something, such as the sources; or not loaded by the page at all.
+    /// Not needed to show the result, such as the contact and the icon; loaded when a visitor
+    /// opens something, such as the sources; or not loaded by the page at all.
     Other,
 }
 
@@ -56,14 +56,14 @@ pub fn print() -> Result<()> {
     let width = sizes.iter().map(|size| size.path.len()).max().unwrap_or(0);
     let line = |name: &str, plain, compressed| println!("{name:width$} {plain:>10} {compressed:>10}");
     println!("{:width$} {:>10} {:>10}", "", "bytes", "brotli 11");
-    for (kind, title) in [
-        (Purpose::Other, "Not loaded at first"),
+    for (purpose, title) in [
+        (Purpose::Other, "Other files"),
         (Purpose::Simulation, "Simulation"),
         (Purpose::Lazy, "Lazy features"),
         (Purpose::First, "First load"),
     ] {
         println!("\n{title}");
-        let files = || sizes.iter().filter(|size| purpose_of(&size.path) == kind);
+        let files = || sizes.iter().filter(|size| purpose_of(&size.path) == purpose);
         files().for_each(|size| line(&size.path, size.plain, size.compressed));
         let sum = |bytes: fn(&Size) -> usize| files().map(bytes).sum::<usize>();
         line("together", sum(|size| size.plain), sum(|size| size.compressed));
