@@ -4,8 +4,8 @@
 // the scenario is JSON text. Each answer is an event `rekenmodel-simulated`:
 // - { id, numbers, names }: the results. Where all draws would take too long, a
 //   first answer with few draws comes at once, and one with all of them follows.
-// - { id, rested: true }: no request was made within `IDLE_AFTER` after the last full answer.
-// - { id, refused: true }: the browser lacks vector instructions.
+// - { id, idle: true }: no request was made within `IDLE_AFTER` after the last full answer.
+// - { id, unsupported: true }: the browser lacks vector instructions.
 // - { id, failed }: an error, with its text.
 // `worker.js` calculates: in a worker or, where the browser allows none (a sandboxed
 // frame), in the page's own thread, in short slices.
@@ -49,7 +49,7 @@ export function ask(request) {
   clearTimeout(idleTimer);
   hasSimd ??= WebAssembly.validate(SIMD);
   if (!hasSimd) {
-    sendAnswerSoon({ id: request.id, refused: true });
+    sendAnswerSoon({ id: request.id, unsupported: true });
     return;
   }
   engine ??= startWorker();
@@ -63,7 +63,7 @@ function receive(data) {
   if (data.error) return sendAnswer({ id, failed: data.error });
   sendOncePerFrame(data);
   if (id === newest.id && data.draws === newest.draws) {
-    idleTimer = setTimeout(() => sendAnswer({ id, rested: true }), IDLE_AFTER);
+    idleTimer = setTimeout(() => sendAnswer({ id, idle: true }), IDLE_AFTER);
   }
 }
 

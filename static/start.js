@@ -22,7 +22,7 @@
   // the files that read it are fetched together with the program, which begins with it.
   const { src, dataset } = document.currentScript;
   const addressOf = (name) => new URL(name, src).href;
-  for (const name of scenario ? dataset.figures.split(" ") : []) {
+  for (const name of scenario ? dataset.readerFiles.split(" ") : []) {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: addressOf(name) });
     document.head.append(link);
@@ -45,8 +45,8 @@
   if (root.dataset.start !== "brochure") loadLazyStyle().catch(() => {});
 
   // All wasm files are instantiated by this function. Lazy features wait for their styles, since
-  // without them charts are black. A server that sends wasm with another content type, which
-  // streaming refuses, only makes the page slower.
+  // without them the areas over charts are black. A server that sends wasm with another content
+  // type, which streaming refuses, only makes the page slower.
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = async (file, imports) => {
     const response = await file;
@@ -60,8 +60,9 @@
   let program;
   let loadingFeatures;
   async function loadOnce() {
+    loadLazyStyle().catch(() => {}); // loads together with the program, which waits for it
     const isLoaded = !stopped && (await program.load());
-    if (isLoaded) root.dataset.lazy = "here";
+    if (isLoaded) root.dataset.lazy = "loaded";
     else loadingFeatures = undefined;
   }
   const loadLazyFeatures = () => (loadingFeatures ??= loadOnce());

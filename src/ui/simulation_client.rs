@@ -236,7 +236,7 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     if id <= CLIENT.with_borrow(|client| client.last_outdated_request) {
         return None;
     }
-    Some(if is_set("rested") {
+    Some(if is_set("idle") {
         let [first, later @ ..] = IdleStage::ALL;
         for (count, stage) in (1..).zip(later) {
             let dispatcher = dispatcher.clone();
@@ -245,7 +245,7 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
             });
         }
         SimulationAction::EnterIdleStage(id, first)
-    } else if is_set("refused") {
+    } else if is_set("unsupported") {
         SimulationAction::ReportNoResults(id, NoResultsReason::Unsupported)
     } else {
         match results() {

@@ -88,7 +88,7 @@ fn build_language(language: &Language) -> Result<Files> {
             ("language", language.code),
             ("build", &folder),
             ("loader", LOADER),
-            ("figures", &reader_files),
+            ("reader_files", &reader_files),
             ("csp", policy::CSP),
             ("build_date", &today()),
         ],
