@@ -1,6 +1,6 @@
 //! Checks names and doc comments, as far as a program can judge them.
 
-use super::source::{read, root};
+use super::source::{paths, read, root};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -90,23 +90,8 @@ struct File {
 
 /// Returns all Rust files of the library and of `xtask`.
 fn files() -> Vec<File> {
-    fn collect(folder: &Path, found: &mut Vec<File>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-                found.push(File { text: read(&name), path: name });
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for folder in ["src", "xtask/src"] {
-        collect(&root().join(folder), &mut found);
-    }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
-    found
+    let all = ["src", "xtask/src"].into_iter().flat_map(paths).filter(|path| path.ends_with(".rs"));
+    all.map(|path| File { text: read(&path), path }).collect()
 }
 
 /// Returns the names that a file defines with one of these keywords.
@@ -191,21 +176,8 @@ fn no_replaced_name_is_a_test_file_or_a_class() {
 
 /// Returns the path and the text of each file of `tests` and `static` that is a text.
 fn test_and_static_files() -> Vec<(String, String)> {
-    fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                collect(&path, found);
-            } else if let Ok(text) = fs::read_to_string(&path) {
-                found.push((path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/"), text));
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for folder in ["tests", "static"] {
-        collect(&root().join(folder), &mut found);
-    }
-    found
+    let all = ["tests", "static"].into_iter().flat_map(paths);
+    all.filter_map(|path| fs::read_to_string(root().join(&path)).ok().map(|text| (path, text))).collect()
 }
 
 /// A doc comment has at least three words, and does not refer to another one by 'The same'.
@@ -244,20 +216,15 @@ fn no_control_carries_a_command_as_text() {
 /// record without that file is never run again.
 #[test]
 fn each_record_of_failing_cases_belongs_to_a_test() {
-    fn paths(folder: &Path) -> Vec<std::path::PathBuf> {
-        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        entries.flat_map(|path| if path.is_dir() { paths(&path) } else { vec![path] }).collect()
-    }
     let mut count = 0;
     for (folder, sources) in [("proptest-regressions", "src"), ("tests/proptest-regressions", "tests")] {
-        let sources = paths(&root().join(sources));
-        for record in paths(&root().join(folder)) {
+        let sources = paths(sources);
+        for record in paths(folder) {
             count += 1;
-            let name = record.strip_prefix(root().join(folder)).unwrap().with_extension("rs");
-            let is_source = |path: &&std::path::PathBuf| {
-                path.ends_with(&name) && fs::read_to_string(path).unwrap().contains("proptest!")
-            };
-            assert!(sources.iter().any(|path| is_source(&path)), "{}", record.display());
+            let name = Path::new(&record).strip_prefix(folder).unwrap().with_extension("rs");
+            let is_source =
+                |path: &String| Path::new(path).ends_with(&name) && read(path).contains("proptest!");
+            assert!(sources.iter().any(is_source), "{record}");
         }
     }
     assert!(count >= 4, "{count} records");
