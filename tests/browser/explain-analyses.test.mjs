@@ -2,14 +2,9 @@
 // effects of changes, and results of the simulation.
 
 import assert from "node:assert/strict";
-import { axe } from "./support.mjs";
-import { address, assertFocus, assertText, button, evaluate, eventually, openGroups, openAll } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, button, evaluate, eventually, explanation, openAll, openGroups } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
-const explanation = (page) => page.locator("#uitleg");
-/** Waits until the explanation contains a text; a space after € in `expected` is a no-break space on the page. */
-const assertExplanationSays = (page, expected) =>
-  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
 const groupTotal = (page, words) => page.locator(".sum").filter({ hasText: words, visible: true }).getByRole("button").first();
 const fact = (page, name) => page.locator(".facts > div").filter({ hasText: name }).getByRole("button").first();
 const breakEvenSearch = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" });
@@ -167,11 +162,7 @@ visit("the figures of the point estimate alone open too", { path: "#onzekerheid"
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
   visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenen", scenario), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    const check = async (name) => {
-      assert.deepEqual(await axe(page), [], name);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${name}: scrolls ${wider} px sideways`);
-    };
+    const check = (name) => assertAccessibleAndFits(page, name);
     await fact(page, "Omslagpunt").press("Enter");
     await check("break-even");
     await openGroups(page, "Kosten");

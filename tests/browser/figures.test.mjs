@@ -2,16 +2,9 @@
 // explanation.
 
 import assert from "node:assert/strict";
-import { axe } from "./support.mjs";
-import { address, assertFocus, assertText, button, evaluate, eventually, field, openGroups, openAll, type } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, button, chartAreas, evaluate, eventually, explanation, field, openAll, openGroups, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
-const explanation = (page) => page.locator("#uitleg");
-/** Waits until the explanation contains a text; a space after € in `expected` is a no-break space on the page. */
-const assertExplanationSays = (page, expected) =>
-  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
-/** The areas of a chart that open an explanation. The first argument is a chart, or an element with charts. */
-const areas = (container) => container.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
 const inText = (page, sentence) => page.locator("#uitkomst p").filter({ hasText: sentence }).locator(".in-text");
 const plain = (text) => text.replaceAll("\u00a0", " ");
 const close = async (page) => {
@@ -114,9 +107,9 @@ visit("chart areas of harm, own income and many p.m. lines open", { path: addres
 
 visit("the charts of the view of uncertainty open by mouse and by keyboard", { path: "#onzekerheid" }, async (page) => {
   await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
-  const all = areas(page);
+  const all = chartAreas(page);
   await eventually(async () => ((await all.count()) > 30 ? [] : [`only ${await all.count()}`]));
-  const bar = areas(page.locator("figure").nth(2)).first();
+  const bar = chartAreas(page.locator("figure").nth(2)).first();
   await bar.scrollIntoViewIfNeeded();
   const box = await bar.boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height - 4);
@@ -125,9 +118,9 @@ visit("the charts of the view of uncertainty open by mouse and by keyboard", { p
   await close(page);
   // Tab reaches each chart once; keys move between its areas.
   for (const figure of await page.locator("figure").all()) {
-    const stops = await areas(figure).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
+    const stops = await chartAreas(figure).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
     assert.equal(stops, 1);
-    await areas(figure).first().focus();
+    await chartAreas(figure).first().focus();
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await assertExplanationSays(page, /Zo (berekend|bepaald)/);
@@ -159,7 +152,7 @@ visit("in the comparison every figure is explained with its own scenario", {}, a
   await close(page);
   // The effect of one change: as the first change, as the last, and on average.
   const why = page.locator("figure").filter({ hasText: "Saldo van ‘Ons centrum’" }).first();
-  await areas(why).nth(1).press("Enter");
+  await chartAreas(why).nth(1).press("Enter");
   await assertExplanationSays(page, "als eerste aangebracht");
   await close(page);
   await openAll(page);
@@ -172,7 +165,7 @@ visit("in the comparison every figure is explained with its own scenario", {}, a
 visit("an explanation of another scenario leads to that scenario's field", {}, async (page) => {
   await compare(page, [{}, OWN]);
   const bars = page.locator("figure").first();
-  await areas(bars).nth(4).press("Enter");
+  await chartAreas(bars).nth(4).press("Enter");
   await assertExplanationSays(page, "in ‘Ons centrum’");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).press("Enter");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Personeel’" }).press("Enter");
@@ -239,16 +232,12 @@ visit("the figures of the loss of a funder open", { path: address("rekenen", pla
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
   visit(`open explanations pass axe and fit, ${width} px`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    const check = async (name) => {
-      assert.deepEqual(await axe(page), [], name);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${name}: scrolls ${wider} px sideways`);
-    };
+    const check = (name) => assertAccessibleAndFits(page, name);
     await inText(page, /^Om het verschil te dekken/).first().press("Enter");
     await check("a sentence");
     await page.getByRole("link", { name: "Onzekerheid" }).click();
     await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
-    await areas(page.locator("figure").first()).first().press("Enter");
+    await chartAreas(page.locator("figure").first()).first().press("Enter");
     await check("bars of the view of uncertainty");
     await compare(page, [{}, OWN], { counts: [7, 2] });
     await page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").getByRole("button").first().press("Enter");

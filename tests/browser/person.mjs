@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import init, * as rekenmodel from "../../dist/rekenmodel.js";
-import { openPage } from "./support.mjs";
+import { axe, openPage } from "./support.mjs";
 
 await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
 
@@ -34,7 +34,7 @@ export async function loadLazyFeatures(page) {
   await waitForLazyFeatures(page);
 }
 
-const waitForLazyFeatures = (page) => page.waitForFunction(() => document.documentElement.dataset.lazy === "here");
+const waitForLazyFeatures = (page) => page.waitForFunction(() => document.documentElement.dataset.lazy === "loaded");
 
 /** Waits until the program has replaced the static page: only the program has fields, or the button to skip the menu. */
 export async function waitUntilReady(page) {
@@ -188,6 +188,23 @@ export async function assertText(locator, expected) {
     const text = (await locator.allInnerTexts()).join("\n");
     return matches(text) ? [] : [`expected ${expected} in '${text}'`];
   });
+}
+
+/** The open explanation of a figure. */
+export const explanation = (page) => page.locator("#uitleg");
+
+/** Waits until the open explanation contains a text, or matches a pattern; a space after € in a text is a no-break space on the page. */
+export const assertExplanationSays = (page, expected) =>
+  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
+
+/** The areas of a chart that open an explanation. The first argument is a chart, or an element with charts. */
+export const chartAreas = (container) => container.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+
+/** Checks that axe finds nothing in the page, and that the page does not scroll sideways. `part` is named in a failure. */
+export async function assertAccessibleAndFits(page, part = "the page") {
+  assert.deepEqual(await axe(page), [], part);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wider <= 0, `${part}: scrolls ${wider} px sideways`);
 }
 
 /** Waits until the focused element has this id or, with `by` "name", this name. */

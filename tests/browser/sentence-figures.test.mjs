@@ -2,15 +2,10 @@
 // curve: all of them open an explanation.
 
 import assert from "node:assert/strict";
-import { axe } from "./support.mjs";
-import { address, assertFocus, assertText, euro, eventually, openGroups, type } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, assertText, chartAreas, euro, eventually, explanation, openGroups, type } from "./person.mjs";
 import { openScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
-const explanation = (page) => page.locator("#uitleg");
-/** Waits until the explanation contains a text; a space after € in `expected` is a no-break space on the page. */
-const assertExplanationSays = (page, expected) =>
-  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
 /** Returns the sentence with these words, and with figures that open, within an element. */
 const sentence = (container, words) => container.locator("p:has(.in-text), dd:has(.in-text)").filter({ hasText: words });
 const close = async (page) => {
@@ -154,7 +149,7 @@ visit("the figures in the list of what to measure first open", { path: "#onzeker
 visit("the marked points of the acceptability curve open, and so do the other areas", { path: "#onzekerheid" }, async (page) => {
   await waitForResults(page);
   const chart = page.locator("figure").filter({ hasText: "per bezoeker voor wat niet in geld staat" }).first();
-  const areas = chart.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+  const areas = chartAreas(chart);
   for (const share of ["50%", "80%"]) {
     const dot = areas.and(page.getByRole("button", { name: new RegExp(`^${share}: €`) }));
     const box = await dot.boundingBox();
@@ -204,11 +199,7 @@ visit("the figures in the sentences of a network open", {}, async (page) => {
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
   visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenen", withWarnings), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    const check = async (name) => {
-      assert.deepEqual(await axe(page), [], name);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${name}: scrolls ${wider} px sideways`);
-    };
+    const check = (name) => assertAccessibleAndFits(page, name);
     await openGroups(page, "Let op");
     await sentence(page.locator(".checks"), "telt alles mee").getByRole("button").first().press("Enter");
     await check("a warning");
