@@ -83,10 +83,10 @@ impl BuildingBlock {
 
     /// Returns the ring of the block.
     pub fn ring(self) -> Ring {
-        match self as usize {
-            0..=2 => Ring::Kern,
-            3..=5 => Ring::Regio,
-            _ => Ring::Context,
+        match self {
+            B::SocialeParticipatie | B::MaatschappelijkeParticipatie | B::Empowerment => Ring::Kern,
+            B::Informatie | B::IndividueleOndersteuning | B::Ervaringsdeskundigheid => Ring::Regio,
+            B::Beleidsparticipatie | B::Kwartiermaken | B::Deskundigheid | B::Naasten => Ring::Context,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Charts as plain shapes, calculated from an outcome without a browser.
 //!
-//! A [`Picture`] is a list of shapes. A [`Chart`] is a picture with its title, a
+//! A [`Drawing`] is a list of shapes. A [`Chart`] is a drawing with its title, a
 //! sentence and a table of the same data. The page draws the shapes as SVG
 //! elements with CSS classes; [`svg::file`] writes a chart as a self-contained
 //! SVG file.
@@ -47,21 +47,21 @@ pub use crate::chart::waterfall::waterfall;
 use crate::model::Outcome;
 use crate::text::Text;
 
-/// The width of every picture, in picture units; the page scales a picture to the
+/// The width of every drawing, in drawing units; the page scales a drawing to the
 /// full width of its card.
 pub const WIDTH: f64 = 360.0;
 
-/// Font size of the main text, in picture units.
+/// Font size of the main text, in drawing units.
 pub const TEXT_SIZE: f64 = 15.0;
 
-/// Font size of less important text, in picture units.
+/// Font size of less important text, in drawing units.
 pub const SMALL_TEXT_SIZE: f64 = 14.0;
 
-/// Height of a line of text, in picture units.
+/// Height of a line of text, in drawing units.
 const LINE_HEIGHT: f64 = 17.0;
 
-/// A picture with the title, sentence and table that give the same information in
-/// words.
+/// A drawing with a title, a sentence and a table, which give its information in words
+/// too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// Id of the chart, in element ids on the page and in names of saved files.
@@ -70,8 +70,8 @@ pub struct Chart {
     pub title: String,
     /// Description of the chart in one or two sentences.
     pub sentence: String,
-    /// Shapes of the picture.
-    pub picture: Picture,
+    /// Shapes of the drawing.
+    pub drawing: Drawing,
     /// Table with the data of the chart; `None` for the charts of which the function
     /// [`table`] makes the table, on request.
     pub table: Option<Table>,
@@ -80,11 +80,11 @@ pub struct Chart {
     pub hotspots: Vec<Hotspot>,
 }
 
-/// A clickable area of a picture. A click opens the explanation of a figure in the
+/// A clickable area of a drawing. A click opens the explanation of a figure in the
 /// chart's table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hotspot {
-    /// Figure whose explanation opens.
+    /// Figure whose explanation opens when the area is pressed.
     pub target: HotspotTarget,
     /// Rectangle that can be clicked.
     pub area: hit_regions::Area,
@@ -93,13 +93,18 @@ pub struct Hotspot {
 /// Figure whose explanation a [`Hotspot`] opens.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HotspotTarget {
-    /// The cell in this row and column of the table.
-    Cell(usize, usize),
+    /// A cell of the table.
+    Cell {
+        /// Index of the row, without the head.
+        row: usize,
+        /// Index of the column; column 0 has the names of the rows.
+        column: usize,
+    },
     /// A figure that is no single cell, such as the sum of several cells.
     Other {
         /// Id of the explanation.
         explanation: String,
-        /// Name and value of the figure, as the picture shows them.
+        /// Name and value of the figure, as the drawing shows them.
         label: String,
     },
 }
@@ -121,10 +126,10 @@ pub fn table(id: &str, outcome: &Outcome, text: &Text, own_name: &dyn Fn(usize) 
 
 /// Shapes on a plane of [`WIDTH`] by `height`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
-    /// Width of the picture, always [`WIDTH`].
+pub struct Drawing {
+    /// Width of the drawing, always [`WIDTH`].
     pub width: f64,
-    /// Height of the picture, which depends on how many lines its texts need.
+    /// Height of the drawing, which depends on how many lines its texts need.
     pub height: f64,
     /// Shapes from back to front.
     pub marks: Vec<Mark>,
@@ -161,7 +166,7 @@ pub struct Label {
     pub y: f64,
     /// The point of the text that is at `x`.
     pub anchor: Anchor,
-    /// Font size, in picture units.
+    /// Font size, in drawing units.
     pub size: f64,
     /// Whether the text is bold.
     pub bold: bool,
@@ -171,7 +176,7 @@ pub struct Label {
     pub style: MarkStyle,
 }
 
-/// A shape of a picture.
+/// A shape of a drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// Bar with one fill.
@@ -187,7 +192,8 @@ pub enum Mark {
         /// Style that gives the fill and the outline.
         style: MarkStyle,
     },
-    /// Lines or areas; all shapes with one style are combined into one path.
+    /// Lines or areas of one style; shapes that are next to each other in the order of
+    /// drawing are usually combined into one path.
     Path {
         /// SVG path data.
         d: String,

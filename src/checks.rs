@@ -1,5 +1,5 @@
 //! Plausibility checks: warnings about inputs and outcomes that are probably wrong or need
-//! an explanation. A warning blocks nothing; it names the inputs to look at.
+//! an explanation. A warning blocks no input; it names the inputs to look at.
 //!
 //! ```
 //! use rekenmodel::checks::{WarningKind, plausibility_checks};
@@ -23,7 +23,7 @@ mod double_counting;
 mod financing;
 mod results;
 
-pub use crate::checks::consistency::{Inconsistency, MOST_OFF_BENEFIT, doubt_counted_twice};
+pub use crate::checks::consistency::{Inconsistency, MAX_OFF_BENEFIT, doubt_counted_twice};
 pub use crate::checks::financing::temporary_funders;
 pub use crate::checks::results::{COST_PER_VISITOR, MAX_SAVED_PER_VISITOR};
 
@@ -42,7 +42,7 @@ pub struct Warning {
 /// Kind of warning, with the figures that it states.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WarningKind {
-    /// More person-years than there are visitors.
+    /// A line with more person-years than there are visitors.
     MoreThanVisitors {
         /// Person-years of the line.
         people: f64,
@@ -95,8 +95,8 @@ pub enum WarningKind {
         /// Hours of paid work.
         hours: f64,
     },
-    /// Paid work and quality of life both count, though part of the latter follows from
-    /// the former.
+    /// Paid work and quality of life both count, though part of the quality of life
+    /// follows from the work.
     WorkAndQualityOfLife,
     /// An own line about work or income counts in addition to the fixed lines about work.
     IncomeCountedTwice,
@@ -113,8 +113,8 @@ pub enum WarningKind {
         /// Whether the brochure counts each of these lines without correction too.
         as_brochure: bool,
     },
-    /// Welfare without these corrections. It is a separate warning, since welfare is never
-    /// added to savings.
+    /// Welfare without correction for deadweight and attribution. It is a separate warning,
+    /// since welfare is never added to savings.
     WelfareUncorrected {
         /// Net value of these lines.
         amount: Euro,
@@ -233,7 +233,7 @@ impl WarningList {
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 
-/// Returns the result of a fixed line.
+/// Returns the result of this fixed line in the outcome.
 fn line(outcome: &Outcome, line: Line) -> &Saving {
     &outcome.savings[line as usize]
 }

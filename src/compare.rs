@@ -36,7 +36,7 @@ use crate::model::outcome::saldo;
 use crate::model::savings::{SavingId, saving};
 use crate::model::{General, InputId, Inputs, Line, LineField, Perspective, Share};
 
-/// One thing in which two scenarios differ.
+/// One difference between the inputs of two scenarios: a player, as in a Shapley value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Player {
     /// The year in whose prices all amounts are.
@@ -66,7 +66,7 @@ pub struct ShapleyShare {
 /// Difference of two saldi, divided over the inputs that differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaldoDifference {
-    /// Saldo of the first scenario, the reference, in euros a year.
+    /// Saldo of the first scenario, the reference scenario, in euros a year.
     pub from: f64,
     /// Saldo of the second scenario, in euros a year.
     pub to: f64,
@@ -79,8 +79,8 @@ pub struct SaldoDifference {
 
 impl SaldoDifference {
     /// Returns the amounts of the shares in whole euros, in their order. They sum to the
-    /// difference of the two saldi in whole euros, and each differs less than a euro from
-    /// the exact amount.
+    /// difference of the saldi `to` and `from` in whole euros, and each differs less than a
+    /// euro from the exact amount.
     pub fn rounded_amounts(&self) -> Vec<f64> {
         let mut whole: Vec<f64> = self.shares.iter().map(|share| share.amount.floor()).collect();
         let short = self.to.round() - self.from.round() - whole.iter().sum::<f64>();
@@ -101,16 +101,16 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
     let mut mixed = MixedInputs::new(from, to);
     let players = mixed.players();
     let mut game = ShapleyGame { shares: vec![0.0; players.len()], players: &players };
-    for line in Line::ALL.into_iter().filter(|line| line.definition().kind.is_saving()) {
+    for line in Line::ALL.into_iter().filter(|line| line.definition().kind.counts_for_payers()) {
         let plays = |player: &Player| match player {
             Player::PriceYear => true,
             Player::Counted(other) => *other == line,
-            Player::Value(InputId::Line(other, field)) => *other == line && moves_net(*field),
+            Player::Value(InputId::Line(other, field)) => *other == line && affects_net(*field),
             _ => false,
         };
         let value = |mixed: &MixedInputs| {
             let inputs = mixed.inputs.line(line);
-            if inputs.counted { saving(SavingId::Fixed(line), inputs, Share::NONE).net.euros() } else { 0.0 }
+            if inputs.counted { saving(SavingId::Fixed(line), inputs, Share::ZERO).net.euros() } else { 0.0 }
         };
         game.play(&mut mixed, plays, value);
     }
@@ -150,7 +150,7 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
 }
 
 /// Returns whether this field affects the net value of a savings line.
-fn moves_net(field: LineField) -> bool {
+fn affects_net(field: LineField) -> bool {
     !field.is_party() && field != LineField::Verzilverbaar
 }
 
@@ -190,9 +190,9 @@ struct ShapleyGame<'a> {
 
 impl ShapleyGame<'_> {
     /// Divides the difference of one line over the players that affect it, by trying every
-    /// subset of them (coalition). There are at most eight such players: the fields of the
-    /// line, whether it counts, and the price year. `plays` selects them; `value` is the
-    /// saldo of the line.
+    /// subset of them (coalition). There are at most seven such players: the five fields of a
+    /// savings line that affect its net value, whether it counts, and the price year.
+    /// `plays` selects them; `value` is the saldo of the line.
     fn play(
         &mut self,
         mixed: &mut MixedInputs,

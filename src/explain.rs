@@ -1,9 +1,10 @@
 //! Explanations of figures: the terms from which a figure is calculated and its formula,
 //! as plain data.
 //!
-//! An [`Explanation`] takes all values from the steps in an [`Outcome`], and calculates
-//! none: its expression repeats what the model did with the terms. A test evaluates every
-//! expression, and compares the result with the outcome.
+//! The [`Explanation`] of a figure takes all values from the steps in an [`Outcome`]: its
+//! expression repeats what the model did with the terms. Only [`sum`] and
+//! [`explain_per_visitor`] calculate a value, which is not in the outcome. A test evaluates
+//! every expression, and compares the result with the value.
 
 mod chart_tables;
 mod expression;
@@ -50,7 +51,7 @@ pub enum Origin {
     Phase,
     /// Another figure, which has an explanation of its own.
     Figure(FigureId),
-    /// Payment of the funder at this place of the plan, as it was entered.
+    /// Payment of the funder with this index in the plan, as it was entered.
     Funder(usize),
 }
 
@@ -86,7 +87,7 @@ pub enum Note {
     ExtraNeeded,
     /// The line is p.m.: the number needed is the total number.
     TotalNeeded,
-    /// The number needed is negative, since there is a surplus: it is the margin.
+    /// The number needed is negative, since savings exceed costs: it is the margin.
     Margin,
     /// The full effect is reached from the third year on.
     FromYearThree,
@@ -100,7 +101,7 @@ pub enum Note {
     WithoutTransfers,
     /// A negative value counts as zero.
     FloorAtZero,
-    /// The funder does not pay any more in this year.
+    /// The funder no longer pays in this year.
     Stopped,
     /// In a full-effect year only funders that pay for good are left.
     NotForGood,
@@ -229,17 +230,17 @@ impl ExplanationBuilder<'_> {
     fn expression(&mut self, figure: FigureId) -> Expression {
         use FigureId as Id;
         match figure {
-            Id::Cost(place) => self.cost_line(place),
+            Id::Cost(index) => self.cost_line(index),
             Id::Gross => {
-                let lines = (0..self.outcome.costs.lines.len()).map(|place| self.figure(Id::Cost(place)));
+                let lines = (0..self.outcome.costs.lines.len()).map(|index| self.figure(Id::Cost(index)));
                 Expression::Sum(lines.collect())
             }
             Id::Costs => {
                 Expression::Difference(vec![self.figure(Id::Gross), self.general(General::EigenInkomsten)])
             }
             Id::CostsPerVisitor => self.per_visitor(Id::Costs),
-            Id::Line(place, figure) => self.line(place, figure),
-            Id::Savings => self.lines(LineFigure::Net, |line| line.kind.is_saving()),
+            Id::Line(index, figure) => self.line(index, figure),
+            Id::Savings => self.lines(LineFigure::Net, |line| line.kind.counts_for_payers()),
             Id::Saldo => Expression::Difference(vec![self.figure(Id::Savings), self.figure(Id::Costs)]),
             Id::SaldoPerVisitor => self.per_visitor(Id::Saldo),
             Id::Coverage => {
@@ -283,14 +284,14 @@ impl ExplanationBuilder<'_> {
     /// of inhabitants.
     fn followed_share(&mut self) -> Expression {
         let inhabitants = self.general(General::InwonersGemeente);
-        let place = self.terms.len() - 1;
-        self.note_if(self.terms[place].value <= 0.0, Note::InhabitantsNotGiven);
+        let index = self.terms.len() - 1;
+        self.note_if(self.terms[index].value <= 0.0, Note::InhabitantsNotGiven);
         let from = bijstand_budget::INDEPENDENT_FROM;
         let above = Expression::Difference(vec![Expression::Constant(from), inhabitants]);
         let width = Expression::Constant(from - bijstand_budget::FOLLOWS_UP_TO);
         let share = Expression::AtLeastZero(Box::new(Expression::Quotient(Box::new([above, width]))));
         let followed = Expression::AtMostWhole(Box::new(share));
-        Expression::choose(Condition::Positive(place), followed, Expression::Zero)
+        Expression::choose(Condition::Positive(index), followed, Expression::Zero)
     }
 }
 

@@ -37,7 +37,7 @@ pub mod switching_value;
 pub mod uncertain_inputs;
 pub mod years;
 
-pub use crate::model::break_even::{BreakEvenValue, break_even_value};
+pub use crate::model::break_even::{RequiredValue, break_even_value};
 pub use crate::model::financing::{FinancingPlan, Funder};
 pub use crate::model::inputs::{CostBasis, Inputs, OwnCost, OwnSaving, Phase};
 pub use crate::model::issue::{Issue, Problem};

@@ -1,11 +1,11 @@
 //! A network of initiatives (zelfregienetwerk): the sum of a number of initiatives of each
 //! scenario.
 //!
-//! All amounts are converted to the latest price year of the scenarios, and summed over the
-//! years that are within the horizon of every scenario. The uncertainty follows from the
-//! simulation of each scenario, under two extreme assumptions: for independent
-//! initiatives the variances are summed, for fully correlated ones the standard
-//! deviations. The truth lies between these.
+//! All amounts are converted to the latest price year of the scenarios. Years and net present
+//! values are only of the years that are within the horizon of every scenario. The
+//! uncertainty follows from the simulation of each scenario, under two extreme assumptions:
+//! for independent initiatives the variances are summed, for fully correlated ones the
+//! standard deviations. The truth lies between the two results.
 //!
 //! ```
 //! use rekenmodel::model::{Preset, evaluate};
@@ -20,7 +20,7 @@
 pub mod contributions;
 mod distribution;
 
-pub use crate::network::distribution::{NetworkDistribution, NetworkSpread, network_distribution};
+pub use crate::network::distribution::{MemberSpread, NetworkDistribution, network_distribution};
 
 use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;
@@ -83,14 +83,15 @@ pub struct Network {
     pub volunteers: f64,
     /// Net costs of a full-effect year.
     pub costs: f64,
-    /// Figured savings of a full-effect year.
+    /// Counted savings of a full-effect year: those that are not p.m.
     pub savings: f64,
-    /// Costs and savings of a full-effect year of all initiatives of each scenario; scenarios
-    /// without initiatives are left out. They sum to `costs` and `savings`.
+    /// Costs (the first) and savings (the second) of a full-effect year of all initiatives of
+    /// each scenario; scenarios without initiatives are left out. They sum to `costs` and
+    /// `savings`.
     pub scenario_totals: Vec<(f64, f64)>,
     /// Savings that free no money in anyone's budget.
     pub not_cashable: f64,
-    /// Ledger 1, per party.
+    /// Ledger of each party, with only the cashable share of the savings.
     pub parties: PerParty<NetworkLedger>,
     /// Uncovered costs according to the dekkingsplannen of the scenarios, which are in no
     /// party's ledger. The costs of the parties, the uncovered costs and the surplus sum to
@@ -100,7 +101,7 @@ pub struct Network {
     pub surplus: NetworkLedger,
     /// Whether a scenario has a dekkingsplan.
     pub has_plan: bool,
-    /// Ledger 2, of society.
+    /// Ledger of society, in which transfers drop out and welfare counts.
     pub society: NetworkLedger,
     /// The years that are within the horizon of every scenario.
     pub years: Vec<NetworkYear>,

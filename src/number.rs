@@ -20,7 +20,8 @@ pub struct Notation {
     pub group: char,
 }
 
-/// Dutch notation: 1.234,56 for a thousand and more.
+/// Dutch notation: a decimal comma, and a point between groups of three digits, as in
+/// 1.234,56.
 pub const DUTCH: Notation = Notation { decimal: ',', group: '.' };
 
 /// Style of a number in a text field.
@@ -147,7 +148,8 @@ impl Notation {
         (digits && threes && starts).then(|| if whole.is_empty() { "0".to_owned() } else { groups.concat() })
     }
 
-    /// Writes a value for a text field, with the minus of a keyboard.
+    /// Writes a value for a text field as [`Notation::shown`] does, but with the minus sign
+    /// that is on a keyboard.
     pub fn field(self, value: f64, style: Style) -> String {
         self.shown(value, style).replace(MINUS, "-")
     }
@@ -182,7 +184,7 @@ impl Notation {
         format!("€{SPACE}{}", self.number(value, 0))
     }
 
-    /// Writes a fraction as a whole percentage, `51%`; below ten with one decimal.
+    /// Writes a fraction as a whole percentage, `51%`; below 10% with at most one decimal.
     pub fn percent(self, fraction: f64) -> String {
         let percentage = fraction * 100.0;
         let decimals = usize::from(percentage.abs() < 9.95);
@@ -202,8 +204,8 @@ impl Notation {
         if minus {
             text.push(MINUS);
         }
-        for (place, digit) in whole.char_indices() {
-            if place > 0 && (whole.len() - place) % 3 == 0 {
+        for (index, digit) in whole.char_indices() {
+            if index > 0 && (whole.len() - index) % 3 == 0 {
                 text.push(self.group);
             }
             text.push(digit);

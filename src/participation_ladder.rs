@@ -2,8 +2,8 @@
 //! came, and how many are there now. It is stored in the scenario's `meta`; no amount
 //! depends on it.
 //!
-//! The two columns are totals and do not show who moved. They only show how many more or
-//! fewer people are on a step, and on or above it.
+//! The columns, at the start and now, are totals and do not show who moved. They only show
+//! how many more or fewer people are on a step, and on or above it.
 
 use crate::number::digits;
 use crate::scenario::meta::{self, MetaMember};
@@ -27,7 +27,7 @@ pub enum MeasuringPoint {
 }
 
 impl MeasuringPoint {
-    /// List of both points.
+    /// List of both measuring points.
     pub const ALL: [MeasuringPoint; 2] = [MeasuringPoint::Start, MeasuringPoint::Now];
 
     /// Returns the id in files and links.
@@ -53,8 +53,8 @@ pub struct LadderEntry {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ladder([[Option<u32>; STEPS]; 2]);
 
-/// Differences between the two columns of the ladder; positive where more people are there
-/// now.
+/// Differences between the columns of the ladder, now less at the start; positive where there
+/// are more people now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LadderShift {
     /// Difference in the number of people on each step.
@@ -107,18 +107,18 @@ impl Ladder {
         self.0[when as usize].iter().flatten().map(|people| u64::from(*people)).sum()
     }
 
-    /// Returns the number of visitors that are not in a column; `None` where the column has
-    /// more people than there are visitors.
-    pub fn not_filled_in(&self, when: MeasuringPoint, visitors: f64) -> Option<f64> {
+    /// Returns the number of visitors that have no step in a column; `None` where the steps
+    /// have more people than there are visitors.
+    pub fn visitors_without_step(&self, when: MeasuringPoint, visitors: f64) -> Option<f64> {
         let missing = visitors - self.sum(when) as f64;
         (missing >= 0.0).then_some(missing)
     }
 
-    /// Compares the columns; `None` where one of them is empty or has more people than there
-    /// are visitors.
+    /// Compares the columns; `None` where the total of one is zero, or more than the number of
+    /// visitors.
     pub fn shift(&self, visitors: f64) -> Option<LadderShift> {
         for when in MeasuringPoint::ALL {
-            self.not_filled_in(when, visitors)?;
+            self.visitors_without_step(when, visitors)?;
             if self.sum(when) == 0 {
                 return None;
             }
@@ -187,8 +187,11 @@ mod tests {
         assert_eq!(shift.on_step, [-60, 20, 10, 25, 0, 5]);
         assert_eq!(shift.at_or_above, [0, 60, 40, 30, 5, 5]);
         assert_eq!((shift.at_least_up, shift.at_least_down, shift.same_total), (60, 0, true));
-        assert_eq!(ladder.not_filled_in(MeasuringPoint::Now, 500.0), Some(0.0));
-        assert_eq!((ladder.not_filled_in(MeasuringPoint::Now, 499.0), ladder.shift(499.0)), (None, None));
+        assert_eq!(ladder.visitors_without_step(MeasuringPoint::Now, 500.0), Some(0.0));
+        assert_eq!(
+            (ladder.visitors_without_step(MeasuringPoint::Now, 499.0), ladder.shift(499.0)),
+            (None, None)
+        );
         // Three people moved up from step 2 to 3, and four down from step 5 to 4.
         let mixed = crate::participation_ladder::tests::ladder([0, 10, 0, 0, 10, 0], [0, 7, 3, 4, 6, 0])
             .shift(20.0)
@@ -203,7 +206,7 @@ mod tests {
         assert!(start_only.is_filled() && start_only.shift(500.0).is_none());
         let both = start_only.with_people(LadderEntry { when: MeasuringPoint::Now, step: 3 }, Some(4));
         assert!(!both.shift(500.0).unwrap().same_total);
-        assert_eq!(both.not_filled_in(MeasuringPoint::Now, 500.5), Some(496.5));
+        assert_eq!(both.visitors_without_step(MeasuringPoint::Now, 500.5), Some(496.5));
     }
 
     #[test]

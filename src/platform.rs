@@ -1,6 +1,7 @@
-//! Access to the browser: address, storage, focus, files, timers. No other module uses the
-//! window. In a native build (tests, the static shell) there is no browser: the functions
-//! then do nothing, and return `None` or an empty text.
+//! Access to the browser: address, storage, focus, files, timers. Other modules do not use
+//! the window; `tests/architecture` lists the exceptions. In a native build (tests, the
+//! static shell) there is no browser: functions that use the window then have no effect, and
+//! return `None`, an empty text or another value for that case.
 
 mod keys;
 pub mod storage;
@@ -87,7 +88,8 @@ pub fn open_without_fragment() {
 
 /// Dispatches an event with this name on the window, for the scripts of the page.
 pub fn dispatch_event(name: &str) {
-    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
+    let Some(window) = window() else { return };
+    if let Ok(event) = web_sys::Event::new(name) {
         let _ = window.dispatch_event(&event);
     }
 }

@@ -38,10 +38,10 @@ use litemap::LiteMap;
 pub const SCHEMA: u32 = 2;
 
 /// The largest size of a scenario that is read, in bytes.
-pub const MOST_BYTES: usize = 1_000_000;
+pub const MAX_BYTES: usize = 1_000_000;
 
 /// The largest length of a name, label or unit, in characters.
-pub const MOST_CHARACTERS: usize = 200;
+pub const MAX_CHARACTERS: usize = 200;
 
 /// A scenario, as its differences from a preset. It is always well-formed, but its
 /// values can be out of bounds: see [`Scenario::issues`].
@@ -51,7 +51,7 @@ pub struct Scenario {
     pub name: String,
     /// The preset that supplies everything that the scenario does not set.
     pub base: Preset,
-    /// Basis of the costs; `None` for the preset's.
+    /// Basis of the costs; `None` where it is the preset's.
     pub basis: Option<CostBasis>,
     /// Phase of the initiative; `None` for the preset's.
     pub phase: Option<Phase>,
@@ -116,7 +116,7 @@ impl Scenario {
         write::scenario(self)
     }
 
-    /// The price year that the scenario sets, or else the preset's.
+    /// Returns the price year that the scenario sets, or else the preset's.
     pub fn year(&self) -> i32 {
         let set = self.values.get(&InputId::General(General::Prijspeil));
         set.map_or(self.base.year(), |year| *year as i32)
@@ -134,7 +134,7 @@ impl Scenario {
         self.base.inputs_in(self.prices())
     }
 
-    /// The complete inputs: those of the preset with the scenario's changes. Check
+    /// Returns the complete inputs: those of the preset with the scenario's changes. Check
     /// [`Inputs::issues`] before evaluating them.
     pub fn inputs(&self) -> Inputs {
         let mut inputs = self.base_inputs();
@@ -160,8 +160,8 @@ impl Scenario {
         InputId::from_fixed_id(name).or_else(|| {
             let (id, field) = name.split_once('.')?;
             let field = crate::model::LineField::from_id(field)?;
-            let place = self.own.iter().position(|line| line.id == id)?;
-            self.own[place].has(field).then_some(InputId::Own(place, field))
+            let index = self.own.iter().position(|line| line.id == id)?;
+            self.own[index].has(field).then_some(InputId::Own(index, field))
         })
     }
 

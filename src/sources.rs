@@ -10,7 +10,7 @@ pub mod reference_prices;
 use crate::model::{InputId, Issue, Status};
 
 /// The largest number of characters of one text.
-pub const MOST_CHARACTERS: usize = 400;
+pub const MAX_CHARACTERS: usize = 400;
 
 /// A publication from which figures are taken.
 #[derive(Clone, Debug, PartialEq, Eq)]

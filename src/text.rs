@@ -2,34 +2,28 @@
 //!
 //! A [`Text`] holds fixed texts, and functions that make sentences from figures. Each
 //! language is one value of that type, so a text that is missing in a language is a
-//! compile error. The build chooses one language ([`Language::BUILD`]); no code outside
-//! this module names a language.
+//! compile error. The build chooses one language ([`Language::BUILD`]); no code of this
+//! package outside this module and the files of a language depends on which one it is.
 //!
 //! The texts of one feature are a struct of their own, such as
 //! [`CompareText`](compare::CompareText); its fields are named after the purpose of each
-//! text, and the Dutch text in `text/nl` shows the wording.
+//! text. A field without a comment is a label, heading, button or remark; the Dutch texts,
+//! in `text/nl` under the same field names, show the wording.
 
-pub mod building_blocks;
-pub mod changes;
 pub mod charts;
 pub mod checks;
 pub mod compare;
 pub mod evidence;
 pub mod explain;
 pub mod explain_extra;
-pub mod explorer;
 pub mod financing;
-pub mod goal;
 pub mod network;
-mod nl;
-pub mod own_lines;
+pub(crate) mod nl;
 pub mod page;
+pub mod results;
 pub mod sentences;
-pub mod share;
 pub mod shell;
-pub mod sources;
 pub mod uncertainty;
-pub mod workspace;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
@@ -47,11 +41,8 @@ pub enum Language {
 
 impl Language {
     /// Language of this build: that of `REKENMODEL_LANGUAGE` when the package is
-    /// compiled, or Dutch where that is not set.
-    pub const BUILD: Language = match option_env!("REKENMODEL_LANGUAGE") {
-        None => Language::Nl,
-        Some(id) => Language::from_id(id),
-    };
+    /// compiled, which `.cargo/config.toml` sets for calls of cargo by hand.
+    pub const BUILD: Language = Language::from_id(env!("REKENMODEL_LANGUAGE"));
 
     /// Finds the language with this id (`nl`). An unknown id stops the build.
     const fn from_id(id: &str) -> Language {
@@ -94,20 +85,20 @@ pub struct LineText {
     pub label: &'static str,
     /// Description of the line in one sentence.
     pub what: &'static str,
-    /// Short phrase ('minder zorg') that names the line as an example of effects outside
-    /// the gap; `None` where the line is no such example.
+    /// Short phrase ('minder zorg') that names the line as an example of what is not
+    /// counted in the gap; `None` where the line is no such example.
     pub beyond_gap: Option<&'static str>,
     /// Natural unit of the line, singular.
     pub one: &'static str,
     /// Natural unit of the line, plural.
     pub many: &'static str,
-    /// Name and unit of the number of units.
+    /// Texts of the field `aantal`, the number of natural units.
     pub aantal: ParameterText,
-    /// Help text of the number of units.
+    /// Help text of the field `aantal`.
     pub aantal_help: HelpText,
-    /// Name and unit of the value of one unit.
+    /// Texts of the field `bedrag`, the euros for one natural unit.
     pub bedrag: ParameterText,
-    /// Help text of the value of one unit.
+    /// Help text of the field `bedrag`.
     pub bedrag_help: HelpText,
 }
 
@@ -149,29 +140,34 @@ pub struct Text {
     pub charts: &'static charts::ChartText,
 }
 
-/// Defines a method of [`Text`] for the texts of each feature. They are methods rather
+/// Defines a method of [`Text`] for the texts of a feature. They are methods rather
 /// than fields, so that the linker puts the texts of a lazily loaded feature into the
-/// file of that feature, and not into the first file that the page loads.
-macro_rules! feature_words {
+/// file of that feature, and not into the first file that the page loads. Texts that only
+/// one feature of `src/ui` uses are in its folder: the types in `text.rs`, the Dutch texts
+/// in `text/nl.rs`.
+macro_rules! feature_text {
     ($($(#[$doc:meta])* $name:ident: $type:ty = $nl:path;)*) => {
-        impl Text {$(
+        impl $crate::text::Text {$(
             $(#[$doc])*
             pub fn $name(&self) -> &'static $type {
-                match Language::BUILD {
-                    Language::Nl => &$nl,
+                match $crate::text::Language::BUILD {
+                    $crate::text::Language::Nl => &$nl,
                 }
             }
         )*}
     };
 }
+#[cfg(feature = "page")]
+pub(crate) use feature_text;
 
-feature_words! {
+feature_text! {
+    /// Returns the texts of the results below the main chart and of the user's own lines.
+    results: results::ResultText = nl::results::RESULTS;
+    /// Returns the texts inside the other charts of the results, in tables of charts and in
+    /// saved files.
+    result_charts: charts::ResultChartText = nl::charts::RESULT_CHARTS;
     /// Returns the sentences about the results below the main chart.
     result_sentences: sentences::ResultSentences = nl::sentences::RESULT_SENTENCES;
-    /// Returns the texts of the bouwstenen and the participatieladder.
-    building_blocks: building_blocks::BuildingBlocksText = nl::building_blocks::BUILDING_BLOCKS;
-    /// Returns the texts of the list of changes.
-    changes: changes::ChangesText = nl::changes::CHANGES;
     /// Returns the texts of the plausibility checks.
     checks: checks::ChecksText = nl::checks::CHECKS;
     /// Returns the texts of the comparison of scenarios.
@@ -180,28 +176,17 @@ feature_words! {
     evidence: evidence::EvidenceText = nl::evidence::EVIDENCE;
     /// Returns the texts of explanations of figures of the outcome.
     explain: explain::ExplainText = nl::explain::EXPLAIN;
-    /// Returns the texts of explanations of all other figures.
+    /// Returns the texts of explanations of figures that are not in the outcome of one
+    /// scenario.
     explain_extra: explain_extra::ExplainExtraText = nl::explain_extra::EXPLAIN_EXTRA;
-    /// Returns the texts of the search for break-even.
-    explorer: explorer::ExplorerText = nl::explorer::EXPLORER;
     /// Returns the texts of the dekkingsplan.
     financing: financing::FinancingText = nl::financing::FINANCING;
-    /// Returns the texts of goal seeking: which value of an input meets a goal.
-    goal: goal::GoalText = nl::goal::GOAL;
     /// Returns the texts of a network of initiatives.
     network: network::NetworkText = nl::network::NETWORK;
-    /// Returns the texts of the user's own lines.
-    own_lines: own_lines::OwnLinesText = nl::own_lines::OWN_LINES;
-    /// Returns the texts of the view that shares the scenario.
-    share: share::ShareText = nl::share::SHARE;
     /// Returns the texts that only index.html and `start.js` show.
     shell: shell::ShellText = nl::shell::SHELL;
-    /// Returns the texts of the page of sources.
-    sources: sources::SourcesText = nl::sources::SOURCES;
     /// Returns the texts of the view of uncertainty.
     uncertainty: uncertainty::UncertaintyText = nl::uncertainty::UNCERTAINTY;
-    /// Returns the texts of the list of scenarios.
-    workspace: workspace::WorkspaceText = nl::workspace::WORKSPACE;
 }
 
 impl Text {
@@ -214,7 +199,8 @@ impl Text {
 }
 
 impl Text {
-    /// Returns the name of a cost line; `own_name` gives that of the own line at an index.
+    /// Returns the name of a cost line; `own_name` gives the name of the own line at an
+    /// index.
     pub fn cost_label(&self, id: &CostId, own_name: impl Fn(usize) -> String) -> String {
         match id {
             CostId::Own(index, _) => own_name(*index),
@@ -222,7 +208,7 @@ impl Text {
         }
     }
 
-    /// Returns the name of a savings line; `own_name` gives that of the own line at an
+    /// Returns the name of a savings line; `own_name` gives the name of the own line at an
     /// index.
     pub fn saving_label(&self, id: &SavingId, own_name: impl Fn(usize) -> String) -> String {
         match id {
@@ -231,7 +217,8 @@ impl Text {
         }
     }
 
-    /// Returns the sentences that state the outcome, as firmly as the evidence allows.
+    /// Returns the sentences that state the outcome, with the certainty that the evidence
+    /// grade allows.
     pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::EvidenceGrade) -> String {
         (self.sentences.headline)(outcome, grade)
     }

@@ -33,9 +33,9 @@ pub enum SimulatedFigure {
     Net,
     /// Net present value of the perspective.
     Npv,
-    /// Saldo of the gemeente, in cash.
+    /// Saldo of the gemeente, with only the cashable share of savings.
     Gemeente,
-    /// Saldo of society, in welfare.
+    /// Saldo of society, in which transfers drop out and welfare counts.
     Society,
 }
 
@@ -44,7 +44,7 @@ impl SimulatedFigure {
     pub const ALL: [SimulatedFigure; 4] =
         [SimulatedFigure::Net, SimulatedFigure::Npv, SimulatedFigure::Gemeente, SimulatedFigure::Society];
 
-    /// The name in results.
+    /// Returns the name in results.
     pub fn id(self) -> &'static str {
         match self {
             SimulatedFigure::Net => "net",
@@ -71,14 +71,14 @@ pub struct InformationValue {
     pub evppi: f64,
 }
 
-/// One input at both ends of its range.
+/// A figure with one input at the low and at the high end of the input's range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SensitivityRange {
     /// The input's name in files.
     pub id: String,
     /// Low and high end of its range, in its unit.
     pub ends: [f64; 2],
-    /// The figure with the input at its low and at its high end, in euros.
+    /// The figure, in euros, with the input at its low and at its high end.
     pub at: [f64; 2],
 }
 
@@ -110,8 +110,8 @@ pub struct SimulationSummary {
     pub drempels: [Option<f64>; 2],
     /// Points of the acceptability curve: a drempel, and the chance at it. Both ascend.
     pub curve: Vec<(f64, f64)>,
-    /// Swings of the figures, in the order of [`SimulatedFigure::ALL`]. An input is
-    /// listed under the saldo of the perspective where it changes that, else under the
+    /// Sensitivity ranges of the figures, in the order of [`SimulatedFigure::ALL`]; the
+    /// largest swing first. An input is listed under the saldo of the perspective where it changes that, else under the
     /// first figure that it changes.
     pub sensitivity_ranges: [Vec<SensitivityRange>; 4],
 }
@@ -125,10 +125,10 @@ impl SimulationSummary {
         sensitivity: &Sensitivity,
     ) -> SimulationSummary {
         let figures = &simulation.quantities;
-        let known = simulation.parameters.iter().map(|(id, known)| InformationValue {
+        let information_values = simulation.parameters.iter().map(|(id, information)| InformationValue {
             id: id.clone(),
-            variance_share: known.variance_share,
-            evppi: known.evppi,
+            variance_share: information.variance_share,
+            evppi: information.evppi,
         });
         let sensitivity_ranges =
             |rows: &[sensitivity::SensitivityRow]| rows.iter().map(sensitivity_range).collect();
@@ -138,7 +138,7 @@ impl SimulationSummary {
             saldo: SimulatedFigure::saldo(perspective),
             evpi: simulation.evpi,
             spreads: [&figures.net, &figures.npv, &figures.gemeente, &figures.society].map(spread).to_vec(),
-            information_values: known.collect(),
+            information_values: information_values.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
             sensitivity_ranges: [
@@ -151,17 +151,17 @@ impl SimulationSummary {
         }
     }
 
-    /// Returns the swings of the saldo of the perspective.
+    /// Returns the sensitivity ranges of the saldo of the perspective.
     pub fn saldo_ranges(&self) -> &[SensitivityRange] {
         &self.sensitivity_ranges[self.saldo as usize]
     }
 
-    /// One figure over all draws.
+    /// Returns the distribution of one figure over all draws.
     pub fn spread(&self, figure: SimulatedFigure) -> &Spread {
         &self.spreads[figure as usize]
     }
 
-    /// The chance at a drempel that funding is worth its while, interpolated between the
+    /// Returns the chance at a drempel that funding is worth its while, interpolated between the
     /// points of the curve.
     pub fn chance_at(&self, drempel: f64) -> f64 {
         let mut before = self.curve[0];
@@ -178,7 +178,7 @@ impl SimulationSummary {
     /// Returns whether knowing any single input could change the decision on funding: its
     /// EVPPI rounds to at least one euro.
     pub fn can_change_decision(&self) -> bool {
-        self.information_values.iter().any(|known| known.evppi >= 0.5)
+        self.information_values.iter().any(|information| information.evppi >= 0.5)
     }
 
     /// Ranks the inputs by the value of knowing them: by EVPPI where that could change the
@@ -186,10 +186,12 @@ impl SimulationSummary {
     /// zero are left out.
     pub fn ranking(&self) -> Vec<&InformationValue> {
         let can_change = self.can_change_decision();
-        let rank = |known: &&InformationValue| if can_change { known.evppi } else { known.variance_share };
+        let rank = |information: &&InformationValue| {
+            if can_change { information.evppi } else { information.variance_share }
+        };
         let least = if can_change { 0.5 } else { 0.0005 };
         let mut ranked: Vec<&InformationValue> =
-            self.information_values.iter().filter(|known| rank(known) >= least).collect();
+            self.information_values.iter().filter(|information| rank(information) >= least).collect();
         ranked.sort_unstable_by(|a, b| rank(b).total_cmp(&rank(a)));
         ranked
     }

@@ -4,16 +4,16 @@
 // the scenario is JSON text. Each answer is an event `rekenmodel-simulated`:
 // - { id, numbers, names }: the results. Where all draws would take too long, a
 //   first answer with few draws comes at once, and one with all of them follows.
-// - { id, rested: true }: nothing was asked within `IDLE_AFTER` after the last full answer.
-// - { id, refused: true }: the browser lacks vector instructions.
+// - { id, idle: true }: no request was made within `IDLE_AFTER` after the last full answer.
+// - { id, unsupported: true }: the browser lacks vector instructions.
 // - { id, failed }: an error, with its text.
 // `worker.js` calculates: in a worker or, where the browser allows none (a sandboxed
 // frame), in the page's own thread, in short slices.
 
-const IN_PAGE = { atOnce: 4, rest: 60 }; // settings of worker.js for the page's own thread
+const IN_PAGE = { longestRun: 4, quietTime: 60 }; // settings of worker.js for the page's own thread
 const IDLE_AFTER = 100; // milliseconds after the last full answer
 const WORKER_TIMEOUT = 8_000; // milliseconds until a worker that does not answer is given up
-const MOST_RESTARTS = 2;
+const MAX_RESTARTS = 2;
 
 // The smallest wasm module with a vector instruction, to test whether the browser has those.
 const SIMD = new Uint8Array([
@@ -37,23 +37,23 @@ const sendAnswer = (detail) => dispatchEvent(new CustomEvent("rekenmodel-simulat
 const sendAnswerSoon = (detail) => queueMicrotask(() => sendAnswer(detail));
 
 let hasSimd; // whether the browser has vector instructions; the test takes a third of a millisecond
-let engine; // the worker, or the page's own thread; created with the first question
-let newest; // the question that was asked last
+let engine; // the worker, or the page's own thread; created with the first request
+let newest; // the request that was made last
 let restarts = 0;
 let idleTimer;
 
-/** Starts the simulation that a question of the page asks for; an older one is dropped. */
-export function ask(question) {
-  if (newest && question.id <= newest.id) return;
-  newest = question;
+/** Starts the simulation that a request of the page asks for; an older one is dropped. */
+export function ask(request) {
+  if (newest && request.id <= newest.id) return;
+  newest = request;
   clearTimeout(idleTimer);
   hasSimd ??= WebAssembly.validate(SIMD);
   if (!hasSimd) {
-    sendAnswerSoon({ id: question.id, refused: true });
+    sendAnswerSoon({ id: request.id, unsupported: true });
     return;
   }
   engine ??= startWorker();
-  engine.ask(question);
+  engine.ask(request);
 }
 
 /** Handles a message of the engine: results, an error, or that it has stopped. */
@@ -63,7 +63,7 @@ function receive(data) {
   if (data.error) return sendAnswer({ id, failed: data.error });
   sendOncePerFrame(data);
   if (id === newest.id && data.draws === newest.draws) {
-    idleTimer = setTimeout(() => sendAnswer({ id, rested: true }), IDLE_AFTER);
+    idleTimer = setTimeout(() => sendAnswer({ id, idle: true }), IDLE_AFTER);
   }
 }
 
@@ -71,8 +71,9 @@ let isPainted = true; // whether a frame was painted since the last answer was s
 let waiting; // the newest answer that has not been sent
 
 /**
- * Sends the page at most one answer a frame, in a task after the frame, which is busy enough
- * with drawing. An answer that waits is replaced by a newer one.
+ * Sends the page at most one answer a frame. If one was sent since the last frame, the next
+ * waits for a task after the frame, since the frame itself is busy with drawing. A waiting
+ * answer is replaced by a newer one.
  */
 function sendOncePerFrame(data) {
   // A hidden page gets no frames, so there the answer is sent at once.
@@ -92,14 +93,14 @@ function afterFrame() {
 }
 
 /**
- * Replaces an engine that has stopped, and asks the new one the newest question: a new worker
- * where the old one had worked, else the page's own thread. Gives up after `MOST_RESTARTS`.
+ * Replaces an engine that has stopped, and gives the new one the newest request: a new worker
+ * where the old one had worked, else the page's own thread. Gives up after `MAX_RESTARTS`.
  */
 function replaceEngine(id) {
   restarts += 1;
   engine.end();
-  if (restarts > MOST_RESTARTS) {
-    engine = { ask: (question) => sendAnswerSoon({ id: question.id, failed: "stopped" }), end() {} };
+  if (restarts > MAX_RESTARTS) {
+    engine = { ask: (request) => sendAnswerSoon({ id: request.id, failed: "stopped" }), end() {} };
     sendAnswer({ id, failed: "stopped" });
     return;
   }
@@ -132,7 +133,7 @@ function startWorker() {
     self.answered ||= !data.stopped;
     receive(data);
   };
-  self.ask = (question) => worker.postMessage(question);
+  self.ask = (request) => worker.postMessage(request);
   self.end = () => {
     clearTimeout(timeout);
     worker.terminate();
@@ -145,10 +146,10 @@ function startInPage() {
   const self = { inWorker: false, end() {} };
   const send = (data) => engine === self && receive(data);
   const started = import("./worker.js").then(({ startSimulator }) => startSimulator(send, IN_PAGE));
-  self.ask = (question) =>
+  self.ask = (request) =>
     started.then(
-      (ask) => ask(question),
-      () => send({ id: question.id, stopped: true }),
+      (ask) => ask(request),
+      () => send({ id: request.id, stopped: true }),
     );
   return self;
 }

@@ -3,7 +3,7 @@
 // index.html is complete without it: it shows the scenario of the brochure, as text. Before
 // anything is painted, this script marks in `data-start` whether another scenario or view is
 // asked for. Then it loads the program, shows a notice if that fails, and offers the user's
-// figures again if the program stops.
+// figures again if the program stops. It also loads the lazy features and the simulation.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -14,7 +14,7 @@
   const [view, inLink] = fragment.split("/");
   let scenario = inLink;
   try {
-    if (view !== "compact") scenario ||= localStorage.getItem("rekenmodel");
+    if (view !== "compact") scenario ||= localStorage.getItem("rekenmodel-2") ?? localStorage.getItem("rekenmodel");
   } catch {} // the browser allows no storage
   root.dataset.start = view && view !== "rekenen" ? "other" : scenario ? "link" : "brochure";
 
@@ -22,29 +22,51 @@
   // the files that read it are fetched together with the program, which begins with it.
   const { src, dataset } = document.currentScript;
   const addressOf = (name) => new URL(name, src).href;
-  for (const name of scenario ? dataset.figures.split(" ") : []) {
+  for (const name of scenario ? dataset.readerFiles.split(" ") : []) {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: addressOf(name) });
     document.head.append(link);
   }
 
-  // The styles of lazy views are loaded once the first view is shown, or at once where another
-  // view or scenario is asked for.
-  function addLazyStyle() {
-    if (document.querySelector("link[data-lazy]")) return;
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: addressOf("views.css") });
-    link.dataset.lazy = "";
-    document.head.append(link);
-  }
-  if (root.dataset.start !== "brochure") addLazyStyle();
+  // The styles of lazy views are loaded with the lazy features, or at once where another view or
+  // scenario is asked for. If that fails, the next call tries it again.
+  let lazyStyle;
+  const loadLazyStyle = () =>
+    (lazyStyle ??= new Promise((resolve, reject) => {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href: addressOf("views.css"), onload: resolve });
+      link.onerror = () => {
+        link.remove();
+        lazyStyle = undefined;
+        reject(new Error(`${link.href} was not loaded`));
+      };
+      document.head.append(link);
+    }));
+  if (root.dataset.start !== "brochure") loadLazyStyle().catch(() => {});
 
-  // Loads the lazy features. If that fails, the next call tries it again.
+  // All wasm files are instantiated by this function. Lazy features wait for their styles, since
+  // without them the areas over charts are black. A server that sends wasm with another content
+  // type, which streaming refuses, only makes the page slower.
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (file, imports) => {
+    const response = await file;
+    if (!response.url.endsWith("/page_bg.wasm")) await loadLazyStyle();
+    if (response.headers.get("Content-Type") === "application/wasm") return instantiateStreaming(response, imports);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  };
+
+  // Loads the lazy features, when start.js finds that they will be needed or when the program
+  // begins to load one. If that fails, the next call tries it again.
   let program;
-  async function loadLazyFeatures() {
+  let loadingFeatures;
+  async function loadOnce() {
+    loadLazyStyle().catch(() => {}); // loads together with the program, which waits for it
     const isLoaded = !stopped && (await program.load());
-    if (isLoaded) root.dataset.rest = "here";
+    if (isLoaded) root.dataset.lazy = "loaded";
+    else loadingFeatures = undefined;
   }
+  const loadLazyFeatures = () => (loadingFeatures ??= loadOnce());
+  addEventListener("rekenmodel-load", loadLazyFeatures);
   // The events with which a visitor begins to use the page.
   const FIRST_USE = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
 
@@ -95,12 +117,12 @@
   // Says that the program could not be loaded, and whether the figures shown are the user's.
   function reportMissing() {
     if (isDecided) return;
-    const whose = textOf(scenario ? "link" : "brochure");
-    showNotice(`${textOf("missing")} ${whose}`, [[textOf("again"), () => location.reload()]]);
+    const note = textOf(scenario ? "link" : "brochure");
+    showNotice(`${textOf("missing")} ${note}`, [[textOf("again"), () => location.reload()]]);
   }
 
-  // The brochure as a link, so that the scenarios in the browser's storage are kept.
-  const BROCHURE = "rekenen/1.eyJzY2hlbWEiOjF9.89fbc18c";
+  // The brochure as a link: opening it removes no scenario from the browser's storage.
+  const BROCHURE = "rekenen/1.eyJzY2hlbWEiOjJ9.a2d6924f";
 
   // Loads the page again with this fragment, without the #.
   function reopen(fragment) {
@@ -179,8 +201,8 @@
     Promise.all([import(addressOf("page.js")), loadContact()])
       .then(async ([loaded]) => {
         await loaded.default();
-        await loaded.start(Boolean(scenario));
         program = loaded;
+        await loaded.start(Boolean(scenario));
         if (scenario) await loadLazyFeatures();
       })
       .then(() => {
@@ -188,7 +210,6 @@
         if (stopped) return;
         isDecided = true;
         root.dataset.start = "done";
-        addLazyStyle();
         // The program may start after it was reported as missing.
         document.querySelector(".start-notice")?.remove();
         const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 500));

@@ -1,6 +1,6 @@
 // Simulates, with the public module: as a worker, or imported by `simulation.js` in the
-// page's own thread where the browser allows no worker. It works on the newest question
-// only, first with few draws, for a quick answer, and then with all of them. A question
+// page's own thread where the browser allows no worker. It works on the newest request
+// only, first with few draws, for a quick answer, and then with all of them. A request
 // that a newer one overtakes gets no further answer.
 import init, { Simulator } from "./rekenmodel.js";
 
@@ -9,18 +9,18 @@ const CACHED = 131_072; // most draws for which the module caches unchanged inte
 const SLICE = 4; // milliseconds of work after which other tasks of the thread have a turn
 
 /**
- * Loads the module, and returns the function to ask it with: a question is { id, scenario,
+ * Loads the module, and returns the function to ask it with: a request is { id, scenario,
  * draws }. `send` is called with each answer: { id, draws, numbers, names }, or { id, error,
  * stopped }, where `stopped` says that the module cannot be used again.
  *
- * `atOnce` is how many milliseconds a run may take in one go. `rest` is how many milliseconds
- * must pass without a new question before all draws are made.
+ * `longestRun` is how many milliseconds a run may take without a pause. `quietTime` is how many
+ * milliseconds must pass without a new request before all draws are made.
  */
-export function startSimulator(send, { atOnce, rest }) {
+export function startSimulator(send, { longestRun, quietTime }) {
   let simulator;
   let newest = null;
   let isBusy = false;
-  let duration = Infinity; // milliseconds of the last run of all draws in one go
+  let duration = Infinity; // milliseconds of the last run of all draws without a pause
   const ready = init().then(() => {
     simulator = new Simulator();
   });
@@ -36,10 +36,10 @@ export function startSimulator(send, { atOnce, rest }) {
     });
 
   let endWaiting = () => {};
-  /** Waits `rest` milliseconds, or until a new question is asked. */
-  const waitForRest = () =>
+  /** Waits `quietTime` milliseconds, or until a new request is made. */
+  const waitForQuiet = () =>
     new Promise((done) => {
-      const timer = setTimeout(done, rest);
+      const timer = setTimeout(done, quietTime);
       endWaiting = () => {
         clearTimeout(timer);
         done();
@@ -50,21 +50,22 @@ export function startSimulator(send, { atOnce, rest }) {
     send({ id, draws, numbers, names: simulator.names() });
   }
 
-  async function answer(question) {
-    const { scenario, draws } = question;
+  async function answer(request) {
+    const { scenario, draws } = request;
     const isCached = draws <= CACHED;
-    const first = isCached && duration <= atOnce ? draws : Math.min(draws, QUICK);
+    const first = isCached && duration <= longestRun ? draws : Math.min(draws, QUICK);
     let began = performance.now();
-    sendResults(question, first, simulator.answer(scenario, first));
+    sendResults(request, first, simulator.simulatePacked(scenario, first));
     if (first === draws) {
       duration = performance.now() - began;
       return;
     }
-    await waitForRest();
+    await waitForQuiet();
     if (newest) return;
-    if (isCached && atOnce > SLICE) {
+    // A worker makes up to `CACHED` draws in one run; the page's own thread makes them in slices.
+    if (isCached && longestRun > SLICE) {
       began = performance.now();
-      sendResults(question, draws, simulator.answer(scenario, draws));
+      sendResults(request, draws, simulator.simulatePacked(scenario, draws));
       duration = performance.now() - began;
       return;
     }
@@ -76,33 +77,33 @@ export function startSimulator(send, { atOnce, rest }) {
       while (!done && performance.now() < until) done = simulator.step();
     }
     await pause();
-    if (!newest) sendResults(question, draws, simulator.finish());
+    if (!newest) sendResults(request, draws, simulator.finish());
   }
 
   async function work() {
     isBusy = true;
-    let question = newest;
+    let request = newest;
     try {
       await ready;
       while (newest) {
-        // The page that asks draws first.
+        // A pause lets the page draw the change before the simulation begins.
         await pause();
-        question = newest;
+        request = newest;
         newest = null;
-        await answer(question);
+        await answer(request);
       }
     } catch (error) {
       // A module that has stopped must not be called again; after invalid input it works on.
       const stopped = !simulator || error instanceof WebAssembly.RuntimeError;
       if (stopped) newest = null;
-      send({ id: question.id, error: String(error), stopped });
+      send({ id: request.id, error: String(error), stopped });
       if (newest) return work();
     }
     isBusy = false;
   }
 
-  return (question) => {
-    newest = question;
+  return (request) => {
+    newest = request;
     if (isBusy) endWaiting();
     else work();
   };
@@ -110,6 +111,6 @@ export function startSimulator(send, { atOnce, rest }) {
 
 if (typeof document === "undefined") {
   const send = (data) => postMessage(data, data.numbers ? [data.numbers.buffer] : []);
-  const ask = startSimulator(send, { atOnce: 16, rest: 20 });
+  const ask = startSimulator(send, { longestRun: 16, quietTime: 20 });
   onmessage = ({ data }) => ask(data);
 }

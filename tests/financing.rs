@@ -1,10 +1,10 @@
 //! Simulation and sensitivity of scenarios with a dekkingsplan (who pays what). They
-//! agree with `evaluate`: a funder's fixed amount stays the same whatever the costs, and
-//! a share of the costs moves with them.
+//! agree with `evaluate`: a funder's fixed amount does not depend on the costs, and a share
+//! of the costs does.
 
 use proptest::prelude::*;
 use rekenmodel::model::FinancingPlan;
-use rekenmodel::model::financing::{Funder, FunderContribution, MOST_FUNDERS, Period};
+use rekenmodel::model::financing::{Funder, FunderContribution, MAX_FUNDERS, Period};
 use rekenmodel::model::sensitivity::sensitivity;
 use rekenmodel::model::simulation::{PmDraws, SimulationSettings, simulate};
 use rekenmodel::model::{
@@ -56,7 +56,7 @@ proptest! {
     }
 
     /// Only the rent is uncertain. The gemeente bears a fixed share of the costs, so the
-    /// standard deviation of its saldo is that share of the whole one.
+    /// standard deviation of its saldo is that share of the standard deviation of the whole saldo.
     #[test]
     fn the_gemeente_bears_its_share_of_an_uncertain_cost(plan in prop::collection::vec(any_funder(), 1..=6)) {
         let mut inputs = inputs_with_plan(plan);
@@ -96,11 +96,11 @@ fn the_largest_plan_stays_finite() {
     let pays_everything = Funder {
         label: String::new(),
         party: Party::Gemeente,
-        pays: FunderContribution::Share(Share::ALL),
+        pays: FunderContribution::Share(Share::ONE),
         until: None,
     };
-    let mut plan = vec![pays_everything.clone(); MOST_FUNDERS / 2];
-    plan.resize(MOST_FUNDERS, Funder { pays: FunderContribution::Amount(Euro::new(1e9)), ..pays_everything });
+    let mut plan = vec![pays_everything.clone(); MAX_FUNDERS / 2];
+    plan.resize(MAX_FUNDERS, Funder { pays: FunderContribution::Amount(Euro::new(1e9)), ..pays_everything });
     let mut inputs = inputs_with_plan(plan);
     inputs.set(InputId::General(General::KansGeenEffect), 0.1);
     for id in inputs.ids().filter(|id| id.definition().may_vary).collect::<Vec<_>>() {

@@ -8,6 +8,8 @@
 use rekenmodel::api;
 use std::path::PathBuf;
 
+/// A golden file: a scenario as JSON, and the JSON texts that `simulate` and `sensitivity`
+/// return for it.
 #[derive(serde::Serialize, serde::Deserialize, PartialEq, Debug)]
 struct Golden {
     scenario: String,
@@ -15,6 +17,7 @@ struct Golden {
     sensitivity: String,
 }
 
+/// Name, which is part of the file name, and JSON of each scenario.
 const SCENARIOS: [(&str, &str); 7] = [
     ("brochure", "{}"),
     (
@@ -69,9 +72,9 @@ fn simulations_have_not_changed_by_a_bit() {
     }
 }
 
-/// Returns the text around the first byte that differs, of both texts.
+/// Returns an excerpt of either text around the first byte that differs.
 fn first_difference(a: &str, b: &str) -> String {
-    let position = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    let around = |text: &str| text[position.saturating_sub(60)..(position + 30).min(text.len())].to_owned();
-    format!("{}\n{}", around(a), around(b))
+    let index = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let excerpt = |text: &str| text[index.saturating_sub(60)..(index + 30).min(text.len())].to_owned();
+    format!("{}\n{}", excerpt(a), excerpt(b))
 }

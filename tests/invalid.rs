@@ -1,5 +1,5 @@
-//! Invalid input is refused with a message that names the field, the value that was
-//! given and the values that are allowed. The functions stay usable afterwards.
+//! Invalid input is refused with a message that names the field and the value that was
+//! given. `evaluate` stays usable afterwards.
 
 use rekenmodel::api::evaluate;
 use serde_json::Value;

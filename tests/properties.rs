@@ -1,13 +1,14 @@
 //! Properties that hold for random scenarios over the whole valid range: every figure is
-//! finite and none is minus zero, parts add up to totals, an empty scenario gives zeros,
-//! and a value that a search found meets its goal.
+//! finite and none is minus zero, lines and parties add up to totals, and a value that a
+//! search found meets its goal. A scenario is read back from JSON unchanged, and at a
+//! discount rate of zero the NPV is the plain sum. Also: a scenario of zeros gives zeros.
 
 use proptest::prelude::*;
 use rekenmodel::model::financing::{Funder, FunderContribution};
 use rekenmodel::model::goal::{GOAL_INPUTS, Goal, GoalResult, seek};
 use rekenmodel::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use rekenmodel::model::{
-    BreakEvenValue, CostBasis, Euro, General, InputId, Inputs, Line, LineField, Party, Perspective, Preset,
+    CostBasis, Euro, General, InputId, Inputs, Line, LineField, Party, Perspective, Preset, RequiredValue,
     SavingKind, Share, break_even_value, evaluate, outcome,
 };
 use rekenmodel::scenario::Scenario;
@@ -53,7 +54,7 @@ fn any_own_line(index: usize) -> impl Strategy<Value = OwnLine> {
         {
             inputs.set(field, share);
         }
-        // A benefit that is not paid is always cash.
+        // A benefit that is not paid is always cashable.
         if kind == SavingKind::Overdracht {
             inputs.set(LineField::Verzilverbaar, 1.0);
         }
@@ -147,8 +148,8 @@ fn visit_numbers(value: &Value, path: &str, check: &mut impl FnMut(&str, f64)) {
     }
 }
 
-/// Whether two amounts are equal up to rounding, where the largest amount in their sums
-/// is `scale`.
+/// Whether two amounts are equal up to rounding; `scale` is an amount at least as large as
+/// every partial sum from which they were calculated.
 fn is_close(a: f64, b: f64, scale: f64) -> bool {
     (a - b).abs() <= 1e-9 * scale.abs().max(1.0)
 }
@@ -168,7 +169,8 @@ proptest! {
             }
         });
         prop_assert!(wrong.is_empty(), "{:?}", wrong);
-        // `null` is allowed only for figures that need not exist.
+        // `null` is allowed only for figures that need not exist: the coverage, the savings
+        // factor, the payback year, and the number that is needed of a line.
         let nulls = serde_json::to_string(&json).unwrap().matches("null").count();
         let allowed = 3 + outcome.break_even.per_line.iter().filter(|line| line.needed.is_none()).count();
         prop_assert!(nulls <= allowed, "{} nulls", nulls);
@@ -190,18 +192,21 @@ proptest! {
         // Costs that no funder covers are borne by no party. A surplus that funders pay
         // is part of the parties' costs, and of no cost line.
         let unallocated = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros() - plan.surplus.euros());
-        let bridge = outcome.total.net.euros() - outcome.total.not_cashable.euros() + unallocated;
-        prop_assert!(is_close(saldi, bridge, scale), "{} for {}", saldi, bridge);
+        let expected = outcome.total.net.euros() - outcome.total.not_cashable.euros() + unallocated;
+        prop_assert!(is_close(saldi, expected, scale), "{} for {}", saldi, expected);
         let costs: f64 = all.iter().map(|ledger| ledger.costs.euros()).sum();
         prop_assert!(is_close(costs + unallocated, outcome.costs.net.euros(), scale));
         for (index, year) in outcome.financing.iter().flat_map(|plan| &plan.years).enumerate() {
             let borne: f64 = all.iter().map(|ledger| ledger.projection.years[index].costs.euros()).sum();
-            let largest = year.pays.iter().fold(year.costs.euros().abs(), |most, paid| most.max(paid.euros()));
+            // A year has at most 20 funders, so no sum of payments exceeds 20 times the largest.
+            let largest = year.pays.iter().fold(year.costs.euros().abs(), |largest, paid| largest.max(paid.euros()));
             prop_assert!(is_close(borne + year.uncovered.euros() - year.surplus.euros(), year.costs.euros(), largest * 20.0));
             prop_assert!(year.uncovered == Euro::ZERO || year.surplus == Euro::ZERO);
             prop_assert_eq!(year.costs, outcome.years[index].costs);
         }
         let present: f64 = outcome.years.iter().map(|year| year.present.euros()).sum();
+        // Over 20 years, with a rise of 20% a year and a discount rate of −5%, the discounted
+        // amounts sum to about 400 times those of one year; the factor leaves room.
         prop_assert!(is_close(present, outcome.npv.euros(), scale * 1e4));
         prop_assert_eq!(outcome::saldo(&inputs, Perspective::Partijen), outcome.total.net);
         prop_assert_eq!(outcome.break_even.gap, -outcome.total.net);
@@ -225,7 +230,7 @@ proptest! {
         let mut inputs = scenario.inputs();
         let ids: Vec<InputId> = inputs.ids().collect();
         let id = ids[pick % ids.len()];
-        if let BreakEvenValue::At(value) = break_even_value(&inputs, id) {
+        if let RequiredValue::At(value) = break_even_value(&inputs, id) {
             let before = evaluate(&inputs);
             inputs.set(id, value);
             let saldo = outcome::saldo(&inputs, inputs.perspective).euros();
@@ -239,48 +244,49 @@ proptest! {
     }
 
     /// Goal seek: with the value that it found, the scenario meets the goal. Where it
-    /// found none, the value is outside the limits, or the input has no effect.
+    /// found no value, the goal cannot be met within the limits, or the input has no effect.
     #[test]
     fn a_value_found_by_goal_seek_meets_the_goal(scenario in any_scenario(), pick in 0..3_usize, coverage in 0.01..=10.0_f64, saldo in -1e6..=1e6_f64, by_saldo in any::<bool>()) {
         let mut inputs = scenario.inputs();
         let id = InputId::General(GOAL_INPUTS[pick]);
         let goal = if by_saldo { Goal::Saldo(Euro::new(saldo)) } else { Goal::Coverage(coverage) };
         let savings = evaluate(&inputs).total.savings.euros();
-        let GoalResult::Found(found) = seek(&inputs, id, goal) else {
+        let GoalResult::Searched(found) = seek(&inputs, id, goal) else {
             prop_assert!(savings <= 0.0 && !by_saldo);
             return Ok(());
         };
-        // The outcome at a value, its distance from the goal in euros, and the scale.
-        let mut distance_at = |value: f64| {
+        // Returns the outcome at a value, its difference from the goal in euros, and the largest
+        // amount in that difference.
+        let mut evaluate_at = |value: f64| {
             inputs.set(id, value);
             let outcome = evaluate(&inputs);
             let size = outcome.costs.gross.euros().abs() + outcome.costs.own_income.euros() + savings.abs();
-            let distance = match goal {
+            let difference = match goal {
                 Goal::Coverage(goal) => outcome.total.savings.euros() / goal - outcome.costs.net.euros(),
                 Goal::Saldo(goal) => (outcome.total.net - goal).euros(),
             };
-            (outcome, distance, size.max(saldo.abs()).max(1.0))
+            (outcome, difference, size.max(saldo.abs()).max(1.0))
         };
         let (low, high) = id.definition().limits;
-        match found.at {
-            BreakEvenValue::At(value) => {
+        match found.required {
+            RequiredValue::At(value) => {
                 prop_assert!((low..=high).contains(&value));
-                let (outcome, distance, size) = distance_at(value);
+                let (outcome, difference, size) = evaluate_at(value);
                 // Savings of own lines may be as large as 1e18. The costs may then be
                 // smaller than the rounding of the savings.
-                prop_assert!(distance.abs() <= 1e-9 * size.max(savings.abs() / coverage), "{} at {}", distance, value);
+                prop_assert!(difference.abs() <= 1e-9 * size.max(savings.abs() / coverage), "{} at {}", difference, value);
                 if let (Goal::Coverage(goal), Some(coverage)) = (goal, outcome.total.coverage.times())
                     && size < 1e9 && outcome.costs.net.euros() > 1.0
                 {
                     prop_assert!((coverage / goal - 1.0).abs() <= 1e-9 * size / outcome.costs.net.euros());
                 }
             }
-            BreakEvenValue::NotWithinLimits => {
-                let ((_, first, size), (_, last, _)) = (distance_at(low), distance_at(high));
+            RequiredValue::NotWithinLimits => {
+                let ((_, first, size), (_, last, _)) = (evaluate_at(low), evaluate_at(high));
                 prop_assert!(first * last > 0.0 || first == last, "{} and {} of {}", first, last, size);
             }
-            BreakEvenValue::NoEffect => {
-                let ((first, _, size), (last, ..)) = (distance_at(low), distance_at(high));
+            RequiredValue::NoEffect => {
+                let ((first, _, size), (last, ..)) = (evaluate_at(low), evaluate_at(high));
                 prop_assert!((first.total.net - last.total.net).euros().abs() <= 1e-9 * size);
             }
         }

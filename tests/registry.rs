@@ -1,6 +1,7 @@
 //! Checks the lists of parameters and saving lines for completeness. Every entry has a
-//! unique id, a valid default and range, texts and an example, and affects some figure:
-//! one that was added only in part fails here.
+//! unique id, a valid default and range, and texts; every line has an example; every input
+//! but those of [`INPUTS_WITHOUT_EFFECT`] changes a total of the outcome. An entry that was
+//! added only partly fails here.
 
 use rekenmodel::api;
 use rekenmodel::model::inputs::value_problem;
@@ -17,8 +18,8 @@ use std::path::Path;
 const STATUSES: [Status; 5] =
     [Status::Brochure, Status::Derived, Status::Published, Status::Proposal, Status::Choice];
 
-/// Inputs that change no figure of the outcome. The drempel only changes a sentence that
-/// weighs the outcome; the others are about the draws of the simulation.
+/// Inputs that change no figure of the outcome. The drempel only changes the sentence that
+/// compares it with the gap per visitor; the others are about the draws of the simulation.
 const INPUTS_WITHOUT_EFFECT: [General; 3] = [General::Drempel, General::Samenhang, General::KansGeenEffect];
 
 fn id_of(id: InputId) -> String {
@@ -50,8 +51,8 @@ fn ids_are_unique_and_lead_back_to_their_input() {
     }
 }
 
-/// Each saving line has a file in `src/model/lines` that is named after its id, and there
-/// are no other files.
+/// Each saving line has a file in `src/model/lines` that is named after its id, and the
+/// folder has no other files.
 #[test]
 fn every_line_has_a_file_and_every_file_a_row() {
     let mut listed: Vec<String> = Line::ALL.map(|line| format!("{}.rs", line.id().replace('-', "_"))).into();
@@ -127,7 +128,10 @@ fn every_entry_has_its_texts() {
     assert_unique(General::ALL.map(|general| (text.general)(general).label));
     assert_unique(STATUSES.map(text.status));
     for party in Party::ALL {
-        check_texts(format!("{party:?}"), &[(text.party)(party), (text.sentences.party_short)(party)]);
+        check_texts(
+            format!("{party:?}"),
+            &[(text.party)(party), (text.result_sentences().party_short)(party)],
+        );
     }
     for preset in Preset::ALL {
         let (label, what) = (text.preset)(preset);
@@ -150,6 +154,7 @@ fn only_proposals_are_called_assumptions() {
     }
 }
 
+/// Returns the worked examples and the random scenarios, all with an outcome of the reference.
 fn examples() -> Vec<Value> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let read = |path: &Path| -> Value { serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap() };
@@ -176,9 +181,9 @@ fn every_line_has_an_example() {
     }
 }
 
-/// Returns the totals of an outcome, without the figures of single saving lines; `None`
-/// if the scenario is invalid. An input that changed only its own line would have no
-/// effect on the result.
+/// Returns the outcome without the figures of single saving lines and without the price
+/// factor; `None` if the scenario is invalid. They are left out so that an input that changes
+/// only its own line counts as one without effect.
 fn totals(scenario: &Value) -> Option<Value> {
     let outcome = api::evaluate(&scenario.to_string()).ok()?;
     let Value::Object(mut outcome) = serde_json::from_str(&outcome).unwrap() else { panic!("no object") };
@@ -187,9 +192,10 @@ fn totals(scenario: &Value) -> Option<Value> {
     Some(Value::Object(outcome))
 }
 
-/// Returns two scenarios, one for each `kostenbasis`, in which every input can have an
-/// effect: all lines count, all shares are a quarter, the initiative is new, and prices
-/// are those of a year in which inflation is only expected.
+/// Returns two scenarios, one for each `kostenbasis`, so that every input that can change a
+/// figure does so in one of them. All lines count, with 7 units each. Their shares and the
+/// shares of financing are a quarter. The initiative is new, and prices are those of a year
+/// in which inflation is only expected. The other inputs have their defaults.
 fn base_scenarios() -> [Value; 2] {
     let mut values = Map::new();
     let counted: Map<String, Value> =
@@ -197,7 +203,8 @@ fn base_scenarios() -> [Value; 2] {
     for id in InputId::fixed() {
         let value = match id {
             InputId::Line(_, LineField::Aantal) => 7.0,
-            InputId::Line(_, LineField::Bedrag) | InputId::General(_) if !is_financing_share(id) => continue,
+            InputId::Line(_, LineField::Bedrag) => continue,
+            InputId::General(_) if !is_financing_share(id) => continue,
             _ => 0.25,
         };
         values.insert(id_of(id), json!(value));
@@ -221,6 +228,8 @@ fn is_financing_share(id: InputId) -> bool {
 fn has_effect(id: InputId, base: &Value) -> bool {
     let before = totals(base).expect("the base is valid");
     let (low, high) = id.definition().limits;
+    // A limit may be the input's value already, or be invalid together with other values; 0.4 is
+    // another value of a share, and 2019 of the price year.
     [low, high, 0.4, 2019.0].into_iter().any(|value| {
         let mut scenario = base.clone();
         scenario["values"][id_of(id)] = json!(value);

@@ -41,6 +41,6 @@ await browser?.close();
 console.log(`\nThe slowest of ${tests.length} tests:`);
 for (const { name, file, seconds } of tests.sort((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)) {
   // A test that a helper defines is reported with the helper's file: not worth showing.
-  const place = file?.endsWith(".test.mjs") ? ` (${basename(file)})` : "";
-  console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}${place}`);
+  const source = file?.endsWith(".test.mjs") ? ` (${basename(file)})` : "";
+  console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}${source}`);
 }

@@ -1,5 +1,5 @@
-//! Properties of the simulation; `uncertainty_reference` compares its figures with those
-//! of an independent simulation.
+//! Properties that the results of the simulation must have; `uncertainty_reference` compares
+//! its figures with those of an independent simulation.
 
 use rekenmodel::api;
 use rekenmodel::model::simulation;
@@ -49,8 +49,8 @@ fn without_ranges_every_result_is_that_of_evaluate() {
         }
         let gap = point.break_even.gap_per_visitor.euros().max(0.0);
         assert_eq!((found.drempel50, found.drempel80, found.evpi), (Some(gap), Some(gap), 0.0));
-        for point in &found.acceptability {
-            assert_eq!(point.chance, if point.drempel >= gap { 1.0 } else { 0.0 });
+        for curve_point in &found.acceptability {
+            assert_eq!(curve_point.chance, if curve_point.drempel >= gap { 1.0 } else { 0.0 });
         }
     }
 }
@@ -73,7 +73,7 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
         let mut certain = Preset::Brochure.inputs();
         certain.set(InputId::General(General::KansGeenEffect), 0.0);
         let ids: Vec<_> = certain.ids().collect();
-        ids.into_iter().for_each(|id| certain.set_range(id, Range::fixed(0.0)));
+        ids.into_iter().for_each(|id| certain.set_range(id, Range::fixed(certain.get(id))));
         let point = evaluate(&certain);
         let check = |figure: &str, found: &simulation::summary::Summary, point: f64, sd: f64| {
             let (deviation, error) = (found.mean - point, 4.0 * sd / f64::from(draws).sqrt());
@@ -93,20 +93,23 @@ fn a_tiny_spread_is_simulated_as_precisely_as_a_large_one() {
             uniform(&mut inputs, id, width);
         }
         let found = simulate(&inputs, SimulationSettings { draws, ..SETTINGS }).quantities;
-        let [mut costs, mut savings] = [0.0; 2];
+        // The NPV of one euro a year of costs, and of savings.
+        let [mut cost_factor, mut saving_factor] = [0.0; 2];
         for year in &point.years {
-            costs += year.discount.fraction();
-            savings += year.ramp.fraction() * year.discount.fraction();
+            cost_factor += year.discount.fraction();
+            saving_factor += year.ramp.fraction() * year.discount.fraction();
         }
+        // Each amount is the product of two uncertain inputs.
         let sd = |amounts: [f64; 2]| {
             width / 3_f64.sqrt() * (2.0 * amounts.map(|amount| amount * amount).iter().sum::<f64>()).sqrt()
         };
         check("net", &found.net, point.total.net.euros(), sd([183_000.0, 100_000.0]));
-        check("npv", &found.npv, point.npv.euros(), sd([183_000.0 * costs, 100_000.0 * savings]));
+        check("npv", &found.npv, point.npv.euros(), sd([183_000.0 * cost_factor, 100_000.0 * saving_factor]));
     }
 }
 
-/// Adding a line, or making an input certain, does not change the draws of other inputs.
+/// Adding a line with an uncertain input does not change the draws of other inputs; another
+/// seed does.
 #[test]
 fn every_input_has_random_numbers_of_its_own() {
     let fixed = |line: &str| {
@@ -117,12 +120,12 @@ fn every_input_has_random_numbers_of_its_own() {
     let own = r#""custom":[{"id":"c1","side":"saving","kind":"welvaart","quantity":5,"amount":900}]"#;
     let base = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 3);
     // The own line is of the kind welvaart, which counts for society only.
-    let more = format!(r#"{{{own},"ranges":{{"c1.aantal":{{"low":0,"high":9}},{lines}}}}}"#);
-    let more = run(&serde_json::from_str(&more).unwrap(), 5000, 3);
-    assert_eq!(base.quantities.net, more.quantities.net);
-    assert_ne!(base.quantities.society, more.quantities.society);
-    let other = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 4);
-    assert_ne!(base.quantities.net, other.quantities.net);
+    let with_line = format!(r#"{{{own},"ranges":{{"c1.aantal":{{"low":0,"high":9}},{lines}}}}}"#);
+    let with_line = run(&serde_json::from_str(&with_line).unwrap(), 5000, 3);
+    assert_eq!(base.quantities.net, with_line.quantities.net);
+    assert_ne!(base.quantities.society, with_line.quantities.society);
+    let other_seed = run(&serde_json::from_str(&format!(r#"{{"ranges":{{{lines}}}}}"#)).unwrap(), 5000, 4);
+    assert_ne!(base.quantities.net, other_seed.quantities.net);
 }
 
 /// Scenarios that differ in all that the draws depend on.
@@ -160,8 +163,8 @@ fn a_caching_simulator_gives_what_a_single_run_gives() {
     }
 }
 
-/// One input after the other is changed and changed back: cached results never show up in
-/// the results of other inputs.
+/// One input after the other is changed and changed back. Each time the caching simulator
+/// gives the same results as a single run, and not the cached ones of earlier inputs.
 #[test]
 fn a_caching_simulator_never_uses_stale_results() {
     let mut simulator = CachingSimulator::default();
@@ -196,26 +199,26 @@ fn a_caching_simulator_never_uses_stale_results() {
     }
 }
 
-/// Every input ranges over its limits. Every number is finite, chances are from 0 to 1,
-/// quantiles are in order, and the histogram counts every draw.
+/// With the limits of every uncertain input as its range, every number is finite, chances are
+/// from 0 to 1, quantiles are in order, and the histogram counts every draw.
 #[test]
 fn extremes_stay_finite() {
     let own = r#"{"custom":[{"id":"a","side":"saving","quantity":1,"amount":1},{"id":"b","side":"cost","quantity":1,"amount":1}]}"#;
-    for (which, seed) in (0..8).map(|which| (which, 40 + which)) {
+    for (variant, seed) in (0..8).map(|variant| (variant, 40 + variant)) {
         let mut inputs = Scenario::parse(own).unwrap().inputs();
         let ids: Vec<_> = inputs.ids().filter(|id| id.definition().may_vary).collect();
         for (index, id) in ids.into_iter().enumerate() {
             let (low, high) = id.definition().limits;
-            let shape = rekenmodel::model::Shape::ALL[1 + (index + which) % 3];
-            inputs.set(id, [low, high, (low + high) / 2.0][(index + which) % 3]);
+            let shape = rekenmodel::model::Shape::ALL[1 + (index + variant) % 3];
+            inputs.set(id, [low, high, (low + high) / 2.0][(index + variant) % 3]);
             inputs.set_range(id, rekenmodel::model::Range { shape, low, high });
         }
         inputs.set(InputId::General(General::Horizon), 20.0);
         inputs.set(InputId::General(General::Batenstijging), 0.2);
         inputs.set(InputId::General(General::Discontovoet), -0.05);
         inputs.set(InputId::General(General::InwonersGemeente), 10_000.0);
-        inputs.perspective = Perspective::ALL[which % 3];
-        inputs.phase = Phase::ALL[which % 2];
+        inputs.perspective = Perspective::ALL[variant % 3];
+        inputs.phase = Phase::ALL[variant % 2];
         assert_eq!(inputs.issues(|value| value.to_string()), vec![]);
         let found = simulate(
             &inputs,
@@ -232,9 +235,11 @@ fn extremes_stay_finite() {
             assert_eq!(figure.histogram.counts.iter().sum::<u32>(), 5003);
             assert!((0.0..=1.0).contains(&figure.share_positive) && figure.sd > 0.0);
         }
-        let shares = found.parameters.iter().map(|(_, known)| known.variance_share);
+        let shares = found.parameters.iter().map(|(_, information)| information.variance_share);
         assert!(shares.into_iter().all(|share| (0.0..=1.0).contains(&share)));
-        assert!(found.parameters.iter().all(|(_, known)| (0.0..=found.evpi).contains(&known.evppi)));
+        assert!(
+            found.parameters.iter().all(|(_, information)| (0.0..=found.evpi).contains(&information.evppi))
+        );
         let curve = &found.acceptability;
         assert!(curve.windows(2).all(|pair| pair[0].chance <= pair[1].chance && pair[1].chance <= 1.0));
         assert!(curve.len() < 200);
@@ -249,10 +254,10 @@ fn invalid_input_is_refused_by_simulation_and_sensitivity() {
     }
 }
 
-/// Without any other spread the draws are two values, and each share of them is that
-/// of the draws: by hand, −146,000 with the effect and −300,000 without.
+/// Without any other spread the draws have two values, so quantiles and means are exact: by
+/// hand, −146,000 with the effect and −300,000 without.
 #[test]
-fn two_values_are_told_exactly() {
+fn two_values_are_exact() {
     let mut inputs = Preset::Brochure.inputs();
     let ids: Vec<_> = inputs.ids().collect();
     ids.into_iter().for_each(|id| inputs.set_range(id, rekenmodel::model::Range::fixed(0.0)));
@@ -278,7 +283,7 @@ fn two_values_are_told_exactly() {
     assert_eq!((found.drempel50, found.evpi), (Some(600.0), 0.0));
 }
 
-/// A drempel that hangs on the chance of an effect alone is not told.
+/// A drempel that depends on the chance of an effect alone is not given.
 #[test]
 fn a_drempel_on_the_edge_is_none() {
     let of = |chance: f64| {
@@ -300,7 +305,8 @@ fn a_drempel_on_the_edge_is_none() {
     }
 }
 
-/// Other draws leave those of the effect and of untied inputs as they were.
+/// Tying inputs changes neither the draws of whether there is an effect nor those of untied
+/// inputs.
 #[test]
 fn a_tie_changes_the_draws_of_effects_alone() {
     let of = |tied: f64| {

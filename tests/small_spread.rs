@@ -7,8 +7,8 @@ use rekenmodel::model::{General, InputId, Line, LineField, Preset, Range, Shape,
 
 const DRAWS: u32 = 100_000;
 
-/// Uncertain inputs of the brochure: the input, its value, and the change of the saldo
-/// for one unit more. Worked out by hand from the formula.
+/// Uncertain inputs of the brochure: the input, its value, and the slope: the change of the
+/// saldo if the input rises by 1. Worked out by hand from the formula.
 const INPUTS: [(InputId, f64, f64); 5] = [
     (InputId::General(General::Fte), 3.75, -48_800.0),
     (InputId::General(General::Huisvesting), 48_000.0, -1.0),
@@ -60,6 +60,8 @@ fn mean_and_standard_deviation_are_right_however_small_the_ranges() {
             );
             let outcome = evaluate(&inputs);
             let sd = variance.sqrt();
+            // The three saldi change alike: in the brochure the gemeente pays all costs, and these
+            // savings are its own and cashable.
             let figures = [
                 ("net", &result.quantities.net, outcome.total.net),
                 ("gemeente", &result.quantities.gemeente, outcome.parties.gemeente.net),

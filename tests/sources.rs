@@ -1,5 +1,6 @@
-//! Checks `static/bronnen.json`, the file with all texts on sources: it is complete and
-//! well written, and the message on a mistake names the line or field.
+//! Checks `static/bronnen.json`, the file with all texts on sources: every input has an entry,
+//! sentences follow the rules of typography, and the message on a mistake names the line or
+//! the field.
 
 use rekenmodel::model::{InputId, LineField, Status};
 use rekenmodel::sources::{Direction, Publication, Sources};
@@ -22,7 +23,7 @@ fn sources() -> Sources {
 }
 
 #[test]
-fn every_input_has_its_entry_with_the_status_of_the_registry() {
+fn every_input_has_an_entry_with_the_status_of_its_definition() {
     let sources = sources();
     for id in InputId::fixed() {
         let name = id.fixed_id().unwrap();
@@ -52,7 +53,7 @@ fn every_entry_is_of_an_input_and_used() {
 }
 
 #[test]
-fn every_publication_is_used_and_every_study_is_there() {
+fn every_publication_is_used_and_all_studies_are_listed() {
     let sources = sources();
     let mut used: BTreeSet<usize> = BTreeSet::new();
     used.extend(sources.entries.iter().flat_map(|entry| &entry.publications));
@@ -89,7 +90,8 @@ fn a_study_is_cited_for_its_own_outcomes_only() {
         assert!(study.caveat.contains(part), "{part}: {}", study.caveat);
     }
     // Each text that calls it the strongest one says in which outcomes, and which it left out.
-    let page = [catalogue().page.method_points.join(" "), catalogue().sources().studies_intro.to_owned()];
+    let page =
+        [catalogue().results().method_points.join(" "), catalogue().sources().studies_intro.to_owned()];
     for text in page {
         assert!(text.contains("geen verschil in empowerment en herstel"), "{text}");
         assert!(text.to_lowercase().contains("besparingen mat het niet"), "{text}");
@@ -128,8 +130,8 @@ fn the_figures_of_version_2() {
     assert!(rate.value.starts_with("2,8%") && rate.year == "2025", "{}", rate.value);
 }
 
-/// Every text has typographic quotes, no double spaces, and a full stop or question mark
-/// at its end.
+/// Every sentence has typographic quotes, no double spaces, and a full stop or question
+/// mark at its end.
 #[test]
 fn texts_follow_the_typographic_rules() {
     let sources = sources();
@@ -163,9 +165,9 @@ fn the_message_on_a_mistake_names_the_line_or_field() {
         (r#""titel": "De brochure""#, r#""titel": 5"#, "delen 1.titel"),
         (r#""kritiek": ["#, r#""kritik": ["#, "bronnen.json.kritiek"),
     ];
-    for (from, to, place) in table {
+    for (from, to, field) in table {
         let messages = messages_after(from, to);
-        assert!(messages.contains(place), "{to}: {messages}");
+        assert!(messages.contains(field), "{to}: {messages}");
     }
     let long = format!(r#""titel": "{}""#, "x".repeat(401));
     assert!(messages_after(r#""titel": "De brochure""#, &long).contains("400 tekens"));

@@ -17,8 +17,8 @@ fn table_rows(header: &str) -> Vec<Vec<String>> {
     lines.map(cells).collect()
 }
 
-/// Returns what a cell says of today's code: of a marked cell the value of version 1, or
-/// the text before the mark if it gives no such value.
+/// Returns the text of a cell that holds for today's code: of a marked cell the value of
+/// version 1, or the text before the mark if the mark gives no such value.
 fn current_value(cell: &str) -> &str {
     let Some((before, mark)) = cell.split_once(NOT_BUILT) else { return cell };
     let version_1 = mark.split_once("version 1: ").and_then(|(_, rest)| rest.split(")**").next());
@@ -119,11 +119,11 @@ fn the_table_of_saving_lines_agrees_with_the_code() {
             let expected = definition.has(field).then(|| (found.default, found.plausible.unwrap()));
             assert_eq!(parse_value_and_range(&row[cell]), expected, "{} {field:?}", row[0]);
         }
-        let who = row[7].split([';', ' ']).next();
+        let payer_in_table = row[7].split([';', ' ']).next();
         let payer = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar]
             .into_iter()
             .find(|field| definition.has(*field) && definition.field(*field).default == 1.0);
-        assert_eq!(who, Some(payer.map_or("–", LineField::id)), "{}", row[0]);
+        assert_eq!(payer_in_table, Some(payer.map_or("–", LineField::id)), "{}", row[0]);
         assert!(definition.kind != SavingKind::Welvaart || payer.is_none());
     }
 }

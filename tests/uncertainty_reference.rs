@@ -1,4 +1,4 @@
-//! Simulation and sensitivity against those of the independent reference
+//! Results of simulation and sensitivity against those of the independent reference
 //! (`tests/reference/uncertainty.py`).
 
 use rekenmodel::api;
@@ -6,12 +6,13 @@ use rekenmodel::model::simulation::{SimulationResult, SimulationSettings, simula
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
 
-/// Number of draws: fewer in a build without optimisation. `cargo xtask test` runs both.
+/// Number of draws: fewer in a build without optimisation. `cargo xtask test` runs these tests
+/// in both builds, with `--quick` without optimisation only.
 const DRAWS: u32 = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
 /// Number of draws of the reference.
 const REFERENCE_DRAWS: u32 = 150_000;
 /// Number of standard errors that two estimates may differ by; a thousand are compared.
-const MOST_ERRORS: f64 = 5.0;
+const MAX_ERRORS: f64 = 5.0;
 
 fn run(scenario: &Value) -> SimulationResult {
     let scenario = Scenario::parse(&scenario.to_string()).unwrap();
@@ -22,9 +23,9 @@ fn reference() -> Vec<Value> {
     serde_json::from_str(include_str!("reference/uncertainty.json")).unwrap()
 }
 
-/// Adds a line to `wrong` for each simulated figure that is not what the reference
-/// expects. `expected` is the reference's estimate and its standard error; ours is an
-/// estimate too, so both errors are added up.
+/// Adds a line to `wrong` for each simulated figure that differs from the reference's estimate
+/// by more than [`MAX_ERRORS`] standard errors. `expected` is that estimate and its standard
+/// error. The figure is an estimate too, so the variances of both are added up.
 fn check_estimate(label: &str, expected: &Value, given: &Value, wrong: &mut Vec<String>) {
     if let Some(parts) = expected.as_object() {
         for (part, expected) in parts {
@@ -38,11 +39,11 @@ fn check_estimate(label: &str, expected: &Value, given: &Value, wrong: &mut Vec<
         }
         return;
     };
-    let [value, error] = [0, 1].map(|place| expected[place].as_f64().unwrap());
+    let [value, error] = [0, 1].map(|index| expected[index].as_f64().unwrap());
     let error = error * (1.0 + f64::from(REFERENCE_DRAWS) / f64::from(DRAWS)).sqrt();
     // A share of which the reference saw no draw may still be one in some thousands.
     let least = if label.contains("share") { 1e-4 } else { 1e-6 + 2e-7 * value.abs() };
-    if (given - value).abs() > MOST_ERRORS * error + least {
+    if (given - value).abs() > MAX_ERRORS * error + least {
         let errors = (given - value) / error;
         wrong.push(format!("{label}: {given} for {value}, {errors:.1} standard errors"));
     }
@@ -61,8 +62,8 @@ fn the_simulation_agrees_with_the_reference() {
         for chance in row["chances"].as_array().unwrap() {
             let drempel = chance[0].as_f64().unwrap();
             let points = json["acceptability"].as_array().unwrap();
-            let at = |point: &&Value| (point["drempel"].as_f64().unwrap() - drempel).abs() < 1e-6;
-            if let Some(point) = points.iter().find(at) {
+            let is_at = |point: &&Value| (point["drempel"].as_f64().unwrap() - drempel).abs() < 1e-6;
+            if let Some(point) = points.iter().find(is_at) {
                 let expected = Value::from(vec![chance[1].clone(), chance[2].clone()]);
                 let label = format!("{name}: share of draws at {drempel}");
                 check_estimate(&label, &expected, &point["chance"], &mut wrong);
@@ -118,12 +119,13 @@ fn the_value_of_information_agrees_with_a_nested_simulation() {
         names.sort_unstable();
         expected.sort_unstable();
         assert_eq!(names, expected, "{}", row["name"]);
-        for (name, known) in &found.parameters {
-            for (part, given, least) in
-                [("variance_share", known.variance_share, 2e-3), ("evppi", known.evppi, 2e-3 * found.evpi)]
-            {
-                let [value, error] = [0, 1].map(|place| nested[name][part][place].as_f64().unwrap());
-                if (given - value).abs() > MOST_ERRORS * error + least {
+        for (name, information) in &found.parameters {
+            for (part, given, least) in [
+                ("variance_share", information.variance_share, 2e-3),
+                ("evppi", information.evppi, 2e-3 * found.evpi),
+            ] {
+                let [value, error] = [0, 1].map(|index| nested[name][part][index].as_f64().unwrap());
+                if (given - value).abs() > MAX_ERRORS * error + least {
                     wrong.push(format!("{} {name}.{part}: {given} for {value} ± {error}", row["name"]));
                 }
                 compared += 1;

@@ -91,7 +91,7 @@ function prepareOrReport(name, prepare) {
   }
 }
 
-const path = (name) => fileURLToPath(new URL(name, folder));
+const pathOf = (name) => fileURLToPath(new URL(name, folder));
 const readResult = (text) => JSON.parse(text.trim().split('\n').at(-1));
 
 const native = prepareOrReport('native', () => {
@@ -102,7 +102,7 @@ const native = prepareOrReport('native', () => {
   return () => readResult(execFileSync('cargo', [...bench, '20'], options));
 });
 const numpy = prepareOrReport('numpy', () => {
-  const call = (times) => execFileSync(process.env.PYTHON || 'python3', [path('numpy_bench.py'), `${draws}`, times], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const call = (times) => execFileSync(process.env.PYTHON || 'python3', [pathOf('numpy_bench.py'), `${draws}`, times], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   call('1');
   return () => readResult(call('3'));
 });
@@ -123,7 +123,7 @@ try {
 }
 
 const table = [];
-/** Adds a round's value to the row with this name. `isMet` says whether a median meets the target; without it there is none. */
+/** Adds a round's value to the row with this name. `isMet` tells whether a median meets the target; a row without a target has neither. */
 const addValue = (name, unit, value, target, isMet) => {
   const row = table.find((row) => row.name === name);
   if (row) row.values.push(value);
@@ -145,10 +145,9 @@ for (let round = 0; round < rounds; round++) {
     simulator.free();
   });
   const million = shortestTime(3, () => rekenmodel.simulate(scenario(1_000_000)));
-  const isSmallPart = (value) => value <= 0.35;
   addValue('100,000 draws in wasm', 'ms', full, 8, (value) => value < 8);
   addValue('1,000,000 draws in wasm', 'ms', million, 80, (value) => value < 80);
-  addValue('one quantity changed ÷ full run', '×', quantity / full, 0.35, isSmallPart);
+  addValue('one quantity changed ÷ full run', '×', quantity / full, 0.35, (value) => value <= 0.35);
   // A full run has four inputs less than in version 1, and a cost is one of seven that are multiplied
   // and added up anew; the remainder is the counting of 100,000 draws.
   addValue('one cost changed ÷ full run', '×', cost / full, 0.4, (value) => value <= 0.4);
@@ -160,10 +159,10 @@ for (let round = 0; round < rounds; round++) {
     addValue('wasm ÷ native', '×', full / nativeFull, 1.6, (value) => value <= 1.6);
   }
   if (numpy) {
-    const { full: numpyFull, without_value_of_information: numpyPart, mean: numpyMean } = numpy();
+    const { full: numpyFull, without_value_of_information: numpyWithoutInformation, mean: numpyMean } = numpy();
     if (Math.abs(numpyMean - mean) > 1000) throw new Error(`numpy calculates another model: ${numpyMean}`);
     addValue('numpy ÷ wasm, same outputs', '×', numpyFull / full, 30, (value) => value >= 30);
-    addValue('numpy without value of information ÷ wasm with it', '×', numpyPart / full);
+    addValue('numpy without value of information ÷ wasm with it', '×', numpyWithoutInformation / full);
   }
   if (squiggle) {
     const tries = [await squiggle(draws), await squiggle(draws), await squiggle(draws)];

@@ -48,13 +48,13 @@ def figures(x, effect):
 
 
 def tie(x, rng, draws):
-    """The effects of a share of the draws at common uniforms."""
+    """Sets the effects in a share of the draws to their quantiles at common uniforms."""
     tied = np.flatnonzero(rng.random(draws) < TIED)
     u, v = (rng.random(draws)[tied] * draws).astype(np.int64), (rng.random(draws)[tied] * draws).astype(np.int64)
     for name, column in x.items():
-        place = {"aantal": u, "toerekening": v, "autonoom": draws - 1 - v, "verdringing": draws - 1 - v}.get(name.split(".")[-1])
-        if place is not None:
-            column[tied] = np.sort(column)[place]
+        indexes = {"aantal": u, "toerekening": v, "autonoom": draws - 1 - v, "verdringing": draws - 1 - v}.get(name.split(".")[-1])
+        if indexes is not None:
+            column[tied] = np.sort(column)[indexes]
 
 
 def simulate(draws, seed, with_value_of_information):

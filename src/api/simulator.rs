@@ -7,8 +7,8 @@ use crate::model::sensitivity::sensitivity;
 use crate::model::simulation::{CachingSimulator, SimulationResult, SimulationSettings, SteppedSimulation};
 use crate::uncertainty::{PackedSimulation, SimulationSummary};
 
-/// Simulates scenarios one after another. It caches draws, so that only the inputs that
-/// changed since the previous simulation are drawn again.
+/// Simulates scenarios one after another. A simulation in one call caches its draws, so that
+/// only the inputs that changed since the previous such call are drawn again.
 ///
 /// ```
 /// use rekenmodel::api::ScenarioSimulator;
@@ -37,29 +37,30 @@ impl ScenarioSimulator {
     }
 
     /// Simulates one scenario and returns the simulation and the sensitivity as plain
-    /// numbers. It makes the number of draws of the scenario, but at most `most_draws`.
+    /// numbers. It makes the number of draws of the scenario, but at most `max_draws`.
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
-    pub fn simulate_packed(&mut self, scenario: &str, most_draws: u32) -> Result<PackedSimulation, String> {
-        let (inputs, settings) = inputs_and_settings(scenario, most_draws)?;
+    pub fn simulate_packed(&mut self, scenario: &str, max_draws: u32) -> Result<PackedSimulation, String> {
+        let (inputs, settings) = inputs_and_settings(scenario, max_draws)?;
         Ok(pack((&inputs, settings), &self.cache.simulate(&inputs, settings)))
     }
 
     /// Begins a simulation in steps, with the same result as
-    /// [`ScenarioSimulator::simulate_packed`]; drops one that was begun before. The draws
-    /// that are cached for that method do not change.
+    /// [`ScenarioSimulator::simulate_packed`]; replaces a simulation that was begun before.
+    /// It neither uses nor changes the draws that `simulate_packed` has cached.
     ///
     /// # Errors
     /// As [`crate::api::evaluate`].
-    pub fn begin(&mut self, scenario: &str, most_draws: u32) -> Result<(), String> {
-        let (inputs, settings) = inputs_and_settings(scenario, most_draws)?;
+    pub fn begin(&mut self, scenario: &str, max_draws: u32) -> Result<(), String> {
+        let (inputs, settings) = inputs_and_settings(scenario, max_draws)?;
         let steps = self.cache.begin(&inputs, settings);
         self.running = Some(((inputs, settings), steps));
         Ok(())
     }
 
-    /// Makes the next step, of some thousands of draws; returns whether all steps are done.
+    /// Makes the next step, of some thousands of draws; returns whether all steps are done,
+    /// which is also true where no simulation was begun.
     pub fn step(&mut self) -> bool {
         self.running.as_mut().is_none_or(|(_, steps)| steps.step())
     }
@@ -74,18 +75,20 @@ impl ScenarioSimulator {
 }
 
 /// Returns the inputs and the settings of a scenario, with at most this number of draws.
-fn inputs_and_settings(scenario: &str, most_draws: u32) -> Result<(Inputs, SimulationSettings), String> {
+fn inputs_and_settings(scenario: &str, max_draws: u32) -> Result<(Inputs, SimulationSettings), String> {
     let scenario = parse(scenario)?;
     let settings = scenario.simulation;
-    Ok((scenario.inputs(), SimulationSettings { draws: settings.draws.min(most_draws), ..settings }))
+    Ok((scenario.inputs(), SimulationSettings { draws: settings.draws.min(max_draws), ..settings }))
 }
 
 fn pack(
     (inputs, settings): (&Inputs, SimulationSettings),
     simulation: &SimulationResult,
 ) -> PackedSimulation {
+    // The numbers do not include that of the request, which the page gives when it unpacks them.
+    const NO_REQUEST: u32 = 0;
     let sensitivity = sensitivity(inputs, settings.pm);
-    SimulationSummary::new(0, inputs.perspective, simulation, &sensitivity).pack()
+    SimulationSummary::new(NO_REQUEST, inputs.perspective, simulation, &sensitivity).pack()
 }
 
 #[cfg(test)]

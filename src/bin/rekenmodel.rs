@@ -32,8 +32,8 @@ pub fn simulate(scenario: &str) -> Result<String, JsError> {
 }
 
 /// Calculates the saldo with each uncertain input at both ends of its range: JSON in, JSON
-/// out. For an input that does not move the saldo it is the net present value or the saldo
-/// of the gemeente.
+/// out. For an input without effect on the saldo it calculates the net present value and the
+/// saldo of the gemeente instead, whichever of them the input changes.
 ///
 /// # Errors
 /// Throws an `Error` that says what is wrong with the scenario.
@@ -74,13 +74,14 @@ impl Simulator {
     ///
     /// # Errors
     /// Throws an `Error` that says what is wrong with the scenario.
-    pub fn answer(&mut self, scenario: &str, draws: u32) -> Result<Vec<f64>, JsError> {
+    #[wasm_bindgen(js_name = simulatePacked)]
+    pub fn simulate_packed(&mut self, scenario: &str, draws: u32) -> Result<Vec<f64>, JsError> {
         let packed =
             self.simulator.simulate_packed(scenario, draws).map_err(|message| JsError::new(&message))?;
         Ok(self.unpack(packed))
     }
 
-    /// Begins a simulation in steps, with the same result as `answer`.
+    /// Begins a simulation in steps, with the same result as `simulatePacked`.
     ///
     /// # Errors
     /// Throws an `Error` that says what is wrong with the scenario.

@@ -6,7 +6,7 @@ use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
 use crate::chart::{
-    Anchor, Chart, Hotspot, HotspotTarget, MarkStyle, Picture, SMALL_TEXT_SIZE, Table, WIDTH, amount,
+    Anchor, Chart, Drawing, Hotspot, HotspotTarget, MarkStyle, SMALL_TEXT_SIZE, Table, WIDTH, amount,
 };
 use crate::text::Text;
 use crate::text::uncertainty::CurveFacts;
@@ -15,8 +15,8 @@ use crate::text::uncertainty::CurveFacts;
 const PLOT: (f64, f64) = (30.0, 210.0);
 /// Left and right end of the plot.
 const SIDES: (f64, f64) = (48.0, WIDTH - 6.0);
-/// The most vertical strips into which the curve is divided as hotspots, so that each
-/// strip is wide enough for a finger.
+/// The maximum number of vertical strips into which the curve is divided as hotspots, so
+/// that each strip is wide enough for a finger.
 const MAX_STRIPS: usize = 8;
 
 /// First part of the explanation id of a figure on the curve.
@@ -45,7 +45,7 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
         title,
         sentence: (words.curve)(facts),
         hotspots: hotspots(curve, facts, text),
-        picture: picture(curve, facts, text),
+        drawing: draw(curve, facts, text),
     }
 }
 
@@ -54,8 +54,10 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
 /// curve.
 fn axis_end(curve: &[(f64, f64)], facts: &CurveFacts) -> (f64, Option<f64>) {
     let end = curve.last().map_or(1.0, |last| last.0).max(facts.drempel).max(1e-6);
-    let society = Some(facts.society).filter(|gap| *gap > 0.0 && *gap < end * 1.6);
-    (end.max(society.unwrap_or(0.0) * 1.05), society)
+    // A gap of more than 1.6 times the end of the curve would compress the curve too much. A gap that is
+    // shown is not at the very end of the axis, hence the 5%.
+    let shown_gap = Some(facts.society_gap_per_visitor).filter(|gap| *gap > 0.0 && *gap < end * 1.6);
+    (end.max(shown_gap.unwrap_or(0.0) * 1.05), shown_gap)
 }
 
 /// Returns the drempel at the end of the horizontal axis, for the slider that the page
@@ -65,8 +67,9 @@ pub fn slider_end(curve: &[(f64, f64)], facts: &CurveFacts) -> f64 {
     axis_end(curve, facts).0
 }
 
-/// Returns the hotspots: the two marked points, and vertical strips over the curve. A
-/// strip that contains a marked point begins below it, so that they do not overlap.
+/// Returns the hotspots: the points at a chance of 50% and of 80%, and vertical strips over
+/// the curve. A strip that contains such a point begins below it, so that they do not
+/// overlap.
 fn hotspots(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Vec<Hotspot> {
     let dots = dots(curve, facts, text);
     let mut all = strips(curve, facts);
@@ -108,8 +111,8 @@ fn marked_label(drempel: f64, share: f64, text: &Text) -> String {
     format!("{}: {amount}", text.notation.percent(share))
 }
 
-/// Returns vertical strips over the curve as hotspots; each opens the point in its
-/// middle.
+/// Returns vertical strips over the curve as hotspots; each opens the explanation of the
+/// point in its middle.
 fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Hotspot> {
     let x_scale = Scale::new((0.0, axis_end(curve, facts).0), SIDES);
     let point_x = |index: usize| x_scale.position(curve[index].0);
@@ -120,14 +123,14 @@ fn strips(curve: &[(f64, f64)], facts: &CurveFacts) -> Vec<Hotspot> {
         let left = if from == 0 { SIDES.0 } else { (point_x(from - 1) + point_x(from)) / 2.0 };
         let right = if to == last { point_x(last).max(left) } else { (point_x(to) + point_x(to + 1)) / 2.0 };
         let area = (left, PLOT.0, right - left, PLOT.1 - PLOT.0);
-        Hotspot { target: HotspotTarget::Cell((from + to) / 2, 1), area }
+        Hotspot { target: HotspotTarget::Cell { row: (from + to) / 2, column: 1 }, area }
     };
     (0..curve.len()).step_by(points_per_strip).map(strip).collect()
 }
 
-fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
+fn draw(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Drawing {
     let (words, charts) = (text.uncertainty(), text.charts);
-    let (end, society) = axis_end(curve, facts);
+    let (end, shown_gap) = axis_end(curve, facts);
     let x_scale = Scale::new((0.0, end), SIDES);
     let y_scale = Scale::new((0.0, 1.0), (PLOT.1, PLOT.0));
     let point = |(drempel, chance): (f64, f64)| (x_scale.position(drempel), y_scale.position(chance));
@@ -146,9 +149,9 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     }
     corners.extend(&points);
     corners.push((SIDES.1, PLOT.1));
-    let mut area_below = Path::default();
-    area_below.area(&corners);
-    marks.extend(area_below.mark(MarkStyle::AreaAbove));
+    let mut area_under_curve = Path::default();
+    area_under_curve.area(&corners);
+    marks.extend(area_under_curve.mark(MarkStyle::AreaAboveZero));
     let mut line = Path::default();
     line.line(&points);
     let mut base = Path::default();
@@ -159,14 +162,14 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
         marks.push(label(SIDES.0 - 6.0, y_scale.position(share) + 4.5, Anchor::End, shown).muted().mark());
     }
 
-    if let Some(gap) = society {
+    if let Some(gap) = shown_gap {
         let mut marker_line = Path::default();
         marker_line.line(&[(x_scale.position(gap), PLOT.0), (x_scale.position(gap), PLOT.1)]);
         marks.extend(marker_line.mark(MarkStyle::MarkerLine));
     }
     let mut drempel_line = Path::default();
     drempel_line.line(&[(x_scale.position(facts.drempel), 17.0), (x_scale.position(facts.drempel), PLOT.1)]);
-    marks.extend(drempel_line.mark(MarkStyle::Surplus));
+    marks.extend(drempel_line.mark(MarkStyle::AccentDashed));
     marks.extend(line.mark(MarkStyle::DataLine));
 
     // The texts of the marked points are above or below the curve, where there is room.
@@ -186,7 +189,7 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
     let chance = facts.chance.clamp(0.0, 1.0);
     let (x, y) = point((facts.drempel, chance));
     dots.dot(x, y, 4.5);
-    marks.extend(dots.mark(MarkStyle::Dot));
+    marks.extend(dots.mark(MarkStyle::WhiteEdged));
     let shown = (words.curve_own)(facts.drempel, chance);
     let half = width(&shown, SMALL_TEXT_SIZE, true) / 2.0;
     let middle = x.clamp(half, WIDTH - half);
@@ -203,12 +206,13 @@ fn picture(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Picture {
         }
     }
     marks.push(label(SIDES.1, PLOT.1 + 57.0, Anchor::End, words.curve_axis).muted().mark());
-    let shown = match society {
-        _ if facts.society <= 0.0 => words.curve_society_none.to_owned(),
-        _ => (words.curve_society)(facts.society),
+    let shown = if facts.society_gap_per_visitor <= 0.0 {
+        words.curve_society_none.to_owned()
+    } else {
+        (words.curve_society)(facts.society_gap_per_visitor)
     };
     let half = width(&shown, SMALL_TEXT_SIZE, false) / 2.0;
-    let middle = x_scale.position(society.unwrap_or(0.0)).clamp(half, WIDTH - half);
+    let middle = x_scale.position(shown_gap.unwrap_or(0.0)).clamp(half, WIDTH - half);
     marks.push(label(middle, PLOT.1 + 38.0, Anchor::Middle, shown).small().mark());
-    Picture { width: WIDTH, height: PLOT.1 + 64.0, marks }
+    Drawing { width: WIDTH, height: PLOT.1 + 64.0, marks }
 }

@@ -41,7 +41,7 @@ pub enum Aggregate {
     UncoveredAllYears,
 }
 
-/// Figure whose explanation a part of a picture, or a cell of its table, opens.
+/// Figure whose explanation a region of a chart, or a cell of its table, opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureTarget {
     /// A figure of the outcome.
@@ -108,7 +108,7 @@ pub fn addends(
     own_name: &dyn Fn(usize) -> String,
 ) -> Option<(String, Vec<Addend>)> {
     let context = ChartContext { outcome, text, own_name };
-    let charts = text.charts;
+    let (charts, result_charts) = (text.charts, text.result_charts());
     let (name, addends) = match aggregate {
         Aggregate::LeftColumn => {
             (charts.costs_and_harm.to_owned(), role_addends(&context, [Role::Cost, Role::Harm]))
@@ -123,19 +123,19 @@ pub fn addends(
             (text.explain_extra().parties_net.to_owned(), Party::ALL.map(saldo).into())
         }
         Aggregate::AllParties(figure) => {
-            let word = if figure == AccountFigure::Net { charts.saldo } else { charts.saves };
+            let word = if figure == AccountFigure::Net { result_charts.saldo } else { result_charts.saves };
             let addend = |party| Addend::plus(FigureId::Account(Account::Party(party), figure));
             let mut addends: Vec<Addend> = Party::ALL.map(addend).into();
             if figure == AccountFigure::Net {
                 addends.extend(outside_parties(outcome));
             }
-            (format!("{}: {word}", charts.together), addends)
+            (format!("{}: {word}", result_charts.together), addends)
         }
         Aggregate::UncoveredSaldo => {
-            (format!("{}: {}", text.financing().uncovered, charts.saldo), vec![uncovered()])
+            (format!("{}: {}", text.financing().uncovered, result_charts.saldo), vec![uncovered()])
         }
         Aggregate::SurplusSaldo => {
-            (format!("{}: {}", text.financing().surplus, charts.saldo), vec![surplus()])
+            (format!("{}: {}", text.financing().surplus, result_charts.saldo), vec![surplus()])
         }
         Aggregate::UncoveredAllYears => {
             let years = outcome.financing.as_ref()?.years.iter();

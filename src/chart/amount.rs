@@ -1,10 +1,10 @@
-//! Amounts in euros, written short enough for a picture.
+//! Amounts in euros, written short enough for a chart.
 
 use crate::number::Notation;
 use crate::text::charts::ChartText;
 
-/// Writes an amount for a picture: in whole euros below ten million, and otherwise
-/// as three digits with a word, such as '€ 12,3 mln'.
+/// Writes an amount for a chart: in whole euros below ten million, and otherwise
+/// in three digits with a word, such as '€ 12,3 mln' (see `scaled` for larger ones).
 pub fn euro(value: f64, notation: Notation, words: &ChartText) -> String {
     if value.abs().round() < 1e7 { notation.euro(value) } else { scaled(value, notation, words) }
 }
@@ -25,19 +25,19 @@ pub fn tick(value: f64, notation: Notation, words: &ChartText) -> String {
     }
 }
 
-/// Writes an amount as at most three digits with a word for its order of magnitude;
-/// in milliards it can have four.
+/// Writes an amount rounded to three digits, with a word for its order of magnitude. With
+/// the words for 10⁹ and 10¹⁸ the number can have more digits.
 fn scaled(value: f64, notation: Notation, words: &ChartText) -> String {
     let size = value.abs();
-    // Each word is used up to the size where the next one applies. 'Mld' is used up
-    // to 10,000 of them, because few people know the word 'biljoen'.
-    let [million, milliard, billion, billiard, trillion] = words.large;
+    // Each word is used for amounts below the limit. 'Mld' (milliard, 10⁹) is used up to
+    // 10,000 of them, because few people know the word 'biljoen' (10¹²).
+    let [miljoen, miljard, biljoen, biljard, triljoen] = words.large;
     let (unit, word) = match size {
-        _ if size < 9.995e8 => (1e6, million),
-        _ if size < 1e13 => (1e9, milliard),
-        _ if size < 9.995e14 => (1e12, billion),
-        _ if size < 9.995e17 => (1e15, billiard),
-        _ => (1e18, trillion),
+        _ if size < 9.995e8 => (1e6, miljoen),
+        _ if size < 1e13 => (1e9, miljard),
+        _ if size < 9.995e14 => (1e12, biljoen),
+        _ if size < 9.995e17 => (1e15, biljard),
+        _ => (1e18, triljoen),
     };
     let short = value / unit;
     let decimals = match short.abs() {

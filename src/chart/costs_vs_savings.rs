@@ -1,20 +1,20 @@
-//! Chart of costs against figured savings: two columns that are equally high, since
+//! Chart of costs against counted savings: two columns that are equally high, since
 //! their difference is drawn as a segment of its own.
 //!
 //! The left column holds all that costs money, the right column all that pays for it,
 //! and every segment points upwards: harm (a savings line that costs money instead) is
-//! in the left column, own income in the right one. So the columns differ by exactly
-//! the gap, whatever the signs of the lines.
+//! in the left column, own income in the right one. So the difference is the gap or
+//! the positive saldo, whatever the signs of the lines; lines below half a euro are left out.
 
 use crate::chart::layout::Scale;
 use crate::chart::line_amounts::{ChartContext, LineAmount, Role, is_shown_as_zero, merge_smallest};
 use crate::chart::mark_style::TINTS;
 use crate::chart::shape::{Path, label};
 use crate::chart::stacked_bar::{
-    LEADER, LabelBlock, LabelLine, LabelSide, draw_labels, gap_segment, labels_height, segment,
+    LEADER, LabelBlock, LabelLine, LabelSide, draw_labels, hatched_segment, labels_height, segment,
 };
 use crate::chart::text_metrics::{truncate, wrap};
-use crate::chart::{Anchor, Chart, Mark, MarkStyle, Picture, SMALL_TEXT_SIZE, TEXT_SIZE, Table, WIDTH};
+use crate::chart::{Anchor, Chart, Drawing, Mark, MarkStyle, SMALL_TEXT_SIZE, TEXT_SIZE, Table, WIDTH};
 use crate::model::Outcome;
 use crate::text::Text;
 
@@ -28,10 +28,10 @@ const MIN_HEIGHT: f64 = 232.0;
 const EMPTY_HEIGHT: f64 = 24.0;
 /// Width of a column.
 const COLUMN: f64 = 40.0;
-/// Distance from the middle of the picture to each column.
+/// Distance from the middle of the chart to each column.
 const HALF_SPACE: f64 = 4.0;
 
-/// Draws the costs against the figured savings of a full-effect year.
+/// Draws the costs against the counted savings of a full-effect year.
 pub fn costs_vs_savings(outcome: &Outcome, text: &Text, own_name: &dyn Fn(usize) -> String) -> Chart {
     let context = ChartContext { outcome, text, own_name };
     let mut sentence = (text.sentences.costs_vs_savings)(outcome);
@@ -40,7 +40,7 @@ pub fn costs_vs_savings(outcome: &Outcome, text: &Text, own_name: &dyn Fn(usize)
         id: ID,
         title: (text.sentences.costs_vs_savings_title)(outcome),
         sentence,
-        picture: picture(&context),
+        drawing: draw(&context),
         table: None,
         hotspots: Vec::new(),
     }
@@ -66,10 +66,10 @@ impl StackedColumn {
         context: &ChartContext,
     ) -> StackedColumn {
         let merged_name = context.text.charts.others;
-        let most = TINTS - usize::from(!lower.is_empty() && !upper.is_empty());
-        let (most_lower, most_upper) = if is_left { (most, 2) } else { (2, most) };
-        let lower = merge_smallest(lower, most_lower, merged_name);
-        let upper = merge_smallest(upper, most_upper, merged_name);
+        let max_segments = TINTS - usize::from(!lower.is_empty() && !upper.is_empty());
+        let (max_lower, max_upper) = if is_left { (max_segments, 2) } else { (2, max_segments) };
+        let lower = merge_smallest(lower, max_lower, merged_name);
+        let upper = merge_smallest(upper, max_upper, merged_name);
         let style = |tint: usize, line: &LineAmount| match line.role {
             Role::Cost => MarkStyle::Cost(tint as u8),
             Role::Saving => MarkStyle::Saving(tint as u8),
@@ -171,17 +171,17 @@ impl ChartColumns {
     }
 }
 
-fn picture(context: &ChartContext) -> Picture {
+fn draw(context: &ChartContext) -> Drawing {
     let charts = context.text.charts;
     let columns = ChartColumns::new(context);
     let names = columns.names(context);
     let (left, right) = (&columns.left, &columns.right);
-    // The gap or surplus is drawn on top of the lower column, up to the higher one.
+    // The gap or the positive saldo is drawn on top of the lower column, up to the higher one.
     let gap = left.total - right.total;
     let (lower, name, style) = if gap > 0.0 {
         (right, charts.gap, MarkStyle::PlainText)
     } else {
-        (left, charts.surplus, MarkStyle::AccentText)
+        (left, charts.positive_saldo, MarkStyle::AccentText)
     };
     let has_gap_segment = !is_shown_as_zero(gap);
     let (mut left_blocks, mut right_blocks) = (left.label_blocks(context), right.label_blocks(context));
@@ -210,7 +210,7 @@ fn picture(context: &ChartContext) -> Picture {
     }
     if has_gap_segment {
         let heights = (scale.position(lower.total), scale.position(lower.total + gap.abs()));
-        marks.extend(gap_segment(lower.x(), COLUMN, heights, gap < 0.0));
+        marks.extend(hatched_segment(lower.x(), COLUMN, heights, gap < 0.0));
     }
     let mut labels = Vec::new();
     for (column, blocks) in [(left, &left_blocks), (right, &right_blocks)] {
@@ -233,7 +233,7 @@ fn picture(context: &ChartContext) -> Picture {
         let total = context.euro(column.total);
         marks.push(label(x, base + 36.0, anchor, total).bold().mark());
     }
-    Picture { width: WIDTH, height: (base + 42.0).ceil(), marks }
+    Drawing { width: WIDTH, height: (base + 42.0).ceil(), marks }
 }
 
 /// Returns the lines that say which savings are p.m.: their names, or their number
@@ -267,22 +267,23 @@ fn column_segments(column: &StackedColumn, scale: Scale) -> Vec<Mark> {
 /// Returns the data of the chart as a table.
 pub fn table(context: &ChartContext) -> Table {
     let (outcome, charts) = (context.outcome, context.text.charts);
+    let result_charts = context.text.result_charts();
     let dash = || "–".to_owned();
     let mut rows = Vec::new();
     for line in context.costs() {
         let amount = if line.role == Role::Income { -line.amount } else { line.amount };
-        rows.push(vec![line.name, context.exact(amount), dash()]);
+        rows.push(vec![line.name, context.whole_euros(amount), dash()]);
     }
     for line in context.savings() {
         let amount = if line.role == Role::Harm { -line.amount } else { line.amount };
-        rows.push(vec![line.name, dash(), context.exact(amount)]);
+        rows.push(vec![line.name, dash(), context.whole_euros(amount)]);
     }
     rows.extend(context.pm().into_iter().map(|name| vec![name, dash(), charts.pm.to_owned()]));
-    let total = |amount: crate::model::Euro| context.exact(amount.euros());
-    rows.push(vec![charts.total.to_owned(), total(outcome.costs.net), total(outcome.total.savings)]);
+    let total = |amount: crate::model::Euro| context.whole_euros(amount.euros());
+    rows.push(vec![result_charts.total.to_owned(), total(outcome.costs.net), total(outcome.total.savings)]);
     let gap = outcome.break_even.gap.euros();
-    let name = if gap < 0.0 { charts.surplus } else { charts.gap };
-    rows.push(vec![name.to_owned(), dash(), context.exact(gap.abs())]);
-    let head = charts.costs_vs_savings_head.map(str::to_owned).to_vec();
+    let name = if gap < 0.0 { charts.positive_saldo } else { charts.gap };
+    rows.push(vec![name.to_owned(), dash(), context.whole_euros(gap.abs())]);
+    let head = result_charts.costs_vs_savings_head.map(str::to_owned).to_vec();
     Table { caption: (context.text.sentences.costs_vs_savings_title)(outcome), head, rows }
 }

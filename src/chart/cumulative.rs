@@ -5,7 +5,7 @@ use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::line_amounts::{ChartContext, is_shown_as_zero};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
-use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle, Picture, SMALL_TEXT_SIZE, Table, WIDTH, amount};
+use crate::chart::{Anchor, Chart, Drawing, Label, Mark, MarkStyle, SMALL_TEXT_SIZE, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
@@ -32,14 +32,15 @@ pub fn cumulative(outcome: &Outcome, text: &Text) -> Chart {
         id: ID,
         title: (text.result_sentences().cumulative_title)(outcome),
         sentence: (text.result_sentences().cumulative)(outcome),
-        picture: picture(&context),
+        drawing: draw(&context),
         table: None,
         hotspots: Vec::new(),
     }
 }
 
-fn picture(context: &ChartContext) -> Picture {
+fn draw(context: &ChartContext) -> Drawing {
     let (outcome, charts) = (context.outcome, context.text.charts);
+    let result_charts = context.text.result_charts();
     let start_up = outcome.costs.start_up.euros();
     // Each point is a year and the cumulative saldo at its end. Start-up costs are paid
     // before year 1, so they are a second point at zero.
@@ -56,7 +57,8 @@ fn picture(context: &ChartContext) -> Picture {
     let names: Vec<String> =
         ticks.iter().map(|tick| amount::tick(*tick, context.text.notation, charts)).collect();
     let text_width = |name: &str| width(name, SMALL_TEXT_SIZE, false);
-    let margin = names.iter().map(|name| text_width(name)).fold(text_width(charts.year), f64::max) + 8.0;
+    let margin =
+        names.iter().map(|name| text_width(name)).fold(text_width(result_charts.year), f64::max) + 8.0;
     let y_scale = Scale::new((low, high), (PLOT.1, PLOT.0));
     let y = |value| if low == high { (PLOT.0 + PLOT.1) / 2.0 } else { y_scale.position(value) };
     let x_scale = Scale::new((0.0, horizon as f64), (margin, RIGHT));
@@ -70,8 +72,8 @@ fn picture(context: &ChartContext) -> Picture {
     for tick in ticks.iter().filter(|tick| **tick != 0.0) {
         grid.line(&[(margin, y(*tick)), (WIDTH, y(*tick))]);
     }
-    marks.extend(below.mark(MarkStyle::AreaBelow));
-    marks.extend(above.mark(MarkStyle::AreaAbove));
+    marks.extend(below.mark(MarkStyle::AreaBelowZero));
+    marks.extend(above.mark(MarkStyle::AreaAboveZero));
     marks.extend(grid.mark(MarkStyle::Grid));
     for (tick, name) in ticks.iter().zip(names) {
         marks.push(label(margin - 6.0, y(*tick) + 4.5, Anchor::End, name).muted().mark());
@@ -80,7 +82,7 @@ fn picture(context: &ChartContext) -> Picture {
     zero.line(&[(margin, y(0.0)), (WIDTH, y(0.0))]);
     marks.extend(zero.mark(MarkStyle::Zero));
     if horizon as u32 >= COUNCIL_TERM {
-        marks.extend(council_term_end(x_scale.position(f64::from(COUNCIL_TERM)), charts.term_end));
+        marks.extend(council_term_end(x_scale.position(f64::from(COUNCIL_TERM)), result_charts.term_end));
     }
     let mut line = Path::default();
     line.line(&line_points);
@@ -93,7 +95,7 @@ fn picture(context: &ChartContext) -> Picture {
             dots.dot(*x, *y, 4.0);
         }
     }
-    marks.extend(dots.mark(MarkStyle::Dot));
+    marks.extend(dots.mark(MarkStyle::WhiteEdged));
     marks.extend(amount_labels(context, &line_points, y(0.0), margin));
     let step = if horizon > 10 { 2 } else { 1 };
     for year in (step..=horizon).step_by(step) {
@@ -101,8 +103,8 @@ fn picture(context: &ChartContext) -> Picture {
         let number = if year as u32 == COUNCIL_TERM { number.bold() } else { number };
         marks.push(number.small().mark());
     }
-    marks.push(label(margin - 6.0, YEARS_BASELINE, Anchor::End, charts.year).muted().mark());
-    Picture { width: WIDTH, height: YEARS_BASELINE + 8.0, marks }
+    marks.push(label(margin - 6.0, YEARS_BASELINE, Anchor::End, result_charts.year).muted().mark());
+    Drawing { width: WIDTH, height: YEARS_BASELINE + 8.0, marks }
 }
 
 /// Returns a dashed line at the end of the council term, with its name above.
@@ -149,7 +151,7 @@ fn amount_labels(context: &ChartContext, line_points: &[(f64, f64)], zero: f64, 
     }
     let start_up = outcome.costs.start_up.euros();
     if !is_shown_as_zero(start_up) {
-        let short = context.text.charts.start_up;
+        let short = context.text.result_charts().start_up;
         let long = format!("{short} {}", context.euro(start_up));
         let (_, y) = line_points[1];
         let middle = (zero + y) / 2.0 + 4.5;
@@ -234,12 +236,12 @@ fn add_areas(line_points: &[(f64, f64)], zero: f64, below: &mut Path, above: &mu
 pub fn table(context: &ChartContext) -> Table {
     let rows = context.outcome.years.iter().map(|year| {
         let amounts = [year.costs, year.savings, year.net, year.cumulative];
-        let amounts = amounts.map(|amount| context.exact(amount.euros()));
+        let amounts = amounts.map(|amount| context.whole_euros(amount.euros()));
         [year.year.to_string()].into_iter().chain(amounts).collect()
     });
     Table {
         caption: (context.text.result_sentences().cumulative_title)(context.outcome),
-        head: context.text.charts.cumulative_head.map(str::to_owned).to_vec(),
+        head: context.text.result_charts().cumulative_head.map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }
 }

@@ -1,5 +1,6 @@
-//! Waterfall chart of why the saldo of one scenario differs from that of another: it
-//! starts at one saldo and adds difference by difference until the other.
+//! Waterfall chart of why the saldi of two scenarios differ: it starts at the saldo of the
+//! reference scenario and adds one difference after the other, up to the saldo of the other
+//! scenario.
 
 use crate::chart::layout::Scale;
 use crate::chart::line_amounts::is_shown_as_zero;
@@ -7,7 +8,7 @@ use crate::chart::shape::{Path, hatched_block};
 use crate::chart::text_metrics::wrap;
 use crate::chart::waterfall::{BAR, BARS, NAME_WIDTH, SPACE, bar, rect_mark, row_labels};
 use crate::chart::{
-    Chart, Hotspot, HotspotTarget, LINE_HEIGHT, Mark, MarkStyle, Picture, TEXT_SIZE, Table, WIDTH, amount,
+    Chart, Drawing, Hotspot, HotspotTarget, LINE_HEIGHT, Mark, MarkStyle, TEXT_SIZE, Table, WIDTH, amount,
 };
 use crate::text::Text;
 use crate::text::compare::DifferenceFacts;
@@ -25,41 +26,43 @@ pub const MERGED_STEPS_ID: &str = "waarom.rest";
 pub struct DifferenceStep {
     /// Name of the input or line that differs.
     pub name: String,
-    /// Value in the reference, as the page writes it.
+    /// Value in the reference scenario, as the page writes it.
     pub from: String,
     /// Value in the other scenario, as the page writes it.
     pub to: String,
-    /// Amount that it adds to the saldo, in whole euros a year.
+    /// Amount that the difference adds to the saldo, in euros a year.
     pub amount: f64,
 }
 
-/// Draws the steps from the saldo of the reference to that of another scenario; the
-/// amounts of the steps, the largest first, sum to the difference.
+/// Draws the steps from the saldo of the reference scenario to the saldo of another scenario; the
+/// amounts of the steps, the largest first, sum to the difference of the saldi. `from` and
+/// `to` are the name and the saldo of the reference scenario and of the other scenario.
 pub fn saldo_difference(from: (&str, f64), to: (&str, f64), steps: &[DifferenceStep], text: &Text) -> Chart {
     let wording = text.compare();
     let first = steps.first().map(|step| (&*step.name, step.amount));
     let facts = DifferenceFacts { from, to, first, count: steps.len() };
     let title = (wording.why_title)(&facts);
-    let exact = |value: f64| text.notation.euro(value);
+    let whole_euros = |value: f64| text.notation.euro(value);
     let dash = || "–".to_owned();
     let signed = |value: f64| {
-        let shown = exact(value);
+        let shown = whole_euros(value);
         if value > 0.0 { shown.replacen('\u{a0}', "\u{a0}+", 1) } else { shown }
     };
     let rows = steps
         .iter()
         .map(|step| vec![step.name.clone(), step.from.clone(), step.to.clone(), signed(step.amount)]);
-    let total = [wording.together.to_owned(), exact(from.1), exact(to.1), signed(to.1 - from.1)].to_vec();
+    let total =
+        [wording.together.to_owned(), whole_euros(from.1), whole_euros(to.1), signed(to.1 - from.1)].to_vec();
     let rows = if steps.is_empty() {
-        vec![vec![wording.no_saldo_difference.to_owned(), dash(), dash(), exact(0.0)], total]
+        vec![vec![wording.no_saldo_difference.to_owned(), dash(), dash(), whole_euros(0.0)], total]
     } else {
         rows.chain([total]).collect()
     };
-    let (picture, hotspots) = picture(&facts, steps, text);
+    let (drawing, hotspots) = draw(&facts, steps, text);
     Chart {
         id: ID,
         sentence: (wording.why_sentence)(&facts),
-        picture,
+        drawing,
         hotspots,
         table: Some(Table { caption: title.clone(), head: (wording.why_head)(from.0, to.0).to_vec(), rows }),
         title,
@@ -85,7 +88,7 @@ fn drawn_steps(steps: &[DifferenceStep], text: &Text) -> Vec<(String, f64)> {
     drawn_steps
 }
 
-fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Picture, Vec<Hotspot>) {
+fn draw(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Drawing, Vec<Hotspot>) {
     let steps = drawn_steps(all, text);
     let charts = text.charts;
     let ends = [facts.from.1, facts.to.1];
@@ -136,7 +139,7 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
         0.0,
         facts.from.1,
         true,
-        HotspotTarget::Cell(last_row, 1),
+        HotspotTarget::Cell { row: last_row, column: 1 },
     );
     let mut level = facts.from.1;
     for (index, (name, amount)) in steps.iter().enumerate() {
@@ -147,12 +150,19 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
                 label: format!("{name}: {value}"),
             }
         } else {
-            HotspotTarget::Cell(index, 3)
+            HotspotTarget::Cell { row: index, column: 3 }
         };
         row(name, value, level, level + amount, false, target);
         level += amount;
     }
-    row(&saldo_of(facts.to.0), euro(facts.to.1), 0.0, facts.to.1, true, HotspotTarget::Cell(last_row, 2));
+    row(
+        &saldo_of(facts.to.0),
+        euro(facts.to.1),
+        0.0,
+        facts.to.1,
+        true,
+        HotspotTarget::Cell { row: last_row, column: 2 },
+    );
 
     let bottom = top - SPACE + 4.0;
     let mut zero = Path::default();
@@ -161,5 +171,5 @@ fn picture(facts: &DifferenceFacts, all: &[DifferenceStep], text: &Text) -> (Pic
     marks.extend(leaders.mark(MarkStyle::Leader));
     marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(labels);
-    (Picture { width: WIDTH, height: bottom.ceil(), marks }, hotspots)
+    (Drawing { width: WIDTH, height: bottom.ceil(), marks }, hotspots)
 }

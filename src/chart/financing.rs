@@ -6,11 +6,11 @@ use crate::chart::layout::Scale;
 use crate::chart::line_amounts::is_shown_as_zero;
 use crate::chart::shape::{Path, hatched_block, label};
 use crate::chart::stacked_bar::{
-    LEADER, LabelBlock, LabelLine, LabelSide, draw_labels, gap_segment, labels_height, segment,
+    LEADER, LabelBlock, LabelLine, LabelSide, draw_labels, hatched_segment, labels_height, segment,
 };
 use crate::chart::text_metrics::truncate;
 use crate::chart::{
-    Anchor, Chart, Hotspot, HotspotTarget, Mark, MarkStyle, Picture, SMALL_TEXT_SIZE, TEXT_SIZE, Table,
+    Anchor, Chart, Drawing, Hotspot, HotspotTarget, Mark, MarkStyle, SMALL_TEXT_SIZE, TEXT_SIZE, Table,
     WIDTH, amount,
 };
 use crate::model::financing::{Financing, Funder, PlanYear};
@@ -45,12 +45,12 @@ struct Layer {
 /// Draws who pays how much in each year of the horizon.
 pub fn financing(plan: &[Funder], financing: &Financing, text: &Text) -> Chart {
     let words = text.financing();
-    let (picture, hotspots) = picture(&layers(plan, financing, text), financing, plan.len(), text);
+    let (drawing, hotspots) = draw(&layers(plan, financing, text), financing, plan.len(), text);
     Chart {
         id: ID,
         title: (words.chart_title)(financing),
-        sentence: (words.chart)(financing),
-        picture,
+        sentence: (words.chart_sentence)(financing),
+        drawing,
         hotspots,
         table: Some(table(plan, financing, text)),
     }
@@ -78,8 +78,8 @@ fn layers(plan: &[Funder], financing: &Financing, text: &Text) -> Vec<Layer> {
     layers
 }
 
-/// Returns the picture, and a hotspot for each segment of a bar.
-fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text) -> (Picture, Vec<Hotspot>) {
+/// Returns the drawing, and a hotspot for each segment of a bar.
+fn draw(layers: &[Layer], financing: &Financing, funders: usize, text: &Text) -> (Drawing, Vec<Hotspot>) {
     let years = &financing.years;
     let paid = |year: usize| layers.iter().map(|layer| layer.amounts[year]).sum::<f64>();
     let top = |year: usize| (paid(year) + years[year].uncovered.euros()).max(years[year].costs.euros());
@@ -112,8 +112,8 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
         let uncovered = year.uncovered.euros();
         if !is_shown_as_zero(uncovered) {
             let heights = (scale.position(sum), scale.position(sum + uncovered));
-            add_hotspot(heights, HotspotTarget::Cell(index, funders + 1));
-            marks.extend(gap_segment(left(index), width, heights, false));
+            add_hotspot(heights, HotspotTarget::Cell { row: index, column: funders + 1 });
+            marks.extend(hatched_segment(left(index), width, heights, false));
         }
         let height = scale.position(year.costs.euros().max(0.0));
         let overhang = ((pitch - width) / 2.0).min(3.0);
@@ -129,7 +129,7 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
     marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(year_numbers(years.len(), pitch, base + 18.0));
     let words = text.financing();
-    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.charts.year).muted().mark());
+    marks.push(label(LEFT - LEADER, base + 18.0, Anchor::End, text.result_charts().year).muted().mark());
 
     // The legend explains the two marks that have no name next to them.
     let legend = base + 42.0;
@@ -139,7 +139,7 @@ fn picture(layers: &[Layer], financing: &Financing, funders: usize, text: &Text)
         marks.extend(hatched_block((LEFT, legend - 12.0, 17.0, 14.0), false).into_iter().flatten());
         marks.push(label(LEFT + 24.0, legend, Anchor::Start, words.uncovered).small().mark());
     }
-    (Picture { width: WIDTH, height: (legend + 8.0).ceil(), marks }, hotspots)
+    (Drawing { width: WIDTH, height: (legend + 8.0).ceil(), marks }, hotspots)
 }
 
 /// Returns the figure that a segment of a bar opens: the cell of the funder, or for
@@ -151,16 +151,16 @@ fn segment_target(layer: &Layer, year: usize, financing: &Financing, text: &Text
         let amount = amount::euro(layer.amounts[year], text.notation, text.charts);
         return HotspotTarget::Other {
             explanation: format!("financing.years.{number}.paid"),
-            label: format!("{}, {} {number}: {amount}", layer.name, text.charts.year),
+            label: format!("{}, {} {number}: {amount}", layer.name, text.result_charts().year),
         };
     };
-    HotspotTarget::Cell(year, funder + 1)
+    HotspotTarget::Cell { row: year, column: funder + 1 }
 }
 
 /// Returns the line that marks the costs across a bar. It has a white edge, so that it
 /// is visible on the bar without colours too.
 fn cost_line(x: f64, y: f64, width: f64) -> Mark {
-    Mark::Rect { x, y: y - 1.75, width, height: 3.5, style: MarkStyle::Dot }
+    Mark::Rect { x, y: y - 1.75, width, height: 3.5, style: MarkStyle::WhiteEdged }
 }
 
 /// Returns the labels of the bar of year 1: the name of each funder and its amount.
@@ -184,7 +184,7 @@ fn name_blocks(layers: &[Layer], text: &Text) -> Vec<LabelBlock> {
 fn year_numbers(years: usize, pitch: f64, y: f64) -> Vec<Mark> {
     let step = (24.0 / pitch).ceil().max(1.0) as usize;
     let number = |index: usize| {
-        // The last number must not extend beyond the picture.
+        // The last number must not extend beyond the drawing.
         let x = (LEFT + pitch * (index as f64 + 0.5)).min(WIDTH - 10.0);
         let number = label(x, y, Anchor::Middle, (index + 1).to_string());
         Mark::Text(crate::chart::Label { size: SMALL_TEXT_SIZE, ..number })

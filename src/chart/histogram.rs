@@ -1,11 +1,12 @@
-//! Histogram of the simulated draws of one figure. It marks the percentiles P5, P50 and
-//! P95, zero, and the deterministic figure (all inputs at their values).
+//! Histogram of the simulated draws of one figure. It marks zero, the percentiles P5, P50
+//! and P95, and the figure without uncertainty (the deterministic one, with all inputs at
+//! their values).
 
 use crate::chart::layout::{Scale, place_without_overlap, round_ticks};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::width;
 use crate::chart::{
-    Anchor, Chart, Hotspot, HotspotTarget, Label, Mark, MarkStyle, Picture, SMALL_TEXT_SIZE, Table, WIDTH,
+    Anchor, Chart, Drawing, Hotspot, HotspotTarget, Label, Mark, MarkStyle, SMALL_TEXT_SIZE, Table, WIDTH,
     amount,
 };
 use crate::text::Text;
@@ -26,23 +27,23 @@ const FIRST_BIN_ROW: usize = 10;
 /// Draws the histogram of one figure, with its deterministic value in euros.
 pub fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64, text: &Text) -> Chart {
     let words = text.uncertainty();
-    let (picture, hotspots) = picture(spread, deterministic, text);
+    let (drawing, hotspots) = draw(spread, deterministic, text);
     Chart {
         id: "spreiding",
         title: (words.histogram_title)(figure, spread),
         sentence: (words.histogram)(figure, spread, deterministic),
-        picture,
+        drawing,
         hotspots,
         table: Some(table(figure, spread, deterministic, text)),
     }
 }
 
-/// Returns the picture and its hotspots: P5, P50 and P95, a vertical strip for each
+/// Returns the drawing and its hotspots: P5, P50 and P95, a vertical strip for each
 /// group of bins, and the deterministic figure.
-fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Hotspot>) {
+fn draw(spread: &Spread, deterministic: f64, text: &Text) -> (Drawing, Vec<Hotspot>) {
     let (words, charts) = (text.uncertainty(), text.charts);
     let euro = |value: f64| amount::euro(value, text.notation, charts);
-    let (low, high) = ends(spread, deterministic);
+    let (low, high) = axis_ends(spread, deterministic);
     let x_scale = horizontal_scale((low, high), SIDES);
     let (mut marks, mut hotspots) = (Vec::new(), Vec::new());
 
@@ -80,7 +81,10 @@ fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Ho
             let amount = label(middle, 29.0, Anchor::Middle, shown.as_str()).bold();
             marks.push(Label { size, ..amount }.mark());
             let area = (left.max(0.0), 0.0, label_width(shown).min(WIDTH - left.max(0.0)), 33.0);
-            hotspots.push(Hotspot { target: HotspotTarget::Cell(FIRST_QUANTILE_ROW + 2 * index, 1), area });
+            hotspots.push(Hotspot {
+                target: HotspotTarget::Cell { row: FIRST_QUANTILE_ROW + 2 * index, column: 1 },
+                area,
+            });
         }
         marks.extend(lines.mark(MarkStyle::MarkerLine));
         marks.extend(leaders.mark(MarkStyle::Leader));
@@ -96,7 +100,10 @@ fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Ho
         if *count > 0.0 || !spread.is_certain() {
             let (left, right) = (left.max(0.0), right.min(WIDTH));
             let area = (left, PLOT.0, (right - left).max(0.0), PLOT.1 - PLOT.0);
-            hotspots.push(Hotspot { target: HotspotTarget::Cell(FIRST_BIN_ROW + index, 1), area });
+            hotspots.push(Hotspot {
+                target: HotspotTarget::Cell { row: FIRST_BIN_ROW + index, column: 1 },
+                area,
+            });
         }
     }
 
@@ -117,21 +124,23 @@ fn picture(spread: &Spread, deterministic: f64, text: &Text) -> (Picture, Vec<Ho
     let middle = x.clamp(half, WIDTH - half);
     let mut leader = Path::default();
     leader.line(&[(x, PLOT.1), (x, PLOT.1 + 26.0), (middle, PLOT.1 + 30.0)]);
-    marks.extend(leader.mark(MarkStyle::Surplus));
+    marks.extend(leader.mark(MarkStyle::AccentDashed));
     let mut dot = Path::default();
     dot.dot(x, PLOT.1, 4.5);
-    marks.extend(dot.mark(MarkStyle::Dot));
+    marks.extend(dot.mark(MarkStyle::WhiteEdged));
     marks
         .push(label(middle, PLOT.1 + 44.0, Anchor::Middle, shown).bold().style(MarkStyle::AccentText).mark());
     let (left, right) = ((middle - half).max(0.0), (middle + half).min(WIDTH));
-    hotspots
-        .push(Hotspot { target: HotspotTarget::Cell(1, 1), area: (left, PLOT.1 + 27.0, right - left, 25.0) });
-    (Picture { width: WIDTH, height: PLOT.1 + 52.0, marks }, hotspots)
+    hotspots.push(Hotspot {
+        target: HotspotTarget::Cell { row: 1, column: 1 },
+        area: (left, PLOT.1 + 27.0, right - left, 25.0),
+    });
+    (Drawing { width: WIDTH, height: PLOT.1 + 52.0, marks }, hotspots)
 }
 
 /// Returns the lowest and highest amount of the axis. It includes all draws, the
 /// deterministic figure, and zero where the distance to zero is less than their range.
-fn ends(spread: &Spread, deterministic: f64) -> (f64, f64) {
+fn axis_ends(spread: &Spread, deterministic: f64) -> (f64, f64) {
     let (mut low, mut high) = (spread.low.min(deterministic), spread.high.max(deterministic));
     let distance = (high - low).max(1.0);
     if low > 0.0 && low < distance {
@@ -182,9 +191,9 @@ fn bars(spread: &Spread, x_scale: Scale, plot: (f64, f64)) -> impl Iterator<Item
 
 /// Draws the histogram small and without text: zero as a line, the deterministic
 /// figure as a dot.
-pub fn small_histogram(spread: &Spread, deterministic: f64) -> Picture {
+pub fn small_histogram(spread: &Spread, deterministic: f64) -> Drawing {
     const PLOT: (f64, f64) = (3.0, 104.0);
-    let (low, high) = ends(spread, deterministic);
+    let (low, high) = axis_ends(spread, deterministic);
     let x_scale = horizontal_scale((low, high), SIDES);
     let mut marks: Vec<Mark> = bars(spread, x_scale, PLOT).collect();
     let mut base = Path::default();
@@ -197,8 +206,8 @@ pub fn small_histogram(spread: &Spread, deterministic: f64) -> Picture {
     }
     let mut dot = Path::default();
     dot.dot(x_scale.position(deterministic), PLOT.1, 7.0);
-    marks.extend(dot.mark(MarkStyle::Dot));
-    Picture { width: WIDTH, height: 114.0, marks }
+    marks.extend(dot.mark(MarkStyle::WhiteEdged));
+    Drawing { width: WIDTH, height: 114.0, marks }
 }
 
 /// Returns the data of the chart as a table: five summary figures, five quantiles and

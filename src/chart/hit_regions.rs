@@ -12,25 +12,25 @@ use crate::chart::cumulative::{PLOT, RIGHT, YEARS_BASELINE};
 pub use crate::chart::line_amounts::Role;
 use crate::chart::line_amounts::{ChartContext, LineAmount, is_shown_as_zero};
 use crate::chart::{
-    Anchor, Chart, LINE_HEIGHT, Mark, MarkStyle, Picture, WIDTH, costs_vs_savings, parties, waterfall,
+    Anchor, Chart, Drawing, LINE_HEIGHT, Mark, MarkStyle, WIDTH, costs_vs_savings, parties, waterfall,
 };
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 use crate::model::{Outcome, Party};
 use crate::text::Text;
 
-/// Margin around a block of text, in picture units: it makes two lines of text a touch
+/// Margin around a block of text, in drawing units: it makes two lines of text a touch
 /// target of at least 24 pixels high on the smallest screen.
 const TOUCH_MARGIN: f64 = 1.0;
 
-/// A rectangle: left, top, width and height, in picture units.
+/// A rectangle: left, top, width and height, in drawing units.
 pub type Area = (f64, f64, f64, f64);
 
-/// A clickable region of a picture, for one figure.
+/// A clickable region of a drawing, for one figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HitRegion {
     /// Figure whose explanation opens.
     pub figure: FigureTarget,
-    /// Name and value of the figure, as the picture shows them.
+    /// Name and value of the figure, as the drawing shows them.
     pub name: String,
     /// Area of the text, or of text and shape together; at least a line of text high.
     pub area: Area,
@@ -39,7 +39,7 @@ pub struct HitRegion {
 }
 
 /// Returns the clickable regions of a chart of an outcome; empty for any other chart.
-/// Positions are read from the marks of the picture, so they follow its layout.
+/// Positions are read from the marks of the drawing, so they follow its layout.
 /// `own_name` returns the user's name for the own line at an index.
 pub fn hit_regions(
     chart: &Chart,
@@ -49,16 +49,16 @@ pub fn hit_regions(
 ) -> Vec<HitRegion> {
     let context = ChartContext { outcome, text, own_name };
     match chart.id {
-        costs_vs_savings::ID => column_regions(&context, &chart.picture),
+        costs_vs_savings::ID => column_regions(&context, &chart.drawing),
         waterfall::ID => waterfall_regions(&context),
-        parties::ID => party_regions(&context, &chart.picture),
-        cumulative::ID => year_regions(&context, &chart.picture),
+        parties::ID => party_regions(&context, &chart.drawing),
+        cumulative::ID => year_regions(&context, &chart.drawing),
         _ => Vec::new(),
     }
 }
 
-/// Returns the accessible name of a region.
-fn label(name: &str, value: &str) -> String {
+/// Returns the name of a region for screen readers.
+fn accessible_name(name: &str, value: &str) -> String {
     format!("{name}: {value}")
 }
 
@@ -76,30 +76,34 @@ fn line_figure(line: &LineAmount) -> FigureTarget {
 
 /// Returns the regions of both columns of costs against savings: for each column its
 /// segments from top to bottom, then its total.
-fn column_regions(context: &ChartContext, picture: &Picture) -> Vec<HitRegion> {
+fn column_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
     let charts = context.text.charts;
     let columns = ChartColumns::new(context);
     let names = columns.names(context);
     let ChartColumns { left, right, has_harm, has_income } = columns;
-    // The picture draws the segments of the left column from the bottom upwards, then
-    // those of the right column, then the gap or surplus.
-    let mut bars = picture.marks.iter().filter_map(|mark| match mark {
+    // The bars in the drawing are the segments of the left column from the bottom upwards,
+    // then the segments of the right column, then the gap or the positive saldo.
+    let mut bars = drawing.marks.iter().filter_map(|mark| match mark {
         Mark::Rect { x, y, width, height, .. } => Some((*x, *y, *width, *height)),
         _ => None,
     });
     let gap = left.total - right.total;
     // Figure, name and bar of each segment, per column.
     let mut segments = [Vec::new(), Vec::new()];
-    for (column, found) in [&left, &right].into_iter().zip(&mut segments) {
+    for (column, column_segments) in [&left, &right].into_iter().zip(&mut segments) {
         for ((line, _), bar) in column.segments.iter().zip(&mut bars) {
-            found.push((line_figure(line), label(&line.name, &context.euro(line.amount)), bar));
+            column_segments.push((
+                line_figure(line),
+                accessible_name(&line.name, &context.euro(line.amount)),
+                bar,
+            ));
         }
     }
     if !is_shown_as_zero(gap)
         && let Some(bar) = bars.next()
     {
-        let name = if gap > 0.0 { charts.gap } else { charts.surplus };
-        let name = label(name, &context.euro(gap.abs()));
+        let name = if gap > 0.0 { charts.gap } else { charts.positive_saldo };
+        let name = accessible_name(name, &context.euro(gap.abs()));
         segments[usize::from(gap > 0.0)].push((FigureTarget::Figure(FigureId::Gap), name, bar));
     }
     let totals = [left.total, right.total];
@@ -109,7 +113,7 @@ fn column_regions(context: &ChartContext, picture: &Picture) -> Vec<HitRegion> {
     } else {
         [FigureId::Costs, FigureId::Savings].map(FigureTarget::Figure)
     };
-    let mut text_areas = text_areas(picture).into_iter();
+    let mut text_areas = text_areas(drawing).into_iter();
     let mut regions = Vec::new();
     for (index, column_segments) in segments.into_iter().enumerate() {
         // The texts are from top to bottom.
@@ -120,18 +124,18 @@ fn column_regions(context: &ChartContext, picture: &Picture) -> Vec<HitRegion> {
         let (left, height) = (half * index as f64, 2.0 * LINE_HEIGHT + 2.0);
         regions.push(HitRegion {
             figure: total_figures[index],
-            name: label(names[index], &context.euro(totals[index])),
-            area: (left, picture.height - height - 4.0, half, height),
+            name: accessible_name(names[index], &context.euro(totals[index])),
+            area: (left, drawing.height - height - 4.0, half, height),
             shape: None,
         });
     }
     regions
 }
 
-/// Returns the areas of the labels next to the columns, in the order of the picture. Each
-/// label is one or more lines of a name and then a bold amount.
-fn text_areas(picture: &Picture) -> Vec<Area> {
-    let lines = picture.marks.iter().filter_map(|mark| match mark {
+/// Returns the areas of the labels next to the columns, in the order in which they are
+/// drawn. Each label is one or more lines of a name and then a bold amount.
+fn text_areas(drawing: &Drawing) -> Vec<Area> {
+    let lines = drawing.marks.iter().filter_map(|mark| match mark {
         Mark::Text(line) => Some(line),
         _ => None,
     });
@@ -166,7 +170,7 @@ fn waterfall_regions(context: &ChartContext) -> Vec<HitRegion> {
     // Where many p.m. lines share one row, the row opens the amount that they must be worth.
     if shown.len() == steps.len() {
         let lines = outcome.savings.iter().enumerate();
-        let pm = lines.filter(|(_, line)| !line.counted && line.kind.is_saving());
+        let pm = lines.filter(|(_, line)| !line.counted && line.kind.counts_for_payers());
         figures.extend(pm.map(|(index, line)| {
             // A benefit less is no gain for society, so no number of them is needed.
             let has_needed = outcome.break_even.per_line.iter().any(|needed| needed.id == line.id);
@@ -187,12 +191,12 @@ fn waterfall_regions(context: &ChartContext) -> Vec<HitRegion> {
     for step in &shown {
         let area = next_row(waterfall::name_lines(step).len());
         let value = step.change.map_or_else(|| charts.pm.to_owned(), |change| context.euro(change));
-        let name = label(&step.name, &value);
+        let name = accessible_name(&step.name, &value);
         regions.extend(figures.next().map(|figure| HitRegion { figure, name, area, shape: None }));
     }
     let gap = outcome.break_even.gap.euros();
-    let name = if gap < 0.0 && !is_shown_as_zero(gap) { charts.surplus } else { charts.gap };
-    let name = label(name, &context.euro(gap.abs()));
+    let name = if gap < 0.0 && !is_shown_as_zero(gap) { charts.positive_saldo } else { charts.gap };
+    let name = accessible_name(name, &context.euro(gap.abs()));
     regions.push(HitRegion {
         figure: FigureTarget::Figure(FigureId::Gap),
         name,
@@ -204,8 +208,8 @@ fn waterfall_regions(context: &ChartContext) -> Vec<HitRegion> {
 
 /// Returns the regions of the chart of parties: for each its saldo, costs and savings, and
 /// then the uncovered costs.
-fn party_regions(context: &ChartContext, picture: &Picture) -> Vec<HitRegion> {
-    let charts = context.text.charts;
+fn party_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
+    let result_charts = context.text.result_charts();
     let mut regions = Vec::new();
     let mut top = 0.0;
     for party in Party::ALL {
@@ -214,46 +218,46 @@ fn party_regions(context: &ChartContext, picture: &Picture) -> Vec<HitRegion> {
         if is_shown_as_zero(costs) && is_shown_as_zero(savings) {
             continue;
         }
-        let mut add = |part, word: &str, value: f64, top: f64, height: f64| {
-            let party_name = (context.text.sentences.party_short)(party);
+        let mut add = |account_figure, word: &str, value: f64, top: f64, height: f64| {
+            let party_name = (context.text.result_sentences().party_short)(party);
             let name = format!("{party_name}: {word} {}", context.euro(value));
-            let figure = FigureTarget::Figure(FigureId::Account(Account::Party(party), part));
+            let figure = FigureTarget::Figure(FigureId::Account(Account::Party(party), account_figure));
             regions.push(HitRegion { figure, name, area: (0.0, top, WIDTH, height), shape: None });
         };
-        add(AccountFigure::Net, charts.saldo, ledger.net.euros(), top, parties::NAME_HEIGHT);
-        let pays = if costs < 0.0 { charts.receives } else { charts.pays };
-        let saves = if savings < 0.0 { charts.extra } else { charts.saves };
+        add(AccountFigure::Net, result_charts.saldo, ledger.net.euros(), top, parties::NAME_HEIGHT);
+        let pays = if costs < 0.0 { result_charts.receives } else { result_charts.pays };
+        let saves = if savings < 0.0 { result_charts.extra } else { result_charts.saves };
         let first_bar = top + parties::NAME_HEIGHT;
         add(AccountFigure::Costs, pays, costs.abs(), first_bar, parties::PITCH);
         add(AccountFigure::Savings, saves, savings.abs(), first_bar + parties::PITCH, parties::PITCH);
         top += parties::PARTY_HEIGHT;
     }
-    regions.extend(uncovered_region(context, picture));
+    regions.extend(uncovered_region(context, drawing));
     regions
 }
 
-/// Returns the region of the uncovered costs; `None` where the picture has no such row.
-fn uncovered_region(context: &ChartContext, picture: &Picture) -> Option<HitRegion> {
+/// Returns the region of the uncovered costs; `None` where the drawing has no such row.
+fn uncovered_region(context: &ChartContext, drawing: &Drawing) -> Option<HitRegion> {
     let row_name = context.text.financing().uncovered;
     let amount = context.outcome.financing.as_ref()?.uncovered.euros();
-    let top = picture.marks.iter().find_map(|mark| match mark {
+    let top = drawing.marks.iter().find_map(|mark| match mark {
         Mark::Text(line) if line.bold && line.text == row_name => Some(line.y - 14.0),
         _ => None,
     })?;
     let figure = FigureTarget::Figure(FigureId::Plan(PlanFigure::Uncovered, None));
-    let area = (0.0, top, WIDTH, picture.height - top);
-    Some(HitRegion { figure, name: label(row_name, &context.euro(amount)), area, shape: None })
+    let area = (0.0, top, WIDTH, drawing.height - top);
+    Some(HitRegion { figure, name: accessible_name(row_name, &context.euro(amount)), area, shape: None })
 }
 
 /// Returns a region around the point of each year, for its cumulative saldo.
-fn year_regions(context: &ChartContext, picture: &Picture) -> Vec<HitRegion> {
-    let charts = context.text.charts;
+fn year_regions(context: &ChartContext, drawing: &Drawing) -> Vec<HitRegion> {
+    let result_charts = context.text.result_charts();
     let years = &context.outcome.years;
     // The last year is at the right end of the plot. The distance between two years
     // follows from the position of the first year that has a number on the axis.
     let step = if years.len() > 10 { 2 } else { 1 };
     let first_number = step.to_string();
-    let first_x = picture.marks.iter().find_map(|mark| match mark {
+    let first_x = drawing.marks.iter().find_map(|mark| match mark {
         Mark::Text(line) if line.y == YEARS_BASELINE && line.text == first_number => Some(line.x),
         _ => None,
     });
@@ -261,7 +265,7 @@ fn year_regions(context: &ChartContext, picture: &Picture) -> Vec<HitRegion> {
         Some(x) if years.len() > step => (RIGHT - x) / (years.len() - step) as f64,
         _ => RIGHT,
     };
-    let [year_name, _, _, _, cumulative_name] = charts.cumulative_head;
+    let [year_name, _, _, _, cumulative_name] = result_charts.cumulative_head;
     let region = |year: &crate::model::years::YearResult| {
         let x = RIGHT - pitch * (years.len() as f64 - f64::from(year.year));
         let (left, right) = ((x - pitch / 2.0).max(0.0), (x + pitch / 2.0).min(WIDTH));

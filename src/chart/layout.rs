@@ -1,11 +1,14 @@
 //! Layout of charts: linear scales, round ticks for axes, and blocks of text that do
 //! not overlap.
 
-/// Linear scale from amounts to positions.
+/// Linear scale from amounts to positions in the drawing.
 #[derive(Clone, Copy, Debug)]
 pub struct Scale {
+    /// Amount at the position `start`.
     low: f64,
-    per_unit: f64,
+    /// Distance in the drawing for an amount of one.
+    length_per_one: f64,
+    /// Position of the amount `low`.
     start: f64,
 }
 
@@ -16,19 +19,19 @@ impl Scale {
         // Half the distance, since the distance between two very large amounts of
         // opposite sign would be infinite.
         let half = high / 2.0 - low / 2.0;
-        let per_unit = if half > 0.0 { (end - start) / half / 2.0 } else { 0.0 };
-        let per_unit = if per_unit.is_finite() { per_unit } else { 0.0 };
-        Scale { low, per_unit, start }
+        let length_per_one = if half > 0.0 { (end - start) / half / 2.0 } else { 0.0 };
+        let length_per_one = if length_per_one.is_finite() { length_per_one } else { 0.0 };
+        Scale { low, length_per_one, start }
     }
 
     /// Returns the position of an amount.
     pub fn position(self, amount: f64) -> f64 {
-        self.start + (amount - self.low) * self.per_unit
+        self.start + (amount - self.low) * self.length_per_one
     }
 }
 
-/// Returns round amounts at equal distances, from at most `low` to at least `high`, in
-/// about `steps` steps.
+/// Returns round amounts at equal distances, the first at most `low` and the last at least
+/// `high`, in about `steps` steps. Where `low` is not below `high`, returns zero only.
 pub fn round_ticks(low: f64, high: f64, steps: f64) -> Vec<f64> {
     let raw = (high - low) / steps;
     if !(raw.is_finite() && raw > 0.0) {
@@ -47,7 +50,8 @@ pub fn round_ticks(low: f64, high: f64, steps: f64) -> Vec<f64> {
 /// each as near as possible to its preferred position. `blocks` gives the preferred
 /// middle and the height of each, from top to bottom; the result is the top of each.
 /// The blocks run past `bottom` where there is too little room for all of them, so
-/// compare with [`stacked_height`] first. It works as well from left to right.
+/// compare with [`stacked_height`] first. The function also places blocks next to each
+/// other: then heights are widths, and top and bottom are left and right.
 pub fn place_without_overlap(blocks: &[(f64, f64)], space: f64, (top, bottom): (f64, f64)) -> Vec<f64> {
     // Subtracts from each preferred top the heights of the blocks above it. Blocks do
     // not overlap where these differences never decrease, so every run of decreasing
@@ -93,14 +97,14 @@ mod tests {
     }
 
     #[test]
-    fn labels_with_room_stay_where_they_are() {
+    fn blocks_with_room_are_at_their_preferred_positions() {
         assert_eq!(place_without_overlap(&[(20.0, 30.0), (80.0, 30.0)], 4.0, (0.0, 200.0)), [5.0, 65.0]);
         assert_eq!(place_without_overlap(&[(50.0, 30.0), (50.0, 30.0)], 4.0, (0.0, 200.0)), [18.0, 52.0]);
     }
 
     proptest! {
         #[test]
-        fn labels_never_touch(blocks in prop::collection::vec((0.0..300.0_f64, 14.0..60.0_f64), 0..9)) {
+        fn blocks_never_touch(blocks in prop::collection::vec((0.0..300.0_f64, 14.0..60.0_f64), 0..9)) {
             let mut blocks = blocks;
             blocks.sort_by(|a, b| a.0.total_cmp(&b.0));
             let room = stacked_height(blocks.iter().map(|block| block.1), 4.0).max(220.0);

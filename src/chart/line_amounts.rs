@@ -45,13 +45,13 @@ pub struct LineAmount {
 }
 
 impl ChartContext<'_> {
-    /// Writes an amount for a picture, shortened where it is large.
+    /// Writes an amount inside a chart, shortened where it is large.
     pub fn euro(&self, amount: f64) -> String {
         amount::euro(amount, self.text.notation, self.text.charts)
     }
 
     /// Writes an amount for a table, in whole euros.
-    pub fn exact(&self, amount: f64) -> String {
+    pub fn whole_euros(&self, amount: f64) -> String {
         self.text.notation.euro(amount)
     }
 
@@ -90,7 +90,7 @@ impl ChartContext<'_> {
     pub fn savings(&self) -> Vec<LineAmount> {
         let lines = self.outcome.savings.iter().enumerate();
         lines
-            .filter(|(_, line)| line.counted && line.kind.is_saving())
+            .filter(|(_, line)| line.counted && line.kind.counts_for_payers())
             .map(|(index, line)| {
                 let (amount, index) = (line.net.euros(), Some(index));
                 let name = self.saving_name(&line.id);
@@ -106,7 +106,7 @@ impl ChartContext<'_> {
 
     /// Returns the names of the savings and transfers that are p.m.
     pub fn pm(&self) -> Vec<String> {
-        let lines = self.outcome.savings.iter().filter(|line| !line.counted && line.kind.is_saving());
+        let lines = self.outcome.savings.iter().filter(|line| !line.counted && line.kind.counts_for_payers());
         lines.map(|line| self.saving_name(&line.id)).collect()
     }
 

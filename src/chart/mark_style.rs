@@ -2,7 +2,9 @@
 //! so that dark mode, printing and forced colours work; a saved file has a fixed
 //! light palette.
 
-/// Meaning of a shape, which decides how it is drawn.
+/// Style of a shape: its colours and lines. A style with one use is named after what is
+/// drawn in it (a cost, the grid, the line of zero), a style with several uses after how it
+/// looks (dashed, hatched).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkStyle {
     /// A cost, in one of [`TINTS`] warm greys; the number is the index of the tint.
@@ -15,30 +17,32 @@ pub enum MarkStyle {
     /// Harm, which is a savings line that costs money instead: dark, with an outline in
     /// the accent colour.
     Harm,
-    /// The dashed outline of a gap: costs that are not covered.
-    Gap,
-    /// The stripes inside the outline of a gap.
-    GapHatch,
-    /// The dashed outline of a surplus: savings beyond the costs. Also the dashed line
-    /// that marks the switching point on an axis.
-    Surplus,
-    /// The stripes inside the outline of a surplus.
-    SurplusHatch,
-    /// Area between zero and a line below zero.
-    AreaBelow,
-    /// Area between zero and a line above zero.
-    AreaAbove,
+    /// A dashed dark outline without fill: of the gap between costs and savings, of the
+    /// uncovered costs of a dekkingsplan, and of a bar that crosses the amount at which the conclusion turns.
+    Dashed,
+    /// Grey stripes inside a dashed outline.
+    Hatch,
+    /// A dashed outline or line in the accent colour: the outline of a positive saldo
+    /// (savings beyond the costs), or a line that marks one amount on an axis.
+    AccentDashed,
+    /// Stripes in a light tint of the accent colour, inside the outline of a positive saldo.
+    AccentHatch,
+    /// Area between the axis and a line that is below zero there.
+    AreaBelowZero,
+    /// Area between the axis and a line that is above zero there.
+    AreaAboveZero,
     /// A line that shows data.
     DataLine,
-    /// A dot on such a line, or a short thick line across a bar, with a white edge.
-    Dot,
+    /// The accent colour with a white edge: a dot on a line that shows data, or a short
+    /// thick line across a bar.
+    WhiteEdged,
     /// The line of zero.
     Zero,
     /// A line of the grid.
     Grid,
     /// A thin line from a label to its shape, or from one step to the next.
     Leader,
-    /// A dashed line that marks a moment or an amount.
+    /// A thin dashed line in grey that marks a year or an amount.
     MarkerLine,
     /// Text in the ordinary colour.
     PlainText,
@@ -58,7 +62,7 @@ pub struct Paint {
     pub fill: &'static str,
     /// Colour of the outline.
     pub stroke: &'static str,
-    /// Width of the outline, in picture units.
+    /// Width of the outline, in drawing units.
     pub width: f64,
     /// The SVG attribute `stroke-dasharray`; empty for a solid outline.
     pub dashes: &'static str,
@@ -81,14 +85,14 @@ impl MarkStyle {
             MarkStyle::Saving(tint) => SAVINGS[tint as usize % TINTS],
             MarkStyle::Income => "k-income",
             MarkStyle::Harm => "k-harm",
-            MarkStyle::Gap => "k-gap",
-            MarkStyle::GapHatch => "k-hatch",
-            MarkStyle::Surplus => "k-surplus",
-            MarkStyle::SurplusHatch => "k-surplus-hatch",
-            MarkStyle::AreaBelow => "k-below",
-            MarkStyle::AreaAbove => "k-above",
+            MarkStyle::Dashed => "k-gap",
+            MarkStyle::Hatch => "k-hatch",
+            MarkStyle::AccentDashed => "k-surplus",
+            MarkStyle::AccentHatch => "k-surplus-hatch",
+            MarkStyle::AreaBelowZero => "k-below",
+            MarkStyle::AreaAboveZero => "k-above",
             MarkStyle::DataLine => "k-course",
-            MarkStyle::Dot => "k-dot",
+            MarkStyle::WhiteEdged => "k-dot",
             MarkStyle::Zero => "k-zero",
             MarkStyle::Grid => "k-grid",
             MarkStyle::Leader => "k-leader",
@@ -108,14 +112,14 @@ impl MarkStyle {
             MarkStyle::Saving(tint) => fill_only(SAVINGS[tint as usize % TINTS]),
             MarkStyle::Income => Paint { fill: "#e6e0d8", stroke: "#6d665e", width: 1.5, dashes: "" },
             MarkStyle::Harm => Paint { fill: "#2b2723", stroke: ACCENT, width: 2.0, dashes: "" },
-            MarkStyle::Gap => line_only(TEXT, 1.5, "5 3"),
-            MarkStyle::GapHatch => line_only("#a0978c", 1.2, ""),
-            MarkStyle::Surplus => line_only(ACCENT, 1.5, "5 3"),
-            MarkStyle::SurplusHatch => line_only("#d9a48d", 1.2, ""),
-            MarkStyle::AreaBelow => fill_only("#e6e0d8"),
-            MarkStyle::AreaAbove => fill_only("#f3d3c4"),
+            MarkStyle::Dashed => line_only(TEXT, 1.5, "5 3"),
+            MarkStyle::Hatch => line_only("#a0978c", 1.2, ""),
+            MarkStyle::AccentDashed => line_only(ACCENT, 1.5, "5 3"),
+            MarkStyle::AccentHatch => line_only("#d9a48d", 1.2, ""),
+            MarkStyle::AreaBelowZero => fill_only("#e6e0d8"),
+            MarkStyle::AreaAboveZero => fill_only("#f3d3c4"),
             MarkStyle::DataLine => line_only(ACCENT, 2.5, ""),
-            MarkStyle::Dot => Paint { fill: ACCENT, stroke: BACKGROUND, width: 1.5, dashes: "" },
+            MarkStyle::WhiteEdged => Paint { fill: ACCENT, stroke: BACKGROUND, width: 1.5, dashes: "" },
             MarkStyle::Zero => line_only(TEXT, 1.5, ""),
             MarkStyle::Grid => line_only("#e6e0d8", 1.0, ""),
             MarkStyle::Leader => line_only("#a0978c", 1.0, ""),

@@ -1,7 +1,7 @@
 //! Chart of a network: bars for the costs and savings of each scenario's initiatives,
 //! and of the whole network, on one scale.
 
-use crate::chart::scenario_bars::picture;
+use crate::chart::scenario_bars::draw_bars;
 use crate::chart::{Chart, Table};
 use crate::text::Text;
 use crate::text::compare::ScenarioFigures;
@@ -14,7 +14,7 @@ pub const ID: &str = "netwerk-samen";
 /// all initiatives of each scenario, in the order of `facts.members`.
 pub fn network(facts: &NetworkFacts, scenario_totals: &[(f64, f64)], text: &Text) -> Chart {
     let words = text.network();
-    let bar = |name: String, (costs, savings): (f64, f64)| ScenarioFigures {
+    let figures_of = |name: String, (costs, savings): (f64, f64)| ScenarioFigures {
         name,
         costs,
         savings,
@@ -22,25 +22,26 @@ pub fn network(facts: &NetworkFacts, scenario_totals: &[(f64, f64)], text: &Text
     };
     let names = facts.members.iter().map(|(count, name)| (words.member)(*count, name));
     let mut all: Vec<ScenarioFigures> =
-        names.zip(scenario_totals).map(|(name, totals)| bar(name, *totals)).collect();
+        names.zip(scenario_totals).map(|(name, totals)| figures_of(name, *totals)).collect();
     // A network of one scenario has no separate row for the whole.
     if all.len() != 1 {
-        all.push(bar(words.whole_network.to_owned(), (facts.costs, facts.savings)));
+        all.push(figures_of(words.whole_network.to_owned(), (facts.costs, facts.savings)));
     }
-    let exact = |value: f64| text.notation.euro(value);
-    let rows =
-        all.iter().map(|bar| vec![bar.name.clone(), exact(bar.costs), exact(bar.savings), exact(bar.net)]);
-    let title = (words.picture_title)(facts);
-    let (picture, hotspots) = picture(&all, None, text);
+    let whole_euros = |value: f64| text.notation.euro(value);
+    let rows = all.iter().map(|row| {
+        vec![row.name.clone(), whole_euros(row.costs), whole_euros(row.savings), whole_euros(row.net)]
+    });
+    let title = (words.chart_title)(facts);
+    let (drawing, hotspots) = draw_bars(&all, None, text);
     Chart {
         id: ID,
-        sentence: (words.picture)(facts),
+        sentence: (words.chart_sentence)(facts),
         table: Some(Table {
             caption: title.clone(),
-            head: words.picture_head.map(str::to_owned).to_vec(),
+            head: words.chart_head.map(str::to_owned).to_vec(),
             rows: rows.collect(),
         }),
-        picture,
+        drawing,
         hotspots,
         title,
     }

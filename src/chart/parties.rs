@@ -5,7 +5,7 @@ use crate::chart::line_amounts::{ChartContext, is_shown_as_zero};
 use crate::chart::shape::{Path, hatched_block, label};
 use crate::chart::text_metrics::{truncate, width};
 use crate::chart::{
-    Anchor, Chart, Mark, MarkStyle, Picture, SMALL_TEXT_SIZE, TEXT_SIZE, Table, WIDTH, amount,
+    Anchor, Chart, Drawing, Mark, MarkStyle, SMALL_TEXT_SIZE, TEXT_SIZE, Table, WIDTH, amount,
 };
 use crate::model::{Outcome, Party};
 use crate::text::Text;
@@ -30,22 +30,22 @@ pub fn parties(outcome: &Outcome, text: &Text) -> Chart {
     Chart {
         id: ID,
         title: (text.result_sentences().parties_title)(outcome),
-        sentence: (text.charts.parties)(outcome),
-        picture: picture(&context, 0.0).0,
+        sentence: (text.result_charts().parties)(outcome),
+        drawing: draw(&context, 0.0).0,
         table: None,
         hotspots: Vec::new(),
     }
 }
 
-/// Returns the picture and its scale. The scale has room for `extra_amount` too, which
-/// belongs to no party: the uncovered costs of a plan, or zero.
-fn picture(context: &ChartContext, extra_amount: f64) -> (Picture, Scale) {
-    let charts = context.text.charts;
+/// Returns the drawing and its scale. The scale also has room for `extra_amount`, which
+/// belongs to no party: the uncovered costs of a dekkingsplan, or zero.
+fn draw(context: &ChartContext, extra_amount: f64) -> (Drawing, Scale) {
+    let (charts, result_charts) = (context.text.charts, context.text.result_charts());
     let ledgers = Party::ALL.map(|party| (party, context.outcome.parties.get(party)));
     let amounts = ledgers.map(|(_, ledger)| [ledger.costs.euros(), ledger.savings.euros()]);
     let bar_labels = |costs: f64, savings: f64| {
-        let pays = if costs < 0.0 { charts.receives } else { charts.pays };
-        let saves = if savings < 0.0 { charts.extra } else { charts.saves };
+        let pays = if costs < 0.0 { result_charts.receives } else { result_charts.pays };
+        let saves = if savings < 0.0 { result_charts.extra } else { result_charts.saves };
         [(pays, costs), (saves, savings)].map(|(word, value)| format!("{word} {}", context.euro(value.abs())))
     };
     let all = || amounts.iter().flatten().copied();
@@ -61,13 +61,14 @@ fn picture(context: &ChartContext, extra_amount: f64) -> (Picture, Scale) {
     let (mut top, mut without_amounts) = (0.0, Vec::new());
     for ((party, ledger), [costs, savings]) in ledgers.iter().zip(amounts) {
         if is_shown_as_zero(costs) && is_shown_as_zero(savings) {
-            without_amounts.push((context.text.sentences.party_short)(*party).to_owned());
+            without_amounts.push((context.text.result_sentences().party_short)(*party).to_owned());
             continue;
         }
         let saldo = amount::euro(ledger.net.euros(), context.text.notation, charts);
-        let saldo = format!("{} {saldo}", charts.saldo);
+        let saldo = format!("{} {saldo}", result_charts.saldo);
         let name_width = WIDTH - width(&saldo, TEXT_SIZE, true) - 10.0;
-        let name = truncate((context.text.sentences.party_short)(*party), name_width, TEXT_SIZE, true);
+        let name =
+            truncate((context.text.result_sentences().party_short)(*party), name_width, TEXT_SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, name).bold().mark());
         marks.push(label(WIDTH, top + 14.0, Anchor::End, saldo).bold().mark());
         let first_bar = top + NAME_HEIGHT;
@@ -92,16 +93,16 @@ fn picture(context: &ChartContext, extra_amount: f64) -> (Picture, Scale) {
     if !without_amounts.is_empty() {
         let names = truncate(&without_amounts.join(", "), WIDTH, TEXT_SIZE, true);
         marks.push(label(0.0, top + 14.0, Anchor::Start, names).bold().mark());
-        marks.push(label(0.0, top + 32.0, Anchor::Start, charts.neither).muted().mark());
+        marks.push(label(0.0, top + 32.0, Anchor::Start, result_charts.neither).muted().mark());
         top += 38.0 + SPACE;
     }
     marks.extend(zero_line.mark(MarkStyle::Zero));
-    (Picture { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }, scale)
+    (Drawing { width: WIDTH, height: (top - SPACE + 6.0).ceil(), marks }, scale)
 }
 
 /// Returns the data of the chart as a table.
 pub fn table(context: &ChartContext) -> Table {
-    let charts = context.text.charts;
+    let result_charts = context.text.result_charts();
     let mut sums = [0.0; 3];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for party in Party::ALL {
@@ -110,7 +111,7 @@ pub fn table(context: &ChartContext) -> Table {
         let mut row = vec![(context.text.party)(party).to_owned()];
         for (sum, amount) in sums.iter_mut().zip(amounts) {
             *sum += amount;
-            row.push(context.exact(amount));
+            row.push(context.whole_euros(amount));
         }
         rows.push(row);
     }
@@ -122,15 +123,15 @@ pub fn table(context: &ChartContext) -> Table {
         for (name, amount) in outside_parties.into_iter().filter(|(_, amount)| *amount != 0.0) {
             sums[0] += amount;
             sums[2] -= amount;
-            let [amount, saldo] = [amount, -amount].map(|amount| context.exact(amount));
+            let [amount, saldo] = [amount, -amount].map(|amount| context.whole_euros(amount));
             rows.push(vec![name.to_owned(), amount, words.empty_cell.to_owned(), saldo]);
         }
     }
-    let sums = sums.map(|sum| context.exact(sum));
-    rows.push([charts.together.to_owned()].into_iter().chain(sums).collect());
+    let sums = sums.map(|sum| context.whole_euros(sum));
+    rows.push([result_charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {
         caption: (context.text.result_sentences().parties_title)(context.outcome),
-        head: charts.parties_head.map(str::to_owned).to_vec(),
+        head: result_charts.parties_head.map(str::to_owned).to_vec(),
         rows,
     }
 }
@@ -141,23 +142,23 @@ pub fn parties_with_plan(outcome: &Outcome, text: &Text) -> Chart {
     let own_name = |_| String::new();
     let context = ChartContext { outcome, text, own_name: &own_name };
     let uncovered = outcome.financing.as_ref().map_or(0.0, |plan| plan.uncovered.euros());
-    let (mut picture, scale) = picture(&context, uncovered);
+    let (mut drawing, scale) = draw(&context, uncovered);
     if !is_shown_as_zero(uncovered) {
         let (zero, end) = (scale.position(0.0), scale.position(uncovered));
-        let top = picture.height + SPACE - 6.0;
+        let top = drawing.height + SPACE - 6.0;
         let name = label(0.0, top + 14.0, Anchor::Start, text.financing().uncovered);
-        picture.marks.push(name.bold().mark());
+        drawing.marks.push(name.bold().mark());
         let rect = (zero + 0.75, top + 22.75, (end - zero - 1.5).max(0.5), BAR - 1.5);
-        picture.marks.extend(hatched_block(rect, false).into_iter().flatten());
+        drawing.marks.extend(hatched_block(rect, false).into_iter().flatten());
         let amount = label(end + 7.0, top + 34.0, Anchor::Start, context.euro(uncovered));
-        picture.marks.push(amount.small().mark());
-        picture.height = (top + 46.0).ceil();
+        drawing.marks.push(amount.small().mark());
+        drawing.height = (top + 46.0).ceil();
     }
     Chart {
         id: ID,
         title: (text.financing().parties_title)(outcome),
-        sentence: (text.charts.parties)(outcome),
-        picture,
+        sentence: (text.result_charts().parties)(outcome),
+        drawing,
         table: None,
         hotspots: Vec::new(),
     }

@@ -1,18 +1,19 @@
-//! Chart of which input to measure first: a bar for each uncertain input, with the
-//! input that is most worth knowing on top.
+//! Chart of which input to measure first: bars for the uncertain inputs that are most
+//! worth knowing, the best one on top.
 
 use crate::chart::layout::Scale;
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::{width, wrap};
 use crate::chart::{
-    Anchor, Chart, Hotspot, HotspotTarget, LINE_HEIGHT, MarkStyle, Picture, TEXT_SIZE, Table, WIDTH, amount,
+    Anchor, Chart, Drawing, Hotspot, HotspotTarget, LINE_HEIGHT, MarkStyle, TEXT_SIZE, Table, WIDTH, amount,
 };
 use crate::text::Text;
 use crate::text::uncertainty::InputLabel;
 use crate::uncertainty::SimulationSummary;
 
-/// The most bars in the picture; the table has all inputs.
+/// The most bars in the chart; the table has all inputs.
 const MAX_BARS: usize = 6;
+
 /// Ranks the uncertain inputs by the value of knowing them (EVPPI, euros a year); where
 /// no input can change the decision, by their share of the variance of the saldo.
 /// `drempel` is the willingness-to-pay threshold per visitor that the decision is
@@ -59,7 +60,7 @@ pub fn ranking(
         ]);
         labels.push(label(right + 6.0, top + LINE_HEIGHT - 3.5, Anchor::Start, shown(index)).bold().mark());
         hotspots.push(Hotspot {
-            target: HotspotTarget::Cell(index, 1),
+            target: HotspotTarget::Cell { row: index, column: 1 },
             area: (0.0, row_top, WIDTH, top + LINE_HEIGHT - row_top),
         });
         top += LINE_HEIGHT + 9.0;
@@ -76,7 +77,7 @@ pub fn ranking(
         }),
         title,
         sentence: (words.ranking)(can_change, drempel),
-        picture: Picture { width: WIDTH, height: top.ceil() + 2.0, marks },
+        drawing: Drawing { width: WIDTH, height: top.ceil() + 2.0, marks },
         hotspots,
     }
 }

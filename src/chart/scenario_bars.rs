@@ -6,7 +6,7 @@ use crate::chart::line_amounts::is_shown_as_zero;
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::{width, wrap};
 use crate::chart::{
-    Anchor, Chart, Hotspot, HotspotTarget, LINE_HEIGHT, Mark, MarkStyle, Picture, SMALL_TEXT_SIZE, TEXT_SIZE,
+    Anchor, Chart, Drawing, Hotspot, HotspotTarget, LINE_HEIGHT, Mark, MarkStyle, SMALL_TEXT_SIZE, TEXT_SIZE,
     Table, WIDTH, amount,
 };
 use crate::text::Text;
@@ -30,19 +30,19 @@ const SPACE: f64 = 16.0;
 pub fn scenario_bars(all: &[ScenarioFigures], reference: usize, text: &Text) -> Chart {
     let words = text.compare();
     let title = (words.scenario_bars_title)(all);
-    let exact = |value: f64| text.notation.euro(value);
+    let whole_euros = |value: f64| text.notation.euro(value);
     let reference_net = all.get(reference).map_or(0.0, |scenario| scenario.net);
     let rows = all.iter().enumerate().map(|(index, scenario)| {
         let difference =
             if index == reference { "–".to_owned() } else { change(scenario.net - reference_net, text) };
-        let [costs, savings, net] = [scenario.costs, scenario.savings, scenario.net].map(exact);
+        let [costs, savings, net] = [scenario.costs, scenario.savings, scenario.net].map(whole_euros);
         vec![scenario.name.clone(), costs, savings, net, difference]
     });
-    let (picture, hotspots) = picture(all, Some(reference), text);
+    let (drawing, hotspots) = draw_bars(all, Some(reference), text);
     Chart {
         id: ID,
         sentence: (words.scenario_bars)(all, reference),
-        picture,
+        drawing,
         hotspots,
         table: Some(Table {
             caption: title.clone(),
@@ -60,9 +60,9 @@ fn change(difference: f64, text: &Text) -> String {
     if difference.round() > 0.0 { shown.replacen('\u{a0}', "\u{a0}+", 1) } else { shown }
 }
 
-/// Adds the name of a scenario on at most two lines, with a remark below it where it
-/// is the reference; returns the bottom of the text. `value_width` is left free on the
-/// right for the value of the scenario.
+/// Adds the name of a scenario on at most two lines, and below it says so where it is the
+/// reference scenario; returns the bottom of the text. To the right of the name, `value_width`
+/// remains free for the value of the scenario.
 fn heading(
     labels: &mut Vec<Mark>,
     top: f64,
@@ -96,12 +96,12 @@ fn bar(scale: Scale, value: f64, top: f64, style: MarkStyle) -> Option<Mark> {
 
 /// Draws the bars of all scenarios. The hotspots open the saldo, costs and savings of
 /// each scenario, in a table with a row per scenario and the columns name, costs,
-/// savings and saldo. `reference` is `None` where no scenario is the reference.
-pub(crate) fn picture(
+/// savings and saldo. `reference` is `None` where no scenario is the reference scenario.
+pub(crate) fn draw_bars(
     all: &[ScenarioFigures],
     reference: Option<usize>,
     text: &Text,
-) -> (Picture, Vec<Hotspot>) {
+) -> (Drawing, Vec<Hotspot>) {
     let (words, charts) = (text.compare(), text.charts);
     let shown = |value: f64| amount::euro(value, text.notation, charts);
     // The word, value and style of each of the two bars of a scenario.
@@ -123,19 +123,19 @@ pub(crate) fn picture(
     let (mut marks, mut labels, mut zero_line) = (Vec::new(), Vec::new(), Path::default());
     let (mut top, mut hotspots) = (0.0, Vec::new());
     for (index, scenario) in all.iter().enumerate() {
-        let saldo = format!("{} {}", charts.saldo, shown(scenario.net));
+        let saldo = format!("{} {}", text.result_charts().saldo, shown(scenario.net));
         labels.push(label(WIDTH, top + 14.0, Anchor::End, saldo.as_str()).bold().mark());
         let saldo_width = width(&saldo, TEXT_SIZE, true) + 10.0;
         let first_bar =
             heading(&mut labels, top, &scenario.name, reference == Some(index), saldo_width, text) + 4.0;
         hotspots.push(Hotspot {
-            target: HotspotTarget::Cell(index, 3),
+            target: HotspotTarget::Cell { row: index, column: 3 },
             area: (0.0, top, WIDTH, first_bar - top),
         });
         for (bar_index, (word, value, style)) in bars(scenario).into_iter().enumerate() {
             let y = first_bar + bar_index as f64 * PITCH;
             hotspots.push(Hotspot {
-                target: HotspotTarget::Cell(index, bar_index + 1),
+                target: HotspotTarget::Cell { row: index, column: bar_index + 1 },
                 area: (0.0, y, WIDTH, PITCH),
             });
             marks.extend(bar(scale, value, y, style));
@@ -147,7 +147,7 @@ pub(crate) fn picture(
     }
     marks.extend(zero_line.mark(MarkStyle::Zero));
     marks.extend(labels);
-    (Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks }, hotspots)
+    (Drawing { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks }, hotspots)
 }
 
 /// One figure of a scenario, which is one bar.
@@ -159,18 +159,18 @@ pub struct ScenarioBar {
     pub value: Option<f64>,
     /// Figure as the page writes it.
     pub shown: String,
-    /// Difference from the reference, as the page writes it.
+    /// Difference from the reference scenario, as the page writes it.
     pub difference: String,
 }
 
 /// Draws one figure of every scenario. `reference` is the index of the scenario with
-/// which the others are compared; `most` is the largest possible value where the figure
-/// has one, such as 100%, and then the end of the scale.
+/// which the others are compared; `maximum` is the largest possible value, such as 100%, and
+/// then the end of the scale; `None` where the figure has no maximum.
 pub fn compared_figure(
     name: &str,
     bars: &[ScenarioBar],
     reference: usize,
-    most: Option<f64>,
+    maximum: Option<f64>,
     text: &Text,
 ) -> Chart {
     let words = text.compare();
@@ -181,14 +181,14 @@ pub fn compared_figure(
         let bar = with_value().find(|(other, _)| *other == value);
         bar.map(|(_, bar)| (&*bar.name, &*bar.shown))
     };
-    let ends = match (first_with(high), first_with(low)) {
+    let extremes = match (first_with(high), first_with(low)) {
         (Some(high), Some(low)) if high.1 != low.1 => Some([high, low]),
         _ => None,
     };
     let reference_facts = bars.get(reference).map_or(("", ""), |bar| (&*bar.name, &*bar.shown));
-    let facts = ComparedFigureFacts { measure: name, ends, reference: reference_facts };
+    let facts = ComparedFigureFacts { measure: name, extremes, reference: reference_facts };
     let title = (words.measure_title)(&facts);
-    let scale = Scale::new((low.min(0.0), most.unwrap_or(0.0).max(high)), (1.0, WIDTH - 1.0));
+    let scale = Scale::new((low.min(0.0), maximum.unwrap_or(0.0).max(high)), (1.0, WIDTH - 1.0));
 
     let (mut marks, mut labels, mut zero_line) = (Vec::new(), Vec::new(), Path::default());
     let (mut top, mut hotspots) = (0.0, Vec::new());
@@ -204,7 +204,7 @@ pub fn compared_figure(
         }
         zero_line.line(&[(scale.position(0.0), bar_top - 2.0), (scale.position(0.0), bar_top + BAR + 2.0)]);
         hotspots.push(Hotspot {
-            target: HotspotTarget::Cell(index, 1),
+            target: HotspotTarget::Cell { row: index, column: 1 },
             area: (0.0, top, WIDTH, bar_top + BAR - top),
         });
         top = bar_top + BAR + SPACE;
@@ -215,7 +215,7 @@ pub fn compared_figure(
     Chart {
         id: COMPARED_FIGURE_ID,
         sentence: (words.measure_sentence)(&facts),
-        picture: Picture { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks },
+        drawing: Drawing { width: WIDTH, height: (top - SPACE + 6.0).max(1.0).ceil(), marks },
         hotspots,
         table: Some(Table {
             caption: title.clone(),

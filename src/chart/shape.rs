@@ -1,11 +1,12 @@
-//! Building blocks of pictures: SVG paths, labels and the hatched block for a gap or
-//! surplus. Coordinates are written with at most one decimal, to keep them short.
+//! Building blocks of drawings: SVG paths, labels, and the hatched block for a gap,
+//! uncovered costs or a positive saldo. Coordinates are written with at most one decimal,
+//! to keep them short.
 
 use crate::chart::{Anchor, Label, Mark, MarkStyle};
 use crate::number::digits;
 use std::fmt::Write;
 
-/// Writes a length with at most one decimal. A picture has hundreds of lengths, so
+/// Writes a length with at most one decimal. A drawing has hundreds of lengths, so
 /// this uses fast integer arithmetic on tenths; only very large lengths take the
 /// general way of writing a number.
 pub fn number(value: f64) -> String {
@@ -97,7 +98,7 @@ impl Label {
         Label { size: crate::chart::SMALL_TEXT_SIZE, ..self }
     }
 
-    /// Draws the label in another style.
+    /// Returns the label in another style.
     pub fn style(self, style: MarkStyle) -> Label {
         Label { style, ..self }
     }
@@ -119,13 +120,13 @@ impl Label {
     }
 }
 
-/// Returns the marks of the block that shows a gap or a surplus: stripes inside a
-/// dashed outline. The rectangle is left, top, width and height.
-pub fn hatched_block(rect: (f64, f64, f64, f64), is_surplus: bool) -> [Option<Mark>; 2] {
-    let (outline, hatch) = if is_surplus {
-        (MarkStyle::Surplus, MarkStyle::SurplusHatch)
+/// Returns the marks of the block for a positive saldo, or else for a gap or uncovered costs:
+/// stripes inside a dashed outline. The rectangle is left, top, width and height.
+pub fn hatched_block(rect: (f64, f64, f64, f64), is_positive_saldo: bool) -> [Option<Mark>; 2] {
+    let (outline, hatch) = if is_positive_saldo {
+        (MarkStyle::AccentDashed, MarkStyle::AccentHatch)
     } else {
-        (MarkStyle::Gap, MarkStyle::GapHatch)
+        (MarkStyle::Dashed, MarkStyle::Hatch)
     };
     let (x, y, width, height) = rect;
     let mut stripes = Path::default();

@@ -22,15 +22,16 @@ pub fn segment(x: f64, width: f64, (bottom, top): (f64, f64), style: MarkStyle) 
     Mark::Rect { x: x + edge, y: top + edge, width: width - 2.0 * edge, height, style }
 }
 
-/// Returns the hatched segment of a gap or a surplus between these two heights.
-pub fn gap_segment(
+/// Returns the hatched segment for a positive saldo, or else for a gap or uncovered
+/// costs, between these two heights.
+pub fn hatched_segment(
     x: f64,
     width: f64,
     (bottom, top): (f64, f64),
-    is_surplus: bool,
+    is_positive_saldo: bool,
 ) -> impl Iterator<Item = Mark> {
     let height = (bottom - top - 1.5 - SEGMENT_GAP).max(0.5);
-    hatched_block((x + 0.75, top + 0.75, width - 1.5, height), is_surplus).into_iter().flatten()
+    hatched_block((x + 0.75, top + 0.75, width - 1.5, height), is_positive_saldo).into_iter().flatten()
 }
 
 /// A line of a label next to a bar.

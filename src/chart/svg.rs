@@ -6,13 +6,13 @@ use crate::chart::text_metrics::wrap;
 use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle, WIDTH};
 use std::fmt::Write;
 
-/// Space around the picture and its text.
+/// Space around the drawing and its text.
 const MARGIN: f64 = 20.0;
 /// Font size of the title.
 const TITLE_SIZE: f64 = 18.0;
 /// Font size of the footer.
 const FOOTER_SIZE: f64 = 9.0;
-/// Pixels per picture unit: the file then opens as wide as a slide.
+/// Pixels per drawing unit: the file then opens as wide as a slide.
 const PIXELS_PER_UNIT: f64 = 3.0;
 /// Font families: those of the system on which the file is opened.
 const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -22,13 +22,13 @@ const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Ne
 pub struct SvgFile {
     /// The SVG document.
     pub text: String,
-    /// Width of the view box, in picture units.
+    /// Width of the view box, in drawing units.
     pub width: f64,
-    /// Height of the view box, in picture units.
+    /// Height of the view box, in drawing units.
     pub height: f64,
 }
 
-/// Writes a chart as a file, with the footer below the picture.
+/// Writes a chart as a file, with the footer below the drawing.
 pub fn file(chart: &Chart, footer: &[String]) -> SvgFile {
     let mut top = MARGIN + TITLE_SIZE;
     let mut labels = Vec::new();
@@ -42,8 +42,8 @@ pub fn file(chart: &Chart, footer: &[String]) -> SvgFile {
         labels.push(Label { size: 11.5, ..label(MARGIN, top, Anchor::Start, line).muted() });
         top += 15.0;
     }
-    let picture_top = top + 6.0;
-    top = picture_top + chart.picture.height + 26.0;
+    let drawing_top = top + 6.0;
+    top = drawing_top + chart.drawing.height + 26.0;
     for line in footer.iter().flat_map(|text| footer_lines(text)) {
         labels.push(Label { size: FOOTER_SIZE, ..label(MARGIN, top, Anchor::Start, line).muted() });
         top += FOOTER_SIZE * 1.35;
@@ -59,14 +59,14 @@ pub fn file(chart: &Chart, footer: &[String]) -> SvgFile {
         escaped(&footer.join(" ")),
     );
     labels.iter().for_each(|label| write_label(&mut text, label));
-    let _ = write!(text, "<g transform=\"translate({} {})\">", number(MARGIN), number(picture_top));
-    chart.picture.marks.iter().for_each(|mark| write_mark(&mut text, mark));
+    let _ = write!(text, "<g transform=\"translate({} {})\">", number(MARGIN), number(drawing_top));
+    chart.drawing.marks.iter().for_each(|mark| write_mark(&mut text, mark));
     text.push_str("</g></svg>");
     SvgFile { text, width, height }
 }
 
 /// Breaks a text of the footer into at most five lines. A longer text, such as a long
-/// link, is cut off in the picture and complete in the `desc` element.
+/// link, is cut off in the drawing and complete in the `desc` element.
 fn footer_lines(text: &str) -> Vec<String> {
     const MAX_LINES: usize = 5;
     let mut lines = wrap_anywhere(text);
@@ -74,7 +74,7 @@ fn footer_lines(text: &str) -> Vec<String> {
     lines
 }
 
-/// Breaks a text into lines that fit below the picture: between words, and inside a
+/// Breaks a text into lines that fit below the drawing: between words, and inside a
 /// word that is too long for one line, such as a link.
 fn wrap_anywhere(text: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
@@ -143,7 +143,8 @@ fn write_label(out: &mut String, label: &Label) {
     );
 }
 
-/// Escapes a text for XML; drops the characters that XML does not allow.
+/// Escapes a text for XML; control characters become spaces, and the other characters
+/// that XML does not allow are dropped.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -21,7 +21,7 @@ fn character_width(c: char) -> f64 {
     }
 }
 
-/// Returns the width of a text at this font size, in picture units.
+/// Returns the width of a text at this font size, in drawing units.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     text.chars().map(character_width).sum::<f64>() * size * if bold { BOLD } else { 1.0 }
 }
@@ -41,9 +41,9 @@ pub fn truncate(text: &str, max_width: f64, size: f64, bold: bool) -> String {
     format!("{}…", beginning.trim_end())
 }
 
-/// Breaks a text between words into at most `max_lines` lines of at most `max_width`;
-/// the last line is cut off with '…' where the text does not fit. Empty for a text
-/// without words.
+/// Breaks a text between words into at most `max_lines` lines of at most `max_width`. A
+/// word that is too long for a line, and the last line of a text that does not fit, are cut
+/// off with '…'. Empty for a text without words.
 pub fn wrap(text: &str, max_width: f64, size: f64, bold: bool, max_lines: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();

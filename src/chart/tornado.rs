@@ -5,14 +5,14 @@ use crate::chart::layout::{Scale, round_ticks};
 use crate::chart::shape::{Path, label};
 use crate::chart::text_metrics::{truncate, width, wrap};
 use crate::chart::{
-    Anchor, Chart, Hotspot, HotspotTarget, LINE_HEIGHT, Label, MarkStyle, Picture, SMALL_TEXT_SIZE,
+    Anchor, Chart, Drawing, Hotspot, HotspotTarget, LINE_HEIGHT, Label, MarkStyle, SMALL_TEXT_SIZE,
     TEXT_SIZE, Table, WIDTH, amount,
 };
 use crate::text::Text;
 use crate::text::uncertainty::{InputLabel, TornadoFacts};
 use crate::uncertainty::SensitivityRange;
 
-/// The most bars in the picture; the table has all inputs.
+/// The most bars in the chart; the table has all inputs.
 const MAX_BARS: usize = 9;
 /// Left and right end of the bars; the input values are on both sides of them.
 const BARS: (f64, f64) = (92.0, WIDTH - 92.0);
@@ -50,7 +50,7 @@ pub fn tornado(
         sentence.push_str(&(words.more_rows)(sensitivity_ranges.len() - MAX_BARS));
     }
     let title = (words.tornado_title)(facts.as_ref());
-    let (picture, hotspots) = picture(
+    let (drawing, hotspots) = draw(
         &sensitivity_ranges[..sensitivity_ranges.len().min(MAX_BARS)],
         deterministic,
         switching_level,
@@ -60,22 +60,22 @@ pub fn tornado(
     Chart {
         id: "tornado",
         table: Some(table(sensitivity_ranges, switching_level, &labels, text, title.clone())),
-        picture,
+        drawing,
         hotspots,
         title,
         sentence,
     }
 }
 
-/// Returns the picture, and two hotspots for each bar: its left and its right half,
+/// Returns the drawing, and two hotspots for each bar: its left and its right half,
 /// each with the name above it, open the saldo at that end.
-fn picture(
+fn draw(
     sensitivity_ranges: &[SensitivityRange],
     deterministic: f64,
     switching_level: f64,
     input_labels: &[InputLabel],
     text: &Text,
-) -> (Picture, Vec<Hotspot>) {
+) -> (Drawing, Vec<Hotspot>) {
     let (words, charts) = (text.uncertainty(), text.charts);
     let saldi = || sensitivity_ranges.iter().flat_map(|range| range.at).chain([deterministic]);
     let (mut low, mut high) = (saldi().fold(deterministic, f64::min), saldi().fold(deterministic, f64::max));
@@ -159,18 +159,18 @@ fn picture(
         let height = top + BAR - row_top;
         let (left_column, right_column) = if low_x <= high_x { (2, 4) } else { (4, 2) };
         hotspots.push(Hotspot {
-            target: HotspotTarget::Cell(index, left_column),
+            target: HotspotTarget::Cell { row: index, column: left_column },
             area: (0.0, row_top, deterministic_x, height),
         });
         hotspots.push(Hotspot {
-            target: HotspotTarget::Cell(index, right_column),
+            target: HotspotTarget::Cell { row: index, column: right_column },
             area: (deterministic_x, row_top, WIDTH - deterministic_x, height),
         });
         top += BAR + SPACE;
     }
     marks.extend(low_sides.mark(MarkStyle::Cost(3)));
     marks.extend(high_sides.mark(MarkStyle::Saving(1)));
-    marks.extend(switching_outlines.mark(MarkStyle::Gap));
+    marks.extend(switching_outlines.mark(MarkStyle::Dashed));
     let bottom = top;
     marks.extend(deterministic_line.mark(MarkStyle::Zero));
     let mut last_tick_end = -1.0;
@@ -178,7 +178,7 @@ fn picture(
     let switching_text =
         format!("{} {}", words.break_even, amount::euro(switching_level, text.notation, charts));
     if shows_switching_level {
-        marks.extend(switching_line.mark(MarkStyle::Surplus));
+        marks.extend(switching_line.mark(MarkStyle::AccentDashed));
         let half = width(&switching_text, SMALL_TEXT_SIZE, true) / 2.0;
         let x = x_scale.position(switching_level).clamp(half, WIDTH - half);
         let switching_label = label(x, bottom + 38.0, Anchor::Middle, switching_text)
@@ -201,7 +201,7 @@ fn picture(
     marks.extend(labels);
     marks.extend(ticks);
     let height = (bottom + if shows_switching_level { 44.0 } else { 24.0 }).ceil();
-    (Picture { width: WIDTH, height, marks }, hotspots)
+    (Drawing { width: WIDTH, height, marks }, hotspots)
 }
 
 fn table(

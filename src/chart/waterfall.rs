@@ -1,10 +1,10 @@
-//! Waterfall chart: from the costs, step by step, to the gap or surplus.
+//! Waterfall chart: from the costs, step by step, to the gap or the positive saldo.
 
 use crate::chart::layout::Scale;
 use crate::chart::line_amounts::{ChartContext, Role, is_shown_as_zero};
 use crate::chart::shape::{Path, hatched_block, label};
 use crate::chart::text_metrics::wrap;
-use crate::chart::{Anchor, Chart, LINE_HEIGHT, Mark, MarkStyle, Picture, TEXT_SIZE, Table, WIDTH, amount};
+use crate::chart::{Anchor, Chart, Drawing, LINE_HEIGHT, Mark, MarkStyle, TEXT_SIZE, Table, WIDTH, amount};
 use crate::model::Outcome;
 use crate::text::Text;
 
@@ -30,7 +30,7 @@ pub fn waterfall(outcome: &Outcome, text: &Text, own_name: &dyn Fn(usize) -> Str
         id: ID,
         title: (text.result_sentences().waterfall_title)(outcome),
         sentence: (text.result_sentences().waterfall)(outcome),
-        picture: picture(&context, &shown),
+        drawing: draw(&context, &shown),
         table: None,
         hotspots: Vec::new(),
     }
@@ -104,7 +104,7 @@ pub(super) fn name_lines(step: &WaterfallStep) -> Vec<String> {
     wrap(&step.name, NAME_WIDTH, TEXT_SIZE, false, 2)
 }
 
-fn picture(context: &ChartContext, steps: &[WaterfallStep]) -> Picture {
+fn draw(context: &ChartContext, steps: &[WaterfallStep]) -> Drawing {
     let charts = context.text.charts;
     let gap = context.outcome.break_even.gap.euros();
     let levels = || steps.iter().map(|step| step.level).chain([0.0, gap]);
@@ -151,7 +151,7 @@ fn picture(context: &ChartContext, steps: &[WaterfallStep]) -> Picture {
         top += height + SPACE;
     }
 
-    let name = if gap < 0.0 && !is_shown_as_zero(gap) { charts.surplus } else { charts.gap };
+    let name = if gap < 0.0 && !is_shown_as_zero(gap) { charts.positive_saldo } else { charts.gap };
     let middle = top + LINE_HEIGHT;
     if let Some((x, y)) = previous_end {
         leaders.line(&[(x, y), (x, middle - BAR / 2.0)]);
@@ -176,7 +176,7 @@ fn picture(context: &ChartContext, steps: &[WaterfallStep]) -> Picture {
     marks.extend(marker_lines.mark(MarkStyle::MarkerLine));
     marks.extend(zero.mark(MarkStyle::Zero));
     marks.extend(labels);
-    Picture { width: WIDTH, height: bottom.ceil(), marks }
+    Drawing { width: WIDTH, height: bottom.ceil(), marks }
 }
 
 /// Returns left, top, width and height of a bar between two horizontal positions;
@@ -212,15 +212,15 @@ pub fn table(context: &ChartContext) -> Table {
     let charts = context.text.charts;
     let steps = steps(context);
     let rows = steps.iter().map(|step| {
-        let change = step.change.map_or_else(|| charts.pm.to_owned(), |change| context.exact(change));
-        vec![step.name.clone(), change, context.exact(step.level)]
+        let change = step.change.map_or_else(|| charts.pm.to_owned(), |change| context.whole_euros(change));
+        vec![step.name.clone(), change, context.whole_euros(step.level)]
     });
     let gap = context.outcome.break_even.gap.euros();
-    let name = if gap < 0.0 { charts.surplus } else { charts.gap };
-    let last = vec![name.to_owned(), "–".to_owned(), context.exact(gap.abs())];
+    let name = if gap < 0.0 { charts.positive_saldo } else { charts.gap };
+    let last = vec![name.to_owned(), "–".to_owned(), context.whole_euros(gap.abs())];
     Table {
         caption: (context.text.result_sentences().waterfall_title)(context.outcome),
-        head: charts.waterfall_head.map(str::to_owned).to_vec(),
+        head: context.text.result_charts().waterfall_head.map(str::to_owned).to_vec(),
         rows: rows.chain([last]).collect(),
     }
 }

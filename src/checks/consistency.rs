@@ -10,7 +10,7 @@ use crate::model::{
 
 /// Share of the visitors above which the number without a benefit may be all who ever
 /// left one. The brochure has 0.8%.
-pub const MOST_OFF_BENEFIT: f64 = 0.05;
+pub const MAX_OFF_BENEFIT: f64 = 0.05;
 
 /// Fixed lines that have an effect in the brochure.
 const BROCHURE_EFFECTS: [Line; 2] = [Line::Uitkeringen, Line::Dagbesteding];
@@ -43,7 +43,7 @@ pub enum Inconsistency {
         /// Amount that the gemeente saves on benefits.
         amount: Euro,
     },
-    /// A cautious count beside a chance of no effect.
+    /// A cautious count next to a chance of no effect.
     DoubtCountedTwice {
         /// Chance that there is no effect.
         chance: f64,
@@ -52,11 +52,12 @@ pub enum Inconsistency {
     },
 }
 
+/// Adds the warnings about inputs that contradict each other.
 pub fn consistency(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let benefits = line(outcome, Line::Uitkeringen);
     let (people, visitors) = (benefits.quantity.units(), inputs.general(General::Bezoekers));
     warnings.add_if(
-        has_gain(benefits) && people > MOST_OFF_BENEFIT * visitors && people <= visitors,
+        has_gain(benefits) && people > MAX_OFF_BENEFIT * visitors && people <= visitors,
         WarningKind::Inconsistent(Inconsistency::AllWhoLeft { people, visitors }),
         &[benefits.id.input(LineField::Aantal), BEZOEKERS],
     );

@@ -15,7 +15,7 @@ pub fn corrections(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningLis
     uncorrected(inputs, outcome, warnings);
     let is_all_cash = |saving: &Saving| {
         let is_large = saving.net.euros() >= LARGE_AMOUNT * outcome.price_factor;
-        // A benefit that is not paid is always cash, so it has no share to enter.
+        // A benefit that is not paid is always cashable, so it has no share to enter.
         is_large
             && saving.kind == SavingKind::Besparing
             && inputs.get(saving.id.input(LineField::Verzilverbaar)) == 1.0
@@ -24,19 +24,20 @@ pub fn corrections(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningLis
     warnings.add(WarningKind::AllCash { amount }, lines);
 }
 
-/// Adds the warnings about lines without corrections, for savings and for welfare; these
-/// two are never added up.
+/// Adds the warnings about lines without corrections: one about savings and one about
+/// welfare, whose amounts are never added up.
 fn uncorrected(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let is_uncorrected = |saving: &Saving| {
         let share = |field| inputs.get(saving.id.input(field));
         has_gain(saving) && share(LineField::Autonoom) == 0.0 && share(LineField::Toerekening) == 1.0
     };
-    let is_saving = |saving: &Saving| saving.kind.is_saving() && is_uncorrected(saving);
-    let as_brochure = outcome.savings.iter().filter(|saving| is_saving(saving)).all(in_brochure);
-    let (amount, lines) = group(outcome, is_saving, LineField::Autonoom);
+    let is_uncorrected_saving = |saving: &Saving| saving.kind.counts_for_payers() && is_uncorrected(saving);
+    let as_brochure = outcome.savings.iter().filter(|saving| is_uncorrected_saving(saving)).all(in_brochure);
+    let (amount, lines) = group(outcome, is_uncorrected_saving, LineField::Autonoom);
     warnings.add(WarningKind::NoCorrection { amount, as_brochure }, lines);
-    let is_welfare = |saving: &Saving| saving.kind == SavingKind::Welvaart && is_uncorrected(saving);
-    let (amount, lines) = group(outcome, is_welfare, LineField::Autonoom);
+    let is_uncorrected_welfare =
+        |saving: &Saving| saving.kind == SavingKind::Welvaart && is_uncorrected(saving);
+    let (amount, lines) = group(outcome, is_uncorrected_welfare, LineField::Autonoom);
     warnings.add(WarningKind::WelfareUncorrected { amount }, lines);
 }
 

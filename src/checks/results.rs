@@ -1,12 +1,13 @@
-//! Checks of outcomes against published figures: costs and savings per visitor.
+//! Checks of outcomes: costs and savings per visitor against published figures, and savings
+//! against costs.
 
 use crate::checks::{BEZOEKERS, MANY_VISITORS, WarningKind, WarningList, has_gain};
 use crate::model::savings::Saving;
 use crate::model::{EuroPer, General, InputId, Inputs, LineField, Outcome};
 
 /// The middle half of the costs per visitor of English recovery colleges: lower and upper
-/// quartile (£ 275 and £ 840, 2021). It includes the range of the brochure. A pound counts
-/// as a euro.
+/// quartile (£ 275 and £ 840, 2021). The costs per visitor in the brochure are within it. The
+/// amounts are used as if they were euros of 2016: pound and year are not converted.
 pub const COST_PER_VISITOR: (f64, f64) = (275.0, 840.0);
 
 /// Factor above the upper or below the lower quartile from which costs are probably wrong.
@@ -15,14 +16,15 @@ pub const COST_PER_VISITOR: (f64, f64) = (275.0, 840.0);
 const FAR_FACTOR: f64 = 2.0;
 
 /// The largest European figure for savings per visitor (£ 1,200, Sussex; a comparison of
-/// before and after, without a control group). A pound counts as a euro.
+/// before and after, without a control group). It is used as if it were in euros of 2016.
 pub const MAX_SAVED_PER_VISITOR: f64 = 1_200.0;
 
-/// Adds the warnings about outcomes that differ much from published figures.
+/// Adds the warnings about outcomes that differ much from published figures, and the warning
+/// about savings that exceed the costs.
 pub fn results(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     costs_per_visitor(inputs, outcome, warnings);
     let mut largest: Vec<&Saving> =
-        outcome.savings.iter().filter(|saving| has_gain(saving) && saving.kind.is_saving()).collect();
+        outcome.savings.iter().filter(|saving| has_gain(saving) && saving.kind.counts_for_payers()).collect();
     largest.sort_by(|a, b| b.net.euros().total_cmp(&a.net.euros()));
     let largest: Vec<InputId> =
         largest.into_iter().take(2).map(|saving| saving.id.input(LineField::Aantal)).collect();
@@ -39,7 +41,8 @@ fn costs_per_visitor(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningL
     let in_base_prices = per_visitor.euros() / outcome.price_factor;
     let (lower_quartile, upper_quartile) = COST_PER_VISITOR;
     let (low, high) = (in_base_prices < lower_quartile, in_base_prices > upper_quartile);
-    // Costs are low because of the number of visitors, about which there is a warning.
+    // Whether costs per visitor are low because of an implausible number of visitors, about
+    // which another warning is given.
     let has_other_warning = low && inputs.general(General::Bezoekers) >= MANY_VISITORS;
     let far = in_base_prices < lower_quartile / FAR_FACTOR || in_base_prices > upper_quartile * FAR_FACTOR;
     let largest = outcome.costs.lines.iter().max_by(|a, b| a.amount.euros().total_cmp(&b.amount.euros()));

@@ -8,7 +8,7 @@ use crate::model::{Euro, Outcome, Party};
 pub enum ComparedFigure {
     /// Costs of a full-effect year.
     Costs,
-    /// Figured savings of a full-effect year.
+    /// Counted savings of a full-effect year: those that are not p.m.
     Savings,
     /// Savings less costs.
     Net,
@@ -18,13 +18,13 @@ pub enum ComparedFigure {
     NetPerVisitor,
     /// Savings divided by costs.
     Coverage,
-    /// The saldo of a party, in cash.
+    /// The saldo of a party, with only the cashable share of each saving.
     Party(Party),
     /// Uncovered costs of a full-effect year; zero without a dekkingsplan.
     Uncovered,
     /// Uncovered costs of all years of the horizon together; zero without a dekkingsplan.
     UncoveredAllYears,
-    /// The saldo of society, in welfare.
+    /// The saldo of society, in which transfers drop out and welfare counts.
     Society,
     /// Net present value over the horizon.
     Npv,

@@ -13,11 +13,12 @@ use crate::model::{General, InputId, Inputs, Line, LineField, price};
 /// conversions of each other. It allows for the rounding of converted amounts.
 const CONVERSION_TOLERANCE: f64 = 1e-10;
 
-/// An own line in the two scenarios.
+/// An own line of the first scenario, of the second, or of both.
 struct OwnLinePair<'a> {
     /// Index and line in each scenario; `None` where a scenario does not have it.
     lines: [Option<(usize, &'a OwnLine)>; 2],
-    /// Whether it differs apart from a conversion to another price year.
+    /// Whether the lines differ apart from a conversion to another price year; always so for
+    /// a line that only one scenario has.
     differs: bool,
     /// Whether the line of the second scenario is used.
     from_second: bool,
@@ -150,8 +151,8 @@ impl<'a> MixedInputs<'a> {
         players
     }
 
-    /// Returns whether the two dekkingsplannen differ in a party, an amount or an end
-    /// year; the price year and the names of funders are ignored.
+    /// Returns whether the dekkingsplannen of the scenarios differ in a party, an amount or
+    /// an end year; the price year and the names of funders are ignored.
     fn plan_differs(&self) -> bool {
         let [from, to] = self.scenarios.map(|inputs| &inputs.plan);
         let is_same = |(from, to): (&Funder, &Funder)| {
@@ -178,7 +179,8 @@ impl<'a> MixedInputs<'a> {
         Player::Own(from, to)
     }
 
-    /// Uses the value of the second scenario for this player, or else that of the first.
+    /// Uses the value of the second scenario for this player where `second` is true, and
+    /// otherwise the value of the first scenario.
     pub fn choose(&mut self, player: Player, second: bool) {
         let scenario = self.scenarios[usize::from(second)];
         match player {
@@ -239,8 +241,8 @@ impl<'a> MixedInputs<'a> {
         let mut line = line.clone();
         line.set(LineField::Bedrag, self.in_year(line.get(LineField::Bedrag), second));
         match &line.side {
-            OwnSide::Saving(own) if own.inputs.counted && own.inputs.kind.is_saving() => {
-                saving(SavingId::Own(0, String::new()), &own.inputs, Share::NONE).net.euros()
+            OwnSide::Saving(own) if own.inputs.counted && own.inputs.kind.counts_for_payers() => {
+                saving(SavingId::Own(0, String::new()), &own.inputs, Share::ZERO).net.euros()
             }
             OwnSide::Saving(_) => 0.0,
             OwnSide::Cost(_) => {

@@ -6,7 +6,7 @@
 //! use rekenmodel::model::{Preset, evaluate};
 //!
 //! let inputs = Preset::Brochure.inputs();
-//! // The deadweight of both lines is our own assumption.
+//! // The deadweight of the lines that count, uitkeringen and dagbesteding, is our own assumption.
 //! assert_eq!(evidence_summary(&inputs, &evaluate(&inputs), &[]).grade, EvidenceGrade::Assumed);
 //! ```
 //!
@@ -18,8 +18,10 @@
 //! effects, which cannot be observed without a control group, so these are at most
 //! reasonable. An input matters when its range changes the saldo by at least a twentieth
 //! of costs or savings, whichever is larger, or turns the conclusion. The grade of a line
-//! is that of its weakest input that matters, and the grade of the headline that of the
-//! weakest line. A savings line of which no input matters does not limit the headline.
+//! is the grade of its weakest input that matters, and the grade of the headline is that of
+//! the weakest line. A savings line of which no input matters does not limit the headline.
+//! Costs with only default values have a grade of their own, reasonable, since the brochure
+//! gives their total.
 
 use crate::model::inputs::OwnSide;
 use crate::model::outcome::saldo;
@@ -110,7 +112,7 @@ pub fn evidence_summary(
         let (subject, grade) = (EvidenceSubject::Costs, EvidenceGrade::Reasonable);
         lines[0] = LineEvidence { subject, grade, weakest: None };
     }
-    for saving in outcome.savings.iter().filter(|saving| saving.counted && saving.kind.is_saving()) {
+    for saving in outcome.savings.iter().filter(|saving| saving.counted && saving.kind.counts_for_payers()) {
         let of_saving = fields.iter().filter(|field| belongs_to(&saving.id, field.id));
         lines.push(line_evidence(EvidenceSubject::Saving(saving.id.clone()), of_saving));
     }
@@ -133,11 +135,11 @@ pub fn evidence_summary(
 
 /// Grades an own line by itself, whether it counts or not: the grade of its weakest
 /// input, whether that matters or not.
-pub fn own_line(inputs: &Inputs, user_sources: &[(InputId, String)], place: usize) -> EvidenceGrade {
+pub fn own_line(inputs: &Inputs, user_sources: &[(InputId, String)], index: usize) -> EvidenceGrade {
     let defaults = Inputs::defaults(inputs.year());
-    let fields = LineField::ALL.into_iter().filter(|field| inputs.own[place].has(*field));
+    let fields = LineField::ALL.into_iter().filter(|field| inputs.own[index].has(*field));
     let grades =
-        fields.filter_map(|field| grade(inputs, &defaults, user_sources, InputId::Own(place, field)));
+        fields.filter_map(|field| grade(inputs, &defaults, user_sources, InputId::Own(index, field)));
     grades.min().unwrap_or(EvidenceGrade::Assumed)
 }
 
@@ -174,7 +176,7 @@ fn is_cost(inputs: &Inputs, id: InputId) -> bool {
     match id {
         InputId::General(_) => true,
         InputId::Line(..) => false,
-        InputId::Own(place, _) => matches!(inputs.own[place].side, OwnSide::Cost(_)),
+        InputId::Own(index, _) => matches!(inputs.own[index].side, OwnSide::Cost(_)),
     }
 }
 
@@ -182,7 +184,7 @@ fn is_cost(inputs: &Inputs, id: InputId) -> bool {
 fn belongs_to(saving: &SavingId, id: InputId) -> bool {
     match (saving, id) {
         (SavingId::Fixed(line), InputId::Line(other, _)) => *line == other,
-        (SavingId::Own(place, _), InputId::Own(other, _)) => *place == other,
+        (SavingId::Own(index, _), InputId::Own(other, _)) => *index == other,
         _ => false,
     }
 }

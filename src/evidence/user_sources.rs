@@ -1,10 +1,11 @@
 //! Inputs that the user marked as their own figures, each with its source. They are saved
 //! in the scenario's `meta`: `"eigen": { "uitkeringen.aantal": "jaarrekening 2024" }`.
-//! Other content of that member is ignored, and does not change.
+//! Members of that object that are no marks are ignored, and do not change. A value of
+//! `eigen` that is no object is ignored too, and is replaced when a mark is set.
 
 use crate::model::InputId;
 use crate::scenario::meta::{self, MetaMember};
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 
 /// The member of `meta` that has the marks.
 const MEMBER: MetaMember = MetaMember::Eigen;
@@ -43,9 +44,9 @@ impl Scenario {
     }
 }
 
-/// Cuts a source off after [`MOST_CHARACTERS`].
+/// Cuts a source off after [`MAX_CHARACTERS`].
 fn shorten(text: &str) -> String {
-    text.chars().take(MOST_CHARACTERS).collect()
+    text.chars().take(MAX_CHARACTERS).collect()
 }
 
 #[cfg(test)]
@@ -94,9 +95,9 @@ mod tests {
         }
         let long = "é".repeat(300);
         let mut scenario = parsed(&format!(r#"{{"eigen":{{"fte":"{long}"}}}}"#));
-        assert_eq!(scenario.user_sources()[0].1.chars().count(), MOST_CHARACTERS);
+        assert_eq!(scenario.user_sources()[0].1.chars().count(), MAX_CHARACTERS);
         scenario.set_user_source("fte", Some(&long));
-        assert_eq!(scenario.user_sources()[0].1.chars().count(), MOST_CHARACTERS);
+        assert_eq!(scenario.user_sources()[0].1.chars().count(), MAX_CHARACTERS);
         scenario.set_user_source("fte", None);
         assert_eq!(scenario.meta, None);
     }

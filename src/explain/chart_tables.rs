@@ -3,12 +3,13 @@
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 use crate::model::{Outcome, Party};
 
-/// The figures of one row, without its name; `None` for an empty cell, and for one whose
-/// value is an input or a step between two figures.
+/// The figures of one row, without its name; `None` for an empty cell, and for a
+/// cell that is an input or a running subtotal, which have no explanation of their own.
 type FigureRow = Vec<Option<FigureId>>;
 
 /// Lists the figures in the table of the chart with this id; empty for a chart of values
-/// that are not in the outcome. No figure occurs twice.
+/// that are not in the outcome. No figure occurs twice in a table, since the elements of
+/// the page are identified by their figures.
 pub fn chart_cells(chart: &str, outcome: &Outcome) -> Vec<FigureRow> {
     match chart {
         "kosten-en-besparingen" => costs_vs_savings(outcome),
@@ -20,12 +21,12 @@ pub fn chart_cells(chart: &str, outcome: &Outcome) -> Vec<FigureRow> {
     }
 }
 
-/// Lists the places of the savings and transfers that count.
+/// Returns the indexes in `outcome.savings` of the savings and transfers that count.
 fn counted_lines(outcome: &Outcome) -> impl Iterator<Item = usize> {
     lines(outcome, true)
 }
 
-/// Lists the places of the savings and transfers that are p.m.
+/// Returns the indexes in `outcome.savings` of the savings and transfers that are p.m.
 fn pm_lines(outcome: &Outcome) -> impl Iterator<Item = usize> {
     lines(outcome, false)
 }
@@ -33,21 +34,21 @@ fn pm_lines(outcome: &Outcome) -> impl Iterator<Item = usize> {
 fn lines(outcome: &Outcome, counted: bool) -> impl Iterator<Item = usize> {
     let all = outcome.savings.iter().enumerate();
     let found = move |(_, line): &(usize, &crate::model::savings::Saving)| {
-        line.counted == counted && line.kind.is_saving()
+        line.counted == counted && line.kind.counts_for_payers()
     };
-    all.filter(found).map(|(place, _)| place)
+    all.filter(found).map(|(index, _)| index)
 }
 
-fn net(place: usize) -> Option<FigureId> {
-    Some(FigureId::Line(place, LineFigure::Net))
+fn net(index: usize) -> Option<FigureId> {
+    Some(FigureId::Line(index, LineFigure::Net))
 }
 
-/// The number of units needed, which is shown for a p.m. line, since that has no amount;
-/// `None` where no unit of the line can add to the saldo of the perspective.
-fn needed(outcome: &Outcome, place: usize) -> Option<FigureId> {
-    let id = &outcome.savings[place].id;
+/// Returns the number of units needed, which is shown for a p.m. line, since such a line
+/// has no amount; `None` where no unit of the line can add to the saldo of the perspective.
+fn needed(outcome: &Outcome, index: usize) -> Option<FigureId> {
+    let id = &outcome.savings[index].id;
     let is_listed = outcome.break_even.per_line.iter().any(|line| line.id == *id);
-    is_listed.then_some(FigureId::Line(place, LineFigure::Needed))
+    is_listed.then_some(FigureId::Line(index, LineFigure::Needed))
 }
 
 fn has_income(outcome: &Outcome) -> bool {
@@ -57,12 +58,12 @@ fn has_income(outcome: &Outcome) -> bool {
 /// Rows with a column of costs and a column of savings.
 fn costs_vs_savings(outcome: &Outcome) -> Vec<FigureRow> {
     let mut rows: Vec<FigureRow> =
-        (0..outcome.costs.lines.len()).map(|place| vec![Some(FigureId::Cost(place)), None]).collect();
+        (0..outcome.costs.lines.len()).map(|index| vec![Some(FigureId::Cost(index)), None]).collect();
     if has_income(outcome) {
         rows.push(vec![None, None]);
     }
-    rows.extend(counted_lines(outcome).map(|place| vec![None, net(place)]));
-    rows.extend(pm_lines(outcome).map(|place| vec![None, needed(outcome, place)]));
+    rows.extend(counted_lines(outcome).map(|index| vec![None, net(index)]));
+    rows.extend(pm_lines(outcome).map(|index| vec![None, needed(outcome, index)]));
     rows.push(vec![Some(FigureId::Costs), Some(FigureId::Savings)]);
     rows.push(vec![None, Some(FigureId::Gap)]);
     rows
@@ -74,8 +75,8 @@ fn waterfall(outcome: &Outcome) -> Vec<FigureRow> {
     if has_income(outcome) {
         rows.push(vec![None, Some(FigureId::Costs)]);
     }
-    rows.extend(counted_lines(outcome).map(|place| vec![net(place), None]));
-    rows.extend(pm_lines(outcome).map(|place| vec![needed(outcome, place), None]));
+    rows.extend(counted_lines(outcome).map(|index| vec![net(index), None]));
+    rows.extend(pm_lines(outcome).map(|index| vec![needed(outcome, index), None]));
     rows.push(vec![None, Some(FigureId::Gap)]);
     rows
 }

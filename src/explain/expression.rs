@@ -44,9 +44,9 @@ pub enum Expression {
         /// Expression where it does not.
         otherwise: Box<Expression>,
     },
-    /// Position (counted from 1) of the first value from which it and all later
-    /// values are at least zero.
-    FirstNonNegativeFromHereOn(Vec<Expression>),
+    /// Number, counted from 1, of the first value that is at least zero and is followed by
+    /// such values only: 4 for −3, 1, −1, 0, 2.
+    FirstStayingNonNegative(Vec<Expression>),
 }
 
 /// Condition on one term.
@@ -105,8 +105,8 @@ impl Expression {
             Expression::Power(base, exponent) => Expression::Power(boxed(base), *exponent),
             Expression::AtLeastZero(operands) => Expression::AtLeastZero(boxed(operands)),
             Expression::AtMostWhole(operands) => Expression::AtMostWhole(boxed(operands)),
-            Expression::FirstNonNegativeFromHereOn(operands) => {
-                Expression::FirstNonNegativeFromHereOn(all(operands))
+            Expression::FirstStayingNonNegative(operands) => {
+                Expression::FirstStayingNonNegative(all(operands))
             }
             Expression::Term(_)
             | Expression::Zero
@@ -128,7 +128,7 @@ impl Expression {
             Expression::Sum(operands)
             | Expression::Difference(operands)
             | Expression::Product(operands)
-            | Expression::FirstNonNegativeFromHereOn(operands) => {
+            | Expression::FirstStayingNonNegative(operands) => {
                 operands.iter().for_each(|one| one.collect_terms(found));
             }
             Expression::Quotient(operands) => operands.iter().for_each(|one| one.collect_terms(found)),

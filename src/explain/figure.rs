@@ -7,7 +7,8 @@ use crate::model::savings::{Saving, SavingId};
 use crate::model::years::{Payback, YearResult};
 use crate::model::{Outcome, Party, Perspective};
 
-/// Account: the party, or all of them, whose costs and savings are compared.
+/// Account: one party, all parties together or society, whose costs and savings are
+/// compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Account {
     /// Account of all parties together.
@@ -18,8 +19,8 @@ pub enum Account {
     Society,
 }
 
-/// A figure of an account. Of [`Account::All`] only the last two are used: the others are
-/// [`FigureId::Costs`], [`FigureId::Savings`] and [`FigureId::Saldo`].
+/// A figure of an account. [`Account::All`] has only `Npv` and `Payback`; its other figures
+/// are [`FigureId::Costs`], [`FigureId::Savings`] and [`FigureId::Saldo`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountFigure {
     /// Costs of a full-effect year.
@@ -34,7 +35,7 @@ pub enum AccountFigure {
     Net,
     /// Net present value.
     Npv,
-    /// The year from which it has paid itself back.
+    /// The payback year.
     Payback,
 }
 
@@ -97,7 +98,7 @@ pub enum LineFigure {
 /// A figure of the dekkingsplan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanFigure {
-    /// Payment of the funder at this place of the plan.
+    /// Payment of the funder with this index in the plan.
     Funder(usize),
     /// Amount that all funders pay.
     Paid,
@@ -107,10 +108,10 @@ pub enum PlanFigure {
     Surplus,
 }
 
-/// Identity of a figure of an outcome. Lines are identified by their place in it.
+/// Identity of a figure of an outcome. Lines are identified by their index in the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureId {
-    /// A cost line.
+    /// Amount of the cost line with this index.
     Cost(usize),
     /// Sum of all cost lines.
     Gross,
@@ -118,7 +119,7 @@ pub enum FigureId {
     Costs,
     /// Net costs per visitor.
     CostsPerVisitor,
-    /// A savings line.
+    /// Figure of the savings line with this index.
     Line(usize, LineFigure),
     /// Sum of all counted savings and transfers.
     Savings,
@@ -163,20 +164,20 @@ impl FigureId {
     pub fn value(self, outcome: &Outcome) -> Option<Option<f64>> {
         let Outcome { costs, total, break_even, .. } = outcome;
         Some(match self {
-            FigureId::Cost(place) => Some(costs.lines.get(place)?.amount.euros()),
+            FigureId::Cost(index) => Some(costs.lines.get(index)?.amount.euros()),
             FigureId::Gross => Some(costs.gross.euros()),
             FigureId::Costs => Some(costs.net.euros()),
             FigureId::CostsPerVisitor => Some(costs.per_visitor.euros()),
-            FigureId::Line(place, figure) => line_value(outcome, place, figure)?,
+            FigureId::Line(index, figure) => line_value(outcome, index, figure)?,
             FigureId::Savings => Some(total.savings.euros()),
             FigureId::Saldo => Some(total.net.euros()),
             FigureId::SaldoPerVisitor => Some(total.net_per_visitor.euros()),
             FigureId::Coverage => total.coverage.times(),
             FigureId::NotCashable => Some(total.not_cashable.euros()),
             FigureId::Account(account, figure) => account_value(outcome, account, figure)?,
-            FigureId::Year(account, year, cell) => {
-                let place = usize::try_from(year.checked_sub(1)?).ok()?;
-                Some(year_value(years(outcome, account).get(place)?, cell))
+            FigureId::Year(account, year, figure) => {
+                let index = usize::try_from(year.checked_sub(1)?).ok()?;
+                Some(year_value(years(outcome, account).get(index)?, figure))
             }
             FigureId::Plan(figure, year) => Some(plan_value(outcome, figure, year)?),
             FigureId::Gap => Some(break_even.gap.euros()),
@@ -193,7 +194,7 @@ impl FigureId {
         })
     }
 
-    /// The unit of its value.
+    /// Returns the unit of its value.
     pub fn unit(self) -> ValueUnit {
         match self {
             FigureId::Coverage | FigureId::Year(_, _, YearFigure::Ramp) | FigureId::FollowedShare => {
@@ -206,15 +207,15 @@ impl FigureId {
         }
     }
 
-    /// The place of the user's own line that the figure is about; `None` for a figure of
-    /// anything else.
+    /// Returns the index, among the user's own lines, of the line that the figure is about;
+    /// `None` for a figure of anything else.
     pub fn own_line(self, outcome: &Outcome) -> Option<usize> {
         match self {
-            FigureId::Cost(place) => match outcome.costs.lines.get(place)?.id {
+            FigureId::Cost(index) => match outcome.costs.lines.get(index)?.id {
                 CostId::Own(own, _) => Some(own),
                 _ => None,
             },
-            FigureId::Line(place, _) => match outcome.savings.get(place)?.id {
+            FigureId::Line(index, _) => match outcome.savings.get(index)?.id {
                 SavingId::Own(own, _) => Some(own),
                 SavingId::Fixed(_) => None,
             },
@@ -223,8 +224,8 @@ impl FigureId {
     }
 }
 
-fn line_value(outcome: &Outcome, place: usize, figure: LineFigure) -> Option<Option<f64>> {
-    let line: &Saving = outcome.savings.get(place)?;
+fn line_value(outcome: &Outcome, index: usize, figure: LineFigure) -> Option<Option<f64>> {
+    let line: &Saving = outcome.savings.get(index)?;
     Some(match figure {
         LineFigure::Gross => Some(line.gross.euros()),
         LineFigure::Net => Some(line.net.euros()),
@@ -240,7 +241,7 @@ fn line_value(outcome: &Outcome, place: usize, figure: LineFigure) -> Option<Opt
     })
 }
 
-/// The ledger of an account; `None` for all parties together, which have no ledger.
+/// Returns the ledger of an account; `None` for all parties together, which have no ledger.
 pub(super) fn ledger(outcome: &Outcome, account: Account) -> Option<&Ledger> {
     match account {
         Account::All => None,
@@ -249,7 +250,7 @@ pub(super) fn ledger(outcome: &Outcome, account: Account) -> Option<&Ledger> {
     }
 }
 
-/// The years of an account.
+/// Returns the years of an account.
 pub(super) fn years(outcome: &Outcome, account: Account) -> &[YearResult] {
     ledger(outcome, account).map_or(&outcome.years, |ledger| &ledger.projection.years)
 }
@@ -271,8 +272,8 @@ fn account_value(outcome: &Outcome, account: Account, figure: AccountFigure) -> 
     })
 }
 
-fn year_value(year: &YearResult, cell: YearFigure) -> f64 {
-    match cell {
+fn year_value(year: &YearResult, figure: YearFigure) -> f64 {
+    match figure {
         YearFigure::Ramp => year.ramp.fraction(),
         YearFigure::Costs => year.costs.euros(),
         YearFigure::Followed => year.followed.euros(),
@@ -288,7 +289,7 @@ fn plan_value(outcome: &Outcome, figure: PlanFigure, year: Option<u32>) -> Optio
     let plan = outcome.financing.as_ref()?;
     let amount = match year {
         None => match figure {
-            PlanFigure::Funder(place) => plan.funders.get(place)?.pays,
+            PlanFigure::Funder(index) => plan.funders.get(index)?.pays,
             PlanFigure::Paid => plan.paid,
             PlanFigure::Uncovered => plan.uncovered,
             PlanFigure::Surplus => plan.surplus,
@@ -296,7 +297,7 @@ fn plan_value(outcome: &Outcome, figure: PlanFigure, year: Option<u32>) -> Optio
         Some(year) => {
             let year = plan.years.iter().find(|result| result.year == year)?;
             match figure {
-                PlanFigure::Funder(place) => *year.pays.get(place)?,
+                PlanFigure::Funder(index) => *year.pays.get(index)?,
                 PlanFigure::Paid => year.paid,
                 PlanFigure::Uncovered => year.uncovered,
                 PlanFigure::Surplus => year.surplus,

@@ -4,8 +4,7 @@ use crate::explain::{
     Account, ExplanationBuilder, Expression, FigureId, Note, Origin, PlanFigure, Term, ValueUnit, YearFigure,
 };
 use crate::model::Party;
-use crate::model::financing::FunderContribution;
-use crate::model::financing::Period;
+use crate::model::financing::{FunderContribution, Period};
 
 impl ExplanationBuilder<'_> {
     /// Explains a figure of the plan in a year, or in a full-effect year (`None`).
@@ -16,9 +15,9 @@ impl ExplanationBuilder<'_> {
         };
         let paid = FigureId::Plan(PlanFigure::Paid, year);
         match figure {
-            PlanFigure::Funder(place) => self.funder(place, year, costs),
+            PlanFigure::Funder(index) => self.funder(index, year, costs),
             PlanFigure::Paid => {
-                let all = (0..self.inputs.plan.len()).map(|place| self.funder_payment(place, year));
+                let all = (0..self.inputs.plan.len()).map(|index| self.funder_payment(index, year));
                 Expression::Sum(all.collect())
             }
             PlanFigure::Uncovered => self.excess(costs, paid),
@@ -31,7 +30,7 @@ impl ExplanationBuilder<'_> {
         self.note_if(year.is_none(), Note::NotForGood);
         let inputs = self.inputs;
         let all = inputs.plan.iter().enumerate().filter(|(_, funder)| funder.party == party);
-        let all: Vec<Expression> = all.map(|(place, _)| self.funder_payment(place, year)).collect();
+        let all: Vec<Expression> = all.map(|(index, _)| self.funder_payment(index, year)).collect();
         if all.is_empty() {
             self.notes.push(Note::NoFunder);
             return Expression::Zero;
@@ -39,8 +38,8 @@ impl ExplanationBuilder<'_> {
         Expression::Sum(all)
     }
 
-    fn funder_payment(&mut self, place: usize, year: Option<u32>) -> Expression {
-        self.figure(FigureId::Plan(PlanFigure::Funder(place), year))
+    fn funder_payment(&mut self, index: usize, year: Option<u32>) -> Expression {
+        self.figure(FigureId::Plan(PlanFigure::Funder(index), year))
     }
 
     /// Returns the first figure less the second, or zero where that is negative.
@@ -51,13 +50,13 @@ impl ExplanationBuilder<'_> {
 
     /// Explains the payment of a funder in a year, or in a full-effect year; `costs` are
     /// the costs of that year.
-    fn funder(&mut self, place: usize, year: Option<u32>, costs: FigureId) -> Expression {
-        let funder = &self.inputs.plan[place];
+    fn funder(&mut self, index: usize, year: Option<u32>, costs: FigureId) -> Expression {
+        let funder = &self.inputs.plan[index];
         if !funder.pays_in(year.map_or(Period::FullEffect, Period::Year)) {
             self.notes.push(Note::Stopped);
             return Expression::Zero;
         }
-        let origin = Origin::Funder(place);
+        let origin = Origin::Funder(index);
         match funder.pays {
             FunderContribution::Amount(amount) => {
                 self.term(Term { value: amount.euros(), unit: ValueUnit::Euro, origin })

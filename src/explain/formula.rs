@@ -27,7 +27,7 @@ enum Precedence {
 }
 
 /// Writes an expression without conditionals ([`Expression::resolved`]); empty for
-/// [`Expression::FirstNonNegativeFromHereOn`], which is no formula.
+/// [`Expression::FirstStayingNonNegative`], which is no formula.
 pub fn write(expression: &Expression, words: &FormulaWords) -> String {
     let mut line = String::new();
     write_expression(&mut line, expression, words, Precedence::Sum);
@@ -38,11 +38,11 @@ pub fn write(expression: &Expression, words: &FormulaWords) -> String {
 /// which it is an operand.
 fn write_expression(line: &mut String, expression: &Expression, words: &FormulaWords, outer: Precedence) {
     let (own, operands, sign): (Precedence, &[Expression], &str) = match expression {
-        Expression::Term(place) => return line.push_str(&(words.term)(*place)),
+        Expression::Term(index) => return line.push_str(&(words.term)(*index)),
         Expression::Zero => return line.push_str(words.zero),
         Expression::Whole => return line.push_str(words.whole),
         Expression::Constant(value) => return line.push_str(&(words.constant)(*value)),
-        Expression::FirstNonNegativeFromHereOn(_) | Expression::NoFigure | Expression::If { .. } => return,
+        Expression::FirstStayingNonNegative(_) | Expression::NoFigure | Expression::If { .. } => return,
         Expression::AtMostWhole(inside) => {
             write_expression(line, inside, words, Precedence::Sum);
             return line.push_str(words.ceiling);
@@ -65,17 +65,17 @@ fn write_expression(line: &mut String, expression: &Expression, words: &FormulaW
     if brackets {
         line.push('(');
     }
-    for (place, operand) in operands.iter().enumerate() {
-        if place > 0 {
+    for (index, operand) in operands.iter().enumerate() {
+        if index > 0 {
             line.push_str(sign);
         }
         // A sum that is subtracted, and anything that is divided by, needs brackets; a sum
         // from which others are subtracted does not.
         let inside = match expression {
             Expression::Sum(_) => Precedence::Sum,
-            Expression::Difference(_) if place == 0 => Precedence::Sum,
+            Expression::Difference(_) if index == 0 => Precedence::Sum,
             Expression::Difference(_) | Expression::Product(_) => Precedence::Product,
-            _ if place == 0 => Precedence::Product,
+            _ if index == 0 => Precedence::Product,
             _ => Precedence::Power,
         };
         write_expression(line, operand, words, if is_single { outer } else { inside });
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn brackets_are_written_only_where_they_are_needed() {
-        let term = |place: usize| ["a", "b", "c"][place].to_owned();
+        let term = |index: usize| ["a", "b", "c"][index].to_owned();
         let constant = |value: f64| value.to_string();
         let words = FormulaWords {
             term: &term,

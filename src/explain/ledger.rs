@@ -13,7 +13,7 @@ const FINANCING: [InputId; 3] = [
     InputId::General(General::FinancieringZorgverzekeraar),
 ];
 
-/// The figure of an account in a full-effect year. For all parties together costs and
+/// Returns the figure of an account in a full-effect year. For all parties together costs and
 /// savings have identities of their own.
 fn full_effect_figure(account: Account, figure: AccountFigure) -> FigureId {
     match (account, figure) {
@@ -65,15 +65,15 @@ impl ExplanationBuilder<'_> {
                 let years = self.each_year(account, YearFigure::Cumulative);
                 let value = FigureId::Account(account, figure).value(self.outcome).flatten();
                 self.notes.push(if value.is_some() { Note::Payback } else { Note::NoPayback });
-                Expression::FirstNonNegativeFromHereOn(years)
+                Expression::FirstStayingNonNegative(years)
             }
         }
     }
 
-    /// Adds up the savings of a party on every counted line, but for those of welfare,
-    /// which are in no budget.
+    /// Adds up the savings of a party on every counted line, except lines of the kind
+    /// `welvaart`, which are in no budget.
     fn party_lines(&mut self, party: Party) -> Expression {
-        self.lines(LineFigure::Party(party), |line| line.kind.is_saving())
+        self.lines(LineFigure::Party(party), |line| line.kind.counts_for_payers())
     }
 
     /// Adds a figure of an account as a term for each year.
@@ -84,7 +84,7 @@ impl ExplanationBuilder<'_> {
 
     /// Explains a figure of an account in one year, counted from 1.
     pub(crate) fn year(&mut self, account: Account, year: u32, figure: YearFigure) -> Expression {
-        let of_year = |figure| FigureId::Year(account, year, figure);
+        let year_figure = |figure| FigureId::Year(account, year, figure);
         match figure {
             YearFigure::Ramp => {
                 let new = self.inputs.phase == Phase::Nieuw;
@@ -119,18 +119,18 @@ impl ExplanationBuilder<'_> {
                     return savings;
                 }
                 let share = self.figure_index(FigureId::FollowedShare);
-                let followed = self.figure(of_year(YearFigure::Followed));
+                let followed = self.figure(year_figure(YearFigure::Followed));
                 let less = Expression::Difference(vec![savings.clone(), followed]);
                 Expression::choose(Condition::Positive(share), less, savings)
             }
             YearFigure::Net => Expression::Difference(vec![
-                self.figure(of_year(YearFigure::Savings)),
-                self.figure(of_year(YearFigure::Costs)),
+                self.figure(year_figure(YearFigure::Savings)),
+                self.figure(year_figure(YearFigure::Costs)),
             ]),
-            YearFigure::Cumulative if year == 1 => self.figure(of_year(YearFigure::Net)),
+            YearFigure::Cumulative if year == 1 => self.figure(year_figure(YearFigure::Net)),
             YearFigure::Cumulative => {
                 let before = self.figure(FigureId::Year(account, year - 1, YearFigure::Cumulative));
-                Expression::Sum(vec![before, self.figure(of_year(YearFigure::Net))])
+                Expression::Sum(vec![before, self.figure(year_figure(YearFigure::Net))])
             }
             YearFigure::Discount if year == 1 => {
                 self.notes.push(Note::BaseYear);
@@ -142,8 +142,8 @@ impl ExplanationBuilder<'_> {
                 Expression::Quotient(Box::new([Expression::Whole, power(step, year - 1)]))
             }
             YearFigure::Present => Expression::Product(vec![
-                self.figure(of_year(YearFigure::Net)),
-                self.figure(of_year(YearFigure::Discount)),
+                self.figure(year_figure(YearFigure::Net)),
+                self.figure(year_figure(YearFigure::Discount)),
             ]),
         }
     }

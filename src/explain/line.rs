@@ -5,19 +5,19 @@ use crate::model::savings::Saving;
 use crate::model::{Euro, InputId, LineField, Party, Perspective, SavingKind};
 
 impl ExplanationBuilder<'_> {
-    /// Explains the amount of the cost line at this place.
-    pub(super) fn cost_line(&mut self, place: usize) -> Expression {
-        let inputs = self.outcome.costs.lines[place].id.inputs();
+    /// Explains the amount of the cost line with this index.
+    pub(super) fn cost_line(&mut self, index: usize) -> Expression {
+        let inputs = self.outcome.costs.lines[index].id.inputs();
         let mut factors: Vec<Expression> = inputs.into_iter().map(|id| self.input(id)).collect();
         if factors.len() == 1 { factors.remove(0) } else { Expression::Product(factors) }
     }
 
-    /// Explains a figure of the savings line at this place.
-    pub(super) fn line(&mut self, place: usize, figure: LineFigure) -> Expression {
+    /// Explains a figure of the savings line with this index.
+    pub(super) fn line(&mut self, index: usize, figure: LineFigure) -> Expression {
         let outcome = self.outcome;
-        let line = &outcome.savings[place];
+        let line = &outcome.savings[index];
         let (kind, harm) = (line.kind, line.is_harm());
-        let of_line = |figure| FigureId::Line(place, figure);
+        let line_figure = |figure| FigureId::Line(index, figure);
         if !matches!(figure, LineFigure::NetPrice | LineFigure::Needed) {
             self.note_if(!line.counted, Note::NotCounted);
         }
@@ -27,7 +27,7 @@ impl ExplanationBuilder<'_> {
                 Expression::Product(vec![quantity, self.input(line.id.input(LineField::Bedrag))])
             }
             LineFigure::Net => {
-                let gross = self.figure_index(of_line(LineFigure::Gross));
+                let gross = self.figure_index(line_figure(LineFigure::Gross));
                 self.note_if(harm, Note::Harm);
                 let gain = self.corrected(line, Expression::Term(gross));
                 Expression::choose(Condition::Negative(gross), Expression::Term(gross), gain)
@@ -38,7 +38,7 @@ impl ExplanationBuilder<'_> {
             }
             LineFigure::GemeentePrice if kind == SavingKind::Welvaart => Expression::Zero,
             LineFigure::GemeentePrice => {
-                let mut factors = vec![self.figure(of_line(LineFigure::NetPrice))];
+                let mut factors = vec![self.figure(line_figure(LineFigure::NetPrice))];
                 if kind == SavingKind::Besparing {
                     factors.push(self.input(line.id.input(LineField::Verzilverbaar)));
                 }
@@ -51,7 +51,7 @@ impl ExplanationBuilder<'_> {
             }
             LineFigure::Followed if line.follows_budget => {
                 self.notes.push(Note::BudgetFollows);
-                let cashable = self.figure(of_line(LineFigure::Cashable));
+                let cashable = self.figure(line_figure(LineFigure::Cashable));
                 let share = self.input(line.id.input(LineField::Gemeente));
                 Expression::Product(vec![cashable, share, self.figure(FigureId::FollowedShare)])
             }
@@ -61,7 +61,7 @@ impl ExplanationBuilder<'_> {
                 Expression::Zero
             }
             LineFigure::Cashable => {
-                let net = self.figure_index(of_line(LineFigure::Net));
+                let net = self.figure_index(line_figure(LineFigure::Net));
                 self.note_if(harm, Note::Harm);
                 if kind == SavingKind::Overdracht {
                     self.note_if(!harm, Note::TransferIsCash);
@@ -76,11 +76,11 @@ impl ExplanationBuilder<'_> {
                 Expression::Zero
             }
             LineFigure::Party(party) => {
-                let cashable = self.figure(of_line(LineFigure::Cashable));
+                let cashable = self.figure(line_figure(LineFigure::Cashable));
                 let shares = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
                 let share = self.party_share(party, shares.map(|field| line.id.input(field)));
                 let amount = Expression::Product(vec![cashable, share]);
-                self.after_budget(line, place, party, amount)
+                self.after_budget(line, index, party, amount)
             }
             LineFigure::Needed => {
                 let perspective = self.inputs.perspective;
@@ -93,11 +93,11 @@ impl ExplanationBuilder<'_> {
                     Perspective::Gemeente | Perspective::Samenleving => FigureId::PerspectiveGap(perspective),
                 };
                 let gap = self.figure(gap);
-                let unit = self.figure_index(of_line(unit));
+                let unit = self.figure_index(line_figure(unit));
                 let unit_value = self.terms[unit].value;
                 self.note_if(unit_value <= 0.0, Note::NoValuePerUnit);
-                let has_surplus = outcome.break_even.gap_of(perspective).gap < Euro::ZERO;
-                let note = if has_surplus {
+                let exceeds_costs = outcome.break_even.gap_of(perspective).gap < Euro::ZERO;
+                let note = if exceeds_costs {
                     Note::Margin
                 } else if line.counted {
                     Note::ExtraNeeded
@@ -113,14 +113,14 @@ impl ExplanationBuilder<'_> {
 
     /// Explains a party's amount of a line after the bijstand budget: the gemeente loses
     /// an amount that the Rijk gains.
-    fn after_budget(&mut self, line: &Saving, place: usize, party: Party, amount: Expression) -> Expression {
+    fn after_budget(&mut self, line: &Saving, index: usize, party: Party, amount: Expression) -> Expression {
         if !line.follows_budget || !matches!(party, Party::Gemeente | Party::Rijk) {
             return amount;
         }
         let share = self.figure_index(FigureId::FollowedShare);
         let follows = self.terms[share].value > 0.0;
         self.note_if(follows, Note::BudgetFollows);
-        let followed = self.figure(FigureId::Line(place, LineFigure::Followed));
+        let followed = self.figure(FigureId::Line(index, LineFigure::Followed));
         let after = match party {
             Party::Gemeente => Expression::Difference(vec![amount.clone(), followed]),
             Party::Rijk | Party::Zorgverzekeraar | Party::Overig => {
@@ -130,7 +130,8 @@ impl ExplanationBuilder<'_> {
         Expression::choose(Condition::Positive(share), after, amount)
     }
 
-    /// Returns an amount times the corrections of a line: what remains of a gain.
+    /// Returns an amount times the corrections of a line, which gives the net amount of a
+    /// gain.
     fn corrected(&mut self, line: &Saving, amount: Expression) -> Expression {
         let autonoom = self.complement(line.id.input(LineField::Autonoom));
         let toerekening = self.input(line.id.input(LineField::Toerekening));
@@ -139,9 +140,9 @@ impl ExplanationBuilder<'_> {
     }
 
     /// Adds a party's share as a term. `shares` are the inputs of the first three parties;
-    /// the share of `overig` is one minus those.
+    /// the share of `overig` is one minus these shares.
     pub(super) fn party_share(&mut self, party: Party, shares: [InputId; 3]) -> Expression {
-        let place = match party {
+        let index = match party {
             Party::Gemeente => 0,
             Party::Rijk => 1,
             Party::Zorgverzekeraar => 2,
@@ -151,23 +152,23 @@ impl ExplanationBuilder<'_> {
                 return Expression::Difference(all);
             }
         };
-        self.input(shares[place])
+        self.input(shares[index])
     }
 
     /// Adds up one figure of every counted line for which the condition holds.
     pub(super) fn lines(&mut self, figure: LineFigure, condition: fn(&Saving) -> bool) -> Expression {
         let all = self.outcome.savings.iter().enumerate();
         let counted: Vec<usize> =
-            all.filter(|(_, line)| line.counted && condition(line)).map(|(place, _)| place).collect();
+            all.filter(|(_, line)| line.counted && condition(line)).map(|(index, _)| index).collect();
         if counted.is_empty() {
             self.notes.push(Note::NoLines);
             return Expression::Zero;
         }
-        Expression::Sum(counted.into_iter().map(|place| self.figure(FigureId::Line(place, figure))).collect())
+        Expression::Sum(counted.into_iter().map(|index| self.figure(FigureId::Line(index, figure))).collect())
     }
 
-    /// Explains the savings that are not cashable: the net amounts of all counted lines,
-    /// less their cashable amounts. Without any line it is zero.
+    /// Explains the savings that are not cashable: the net amounts of all lines that count
+    /// for the payers, less their cashable amounts. Without any line it is zero.
     pub(super) fn not_cashable(&mut self) -> Expression {
         // A benefit that is not paid is always cash.
         let is_resource = |line: &Saving| line.kind == SavingKind::Besparing;

@@ -1,10 +1,11 @@
-//! The names of figures: their paths in the public JSON of the outcome, with
-//! lines by their id and years by their number.
+//! The names of figures, such as `savings.dagbesteding.net`: paths in the public JSON of
+//! the outcome, with lines by their id and years by their number. Figures that are not in
+//! that JSON have names of the same form.
 
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, PlanFigure, YearFigure};
 use crate::model::{Outcome, Party, Perspective};
 
-/// Names of the figures that are not of a line, an account or a plan.
+/// Names of the figures that are not of a line, an account, a year or a plan.
 const PLAIN: [(&str, FigureId); 21] = [
     ("costs.gross", FigureId::Gross),
     ("costs.net", FigureId::Costs),
@@ -88,10 +89,10 @@ impl FigureId {
     pub fn all(outcome: &Outcome) -> Vec<FigureId> {
         let mut all: Vec<FigureId> = PLAIN.iter().map(|(_, figure)| *figure).collect();
         all.extend((0..outcome.costs.lines.len()).map(FigureId::Cost));
-        for place in 0..outcome.savings.len() {
+        for index in 0..outcome.savings.len() {
             let figures = LINE_FIGURES.iter().map(|(_, figure)| *figure);
             let figures = figures.chain(Party::ALL.map(LineFigure::Party)).chain([LineFigure::Needed]);
-            all.extend(figures.map(|figure| FigureId::Line(place, figure)));
+            all.extend(figures.map(|figure| FigureId::Line(index, figure)));
         }
         let accounts = Party::ALL.map(Account::Party);
         for account in accounts.into_iter().chain([Account::All, Account::Society]) {
@@ -112,7 +113,7 @@ impl FigureId {
         all
     }
 
-    /// The name of the figure, from which [`FigureId::read`] finds it.
+    /// Returns the name of the figure, from which [`FigureId::read`] finds it.
     pub fn name(self, outcome: &Outcome) -> String {
         let account_prefix = |account: Account| match account {
             Account::All => String::new(),
@@ -120,11 +121,11 @@ impl FigureId {
             Account::Society => "society.".to_owned(),
         };
         match self {
-            FigureId::Cost(place) => {
-                format!("costs.lines.{}", outcome.costs.lines.get(place).map_or("", |line| line.id.name()))
+            FigureId::Cost(index) => {
+                format!("costs.lines.{}", outcome.costs.lines.get(index).map_or("", |line| line.id.name()))
             }
-            FigureId::Line(place, figure) => {
-                let line = outcome.savings.get(place).map_or("", |line| line.id.name());
+            FigureId::Line(index, figure) => {
+                let line = outcome.savings.get(index).map_or("", |line| line.id.name());
                 match figure {
                     LineFigure::Needed => format!("break_even.per_line.{line}"),
                     LineFigure::Party(party) => format!("savings.{line}.parties.{}", party.id()),
@@ -148,7 +149,7 @@ impl FigureId {
             FigureId::Plan(figure, year) => {
                 let year_prefix = year.map_or_else(String::new, |year| format!("years.{year}."));
                 match figure {
-                    PlanFigure::Funder(place) => format!("financing.{year_prefix}funders.{place}"),
+                    PlanFigure::Funder(index) => format!("financing.{year_prefix}funders.{index}"),
                     figure => {
                         let name = PLAN_FIGURES
                             .iter()
@@ -199,7 +200,7 @@ fn read_account_figure(account: Account, rest: &[&str]) -> Option<FigureId> {
 
 fn read_plan_figure(year: Option<u32>, rest: &[&str]) -> Option<FigureId> {
     let figure = match rest {
-        ["funders", place] => PlanFigure::Funder(place.parse().ok()?),
+        ["funders", index] => PlanFigure::Funder(index.parse().ok()?),
         [figure] => find_by_name(&PLAN_FIGURES, figure)?,
         _ => return None,
     };

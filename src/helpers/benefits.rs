@@ -11,7 +11,7 @@ use crate::helpers::{FilledValue, HelperAnswers, NumberQuestion};
 use crate::model::{InputId, Line, LineField};
 
 /// The most years of leavers that are counted.
-pub const MOST_YEARS: u32 = 4;
+pub const MAX_YEARS: u32 = 4;
 
 /// Kind of exits that are counted: the same for people who leave because of the centre
 /// and for people who leave anyway.
@@ -53,7 +53,7 @@ pub fn person_years(exits: f64, still_off: f64, leave_anyway: f64, years: u32) -
     // s^k, and (1 − x)^(k + ½): people who left in the middle of the year, k years ago.
     let (mut off, mut would_still_draw) = (1.0, stay.sqrt());
     let mut sum = 0.0;
-    for year in 0..years.min(MOST_YEARS) {
+    for year in 0..years.min(MAX_YEARS) {
         let part_of_year = if year == 0 { 0.5 } else { 1.0 };
         sum += part_of_year * (off - 1.0 + would_still_draw).max(0.0);
         off *= still_off;

@@ -22,7 +22,7 @@ pub const DELAY: u32 = 2;
 pub fn followed_share(inputs: &Inputs) -> Share {
     let inhabitants = inputs.general(General::InwonersGemeente);
     if inhabitants <= 0.0 {
-        return Share::NONE;
+        return Share::ZERO;
     }
     let share = (INDEPENDENT_FROM - inhabitants) / (INDEPENDENT_FROM - FOLLOWS_UP_TO);
     Share::new(share.clamp(0.0, 1.0))

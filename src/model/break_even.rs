@@ -1,5 +1,5 @@
-//! Break-even: the distance from it in total and per savings line, and the value
-//! of a single input at which it is reached.
+//! Break-even: the gap between costs and savings, in total and per savings line, and the
+//! value of a single input at which there is no gap.
 
 use crate::model::bijstand_budget;
 use crate::model::inputs::Inputs;
@@ -11,10 +11,11 @@ use crate::model::quantity::{Count, Euro, EuroPer};
 use crate::model::savings::{Saving, SavingId};
 use serde::{Serialize, Serializer};
 
-/// The quotient of two amounts, or the reason why there is none.
+/// The quotient of costs and savings, or of savings and costs; or the reason why there is
+/// none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ratio {
-    /// The first amount is this many times the second.
+    /// The dividend is this many times the divisor.
     Times(f64),
     /// There are no costs above zero to compare with.
     NoCosts,
@@ -23,9 +24,20 @@ pub enum Ratio {
 }
 
 impl Ratio {
-    /// Divides `top` by `bottom`, one of which is the costs and the other the
-    /// savings. Both must be above zero for there to be a quotient.
-    pub fn divide(top: Euro, bottom: Euro, costs: Euro, savings: Euro) -> Ratio {
+    /// Returns the savings as a share of the costs; both must be above zero for there to be
+    /// a quotient.
+    pub fn savings_per_costs(savings: Euro, costs: Euro) -> Ratio {
+        Ratio::divide(savings, costs, costs, savings)
+    }
+
+    /// Returns how many times as large as the savings the costs are; both must be above zero
+    /// for there to be a quotient.
+    pub fn costs_per_savings(costs: Euro, savings: Euro) -> Ratio {
+        Ratio::divide(costs, savings, costs, savings)
+    }
+
+    /// Divides `top` by `bottom`, one of which is the costs and the other the savings.
+    fn divide(top: Euro, bottom: Euro, costs: Euro, savings: Euro) -> Ratio {
         if costs <= Euro::ZERO {
             return Ratio::NoCosts;
         }
@@ -83,7 +95,8 @@ pub struct Gap {
     pub gap_per_visitor: EuroPer,
 }
 
-/// Distance to break-even, in a full-effect year without start-up costs.
+/// Gap between costs and savings, in a full-effect year without start-up costs, and the
+/// changes that would close it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BreakEven {
     /// Costs less savings, all parties together.
@@ -114,6 +127,7 @@ impl BreakEven {
     }
 }
 
+/// Calculates the gaps and what would close them.
 pub(super) fn break_even(
     perspective: Perspective,
     gaps: PerPerspective<Euro>,
@@ -134,7 +148,7 @@ pub(super) fn break_even(
         LineBreakEven { id: saving.id.clone(), counted: saving.counted, needed, unit_value }
     };
     let adds = |saving: &&Saving| match perspective {
-        Perspective::Partijen | Perspective::Gemeente => saving.kind.is_saving(),
+        Perspective::Partijen | Perspective::Gemeente => saving.kind.counts_for_payers(),
         Perspective::Samenleving => saving.kind.counts_for_society(),
     };
     let society_threshold = gaps.samenleving.max(Euro::ZERO);
@@ -142,7 +156,7 @@ pub(super) fn break_even(
     BreakEven {
         gap,
         gap_per_visitor,
-        savings_factor: Ratio::divide(costs, saved, costs, saved),
+        savings_factor: Ratio::costs_per_savings(costs, saved),
         pm_threshold: gap.max(Euro::ZERO),
         society_threshold,
         society_threshold_per_visitor: society_threshold / visitors,
@@ -151,29 +165,31 @@ pub(super) fn break_even(
     }
 }
 
-/// The value of one input at which the saldo is zero, all else unchanged.
+/// The value of one input at which a sum (the saldo, or its distance from a goal) is zero,
+/// all else unchanged.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum BreakEvenValue {
-    /// Value of the input at which the saldo is zero.
+pub enum RequiredValue {
+    /// Value of the input at which the sum is zero.
     At(f64),
-    /// The saldo depends on the input, but is zero nowhere within its limits.
+    /// The sum depends on the input, but is zero nowhere within its limits.
     NotWithinLimits,
-    /// The saldo does not depend on the input in this scenario.
+    /// The sum does not depend on the input in this scenario.
     NoEffect,
 }
 
 /// Finds the value of one input at which the saldo of the scenario's perspective is
 /// zero.
 ///
-/// The saldo is a straight line in every single input, bent at most at zero
-/// (where a saving becomes harm), so two or three points fix it exactly.
-pub fn break_even_value(inputs: &Inputs, id: InputId) -> BreakEvenValue {
+/// The saldo is linear in every single input, apart from a bend at zero for some (where a
+/// saving becomes harm) and the bends in the number of inhabitants (of the bijstand budget),
+/// so a few points determine it exactly.
+pub fn break_even_value(inputs: &Inputs, id: InputId) -> RequiredValue {
     find_zero(inputs, id, &|inputs| saldo(inputs, inputs.perspective).euros())
 }
 
 /// Finds the value of one input at which `total` is zero. `total` must be a sum of
 /// savings and costs, each times a fixed number, as the saldo is.
-pub(super) fn find_zero(inputs: &Inputs, id: InputId, total: &dyn Fn(&Inputs) -> f64) -> BreakEvenValue {
+pub(super) fn find_zero(inputs: &Inputs, id: InputId, total: &dyn Fn(&Inputs) -> f64) -> RequiredValue {
     let mut inputs = inputs.clone();
     let value = inputs.get(id);
     let mut total_at = |x: f64| {
@@ -191,13 +207,13 @@ pub(super) fn find_zero(inputs: &Inputs, id: InputId, total: &dyn Fn(&Inputs) ->
     };
     let points: Vec<(f64, f64)> = breakpoints.into_iter().map(|x| (x, total_at(x))).collect();
     if points.iter().all(|(_, total)| *total == points[0].1) {
-        return BreakEvenValue::NoEffect;
+        return RequiredValue::NoEffect;
     }
     let nearest = points
         .windows(2)
         .filter_map(|pair| interval_zero(pair[0], pair[1], &mut total_at))
         .min_by(|a, b| (a - value).abs().total_cmp(&(b - value).abs()));
-    nearest.map_or(BreakEvenValue::NotWithinLimits, |x| BreakEvenValue::At(x + 0.0))
+    nearest.map_or(RequiredValue::NotWithinLimits, |x| RequiredValue::At(x + 0.0))
 }
 
 /// The value of an input at which a sum is zero, as the calculation
@@ -214,13 +230,13 @@ pub struct LinearSolution {
 }
 
 /// Returns how `at`, the value of one input at which the saldo is zero, is
-/// calculated from its present value; `None` where the two are equal.
+/// calculated from its present value; `None` where `at` is the present value.
 pub fn linear_solution(inputs: &Inputs, id: InputId, at: f64) -> Option<LinearSolution> {
     linear_solution_for(inputs, id, at, &|inputs| saldo(inputs, inputs.perspective).euros())
 }
 
 /// Returns how `at`, the value of one input at which `total` is zero, is
-/// calculated from its present value; `None` where the two are equal.
+/// calculated from its present value; `None` where `at` is the present value.
 pub(super) fn linear_solution_for(
     inputs: &Inputs,
     id: InputId,
@@ -253,9 +269,9 @@ fn bends_at_zero(id: InputId) -> bool {
     )
 }
 
-/// Returns the zero of the straight line through two points, if it lies between
-/// them. A second step, from the first estimate, removes most of the rounding error
-/// that points far away bring.
+/// Returns the zero of the straight line through two points; `None` where it does not lie
+/// between them. A second step, from the first estimate, removes most of the rounding error
+/// that is due to points far from the zero.
 fn interval_zero(
     (a, total_a): (f64, f64),
     (b, total_b): (f64, f64),

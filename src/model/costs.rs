@@ -19,14 +19,14 @@ pub enum CostId {
     Activiteiten,
     /// Costs of the organisation.
     Organisatie,
-    /// Sum of all costs, by key figure.
+    /// All costs together, where they are calculated by key figure.
     Kengetal,
-    /// The user's own line with this id, at this place in their list.
+    /// The user's own line, with its index in their list and its id.
     Own(usize, String),
 }
 
 impl CostId {
-    /// The name in files.
+    /// Returns the name in files.
     pub fn name(&self) -> &str {
         match self {
             CostId::Personeel => "personeel",
@@ -48,10 +48,10 @@ impl CostId {
             CostId::Activiteiten => &[General::Activiteiten],
             CostId::Organisatie => &[General::Organisatie],
             CostId::Kengetal => &[General::Bezoekers, General::KostenPerBezoeker],
-            CostId::Own(place, _) => {
+            CostId::Own(index, _) => {
                 return vec![
-                    InputId::Own(*place, LineField::Aantal),
-                    InputId::Own(*place, LineField::Bedrag),
+                    InputId::Own(*index, LineField::Aantal),
+                    InputId::Own(*index, LineField::Bedrag),
                 ];
             }
         };
@@ -97,8 +97,9 @@ pub struct Costs {
     pub start_up: Euro,
 }
 
-/// The share of costs by key figure that is staff and volunteer fees, by the
-/// brochure; the remainder is housing, activities and organisation.
+/// The share of the costs that is for staff and fees of volunteers, according to the
+/// brochure, where costs are calculated by key figure. The remainder is for housing,
+/// activities and organisation.
 pub const STAFF_SHARE: f64 = 0.66;
 
 /// Calculates the costs of a full-effect year.
@@ -122,8 +123,8 @@ pub fn costs(inputs: &Inputs) -> Costs {
             vec![product(CostId::Kengetal, General::Bezoekers, General::KostenPerBezoeker)]
         }
     };
-    lines.extend(inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
-        OwnSide::Cost(cost) => Some(line(CostId::Own(place, own.id.clone()), cost.quantity, cost.amount)),
+    lines.extend(inputs.own.iter().enumerate().filter_map(|(index, own)| match &own.side {
+        OwnSide::Cost(cost) => Some(line(CostId::Own(index, own.id.clone()), cost.quantity, cost.amount)),
         OwnSide::Saving(_) => None,
     }));
     let gross: Euro = lines.iter().map(|line| line.amount).sum();

@@ -2,10 +2,11 @@
 //! position: 0 at the low end, 1 at the high end.
 //!
 //! A table depends only on the shape and on the position of the value in its range
-//! (the mode), so inputs that have these in common share a table. Cells get finer
-//! towards both tails: the index of a cell is cut from the bits of the tail's
-//! probability as a float, namely its exponent and the first bits of its mantissa.
-//! Within a cell the position is a straight line.
+//! (the mode), so inputs that have these in common share a table. A table consists of
+//! cells, within which the position is a straight line. Cells are smaller towards the lower
+//! and the upper tail: the exponent and the first bits of the mantissa of the tail's
+//! probability, as a float, are the index of the cell, so every doubling of the probability
+//! has as many cells.
 
 mod pert;
 mod quantile_table_pool;
@@ -21,61 +22,73 @@ use std::rc::Rc;
 /// chooses the tail (below zero the upper one); the size is the probability of that
 /// tail, in units of 2^-32. The exponent and the first bits of the mantissa are the
 /// index of the cell. Between those and the sign are three bits that are always the
-/// same, which leaves a gap between the cells of both tails; that gap holds the cells
-/// of other tables.
+/// same, which leaves room between the cells of the lower and of the upper tail; that
+/// room has the cells of other tables.
 pub struct QuantileTable {
     /// Cells of all tables of the pool. Each is a straight line: the position at a
     /// random number of zero, and the slope.
     pool: Rc<Vec<[f32; 2]>>,
     /// Index of this table in the pool.
-    place: usize,
+    index: usize,
 }
 
 /// Unit of the probability of a tail.
 const TAIL_UNIT: f64 = 1.0 / 4_294_967_296.0;
 /// Cells per doubling of the tail's probability.
-const PER_OCTAVE: usize = 32;
-/// Exponents of the random numbers that have cells of their own; all smaller ones
-/// share one cell.
-const OCTAVES: std::ops::Range<i32> = 10..31;
-/// Number of cells with numbers of their own in each half (tail) of a table.
-const CELLS: usize = PER_OCTAVE * (OCTAVES.end - OCTAVES.start) as usize;
-/// Number of cells that a half takes up: as many as ten bits can address.
-const HALF: usize = 1024;
-/// Distance from the half of the lower tail to that of the upper one, in cells.
-const UPPER: usize = 8 * HALF;
+const CELLS_PER_DOUBLING: usize = 32;
+/// Exponents of the random numbers that have [`CELLS_PER_DOUBLING`] cells each; all
+/// smaller exponents share one cell.
+const DOUBLINGS: std::ops::Range<i32> = 10..31;
+/// Number of cells of [`DOUBLINGS`] in each half (tail) of a table.
+const FINE_CELLS: usize = CELLS_PER_DOUBLING * (DOUBLINGS.end - DOUBLINGS.start) as usize;
+/// Number of cells that a half takes up in memory: as many as ten bits can address.
+const CELLS_PER_HALF: usize = 1024;
+/// Index in a table at which the half of the upper tail begins, in cells.
+const UPPER_HALF_START: usize = 8 * CELLS_PER_HALF;
 /// Number of tables in a pool.
-const TABLES_PER_POOL: usize = UPPER / HALF;
+const TABLES_PER_POOL: usize = UPPER_HALF_START / CELLS_PER_HALF;
 
-/// Knots per doubling of the tail's probability: few far out, where hardly any
-/// probability is, and more in the last octaves.
+/// Straight line of a [`QuantileTable`], from one tail probability to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Segment {
+    /// Probability of a draw on this line.
+    pub probability: f64,
+    /// Position in the range, 0 to 1, at the line's end that is farther in the tail.
+    pub start: f64,
+    /// Position in the range, 0 to 1, at the line's other end.
+    pub end: f64,
+}
+
+/// Knots per doubling of the tail's probability: few in the far tail, where hardly any
+/// probability is, and more in the last doublings.
 const FEW: usize = 4;
 const MANY: usize = 16;
-/// Octaves that have few knots.
-const FAR_OCTAVES: usize = 15;
+/// Number of [`DOUBLINGS`] that have few knots.
+const FAR_DOUBLINGS: usize = 15;
 /// Number of knots of each tail, both ends included. Between two knots a curve over
 /// the probability counts as straight, which changes no integral by a ten-thousandth.
-pub const KNOTS: usize = 2 + FEW * FAR_OCTAVES + MANY * (CELLS / PER_OCTAVE - FAR_OCTAVES);
-/// Probabilities of the tail at the knots: zero, then those of [`knot_place`].
+pub const KNOTS: usize = 2 + FEW * FAR_DOUBLINGS + MANY * (FINE_CELLS / CELLS_PER_DOUBLING - FAR_DOUBLINGS);
+/// Tail probabilities at the knots: zero, then those of [`knot_cell`].
 pub static KNOT_TAILS: [f64; KNOTS] = knot_tails();
 
 const fn knot_tails() -> [f64; KNOTS] {
     let mut tails = [0.0; KNOTS];
     let mut knot = 1;
     while knot < KNOTS {
-        tails[knot] = tail(knot_place(knot - 1));
+        tails[knot] = tail_probability(knot_cell(knot - 1));
         knot += 1;
     }
     tails
 }
 
-/// The cell that a knot after the first one is the start of.
-const fn knot_place(knot: usize) -> usize {
-    const FAR: usize = FEW * FAR_OCTAVES;
+/// Returns the index of the cell that begins at a knot; the first knot, at zero, is not
+/// counted.
+const fn knot_cell(knot: usize) -> usize {
+    const FAR: usize = FEW * FAR_DOUBLINGS;
     if knot < FAR {
-        knot * (PER_OCTAVE / FEW)
+        knot * (CELLS_PER_DOUBLING / FEW)
     } else {
-        PER_OCTAVE * FAR_OCTAVES + (knot - FAR) * (PER_OCTAVE / MANY)
+        CELLS_PER_DOUBLING * FAR_DOUBLINGS + (knot - FAR) * (CELLS_PER_DOUBLING / MANY)
     }
 }
 
@@ -95,15 +108,15 @@ impl QuantileTable {
         shapes.chunks(TABLES_PER_POOL).flat_map(quantile_table_pool::pool).collect()
     }
 
-    /// The cells from the first to the last of this table, for [`lanes::look_up`].
-    /// Those in between belong to other tables.
+    /// Returns the cells from the first to the last of this table, for
+    /// [`lanes::look_up`]. Between its two halves are cells of other tables.
     pub fn cells(&self) -> &Cells {
-        let from = self.place * HALF;
-        self.pool[from..from + lanes::CELLS].try_into().expect("a pool ends with a whole table")
+        let from = self.index * CELLS_PER_HALF;
+        self.pool[from..from + lanes::CELLS_OF_TABLE].try_into().expect("a pool ends with a whole table")
     }
 
-    /// Calculates the positions at the knots of all tables: of the lower tail, then of
-    /// the upper one, each from its end to the middle.
+    /// Returns the positions at the knots, which all tables have in common: of the lower
+    /// tail, then of the upper one, each from its end to the middle.
     #[cfg_attr(speed, optimize(speed))]
     pub fn knots(&self) -> [[f64; KNOTS]; 2] {
         let cells = self.cells();
@@ -114,52 +127,54 @@ impl QuantileTable {
             let sign = if upper { -1.0 } else { 1.0 };
             for (knot, position) in knots.iter_mut().enumerate() {
                 let tail = KNOT_TAILS[knot];
-                if let Some(place) = knot.checked_sub(1).map(knot_place).filter(|place| *place < CELLS) {
-                    [start, slope] = cells[first + cell(self::tail(place))];
+                if let Some(index) = knot.checked_sub(1).map(knot_cell).filter(|index| *index < FINE_CELLS) {
+                    [start, slope] = cells[first + cell(tail_probability(index))];
                 }
-                let at = f64::from(start) + sign * f64::from(slope) * (tail / TAIL_UNIT);
-                *position = at.clamp(0.0, 1.0);
+                let straight = f64::from(start) + sign * f64::from(slope) * (tail / TAIL_UNIT);
+                *position = straight.clamp(0.0, 1.0);
             }
         }
         knots
     }
 
-    /// The straight lines that the table is made of: the probability of each,
-    /// and the positions at both its ends.
-    pub fn segments(&self) -> impl Iterator<Item = (f64, f64, f64)> + '_ {
+    /// Returns the straight lines that the table is made of.
+    pub fn segments(&self) -> impl Iterator<Item = Segment> + '_ {
         let cells = self.cells();
         [false, true].into_iter().flat_map(move |upper| {
             let segment = move |from: f64, to: f64| {
                 let [start, slope] = cells[cell(from) + half_start(upper)].map(f64::from);
                 let sign = if upper { -1.0 } else { 1.0 };
-                let at = |tail: f64| (start + sign * slope * (tail / TAIL_UNIT)).clamp(0.0, 1.0);
-                (to - from, at(from), at(to))
+                let position = |tail: f64| (start + sign * slope * (tail / TAIL_UNIT)).clamp(0.0, 1.0);
+                Segment { probability: to - from, start: position(from), end: position(to) }
             };
-            let cells = (0..CELLS).map(move |place| segment(tail(place), tail(place + 1)));
-            std::iter::once(segment(0.0, tail(0))).chain(cells)
+            let cells = (0..FINE_CELLS)
+                .map(move |index| segment(tail_probability(index), tail_probability(index + 1)));
+            std::iter::once(segment(0.0, tail_probability(0))).chain(cells)
         })
     }
 }
 
 /// Returns the index in a table at which the cells of a half begin.
 fn half_start(upper: bool) -> usize {
-    if upper { UPPER } else { 0 }
+    if upper { UPPER_HALF_START } else { 0 }
 }
 
-/// The tail probability at which a cell begins; at most one half.
-const fn tail(place: usize) -> f64 {
-    let octave = OCTAVES.start + (place / PER_OCTAVE) as i32;
-    let mantissa = 1.0 + (place % PER_OCTAVE) as f64 / PER_OCTAVE as f64;
-    (1_u64 << octave) as f64 * mantissa * TAIL_UNIT
+/// Returns the tail probability at which the cell of [`DOUBLINGS`] with this index
+/// begins; at most one half.
+const fn tail_probability(index: usize) -> f64 {
+    let doubling = DOUBLINGS.start + (index / CELLS_PER_DOUBLING) as i32;
+    let mantissa = 1.0 + (index % CELLS_PER_DOUBLING) as f64 / CELLS_PER_DOUBLING as f64;
+    (1_u64 << doubling) as f64 * mantissa * TAIL_UNIT
 }
 
-/// The index in its half of the cell that begins at this tail probability.
+/// Returns the index in its half of the cell that begins at this tail probability.
 fn cell(tail: f64) -> usize {
     let bits = ((tail / TAIL_UNIT) as f32).to_bits();
-    (bits >> QuantileTable::SHIFT) as usize & (HALF - 1)
+    (bits >> QuantileTable::SHIFT) as usize & (CELLS_PER_HALF - 1)
 }
 
-/// Returns mean and variance of the position, exactly.
+/// Returns mean and variance of the position, exactly, in a distribution of this shape
+/// and mode.
 pub fn moments(shape: Shape, mode: f64) -> (f64, f64) {
     match shape {
         Shape::Pert => {
@@ -185,10 +200,17 @@ mod tests {
                 let mode = f64::from(step) / 40.0;
                 let (mean, variance) = moments(shape, mode);
                 let table = QuantileTable::new(shape, mode);
-                let whole: f64 = table.segments().map(|(weight, ..)| weight).sum();
-                let first: f64 = table.segments().map(|(weight, a, b)| weight * (a + b) / 2.0).sum();
-                let second: f64 =
-                    table.segments().map(|(weight, a, b)| weight * (a * a + a * b + b * b) / 3.0).sum();
+                let whole: f64 = table.segments().map(|segment| segment.probability).sum();
+                let first: f64 = table
+                    .segments()
+                    .map(|Segment { probability, start, end }| probability * (start + end) / 2.0)
+                    .sum();
+                let second: f64 = table
+                    .segments()
+                    .map(|Segment { probability, start: a, end: b }| {
+                        probability * (a * a + a * b + b * b) / 3.0
+                    })
+                    .sum();
                 assert!((whole - 1.0).abs() < 1e-12);
                 let sd = variance.sqrt();
                 assert!((first - mean).abs() < 5e-5 * sd, "{shape:?} {mode}: {first} for {mean}");
@@ -198,13 +220,14 @@ mod tests {
         }
     }
 
-    /// Where the mode is at an end the quantiles are roots: 1 − (1 − u)^(1/5).
+    /// Where the mode is at an end of the range, the quantiles are roots: 1 − (1 − u)^(1/5)
+    /// at the low end, and u^(1/5) at the high end.
     #[test]
     fn quantiles_at_the_ends() {
-        let mut knots = [[[0.0; 4]; CELLS + 1]];
+        let mut knots = [[[0.0; 4]; FINE_CELLS + 1]];
         pert::lower_halves([[0.0, 1.0, 0.5, 0.25]], &mut knots);
-        for (place, [low, high, ..]) in knots[0].into_iter().enumerate() {
-            let tail = tail(place);
+        for (index, [low, high, ..]) in knots[0].into_iter().enumerate() {
+            let tail = tail_probability(index);
             let expected = 1.0 - libm::pow(1.0 - tail, 0.2);
             assert!((low / expected - 1.0).abs() < 1e-6, "{tail}: {low} {expected}");
             let expected = libm::pow(tail, 0.2);
@@ -229,11 +252,11 @@ mod tests {
     /// same median.
     #[test]
     fn the_halves_meet_in_the_middle() {
-        let mut knots = [[[0.0; 4]; CELLS + 1]];
+        let mut knots = [[[0.0; 4]; FINE_CELLS + 1]];
         for step in 0..=1000 {
             let mode = f64::from(step) / 1000.0;
             pert::lower_halves([[mode, 1.0 - mode, 0.0, 0.0]], &mut knots);
-            let [low, high, ..] = knots[0][CELLS];
+            let [low, high, ..] = knots[0][FINE_CELLS];
             assert!((low + high - 1.0).abs() < 1e-6, "{mode}: {low} + {high}");
         }
     }

@@ -4,8 +4,8 @@
 //! A funder pays an amount a year, or a share of that year's costs; either every
 //! year (structural) or up to and with a year of the horizon. Costs that nobody pays
 //! are uncovered, and belong to no party; payments beyond the costs are a surplus.
-//! Both are rows of their own. Amounts are in the scenario's prices and equal in
-//! every year, since all years are in constant prices.
+//! Uncovered costs and surplus are rows of their own. Amounts are in the scenario's prices
+//! and equal in every year, since all years are in constant prices.
 //!
 //! In a full-effect year only the funders pay that pay for good: it is the year that
 //! lasts. Funding that ends is visible in the years. Start-up costs are part of the
@@ -34,12 +34,12 @@ use crate::model::years::YearResult;
 use serde::Serialize;
 
 /// The largest number of funders that a plan can have.
-pub const MOST_FUNDERS: usize = 20;
+pub const MAX_FUNDERS: usize = 20;
 /// Lowest and highest amount a year that a funder can pay, in euros.
 pub const AMOUNT_LIMITS: (f64, f64) = (0.0, 1e9);
 /// Lowest and highest share of a year's costs that a funder can pay.
 pub const SHARE_LIMITS: (f64, f64) = (0.0, 1.0);
-/// First and last year that can be the last one in which a funder pays.
+/// Lowest and highest year of the horizon that can be the last one in which a funder pays.
 pub const LAST_YEAR_LIMITS: (f64, f64) = (1.0, 20.0);
 
 /// Contribution of a funder in a year.
@@ -103,7 +103,7 @@ pub struct CostAllocation {
 
 impl CostAllocation {
     /// Allocation of all costs.
-    pub const ALL: CostAllocation = CostAllocation { share: Share::ALL, amount: Euro::ZERO };
+    pub const ALL_COSTS: CostAllocation = CostAllocation { share: Share::ONE, amount: Euro::ZERO };
 
     /// Returns the allocated part of these costs.
     pub fn apply_to(self, costs: Euro) -> Euro {
@@ -131,7 +131,7 @@ pub struct PlanYear {
     pub costs: Euro,
     /// Payment of each funder, in the order of the plan.
     pub pays: Vec<Euro>,
-    /// Sum of the payments.
+    /// Sum of the payments of the funders.
     #[serde(skip)]
     pub paid: Euro,
     /// Amount of the costs that nobody pays; at least zero.
@@ -247,7 +247,8 @@ mod tests {
         assert_eq!(outcome.parties.zorgverzekeraar.projection.years[0].costs.euros(), 34_000.0);
     }
 
-    /// The shares of a plan add up as those without one do.
+    /// The shares of a plan are added up with a tolerance, as the shares of
+    /// `financiering` are.
     #[test]
     fn rounding_leaves_nothing_uncovered() {
         let share = |party, share| funder(party, FunderContribution::Share(Share::new(share)), None);

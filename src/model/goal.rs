@@ -3,14 +3,14 @@
 //!
 //! ```
 //! use rekenmodel::model::goal::{Goal, GoalResult, seek};
-//! use rekenmodel::model::{BreakEvenValue, CostBasis, General, InputId, Preset};
+//! use rekenmodel::model::{RequiredValue, CostBasis, General, InputId, Preset};
 //!
 //! let mut inputs = Preset::Brochure.inputs();
 //! inputs.basis = CostBasis::Kengetal;
-//! // 154,000 is the whole of 500 × 308.
+//! // Savings of 154,000 are all of the costs at 500 visitors × 308.
 //! let price = InputId::General(General::KostenPerBezoeker);
-//! let GoalResult::Found(found) = seek(&inputs, price, Goal::Coverage(1.0)) else { panic!() };
-//! assert_eq!(found.at, BreakEvenValue::At(308.0));
+//! let GoalResult::Searched(solution) = seek(&inputs, price, Goal::Coverage(1.0)) else { panic!() };
+//! assert_eq!(solution.required, RequiredValue::At(308.0));
 //! ```
 
 use crate::model::break_even::{LinearSolution, find_zero, linear_solution_for};
@@ -19,7 +19,7 @@ use crate::model::outcome::savings_and_costs;
 use crate::model::parameter::InputId;
 use crate::model::parameters::General;
 use crate::model::quantity::Euro;
-use crate::model::switching_value::{SwitchingValue, classify};
+use crate::model::switching_value::{InputSolution, classify};
 
 /// Goal for a full-effect year without start-up costs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,13 +38,14 @@ pub const SALDO_LIMITS: (f64, f64) = (-1e9, 1e9);
 /// Result of a goal search.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum GoalResult {
-    /// Value that meets the goal, or why there is none.
-    Found(SwitchingValue),
+    /// The input was searched: its value that meets the goal, or why there is none.
+    Searched(InputSolution),
     /// The goal is a coverage, but there are no savings that could cover any costs.
     NoSavings,
 }
 
-/// The inputs that a goal can be sought for: visitors, paid staff, costs per visitor.
+/// The inputs whose value can be sought: visitors, paid staff, costs per visitor. None of
+/// them changes the savings.
 pub const GOAL_INPUTS: [General; 3] = [General::Bezoekers, General::Fte, General::KostenPerBezoeker];
 
 /// Returns the cost basis under which one of [`GOAL_INPUTS`] changes the costs.
@@ -53,16 +54,16 @@ pub fn required_basis(id: InputId) -> CostBasis {
     if budget { CostBasis::Begroting } else { CostBasis::Kengetal }
 }
 
-/// Finds the value of an input at which the goal is met.
+/// Finds the value of an input, one of [`GOAL_INPUTS`], at which the goal is met.
 ///
-/// A coverage g is met where savings − g × costs is zero, which is a straight
-/// line in every single input as the saldo is.
+/// A coverage g is met where savings − g × costs is zero. That difference is linear in each
+/// of these inputs, as the saldo is.
 pub fn seek(inputs: &Inputs, id: InputId, goal: Goal) -> GoalResult {
-    // None of the inputs that are sought moves the savings.
+    // No input of `GOAL_INPUTS` changes the savings, so no value of it can help.
     if matches!(goal, Goal::Coverage(_)) && savings_and_costs(inputs).0 <= Euro::ZERO {
         return GoalResult::NoSavings;
     }
-    GoalResult::Found(classify(inputs, id, find_zero(inputs, id, &|inputs| excess(inputs, goal))))
+    GoalResult::Searched(classify(inputs, id, find_zero(inputs, id, &|inputs| excess(inputs, goal))))
 }
 
 /// Returns the savings less those that the goal requires, in euros: zero where it
@@ -76,7 +77,7 @@ fn excess(inputs: &Inputs, goal: Goal) -> f64 {
 }
 
 /// Returns how `at`, the value of one input at which the goal is met, is calculated
-/// from its present value; `None` where the two are equal.
+/// from its present value; `None` where `at` is the present value.
 pub fn linear_solution(inputs: &Inputs, id: InputId, goal: Goal, at: f64) -> Option<LinearSolution> {
     linear_solution_for(inputs, id, at, &|inputs| excess(inputs, goal))
 }
@@ -85,31 +86,31 @@ pub fn linear_solution(inputs: &Inputs, id: InputId, goal: Goal, at: f64) -> Opt
 mod tests {
     use super::*;
     use crate::model::switching_value::Plausibility;
-    use crate::model::{BreakEvenValue, Line, LineField, Preset};
+    use crate::model::{Line, LineField, Preset, RequiredValue};
 
     const VISITORS: InputId = InputId::General(GOAL_INPUTS[0]);
     const STAFF: InputId = InputId::General(GOAL_INPUTS[1]);
     const PRICE: InputId = InputId::General(GOAL_INPUTS[2]);
 
-    fn seek_in_brochure(basis: CostBasis, id: InputId, goal: Goal) -> SwitchingValue {
+    fn seek_in_brochure(basis: CostBasis, id: InputId, goal: Goal) -> InputSolution {
         let mut inputs = Preset::Brochure.inputs();
         inputs.basis = basis;
         match seek(&inputs, id, goal) {
-            GoalResult::Found(found) => found,
+            GoalResult::Searched(found) => found,
             GoalResult::NoSavings => panic!("{id:?}"),
         }
     }
 
-    fn value(found: SwitchingValue) -> f64 {
-        match found.at {
-            BreakEvenValue::At(value) => value,
+    fn value(found: InputSolution) -> f64 {
+        match found.required {
+            RequiredValue::At(value) => value,
             other => panic!("{other:?}"),
         }
     }
 
     /// By hand. Coverage of 60%: costs of 154,000 ÷ 0.6 = 256,666.67, which are
-    /// 427.78 visitors at 600, or 513.33 for each of 500; of the budget 117,000
-    /// is no staff, and (256,666.67 − 117,000) ÷ 48,800 = 2.862. A saldo of
+    /// 427.78 visitors at 600, or 513.33 for each of 500; 117,000 of the budget
+    /// is not for staff, and (256,666.67 − 117,000) ÷ 48,800 = 2.862. A saldo of
     /// −100,000: costs of 254,000.
     #[test]
     fn the_brochure() {
@@ -134,7 +135,7 @@ mod tests {
     }
 
     /// By hand: 60% of 300,000 less 154,000 is 26,000; one more fte of 48,800 adds
-    /// 60% of that to the gap. A saldo of −100,000 is 46,000 away.
+    /// 60% of 48,800 to that. The saldo of −146,000 is 46,000 below one of −100,000.
     #[test]
     fn linear_solutions() {
         let inputs = Preset::Brochure.inputs();
@@ -170,7 +171,7 @@ mod tests {
         assert_eq!(seek(&inputs, STAFF, Goal::Coverage(0.5)), GoalResult::NoSavings);
         // Even without staff the costs of 117,000 exceed the savings.
         inputs.set(InputId::Line(Line::Uitkeringen, LineField::Aantal), 4.0);
-        let GoalResult::Found(found) = seek(&inputs, STAFF, Goal::Coverage(1.0)) else { panic!() };
-        assert_eq!(found.at, BreakEvenValue::NotWithinLimits);
+        let GoalResult::Searched(found) = seek(&inputs, STAFF, Goal::Coverage(1.0)) else { panic!() };
+        assert_eq!(found.required, RequiredValue::NotWithinLimits);
     }
 }

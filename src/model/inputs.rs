@@ -1,4 +1,4 @@
-//! All inputs of one scenario, complete and checked.
+//! All inputs of one scenario, complete.
 //!
 //! They start as a preset ([`crate::model::Preset::inputs`]); [`Inputs::set`] changes
 //! one, and [`Inputs::issues`] lists the ones that are out of bounds. Callers of
@@ -41,7 +41,7 @@ pub struct Inputs {
     lines: Vec<SavingInputs>,
     /// The user's own lines, in their order.
     pub own: Vec<OwnLine>,
-    /// Ranges that replace the plausible ones.
+    /// Ranges that the user set; they replace the plausible ones.
     pub ranges: Vec<(InputId, Range)>,
     /// Funders of the costs; where there are none, the shares of `financiering`
     /// apply.
@@ -78,12 +78,12 @@ impl Inputs {
         inputs
     }
 
-    /// The value of a general parameter.
+    /// Returns the value of a general parameter.
     pub fn general(&self, general: General) -> f64 {
         self.general[general as usize]
     }
 
-    /// A fixed savings line.
+    /// Returns a fixed savings line.
     pub fn line(&self, line: Line) -> &SavingInputs {
         &self.lines[line as usize]
     }
@@ -93,10 +93,10 @@ impl Inputs {
         self.lines[line as usize].counted = counted;
     }
 
-    /// The value of any input.
+    /// Returns the value of any input.
     ///
     /// # Panics
-    /// When the id is that of an own line that does not exist.
+    /// When the id is of an own line that does not exist.
     pub fn get(&self, id: InputId) -> f64 {
         match id {
             InputId::General(general) => self.general(general),
@@ -105,11 +105,11 @@ impl Inputs {
         }
     }
 
-    /// The value of any input, or its neutral value where the id is that of an own
-    /// line that does not exist, as in a preset.
+    /// Returns the value of any input, or its neutral value where the id is of an own line
+    /// that does not exist, as in a preset.
     pub fn get_or_neutral(&self, id: InputId) -> f64 {
         match id {
-            InputId::Own(place, _) if place >= self.own.len() => id.definition().default,
+            InputId::Own(index, _) if index >= self.own.len() => id.definition().default,
             _ => self.get(id),
         }
     }
@@ -117,7 +117,7 @@ impl Inputs {
     /// Changes the value of any input; amounts are in the scenario's prices.
     ///
     /// # Panics
-    /// When the id is that of an own line that does not exist.
+    /// When the id is of an own line that does not exist.
     pub fn set(&mut self, id: InputId, value: f64) {
         match id {
             InputId::General(general) => self.general[general as usize] = value,
@@ -126,7 +126,7 @@ impl Inputs {
         }
     }
 
-    /// Gives an input a range, in place of the one it had.
+    /// Sets the range of an input, instead of the one that it had.
     pub fn set_range(&mut self, id: InputId, range: Range) {
         match self.ranges.iter_mut().find(|(other, _)| *other == id) {
             Some((_, present)) => *present = range,
@@ -134,7 +134,7 @@ impl Inputs {
         }
     }
 
-    /// Every input of this scenario, own lines last.
+    /// Returns every input of this scenario, own lines last.
     pub fn ids(&self) -> std::vec::IntoIter<InputId> {
         let mut all: Vec<InputId> = InputId::fixed().collect();
         for (index, line) in self.own.iter().enumerate() {
@@ -147,7 +147,7 @@ impl Inputs {
         all.into_iter()
     }
 
-    /// The name of an input in files and links.
+    /// Returns the name of an input in files and links.
     pub fn name(&self, id: InputId) -> String {
         match (id.fixed_id(), id) {
             (Some(name), _) => name,
@@ -185,7 +185,7 @@ impl Inputs {
         self.basis.ignores(id) || financing && !self.plan.is_empty() || ramp && self.phase == Phase::Bestaand
     }
 
-    /// The price year of all amounts.
+    /// Returns the price year of all amounts.
     pub fn year(&self) -> i32 {
         self.general(General::Prijspeil) as i32
     }
@@ -209,8 +209,8 @@ impl Inputs {
         self.named_range(id).or_else(default).map_or(Range::fixed(value), |range| range.including(value))
     }
 
-    /// Lists everything that is out of bounds; empty when the inputs can be
-    /// evaluated. Whole-number and limit problems come before those of sums.
+    /// Lists everything that is out of bounds; empty when the inputs can be evaluated.
+    /// Values come first, then ranges, sums of shares, and the dekkingsplan.
     /// `format_number` writes a number as text, since the model knows no notation.
     pub fn issues(&self, format_number: fn(f64) -> String) -> Vec<Issue> {
         let mut issues = Vec::new();

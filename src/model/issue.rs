@@ -47,22 +47,22 @@ pub enum Problem {
     /// The text is longer than any scenario.
     TooLong {
         /// The largest number of bytes that is read.
-        most: usize,
+        max: usize,
     },
-    /// Written by a newer version.
+    /// File that was written by a newer version of the page.
     NewerSchema,
     /// Value of another type than the field has.
     WrongType(ExpectedType),
     /// Key or parameter that does not exist.
     Unknown {
-        /// The names that do exist in its place.
+        /// The names that could be used instead.
         allowed: Vec<String>,
     },
-    /// Key that occurs twice.
-    Twice,
+    /// Key that occurs twice in one object.
+    DuplicateKey,
     /// Name that is not one of those allowed.
     NotOneOf(Vec<&'static str>),
-    /// Outside the limits, both of which are allowed themselves.
+    /// Outside the limits; the limits themselves are allowed.
     OutOfLimits {
         /// The lowest value allowed.
         low: f64,
@@ -80,7 +80,7 @@ pub enum Problem {
         /// Unit of the limits; shares are percentages on screen.
         unit: Unit,
     },
-    /// Shares of one whole that add up to more than it.
+    /// Shares of one whole that add up to more than 100%.
     AboveWhole {
         /// Sum of the shares.
         sum: f64,
@@ -94,7 +94,7 @@ pub enum Problem {
     /// More characters than fit.
     TextTooLong {
         /// The largest number of characters.
-        most: usize,
+        max: usize,
     },
     /// The low end of a range lies above its high end.
     Reversed,

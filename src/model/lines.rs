@@ -1,8 +1,7 @@
 //! The one list of fixed savings lines; each is defined in a file of its own.
 //!
-//! To add a line: one file with its definition and worked example, one row in
-//! `lines!`, its words in the catalogue of texts, and one example scenario. Form,
-//! charts, links and ledgers follow from the list.
+//! CONTRIBUTING.md has the steps by which a line is added. Form, charts, links and
+//! ledgers follow from the list.
 
 mod betaald_werk;
 mod dagbesteding;
@@ -19,7 +18,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SavingKind {
-    /// Saves real resources.
+    /// A saving of real resources.
     Besparing,
     /// A transfer: a saving for the payer and an equal loss for the receiver, so zero
     /// for society as a whole.
@@ -32,7 +31,7 @@ impl SavingKind {
     /// List of all kinds.
     pub const ALL: [SavingKind; 3] = [SavingKind::Besparing, SavingKind::Overdracht, SavingKind::Welvaart];
 
-    /// The name in files.
+    /// Returns the name in files.
     pub fn id(self) -> &'static str {
         match self {
             SavingKind::Besparing => "besparing",
@@ -41,12 +40,14 @@ impl SavingKind {
         }
     }
 
-    /// Returns whether it is part of the savings that are compared with the costs.
-    pub fn is_saving(self) -> bool {
+    /// Returns whether lines of this kind are part of the savings that are compared with
+    /// the costs of the payers: besparingen and overdrachten.
+    pub fn counts_for_payers(self) -> bool {
         self != SavingKind::Welvaart
     }
 
-    /// Returns whether it is part of what society as a whole gains.
+    /// Returns whether lines of this kind are part of the savings of society as a whole:
+    /// besparingen and welvaart.
     pub fn counts_for_society(self) -> bool {
         self != SavingKind::Overdracht
     }
@@ -131,7 +132,7 @@ macro_rules! lines {
             /// Number of all variants.
             pub const COUNT: usize = [$(stringify!($variant),)*].len();
 
-            /// The line as its file defines it.
+            /// Returns the definition of the line, from its file.
             pub fn definition(self) -> &'static LineDefinition {
                 match self { $(Line::$variant => &$module::LINE,)* }
             }
@@ -157,7 +158,7 @@ lines! {
 }
 
 impl Line {
-    /// The name in files and links.
+    /// Returns the name in files and links.
     pub fn id(self) -> &'static str {
         self.definition().id
     }

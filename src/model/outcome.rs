@@ -20,7 +20,8 @@ use serde::Serialize;
 /// Version of the JSON form of an outcome.
 pub const SCHEMA: u32 = 2;
 
-/// Figures of all parties together, transfers included, before cashability.
+/// Figures of all parties together: transfers count, and savings count whether or not they
+/// are cashable.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct TotalFigures {
     /// Net value of the counted savings and transfers.
@@ -31,8 +32,8 @@ pub struct TotalFigures {
     pub net_per_visitor: EuroPer,
     /// Savings divided by costs.
     pub coverage: Ratio,
-    /// Counted savings that free no money in any budget: the bridge between
-    /// the saldo and the sum of the parties' saldi.
+    /// Counted savings and transfers that free no money in any budget. Without a
+    /// dekkingsplan, this is the saldo less the sum of the parties' saldi.
     pub not_cashable: Euro,
 }
 
@@ -71,17 +72,18 @@ pub struct Outcome {
     pub savings: Vec<Saving>,
     /// Figures of all parties together.
     pub total: TotalFigures,
-    /// Ledger of each party, in cash: of the savings only the cashable share.
+    /// Ledger of each party, with only the cashable share of the savings.
     pub parties: PerParty<Ledger>,
-    /// Ledger of society, in welfare: without transfers, cashable or not.
+    /// Ledger of society: without transfers, and with lines of the kind `welvaart`. Savings
+    /// count whether or not they are cashable.
     pub society: Ledger,
     /// The years, all parties together.
     pub years: Vec<YearResult>,
     /// Net present value, all parties together.
     pub npv: Euro,
-    /// Year from which it has paid itself back.
+    /// The payback year, all parties together.
     pub payback_year: Payback,
-    /// Distance to break-even, in a full-effect year without start-up costs.
+    /// The gap between costs and savings, in a full-effect year without start-up costs.
     pub break_even: BreakEven,
     /// The dekkingsplan, where there is one. Costs that it leaves uncovered are in
     /// no party's ledger.
@@ -119,24 +121,24 @@ pub fn saldo(inputs: &Inputs, perspective: Perspective) -> Euro {
             let allocation = inputs.cost_allocation(Party::Gemeente, Period::FullEffect);
             party_savings(&savings, Party::Gemeente).after_budget - allocation.apply_to(costs)
         }
-        Perspective::Samenleving => welfare(&savings) - costs,
+        Perspective::Samenleving => society_savings(&savings) - costs,
     }
 }
 
-/// Counted savings and net costs of a full-effect year.
+/// Returns the counted savings and the net costs of a full-effect year.
 pub(super) fn savings_and_costs(inputs: &Inputs) -> (Euro, Euro) {
     (total_savings(&savings(inputs)), costs(inputs).net)
 }
 
 fn total_savings(savings: &[Saving]) -> Euro {
-    counted(savings, SavingKind::is_saving).map(|saving| saving.net).sum()
+    counted(savings, SavingKind::counts_for_payers).map(|saving| saving.net).sum()
 }
 
-fn welfare(savings: &[Saving]) -> Euro {
+fn society_savings(savings: &[Saving]) -> Euro {
     counted(savings, SavingKind::counts_for_society).map(|saving| saving.net).sum()
 }
 
-/// Adds up the cash of a party on all counted lines.
+/// Returns the cashable savings of a party on all counted lines.
 fn party_savings(savings: &[Saving], party: Party) -> LedgerSavings {
     let after: Euro = counted(savings, |_| true).map(|saving| *saving.parties.get(party)).sum();
     let followed: Euro = counted(savings, |_| true).map(|saving| saving.followed).sum();
@@ -153,7 +155,7 @@ fn counted(savings: &[Saving], includes: impl Fn(SavingKind) -> bool) -> impl It
     savings.iter().filter(move |saving| saving.counted && includes(saving.kind))
 }
 
-/// Calculates everything. The inputs must have no issues; then every figure is
+/// Calculates the outcome of a scenario. The inputs must have no issues; then every figure is
 /// a finite number.
 pub fn evaluate(inputs: &Inputs) -> Outcome {
     let costs = costs(inputs);
@@ -162,13 +164,13 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
 
     let saved = total_savings(&savings);
     let not_cashable: Euro =
-        counted(&savings, SavingKind::is_saving).map(|saving| saving.net - saving.cashable).sum();
+        counted(&savings, SavingKind::counts_for_payers).map(|saving| saving.net - saving.cashable).sum();
     let net = saved - costs.net;
     let total = TotalFigures {
         savings: saved,
         net,
         net_per_visitor: net / visitors,
-        coverage: Ratio::divide(saved, costs.net, costs.net, saved),
+        coverage: Ratio::savings_per_costs(saved, costs.net),
         not_cashable,
     };
 
@@ -176,8 +178,8 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         let allocation = |period| inputs.cost_allocation(party, period);
         ledger(inputs, &costs, party_savings(&savings, party), &allocation)
     });
-    let all = |_| CostAllocation::ALL;
-    let society = ledger(inputs, &costs, LedgerSavings::without_budget(welfare(&savings)), &all);
+    let all = |_| CostAllocation::ALL_COSTS;
+    let society = ledger(inputs, &costs, LedgerSavings::without_budget(society_savings(&savings)), &all);
     let Projection { years, npv, payback } =
         project(inputs, &costs, LedgerSavings::without_budget(saved), &all);
     let gaps = PerPerspective { partijen: -net, gemeente: -parties.gemeente.net, samenleving: -society.net };

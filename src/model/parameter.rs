@@ -15,7 +15,7 @@ pub enum Unit {
     Fte,
     /// Euros per year, or once where the parameter says so.
     Euro,
-    /// Euros per year for each of something.
+    /// Euros for each person, full-time job or natural unit.
     EuroPer,
     /// A fraction; a percentage on screen.
     Share,
@@ -62,9 +62,10 @@ pub struct Definition {
     pub unit: Unit,
     /// The value until the user changes it.
     pub default: f64,
-    /// The plausible range, where there is one; else the parameter is fixed.
+    /// Low and high end of the plausible range. `None` where there is none: then the input
+    /// has no spread, unless the user gives it a range.
     pub plausible: Option<(f64, f64)>,
-    /// Limits of what input accepts, both included.
+    /// The lowest and the highest value that is accepted.
     pub limits: (f64, f64),
     /// Status of the default.
     pub status: Status,
@@ -84,7 +85,7 @@ impl Definition {
     }
 }
 
-/// A property of a savings line; the first two are also those of an own cost.
+/// A field of a savings line. An own cost line has only the first two fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LineField {
     /// Number of natural units in a full-effect year.
@@ -97,13 +98,13 @@ pub enum LineField {
     Toerekening,
     /// Displacement: the share that only moves elsewhere.
     Verdringing,
-    /// The share that really frees money in someone's budget.
+    /// The cashable share: it really frees money in someone's budget.
     Verzilverbaar,
-    /// The municipality's share.
+    /// The municipality's share in the cashable savings.
     Gemeente,
-    /// The national government's share.
+    /// The national government's share in the cashable savings.
     Rijk,
-    /// The health insurer's share.
+    /// The health insurer's share in the cashable savings.
     Zorgverzekeraar,
 }
 
@@ -121,7 +122,7 @@ impl LineField {
         LineField::Zorgverzekeraar,
     ];
 
-    /// The last part of an input's id, after the dot.
+    /// Returns the last part of an input's id, after the dot.
     pub fn id(self) -> &'static str {
         match self {
             LineField::Aantal => "aantal",
@@ -141,7 +142,7 @@ impl LineField {
         LineField::ALL.into_iter().find(|field| field.id() == id)
     }
 
-    /// Unit and limits, the same for every line, fixed or own.
+    /// Returns the unit and the limits, the same for every line, fixed or own.
     pub fn unit_and_limits(self) -> (Unit, (f64, f64)) {
         match self {
             LineField::Aantal => (Unit::Count, (-1e9, 1e9)),
@@ -174,19 +175,19 @@ impl LineField {
 }
 
 /// Identity of an input: a general one, one of a fixed line, or one of an own line
-/// (by its place in the scenario's list).
+/// (by its index in the scenario's list).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum InputId {
     /// A parameter of the initiative, of time or of prices.
     General(General),
     /// A parameter of a fixed savings line.
     Line(Line, LineField),
-    /// A parameter of the own line at this place.
+    /// A parameter of the own line with this index.
     Own(usize, LineField),
 }
 
 impl InputId {
-    /// Every fixed parameter, in the order of the interface.
+    /// Returns every fixed parameter, in the order of the interface.
     pub fn fixed() -> std::vec::IntoIter<InputId> {
         let mut all: Vec<InputId> = Vec::new();
         for general in General::ALL {
@@ -198,7 +199,7 @@ impl InputId {
         all.into_iter()
     }
 
-    /// The parameters that this fixed line has.
+    /// Returns the parameters that this fixed line has.
     pub fn of_line(line: Line) -> std::vec::IntoIter<InputId> {
         let mut all = Vec::new();
         for field in LineField::ALL {
@@ -220,7 +221,7 @@ impl InputId {
         line.definition().has(field).then_some(InputId::Line(line, field))
     }
 
-    /// The id in files and links; `None` for own lines, whose ids are in the
+    /// Returns the id in files and links; `None` for own lines, whose ids are in the
     /// scenario.
     pub fn fixed_id(self) -> Option<String> {
         match self {
@@ -231,8 +232,8 @@ impl InputId {
     }
 
     /// Returns the definition of the parameter. The default of an own line is a
-    /// neutral value: a quantity of one, no corrections, all of it cashable for the
-    /// gemeente.
+    /// neutral value: a quantity of one, an amount of zero, no corrections, and all of it
+    /// cashable for the gemeente.
     pub fn definition(self) -> Definition {
         match self {
             InputId::General(general) => general.definition(),

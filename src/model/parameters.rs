@@ -19,7 +19,7 @@ macro_rules! general {
             /// Number of all variants.
             pub const COUNT: usize = [$($id,)*].len();
 
-            /// The id in files and links.
+            /// Returns the id in files and links.
             pub fn id(self) -> &'static str {
                 match self { $(General::$variant => $id,)* }
             }

@@ -19,7 +19,7 @@ impl Party {
     /// List of all variants, in the order in which they are always shown.
     pub const ALL: [Party; 4] = [Party::Gemeente, Party::Rijk, Party::Zorgverzekeraar, Party::Overig];
 
-    /// The name in files and links.
+    /// Returns the name in files and links.
     pub fn id(self) -> &'static str {
         match self {
             Party::Gemeente => "gemeente",
@@ -36,7 +36,7 @@ impl Serialize for Party {
     }
 }
 
-/// Values of each party.
+/// A value for each party.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct PerParty<T> {
     /// Value for the municipality.
@@ -60,7 +60,7 @@ impl<T> PerParty<T> {
         }
     }
 
-    /// The value of this party.
+    /// Returns the value of this party.
     pub fn get(&self, party: Party) -> &T {
         match party {
             Party::Gemeente => &self.gemeente,

@@ -5,12 +5,12 @@ use serde::Serialize;
 /// Perspective of a scenario: whose saldo is put in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Perspective {
-    /// All payers together, transfers included, before cashability; as the
-    /// brochure reckons.
+    /// All payers together: transfers count, and savings count whether or not they are
+    /// cashable, as in the brochure.
     Partijen,
-    /// The gemeente, in cash: ledger 1.
+    /// The gemeente, with only the cashable share of savings.
     Gemeente,
-    /// Society as a whole, in welfare: ledger 2, where a transfer is no gain.
+    /// Society as a whole, in which transfers drop out and welfare counts.
     Samenleving,
 }
 

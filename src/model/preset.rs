@@ -25,7 +25,7 @@ impl Preset {
     pub const ALL: [Preset; 5] =
         [Preset::Brochure, Preset::Prijspeil2025, Preset::GeenEffect, Preset::Voorzichtig, Preset::Gunstig];
 
-    /// The name in files and links.
+    /// Returns the name in files and links.
     pub fn id(self) -> &'static str {
         match self {
             Preset::Brochure => "brochure",
@@ -41,7 +41,7 @@ impl Preset {
         Preset::ALL.into_iter().find(|preset| preset.id() == id)
     }
 
-    /// The price year of the preset, unless the scenario chooses another.
+    /// Returns the price year of the preset, unless the scenario chooses another.
     pub fn year(self) -> i32 {
         match self {
             Preset::Prijspeil2025 => 2025,
@@ -49,7 +49,7 @@ impl Preset {
         }
     }
 
-    /// The preset's inputs in its own price year.
+    /// Returns the preset's inputs in its own price year.
     pub fn inputs(self) -> Inputs {
         self.inputs_in(self.year())
     }

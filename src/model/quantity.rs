@@ -43,12 +43,12 @@ impl Euro {
         Euro(without_minus_zero(euros))
     }
 
-    /// The amount as a plain number of euros.
+    /// Returns the amount as a plain number of euros.
     pub fn euros(self) -> f64 {
         self.0
     }
 
-    /// The larger of the two amounts.
+    /// Returns the larger of this amount and another.
     pub fn max(self, other: Euro) -> Euro {
         Euro::new(self.0.max(other.0))
     }
@@ -58,7 +58,7 @@ impl Euro {
         finite(self.0 / other.0)
     }
 
-    /// Number of units of the given price that make up this amount; `None` where the
+    /// Returns the number of units of the given price that make up this amount; `None` where the
     /// price is not positive, or so small that the number is not finite.
     pub fn units_at(self, price: EuroPer) -> Option<Count> {
         if price.0 > 0.0 { finite(self.0 / price.0).map(Count::new) } else { None }
@@ -75,7 +75,7 @@ impl Count {
         Count(without_minus_zero(units))
     }
 
-    /// The plain number of units.
+    /// Returns the plain number of units.
     pub fn units(self) -> f64 {
         self.0
     }
@@ -87,7 +87,7 @@ impl EuroPer {
         EuroPer(without_minus_zero(euros))
     }
 
-    /// The plain number of euros per unit.
+    /// Returns the plain number of euros per unit.
     pub fn euros(self) -> f64 {
         self.0
     }
@@ -95,16 +95,16 @@ impl EuroPer {
 
 impl Share {
     /// Share of zero.
-    pub const NONE: Share = Share(0.0);
-    /// Share of the whole.
-    pub const ALL: Share = Share(1.0);
+    pub const ZERO: Share = Share(0.0);
+    /// Share of one: 100%.
+    pub const ONE: Share = Share(1.0);
 
     /// Makes a share from a fraction of one.
     pub fn new(fraction: f64) -> Share {
         Share(without_minus_zero(fraction))
     }
 
-    /// The plain fraction.
+    /// Returns the plain fraction.
     pub fn fraction(self) -> f64 {
         self.0
     }
@@ -163,7 +163,7 @@ impl Mul<EuroPer> for Count {
     }
 }
 
-/// The amount per unit; the number of units must not be zero.
+/// Gives the amount per unit; the number of units must not be zero.
 impl Div<Count> for Euro {
     type Output = EuroPer;
     fn div(self, units: Count) -> EuroPer {
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn no_operator_makes_a_minus_zero() {
         let minus_zero = Euro::new(-0.0);
-        for zero in [minus_zero, -Euro::ZERO, Euro::new(-5.0) * Share::NONE, minus_zero - Euro::ZERO] {
+        for zero in [minus_zero, -Euro::ZERO, Euro::new(-5.0) * Share::ZERO, minus_zero - Euro::ZERO] {
             assert!(zero.euros().is_sign_positive());
         }
         assert!((Count::new(-0.0) * EuroPer::new(3.0)).euros().is_sign_positive());

@@ -5,11 +5,11 @@
 pub enum Shape {
     /// No spread: always the value itself.
     Fixed,
-    /// Every value in the range equally likely.
+    /// Every value in the range is equally likely.
     Uniform,
-    /// Rising to the value, then falling, in straight lines.
+    /// The density rises to the value of the input, then falls, in straight lines.
     Triangular,
-    /// A smooth hill with its top at the value; the default.
+    /// The density is a smooth hill with its top at the value of the input; the default.
     Pert,
 }
 
@@ -17,7 +17,7 @@ impl Shape {
     /// List of all shapes.
     pub const ALL: [Shape; 4] = [Shape::Fixed, Shape::Uniform, Shape::Triangular, Shape::Pert];
 
-    /// The name in files.
+    /// Returns the name in files.
     pub fn id(self) -> &'static str {
         match self {
             Shape::Fixed => "fixed",
@@ -28,7 +28,8 @@ impl Shape {
     }
 }
 
-/// The range of one input. For a fixed shape both ends are the value.
+/// The range of one input. With the shape [`Shape::Fixed`] the ends have no meaning: the
+/// input always has its value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
     /// The shape of the spread.
@@ -40,12 +41,12 @@ pub struct Range {
 }
 
 impl Range {
-    /// Makes a range without spread around this value.
+    /// Makes the range of an input without spread; both ends are its value.
     pub fn fixed(value: f64) -> Range {
         Range { shape: Shape::Fixed, low: value, high: value }
     }
 
-    /// Returns the range, widened where the value lies outside it.
+    /// Returns the range, widened where the value of the input lies outside it.
     pub fn including(self, value: f64) -> Range {
         if self.shape == Shape::Fixed {
             return Range::fixed(value);

@@ -13,12 +13,12 @@ use serde::{Serialize, Serializer};
 pub enum SavingId {
     /// A fixed line.
     Fixed(Line),
-    /// The user's own line with this id, at this place in their list.
+    /// The user's own line, with its index in their list and its id.
     Own(usize, String),
 }
 
 impl SavingId {
-    /// The name in files.
+    /// Returns the name in files.
     pub fn name(&self) -> &str {
         match self {
             SavingId::Fixed(line) => line.id(),
@@ -30,7 +30,7 @@ impl SavingId {
     pub fn input(&self, field: LineField) -> InputId {
         match self {
             SavingId::Fixed(line) => InputId::Line(*line, field),
-            SavingId::Own(place, _) => InputId::Own(*place, field),
+            SavingId::Own(index, _) => InputId::Own(*index, field),
         }
     }
 }
@@ -41,7 +41,8 @@ impl Serialize for SavingId {
     }
 }
 
-/// The corrections that were applied; neutral ones where the line does harm.
+/// The corrections that were applied. To harm no corrections apply: the shares are then 0
+/// or 100%, so that its full amount counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Corrections {
     /// Deadweight: the share that would have happened anyway.
@@ -55,12 +56,12 @@ pub struct Corrections {
 }
 
 impl Corrections {
-    /// Harm counts in full: no corrections, and all of it is cash.
+    /// Corrections of harm, which counts in full and is cashable in full.
     const HARM: Corrections = Corrections {
-        autonoom: Share::NONE,
-        toerekening: Share::ALL,
-        verdringing: Share::NONE,
-        verzilverbaar: Share::ALL,
+        autonoom: Share::ZERO,
+        toerekening: Share::ONE,
+        verdringing: Share::ZERO,
+        verzilverbaar: Share::ONE,
     };
 
     fn from_inputs(inputs: &SavingInputs) -> Corrections {
@@ -70,9 +71,9 @@ impl Corrections {
             verdringing: inputs.share(LineField::Verdringing),
             verzilverbaar: match inputs.kind {
                 SavingKind::Besparing => inputs.share(LineField::Verzilverbaar),
-                // A benefit that is not paid is always cash.
-                SavingKind::Overdracht => Share::ALL,
-                SavingKind::Welvaart => Share::NONE,
+                // A benefit that is not paid is always cashable.
+                SavingKind::Overdracht => Share::ONE,
+                SavingKind::Welvaart => Share::ZERO,
             },
         }
     }
@@ -122,8 +123,8 @@ pub struct Saving {
     /// where the line is harm, to which they are not applied.
     #[serde(skip)]
     pub net_price: EuroPer,
-    /// Cash of the gemeente for one positive unit with its corrections, after the
-    /// bijstand budget followed.
+    /// Cashable amount of the gemeente for one positive unit with its corrections, after
+    /// the bijstand budget followed.
     #[serde(skip)]
     pub gemeente_price: EuroPer,
 }
@@ -139,7 +140,7 @@ impl Saving {
 /// the gemeente's budget follows; only `uitkeringen` is such a saving.
 pub fn saving(id: SavingId, inputs: &SavingInputs, followed_share: Share) -> Saving {
     let follows_budget = id == SavingId::Fixed(Line::Uitkeringen);
-    let followed_share = if follows_budget { followed_share } else { Share::NONE };
+    let followed_share = if follows_budget { followed_share } else { Share::ZERO };
     let (quantity, price) = (inputs.quantity(), inputs.price());
     let gross = quantity * price;
     let entered = Corrections::from_inputs(inputs);
@@ -189,10 +190,10 @@ pub fn savings(inputs: &Inputs) -> Vec<Saving> {
     let followed_share = followed_share(inputs);
     let fixed =
         Line::ALL.into_iter().map(|line| saving(SavingId::Fixed(line), inputs.line(line), followed_share));
-    let own = inputs.own.iter().enumerate().filter_map(|(place, own)| match &own.side {
+    let own = inputs.own.iter().enumerate().filter_map(|(index, own)| match &own.side {
         OwnSide::Cost(_) => None,
         OwnSide::Saving(line) => {
-            Some(saving(SavingId::Own(place, own.id.clone()), &line.inputs, Share::NONE))
+            Some(saving(SavingId::Own(index, own.id.clone()), &line.inputs, Share::ZERO))
         }
     });
     fixed.chain(own).collect()

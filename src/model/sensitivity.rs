@@ -1,5 +1,5 @@
-//! Sensitivity (the tornado): each uncertain input at both ends of its range,
-//! all else at its value, by the calculation itself.
+//! Sensitivity (the tornado): the outcome with each uncertain input at the low and at the
+//! high end of its range, and all other inputs at their values.
 
 use crate::model::inputs::Inputs;
 use crate::model::outcome::{Outcome, evaluate};
@@ -9,7 +9,7 @@ use crate::model::simulation::PmDraws;
 use crate::model::uncertain_inputs::{UncertainInput, varied_inputs, with_drawn_lines};
 use serde::Serialize;
 
-/// One input at both ends of its range.
+/// A figure with one input at the low and at the high end of the input's range.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SensitivityRow {
     /// The input's name in files.
@@ -28,14 +28,15 @@ pub struct SensitivityRow {
 const SMALLEST_SWING: f64 = 1e-9;
 
 impl SensitivityRow {
-    /// Returns the difference of the figure between both ends, never below zero.
-    pub fn size(&self) -> f64 {
+    /// Returns the swing: the difference of the figure between the low and the high end of
+    /// the input, at least zero.
+    pub fn swing(&self) -> f64 {
         (self.at_high - self.at_low).abs()
     }
 
     /// Returns whether the figure changes by more than rounding.
     fn moves(&self) -> bool {
-        self.size() > SMALLEST_SWING * self.at_low.abs().max(self.at_high.abs()).max(1.0)
+        self.swing() > SMALLEST_SWING * self.at_low.abs().max(self.at_high.abs()).max(1.0)
     }
 }
 
@@ -79,7 +80,7 @@ pub fn sensitivity(inputs: &Inputs, pm: PmDraws) -> Sensitivity {
         }
     }
     for rows in &mut rows {
-        rows.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        rows.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
     }
     let [net, npv, gemeente, society] = rows;
     Sensitivity { net, npv, gemeente, society }

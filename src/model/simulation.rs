@@ -1,6 +1,7 @@
-//! The simulation: many draws of all uncertain inputs at once. In a share of the
-//! draws all effects turn out well or badly together, and in a share there is no
-//! effect at all (`dependence`); all else is independent.
+//! The simulation: in each of many draws all uncertain inputs have a random value. In a
+//! share of the draws all effects turn out well or badly together, and in a share there is
+//! no effect at all (`dependence`); all else is independent. That understates the spread
+//! where other inputs are related.
 //!
 //! Same inputs, draws and seed give the same numbers to the last bit, with or without
 //! vector instructions (`lanes`), at once, in steps, or partly from the cache of a
@@ -44,7 +45,7 @@ use crate::model::perspective::Perspective;
 use crate::model::simulation::acceptability::AcceptabilityPoint;
 use crate::model::simulation::cumulative_distribution::CumulativeDistribution;
 use crate::model::simulation::kernel::RunningTotals;
-use crate::model::simulation::plan::SimulationPlan;
+use crate::model::simulation::plan::SimulationSetup;
 pub use crate::model::simulation::simulator::CachingSimulator;
 pub use crate::model::simulation::steps::SteppedSimulation;
 use crate::model::simulation::summary::{Summary, summary};
@@ -107,9 +108,10 @@ pub struct SimulatedFigures {
     pub net: Summary,
     /// Net present value of the perspective.
     pub npv: Summary,
-    /// Saldo of a full-effect year of the gemeente, in cash.
+    /// Saldo of a full-effect year of the gemeente, with only the cashable share of savings.
     pub gemeente: Summary,
-    /// Saldo of a full-effect year of society, in welfare.
+    /// Saldo of a full-effect year of society, in which transfers drop out and welfare
+    /// counts.
     pub society: Summary,
 }
 
@@ -121,7 +123,7 @@ pub struct SimulationResult {
     /// Seed of the random numbers.
     pub seed: u64,
     /// Expected value of perfect information before deciding on funding, euros a
-    /// year, where funding is worth the saldo of the perspective + drempel ×
+    /// year, where the net benefit of funding is the saldo of the perspective + drempel ×
     /// bezoekers.
     pub evpi: f64,
     /// Figures that were simulated.
@@ -134,8 +136,8 @@ pub struct SimulationResult {
     /// euros per visitor and year; none where it depends only on the chance that there
     /// is no effect.
     pub drempel50: Option<f64>,
-    /// The drempel at which that chance is 80%, in euros per visitor and year; none as
-    /// above.
+    /// The drempel at which the chance that funding is worth its while is 80%, in euros per
+    /// visitor and year; none as above.
     pub drempel80: Option<f64>,
     /// For each drempel the chance that funding is worth its while: that the saldo of
     /// the perspective + drempel × bezoekers is at least zero.
@@ -157,26 +159,27 @@ pub fn simulate(inputs: &Inputs, settings: SimulationSettings) -> SimulationResu
 }
 
 /// Makes the result of a simulation, from the totals of all draws and the value of
-/// information of each input.
+/// information of each input. The totals are multiples of the setup's `euros_per_unit`.
 fn results(
     inputs: &Inputs,
     SimulationSettings { draws, seed, pm }: SimulationSettings,
-    (plan, totals): (&SimulationPlan, &RunningTotals),
+    (setup, totals): (&SimulationSetup, &RunningTotals),
     information: Vec<(String, ValueOfInformation)>,
 ) -> SimulationResult {
     let costs = &totals.without_effect;
-    let [net, npv, gemeente, society, gap] = &totals.accumulators;
-    let [above, below] = totals.worth.map(|sum| plan.unit * sum / f64::from(draws));
-    // E[max(worth, 0)] − max(E[worth], 0) is the smaller of the two.
+    let [net, npv, gemeente, society, gap_per_visitor] = &totals.accumulators;
+    let [above, below] = totals.net_benefit.map(|sum| setup.euros_per_unit * sum / f64::from(draws));
+    // The EVPI is E[max(w, 0)] − max(E[w], 0), with w the net benefit of funding. That equals
+    // the smaller of E[max(w, 0)] and E[max(−w, 0)].
     let evpi = above.min(below);
     let [net, gemeente, society] = [net, gemeente, society].map(|figure| summary(figure, costs, pm));
-    let saldo = match plan.perspective {
+    let saldo = match setup.perspective {
         Perspective::Partijen => &net,
         Perspective::Gemeente => &gemeente,
         Perspective::Samenleving => &society,
     };
-    let npv = plan.npv_by_saldo.map_or_else(|| summary(npv, costs, pm), |by| saldo.times(by));
-    let gap = CumulativeDistribution::new(gap, costs);
+    let npv = setup.npv_by_saldo.map_or_else(|| summary(npv, costs, pm), |by| saldo.times(by));
+    let gap_per_visitor = CumulativeDistribution::new(gap_per_visitor, costs);
     let drempel = inputs.general(General::Drempel);
     // The EVPI is estimated from draws and the EVPPI calculated, so by chance the EVPPI
     // can be larger, which cannot be true.
@@ -185,8 +188,8 @@ fn results(
         ..information
     };
     let drempel_at = |chance: f64| {
-        let hangs_on_effect = (1.0 - plan.no_effect - chance).abs() <= EDGE_MARGIN;
-        (!hangs_on_effect).then(|| gap.quantile(chance).max(0.0))
+        let depends_on_effect = (1.0 - setup.no_effect - chance).abs() <= EDGE_MARGIN;
+        (!depends_on_effect).then(|| gap_per_visitor.quantile(chance).max(0.0))
     };
     SimulationResult {
         draws,
@@ -198,11 +201,11 @@ fn results(
             .collect(),
         drempel50: drempel_at(0.5),
         drempel80: drempel_at(0.8),
-        acceptability: acceptability::curve(&gap, saldo.share_positive, drempel),
+        acceptability: acceptability::curve(&gap_per_visitor, saldo.share_positive, drempel),
         quantities: SimulatedFigures { net, npv, gemeente, society },
     }
 }
 
-/// Largest distance of a chance to the chance of an effect at which no drempel is
-/// given, since it lies on the edge between effect and none: a hundredth, and rounding.
+/// Largest difference between a chance and the chance of an effect at which no drempel is
+/// given, since then it depends on that chance alone: a hundredth, and rounding.
 const EDGE_MARGIN: f64 = 0.01 + 1e-9;

@@ -1,13 +1,14 @@
 //! Switching values: for each input, the value at which the saldo is zero. An input
 //! whose switching value is plausible could turn the conclusion by itself.
 
-use crate::model::break_even::{BreakEvenValue, break_even_value};
+use crate::model::break_even::{RequiredValue, break_even_value};
 use crate::model::inputs::{Inputs, default_range};
 use crate::model::parameter::{InputId, LineField};
 use crate::model::range::Shape;
 use crate::model::uncertain_inputs::{cost_terms, counted_lines};
 
-/// Plausibility of the value at which the saldo is zero.
+/// Plausibility of the value of an input that meets a condition: that the saldo is zero, or
+/// that a goal is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plausibility {
     /// The value is in the plausible range.
@@ -16,50 +17,52 @@ pub enum Plausibility {
     Implausible,
     /// The value is within the limits, and no plausible range is known.
     NoRange,
-    /// The saldo is zero at no value that the input accepts.
+    /// The condition is met at no value that the input accepts.
     NotWithinLimits,
-    /// The saldo does not depend on the input.
+    /// The input does not change whether the condition is met.
     NoEffect,
 }
 
-/// One input: its value, its plausible range and the value at which the saldo is
-/// zero.
+/// One input, with the value of it that meets a condition, or the reason why there is none.
+/// The condition is that the saldo is zero (then it is a switching value) or that a goal is
+/// met.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SwitchingValue {
+pub struct InputSolution {
     /// Identity of the input.
     pub id: InputId,
-    /// Value of the input now.
+    /// Value of the input in the scenario.
     pub value: f64,
-    /// Range of [`plausible_range`]; `None` where no range is known.
+    /// Low and high end of the [`plausible_range`]; `None` where no range is known.
     pub range: Option<(f64, f64)>,
-    /// Value at which the saldo is zero, or why there is none.
-    pub at: BreakEvenValue,
-    /// Plausibility of that value.
+    /// Value that meets the condition, or why there is none.
+    pub required: RequiredValue,
+    /// Plausibility of the required value.
     pub plausibility: Plausibility,
 }
 
 /// Finds the switching value of one input.
-pub fn switching_value(inputs: &Inputs, id: InputId) -> SwitchingValue {
+pub fn switching_value(inputs: &Inputs, id: InputId) -> InputSolution {
     classify(inputs, id, break_even_value(inputs, id))
 }
 
-/// Compares a break-even value of one input with its plausible range.
-pub(crate) fn classify(inputs: &Inputs, id: InputId, at: BreakEvenValue) -> SwitchingValue {
+/// Compares a required value of one input with its plausible range.
+pub(crate) fn classify(inputs: &Inputs, id: InputId, required: RequiredValue) -> InputSolution {
     let range = plausible_range(inputs, id);
-    let plausibility = match (at, range) {
-        (BreakEvenValue::NoEffect, _) => Plausibility::NoEffect,
-        (BreakEvenValue::NotWithinLimits, _) => Plausibility::NotWithinLimits,
-        (BreakEvenValue::At(_), None) => Plausibility::NoRange,
-        (BreakEvenValue::At(value), Some((low, high))) if (low..=high).contains(&value) => {
+    let plausibility = match (required, range) {
+        (RequiredValue::NoEffect, _) => Plausibility::NoEffect,
+        (RequiredValue::NotWithinLimits, _) => Plausibility::NotWithinLimits,
+        (RequiredValue::At(_), None) => Plausibility::NoRange,
+        (RequiredValue::At(value), Some((low, high))) if (low..=high).contains(&value) => {
             Plausibility::Plausible
         }
-        (BreakEvenValue::At(_), Some(_)) => Plausibility::Implausible,
+        (RequiredValue::At(_), Some(_)) => Plausibility::Implausible,
     };
-    SwitchingValue { id, value: inputs.get(id), range, at, plausibility }
+    InputSolution { id, value: inputs.get(id), range, required, plausibility }
 }
 
 /// Returns the range of an input, low and high, in the scenario's prices: the user's
-/// own, or else the one of its definition. Not widened where its value lies outside.
+/// own, or else the one of its definition; `None` where the input is fixed. The range is not
+/// widened where the value lies outside it.
 pub fn plausible_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
     match inputs.named_range(id) {
         Some(own) => (own.shape != Shape::Fixed).then_some((own.low, own.high)),
@@ -82,7 +85,7 @@ pub fn saldo_inputs(inputs: &Inputs) -> Vec<InputId> {
         all.push(term.price);
     }
     for (line, id) in counted_lines(inputs) {
-        if line.kind.is_saving() {
+        if line.kind.counts_for_payers() {
             all.extend(FIELDS.map(&id));
         }
     }

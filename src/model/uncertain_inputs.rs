@@ -24,7 +24,7 @@ pub(super) use crate::model::uncertain_inputs::terms::{CostTerm, cost_terms, cou
 pub struct UncertainInput {
     /// Identity of the input.
     pub id: InputId,
-    /// Name in files, which also keys its random numbers.
+    /// Name in files, from which its random numbers follow too.
     pub name: String,
     /// Value in the scenario.
     pub value: f64,

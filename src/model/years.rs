@@ -1,5 +1,5 @@
-//! The years of the horizon: costs, growing savings, cumulative and present
-//! value. Constant prices throughout; no nominal budget.
+//! The years of the horizon: costs, savings, cumulative saldo and present value. All
+//! amounts are in constant prices, so they are no nominal budget.
 
 use crate::model::bijstand_budget;
 use crate::model::costs::Costs;
@@ -65,7 +65,7 @@ pub struct Projection {
     pub years: Vec<YearResult>,
     /// Net present value: the sum of the discounted saldi.
     pub npv: Euro,
-    /// Year from which it has paid itself back.
+    /// The payback year.
     pub payback: Payback,
 }
 
@@ -92,9 +92,8 @@ impl LedgerSavings {
     }
 }
 
-/// Projects one ledger over the years of the horizon. `allocation` gives its
-/// allocation of all costs in each period; `savings` are its savings in a full-effect
-/// year.
+/// Projects one ledger over the years of the horizon. `allocation` gives the costs that
+/// the ledger bears in each period; `savings` are its savings in a full-effect year.
 pub fn project(
     inputs: &Inputs,
     all_costs: &Costs,
@@ -142,8 +141,8 @@ pub fn project(
         discount *= discount_step;
     }
     let below = -ROUNDING * largest;
-    let last_short = years.iter().rposition(|year| year.cumulative.euros() < below);
-    let payback = match last_short {
+    let last_below = years.iter().rposition(|year| year.cumulative.euros() < below);
+    let payback = match last_below {
         None => Payback::Year(1),
         Some(last) if last + 1 < years.len() => Payback::Year(years[last + 1].year),
         Some(_) => Payback::NotWithinHorizon,
@@ -151,8 +150,8 @@ pub fn project(
     Projection { years, npv, payback }
 }
 
-/// Returns the share of the full effect in a year, counted from 1: all of it for an
-/// existing initiative, and for a new one from year 3 on.
+/// Returns the share of the full effect in a year, counted from 1: 100% for an existing
+/// initiative, and for a new one from year 3 on.
 pub fn ramp(inputs: &Inputs, year: u32) -> f64 {
     match (inputs.phase, year) {
         (Phase::Nieuw, 1) => inputs.general(General::IngroeiJaar1),

@@ -7,7 +7,7 @@ use crate::network::{NetworkMember, price_conversion};
 /// A figure of a network that is a sum over its scenarios.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NetworkSum {
-    /// The initiatives themselves.
+    /// The number of initiatives.
     Initiatives,
     /// A number of people, which is an input of the scenarios.
     People(General),
@@ -15,8 +15,8 @@ pub enum NetworkSum {
     Amount(FigureId),
     /// Net present value of an account over the years of the network.
     Npv(Account),
-    /// A figure of the uncovered costs or of the surplus, which are in ledger 1 but belong to
-    /// no party. A surplus is negative costs.
+    /// A figure of the uncovered costs or of the surplus, which are shown with the ledgers of
+    /// the parties but belong to no party. A surplus counts as negative costs.
     OutsideParties(PlanFigure, AccountFigure),
 }
 
@@ -27,7 +27,8 @@ pub struct ScenarioContribution {
     pub member: usize,
     /// Number of initiatives.
     pub count: u32,
-    /// Factor that converts to prices of the network's year; 1 for other than amounts.
+    /// Factor that converts amounts to prices of the network's year; 1 for a figure that is
+    /// no amount.
     pub factor: f64,
     /// Value of the figure for one initiative.
     pub value: f64,

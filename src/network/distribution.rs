@@ -15,49 +15,52 @@ pub struct NetworkDistribution {
     pub positive: f64,
 }
 
-/// Initiatives of one scenario: their number and the spread of each.
+/// Spread of the initiatives of one scenario in a network.
 #[derive(Clone, Copy, Debug)]
-pub struct NetworkSpread<'a> {
-    /// Number of initiatives.
+pub struct MemberSpread<'a> {
+    /// Number of initiatives of the scenario.
     pub count: u32,
-    /// Factor to the network's prices.
-    pub factor: f64,
-    /// Spread of one initiative, in its own prices.
+    /// Factor that converts amounts of the scenario to the prices of the network.
+    pub price_conversion: f64,
+    /// Spread of one initiative, in the prices of the scenario.
     pub spread: &'a Spread,
-    /// Chance that there is no effect.
+    /// Chance that there is no effect in the scenario.
     pub no_effect: f64,
 }
 
-impl NetworkSpread<'_> {
-    /// Returns the moments of one initiative with or without an effect, in its own prices;
-    /// those of the other kind where no draw was of this one.
+impl MemberSpread<'_> {
+    /// Returns the moments of one initiative with or without an effect, in the prices of the
+    /// scenario; those of the other kind where no draw was of this one.
     fn moments(&self, has_effect: bool) -> MeanAndSd {
         let Spread { effect, no_effect, mean, sd, .. } = *self.spread;
         let both = if has_effect { [effect, no_effect] } else { [no_effect, effect] };
         both[0].or(both[1]).unwrap_or(MeanAndSd { mean, sd })
     }
 
-    /// Returns the mean of one initiative in its own prices, with the chance of no effect
-    /// that the scenario names instead of the share of the draws that had none.
+    /// Returns the mean of one initiative in the prices of the scenario, with the chance of no
+    /// effect that the scenario names instead of the share of the draws that had none.
     pub fn mean_by_chance(&self) -> f64 {
         (1.0 - self.no_effect) * self.moments(true).mean + self.no_effect * self.moments(false).mean
     }
 }
 
-/// Returns the distribution of a sum of initiatives; `None` where there are none. A
-/// single initiative keeps its own distribution. More are independent but for whether
-/// there is any effect, which holds for all at once: their sum is assumed to be a
-/// mixture of normal distributions, which is nearly true for many initiatives. With
-/// `correlated` all of them turn out well or badly together, which gives the largest
-/// possible spread.
-pub fn network_distribution(spreads: &[NetworkSpread], correlated: bool) -> Option<NetworkDistribution> {
-    let spreads: Vec<NetworkSpread> = spreads.iter().filter(|one| one.count > 0).copied().collect();
+/// Returns the distribution of a sum of initiatives; `None` where there are none.
+///
+/// A single initiative keeps its own distribution. With `correlated` all initiatives turn
+/// out well or badly together, which gives the largest possible spread: their standard
+/// deviations and quantiles are summed. Otherwise they are independent, except for whether
+/// there is any effect, for which all have one draw in common: the sum is assumed to be a
+/// mixture of normal distributions, which is nearly true for many initiatives; within each
+/// of these, variances are summed. The chance of correlated initiatives of several scenarios
+/// is calculated from a normal distribution.
+pub fn network_distribution(spreads: &[MemberSpread], correlated: bool) -> Option<NetworkDistribution> {
+    let spreads: Vec<MemberSpread> = spreads.iter().copied().filter(|member| member.count > 0).collect();
     match &spreads[..] {
         [] => None,
-        [NetworkSpread { count: 1, factor, spread, .. }] => Some(scaled(spread, *factor)),
+        [MemberSpread { count: 1, price_conversion: factor, spread, .. }] => Some(scaled(spread, *factor)),
         // Fully correlated initiatives of one scenario all have the same value, so the sum
         // has the distribution of one initiative, scaled.
-        [NetworkSpread { count, factor, spread, .. }] if correlated => {
+        [MemberSpread { count, price_conversion: factor, spread, .. }] if correlated => {
             Some(scaled(spread, f64::from(*count) * factor))
         }
         several if correlated => Some(together(several)),
@@ -76,33 +79,36 @@ fn scaled(spread: &Spread, factor: f64) -> NetworkDistribution {
     }
 }
 
-/// Distribution of initiatives that turn out well or badly together.
-fn together(spreads: &[NetworkSpread]) -> NetworkDistribution {
+/// Returns the distribution of initiatives that turn out well or badly together.
+fn together(spreads: &[MemberSpread]) -> NetworkDistribution {
     let sum = |of: fn(&Spread) -> f64| {
-        spreads.iter().map(|one| f64::from(one.count) * one.factor * of(one.spread)).sum::<f64>()
+        spreads
+            .iter()
+            .map(|member| f64::from(member.count) * member.price_conversion * of(member.spread))
+            .sum::<f64>()
     };
     let (mean, sd) = (sum(|spread| spread.mean), sum(|spread| spread.sd));
     let ends = [sum(|spread| spread.quantiles[0]), sum(|spread| spread.quantiles[4])];
     NetworkDistribution { mean, sd, ends, positive: Normal { weight: 1.0, mean, sd }.at_least(0.0) }
 }
 
-/// Mixture for a network whose initiatives are apart.
-fn mixture(spreads: &[NetworkSpread]) -> Mixture {
+/// Returns the mixture of normal distributions for initiatives that are not `correlated`.
+fn mixture(spreads: &[MemberSpread]) -> Mixture {
     // A scenario is without effect where the common draw lies below its own chance.
-    let mut edges: Vec<f64> = spreads.iter().map(|one| one.no_effect).collect();
+    let mut edges: Vec<f64> = spreads.iter().map(|member| member.no_effect).collect();
     edges.extend([0.0, 1.0]);
     edges.sort_by(f64::total_cmp);
     let parts = edges.windows(2).filter(|edges| edges[1] > edges[0]);
     Mixture(parts.map(|edges| part(spreads, edges[1] - edges[0], edges[0])).collect())
 }
 
-/// Part of the mixture with this weight, above this edge of the common draw.
-fn part(spreads: &[NetworkSpread], weight: f64, edge: f64) -> Normal {
+/// Returns the part of the mixture with this weight, for common draws above this edge.
+fn part(spreads: &[MemberSpread], weight: f64, edge: f64) -> Normal {
     let (mut mean, mut variance) = (0.0, 0.0);
-    for one in spreads {
-        let moments = one.moments(edge >= one.no_effect);
-        let (count, sd) = (f64::from(one.count), one.factor * moments.sd);
-        mean += count * one.factor * moments.mean;
+    for member in spreads {
+        let moments = member.moments(edge >= member.no_effect);
+        let (count, sd) = (f64::from(member.count), member.price_conversion * moments.sd);
+        mean += count * member.price_conversion * moments.mean;
         variance += count * sd * sd;
     }
     Normal { weight, mean, sd: variance.sqrt() }

@@ -24,8 +24,8 @@ fn network(scenarios: &[(u32, &(Inputs, Outcome))]) -> Option<Network> {
     sum(&members)
 }
 
-/// The brochure's two national figures: 31 initiatives × 500 visitors at € 300,000 each, and
-/// 30,000 people at € 600 each.
+/// The brochure's two national figures: 31 initiatives × 500 visitors at € 300,000
+/// each, and 30,000 people at € 600 each.
 #[test]
 fn the_two_ways_of_counting() {
     let national = network(&[(31, &evaluated("{}"))]).unwrap();
@@ -81,26 +81,30 @@ fn spread(text: &str) -> Spread {
     simulated.unwrap().spread(SimulatedFigure::Net).clone()
 }
 
-fn of_each(count: u32, spread: &Spread, no_effect: f64) -> NetworkSpread<'_> {
-    NetworkSpread { count, factor: 1.0, spread, no_effect }
+/// Returns the spread of so many initiatives of one scenario, in a network in its prices.
+fn member(count: u32, spread: &Spread, no_effect: f64) -> MemberSpread<'_> {
+    MemberSpread { count, price_conversion: 1.0, spread, no_effect }
+}
+
+/// Returns the distribution of so many initiatives of one scenario, which always has an effect.
+fn distribution_of(count: u32, spread: &Spread, correlated: bool) -> Option<NetworkDistribution> {
+    network_distribution(&[member(count, spread, 0.0)], correlated)
 }
 
 #[test]
 fn variances_or_standard_deviations_are_summed() {
     let one = spread(r#"{"values":{"kans-geen-effect":0},"simulation":{"draws":20000}}"#);
-    let network_distribution =
-        |count: u32, correlated: bool| network_distribution(&[of_each(count, &one, 0.0)], correlated);
-    let single = network_distribution(1, false).unwrap();
+    let single = distribution_of(1, &one, false).unwrap();
     assert_eq!((single.mean, single.sd, single.positive), (one.mean, one.sd, one.positive));
     assert_eq!(single.ends, [one.quantiles[0], one.quantiles[4]]);
-    let independent = network_distribution(16, false).unwrap();
+    let independent = distribution_of(16, &one, false).unwrap();
     assert!(
         (independent.sd - 4.0 * one.sd).abs() < 1e-6 && (independent.mean - 16.0 * one.mean).abs() < 1e-6
     );
-    let correlated = network_distribution(16, true).unwrap();
+    let correlated = distribution_of(16, &one, true).unwrap();
     assert!((correlated.sd - 16.0 * one.sd).abs() < 1e-6);
     assert_eq!((correlated.ends[0], correlated.positive), (16.0 * one.quantiles[0], one.positive));
-    assert_eq!(network_distribution(0, true), None);
+    assert_eq!(distribution_of(0, &one, true), None);
 }
 
 /// A normal distribution is above its mean with a chance of 50%, and above its mean plus one
@@ -110,7 +114,7 @@ fn the_chance_is_that_of_a_normal_distribution() {
     let mut one = spread(r#"{"simulation":{"draws":1000}}"#);
     let mut four = |mean: f64, sd: f64| {
         one.effect = Some(MeanAndSd { mean, sd });
-        network_distribution(&[of_each(4, &one, 0.0)], false).unwrap()
+        distribution_of(4, &one, false).unwrap()
     };
     let found = four(-1.0, 2.0);
     assert!((found.positive - 0.158_655_253_931_457).abs() < 1e-12);
@@ -129,7 +133,7 @@ fn whether_it_works_is_shared_by_all() {
     let of = |mean: f64, sd: f64| Some(MeanAndSd { mean, sd });
     (first.effect, first.no_effect) = (of(20.0, 2.0), of(-10.0, 1.0));
     (second.effect, second.no_effect) = (of(7.0, 0.0), of(-5.0, 0.0));
-    let both = [of_each(3, &first, 0.2), of_each(2, &second, 0.5)];
+    let both = [member(3, &first, 0.2), member(2, &second, 0.5)];
     let found = network_distribution(&both, false).unwrap();
     let parts = [(0.2, -40.0, 3.0), (0.3, 50.0, 12.0), (0.5, 74.0, 12.0)];
     let mean: f64 = parts.iter().map(|(weight, mean, _)| weight * mean).sum();
@@ -141,7 +145,7 @@ fn whether_it_works_is_shared_by_all() {
     assert!((found.ends[0] + 40.0 + 0.674_489_750_196_082 * 3.0_f64.sqrt()).abs() < 1e-6, "{found:?}");
     // A kind that a scenario has not takes the figures of its other one.
     first.no_effect = None;
-    let found = network_distribution(&[of_each(3, &first, 0.2)], false).unwrap();
+    let found = network_distribution(&[member(3, &first, 0.2)], false).unwrap();
     assert!((found.mean - 60.0).abs() < 1e-9 && (found.sd - 12.0_f64.sqrt()).abs() < 1e-9);
 }
 
@@ -149,7 +153,7 @@ fn whether_it_works_is_shared_by_all() {
 #[test]
 fn doubt_about_any_effect_stays() {
     let one = spread("{}");
-    let many = network_distribution(&[of_each(400, &one, 0.15)], false).unwrap();
+    let many = network_distribution(&[member(400, &one, 0.15)], false).unwrap();
     let gap = one.effect.unwrap().mean - one.no_effect.unwrap().mean;
     let shared = (0.15_f64 * 0.85).sqrt() * 400.0 * gap;
     assert!((many.sd / shared - 1.0).abs() < 0.01, "{} for {shared}", many.sd);
@@ -217,8 +221,8 @@ proptest! {
         let [uncovered, surplus] = plan.map_or_else(Default::default, |plan| [plan.uncovered, plan.surplus]);
         prop_assert_eq!(network.uncovered.costs, uncovered.euros());
         prop_assert_eq!(network.surplus.costs, -surplus.euros() + 0.0);
-        for (place, sum) in network.years.iter().enumerate() {
-            let uncovered = plan.map_or(Euro::ZERO, |plan| plan.years[place].uncovered);
+        for (index, sum) in network.years.iter().enumerate() {
+            let uncovered = plan.map_or(Euro::ZERO, |plan| plan.years[index].uncovered);
             prop_assert_eq!(sum.uncovered, uncovered.euros());
         }
     }
@@ -239,9 +243,9 @@ proptest! {
         let mut all_costs = 0.0;
         for (count, (inputs, outcome)) in &all {
             let times = f64::from(*count) * price_conversion(network.year, inputs);
-            for (place, year) in outcome.years.iter().take(network.years.len()).enumerate() {
+            for (index, year) in outcome.years.iter().take(network.years.len()).enumerate() {
                 all_costs += times * (year.costs * year.discount).euros();
-                let party_year = |party| outcome.parties.get(party).projection.years[place];
+                let party_year = |party| outcome.parties.get(party).projection.years[index];
                 let paid: f64 = Party::ALL.map(|party| (party_year(party).costs * year.discount).euros()).iter().sum();
                 paid_costs += times * paid;
             }

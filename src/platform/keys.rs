@@ -18,7 +18,7 @@ pub fn figure_keys(
     let options = EventListenerOptions::enable_prevent_default();
     let inside = format!("#{panel}, .{figure}, .{hotspot}");
     let in_table = format!("td .{figure}");
-    let in_picture = format!("svg .{hotspot}");
+    let in_chart = format!("svg .{hotspot}");
     let window = window()?.into();
     Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -36,8 +36,8 @@ pub fn figure_keys(
         }
         let next = if matches(&in_table) {
             within("td").and_then(|cell| next_cell(&cell, &key, figure))
-        } else if matches(&in_picture) {
-            within("svg").and_then(|picture| next_hotspot(&picture, &target, &key, hotspot))
+        } else if matches(&in_chart) {
+            within("svg").and_then(|chart| next_hotspot(&chart, &target, &key, hotspot))
         } else {
             None
         };
@@ -50,13 +50,13 @@ pub fn figure_keys(
 
 /// Returns the hotspot of a chart that a key leads to: the previous or next one for an
 /// arrow, the first or last one for Home and End.
-fn next_hotspot(picture: &Element, from: &Element, key: &str, hotspot: &str) -> Option<HtmlElement> {
-    let all = picture.get_elements_by_class_name(hotspot);
+fn next_hotspot(chart: &Element, from: &Element, key: &str, hotspot: &str) -> Option<HtmlElement> {
+    let all = chart.get_elements_by_class_name(hotspot);
     let last = all.length().checked_sub(1)?;
-    let position = (0..=last).find(|position| all.item(*position).as_ref() == Some(from))?;
+    let index = (0..=last).find(|index| all.item(*index).as_ref() == Some(from))?;
     let next = match key {
-        "ArrowLeft" | "ArrowUp" => position.checked_sub(1)?,
-        "ArrowRight" | "ArrowDown" => position + 1,
+        "ArrowLeft" | "ArrowUp" => index.checked_sub(1)?,
+        "ArrowRight" | "ArrowDown" => index + 1,
         "Home" => 0,
         "End" => last,
         _ => return None,

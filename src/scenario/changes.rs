@@ -20,7 +20,7 @@ pub enum Change {
     Value(InputId),
     /// Whether a fixed line counts.
     Counted(Line),
-    /// The own line at this place; presets have none.
+    /// The own line with this index; presets have none.
     Own(usize),
     /// The dekkingsplan; presets have none.
     Plan,
@@ -32,8 +32,8 @@ pub enum Change {
     Seed,
 }
 
-/// The figure by which the effect of a change is shown: the saldo, or where that does
-/// not change another one that does.
+/// The figure by which the effect of a change is shown: the saldo, or, where the saldo does
+/// not change, another figure that does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MovedFigure {
     /// The saldo of a full-effect year.
@@ -79,7 +79,7 @@ impl Effect {
         }
     }
 
-    /// The figure that changes and the amount; `None` where no figure changes.
+    /// Returns the figure that changes and the amount; `None` where no figure changes.
     pub fn moved(self) -> Option<(MovedFigure, Euro)> {
         match self {
             Effect::Moves(figure, by) => Some((figure, by)),
@@ -125,21 +125,21 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     found
 }
 
-/// Returns whether two ranges are the same; the ends of a fixed one do not matter.
+/// Returns whether two ranges are the same; with a fixed shape the ends do not matter.
 fn same_range(one: Range, other: Range) -> bool {
     one.shape == other.shape && (one.shape == Shape::Fixed || one == other)
 }
 
-/// Copies the inputs that a change is about from other inputs. An own line that those
-/// do not have gets a quantity of zero, which has the effect of removing it.
+/// Copies the inputs that a change is about from other inputs. An own line that the other
+/// inputs do not have gets a quantity of zero, which has the effect of removing it.
 fn copy_change(change: Change, to: &mut Inputs, from: &Inputs) {
     match change {
         Change::Basis => to.basis = from.basis,
         Change::Value(id) => to.set(id, from.get(id)),
         Change::Counted(line) => to.set_counted(line, from.line(line).counted),
-        Change::Own(place) => {
-            let quantity = from.own.get(place).map_or(0.0, |line| line.get(LineField::Aantal));
-            to.set(InputId::Own(place, LineField::Aantal), quantity);
+        Change::Own(index) => {
+            let quantity = from.own.get(index).map_or(0.0, |line| line.get(LineField::Aantal));
+            to.set(InputId::Own(index, LineField::Aantal), quantity);
         }
         Change::Plan => to.plan = from.plan.clone(),
         Change::Range(_) | Change::Draws | Change::Seed => {}
@@ -184,8 +184,10 @@ fn effect_beyond_saldo(now: &Outcome, without: &Outcome) -> Effect {
         .into_iter()
         .chain(others)
         .find(|(_, by)| is_visible(*by));
-    // The saldi of the parties add up to that of all together, less savings that are not
-    // cashable. So if none of these changes, one party's gain is another's loss.
+    // The saldi of the parties, less the costs that a dekkingsplan leaves uncovered and plus
+    // its surplus, add up to the saldo of all parties together less the savings that are not
+    // cashable. So if those savings do not change, a gain of one party is a loss of another,
+    // or is uncovered.
     let not_cashable = difference(&|outcome| outcome.total.not_cashable);
     let shifts = ![npv, society, not_cashable].into_iter().any(is_visible);
     match moved {
@@ -205,13 +207,13 @@ fn is_visible(by: Euro) -> bool {
 }
 
 impl Change {
-    /// The name by which the page identifies the change: that of its field in files.
+    /// Returns the name by which the page identifies the change: that of its field in files.
     pub fn name(self, inputs: &Inputs) -> String {
         match self {
             Change::Basis => "kostenbasis".to_owned(),
             Change::Value(id) => inputs.name(id),
             Change::Counted(line) => format!("counted.{}", line.id()),
-            Change::Own(place) => format!("custom.{}", inputs.own[place].id),
+            Change::Own(index) => format!("custom.{}", inputs.own[index].id),
             Change::Plan => "plan".to_owned(),
             Change::Range(id) => format!("ranges.{}", inputs.name(id)),
             Change::Draws => "simulation.draws".to_owned(),

@@ -146,7 +146,7 @@ impl LineId {
     fn input(self, field: LineField) -> InputId {
         match self {
             LineId::Fixed(line) => InputId::Line(line, field),
-            LineId::Own(place) => InputId::Own(place, field),
+            LineId::Own(index) => InputId::Own(index, field),
         }
     }
 }
@@ -154,9 +154,9 @@ impl LineId {
 /// Returns all savings lines: the fixed ones, then the user's own.
 fn saving_lines(inputs: &Inputs) -> impl Iterator<Item = (LineId, &SavingInputs)> {
     let fixed = Line::ALL.into_iter().map(|line| (LineId::Fixed(line), inputs.line(line)));
-    let own = inputs.own.iter().enumerate().filter_map(|(place, line)| match &line.side {
+    let own = inputs.own.iter().enumerate().filter_map(|(index, line)| match &line.side {
         OwnSide::Cost(_) => None,
-        OwnSide::Saving(saving) => Some((LineId::Own(place), &saving.inputs)),
+        OwnSide::Saving(saving) => Some((LineId::Own(index), &saving.inputs)),
     });
     fixed.chain(own)
 }
@@ -176,7 +176,7 @@ fn set(scenario: &mut Scenario, inputs: &Inputs, id: InputId, value: f64) -> boo
         return false;
     }
     match id {
-        InputId::Own(place, field) => scenario.own[place].set(field, value),
+        InputId::Own(index, field) => scenario.own[index].set(field, value),
         InputId::General(_) | InputId::Line(..) => {
             scenario.values.insert(id, value);
         }

@@ -18,7 +18,7 @@ pub struct Example {
     fields: &'static [(LineField, f64)],
 }
 
-/// List of all examples.
+/// List of all examples. Their texts are in the same order, in the feature `own_lines`.
 pub static EXAMPLES: [Example; 3] = [
     Example {
         id: "huisuitzetting",
@@ -47,7 +47,7 @@ pub static EXAMPLES: [Example; 3] = [
 ];
 
 impl Example {
-    /// The value of a field, in prices of this year.
+    /// Returns the value of a field, in prices of this year.
     pub fn get(&self, field: LineField, year: i32) -> f64 {
         let found = self.fields.iter().find(|(other, _)| *other == field).map(|(_, value)| *value);
         let value = found.unwrap_or(InputId::Own(0, field).definition().default);
@@ -84,9 +84,9 @@ pub fn example_of(line: &OwnLine) -> Option<&'static Example> {
 /// own.
 pub fn is_example_value(line: &OwnLine, field: LineField, year: i32) -> bool {
     example_of(line).is_some_and(|example| {
-        let (ours, now) = (example.get(field, year), line.get(field));
+        let (example_value, value) = (example.get(field, year), line.get(field));
         // Converting amounts to another price year gives rounding errors.
-        (ours - now).abs() <= 1e-9 * ours.abs().max(1.0)
+        (example_value - value).abs() <= 1e-9 * example_value.abs().max(1.0)
     })
 }
 

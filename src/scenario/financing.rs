@@ -3,7 +3,7 @@
 //! `until` a funder pays every year.
 
 use crate::model::financing::{
-    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MOST_FUNDERS, SHARE_LIMITS,
+    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MAX_FUNDERS, SHARE_LIMITS,
 };
 use crate::model::{Euro, Issue, Party, Problem, Share, Unit};
 use crate::scenario::json::{Issues, Node};
@@ -33,8 +33,8 @@ fn funder_json(funder: &Funder) -> String {
 /// Reads the funders; those with errors are left out and reported as issues.
 pub(crate) fn funders(node: &Node, issues: &mut Issues) -> Vec<Funder> {
     let nodes = node.list(issues).unwrap_or_default();
-    if nodes.len() > MOST_FUNDERS {
-        let problem = Problem::OutOfLimits { low: 0.0, high: MOST_FUNDERS as f64, unit: Unit::Count };
+    if nodes.len() > MAX_FUNDERS {
+        let problem = Problem::OutOfLimits { low: 0.0, high: MAX_FUNDERS as f64, unit: Unit::Count };
         issues.push(Issue::new(node.field.clone(), nodes.len().to_string(), problem));
         return Vec::new();
     }
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn issues_name_the_place_of_the_funder() {
+    fn issues_name_the_index_of_the_funder() {
         let first_issue = |text: &str| plan(text).unwrap_err().remove(0);
         let (field, given, problem) = first_issue(r#"[{"party":"gemeente","share":1.5}]"#);
         assert_eq!((field.as_str(), given.as_str()), ("plan[0].share", "1.5"));

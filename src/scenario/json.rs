@@ -35,7 +35,7 @@ impl<'a> Node<'a> {
         Node { field: field.into(), raw: self.raw }
     }
 
-    /// The text of the value as it was given.
+    /// Returns the text of the value as it was given.
     pub fn text(&self) -> &'a str {
         self.raw
     }
@@ -65,7 +65,7 @@ impl<'a> Node<'a> {
             if keys.insert(key.clone()) {
                 seen.push((key, node));
             } else {
-                issues.push(node.issue(Problem::Twice));
+                issues.push(node.issue(Problem::DuplicateKey));
             }
         }
         Some(seen)
@@ -76,7 +76,7 @@ impl<'a> Node<'a> {
         if !self.text().starts_with('[') {
             return self.wrong_type(ExpectedType::List, issues);
         }
-        let renamed = |(place, (_, raw))| Node { field: format!("{}[{place}]", self.field), raw };
+        let renamed = |(index, (_, raw))| Node { field: format!("{}[{index}]", self.field), raw };
         Some(scan::entries(self.text()).into_iter().enumerate().map(renamed).collect())
     }
 

@@ -19,6 +19,7 @@
 
 use crate::model::Issue;
 use crate::scenario::Scenario;
+use crate::scenario::version_1::Conversion;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
@@ -43,6 +44,8 @@ pub struct Address {
     pub view: String,
     /// The scenario, where the address has one.
     pub scenario: Option<Result<Scenario, LinkProblem>>,
+    /// The changes that reading made to a scenario of version 1 of the model.
+    pub conversions: Vec<Conversion>,
 }
 
 /// Returns the CRC-32 of a text, as eight hexadecimal digits.
@@ -51,8 +54,8 @@ pub(crate) fn checksum(text: &[u8]) -> String {
     format!("{:08x}", CRC.checksum(text))
 }
 
-/// Returns whether a text in the place of the version, which is not [`VERSION`], can be
-/// the version of a newer format: a number of at most three digits.
+/// Returns whether a text, which is where the version is expected and is not [`VERSION`],
+/// can be the version of a newer format: a number of at most three digits.
 pub(crate) fn is_newer(version: &str) -> bool {
     !version.is_empty() && version.len() < 4 && version.bytes().all(|b| b.is_ascii_digit())
 }
@@ -81,16 +84,21 @@ pub fn carries_scenario(fragment: &str) -> bool {
 
 /// Reads only the view of a fragment.
 pub fn read_view(fragment: &str) -> Address {
-    Address { view: split(fragment).0.to_owned(), scenario: None }
+    Address { view: split(fragment).0.to_owned(), scenario: None, conversions: Vec::new() }
 }
 
 /// Reads view and scenario of a fragment.
 pub fn read(fragment: &str) -> Address {
     let (view, data) = split(fragment);
-    Address { view: view.to_owned(), scenario: data.map(read_scenario) }
+    let view = view.to_owned();
+    match data.map(read_scenario) {
+        None => Address { view, scenario: None, conversions: Vec::new() },
+        Some(Ok((scenario, conversions))) => Address { view, scenario: Some(Ok(scenario)), conversions },
+        Some(Err(problem)) => Address { view, scenario: Some(Err(problem)), conversions: Vec::new() },
+    }
 }
 
-fn read_scenario(data: &str) -> Result<Scenario, LinkProblem> {
+fn read_scenario(data: &str) -> Result<(Scenario, Vec<Conversion>), LinkProblem> {
     let (version, rest) = data.split_once('.').ok_or(LinkProblem::Damaged)?;
     if version != VERSION {
         return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
@@ -101,7 +109,7 @@ fn read_scenario(data: &str) -> Result<Scenario, LinkProblem> {
         return Err(LinkProblem::Damaged);
     }
     let json = String::from_utf8(bytes).map_err(|_| LinkProblem::Damaged)?;
-    Scenario::parse(&json).map_err(LinkProblem::Invalid)
+    Scenario::parse_any_version(&json).map_err(LinkProblem::Invalid)
 }
 
 #[cfg(test)]
@@ -121,11 +129,11 @@ mod tests {
         for end in whole.find('/').unwrap() + 2..whole.len() {
             assert!(matches!(read(&whole[..end]).scenario, Some(Err(LinkProblem::Damaged))), "cut at {end}");
         }
-        for place in whole.find('.').unwrap() + 1..whole.len() {
+        for index in whole.find('.').unwrap() + 1..whole.len() {
             let mut other = whole.clone();
-            let letter = if &whole[place..=place] == "A" { "B" } else { "A" };
-            other.replace_range(place..=place, letter);
-            assert!(read(&other).scenario.unwrap().is_err(), "changed at {place}");
+            let letter = if &whole[index..=index] == "A" { "B" } else { "A" };
+            other.replace_range(index..=index, letter);
+            assert!(read(&other).scenario.unwrap().is_err(), "changed at {index}");
         }
     }
 
@@ -140,13 +148,16 @@ mod tests {
         let plain = read(&link());
         assert_eq!(read(&format!("#{}#?secret=abc", link())), plain);
         assert_eq!(read(&format!("{}?secret=abc", link())), plain);
-        assert_eq!(read("#?secret=abc"), Address { view: String::new(), scenario: None });
+        assert_eq!(
+            read("#?secret=abc"),
+            Address { view: String::new(), scenario: None, conversions: vec![] }
+        );
     }
 
     #[test]
     fn a_view_alone_carries_no_scenario() {
         for text in ["bronnen", "#bronnen", "bronnen/"] {
-            assert_eq!(read(text), Address { view: "bronnen".into(), scenario: None });
+            assert_eq!(read(text), Address { view: "bronnen".into(), scenario: None, conversions: vec![] });
         }
         let brochure = fragment("rekenen", &Scenario::new(Preset::Brochure));
         assert_eq!(read(&brochure).scenario, Some(Ok(Scenario::new(Preset::Brochure))));

@@ -23,7 +23,7 @@ use crate::number::digits;
 use crate::scenario::json::scan;
 use crate::scenario::write::quoted;
 
-/// The JSON of a member of `meta`; `None` where there is no such member.
+/// Returns the JSON of a member of `meta`; `None` where there is no such member.
 pub fn get<'a>(meta: Option<&'a str>, key: &str) -> Option<&'a str> {
     find(meta?, key).map(|(_, value)| value)
 }
@@ -61,24 +61,24 @@ pub fn set_member(meta: Option<&str>, key: &str, value: Option<&str>) -> Option<
     (written.len() > 1).then(|| written + "}")
 }
 
-/// The members of a JSON object, keys as plain text; empty for another value.
+/// Returns the members of a JSON object, keys as plain text; empty for another value.
 pub fn members(json: &str) -> Vec<(String, &str)> {
     let entries = if json.starts_with('{') { scan::entries(json) } else { Vec::new() };
     entries.into_iter().filter_map(|(key, value)| Some((scan::unescaped(key)?, value))).collect()
 }
 
-/// The items of a JSON list; empty for another value.
+/// Returns the items of a JSON list; empty for another value.
 pub fn items(json: &str) -> Vec<&str> {
     let entries = if json.starts_with('[') { scan::entries(json) } else { Vec::new() };
     entries.into_iter().map(|(_, value)| value).collect()
 }
 
-/// The text of a JSON string; `None` for another value.
+/// Returns the text of a JSON string; `None` for another value.
 pub fn text(json: &str) -> Option<String> {
     scan::unescaped(json)
 }
 
-/// A JSON number; `None` for another value and for a number that is too large.
+/// Reads a JSON number; `None` for another value and for a number that is too large.
 pub fn number(json: &str) -> Option<f64> {
     let starts = json.starts_with(|first: char| first == '-' || first.is_ascii_digit());
     let number = if starts { digits::parse(json) } else { None };

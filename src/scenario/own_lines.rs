@@ -40,17 +40,17 @@ impl Side {
     }
 }
 
-/// The most own lines that a scenario has.
-const MOST_LINES: usize = 200;
+/// The largest number of own lines that a scenario can have.
+const MAX_LINES: usize = 200;
 
 /// Reads the own lines, and the cashable share of each transfer of version 1, by
-/// position; lines with errors are left out and reported as issues.
+/// index; lines with errors are left out and reported as issues.
 pub fn lines(node: &Node, version: Version, issues: &mut Issues) -> (Vec<OwnLine>, LiteMap<usize, f64>) {
     let mut lines: Vec<OwnLine> = Vec::new();
     let mut cashable = LiteMap::new();
     let nodes = node.list(issues).unwrap_or_default();
-    if nodes.len() > MOST_LINES {
-        let (low, high, unit) = (0.0, MOST_LINES as f64, Unit::Count);
+    if nodes.len() > MAX_LINES {
+        let (low, high, unit) = (0.0, MAX_LINES as f64, Unit::Count);
         let problem = Problem::OutOfLimits { low, high, unit };
         issues.push(Issue::new(format!("{}.length", node.field), nodes.len().to_string(), problem));
         return (lines, cashable);
@@ -93,7 +93,7 @@ fn line(node: &Node, version: Version, issues: &mut Issues) -> Option<OwnLine> {
     let allowed: &[&str] = if side == Side::Cost { &COST_KEYS } else { &SAVING_KEYS };
     let transfer = named_field("kind").and_then(|kind| kind.string(&mut Issues::new()));
     let transfer = transfer.as_deref() == Some(SavingKind::Overdracht.id()) && version == Version::Two;
-    // A benefit that is not paid is always cash.
+    // A benefit that is not paid is always cashable.
     let has = |key: &&str| !(transfer && *key == LineField::Verzilverbaar.id());
     let allowed: Vec<&str> = allowed.iter().copied().filter(has).collect();
     for (key, found) in fields.iter().filter(|(key, _)| !allowed.contains(&key.as_str())) {
@@ -118,7 +118,8 @@ fn input_of(field: LineField) -> InputId {
     InputId::Own(0, field)
 }
 
-/// Reads the fields that a saving has and a cost has not; `field` gives each by its key.
+/// Reads the fields that only a saving has, and makes the saving; `field` gives the node of
+/// each field by its key.
 fn saving<'a>(
     field: impl Fn(&str) -> Option<Node<'a>>,
     quantity: Option<f64>,
@@ -152,8 +153,8 @@ fn saving<'a>(
     Some(OwnSaving { unit: unit?, inputs })
 }
 
-/// Reads the shares of gemeente, Rijk and zorgverzekeraar. Without any, the gemeente
-/// has 100%; otherwise a party that is left out has 0%.
+/// Reads the shares of gemeente, Rijk and zorgverzekeraar. Without any share the gemeente
+/// has 100%; otherwise a party without a share has 0%.
 fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     let named = &Party::ALL[..3];
     let fields = node.object(issues)?;
@@ -164,8 +165,8 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
     for (key, found) in fields {
         let found = found.renamed(format!("{}.{key}", node.field));
         let share = match named.iter().position(|party| party.id() == key) {
-            Some(place) => {
-                input_value(&found, input_of(LineField::Gemeente), issues).map(|share| (place, share))
+            Some(index) => {
+                input_value(&found, input_of(LineField::Gemeente), issues).map(|share| (index, share))
             }
             None => {
                 issues.push(unknown_key(&found, named.iter().map(|party| party.id())));
@@ -173,8 +174,8 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
             }
         };
         shares = match (shares, share) {
-            (Some(mut shares), Some((place, share))) => {
-                shares[place] = share;
+            (Some(mut shares), Some((index, share))) => {
+                shares[index] = share;
                 Some(shares)
             }
             _ => None,

@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::scenario::json::{Issues, Node};
 use crate::scenario::version_1::{Conversion, Version, VersionOneFields};
-use crate::scenario::{MOST_BYTES, MOST_CHARACTERS, SCHEMA, Scenario};
+use crate::scenario::{MAX_BYTES, MAX_CHARACTERS, SCHEMA, Scenario};
 use crate::scenario::{financing, own_lines};
 
 /// The fields that a scenario can have.
@@ -23,8 +23,8 @@ pub type ReadScenario = (Scenario, Vec<Conversion>);
 
 /// Reads and checks the text of one scenario.
 pub fn scenario(text: &str) -> Result<ReadScenario, Vec<Issue>> {
-    if text.len() > MOST_BYTES {
-        return Err(vec![Issue::new("scenario", text, Problem::TooLong { most: MOST_BYTES })]);
+    if text.len() > MAX_BYTES {
+        return Err(vec![Issue::new("scenario", text, Problem::TooLong { max: MAX_BYTES })]);
     }
     checked_scenario(&Node::parse(text).map_err(|issue| vec![issue])?, None)
 }
@@ -136,11 +136,11 @@ pub fn read_schema(node: &Node, issues: &mut Issues) -> Option<Version> {
     }
 }
 
-/// Reads a text of at most [`MOST_CHARACTERS`].
+/// Reads a text of at most [`MAX_CHARACTERS`].
 pub fn bounded_text(node: &Node, issues: &mut Issues) -> Option<String> {
     let text = node.string(issues)?;
-    if text.chars().count() > MOST_CHARACTERS {
-        issues.push(node.issue(Problem::TextTooLong { most: MOST_CHARACTERS }));
+    if text.chars().count() > MAX_CHARACTERS {
+        issues.push(node.issue(Problem::TextTooLong { max: MAX_CHARACTERS }));
         return None;
     }
     Some(text)

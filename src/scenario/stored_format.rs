@@ -17,6 +17,7 @@
 
 use crate::model::Problem;
 use crate::scenario::link::{LinkProblem, VERSION, checksum, is_newer};
+use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::{ScenarioFile, Workspace};
 
 /// Returns the text to store for the JSON of a [`Workspace`].
@@ -29,6 +30,15 @@ pub fn write(json: &str) -> String {
 /// # Errors
 /// The problem with the text, of the same kinds as with a link.
 pub fn read(text: &str) -> Result<Workspace, LinkProblem> {
+    read_any_version(text).map(|(workspace, _)| workspace)
+}
+
+/// Reads a stored text, and the changes that reading made to scenarios of version 1 of
+/// the model.
+///
+/// # Errors
+/// The problem with the text, of the same kinds as with a link.
+pub fn read_any_version(text: &str) -> Result<(Workspace, Vec<Conversion>), LinkProblem> {
     let (version, rest) = text.split_once('.').ok_or(LinkProblem::Damaged)?;
     if version != VERSION {
         return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
@@ -37,9 +47,9 @@ pub fn read(text: &str) -> Result<Workspace, LinkProblem> {
     if sum != checksum(json.as_bytes()) {
         return Err(LinkProblem::Damaged);
     }
-    match ScenarioFile::parse(json) {
-        Ok(ScenarioFile::Workspace(workspace)) => Ok(workspace),
-        Ok(ScenarioFile::One(scenario)) => Ok(Workspace::single(scenario)),
+    match ScenarioFile::parse_any_version(json) {
+        Ok((ScenarioFile::Workspace(workspace), conversions)) => Ok((workspace, conversions)),
+        Ok((ScenarioFile::One(scenario), conversions)) => Ok((Workspace::single(scenario), conversions)),
         Err(issues) if issues.iter().any(|issue| issue.problem == Problem::NewerSchema) => {
             Err(LinkProblem::Newer)
         }
@@ -62,10 +72,10 @@ mod tests {
         for (end, _) in text.char_indices() {
             assert_eq!(read(&text[..end]), Err(LinkProblem::Damaged), "cut at {end}");
         }
-        for (place, letter) in text.char_indices().skip(2) {
+        for (index, letter) in text.char_indices().skip(2) {
             let mut other = text.clone();
-            other.replace_range(place..place + letter.len_utf8(), if letter == '7' { "8" } else { "7" });
-            assert_eq!(read(&other), Err(LinkProblem::Damaged), "changed at {place}");
+            other.replace_range(index..index + letter.len_utf8(), if letter == '7' { "8" } else { "7" });
+            assert_eq!(read(&other), Err(LinkProblem::Damaged), "changed at {index}");
         }
     }
 

@@ -49,7 +49,7 @@ const CAUTIOUS_CASHABLE: f64 = 0.8;
 pub struct VersionOneFields {
     /// Cashable shares that were named on fixed transfer lines.
     pub cashable: LiteMap<Line, f64>,
-    /// Cashable shares that were named on own transfer lines, by position.
+    /// Cashable shares that were named on own transfer lines, by index.
     pub own_cashable: LiteMap<usize, f64>,
     /// Whether a range was left out that today's model does not have.
     pub left_out_range: bool,
@@ -106,8 +106,8 @@ impl VersionOneFields {
                 converted = true;
             }
         }
-        for (position, cashable) in self.own_cashable.iter() {
-            let Some(OwnSide::Saving(saving)) = scenario.own.get_mut(*position).map(|line| &mut line.side)
+        for (index, cashable) in self.own_cashable.iter() {
+            let Some(OwnSide::Saving(saving)) = scenario.own.get_mut(*index).map(|line| &mut line.side)
             else {
                 continue;
             };

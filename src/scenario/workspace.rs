@@ -18,10 +18,10 @@ use crate::scenario::json::{Issues, Node};
 use crate::scenario::read::{checked_scenario, read_schema, unknown_key, whole_number};
 use crate::scenario::version_1::Conversion;
 use crate::scenario::write::Object;
-use crate::scenario::{MOST_BYTES, SCHEMA, Scenario};
+use crate::scenario::{MAX_BYTES, SCHEMA, Scenario};
 
 /// The largest number of scenarios in a workspace.
-pub const MOST_SCENARIOS: usize = 12;
+pub const MAX_SCENARIOS: usize = 12;
 
 /// The number of characters to which the name of a scenario is cut off in an issue.
 const NAME_LENGTH: usize = 30;
@@ -40,7 +40,7 @@ pub struct NetworkComposition {
 
 impl NetworkComposition {
     /// The largest number of initiatives of one scenario.
-    pub const MOST_INITIATIVES: f64 = 10_000.0;
+    pub const MAX_INITIATIVES: f64 = 10_000.0;
     /// Limits of the number of inhabitants, both included.
     pub const INHABITANTS: (f64, f64) = (1.0, 1e9);
 
@@ -53,7 +53,7 @@ impl NetworkComposition {
 /// Scenarios that are compared with each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
-    /// Scenarios in their order, 1 to [`MOST_SCENARIOS`].
+    /// Scenarios in their order, 1 to [`MAX_SCENARIOS`].
     pub scenarios: Vec<Scenario>,
     /// The index of the scenario that the others are compared with.
     pub reference: usize,
@@ -73,11 +73,11 @@ pub enum ScenarioFile {
 }
 
 impl ScenarioFile {
-    /// Reads either kind of file.
+    /// Reads a file of one scenario, or of a workspace.
     ///
     /// # Errors
-    /// As [`Scenario::parse`]; in the file of a workspace, each field is preceded by the
-    /// index and the name of its scenario.
+    /// As [`Scenario::parse`]; in the file of a workspace, each field of a scenario is
+    /// preceded by the index and the name of the scenario.
     pub fn parse(text: &str) -> Result<ScenarioFile, Vec<Issue>> {
         ScenarioFile::parse_any_version(text).map(|(file, _)| file)
     }
@@ -89,8 +89,8 @@ impl ScenarioFile {
     /// As [`ScenarioFile::parse`].
     pub fn parse_any_version(text: &str) -> Result<(ScenarioFile, Vec<Conversion>), Vec<Issue>> {
         let one = |(scenario, conversions)| (ScenarioFile::One(scenario), conversions);
-        if text.len() > MOST_SCENARIOS * MOST_BYTES {
-            let problem = Problem::TooLong { most: MOST_SCENARIOS * MOST_BYTES };
+        if text.len() > MAX_SCENARIOS * MAX_BYTES {
+            let problem = Problem::TooLong { max: MAX_SCENARIOS * MAX_BYTES };
             return Err(vec![Issue::new("scenarios", text, problem)]);
         }
         // Without this key it is one scenario, whose size has a lower limit.
@@ -154,9 +154,9 @@ fn workspace(root: &Node) -> Result<(Workspace, Vec<Conversion>), Vec<Issue>> {
         if key == "scenarios" {
             let nodes = node.list(&mut issues).unwrap_or_default();
             count = nodes.len();
-            if count == 0 || count > MOST_SCENARIOS {
+            if count == 0 || count > MAX_SCENARIOS {
                 let number = count.to_string();
-                let (low, high, unit) = (1.0, MOST_SCENARIOS as f64, Unit::Count);
+                let (low, high, unit) = (1.0, MAX_SCENARIOS as f64, Unit::Count);
                 issues.push(Issue::new(key.clone(), number, Problem::OutOfLimits { low, high, unit }));
                 return Err(issues);
             }
@@ -213,7 +213,7 @@ fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> NetworkComposi
                     continue;
                 }
                 for (count, node) in found.counts.iter_mut().zip(&nodes) {
-                    let limits = (0.0, NetworkComposition::MOST_INITIATIVES);
+                    let limits = (0.0, NetworkComposition::MAX_INITIATIVES);
                     *count = whole_number(node, limits, issues).unwrap_or(0.0) as u32;
                 }
             }

@@ -1,5 +1,5 @@
-//! Writes a scenario as JSON: only the differences from the preset, in a fixed order,
-//! and whole numbers without a decimal point.
+//! Writes a scenario as JSON: only what the scenario sets itself, in a fixed order, and
+//! whole numbers without a decimal point.
 //!
 //! The text is written without serde, which would add to the size of the page for every
 //! visitor. Tests compare it with the results of serde_json.
@@ -72,6 +72,7 @@ pub fn scenario(scenario: &Scenario) -> String {
 pub(super) struct Object(String);
 
 impl Object {
+    /// Makes an object without fields.
     pub fn new() -> Object {
         Object("{".to_owned())
     }
@@ -86,6 +87,7 @@ impl Object {
         self.0.push_str(json);
     }
 
+    /// Adds a field with a text.
     pub fn text(&mut self, key: &str, value: &str) {
         self.raw(key, &quoted(value));
     }
@@ -102,6 +104,7 @@ impl Object {
         }
     }
 
+    /// Returns the JSON text of the object.
     pub fn close(mut self) -> String {
         self.0.push('}');
         self.0

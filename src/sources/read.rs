@@ -1,10 +1,10 @@
-//! Reads the file of sources. Every unknown, missing or invalid field is a mistake, which is
-//! reported with its position.
+//! Reads the file of sources. Every unknown or invalid field, and every required field that
+//! is missing, is a mistake, which is reported with its position.
 
 use crate::model::{Issue, Problem, Status};
 use crate::scenario::json::{Issues, Node};
 use crate::sources::{
-    Chapter, Direction, InputSource, MOST_CHARACTERS, Objection, Publication, PublishedFigure, Sources, Study,
+    Chapter, Direction, InputSource, MAX_CHARACTERS, Objection, Publication, PublishedFigure, Sources, Study,
 };
 
 /// Required beginning of a link.
@@ -142,8 +142,8 @@ impl Reader {
     /// Returns the text of a node; an empty or too long text is a mistake.
     fn text_of(&mut self, node: &Node) -> String {
         let text = node.string(&mut self.issues).unwrap_or_default();
-        if text.chars().count() > MOST_CHARACTERS {
-            self.issues.push(node.issue(Problem::TextTooLong { most: MOST_CHARACTERS }));
+        if text.chars().count() > MAX_CHARACTERS {
+            self.issues.push(node.issue(Problem::TextTooLong { max: MAX_CHARACTERS }));
         } else if text.trim().is_empty() && node.text().starts_with('"') {
             self.issues.push(node.issue(Problem::Missing));
         }

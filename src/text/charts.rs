@@ -2,7 +2,7 @@
 
 use crate::model::Outcome;
 
-/// Texts inside charts and around them.
+/// Texts inside the main chart, and around all charts.
 pub struct ChartText {
     /// Words for a million and for each next thousandfold, up to a trillion (10¹⁸).
     pub large: [&'static str; 5],
@@ -10,16 +10,16 @@ pub struct ChartText {
     pub costs: &'static str,
     /// Name of costs including harm (savings lines that cost money instead).
     pub costs_and_harm: &'static str,
-    /// Name of the figured savings.
+    /// Name of the counted savings.
     pub savings: &'static str,
-    /// Name of own income and figured savings together.
+    /// Name of own income and counted savings together.
     pub income_and_savings: &'static str,
     /// Name of own income.
     pub income: &'static str,
     /// Name of the gap between costs and savings.
     pub gap: &'static str,
-    /// Name of the surplus: savings beyond the costs.
-    pub surplus: &'static str,
+    /// Name of a saldo above zero: savings beyond the costs.
+    pub positive_saldo: &'static str,
     /// Abbreviation 'p.m.', for effects that are known and not estimated.
     pub pm: &'static str,
     /// Number of lines that are p.m., in words.
@@ -41,6 +41,10 @@ pub struct ChartText {
     pub save_svg: &'static str,
     /// Error message where the file could not be made.
     pub failed: &'static str,
+}
+
+/// Texts inside the other charts of the results, in tables of charts, and in saved files.
+pub struct ResultChartText {
     /// Label of the end of the council term.
     pub term_end: &'static str,
     /// Label of the years of the horizon.

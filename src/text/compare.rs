@@ -10,7 +10,7 @@ pub struct ScenarioFigures {
     pub name: String,
     /// Costs of a full-effect year.
     pub costs: f64,
-    /// Figured savings of a full-effect year.
+    /// Counted savings of a full-effect year.
     pub savings: f64,
     /// Savings less costs.
     pub net: f64,
@@ -22,15 +22,15 @@ pub struct ComparedFigureFacts<'a> {
     pub measure: &'a str,
     /// Name and written value of the scenarios with the highest and the lowest value;
     /// `None` where all are equal or no scenario has a value.
-    pub ends: Option<[(&'a str, &'a str); 2]>,
-    /// Name and written value of the reference.
+    pub extremes: Option<[(&'a str, &'a str); 2]>,
+    /// Name and written value of the reference scenario.
     pub reference: (&'a str, &'a str),
 }
 
 /// Facts about why two saldi differ, for the title and description of a chart; amounts in
 /// whole euros.
 pub struct DifferenceFacts<'a> {
-    /// Name and saldo of the reference.
+    /// Name and saldo of the reference scenario.
     pub from: (&'a str, f64),
     /// Name and saldo of the other scenario.
     pub to: (&'a str, f64),
@@ -50,7 +50,7 @@ pub struct CompareText {
     pub stale: &'static str,
     /// Warning that the scenarios have several price years.
     pub prices: fn(years: &str) -> String,
-    pub pictures: &'static str,
+    pub charts: &'static str,
     pub costs: &'static str,
     pub savings: &'static str,
     pub reference: &'static str,

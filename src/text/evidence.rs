@@ -7,8 +7,11 @@ use crate::evidence::grade::EvidenceGrade;
 pub struct EvidenceText {
     pub title: &'static str,
     pub intro: fn(EvidenceGrade) -> String,
+    /// Name of the row of all costs.
     pub costs: &'static str,
+    /// Text in place of the weakest input of a line, where no input matters.
     pub no_weakest: &'static str,
+    /// Heads of the columns: line, grade, weakest input.
     pub head: [&'static str; 3],
     /// Heading above the rules by which the grade is decided.
     pub rule: &'static str,

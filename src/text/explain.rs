@@ -23,7 +23,7 @@ pub struct ExplainText {
     pub whole: &'static str,
     /// A zero in a formula.
     pub zero: &'static str,
-    /// Text behind a formula whose result is at least zero.
+    /// Text behind a formula whose result is zero where it would be negative.
     pub floor: &'static str,
     /// Text behind a formula whose result is at most one.
     pub ceiling: &'static str,
@@ -36,6 +36,7 @@ pub struct ExplainText {
     pub total: &'static str,
     pub after_corrections: &'static str,
     pub not_counted: &'static str,
+    /// Year of the horizon, from its number.
     pub year: fn(year: &str) -> String,
     /// Sentence of a note below a formula.
     pub note: fn(Note) -> &'static str,

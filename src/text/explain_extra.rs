@@ -30,16 +30,17 @@ pub struct ExplainExtraText {
     // The break-even value of one input.
     pub break_even: fn(name: &str) -> String,
     pub break_even_formula: fn(from_zero: bool) -> &'static str,
-    /// Name of the break-even value divided by the value now.
+    /// Name of the break-even value divided by the current value.
     pub break_even_times: fn(name: &str) -> String,
     pub break_even_times_formula: &'static str,
     /// Label of the effect on the saldo of one more, by the unit of the input.
     pub one_more: fn(Unit) -> &'static str,
     /// Remark that costs equal savings already.
     pub is_break_even: &'static str,
-    /// Explains why the formula starts at zero for a value that is negative now.
+    /// Explains why the formula starts at zero for an input whose value is now negative.
     pub from_zero: &'static str,
-    /// Remark that it is about a full-effect year, with all other inputs unchanged.
+    /// Remark that the break-even value is about a full-effect year, with all other inputs
+    /// unchanged.
     pub break_even_note: &'static str,
     /// Label of costs and savings at the break-even value.
     pub verification: &'static str,
@@ -49,7 +50,7 @@ pub struct ExplainExtraText {
     pub goal_shortfall: fn(is_coverage: bool) -> &'static str,
     pub goal_per_unit: fn(is_coverage: bool) -> &'static str,
     pub goal_check: fn(is_coverage: bool) -> &'static str,
-    /// Remark that the value now meets the goal already.
+    /// Remark that the current value meets the goal already.
     pub goal_met: &'static str,
     // Statistics of the draws of a simulation.
     pub method: &'static str,
@@ -125,7 +126,7 @@ pub struct ExplainExtraText {
     pub without_funder: fn(funder: &str) -> String,
     /// Name of a figure of one scenario.
     pub in_scenario: fn(figure: &str, scenario: &str) -> String,
-    /// Name of the difference of a figure from the reference.
+    /// Name of the difference of a figure from the reference scenario.
     pub difference: fn(figure: &str, reference: &str) -> String,
     // The contribution of one difference to the difference of two saldi (Shapley value).
     pub contribution_name: fn(name: &str) -> String,

@@ -35,9 +35,10 @@ pub struct FinancingText {
     /// Error message for a number outside its limits, or for one that should be whole.
     pub out_of_limits: fn(allowed: &str, must_be_whole: bool) -> String,
     pub remove: fn(funder: &str) -> String,
-    /// Buttons that move a funder, with its name, its position and the number of funders.
-    pub up: fn(name: &str, position: usize, count: usize) -> String,
-    pub down: fn(name: &str, position: usize, count: usize) -> String,
+    /// Buttons that move a funder, with its name, its number in the list (from 1) and the
+    /// number of funders.
+    pub up: fn(name: &str, number: usize, count: usize) -> String,
+    pub down: fn(name: &str, number: usize, count: usize) -> String,
     /// Name of the funder at an index of the plan.
     pub funder: fn(&[Funder], index: usize) -> String,
     /// Contribution and term of a funder, in a few words.
@@ -69,13 +70,14 @@ pub struct FinancingText {
     /// Name of the row in which no funder leaves.
     pub nobody: &'static str,
     pub empty_cell: &'static str,
-    /// Explains why the two ledgers differ, including the uncovered costs.
+    /// Explains why the ledgers of the parties and of society differ, including the
+    /// uncovered costs.
     pub bridge: fn(&Outcome) -> String,
     /// Title of the chart of who pays and who saves, including the uncovered costs.
     pub parties_title: fn(&Outcome) -> String,
     // The chart over the years.
     pub chart_title: fn(&Financing) -> String,
-    pub chart: fn(&Financing) -> String,
+    pub chart_sentence: fn(&Financing) -> String,
     /// Name of several merged funders, with their number.
     pub others: fn(count: usize) -> String,
 }
@@ -94,7 +96,7 @@ pub struct Finding {
 pub enum StatedAmount {
     /// No amount at all.
     NoAmount,
-    /// A figure of the plan in one year, counted from 1.
+    /// A figure of the plan, the year (counted from 1), and the amount.
     InYear(PlanFigure, u32, Euro),
     /// Uncovered costs of all years together.
     UncoveredAllYears(Euro),

@@ -11,7 +11,7 @@ pub struct NetworkFacts<'a> {
     pub visitors: f64,
     /// Costs of all initiatives.
     pub costs: f64,
-    /// Figured savings of all initiatives.
+    /// Counted savings of all initiatives.
     pub savings: f64,
     /// Price year of the amounts.
     pub year: i32,
@@ -50,9 +50,9 @@ pub struct NetworkText {
     /// Sentence about the visitors as a share of the inhabitants.
     pub reach: fn(visitors: f64, inhabitants: f64) -> String,
     pub too_many: &'static str,
-    pub picture_title: fn(&NetworkFacts) -> String,
-    pub picture: fn(&NetworkFacts) -> String,
-    pub picture_head: [&'static str; 4],
+    pub chart_title: fn(&NetworkFacts) -> String,
+    pub chart_sentence: fn(&NetworkFacts) -> String,
+    pub chart_head: [&'static str; 4],
     pub whole_network: &'static str,
     /// Number of initiatives with the name of their scenario.
     pub member: fn(count: u32, scenario: &str) -> String,

@@ -1,29 +1,22 @@
 //! The Dutch catalogue, written at language level B1 where possible.
 
-pub(super) mod building_blocks;
-pub(super) mod changes;
-mod charts;
+pub(super) mod charts;
 pub(super) mod checks;
 pub(super) mod compare;
 pub(super) mod evidence;
 pub(super) mod explain;
 pub(super) mod explain_extra;
-pub(super) mod explorer;
 pub(super) mod financing;
-pub(super) mod goal;
 pub(super) mod help;
 mod issues;
 mod lines;
 pub(super) mod network;
-pub(super) mod own_lines;
 mod page;
 mod parameters;
-pub(super) mod sentences;
-pub(super) mod share;
+pub(super) mod results;
+pub(crate) mod sentences;
 pub(super) mod shell;
-pub(super) mod sources;
 pub(super) mod uncertainty;
-pub(super) mod workspace;
 
 use crate::model::costs::CostId;
 use crate::model::{CostBasis, Party, Preset, SavingKind, Status};

@@ -6,16 +6,16 @@ use crate::model::{Outcome, Party};
 
 /// Generated sentences that the first view needs, one function each.
 pub struct Sentences {
-    /// Sentences that state the outcome, as firmly as the evidence allows.
+    /// Sentences that state the outcome, with the certainty that the evidence grade allows.
     pub headline: fn(&Outcome, EvidenceGrade) -> String,
     /// Title of the chart of costs against savings, which states its finding.
     pub costs_vs_savings_title: fn(&Outcome) -> String,
     /// Description of the chart of costs against savings.
     pub costs_vs_savings: fn(&Outcome) -> String,
-    /// Whether the drempel (the worth of all effects without a price, per visitor) makes up
-    /// for the gap.
+    /// Compares the drempel (the worth of all effects without a price, per visitor) with
+    /// the gap per visitor.
     pub drempel: fn(drempel: EuroPer, outcome: &Outcome) -> String,
-    /// By how much a change moves the saldo, or that it does not.
+    /// By how much a change improves or worsens the saldo, or that it has no effect.
     pub effect: fn(Euro) -> String,
     /// Notice that amounts were converted to another price year.
     pub converted: fn(amounts: usize, from: i32, to: i32, factor: f64) -> String,
@@ -32,12 +32,12 @@ pub struct Sentences {
     /// Offer to scale the savings where the number of visitors changed under the key
     /// figure.
     pub scale_offer: fn(from: &str, to: &str) -> String,
-    /// Short name of a party, for charts and tables.
-    pub party_short: fn(Party) -> &'static str,
 }
 
 /// Sentences about the results below the main chart, one function each.
 pub struct ResultSentences {
+    /// Short name of a party, for charts and tables.
+    pub party_short: fn(Party) -> &'static str,
     /// Title of the waterfall.
     pub waterfall_title: fn(&Outcome) -> String,
     /// Description of the waterfall.
@@ -48,7 +48,8 @@ pub struct ResultSentences {
     pub cumulative: fn(&Outcome) -> String,
     /// Title of the chart of who pays and who saves.
     pub parties_title: fn(&Outcome) -> String,
-    /// Explains why the two ledgers differ.
+    /// Explains the bridge: why the saldi of the parties together differ from the saldo of
+    /// all payers. It adds why society's ledger differs too: a transfer is no gain there.
     pub bridge: fn(&Outcome) -> String,
     /// Number of units of a line that would cover the gap by itself.
     pub needed: fn(&BreakEvenFacts) -> String,

@@ -1,7 +1,8 @@
 //! Texts of `index.html` and of `static/start.js`, which reads them from that page. They
 //! are shown before the program runs, or when it cannot run.
 
-/// Texts of the page without its program. The `start_` texts are those of `start.js`.
+/// Texts of the page without its program. `start.js` shows the texts whose names begin
+/// with `start_`.
 #[allow(missing_docs)]
 pub struct ShellText {
     pub without_script: &'static str,

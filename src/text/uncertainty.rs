@@ -20,7 +20,7 @@ pub struct InputLabel {
 pub struct TornadoFacts<'a> {
     /// Name of the input with the largest sensitivity range.
     pub first: &'a str,
-    /// Saldo at the low and at the high end of its range.
+    /// Saldo at the low and at the high end of the range of that input.
     pub at: [f64; 2],
     /// Names of the inputs that can change the conclusion, each by itself.
     pub switching_inputs: &'a [&'a str],
@@ -39,7 +39,7 @@ pub struct CurveFacts {
     /// Chance at the drempel of the scenario.
     pub chance: f64,
     /// Gap of society per visitor, without uncertainty; zero or below where there is none.
-    pub society: f64,
+    pub society_gap_per_visitor: f64,
 }
 
 /// Facts about one input, for the advice on how to measure it.
@@ -48,7 +48,7 @@ pub struct MeasurementFacts<'a> {
     pub input: &'a InputLabel,
     /// Unit of its line in the plural; may be empty.
     pub many: &'a str,
-    /// Share of the variance of the saldo that it explains.
+    /// Share of the variance of the saldo that the input explains.
     pub variance_share: f64,
     /// Expected value of knowing the input (EVPPI), in euros a year.
     pub evppi: f64,
@@ -66,11 +66,11 @@ pub struct UncertaintyText {
     pub deterministic_only: &'static str,
     pub deterministic_hint: &'static str,
     pub waiting: &'static str,
-    /// The browser cannot run the simulation.
-    pub refused: &'static str,
-    /// The simulation failed.
+    /// Message where the browser cannot run the simulation.
+    pub unsupported: &'static str,
+    /// Message where the simulation failed.
     pub failed: &'static str,
-    /// There is invalid input, so the last valid outcome is shown.
+    /// Remark that the last valid outcome is shown, since there is invalid input.
     pub stale: &'static str,
     pub figures: &'static str,
     pub figure: fn(SimulatedFigure) -> &'static str,

@@ -9,7 +9,7 @@ use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::{centre, changes, embed, explain, sources};
-use crate::ui::lazy::loader::subscribe;
+use crate::ui::lazy::loader::{LoadState, change_count, subscribe};
 use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
@@ -46,16 +46,18 @@ pub fn App(props: &AppProps) -> Html {
         state.view.contact.clone_from(&props.contact);
         SharedState(Rc::new(state))
     });
-    let ctx = PageContext::new(handle.0.clone(), use_sender(&handle));
-    use_listeners(&handle);
+    // What is loaded is no part of the state: the count has the page drawn again.
+    let load_count = use_state_eq(change_count);
+    let ctx = PageContext::new(handle.0.clone(), use_sender(&handle), *load_count);
+    use_listeners(&handle, &load_count);
     use_simulation(&ctx);
     use_address(&ctx, &handle);
     use_sources(&ctx, &handle);
     use_focus(&ctx);
     match ctx.view.route {
-        Route::Embed => embed::view::view(&ctx),
-        Route::Centre
-        | Route::Certainty
+        Route::Compact => embed::view::view(&ctx),
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Compare
         | Route::Sources
         | Route::Share
@@ -66,8 +68,8 @@ pub fn App(props: &AppProps) -> Html {
 /// Returns the page with header, footer and the view that is shown.
 pub fn page(ctx: &PageContext) -> Html {
     let view = match ctx.view.route {
-        Route::Centre | Route::Embed => centre::view(ctx),
-        Route::Certainty => lazy::view(ctx, &lazy::CERTAINTY),
+        Route::Calculation | Route::Compact => centre::view(ctx),
+        Route::Uncertainty => lazy::view(ctx, &lazy::UNCERTAINTY),
         Route::Compare => lazy::view(ctx, &lazy::COMPARE),
         Route::Sources => lazy::view(ctx, &lazy::SOURCES),
         Route::Share => lazy::view(ctx, &lazy::SHARE),
@@ -75,9 +77,9 @@ pub fn page(ctx: &PageContext) -> Html {
     };
     // The comparison shows the number of differences for each scenario itself.
     let differences = match ctx.view.route {
-        Route::Centre | Route::Embed | Route::Compare => Html::default(),
-        Route::Certainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            changes::view::count_with_link_to_centre(ctx)
+        Route::Calculation | Route::Compact | Route::Compare => Html::default(),
+        Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
+            changes::view::count_with_link_to_calculation(ctx)
         }
     };
     let content = vec![notice::view(ctx), scenario_strip(ctx), differences, view];
@@ -112,7 +114,8 @@ fn scenario_strip(ctx: &PageContext) -> Html {
 }
 
 /// Listens, as soon as [`SERVICES`] is loaded and as long as the page is open, to
-/// other windows, to the simulation and to keys pressed on figures.
+/// other windows, to the simulation and to keys pressed on figures. It is called once
+/// in the life of a page.
 fn listen_once_loaded(dispatcher: UseReducerDispatcher<SharedState>) {
     SERVICES.when_loaded(move |services| {
         let listeners = [services.storage.listen, services.simulation.listen, services.explanations.listen]
@@ -150,10 +153,12 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
 }
 
 /// Listens to events that no element of the page gets: a changed address, undo and
-/// redo by keyboard wherever the focus is, other windows, and the simulation.
+/// redo by keyboard wherever the focus is, other windows, and the simulation. Keeps
+/// `load_count` equal to [`change_count`], so that the page is drawn again.
 #[hook]
-fn use_listeners(handle: &UseReducerHandle<SharedState>) {
+fn use_listeners(handle: &UseReducerHandle<SharedState>, load_count: &UseStateHandle<u32>) {
     let dispatcher = handle.dispatcher();
+    let load_count = load_count.setter();
     use_effect_with((), move |()| {
         let listeners = platform::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
@@ -167,13 +172,16 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>) {
             });
             let address = dispatcher.clone();
             let address = EventListener::new(&window, "hashchange", move |_| follow_address(&address));
-            let loading = dispatcher.clone();
-            subscribe(move |_| loading.dispatch(ViewAction::RedrawAfterLoading.into()));
             // A feature may have been loaded after the first rendering and before
             // this subscription.
-            if SERVICES.get().is_some() {
-                dispatcher.dispatch(ViewAction::RedrawAfterLoading.into());
-            }
+            load_count.set(change_count());
+            let loading = dispatcher.clone();
+            subscribe(move || {
+                load_count.set(change_count());
+                if SERVICES.get().is_some() {
+                    loading.dispatch(ViewAction::EndLoadingFailure.into());
+                }
+            });
             listen_once_loaded(dispatcher);
             [keys, address]
         });
@@ -203,7 +211,19 @@ fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
     let is_link = link::carries_scenario(&fragment) && !platform::is_own_address();
     if is_link {
         let dispatcher = dispatcher.clone();
-        SERVICES.then(move |_| dispatcher.dispatch(WorkspaceAction::OpenLink(fragment).into()));
+        SERVICES.then(move |loaded| match loaded {
+            Ok(_) => dispatcher.dispatch(WorkspaceAction::OpenLink(fragment).into()),
+            Err(_) => {
+                dispatcher.dispatch(ViewAction::ReportLoadingFailure.into());
+                // The link is opened once a later attempt succeeds, if it is still the
+                // address.
+                SERVICES.when_loaded(move |_| {
+                    if platform::fragment() == fragment {
+                        follow_address(&dispatcher);
+                    }
+                });
+            }
+        });
     } else {
         let route = Route::from_id(&link::read_view(&fragment).view);
         dispatcher.dispatch(ViewAction::FollowAddress(route).into());
@@ -243,15 +263,24 @@ fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
                 // and this effect runs again after it.
                 if platform::fragment() == old_fragment {
                     platform::set_fragment(&fragment);
-                    SERVICES.then(move |loaded| {
-                        if let Ok(services) = loaded {
-                            (services.storage.save)(&state, &dispatcher);
-                        }
-                    });
+                    save(state, dispatcher);
                 }
             })
         });
         move || drop(timer)
+    });
+}
+
+/// Saves the scenarios in the browser's storage. If the function for it cannot be
+/// loaded, the page says so once; after a later attempt that succeeds, this is called
+/// again.
+fn save(state: Rc<State>, dispatcher: UseReducerDispatcher<SharedState>) {
+    if state.view.loading_failed && SERVICES.state() == LoadState::Failed {
+        return;
+    }
+    SERVICES.then(move |loaded| match loaded {
+        Ok(services) => (services.storage.save)(&state, &dispatcher),
+        Err(_) => dispatcher.dispatch(ViewAction::ReportLoadingFailure.into()),
     });
 }
 

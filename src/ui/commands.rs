@@ -5,7 +5,7 @@ use crate::platform::{self, FileField};
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::{charts, share, storage};
-use crate::ui::lazy::SERVICES;
+use crate::ui::lazy::{SERVICES, once_all_loaded};
 use crate::ui::routes::Route;
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use std::rc::Rc;
@@ -21,10 +21,10 @@ pub enum Command {
     GoTo(Route),
     /// Opens all closed groups around the element with this id, and focuses it.
     Reveal(String),
-    /// Shows the view of the centre, and there reveals the element with this id as
+    /// Shows the calculation view, and there reveals the element with this id as
     /// `Reveal` does.
-    RevealInCentre(String),
-    /// Shows the scenario at this position in the view of the centre, and there
+    RevealInCalculation(String),
+    /// Shows the scenario at this index in the calculation view, and there
     /// reveals the element with this id.
     RevealInScenario(usize, String),
     /// Shows the view of uncertainty, and there reveals the range with this id.
@@ -33,7 +33,7 @@ pub enum Command {
     CopyField(String),
     /// Saves the chart with this id as a file of this kind.
     SaveChart(&'static str, FileKind),
-    /// Prints the view of the centre.
+    /// Prints the calculation view.
     Print,
     /// Opens the file that was chosen in this file field.
     OpenFile(FileField),
@@ -43,6 +43,8 @@ pub enum Command {
     SaveWorkspace,
     /// Saves each unreadable text in quarantine as a file.
     SaveQuarantined,
+    /// Saves the scenarios that version 1 of the model saved as a file.
+    SaveVersion1,
     /// Erases everything that the browser saved.
     EraseStorage,
     /// Loads the page again with the saved scenarios instead of those of a link.
@@ -50,42 +52,69 @@ pub enum Command {
 }
 
 /// Runs a command. Only the first three are part of the first load; the others are
-/// in [`run_feature_command`], which is loaded with the lazy features.
+/// in [`run_feature_command`], which is loaded with the lazy features. If that fails,
+/// the page says so in its notice, and at the element that the command was given for.
 pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedState>, command: Command) {
     match command {
-        Command::GoTo(route) => show_and_reveal(&dispatcher, route, CONTENT.to_owned()),
+        Command::GoTo(route) => {
+            dispatcher.dispatch(ViewAction::Show(route).into());
+            dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(CONTENT.to_owned())).into());
+        }
         Command::Reveal(id) => {
             if platform::has_element(&id) {
                 platform::reveal(&id, false);
             } else {
-                dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
+                reveal_once_loaded(dispatcher, id);
             }
         }
-        Command::RevealInCentre(id) => show_and_reveal(&dispatcher, Route::Centre, id),
-        command @ (Command::RevealInScenario(..)
+        Command::RevealInCalculation(id) => show_and_reveal(dispatcher, Route::Calculation, id),
+        Command::SaveChart(chart, _) => run_once_loaded(state, dispatcher, Some(chart), command),
+        Command::CopyField(_)
+        | Command::RevealInScenario(..)
         | Command::RevealRange(_)
-        | Command::CopyField(_)
-        | Command::SaveChart(..)
         | Command::Print
         | Command::OpenFile(_)
         | Command::SaveScenario
         | Command::SaveWorkspace
         | Command::SaveQuarantined
+        | Command::SaveVersion1
         | Command::EraseStorage
-        | Command::ShowSaved) => {
-            let state = state.clone();
-            SERVICES.then(move |loaded| {
-                if let Ok(services) = loaded {
-                    (services.commands.run)(&state, dispatcher, command);
-                }
-            });
-        }
+        | Command::ShowSaved => run_once_loaded(state, dispatcher, None, command),
     }
 }
 
-fn show_and_reveal(dispatcher: &UseReducerDispatcher<SharedState>, route: Route, id: String) {
+/// Runs a command with [`run_feature_command`], once that is loaded. If that fails, the
+/// page says so, and with it the chart with this id, if the command is about one.
+fn run_once_loaded(
+    state: &Rc<State>,
+    dispatcher: UseReducerDispatcher<SharedState>,
+    chart: Option<&'static str>,
+    command: Command,
+) {
+    let state = state.clone();
+    once_all_loaded(Box::new(move |_| match SERVICES.get() {
+        Some(services) => (services.commands.run)(&state, dispatcher, command),
+        None => {
+            dispatcher.dispatch(ViewAction::ReportLoadingFailure.into());
+            dispatcher.dispatch(ViewAction::SetCommandStatus(chart.map(|id| (id.to_owned(), false))).into());
+        }
+    }));
+}
+
+fn show_and_reveal(dispatcher: UseReducerDispatcher<SharedState>, route: Route, id: String) {
     dispatcher.dispatch(ViewAction::Show(route).into());
-    dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
+    reveal_once_loaded(dispatcher, id);
+}
+
+/// Reveals the element with this id, which a lazy feature may draw, once all features
+/// are loaded and drawn.
+fn reveal_once_loaded(dispatcher: UseReducerDispatcher<SharedState>, id: String) {
+    once_all_loaded(Box::new(move |loaded| {
+        if !loaded {
+            dispatcher.dispatch(ViewAction::ReportLoadingFailure.into());
+        }
+        dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(id)).into());
+    }));
 }
 
 /// Runs any command, once the lazy features are loaded.
@@ -95,14 +124,14 @@ pub fn run_feature_command(
     command: Command,
 ) {
     match command {
-        Command::GoTo(_) | Command::Reveal(_) | Command::RevealInCentre(_) => {
+        Command::GoTo(_) | Command::Reveal(_) | Command::RevealInCalculation(_) => {
             run_command(state, dispatcher, command);
         }
-        Command::RevealInScenario(position, id) => {
-            dispatcher.dispatch(ScenarioAction::Show(position).into());
-            show_and_reveal(&dispatcher, Route::Centre, id);
+        Command::RevealInScenario(index, id) => {
+            dispatcher.dispatch(ScenarioAction::Show(index).into());
+            show_and_reveal(dispatcher, Route::Calculation, id);
         }
-        Command::RevealRange(id) => show_and_reveal(&dispatcher, Route::Certainty, id),
+        Command::RevealRange(id) => show_and_reveal(dispatcher, Route::Uncertainty, id),
         Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),
@@ -114,7 +143,7 @@ pub fn run_feature_command(
             charts::save(state, kind, id, failed);
         }
         Command::Print => {
-            dispatcher.dispatch(ViewAction::Show(Route::Centre).into());
+            dispatcher.dispatch(ViewAction::Show(Route::Calculation).into());
             // The view is drawn after this event.
             platform::after_delay(50, platform::print);
         }
@@ -130,6 +159,7 @@ pub fn run_feature_command(
         }
         Command::SaveWorkspace => storage::persistence::save_workspace(state),
         Command::SaveQuarantined => storage::persistence::save_quarantined(state),
+        Command::SaveVersion1 => storage::persistence::save_version_1(state),
         Command::EraseStorage => storage::persistence::erase(&dispatcher),
         Command::ShowSaved => platform::open_without_fragment(),
     }

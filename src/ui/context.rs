@@ -34,11 +34,13 @@ impl From<Command> for Message {
 
 /// The state that a view shows, and the callback that takes the messages of its
 /// controls. The callback is the same as long as the page is open, so contexts are
-/// equal if their states are.
+/// equal if no action was applied and no lazy feature was loaded in between.
 #[derive(Clone, PartialEq)]
 pub struct PageContext {
     state: Rc<State>,
     send: Callback<Message>,
+    /// How often a lazy feature was loaded, failed to load or began to be tried again.
+    load_count: u32,
 }
 
 impl Deref for PageContext {
@@ -51,19 +53,26 @@ impl Deref for PageContext {
 
 impl PageContext {
     /// Returns the context of a page with this state.
-    pub fn new(state: Rc<State>, send: Callback<Message>) -> PageContext {
-        PageContext { state, send }
+    pub fn new(state: Rc<State>, send: Callback<Message>, load_count: u32) -> PageContext {
+        PageContext { state, send, load_count }
     }
 
     /// Returns a context whose controls do nothing, for the static shell and
     /// for tests.
     pub fn inert(state: State) -> PageContext {
-        PageContext { state: Rc::new(state), send: Callback::noop() }
+        PageContext { state: Rc::new(state), send: Callback::noop(), load_count: 0 }
     }
 
     /// Returns a context with another state and the callback of this one.
     pub fn with_state(&self, state: State) -> PageContext {
-        PageContext { state: Rc::new(state), send: self.send.clone() }
+        PageContext { state: Rc::new(state), ..self.clone() }
+    }
+
+    /// Returns whether nothing but results of the simulation changed between these
+    /// two contexts of one page.
+    pub fn same_except_simulation(&self, other: &PageContext) -> bool {
+        let other_actions = |state: &State| state.revision - state.simulation_revision;
+        self.load_count == other.load_count && other_actions(self) == other_actions(other)
     }
 
     /// Returns the state, shared.
@@ -101,12 +110,12 @@ impl PageContext {
     }
 
     /// Returns the listeners of a slider: they apply the value that `value_at`
-    /// returns for its position, and end the change when it is released.
+    /// returns for its position, and end the change when it is released or left.
     pub fn slider_listeners(
         &self,
         field: FieldId,
         value_at: impl Fn(f64) -> f64 + 'static,
-    ) -> [Rc<dyn Listener>; 2] {
+    ) -> [Rc<dyn Listener>; 4] {
         let send = self.send.clone();
         let moved = move |position| send.emit(EditingAction::Slide(field, value_at(position)).into());
         slider_listeners(moved.into(), self.leave(field))

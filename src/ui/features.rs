@@ -1,5 +1,6 @@
-//! Features of the page, one folder each: its views, and its state with the
-//! actions that change it. The words of a feature are in `src/text`.
+//! Features of the page, one folder each: its views, its state with the actions that
+//! change it, and the texts that only this feature shows. Other texts are in
+//! `src/text`.
 
 pub mod building_blocks;
 pub mod centre;
@@ -20,12 +21,44 @@ pub mod sources;
 pub mod storage;
 pub mod worksheet;
 
-use crate::ui::state::{Action, FocusRequest, State, WorkspaceAction};
+use crate::ui::commands::CONTENT;
+use crate::ui::state::{Action, FocusRequest, State, ViewAction, WorkspaceAction};
 
 /// Returns where the focus goes after an action that removes or moves the
-/// button that was pressed; `None` where that button stays as it is.
+/// button that was pressed; `None` where that button remains as it is. `state` is the
+/// state before the action.
 pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
-    let Action::Workspace(action) = action else { return None };
+    match action {
+        Action::Workspace(action) => focus_after_workspace(state, action),
+        // The controls of these actions stay where they are.
+        Action::Editing(_) | Action::Simulation(_) | Action::Storage(_) => None,
+        Action::View(action) => focus_after_view(action),
+    }
+}
+
+fn focus_after_view(action: &ViewAction) -> Option<FocusRequest> {
+    match action {
+        // `explain::move_focus` moves the focus into an explanation and back.
+        ViewAction::Explain(_)
+        | ViewAction::Show(_)
+        | ViewAction::FollowAddress(_)
+        | ViewAction::Focus(_)
+        | ViewAction::SetCommandStatus(_)
+        | ViewAction::EndLoadingFailure
+        | ViewAction::ReportLoadingFailure
+        | ViewAction::ChooseBreakEven(_)
+        | ViewAction::ChooseDistribution(_)
+        | ViewAction::OpenTable(_)
+        | ViewAction::Sources(_)
+        | ViewAction::Comparison(_)
+        | ViewAction::Goal(_) => None,
+        ViewAction::CloseNotice | ViewAction::CloseConversions => {
+            Some(FocusRequest::Element(CONTENT.to_owned()))
+        }
+    }
+}
+
+fn focus_after_workspace(state: &State, action: &WorkspaceAction) -> Option<FocusRequest> {
     match action {
         WorkspaceAction::OwnLine(action) => own_lines::view::focus_after(state, action),
         WorkspaceAction::Scenario(action) => scenarios::view::focus_after(state, action),

@@ -3,8 +3,10 @@
 use crate::platform;
 use crate::scenario::link;
 use crate::ui::commands::{CONTENT, Command};
-use crate::ui::components::element::attributes;
-use crate::ui::components::element::{button, classed, div, element, icon, icon_button, p, span, text};
+use crate::ui::components::element::{
+    attributes, button, classed, div, element, icon, icon_button, p, span, text,
+};
+use crate::ui::components::figure::{name_in, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
 use crate::ui::routes::Route;
@@ -19,9 +21,7 @@ const REDO: &str = "m16 5 5 5-5 5M20 10h-9a6 6 0 0 0 0 12h2";
 pub fn window_title(state: &State) -> String {
     let page = state.text().page;
     let name = &state.scenario().name;
-    let view =
-        Route::MENU.iter().position(|route| *route == state.view.route).map(|index| page.view_names[index]);
-    let view = view.or((state.view.route == Route::BuildingBlocks).then_some(page.building_blocks_link));
+    let view = state.view.route.name(page);
     let mut title = String::new();
     for name in [Some(name.as_str()).filter(|name| !name.is_empty()), view].into_iter().flatten() {
         title.push_str(name);
@@ -39,7 +39,8 @@ pub fn is_same_header(a: &State, b: &State) -> bool {
 /// Returns the header.
 pub fn header(ctx: &PageContext) -> Html {
     let (page, shell) = (ctx.text().page, ctx.is_shell());
-    let link = |(route, name): (Route, &'static str)| {
+    let link = |route: Route| {
+        let name = route.name(page).unwrap_or_default();
         let current = (route == ctx.view.route).then_some(AttrValue::Static("page"));
         classed(
             "li",
@@ -51,7 +52,7 @@ pub fn header(ctx: &PageContext) -> Html {
             )],
         )
     };
-    let views = Route::MENU.into_iter().zip(page.view_names).map(link).collect();
+    let views = Route::ALL.iter().copied().filter(|route| route.is_in_menu()).map(link).collect();
     let steps = [
         (WorkspaceAction::Undo, page.undo, ctx.workspace.can_undo(), UNDO),
         (WorkspaceAction::Redo, page.redo, ctx.workspace.can_redo(), REDO),
@@ -79,18 +80,15 @@ pub fn footer(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let contact =
         if ctx.view.contact.is_empty() { page.contact_default.into() } else { ctx.view.contact.clone() };
-    let ask = vec![
-        classed("strong", "", vec![text(page.contact)]),
-        text(" "),
-        classed("span", "contact", vec![text(contact)]),
-    ];
-    let address = platform::address_with_fragment(&link::fragment(Route::Centre.id(), ctx.scenario()));
+    let ask =
+        vec![classed("strong", "", vec![text(page.contact)]), space(), name_in("span", "contact", contact)];
+    let address = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), ctx.scenario()));
     let mut content = vec![
         classed("p", "", ask),
         p("", page.privacy),
         p("", page.licence),
         // Only on paper: the address leads a reader of a print to its scenario.
-        p("paper", format!("{} {address}", printed_from(ctx))),
+        sentence_in("p", "paper", format!("{} {address}", printed_from(ctx))),
     ];
     if ctx.is_shell() {
         content

@@ -4,10 +4,12 @@
 //! # Design
 //! A feature has one boundary: the function under `#[wasm_split]` that returns a
 //! struct of function pointers. Code that is reached only through these pointers is
-//! moved to another file by the build (`xtask/src/split.rs`). No module outside
-//! `src/ui` knows of it. Features with one split name share a file. All features
-//! have the same name, since with several names the build also makes a file for
-//! each combination of them that shares code (docs/decisions/0018).
+//! moved to another file by the build (`xtask/src/split.rs`). Outside this file
+//! only what docs/decisions/0018 lists is written with it in mind: the texts of a
+//! feature in `src/text.rs`; in the state, actions that are passed on, the user's own
+//! figures, and that loading failed. Features with one split name share a file. All
+//! features have the same name, since with several names the build also makes a file
+//! for each combination of them that shares code.
 
 pub mod lazy_block;
 pub mod loader;
@@ -18,7 +20,6 @@ use crate::model::{InputId, Shape};
 use crate::platform::EventListener;
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
-use crate::ui::blocks::Draw;
 use crate::ui::commands::{Command, run_feature_command};
 use crate::ui::components::element::p;
 use crate::ui::context::PageContext;
@@ -46,8 +47,8 @@ use yew::prelude::*;
 
 /// The function of a view that is loaded lazily.
 pub struct LazyView {
-    /// Draws the view; the index is not used.
-    pub draw: Draw,
+    /// Draws the view.
+    pub draw: fn(&PageContext) -> Html,
 }
 
 /// Functions for explanations of figures, of fields and of the marks in charts.
@@ -118,6 +119,8 @@ pub struct Storage {
     pub reduce: fn(&mut State, StorageAction),
     /// Draws the message of a notice about links, files or scenarios.
     pub notice: fn(&PageContext, &Notice) -> Html,
+    /// Draws the message about scenarios of version 1 of the model.
+    pub conversions: fn(&PageContext) -> Html,
     /// Returns the words before the address on paper, for several scenarios.
     pub printed_from: fn(&State) -> String,
     /// Saves the scenarios in the browser's storage.
@@ -155,138 +158,160 @@ pub struct Services {
     pub commands: Commands,
 }
 
-/// Defines lazy features. A line gives, in this order: the static and its type, the
-/// split name, the name of the loading function, and the struct of functions.
-macro_rules! lazy_features {
-    ($($(#[$doc:meta])* $feature:ident: $type:ty = $split:ident $load:ident $functions:expr;)*) => {$(
-        #[wasm_split($split, fallible)]
+/// Defines a lazy feature. A row gives, in this order: the static and its type, the
+/// loading function, and the struct of functions. All features have the split name
+/// `features`, so that they share a file.
+macro_rules! lazy_feature {
+    ($(#[$doc:meta])* $feature:ident: $type:ty = $load:ident, $functions:expr) => {
+        #[wasm_split(features, fallible)]
         fn $load() -> LoadResult<$type> {
             Ok(&$functions)
         }
 
         $(#[$doc])*
         pub static $feature: Lazy<$type> = Lazy::new(|| Box::pin($load()));
-    )*};
+    };
 }
 
-lazy_features! {
-    /// Results below the main picture of the centre.
-    RESULTS: LazyView = features load_results LazyView { draw: |ctx, _| centre::results::view(ctx) };
+/// Defines all lazy views, and the list of them. A row gives the static, the loading
+/// function, and the function that draws the view.
+macro_rules! lazy_views {
+    ($($(#[$doc:meta])* $view:ident = $load:ident, $draw:expr;)*) => {
+        $(lazy_feature! { $(#[$doc])* $view: LazyView = $load, LazyView { draw: $draw } })*
+
+        /// All lazy views.
+        static VIEWS: &[&Lazy<LazyView>] = &[$(&$view),*];
+    };
+}
+
+lazy_views! {
+    /// Results below the main chart of the calculation view.
+    RESULTS = load_results, centre::results::view;
     /// The editor of the user's own lines.
-    OWN_LINES: LazyView = features load_own_lines LazyView { draw: |ctx, _| own_lines::view::view(ctx) };
+    OWN_LINES = load_own_lines, own_lines::view::view;
     /// The editor of the dekkingsplan.
-    FINANCING: LazyView = features load_financing LazyView { draw: |ctx, _| financing::editor::editor(ctx) };
+    FINANCING = load_financing, financing::editor::editor;
     /// The list of all differences from the preset.
-    CHANGES: LazyView = features load_changes LazyView { draw: |ctx, _| changes::view::list(ctx, false) };
+    CHANGES = load_changes, |ctx| changes::view::list(ctx, false);
     /// The strip of scenarios.
-    SCENARIOS: LazyView = features load_scenarios LazyView { draw: |ctx, _| scenarios::view::block(ctx) };
-    /// The functions of lazy features that the code of the first load calls.
-    SERVICES: Services = features load_services Services {
-        explanations: Explanations {
-        panel: explain::panel,
-        chart_extras: charts::outcome::chart_extras,
-        help: sources::view::field_help,
-        listen: explain::listen,
-    },
-        reducers: Reducers {
-        focus_after: features::focus_after,
-        revert: State::revert,
-        set_to_break_even: State::set_to_break_even,
-        apply_goal: State::apply_goal,
-        set_user_source: State::set_user_source,
-        user_sources: Scenario::user_sources,
-        set_shape: State::set_shape,
-        reset_range: State::reset_range,
-        set_deterministic_only: State::set_deterministic_only,
-        own_line: State::reduce_own_line,
-        scenario: State::reduce_scenario,
-        financing: State::reduce_financing,
-        network: State::reduce_network,
-        building_block: State::reduce_building_block,
-        read_sources: State::read_sources,
-        simulation: State::reduce_simulation,
-        type_text: State::type_feature_text,
-        slide: State::slide_range,
-        retry_people: |state| state.retry_people(None),
-    },
-        storage: Storage {
-        initial_state: storage::persistence::initial_state,
-        open_file: State::open_file,
-        open_link: State::open_link,
-        reduce: State::reduce_storage,
-        notice: storage::messages::notice,
-        printed_from: scenarios::view::printed_from,
-        save: storage::persistence::save,
-        listen: storage::persistence::listen,
-    },
-        simulation: Simulation {
-        ask: simulation_client::ask,
-        listen: simulation_client::listen,
-    },
-        commands: Commands { run: run_feature_command },
-    };
+    SCENARIOS = load_scenarios, scenarios::view::block;
     /// The view of uncertainty: simulation, sensitivity and ranges.
-    CERTAINTY: LazyView = features load_certainty LazyView { draw: |ctx, _| certainty::view::view(ctx) };
+    UNCERTAINTY = load_uncertainty, certainty::view::view;
     /// The comparison of scenarios, and their network.
-    COMPARE: LazyView = features load_compare LazyView { draw: |ctx, _| compare::view::view(ctx) };
+    COMPARE = load_compare, compare::view::view;
     /// The view of sources and method.
-    SOURCES: LazyView = features load_sources LazyView { draw: |ctx, _| sources::view::view(ctx) };
+    SOURCES = load_sources, sources::view::view;
     /// The view to share a scenario: link, embed, print and files.
-    SHARE: LazyView = features load_share LazyView { draw: |ctx, _| share::view::view(ctx) };
+    SHARE = load_share, share::view::view;
     /// The view of bouwstenen and participatieladder.
-    BUILDING_BLOCKS: LazyView = features load_building_blocks LazyView {
-        draw: |ctx, _| building_blocks::view::view(ctx),
-    };
+    BUILDING_BLOCKS = load_building_blocks, building_blocks::view::view;
+}
+
+lazy_feature! {
+    /// The functions of lazy features that the code of the first load calls.
+    SERVICES: Services = load_services, Services {
+        explanations: Explanations {
+            panel: explain::panel,
+            chart_extras: charts::outcome::chart_extras,
+            help: sources::view::field_help,
+            listen: explain::listen,
+        },
+        reducers: Reducers {
+            focus_after: features::focus_after,
+            revert: State::revert,
+            set_to_break_even: State::set_to_break_even,
+            apply_goal: State::apply_goal,
+            set_user_source: State::set_user_source,
+            user_sources: Scenario::user_sources,
+            set_shape: State::set_shape,
+            reset_range: State::reset_range,
+            set_deterministic_only: State::set_deterministic_only,
+            own_line: State::reduce_own_line,
+            scenario: State::reduce_scenario,
+            financing: State::reduce_financing,
+            network: State::reduce_network,
+            building_block: State::reduce_building_block,
+            read_sources: State::read_sources,
+            simulation: State::reduce_simulation,
+            type_text: State::type_feature_text,
+            slide: State::slide_range,
+            retry_people: |state| state.retry_people(None),
+        },
+        storage: Storage {
+            initial_state: storage::persistence::initial_state,
+            open_file: State::open_file,
+            open_link: State::open_link,
+            reduce: State::reduce_storage,
+            notice: storage::messages::notice,
+            conversions: storage::messages::conversions,
+            printed_from: scenarios::view::printed_from,
+            save: storage::persistence::save,
+            listen: storage::persistence::listen,
+        },
+        simulation: Simulation {
+            ask: simulation_client::ask,
+            listen: simulation_client::listen,
+        },
+        commands: Commands { run: run_feature_command },
+    }
 }
 
 /// Returns a lazy view. Until the view and [`SERVICES`], which its controls call,
 /// are loaded, loads them and returns a placeholder.
 pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     let words = ctx.text().page;
-    lazy_block(&SERVICES, words, |_| lazy_block(feature, words, |loaded| (loaded.draw)(ctx, 0)))
+    lazy_block(&SERVICES, words, |_| lazy_block(feature, words, |loaded| (loaded.draw)(ctx)))
 }
 
 /// Returns a lazy view inside a closed group, or a placeholder while no code has
-/// asked for lazy features. Unlike [`view`] it does not load them: the page does that
-/// at the first touch or key, before a person can have opened the group.
+/// asked for lazy features. Unlike [`view`] it does not load them: `start.js` does that
+/// at the first use of the page (a touch, a key, the wheel, a scroll or the focus),
+/// before a person can have opened the group, or after some seconds.
 pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     match SERVICES.state() {
         LoadState::NotLoaded => p("waiting", ctx.text().page.loading),
-        LoadState::Loading | LoadState::Loaded | LoadState::Failed => view(ctx, feature),
+        LoadState::Loading | LoadState::Retrying | LoadState::Loaded | LoadState::Failed => {
+            view(ctx, feature)
+        }
     }
 }
 
-/// Calls a reducer of a lazy feature. Does nothing while it is not loaded, which
-/// does not happen: the controls for its actions are in the same file.
+/// Calls a reducer of a lazy feature, or drops the action while the feature is not
+/// loaded. Nearly all controls for these actions are in the same file, so that it is
+/// loaded when they are pressed. Code of the first file that sends one, such as that
+/// which opens a link, loads [`SERVICES`] first, and reports a failure.
 pub fn reduce(call: impl FnOnce(&'static Reducers)) {
     if let Some(services) = SERVICES.get() {
         call(&services.reducers);
     }
 }
 
-/// Loads all lazy features ahead of their use; returns whether that succeeded.
+/// Loads all lazy features; returns whether that succeeded.
 pub async fn load_all() -> bool {
-    let views = [
-        &RESULTS,
-        &OWN_LINES,
-        &FINANCING,
-        &CHANGES,
-        &SCENARIOS,
-        &CERTAINTY,
-        &COMPARE,
-        &SOURCES,
-        &SHARE,
-        &BUILDING_BLOCKS,
-    ];
     // After a failure the others are not tried: a block that shows one of them
     // offers a button to try again.
     if SERVICES.load().await.is_err() {
         return false;
     }
-    for view in views {
+    for view in VIEWS {
         if view.load().await.is_err() {
             return false;
         }
     }
     true
+}
+
+/// Returns whether all lazy features are loaded.
+fn are_all_loaded() -> bool {
+    SERVICES.get().is_some() && VIEWS.iter().all(|view| view.get().is_some())
+}
+
+/// Calls `act` once all lazy features are loaded, and says whether they could be: at
+/// once if they are already loaded, and otherwise later.
+pub fn once_all_loaded(act: Box<dyn FnOnce(bool)>) {
+    if are_all_loaded() {
+        act(true);
+    } else {
+        yew::platform::spawn_local(async move { act(load_all().await) });
+    }
 }

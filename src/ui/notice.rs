@@ -1,27 +1,43 @@
 //! The notice above the page's content, which is shown until it is closed.
 
-use crate::ui::components::element::{attributes, button, div, element, p};
-use crate::ui::components::figure::sentence_in;
+use crate::ui::components::element::{attributes, button, div, element};
+use crate::ui::components::figure::{name_in, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
-use crate::ui::lazy::lazy_block::lazy_block;
+use crate::ui::lazy::lazy_block::{failure_message, lazy_block, retry_button};
 use crate::ui::state::{Notice, ViewAction, WorkspaceAction};
 use yew::prelude::*;
 
 /// Returns the element of the notice, whose changes screen readers announce; it is
 /// empty while there is no notice.
 pub fn view(ctx: &PageContext) -> Html {
-    let content = ctx.view.notice.as_ref().map(|notice| notice_box(ctx, notice));
-    element("div", attributes! { "class" => "notices", "role" => "status" }, content.into_iter().collect())
+    let mut content: Vec<Html> =
+        ctx.view.notice.as_ref().map(|notice| notice_box(ctx, notice)).into_iter().collect();
+    if !ctx.view.conversions.is_empty() {
+        content.push(conversions_box(ctx));
+    }
+    element("div", attributes! { "class" => "notices", "role" => "status" }, content)
 }
 
-/// Returns a notice with its buttons: to undo the step that it is about, and to
-/// close it.
+/// Returns the notice about scenarios of version 1 of the model, with a button to close
+/// it.
+fn conversions_box(ctx: &PageContext) -> Html {
+    let page = ctx.text().page;
+    let close = button("button", ctx.press(ViewAction::CloseConversions), page.dismiss);
+    let content = lazy_block(&SERVICES, page, |loaded| (loaded.storage.conversions)(ctx));
+    div("notice is-problem", vec![content, div("buttons", vec![close])])
+}
+
+/// Returns a notice with its buttons: to undo the step that it is about or to load
+/// again, and to close it.
 fn notice_box(ctx: &PageContext, notice: &Notice) -> Html {
     let page = ctx.text().page;
     let mut buttons = vec![button("button", ctx.press(ViewAction::CloseNotice), page.dismiss)];
     if notice.can_be_undone() && ctx.workspace.can_undo() {
         buttons.insert(0, button("button", ctx.press(WorkspaceAction::Undo), page.undo_this));
+    }
+    if *notice == Notice::LoadingFailed {
+        buttons.insert(0, retry_button(&SERVICES, page));
     }
     let mut content = notice_message(ctx, notice);
     content.push(div("buttons", buttons));
@@ -36,7 +52,8 @@ fn notice_message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
         Notice::PresetChosen(preset) => {
             vec![sentence_in("p", "", (page.changes_replaced)((words.preset)(*preset).0))]
         }
-        Notice::Reset => vec![p("", page.changes_cleared)],
+        Notice::Reset => vec![name_in("p", "", page.changes_cleared)],
+        Notice::LoadingFailed => vec![failure_message(&SERVICES, page)],
         Notice::Converted { amounts, from, to, factor } => {
             vec![sentence_in("p", "", (words.sentences.converted)(*amounts, *from, *to, *factor))]
         }

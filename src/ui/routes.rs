@@ -1,48 +1,93 @@
-//! Routes: the views of the page, each with its own address.
+//! Routes: the views of the page, each with its own address. A route has the English name
+//! of the view in its address, such as `Calculation` for `#rekenen`. The code of three
+//! views is in folders with other names: `centre` for the calculation, `certainty` for
+//! uncertainty, `embed` for the compact view.
 
-/// A view of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Route {
+use crate::text::page::PageText;
+
+/// Defines the routes, each with its name in the address after `#`, and the list of all
+/// of them. Names are never reused for another view.
+macro_rules! routes {
+    ($($(#[$doc:meta])* $route:ident = $id:literal,)*) => {
+        /// A view of the page.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Route {
+            $($(#[$doc])* $route,)*
+        }
+
+        impl Route {
+            /// All routes; those in the menu are in its order.
+            pub const ALL: &[Route] = &[$(Route::$route),*];
+
+            /// Returns the name of the view in the address.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Route::$route => $id,)*
+                }
+            }
+        }
+    };
+}
+
+routes! {
     /// Inputs and results of the scenario that is shown: the first view.
-    Centre,
+    Calculation = "rekenen",
     /// Uncertainty: simulation, sensitivity and ranges.
-    Certainty,
+    Uncertainty = "onzekerheid",
     /// Comparison of scenarios, and their network.
-    Compare,
+    Compare = "vergelijken",
     /// Sources and method.
-    Sources,
+    Sources = "bronnen",
     /// Link, embed, print and files.
-    Share,
+    Share = "delen",
     /// The bouwstenen that the initiative offers, and the participatieladder of its
     /// visitors.
-    BuildingBlocks,
+    BuildingBlocks = "bouwstenen",
     /// The compact view for embedding in other web pages.
-    Embed,
+    Compact = "compact",
 }
 
 impl Route {
-    /// The routes in the menu, in its order.
-    pub const MENU: [Route; 5] =
-        [Route::Centre, Route::Certainty, Route::Compare, Route::Sources, Route::Share];
+    /// Returns the route with this name in the address; the calculation for any
+    /// other name.
+    pub fn from_id(id: &str) -> Route {
+        Route::ALL.iter().copied().find(|route| route.id() == id).unwrap_or(Route::Calculation)
+    }
 
-    /// Returns the name of the view in the address, after `#`. Names are never
-    /// reused for another view.
-    pub fn id(self) -> &'static str {
+    /// Returns whether the menu has a link to the view.
+    pub fn is_in_menu(self) -> bool {
         match self {
-            Route::Centre => "rekenen",
-            Route::Certainty => "onzekerheid",
-            Route::Compare => "vergelijken",
-            Route::Sources => "bronnen",
-            Route::Share => "delen",
-            Route::BuildingBlocks => "bouwstenen",
-            Route::Embed => "compact",
+            Route::Calculation | Route::Uncertainty | Route::Compare | Route::Sources | Route::Share => true,
+            Route::BuildingBlocks | Route::Compact => false,
         }
     }
 
-    /// Returns the route with this name in the address; the centre for any
-    /// other name.
-    pub fn from_id(id: &str) -> Route {
-        let unlisted = [Route::BuildingBlocks, Route::Embed];
-        Route::MENU.into_iter().chain(unlisted).find(|route| route.id() == id).unwrap_or(Route::Centre)
+    /// Returns the name of the view, in the menu and in the title of the window; `None`
+    /// for the view that is embedded in other web pages.
+    pub fn name(self, words: &PageText) -> Option<&'static str> {
+        match self {
+            Route::Calculation => Some(words.calculation),
+            Route::Uncertainty => Some(words.uncertainty),
+            Route::Compare => Some(words.compare),
+            Route::Sources => Some(words.sources),
+            Route::Share => Some(words.share),
+            Route::BuildingBlocks => Some(words.building_blocks),
+            Route::Compact => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::catalogue;
+
+    #[test]
+    fn each_route_has_its_own_address_and_a_name_if_it_is_in_the_menu() {
+        for route in Route::ALL {
+            assert_eq!(Route::from_id(route.id()), *route);
+            assert!(!route.is_in_menu() || route.name(catalogue().page).is_some(), "{route:?}");
+        }
+        assert_eq!(Route::from_id("onbekend"), Route::Calculation);
     }
 }

@@ -1,13 +1,13 @@
-//! The client of the simulation: sends questions as events of the window, and
+//! The client of the simulation: sends requests as events of the window, and
 //! receives the answers. The page's own program contains no simulation;
 //! `static/simulation.js` runs it, in a worker if the browser can.
 //!
 //! # Design
-//! A question is a scenario and a number of draws. The view of uncertainty asks for
+//! A request is a scenario and a number of draws. The view of uncertainty asks for
 //! the scenario that is shown. The comparison asks for the spread of one scenario
 //! after the other, and shows answers that arrive shortly after one another
-//! together. Questions of both are numbered in one series, and an answer has the
-//! number of its question, which tells whose it is.
+//! together. Requests of both are numbered in one series, and an answer has the
+//! number of its request, which tells which of these two views it is for.
 
 use crate::model::{General, InputId};
 use crate::platform;
@@ -15,7 +15,7 @@ use crate::scenario::link;
 use crate::ui::app::page;
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field;
-use crate::ui::features::certainty::state::{IdleStage, Refusal};
+use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
 use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::routes::Route;
 use crate::ui::state::{EditingAction, FieldId, SharedState, SimulationAction, State};
@@ -28,8 +28,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit};
 use yew::UseReducerDispatcher;
 
-/// The event of the window that carries a question.
-const QUESTION: &str = "rekenmodel-simulate";
+/// The event of the window that carries a request.
+const REQUEST: &str = "rekenmodel-simulate";
 
 /// The event of the window that carries an answer.
 const ANSWER: &str = "rekenmodel-simulated";
@@ -45,22 +45,22 @@ thread_local! {
     static CLIENT: RefCell<Client> = RefCell::default();
 }
 
-/// The questions that were sent and the answers that are not shown yet.
+/// The requests that were sent and the answers that are not shown yet.
 #[derive(Default)]
 struct Client {
-    /// The number of the last question that was sent.
-    last_question: u32,
-    /// The position of the scenario that the view of uncertainty asked for last;
+    /// The number of the last request that was sent.
+    last_request: u32,
+    /// The index of the scenario that the view of uncertainty asked for last;
     /// `None` if the comparison has asked since.
     asked_scenario: Option<usize>,
-    /// The number of the last question about another scenario than that one:
+    /// The number of the last request about another scenario than `asked_scenario`:
     /// answers up to this number are ignored.
-    last_outdated_question: u32,
-    /// The question of the comparison that is not answered yet: its number, and
+    last_outdated_request: u32,
+    /// The request of the comparison that is not answered yet: its number, and
     /// the key of its scenario.
-    spread_question: Option<(u32, String)>,
+    spread_request: Option<(u32, String)>,
     /// Keys of the scenarios whose spread the comparison lacks, including the one
-    /// of `spread_question`.
+    /// of `spread_request`.
     missing_spreads: Vec<String>,
     /// Spreads that arrived and are not shown yet, by the key of their scenario.
     new_spreads: Vec<(String, Option<Spread>)>,
@@ -79,37 +79,37 @@ pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventList
     }))
 }
 
-/// Sends the question whose answer the view that is shown lacks, if any.
+/// Sends the request whose answer the view that is shown lacks, if any.
 pub fn ask(ctx: &PageContext) {
     match ctx.view.route {
         Route::Compare => ask_for_spreads(ctx),
-        Route::Certainty if !ctx.deterministic_only() => ask_for_results(ctx),
-        Route::Centre
-        | Route::Certainty
+        Route::Uncertainty if !ctx.deterministic_only() => ask_for_results(ctx),
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Sources
         | Route::Share
         | Route::BuildingBlocks
-        | Route::Embed => {}
+        | Route::Compact => {}
     }
 }
 
-/// Sends a question about the scenario that is shown.
+/// Sends a request about the scenario that is shown.
 fn ask_for_results(ctx: &PageContext) {
     let shown = ctx.workspace.current.shown;
-    let is_first_question = CLIENT.with_borrow_mut(|client| {
+    let is_first_request = CLIENT.with_borrow_mut(|client| {
         if client.asked_scenario != Some(shown) {
             client.asked_scenario = Some(shown);
-            client.last_outdated_question = client.last_question;
+            client.last_outdated_request = client.last_request;
         }
-        client.spread_question = None;
+        client.spread_request = None;
         !std::mem::replace(&mut client.is_warmed_up, true)
     });
-    if is_first_question {
+    if is_first_request {
         let ctx = ctx.clone();
         platform::when_idle(move || warm_up(&ctx));
     }
     let scenario = ctx.scenario();
-    send_question(&scenario.to_json(), scenario.simulation.draws);
+    send_request(&scenario.to_json(), scenario.simulation.draws);
 }
 
 /// Calculates and draws a change with a state that is never shown. A browser
@@ -139,19 +139,19 @@ fn ask_for_spreads(state: &State) {
     ask_for_next_spread();
 }
 
-/// Asks for the first spread that is missing, unless that is already being asked.
+/// Requests the first spread that is missing, unless it is requested already.
 fn ask_for_next_spread() {
     let next = CLIENT.with_borrow(|client| {
-        let asked = client.spread_question.as_ref().map(|(_, key)| key);
-        client.missing_spreads.first().filter(|key| asked != Some(*key)).cloned()
+        let requested = client.spread_request.as_ref().map(|(_, key)| key);
+        client.missing_spreads.first().filter(|key| requested != Some(*key)).cloned()
     });
     let Some(key) = next else { return };
     // Not while the client is borrowed: listeners of the event run at once.
-    let number = send_question(&key, SPREAD_DRAWS);
+    let number = send_request(&key, SPREAD_DRAWS);
     CLIENT.with_borrow_mut(|client| {
-        client.spread_question = Some((number, key));
+        client.spread_request = Some((number, key));
         client.asked_scenario = None;
-        client.last_outdated_question = number;
+        client.last_outdated_request = number;
     });
 }
 
@@ -189,31 +189,31 @@ fn take_new_spreads() -> Option<SimulationAction> {
     (!spreads.is_empty()).then_some(SimulationAction::ReceiveSpreads(spreads))
 }
 
-/// Sends a question, and returns its number; later ones have higher numbers.
-fn send_question(scenario: &str, draws: u32) -> u32 {
+/// Sends a request, and returns its number; later ones have higher numbers.
+fn send_request(scenario: &str, draws: u32) -> u32 {
     let id = CLIENT.with_borrow_mut(|client| {
-        client.last_question += 1;
-        client.last_question
+        client.last_request += 1;
+        client.last_request
     });
-    // A question that the browser cannot send gets no answer.
-    if let (Some(window), Ok(event)) = (platform::window(), question(id, scenario, draws)) {
+    // A request that the browser cannot send gets no answer.
+    if let (Some(window), Ok(event)) = (platform::window(), request_event(id, scenario, draws)) {
         let _ = window.dispatch_event(&event);
     }
     id
 }
 
-/// Returns the event that carries a question.
+/// Returns the event that carries a request.
 ///
 /// # Errors
 /// The exception of the browser, which is not expected.
-fn question(id: u32, scenario: &str, draws: u32) -> Result<CustomEvent, JsValue> {
+fn request_event(id: u32, scenario: &str, draws: u32) -> Result<CustomEvent, JsValue> {
     let detail = Object::new();
     Reflect::set(&detail, &"id".into(), &id.into())?;
     Reflect::set(&detail, &"scenario".into(), &scenario.into())?;
     Reflect::set(&detail, &"draws".into(), &draws.into())?;
     let options = CustomEventInit::new();
     options.set_detail(&detail);
-    CustomEvent::new_with_event_init_dict(QUESTION, &options)
+    CustomEvent::new_with_event_init_dict(REQUEST, &options)
 }
 
 /// Reads the detail of an answer's event, and returns the action that passes it to
@@ -227,16 +227,16 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
     let names = member("names").and_then(|names| names.as_string()).unwrap_or_default();
     let results = || SimulationSummary::unpack(id, &numbers, &names);
-    let spread_question =
-        CLIENT.with_borrow_mut(|client| client.spread_question.take_if(|(number, _)| *number == id));
-    if let Some((_, key)) = spread_question {
+    let spread_request =
+        CLIENT.with_borrow_mut(|client| client.spread_request.take_if(|(number, _)| *number == id));
+    if let Some((_, key)) = spread_request {
         let spread = results().map(|results| results.spread(SimulatedFigure::Net).clone());
         return receive_spread(key, spread, dispatcher);
     }
-    if id <= CLIENT.with_borrow(|client| client.last_outdated_question) {
+    if id <= CLIENT.with_borrow(|client| client.last_outdated_request) {
         return None;
     }
-    Some(if is_set("rested") {
+    Some(if is_set("idle") {
         let [first, later @ ..] = IdleStage::ALL;
         for (count, stage) in (1..).zip(later) {
             let dispatcher = dispatcher.clone();
@@ -245,12 +245,12 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
             });
         }
         SimulationAction::EnterIdleStage(id, first)
-    } else if is_set("refused") {
-        SimulationAction::Refuse(id, Refusal::Unsupported)
+    } else if is_set("unsupported") {
+        SimulationAction::ReportNoResults(id, NoResultsReason::Unsupported)
     } else {
         match results() {
             Some(results) => SimulationAction::Receive(Rc::new(results)),
-            None => SimulationAction::Refuse(id, Refusal::Failed),
+            None => SimulationAction::ReportNoResults(id, NoResultsReason::Failed),
         }
     })
 }

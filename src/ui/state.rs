@@ -30,7 +30,7 @@ use crate::ui::lazy::{SERVICES, reduce};
 use crate::ui::routes::Route;
 pub use action::{Action, EditingAction, SimulationAction, StorageAction, ViewAction, WorkspaceAction};
 use editing::EditingState;
-pub use editing::{Draft, EditSource, FieldId, ScaleOffer};
+pub use editing::{ChangeOrigin, Draft, FieldId, ScaleOffer};
 use simulation::SimulationState;
 use std::rc::Rc;
 use storage::StorageState;
@@ -94,6 +94,7 @@ impl State {
         };
         let mut state = State::new(Route::from_id(&address.view), scenario);
         state.view.notice = notice;
+        state.view.conversions = address.conversions.clone();
         state
     }
 
@@ -101,12 +102,6 @@ impl State {
     /// be read before the program runs or without it. Always false in a browser.
     pub fn is_shell(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.view.shell
-    }
-
-    /// Returns whether no action between these two states of one page changed
-    /// more than results of the simulation.
-    pub fn same_except_simulation(&self, other: &State) -> bool {
-        self.revision - self.simulation_revision == other.revision - other.simulation_revision
     }
 
     /// Returns all texts of the page in its language.
@@ -121,13 +116,16 @@ impl State {
 
     /// Returns how the field of an input writes its number.
     pub fn input_style(id: InputId) -> Style {
-        let unit = id.definition().unit;
-        if unit == Unit::Share {
-            Style::Percent
-        } else if unit == Unit::Year {
-            Style::Year
-        } else {
-            Style::Plain
+        match id.definition().unit {
+            Unit::Share => Style::Percent,
+            Unit::Year => Style::Year,
+            Unit::Persons
+            | Unit::Inhabitants
+            | Unit::Fte
+            | Unit::Euro
+            | Unit::EuroPer
+            | Unit::Years
+            | Unit::Count => Style::Plain,
         }
     }
 
@@ -152,10 +150,11 @@ impl State {
     fn ignores(&self, action: &Action) -> bool {
         match action {
             Action::Editing(EditingAction::Leave(field)) => {
-                self.editing.active_source.is_none() && !self.has_draft(*field)
+                self.editing.open_step.is_none() && !self.has_draft(*field)
             }
             Action::View(ViewAction::Show(route)) => self.view.route == *route,
             Action::View(ViewAction::CloseNotice) => self.view.notice.is_none(),
+            Action::View(ViewAction::EndLoadingFailure) => !self.view.loading_failed,
             Action::Workspace(_)
             | Action::Editing(EditingAction::Type(..) | EditingAction::Slide(..))
             | Action::Simulation(_)
@@ -219,6 +218,17 @@ impl State {
         }
     }
 
+    /// Ends what the page says about a failure of loading, once lazy features are
+    /// loaded, and has what was not saved meanwhile be saved.
+    fn end_loading_failure(&mut self) {
+        self.view.loading_failed = false;
+        self.view.command_status = None;
+        self.simulation.refresh_count += 1;
+        if self.view.notice == Some(Notice::LoadingFailed) {
+            self.view.notice = None;
+        }
+    }
+
     fn reduce_view(&mut self, action: ViewAction) {
         match action {
             ViewAction::Show(route) => self.view.show(route),
@@ -229,11 +239,14 @@ impl State {
                 self.simulation.refresh_count += 1;
             }
             ViewAction::CloseNotice => self.view.notice = None,
+            ViewAction::CloseConversions => self.view.conversions.clear(),
             ViewAction::Focus(request) => self.view.request_focus(request),
             ViewAction::SetCommandStatus(status) => self.view.command_status = status,
-            // Which features are loaded is no part of the state. The new revision
-            // is enough to have the page drawn again.
-            ViewAction::RedrawAfterLoading => {}
+            ViewAction::EndLoadingFailure => self.end_loading_failure(),
+            ViewAction::ReportLoadingFailure => {
+                self.view.loading_failed = true;
+                self.view.notice = Some(Notice::LoadingFailed);
+            }
             ViewAction::ChooseBreakEven(id) => self.view.break_even_input = id,
             ViewAction::ChooseDistribution(figure) => self.view.distribution = figure,
             ViewAction::OpenTable(id) => {

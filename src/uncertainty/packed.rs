@@ -36,7 +36,11 @@ impl SimulationSummary {
             numbers.push(spread.counts.len() as f64);
             numbers.extend(&spread.counts);
         }
-        numbers.extend(self.information_values.iter().flat_map(|known| [known.variance_share, known.evppi]));
+        numbers.extend(
+            self.information_values
+                .iter()
+                .flat_map(|information| [information.variance_share, information.evppi]),
+        );
         numbers.extend(self.curve.iter().flat_map(|(drempel, chance)| [*drempel, *chance]));
         let sensitivity_ranges = || self.sensitivity_ranges.iter().flatten();
         numbers.extend(
@@ -46,7 +50,7 @@ impl SimulationSummary {
         let names = self
             .information_values
             .iter()
-            .map(|known| &*known.id)
+            .map(|information| &*information.id)
             .chain(sensitivity_ranges().map(|sensitivity_range| &*sensitivity_range.id));
         PackedSimulation { numbers, names: names.collect::<Vec<_>>().join("\n") }
     }
@@ -181,17 +185,17 @@ mod tests {
         for end in 0..numbers.len() {
             assert_eq!(read(&numbers[..end], &names), None, "cut at {end}");
         }
-        for place in 0..numbers.len() {
+        for index in 0..numbers.len() {
             for wrong in [f64::NAN, f64::INFINITY] {
                 let mut other = numbers.clone();
-                other[place] = wrong;
-                assert_eq!(read(&other, &names), None, "{wrong} at {place}");
+                other[index] = wrong;
+                assert_eq!(read(&other, &names), None, "{wrong} at {index}");
             }
         }
         // A length that is larger than the numbers that follow is refused at once.
-        for place in 7..13 {
+        for index in 7..13 {
             let mut other = numbers.clone();
-            other[place] = 1e300;
+            other[index] = 1e300;
             assert_eq!(read(&other, &names), None);
         }
         assert_eq!(read(&[&*numbers, &[0.0]].concat(), &names), None);

@@ -33,13 +33,13 @@ pub struct Spread {
 pub const QUANTILES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
 
 impl Spread {
-    /// Joins the bins to at most so many wider ones: start and end of each, in euros, and
-    /// its number of draws.
-    pub fn bins(&self, most: usize) -> Vec<(f64, f64, f64)> {
-        let joined = self.counts.len().div_ceil(most);
+    /// Joins the bins to at most `max_count` wider ones. Returns for each its start and its end,
+    /// in euros, and its number of draws, in this order.
+    pub fn bins(&self, max_count: usize) -> Vec<(f64, f64, f64)> {
+        let joined = self.counts.len().div_ceil(max_count);
         let width = (self.high - self.low) / self.counts.len() as f64;
-        let bin = |(place, counts): (usize, &[f64])| {
-            let from = self.low + width * (place * joined) as f64;
+        let bin = |(index, counts): (usize, &[f64])| {
+            let from = self.low + width * (index * joined) as f64;
             (from, from + width * counts.len() as f64, counts.iter().sum())
         };
         self.counts.chunks(joined).enumerate().map(bin).collect()

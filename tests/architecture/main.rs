@@ -67,7 +67,7 @@ const LAYERS: [(&str, &[&str]); 18] = [
 ];
 
 /// Crates that access the browser.
-const BROWSER: [&str; 7] =
+const BROWSER_CRATES: [&str; 7] =
     ["gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew", "yew_macro"];
 
 /// The only files that may use `web_sys`, `js_sys` or `gloo`: `platform`, and files that
@@ -110,8 +110,8 @@ fn the_model_uses_the_standard_library_and_little_else() {
         "thread_local",
         "thread_rng",
     ];
-    // The results of these functions differ between platforms; those of `libm` do not.
-    const NOT_THE_SAME_EVERYWHERE: [&str; 14] = [
+    // Methods of floats whose results differ between platforms; those of `libm` do not.
+    const PLATFORM_DEPENDENT: [&str; 14] = [
         "powi", "powf", "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "sin", "cos", "tan",
         "mul_add",
     ];
@@ -119,14 +119,14 @@ fn the_model_uses_the_standard_library_and_little_else() {
     // The model's own submodules may begin a path.
     let declared_module =
         |line: &'_ str| Some(line.trim().strip_suffix(';')?.rsplit_once("mod ")?.1.to_owned());
-    let own: Vec<String> =
+    let own_modules: Vec<String> =
         files.iter().flat_map(|file| file.code.lines().filter_map(declared_module)).collect();
     for source in &files {
         let (path, code) = (&source.path, &source.code);
         for word in OUTSIDE_WORLD {
             assert!(!contains_word(code, word), "{path} uses {word}");
         }
-        for function in NOT_THE_SAME_EVERYWHERE {
+        for function in PLATFORM_DEPENDENT {
             let called = code.contains(&format!(".{function}("))
                 || ["f32", "f64"].iter().any(|float| contains_word(code, &format!("{float}::{function}")));
             assert!(!called, "{path}: {function}");
@@ -139,15 +139,17 @@ fn the_model_uses_the_standard_library_and_little_else() {
         for name in path_roots(code).filter(|name| name.starts_with(|c: char| c.is_lowercase())) {
             let built_in =
                 ["std", "crate", "super", "self", "f64", "f32", "u64", "u32", "u8", "i64", "i32", "usize"];
-            let known =
-                built_in.contains(&name) || CRATES.contains(&name) || own.iter().any(|own| own == name);
+            let known = built_in.contains(&name)
+                || CRATES.contains(&name)
+                || own_modules.iter().any(|own| own == name);
             assert!(known, "{path} uses {name}");
         }
     }
 }
 
 /// A module uses only the modules that [`LAYERS`] allows. The browser's crates are used in
-/// `platform` and `ui` only.
+/// `platform` and `ui` only, and in `digits.rs`, where JavaScript converts numbers to text
+/// and back (decision 0004).
 #[test]
 fn modules_use_only_the_modules_of_their_layer() {
     for (module, allowed) in LAYERS {
@@ -164,7 +166,7 @@ fn modules_use_only_the_modules_of_their_layer() {
                 assert!(listed, "{} uses crate::{used}; allowed: {allowed:?}", source.path);
             }
             if !matches!(module, "platform" | "ui") && source.path != "src/number/digits.rs" {
-                for name in BROWSER {
+                for name in BROWSER_CRATES {
                     assert!(!contains_word(&source.code, name), "{} uses {name}", source.path);
                 }
             }
@@ -176,7 +178,8 @@ fn modules_use_only_the_modules_of_their_layer() {
     }
 }
 
-/// Components are given what they show and call; the rest of the page knows them.
+/// Components get the data that they show and the functions that they call from the code that
+/// uses them; they use no other module of the page.
 #[test]
 fn components_know_nothing_of_the_page() {
     let files = sources("src").into_iter().filter(|source| source.path.starts_with("src/ui/components"));
@@ -197,8 +200,8 @@ fn components_know_nothing_of_the_page() {
     assert!(count > 5, "src/ui/components holds {count} files");
 }
 
-/// `platform.rs` is the only file that accesses the window, except for the canvas of a saved
-/// chart. Few other files use the browser's types at all.
+/// Only `platform.rs` accesses the window, apart from the file that draws a saved chart on a
+/// canvas. Only the files in [`MAY_USE_THE_BROWSER`] use the browser's types.
 #[test]
 fn only_the_platform_accesses_the_browser() {
     for source in sources("src") {
@@ -217,7 +220,8 @@ fn only_the_platform_accesses_the_browser() {
     }
 }
 
-/// The security policy of the site refuses style attributes.
+/// Nothing in the code, `index.html`, `start.js` or the icon sets a style attribute: the
+/// security policy of the site refuses those.
 #[test]
 fn nothing_sets_a_style_attribute() {
     for source in sources("src") {
@@ -239,8 +243,8 @@ fn nothing_sets_a_style_attribute() {
     }
 }
 
-/// The security policy is written in one file only; index.html and the server's headers are
-/// generated from it.
+/// The security policy is written in one file only; the meta element in index.html and the
+/// servers' headers are generated from it.
 #[test]
 fn the_policy_is_in_one_file() {
     let mut found: Vec<String> = [sources("src"), sources("xtask/src")]
@@ -315,11 +319,14 @@ fn only_one_file_names_the_language() {
     }
 }
 
-/// Every sentence is in the catalogue (`src/text`), where each language has its own.
+/// Every sentence is in the catalogue, where each language has its own: in `src/text`, or in
+/// the folder of the one feature that says it.
 #[test]
 fn sentences_are_in_the_catalogue_only() {
     let is_letter = |c: char| c.is_alphabetic();
-    for source in sources("src").into_iter().filter(|source| !source.path.starts_with("src/text")) {
+    let of_a_feature = |path: &str| path.starts_with("src/ui/features/") && path.ends_with("/text/nl.rs");
+    let is_catalogue = |path: &str| path.starts_with("src/text") || of_a_feature(path);
+    for source in sources("src").into_iter().filter(|source| !is_catalogue(&source.path)) {
         // This program runs at build time, and its messages are for developers.
         if source.path == "src/bin/shell.rs" {
             continue;
@@ -327,7 +334,7 @@ fn sentences_are_in_the_catalogue_only() {
         for text in source.texts.iter().filter(|text| text.trim().contains(' ')) {
             let words: Vec<String> = text.split(|c| !is_letter(c)).map(str::to_lowercase).collect();
             let found = SENTENCE_WORDS.iter().find(|word| words.iter().any(|other| other == *word));
-            assert!(found.is_none(), "{}: {text:?} belongs in src/text ({found:?})", source.path);
+            assert!(found.is_none(), "{}: {text:?} belongs in the catalogue ({found:?})", source.path);
         }
     }
 }

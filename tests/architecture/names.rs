@@ -1,12 +1,13 @@
 //! Checks names and doc comments, as far as a program can judge them.
 
-use super::source::{read, root};
+use super::source::{paths, read, root};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Former names of modules, which standard terms have replaced.
-const REPLACED_MODULES: [&str; 39] = [
+/// Former names of modules, which standard terms have replaced. No module, test file or
+/// class of a style has one of them.
+const REPLACED_MODULES: [&str; 42] = [
     "against",
     "arrival",
     "aside",
@@ -18,6 +19,7 @@ const REPLACED_MODULES: [&str; 39] = [
     "flip",
     "guarded",
     "guards",
+    "guard",
     "hanging",
     "held",
     "how_far",
@@ -39,6 +41,8 @@ const REPLACED_MODULES: [&str; 39] = [
     "sight",
     "simulating",
     "sourced",
+    "stated",
+    "story",
     "stream",
     "summed",
     "sums",
@@ -86,23 +90,8 @@ struct File {
 
 /// Returns all Rust files of the library and of `xtask`.
 fn files() -> Vec<File> {
-    fn collect(folder: &Path, found: &mut Vec<File>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-                found.push(File { text: read(&name), path: name });
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for folder in ["src", "xtask/src"] {
-        collect(&root().join(folder), &mut found);
-    }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
-    found
+    let all = ["src", "xtask/src"].into_iter().flat_map(paths).filter(|path| path.ends_with(".rs"));
+    all.map(|path| File { text: read(&path), path }).collect()
 }
 
 /// Returns the names that a file defines with one of these keywords.
@@ -123,10 +112,10 @@ fn defined_names<'a>(text: &'a str, keywords: &'a [&str]) -> impl Iterator<Item 
 /// Keywords that define a type.
 const TYPES: [&str; 4] = ["struct", "enum", "trait", "type"];
 
-/// A type name has one meaning in the crate.
+/// No two types of the library have the same name.
 #[test]
 fn no_type_name_is_used_twice() {
-    let mut places: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut files_by_name: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let files = files();
     for file in files.iter().filter(|file| file.path.starts_with("src/")) {
         // The name of an associated type is given by its trait.
@@ -136,12 +125,14 @@ fn no_type_name_is_used_twice() {
             for name in defined_names(line, &TYPES)
                 .filter(|name| !associated.contains(name) || !line.starts_with("    "))
             {
-                places.entry(name).or_default().push(&file.path);
+                files_by_name.entry(name).or_default().push(&file.path);
             }
         }
     }
-    let twice: Vec<_> =
-        places.iter().filter(|(name, places)| places.len() > 1 && !CHOSEN_BY_TARGET.contains(name)).collect();
+    let twice: Vec<_> = files_by_name
+        .iter()
+        .filter(|(name, files)| files.len() > 1 && !CHOSEN_BY_TARGET.contains(name))
+        .collect();
     assert!(twice.is_empty(), "{twice:#?}");
 }
 
@@ -155,6 +146,38 @@ fn no_replaced_name_is_a_module_or_type() {
             assert!(!REPLACED_TYPES.contains(&name), "{}: {name}", file.path);
         }
     }
+}
+
+/// Classes that have the word of a former module, in its plain sense: the bars of a
+/// drawing, the ends of a range, and a part of a row.
+const PLAIN_CLASSES: [&str; 3] = ["bars", "ends", "part"];
+
+/// The former names above are not used for test files and in `static/` either: not for a
+/// file, a class of a style, or a data attribute that a script sets.
+#[test]
+fn no_replaced_name_is_a_test_file_or_a_class() {
+    let mut names: Vec<(String, String)> = Vec::new();
+    for (path, text) in test_and_static_files() {
+        let file = path.rsplit('/').next().unwrap();
+        names.push((path.clone(), file.split('.').next().unwrap().to_owned()));
+        if file.ends_with(".css") || file.ends_with(".js") {
+            // A class begins with a dot, as does an attribute of `dataset`.
+            names.extend(text.split('.').skip(1).map(|rest| {
+                let end = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
+                (path.clone(), rest[..end].to_owned())
+            }));
+        }
+    }
+    for (path, name) in names {
+        let is_replaced = |word| REPLACED_MODULES.contains(&word) && !PLAIN_CLASSES.contains(&word);
+        assert!(!name.split('-').any(is_replaced), "{path}: {name}");
+    }
+}
+
+/// Returns the path and the text of each file of `tests` and `static` that is a text.
+fn test_and_static_files() -> Vec<(String, String)> {
+    let all = ["tests", "static"].into_iter().flat_map(paths);
+    all.filter_map(|path| fs::read_to_string(root().join(&path)).ok().map(|text| (path, text))).collect()
 }
 
 /// A doc comment has at least three words, and does not refer to another one by 'The same'.
@@ -179,15 +202,6 @@ fn doc_comments_can_be_read_alone() {
     assert!(wrong.is_empty(), "{} doc comments:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Only the catalogue names a language, in comments too; all other code calls it.
-#[test]
-fn only_the_catalogue_names_a_language() {
-    for file in files() {
-        let names_language = file.text.contains("Language::Nl");
-        assert!(!names_language || file.path.starts_with("src/text"), "{} names a language", file.path);
-    }
-}
-
 /// Controls send typed messages, and not strings that are parsed.
 #[test]
 fn no_control_carries_a_command_as_text() {
@@ -196,4 +210,22 @@ fn no_control_carries_a_command_as_text() {
             assert!(!file.text.contains(attribute), "{}: {attribute}", file.path);
         }
     }
+}
+
+/// Proptest finds the failing cases that it recorded by the name of the test's file: a
+/// record without that file is never run again.
+#[test]
+fn each_record_of_failing_cases_belongs_to_a_test() {
+    let mut count = 0;
+    for (folder, sources) in [("proptest-regressions", "src"), ("tests/proptest-regressions", "tests")] {
+        let sources = paths(sources);
+        for record in paths(folder) {
+            count += 1;
+            let name = Path::new(&record).strip_prefix(folder).unwrap().with_extension("rs");
+            let is_source =
+                |path: &String| Path::new(path).ends_with(&name) && read(path).contains("proptest!");
+            assert!(sources.iter().any(is_source), "{record}");
+        }
+    }
+    assert!(count >= 4, "{count} records");
 }

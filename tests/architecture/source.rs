@@ -1,8 +1,8 @@
 //! Reads Rust files, and separates their code from the texts (string literals) in it.
-//! Comments and unit tests are left out, so they may name what the code may not.
+//! Comments and unit tests are left out, so the rules do not apply to them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Returns the root of the repository.
 pub fn root() -> &'static Path {
@@ -12,6 +12,18 @@ pub fn root() -> &'static Path {
 /// Returns the text of a file; `path` is relative to the root.
 pub fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Returns the path from the root of every file in a folder and its subfolders, sorted.
+pub fn paths(folder: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root().join(folder)).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{folder}/{}", entry.file_name().into_string().unwrap());
+        if entry.path().is_dir() { found.extend(paths(&path)) } else { found.push(path) }
+    }
+    found.sort();
+    found
 }
 
 /// A Rust file without its comments and its unit tests, which are at its end.
@@ -26,13 +38,12 @@ pub struct Source {
 
 /// Returns every Rust file of a folder and its subfolders, except files of unit tests.
 pub fn sources(folder: &str) -> Vec<Source> {
-    let mut paths = Vec::new();
-    collect(&root().join(folder), &mut paths);
-    paths.sort();
-    assert!(!paths.is_empty(), "{folder} has no Rust files");
-    let relative = |path: &PathBuf| path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-    let files: Vec<(String, String)> =
-        paths.iter().map(|path| (relative(path), fs::read_to_string(path).unwrap())).collect();
+    let files: Vec<(String, String)> = paths(folder)
+        .into_iter()
+        .filter(|path| path.ends_with(".rs"))
+        .map(|path| (path.clone(), read(&path)))
+        .collect();
+    assert!(!files.is_empty(), "{folder} has no Rust files");
     let tests: Vec<String> = files.iter().flat_map(|(path, text)| test_files(path, text)).collect();
     let others = files.into_iter().filter(|(path, _)| !tests.contains(path));
     others.map(|(path, text)| separate(path, &text)).collect()
@@ -44,17 +55,6 @@ fn test_files(path: &str, text: &str) -> Vec<String> {
     let name = |line: &'_ str| Some(line.rsplit_once("mod ")?.1.strip_suffix(';')?.to_owned());
     let declared = text.split("#[cfg(test)]\n").skip(1).filter_map(|rest| name(rest.lines().next()?));
     declared.map(|name| format!("{folder}/{name}.rs")).collect()
-}
-
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, paths);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            paths.push(path);
-        }
-    }
 }
 
 /// Separates the code of a file from its texts.

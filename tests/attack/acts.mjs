@@ -1,9 +1,9 @@
-// Random acts on the built page. Whatever is pressed, typed or opened, there must be no error, and
-// the figures must be those of the scenario in the address.
+// Random acts on the built page. Whatever is pressed, typed or opened, there must be no error, and if
+// the address has a scenario, the figures must be those of it.
 
 import { leave, openPage, urls } from "../browser/support.mjs";
 import { address, evaluate, waitUntilReady, loadLazyFeatures } from "../browser/person.mjs";
-import { lastingFaults, wrongFigures } from "./figures.mjs";
+import { faultsAfterWaiting, wrongFigures } from "./figures.mjs";
 import { scenarios } from "./module.mjs";
 import { Choices } from "./random.mjs";
 
@@ -52,49 +52,52 @@ const actOn = (selector, act) => async (page, choices) => {
   return `${await act(element, choices, page)} '${name}'`;
 };
 
-/** The acts, each with its weight. */
+/**
+ * The acts, each with its weight. An act gets the page, the random choices and all valid scenarios. It
+ * returns its description, or "" if it cannot be done on this page.
+ */
 const ACTS = [
   [40, actOn(PRESSABLE, async (element, choices, page) => {
     await element.focus();
-    const key = choices.of(["Enter", "Space"]);
+    const key = choices.pick(["Enter", "Space"]);
     await page.keyboard.press(key);
     return `press ${key} on`;
   })],
   [25, actOn(TEXT_FIELDS, async (element, choices, page) => {
-    const text = choices.of(TEXTS);
+    const text = choices.pick(TEXTS);
     await element.focus();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.insertText(text);
     return `type ${JSON.stringify(text.slice(0, 20))} in`;
   })],
   [10, actOn(SLIDERS, async (element, choices, page) => {
-    const key = choices.of(["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"]);
+    const key = choices.pick(["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"]);
     await element.focus();
     await page.keyboard.press(key);
     return `press ${key} on`;
   })],
   [6, actOn(LISTS, async (element, choices) => {
-    const index = choices.below(await element.evaluate((select) => select.options.length));
+    const index = choices.integerBelow(await element.evaluate((select) => select.options.length));
     await element.selectOption({ index });
     return `choose ${index} of`;
   })],
   [8, async (page, choices) => {
-    const key = choices.of(KEYS);
+    const key = choices.pick(KEYS);
     await page.keyboard.press(key);
     return `press ${key}`;
   }],
   [4, async (page, choices) => {
-    const view = choices.of(VIEWS);
+    const view = choices.pick(VIEWS);
     await page.evaluate((view) => (location.hash = view), view);
     return `go to #${view}`;
   }],
   [2, async (page, choices, all) => {
-    const hash = address(choices.of(VIEWS.slice(0, 3)), choices.of(all));
+    const hash = address(choices.pick(VIEWS.slice(0, 3)), choices.pick(all));
     await page.evaluate((hash) => (location.hash = hash), hash);
     return `open the link ${hash}`;
   }],
   [3, async (page, choices) => {
-    const direction = choices.of(["Back", "Forward"]);
+    const direction = choices.pick(["Back", "Forward"]);
     await page[`go${direction}`]();
     // Going back from the first address of this visit leaves the page.
     if (!isOurPage(page)) await page.goForward();
@@ -105,14 +108,14 @@ const ACTS = [
     return "reload";
   }],
   [2, async (page, choices) => {
-    const [width, height] = choices.of(SIZES);
+    const [width, height] = choices.pick(SIZES);
     await page.setViewportSize({ width, height });
     return `make the window ${width} wide`;
   }],
   [2, async (page, choices, all) => {
     const input = page.locator(FILE_INPUTS).first();
     if ((await input.count()) === 0) return "";
-    const content = choices.of([choices.of(all), { schema: 1, scenarios: [choices.of(all), choices.of(all)], reference: 0 }, "geen bestand"]);
+    const content = choices.pick([choices.pick(all), { schema: 1, scenarios: [choices.pick(all), choices.pick(all)], reference: 0 }, "geen bestand"]);
     const buffer = Buffer.from(JSON.stringify(content));
     await input.setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
     return `open a file of ${buffer.length} bytes`;
@@ -154,7 +157,7 @@ async function openVisit(browser, prepare) {
 async function doRandomAct(page, choices, all) {
   for (;;) {
     const description = await choices
-      .weighted(ACTS)(page, choices, all)
+      .pickWeighted(ACTS)(page, choices, all)
       .catch((error) => `failed to act: ${error.message.split("\n")[0]}`);
     if (description) return description;
   }
@@ -162,10 +165,10 @@ async function doRandomAct(page, choices, all) {
 
 /**
  * Does `count` acts, and returns how many were tried and the faults that were found: `{ tried,
- * faults }`. `prepare` is called with every page before it is used; figures may take `patience`
+ * faults }`. `prepare` is called with every page before it is used; figures may take `timeout`
  * milliseconds to follow.
  */
-export async function attackPage(browser, { count, seed, prepare, patience }) {
+export async function attackPage(browser, { count, seed, prepare, timeout }) {
   const choices = new Choices(seed);
   const all = await scenarios();
   const faults = [];
@@ -176,7 +179,7 @@ export async function attackPage(browser, { count, seed, prepare, patience }) {
     while (done.length < ACTS_PER_VISIT && tried < count) {
       done.push(await doRandomAct(page, choices, all));
       tried += 1;
-      const found = await lastingFaults(() => findFaults(page).catch((error) => [`it does not answer: ${error.message}`]), patience);
+      const found = await faultsAfterWaiting(() => findFaults(page).catch((error) => [`it does not answer: ${error.message}`]), timeout);
       if (found.length > 0) {
         faults.push(`seed ${seed}, act ${tried}: ${[...new Set(found)].slice(0, 3).join("; ")}\n    after: ${done.join(" | ")}`);
         break;

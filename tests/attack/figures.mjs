@@ -3,7 +3,7 @@
 /** Returns the value at a path of an outcome, such as `costs.net`. */
 const valueAt = (outcome, path) => path.split(".").reduce((value, key) => value?.[key], outcome);
 
-/** Returns a line for each figure on a page or in a frame that is not that of an outcome. */
+/** Returns a message for each figure on a page or in a frame that differs from the outcome. */
 export async function wrongFigures(page, outcome) {
   const shown = await page
     .locator("data[data-result]")
@@ -17,9 +17,9 @@ export async function wrongFigures(page, outcome) {
   });
 }
 
-/** Repeats a search for faults until there are none, or for `patience` milliseconds; returns those found last. */
-export async function lastingFaults(findFaults, patience = 10_000) {
-  const deadline = Date.now() + patience;
+/** Repeats a search for faults until there are none, or for `timeout` milliseconds; returns those found last. */
+export async function faultsAfterWaiting(findFaults, timeout = 10_000) {
+  const deadline = Date.now() + timeout;
   for (;;) {
     const faults = await findFaults();
     if (faults.length === 0 || Date.now() > deadline) return faults;

@@ -3,7 +3,7 @@
 
 import { leave, openPage, urls } from "../browser/support.mjs";
 import { address, evaluate, waitUntilReady } from "../browser/person.mjs";
-import { lastingFaults, wrongFigures } from "./figures.mjs";
+import { faultsAfterWaiting, wrongFigures } from "./figures.mjs";
 import { scenarios } from "./module.mjs";
 import { Choices } from "./random.mjs";
 
@@ -16,7 +16,7 @@ const STYLES = [
 const DOCTYPES = ["<!doctype html>", ""];
 const POLICIES = ["", "default-src 'none'; frame-src *; style-src 'unsafe-inline'", "script-src 'self'", "frame-src http:"];
 
-/** What the script of the embedding page does to the frame. */
+/** Scripts of an embedding page, by what they do to the frame. They run in that page. */
 const SCRIPTS = {
   nothing: () => {},
   // Messages that our page does not expect.
@@ -51,18 +51,18 @@ const SCRIPTS = {
 };
 
 /** Returns a random page of another site: its HTML and the name of its script. */
-function randomHost(link, choices) {
-  const sandbox = choices.of(SANDBOXES);
+function randomEmbeddingPage(link, choices) {
+  const sandbox = choices.pick(SANDBOXES);
   const attributes = [
-    `src="${link}"`, 'title="Rekenmodel"', `width="${choices.of([320, 400, 600, 1200])}"`, `height="${choices.of([200, 600, 2000])}"`,
-    sandbox === null ? "" : `sandbox="${sandbox}"`, choices.of(["", 'loading="lazy"']), choices.of(["", 'referrerpolicy="unsafe-url"']),
-    choices.of(["", 'allow=""']), choices.of(["", 'name="rekenmodel"']),
+    `src="${link}"`, 'title="Rekenmodel"', `width="${choices.pick([320, 400, 600, 1200])}"`, `height="${choices.pick([200, 600, 2000])}"`,
+    sandbox === null ? "" : `sandbox="${sandbox}"`, choices.pick(["", 'loading="lazy"']), choices.pick(["", 'referrerpolicy="unsafe-url"']),
+    choices.pick(["", 'allow=""']), choices.pick(["", 'name="rekenmodel"']),
   ];
-  const policy = choices.of(POLICIES);
+  const policy = choices.pick(POLICIES);
   const meta = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  const head = `<head><meta charset="utf-8">${meta}<title>Another page</title><style>${choices.of(STYLES)}</style></head>`;
-  const text = `${choices.of(DOCTYPES)}<html lang="nl">${head}<body><iframe ${attributes.join(" ")}></iframe></body></html>`;
-  return { text, script: choices.of(Object.keys(SCRIPTS)) };
+  const head = `<head><meta charset="utf-8">${meta}<title>Another page</title><style>${choices.pick(STYLES)}</style></head>`;
+  const text = `${choices.pick(DOCTYPES)}<html lang="nl">${head}<body><iframe ${attributes.join(" ")}></iframe></body></html>`;
+  return { text, script: choices.pick(Object.keys(SCRIPTS)) };
 }
 
 /** Returns what is wrong with our page in the frame. */
@@ -79,14 +79,14 @@ async function findFaults(page, scenario) {
 }
 
 /** Embeds the page in `count` random pages: returns `{ tried, faults }`. `prepare` is called with every page. */
-export async function attackHosts(browser, { count, seed, prepare, patience }) {
+export async function attackEmbeddingPages(browser, { count, seed, prepare, timeout }) {
   const choices = new Choices(seed);
   const all = await scenarios();
   const faults = [];
   for (let tried = 0; tried < count; tried += 1) {
-    const scenario = choices.of(all);
+    const scenario = choices.pick(all);
     const link = urls.page + address("compact", scenario);
-    const { text, script } = randomHost(link, choices);
+    const { text, script } = randomEmbeddingPage(link, choices);
     const origins = [new URL(urls.page).origin];
     const page = await openPage(browser, { url: urls.host, path: "embed.html?src=about:blank", origins });
     await page.evaluate((text) => {
@@ -96,7 +96,7 @@ export async function attackHosts(browser, { count, seed, prepare, patience }) {
     }, text);
     await page.evaluate(SCRIPTS[script]);
     await prepare?.(page);
-    const found = await lastingFaults(() => findFaults(page, scenario).catch((error) => [`it does not answer: ${error.message.split("\n")[0]}`]), patience);
+    const found = await faultsAfterWaiting(() => findFaults(page, scenario).catch((error) => [`it does not answer: ${error.message.split("\n")[0]}`]), timeout);
     if (found.length > 0) faults.push(`seed ${seed}, page ${tried}: ${found.slice(0, 3).join("; ")}\n    with ${script}: ${text}`);
     await leave(page);
   }

@@ -2,10 +2,10 @@
 
 import { leave, openPage } from "../browser/support.mjs";
 import { address, evaluate, waitUntilReady } from "../browser/person.mjs";
-import { lastingFaults, wrongFigures } from "./figures.mjs";
+import { faultsAfterWaiting, wrongFigures } from "./figures.mjs";
 import { scenarios } from "./module.mjs";
 import { Choices } from "./random.mjs";
-import { damaged } from "./text.mjs";
+import { damage } from "./text.mjs";
 
 /** Returns what is wrong with the page that was opened at a damaged link of a scenario. */
 async function findFaults(page, link, scenario) {
@@ -21,17 +21,17 @@ async function findFaults(page, link, scenario) {
 }
 
 /** Opens `count` damaged links, each as a first visit: returns `{ tried, faults }`. `prepare` is called with every page. */
-export async function attackLinks(browser, { count, seed, prepare, patience }) {
+export async function attackLinks(browser, { count, seed, prepare, timeout }) {
   const choices = new Choices(seed);
   const all = await scenarios();
   const faults = [];
   for (let tried = 0; tried < count; tried += 1) {
-    const scenario = choices.of(all);
-    const link = `#${damaged(address("rekenen", scenario).slice(1), choices)}`;
+    const scenario = choices.pick(all);
+    const link = `#${damage(address("rekenen", scenario).slice(1), choices)}`;
     const page = await openPage(browser, { path: link });
     await waitUntilReady(page);
     await prepare?.(page);
-    const found = await lastingFaults(() => findFaults(page, link, scenario), patience);
+    const found = await faultsAfterWaiting(() => findFaults(page, link, scenario), timeout);
     if (found.length > 0) faults.push(`seed ${seed}, link ${tried}: ${found.slice(0, 3).join("; ")}: ${link}`);
     await leave(page);
   }

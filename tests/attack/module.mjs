@@ -3,7 +3,7 @@
 
 import { readFile, readdir } from "node:fs/promises";
 import { Choices } from "./random.mjs";
-import { damaged } from "./text.mjs";
+import { damage } from "./text.mjs";
 
 const tests = new URL("../", import.meta.url);
 const readJson = async (name) => JSON.parse(await readFile(new URL(name, tests), "utf8"));
@@ -30,30 +30,30 @@ const containersIn = (value) =>
 /** Returns a copy of a scenario with one change: another number, which may be valid, or a strange value or key. */
 function changeOne(scenario, choices) {
   const copy = structuredClone(scenario);
-  const container = choices.of(containersIn(copy));
+  const container = choices.pick(containersIn(copy));
   const keys = Object.keys(container);
   const numbers = keys.filter((key) => typeof container[key] === "number");
   if (numbers.length > 0 && choices.fraction() < 0.8) {
-    container[choices.of(numbers)] *= choices.of([0, 0.5, 1 - 2 ** -52, 2, 1000, -1]);
+    container[choices.pick(numbers)] *= choices.pick([0, 0.5, 1 - 2 ** -52, 2, 1000, -1]);
     return copy;
   }
-  const key = choices.fraction() < 0.7 && keys.length > 0 ? choices.of(keys) : choices.of(KEYS);
+  const key = choices.fraction() < 0.7 && keys.length > 0 ? choices.pick(keys) : choices.pick(KEYS);
   if (choices.fraction() < 0.15) delete container[key];
-  else Object.defineProperty(container, key, { value: choices.of(VALUES), enumerable: true, configurable: true, writable: true });
+  else Object.defineProperty(container, key, { value: choices.pick(VALUES), enumerable: true, configurable: true, writable: true });
   return copy;
 }
 
 /** Returns a text that resembles a scenario, valid or not. */
 function hostileText(all, choices) {
-  let scenario = choices.of(all);
-  for (let count = choices.below(4); count > 0; count -= 1) scenario = changeOne(scenario, choices);
+  let scenario = choices.pick(all);
+  for (let count = choices.integerBelow(4); count > 0; count -= 1) scenario = changeOne(scenario, choices);
   const text = JSON.stringify(scenario);
-  const position = choices.below(text.length);
-  return choices.weighted([
+  const index = choices.integerBelow(text.length);
+  return choices.pickWeighted([
     [5, () => text],
-    [3, () => damaged(text, choices)],
-    [1, () => text.slice(0, position) + choices.of(FRAGMENTS) + text.slice(position)],
-    [1, () => text.replace(/\d+(\.\d+)?/, choices.of(FRAGMENTS))],
+    [3, () => damage(text, choices)],
+    [1, () => text.slice(0, index) + choices.pick(FRAGMENTS) + text.slice(index)],
+    [1, () => text.replace(/\d+(\.\d+)?/, choices.pick(FRAGMENTS))],
   ])();
 }
 
@@ -89,7 +89,7 @@ export async function attackModule(module, { count, seed }) {
   for (let tried = 0; tried < count; tried += 1) {
     const text = hostileText(all, choices);
     // `simulate` and `sensitivity` take longer, and read a scenario in the same way.
-    const name = tried % 50 === 0 ? choices.of(["simulate", "sensitivity"]) : "evaluate";
+    const name = tried % 50 === 0 ? choices.pick(["simulate", "sensitivity"]) : "evaluate";
     for (const problem of findFaults(module, name, text, healthy)) {
       faults.push(`seed ${seed}, input ${tried}, ${name}: ${problem}: ${text.slice(0, 300)}`);
     }

@@ -17,17 +17,17 @@ export class Choices {
   }
 
   /** Returns a whole number from 0 up to but not including `end`. */
-  below(end) {
+  integerBelow(end) {
     return Math.floor(this.fraction() * end);
   }
 
   /** Returns one element of a list. */
-  of(list) {
-    return list[this.below(list.length)];
+  pick(list) {
+    return list[this.integerBelow(list.length)];
   }
 
   /** Returns the value of one of the pairs `[weight, value]`, with a chance in proportion to its weight. */
-  weighted(list) {
+  pickWeighted(list) {
     let position = this.fraction() * list.reduce((sum, [weight]) => sum + weight, 0);
     return list.find(([weight]) => (position -= weight) < 0)[1];
   }

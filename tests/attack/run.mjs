@@ -1,7 +1,7 @@
 // Runs all attacks on the built site, and prints a report: `cargo xtask attack [COUNT [SEED]]`
 // calls this. A fault is reported with the seed, so that the same command finds it again.
 
-import { attackHosts } from "./hosts.mjs";
+import { attackEmbeddingPages } from "./hosts.mjs";
 import { attackLinks } from "./links.mjs";
 import { attackModule } from "./module.mjs";
 import { attackPage } from "./acts.mjs";
@@ -18,7 +18,7 @@ const attacks = [
   ["hostile input to the module", count * 20, (options) => attackModule(rekenmodel, options)],
   ["random acts on the page", count, (options) => attackPage(browser, options)],
   ["damaged links", Math.ceil(count / 4), (options) => attackLinks(browser, options)],
-  ["pages of other sites that embed it", Math.ceil(count / 10), (options) => attackHosts(browser, options)],
+  ["pages of other sites that embed it", Math.ceil(count / 10), (options) => attackEmbeddingPages(browser, options)],
 ];
 
 const rows = [];

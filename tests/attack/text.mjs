@@ -2,19 +2,19 @@
 
 const LETTERS = [..."abcXYZ019-_.:/#%?&\"'{}[],\\ \0\té€\u00a0\u202e\u200b😀"];
 
-/** Ways to damage a text at a position: cut, delete, insert, replace, swap, join, upper case, append, double. */
+/** Ways to damage a text at an index: cut, delete, insert, replace, swap, join, upper case, append, double. */
 const WAYS = [
-  (text, position) => text.slice(0, position),
-  (text, position) => text.slice(position),
-  (text, position) => text.slice(0, position) + text.slice(position + 1),
-  (text, position, choices) => text.slice(0, position) + choices.of(LETTERS) + text.slice(position),
-  (text, position, choices) => text.slice(0, position) + choices.of(LETTERS) + text.slice(position + 1),
-  (text, position) => text.slice(0, position) + (text[position + 1] ?? "") + (text[position] ?? "") + text.slice(position + 2),
-  (text, position, choices) => text.slice(0, position) + text.slice(choices.below(text.length)),
-  (text, position) => text.slice(0, position) + text.slice(position).toUpperCase(),
-  (text, position, choices) => text + choices.of(LETTERS).repeat(1 + choices.below(50)),
+  (text, index) => text.slice(0, index),
+  (text, index) => text.slice(index),
+  (text, index) => text.slice(0, index) + text.slice(index + 1),
+  (text, index, choices) => text.slice(0, index) + choices.pick(LETTERS) + text.slice(index),
+  (text, index, choices) => text.slice(0, index) + choices.pick(LETTERS) + text.slice(index + 1),
+  (text, index) => text.slice(0, index) + (text[index + 1] ?? "") + (text[index] ?? "") + text.slice(index + 2),
+  (text, index, choices) => text.slice(0, index) + text.slice(choices.integerBelow(text.length)),
+  (text, index) => text.slice(0, index) + text.slice(index).toUpperCase(),
+  (text, index, choices) => text + choices.pick(LETTERS).repeat(1 + choices.integerBelow(50)),
   (text) => text + text,
 ];
 
-/** Returns the text with one fault, in a random way and at a random position. */
-export const damaged = (text, choices) => choices.of(WAYS)(text, choices.below(text.length + 1), choices);
+/** Returns the text, damaged in one random way, at a random index. */
+export const damage = (text, choices) => choices.pick(WAYS)(text, choices.integerBelow(text.length + 1), choices);

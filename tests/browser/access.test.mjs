@@ -13,7 +13,7 @@ after(() => browser?.close());
 
 const LONG = "Voorkomenvanhuisuitzettingenbijmensenmetschulden en meer ".repeat(4).slice(0, 200);
 
-/** States of the page: the fragment of the address, and what to do there. */
+/** States of the page, by name: the fragment of the address (`path`), and the steps that lead to the state (`act`). */
 const STATES = {
   rekenen: { act: openAll },
   bronnen: {

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { attackHosts } from "../attack/hosts.mjs";
+import { attackEmbeddingPages } from "../attack/hosts.mjs";
 import { attackLinks } from "../attack/links.mjs";
 import { attackPage } from "../attack/acts.mjs";
 import { address } from "./person.mjs";
@@ -15,8 +15,8 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const ATTACKS = { attackPage, attackLinks, attackHosts };
-const COUNTS = { attackPage: 40, attackLinks: 12, attackHosts: 4 };
+const ATTACKS = { attackPage, attackLinks, attackEmbeddingPages };
+const COUNTS = { attackPage: 40, attackLinks: 12, attackEmbeddingPages: 4 };
 
 for (const [name, attack] of Object.entries(ATTACKS)) {
   test(`${name}, ${COUNTS[name]} times`, async () => {
@@ -26,11 +26,12 @@ for (const [name, attack] of Object.entries(ATTACKS)) {
   });
 }
 
-/** In the page: sets every figure to a wrong value, again and again. */
+/** Runs in the page: sets every figure to a wrong value, again and again. */
 const spoil = () =>
   setInterval(() => {
     for (const figure of document.querySelectorAll("data[data-result]")) figure.setAttribute("value", "1");
   });
+/** Spoils the figures in the page and in all its frames. */
 const spoilAll = (page) => Promise.all(page.frames().map((frame) => frame.evaluate(spoil)));
 /** Spoils the figures, and puts a scenario in the address: without one the attack compares no figures. */
 async function spoilScenario(page) {
@@ -39,15 +40,15 @@ async function spoilScenario(page) {
 }
 const breakKeys = () => addEventListener("keydown", () => { throw new Error("on purpose"); });
 
-for (const [name, what, count, prepare, reason] of [
+for (const [name, description, count, prepare, expectedFault] of [
   ["attackPage", "an error", 1, (page) => page.addInitScript(breakKeys), /on purpose/],
   ["attackPage", "other figures", 3, spoilScenario, / is '1', not /],
   ["attackLinks", "other figures", 1, spoilAll, / is '1', not /],
-  ["attackHosts", "other figures", 1, spoilAll, / is '1', not /],
+  ["attackEmbeddingPages", "other figures", 1, spoilAll, / is '1', not /],
 ]) {
-  test(`${name} detects ${what}`, async () => {
-    const { faults } = await ATTACKS[name](browser, { count, seed: 5, prepare, patience: 1000 });
+  test(`${name} detects ${description}`, async () => {
+    const { faults } = await ATTACKS[name](browser, { count, seed: 5, prepare, timeout: 1000 });
     assert.ok(faults.length > 0);
-    for (const fault of faults) assert.match(fault, reason);
+    for (const fault of faults) assert.match(fault, expectedFault);
   });
 }

@@ -13,6 +13,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
+/** Defines a test that opens the page, runs `act`, and fails if there was an error. */
 function visit(name, act) {
   test(name, async () => {
     const page = await openApp(browser);
@@ -73,7 +74,7 @@ visit("texts that are no valid number of visitors are refused", async (page) => 
 visit("numbers are read in many notations, and reformatted when the field is left", async (page) => {
   await openGroups(page, "Kosten");
   const input = field(page, "Huisvesting");
-  for (const [text, value, tidy] of [
+  for (const [text, value, reformatted] of [
     ["1.234,56", 1234.56, "1.234,56"],
     ["€ 1.234", 1234, "1.234"],
     ["€\u00a01.234", 1234, "1.234"],
@@ -90,7 +91,7 @@ visit("numbers are read in many notations, and reformatted when the field is lef
     await assertValue(input, text);
     await assertEuros(page, { "costs.net": 252_000 + value });
     await page.keyboard.press("Tab");
-    await assertValue(input, tidy);
+    await assertValue(input, reformatted);
     await assertEuros(page, { "costs.net": 252_000 + value });
   }
 });
@@ -124,21 +125,21 @@ visit("a fraction is refused where a whole number is needed", async (page) => {
 
 visit("the list of problems leads to every invalid field, also in a closed group", async (page) => {
   await openGroups(page, "Besparingen", "Minder dagbesteding");
-  const far = field(page, "Cliënten minder", "Minder dagbesteding");
-  await type(page, far, "veel");
+  const dayCare = field(page, "Cliënten minder", "Minder dagbesteding");
+  await type(page, dayCare, "veel");
   await type(page, bezoekers(page), "0");
   await assertText(page.locator(".problems"), "2 invoeren kloppen niet.");
   for (const name of ["Minder dagbesteding", "Besparingen"]) {
     await groupSummary(page, name).focus();
     await page.keyboard.press("Enter");
   }
-  await eventually(async () => ((await far.isVisible()) ? ["the group did not close"] : []));
+  await eventually(async () => ((await dayCare.isVisible()) ? ["the group did not close"] : []));
   await page.locator(".problems").getByRole("button", { name: "Cliënten minder" }).press("Enter");
   await eventually(async () =>
-    (await far.evaluate((far) => far === document.activeElement)) ? [] : ["the focus is elsewhere"],
+    (await dayCare.evaluate((dayCare) => dayCare === document.activeElement)) ? [] : ["the focus is elsewhere"],
   );
-  assert.ok(await far.isVisible());
-  await assertValue(far, "veel");
+  assert.ok(await dayCare.isVisible());
+  await assertValue(dayCare, "veel");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("18");
   await assertText(page.locator(".problems"), "1 invoer klopt niet.");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertFocus, assertScenario, assertText, assertValue, button, downloadText, euro, field, openGroups, type } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertFocus, assertScenario, assertText, assertValue, button, downloadText, euro, field, openGroups, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const list = (page) => page.getByRole("region", { name: "Wat is er veranderd?" });
@@ -122,7 +122,6 @@ visit("a saved chart has the number of changes", { path: address("rekenen", scen
 
 for (const colorScheme of ["light", "dark"]) {
   visit(`axe finds nothing in the list, ${colorScheme}`, { path: address("rekenen", scenario), width: 320, colorScheme }, async (page) => {
-    assert.deepEqual(await axe(page), []);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+    await assertAccessibleAndFits(page);
   });
 }

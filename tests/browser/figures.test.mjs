@@ -2,14 +2,9 @@
 // explanation.
 
 import assert from "node:assert/strict";
-import { axe } from "./support.mjs";
-import { address, assertFocus, assertText, button, evaluate, eventually, field, openGroups, openAll, type } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, button, chartAreas, evaluate, eventually, explanation, field, openAll, openGroups, type } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
-const explanation = (page) => page.locator("#uitleg");
-const assertSays = (page, expected) =>
-  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
-const areas = (picture) => picture.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
 const inText = (page, sentence) => page.locator("#uitkomst p").filter({ hasText: sentence }).locator(".in-text");
 const plain = (text) => text.replaceAll("\u00a0", " ");
 const close = async (page) => {
@@ -36,7 +31,7 @@ async function pressAll(page, figures) {
     // An area of a chart is an SVG element, which only a dispatched event presses wherever it is.
     await figure.dispatchEvent("click");
     await eventually(async () => ((await figure.getAttribute("aria-expanded")) === "true" ? [] : [`${name} does not open`]));
-    await assertSays(page, /Zo (berekend|bepaald)|Dit is ingevuld|opgetelde saldo nul of hoger/);
+    await assertExplanationSays(page, /Zo (berekend|bepaald)|Dit is ingevuld|opgetelde saldo nul of hoger/);
     assert.equal(await explanation(page).count(), 1, name);
   }
   return count;
@@ -49,7 +44,7 @@ visit("figures in sentences open, and the text of the sentences is unchanged", {
   // The same figures are next to the sentence, so the Tab key skips those in it.
   assert.ok(await headline.locator(".in-text").evaluateAll((all) => all.every((one) => one.tabIndex === -1)));
   await headline.locator(".in-text").nth(2).click();
-  await assertSays(page, "€ 154.000 ÷ € 300.000 = 51,33%");
+  await assertExplanationSays(page, "€ 154.000 ÷ € 300.000 = 51,33%");
   await close(page);
   for (const [sentence, index, expected] of [
     [/^Om het verschil te dekken/, 0, "€ 146.000, minstens € 0 = € 146.000"],
@@ -64,13 +59,13 @@ visit("figures in sentences open, and the text of the sentences is unchanged", {
     await figure.focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement.id === "uitleg");
-    await assertSays(page, expected);
+    await assertExplanationSays(page, expected);
     await close(page);
     assert.ok(await figure.evaluate((one) => one === document.activeElement), `${sentence}: the focus went elsewhere`);
   }
   // A welfare line, which is in nobody's budget, has a break-even number in its own unit too.
   await page.getByRole("row").filter({ hasText: /^Betaald werk/ }).getByRole("button").last().press("Enter");
-  await assertSays(page, "€ 146.000 ÷ € 33 = 4.424,24");
+  await assertExplanationSays(page, "€ 146.000 ÷ € 33 = 4.424,24");
   await close(page);
   await type(page, field(page, "Betaalde medewerkers"), "4");
   assert.equal(plain(await headline.locator(".in-text").first().innerText()), "€ 312.200");
@@ -82,7 +77,7 @@ visit("the effect of a change opens next to its field", {}, async (page) => {
   const effect = page.locator(".effect").filter({ hasText: "slechter" }).getByRole("button");
   await effect.press("Enter");
   // By hand: 3,75 × 1.200.
-  await assertSays(page, "€ −150.500 − (€ −146.000) = € −4.500");
+  await assertExplanationSays(page, "€ −150.500 − (€ −146.000) = € −4.500");
   assert.ok(await explanation(page).evaluate((one) => one.closest(".field").querySelector("input[name=loonkosten-per-fte]") !== null));
   await close(page);
   assert.ok(await effect.evaluate((one) => one === document.activeElement));
@@ -97,44 +92,44 @@ visit("chart areas of harm, own income and many p.m. lines open", { path: addres
   const area = (name) => page.locator("svg").getByRole("button", { name: new RegExp(`^${name}`) }).first();
   await area("Kosten en extra kosten").press("Enter");
   // By hand: costs of 300.000, and harm of 2 × 6.250.
-  await assertSays(page, "(€ −12.500) = € 312.500");
+  await assertExplanationSays(page, "(€ −12.500) = € 312.500");
   await close(page);
   await area("Inkomsten en besparing").press("Enter");
-  await assertSays(page, "€ 20.000 + € 54.000 = € 74.000");
+  await assertExplanationSays(page, "€ 20.000 + € 54.000 = € 74.000");
   await close(page);
   await area("Eigen inkomsten").press("Enter");
-  await assertSays(page, "Dit is ingevuld");
+  await assertExplanationSays(page, "Dit is ingevuld");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Eigen inkomsten’" }).press("Enter");
   await assertFocus(page, "eigen-inkomsten", "name");
   await area("5 posten: p.m.").press("Enter");
-  await assertSays(page, "Wat de p.m.-posten samen minstens waard moeten zijn");
+  await assertExplanationSays(page, "Wat de p.m.-posten samen minstens waard moeten zijn");
 });
 
 visit("the charts of the view of uncertainty open by mouse and by keyboard", { path: "#onzekerheid" }, async (page) => {
   await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
-  const all = areas(page);
+  const all = chartAreas(page);
   await eventually(async () => ((await all.count()) > 30 ? [] : [`only ${await all.count()}`]));
-  const bar = areas(page.locator("figure").nth(2)).first();
+  const bar = chartAreas(page.locator("figure").nth(2)).first();
   await bar.scrollIntoViewIfNeeded();
   const box = await bar.boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height - 4);
-  await assertSays(page, "Al het andere blijft zoals het is.");
+  await assertExplanationSays(page, "Al het andere blijft zoals het is.");
   assert.ok(await explanation(page).evaluate((one) => one.parentElement.matches("figure")));
   await close(page);
   // Tab reaches each chart once; keys move between its areas.
   for (const figure of await page.locator("figure").all()) {
-    const stops = await areas(figure).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
+    const stops = await chartAreas(figure).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
     assert.equal(stops, 1);
-    await areas(figure).first().focus();
+    await chartAreas(figure).first().focus();
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
-    await assertSays(page, /Zo (berekend|bepaald)/);
+    await assertExplanationSays(page, /Zo (berekend|bepaald)/);
     await close(page);
   }
   assert.ok((await pressAll(page, all)) > 30);
   // The figures in the strip above the ranges open too.
   await page.locator(".strip").getByRole("button").last().press("Enter");
-  await assertSays(page, "alle trekkingen van laag naar hoog");
+  await assertExplanationSays(page, "alle trekkingen van laag naar hoog");
 });
 
 const OWN = { name: "Ons centrum", values: { bezoekers: 300, fte: 3, "dagbesteding.aantal": 20, horizon: 6 } };
@@ -146,19 +141,19 @@ visit("in the comparison every figure is explained with its own scenario", {}, a
   const own = evaluate(OWN);
   const euro = (value) => `€ ${value < 0 ? "−" : ""}${Math.abs(value).toLocaleString("nl-NL")}`;
   await cell("Kosten", 1).first().press("Enter");
-  await assertSays(page, `Kosten, in ‘Ons centrum’: ${euro(own.costs.net)}`);
+  await assertExplanationSays(page, `Kosten, in ‘Ons centrum’: ${euro(own.costs.net)}`);
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).press("Enter");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Personeel’" }).press("Enter");
-  await assertSays(page, "Personeel, in ‘Ons centrum’");
-  await assertSays(page, "3 × € 48.800 = € 146.400");
+  await assertExplanationSays(page, "Personeel, in ‘Ons centrum’");
+  await assertExplanationSays(page, "3 × € 48.800 = € 146.400");
   await close(page);
   await cell("Kosten", 1).last().press("Enter");
-  await assertSays(page, `${euro(own.costs.net)} − € 300.000 = ${euro(own.costs.net - 300_000)}`);
+  await assertExplanationSays(page, `${euro(own.costs.net)} − € 300.000 = ${euro(own.costs.net - 300_000)}`);
   await close(page);
   // The effect of one change: as the first change, as the last, and on average.
   const why = page.locator("figure").filter({ hasText: "Saldo van ‘Ons centrum’" }).first();
-  await areas(why).nth(1).press("Enter");
-  await assertSays(page, "als eerste aangebracht");
+  await chartAreas(why).nth(1).press("Enter");
+  await assertExplanationSays(page, "als eerste aangebracht");
   await close(page);
   await openAll(page);
   const figures = page.locator(".figure-button, svg [role=button]");
@@ -170,8 +165,8 @@ visit("in the comparison every figure is explained with its own scenario", {}, a
 visit("an explanation of another scenario leads to that scenario's field", {}, async (page) => {
   await compare(page, [{}, OWN]);
   const bars = page.locator("figure").first();
-  await areas(bars).nth(4).press("Enter");
-  await assertSays(page, "in ‘Ons centrum’");
+  await chartAreas(bars).nth(4).press("Enter");
+  await assertExplanationSays(page, "in ‘Ons centrum’");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).press("Enter");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Personeel’" }).press("Enter");
   await explanation(page).getByRole("button", { name: "Naar het veld ‘Betaalde medewerkers’" }).press("Enter");
@@ -185,15 +180,15 @@ visit("a figure of a network is explained as the sum over its scenarios", {}, as
   const own = evaluate(OWN).costs.net;
   const euro = (value) => `€ ${value.toLocaleString("nl-NL")}`;
   await row("Kosten").press("Enter");
-  await assertSays(page, `7 × € 300.000 + 2 × ${euro(own)} = ${euro(2_100_000 + 2 * own)}`);
+  await assertExplanationSays(page, `7 × € 300.000 + 2 × ${euro(own)} = ${euro(2_100_000 + 2 * own)}`);
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Kosten, in ‘Ons centrum’’" }).press("Enter");
-  await assertSays(page, "Alle kostenposten samen − Eigen inkomsten");
+  await assertExplanationSays(page, "Alle kostenposten samen − Eigen inkomsten");
   await button(page, "Terug naar ‘Kosten, van het netwerk’").press("Enter");
   await explanation(page).getByRole("button", { name: /^Naar het veld ‘Aantal initiatieven als ‘Ons centrum’/ }).press("Enter");
   await assertFocus(page, "netwerk.1", "name");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("3");
-  await assertSays(page, `7 × € 300.000 + 3 × ${euro(own)}`);
+  await assertExplanationSays(page, `7 × € 300.000 + 3 × ${euro(own)}`);
 });
 
 visit("uncovered costs and surpluses open in a network and in the comparison", {}, async (page) => {
@@ -204,21 +199,21 @@ visit("uncovered costs and surpluses open in a network and in the comparison", {
   // Costs, saldo and net present value; nobody saves anything.
   assert.equal(await pressAll(page, row("Ongedekt").getByRole("button")), 3);
   await row("Ongedekt").getByRole("button").first().press("Enter");
-  await assertSays(page, "7 × € 150.000 + 1 × € 0 + 2 × € 0 = € 1.050.000");
+  await assertExplanationSays(page, "7 × € 150.000 + 1 × € 0 + 2 × € 0 = € 1.050.000");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Ongedekt, in ‘Half gedekt’’" }).press("Enter");
-  await assertSays(page, "in ‘Half gedekt’");
+  await assertExplanationSays(page, "in ‘Half gedekt’");
   assert.equal(await pressAll(page, row("Overschot").getByRole("button")), 3);
   await row("Overschot").getByRole("button").nth(1).press("Enter");
-  await assertSays(page, "2 × € 100.000 = € 200.000");
+  await assertExplanationSays(page, "2 × € 100.000 = € 200.000");
   const year = page.getByRole("region", { name: "Het netwerk over de jaren" }).getByRole("row").nth(2);
   await year.getByRole("button").last().press("Enter");
-  await assertSays(page, "7 × € 150.000 + 1 × € 0 + 2 × € 0 = € 1.050.000");
+  await assertExplanationSays(page, "7 × € 150.000 + 1 × € 0 + 2 × € 0 = € 1.050.000");
   const comparisonRow = (name) => page.getByRole("region", { name: "Alle cijfers" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
   const inAll = comparisonRow("Ongedekt, alle jaren samen").getByRole("button");
   // The scenario without a plan has no such figure, and no difference.
   assert.equal(await pressAll(page, inAll), 3);
   await inAll.first().press("Enter");
-  await assertSays(page, "€ 150.000 + € 150.000 + € 150.000 = € 450.000");
+  await assertExplanationSays(page, "€ 150.000 + € 150.000 + € 150.000 = € 450.000");
   assert.equal(await pressAll(page, comparisonRow("Ongedekt volgens dekkingsplan").getByRole("button")), 3);
 });
 
@@ -230,23 +225,19 @@ visit("the figures of the loss of a funder open", { path: address("rekenen", pla
   const without = card.getByRole("row").filter({ hasText: "Fonds" }).last().getByRole("button");
   await without.first().press("Enter");
   // Of 300.000 the gemeente pays half.
-  await assertSays(page, "Zonder ‘Fonds’: Ongedekt in jaar 1: € 150.000");
+  await assertExplanationSays(page, "Zonder ‘Fonds’: Ongedekt in jaar 1: € 150.000");
   await close(page);
   assert.ok((await pressAll(page, card.locator(".figure-button, svg [role=button]"))) > 25);
 });
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
   visit(`open explanations pass axe and fit, ${width} px`, { width, colorScheme, reducedMotion: "reduce" }, async (page) => {
-    const check = async (what) => {
-      assert.deepEqual(await axe(page), [], what);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wider <= 0, `${what}: scrolls ${wider} px sideways`);
-    };
+    const check = (name) => assertAccessibleAndFits(page, name);
     await inText(page, /^Om het verschil te dekken/).first().press("Enter");
     await check("a sentence");
     await page.getByRole("link", { name: "Onzekerheid" }).click();
     await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
-    await areas(page.locator("figure").first()).first().press("Enter");
+    await chartAreas(page.locator("figure").first()).first().press("Enter");
     await check("bars of the view of uncertainty");
     await compare(page, [{}, OWN], { counts: [7, 2] });
     await page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").getByRole("button").first().press("Enter");

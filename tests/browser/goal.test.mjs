@@ -22,7 +22,7 @@ visit("for a coverage the value is found, filled in and undone", {}, async (page
   await button(page, "Ongedaan maken").press("Enter");
   await assertScenario(page, {});
   await assertValue(coverage(page), "60");
-  // A goal is no part of the scenario: setting it is no step of undo, and redo still works.
+  // A goal is not part of the scenario, so setting it adds no step to undo, and redo still works.
   assert.ok(await button(page, "Ongedaan maken").isDisabled(), "the question was a step");
   await page.keyboard.press("ControlOrMeta+z");
   await assertScenario(page, {});

@@ -78,6 +78,25 @@ visit("a decimal, a percentage and a large amount are read in Dutch notation", a
   await assertValue(field(page, "Discontovoet"), "3");
 });
 
+for (const key of ["Enter", "Tab"]) {
+  visit(`the step of a slider that is still held ends with ${key}, and the next move is a step of its own`, async (page) => {
+    const slider = page.getByRole("slider", { name: "Bezoekers, schuif" });
+    await slider.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await slider.boundingBox();
+    const moveTo = (part) => page.mouse.move(x + width * part, y + height / 2);
+    await moveTo(0.5);
+    await page.mouse.down();
+    await moveTo(0.7);
+    await page.keyboard.press(key);
+    const first = await bezoekers(page).inputValue();
+    await moveTo(0.9);
+    await page.mouse.up();
+    await eventually(async () => ((await bezoekers(page).inputValue()) === first ? ["the slider did not move"] : []));
+    await button(page, "Ongedaan maken").press("Enter");
+    await assertValue(bezoekers(page), first);
+  });
+}
+
 visit("arrow keys on a slider change the field and the figures", async (page) => {
   const slider = page.getByRole("slider", { name: "Bezoekers, schuif" });
   await slider.focus();

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import { address, assertText, button, euro, eventually, field, waitUntilReady, openApp, loadLazyFeatures, type } from "./person.mjs";
+import { address, assertFocus, assertText, button, euro, eventually, field, waitUntilReady, openApp, loadLazyFeatures, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -12,8 +12,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** The files of the lazy features. */
+/** Matches the addresses of the files of lazy features. */
 const LAZY_FILE = /\/(split|chunk)_[^/]*\.wasm$/;
+const LOADING = "Een ogenblik, dit onderdeel wordt geladen…";
+const FAILED = "Dit onderdeel kon niet worden geladen.";
 const isLazyFile = (name) => LAZY_FILE.test(`/${name}`);
 
 /** Opens a page with the browser's setting to save data: then lazy features are loaded at the first use only, never by a timer, so that a test decides when loading is tried again. */
@@ -32,25 +34,40 @@ test("a visit loads the first files only; the first use loads the lazy features"
   await waitUntilReady(page);
   await page.waitForLoadState("networkidle");
   const names = requested.filter((name) => name && name !== "icon.svg");
-  const firstFiles = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "print.css", "start.js", "style.css", "views.css"];
+  const firstFiles = ["__wasm_split.js", "contact.json", "page.js", "page_bg.wasm", "start.js", "style.css"];
   assert.deepEqual([...new Set(names)].sort(), firstFiles);
   await loadLazyFeatures(page);
   assert.ok(requested.some((name) => name.startsWith("split_") && isLazyFile(name)), "the first use loaded nothing");
+  assert.ok(requested.includes("views.css"), "the first use did not load the styles of lazy views");
   page.assertClean();
   await leave(page);
 });
 
-test("when a lazy feature cannot be loaded a notice says so, the figures stay, and a button loads it", async () => {
+/** Opens a page whose lazy features cannot be loaded until `allow()` is called; `notice` is the one that offers to try it again. */
+async function openBlocked(browser) {
   const page = await openSavingData(browser);
   let blocked = true;
   await page.route(LAZY_FILE, (route) => (blocked ? route.abort() : route.continue()));
   await waitUntilReady(page);
+  const allow = () => {
+    blocked = false;
+  };
+  const notice = page.getByRole("status").filter({ has: button(page, "Probeer opnieuw") });
+  return { page, allow, notice };
+}
+
+test("when a lazy feature cannot be loaded a notice says so, the figures stay, and a button loads it", async () => {
+  const { page, allow, notice } = await openBlocked(browser);
   await type(page, field(page, "Bezoekers"), "600");
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
+  // The attempt to save has failed too, so that only the button can load anything.
+  await assertText(notice, FAILED);
   await page.getByRole("link", { name: "Bronnen" }).click();
-  await page.getByText("Dit onderdeel kon niet worden geladen. Uw cijfers zijn bewaard.").waitFor();
-  blocked = false;
-  await button(page, "Probeer opnieuw").press("Enter");
+  const announced = page.getByRole("alert").filter({ hasText: FAILED });
+  await announced.waitFor();
+  await assertText(announced, "Wat u invulde, wordt nog niet bewaard.");
+  allow();
+  await button(announced, "Probeer opnieuw").press("Enter");
   await page.getByRole("heading", { level: 1, name: "Bronnen en verantwoording" }).waitFor();
   await page.getByRole("link", { name: "Rekenen", exact: true }).click();
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
@@ -81,7 +98,7 @@ test("results below the main chart are those of the static page until a change, 
   await assertText(cash.getByRole("cell").first(), euro(300_000));
   await type(page, field(page, "Betaalde medewerkers"), "4");
   await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
-  await results.getByText("Dit onderdeel kon niet worden geladen.").waitFor();
+  await results.getByRole("alert").getByText(FAILED).waitFor();
   assert.equal(await cash.count(), 0);
   // Loading is tried at the first use, and by the timer after three seconds.
   await eventually(() => (attempts >= 2 ? [] : [`requested ${attempts} times`]), 10_000);
@@ -132,7 +149,7 @@ test("in a sandboxed frame of another site lazy features are loaded, within the 
   const frame = page.frames().find((frame) => frame.url().startsWith(urls.subfolder));
   await waitUntilReady(frame);
   await frame.locator("body").press("Shift");
-  await frame.waitForFunction(() => document.documentElement.dataset.rest === "here");
+  await frame.waitForFunction(() => document.documentElement.dataset.lazy === "loaded");
   page.assertClean();
   await page.context().close();
 });
@@ -142,10 +159,11 @@ test("without a connection a view says that it cannot be loaded, and a button lo
   await waitUntilReady(page);
   await page.context().setOffline(true);
   await page.getByRole("link", { name: "Vergelijken" }).click();
-  await page.getByText("Dit onderdeel kon niet worden geladen.").waitFor();
+  await page.getByRole("alert").getByText(FAILED).waitFor();
   await page.context().setOffline(false);
   await button(page, "Probeer opnieuw").press("Enter");
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
+  await assertFocus(page, "inhoud");
   await page.context().close();
 });
 
@@ -156,9 +174,108 @@ test("while a view is being loaded, a placeholder says so", async () => {
   await page.route(LAZY_FILE, (route) => released.then(() => route.continue()));
   await waitUntilReady(page);
   await page.getByRole("link", { name: "Vergelijken" }).click();
-  await page.getByText("Een ogenblik, dit onderdeel wordt geladen…").waitFor();
+  await page.getByText(LOADING).waitFor();
   release();
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
   page.assertClean();
+  await page.context().close();
+});
+
+test("a button that leads to a card moves the focus there once that card is loaded", async () => {
+  const page = await openSavingData(browser);
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(LAZY_FILE, (route) => released.then(() => route.continue()));
+  await waitUntilReady(page);
+  await button(page, "Bekijk waarom").press("Enter");
+  release();
+  await assertFocus(page, "stevig");
+  page.assertClean();
+  await leave(page);
+});
+
+test("when a picture cannot be saved because a part is missing, the page and the picture say so", async () => {
+  const { page, allow, notice } = await openBlocked(browser);
+  const figure = page.getByRole("figure").first();
+  await figure.getByRole("button", { name: /^Bewaar als PNG/ }).press("Enter");
+  await assertText(figure.getByRole("status"), FAILED);
+  // The second attempt fails too; until then the notice says that it is being made.
+  let fail;
+  const failed = new Promise((resolve) => (fail = resolve));
+  const failLater = (route) => failed.then(() => route.abort());
+  await page.route(LAZY_FILE, failLater);
+  const retry = button(notice, "Probeer opnieuw");
+  await retry.press("Enter");
+  await assertText(notice, LOADING);
+  fail();
+  await assertText(notice, FAILED);
+  await page.unroute(LAZY_FILE, failLater);
+  allow();
+  await retry.press("Enter");
+  await notice.waitFor({ state: "detached" });
+  await assertFocus(page, "inhoud");
+  await assertText(figure.getByRole("status"), /^$/);
+  const download = page.waitForEvent("download");
+  await figure.getByRole("button", { name: /^Bewaar als PNG/ }).press("Enter");
+  await download;
+  await leave(page);
+});
+
+test("a pasted link that cannot be opened is announced, and opened once that is possible", async () => {
+  const { page, allow, notice } = await openBlocked(browser);
+  const hash = address("onzekerheid", { values: { fte: 4 } });
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await assertText(notice, FAILED);
+  assert.equal(new URL(page.url()).hash, hash);
+  allow();
+  await button(notice, "Probeer opnieuw").press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Hoe zeker is dit?" }).waitFor();
+  await page.getByRole("link", { name: "Rekenen", exact: true }).click();
+  await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
+  await leave(page);
+});
+
+test("scenarios that cannot be saved are announced, and saved once that is possible", async () => {
+  const { page, allow, notice } = await openBlocked(browser);
+  await type(page, field(page, "Bezoekers"), "600");
+  await assertText(notice, FAILED);
+  const saved = () => page.evaluate(() => localStorage.getItem("rekenmodel"));
+  assert.equal(await saved(), null);
+  allow();
+  await button(notice, "Probeer opnieuw").press("Enter");
+  await eventually(async () => ((await saved())?.includes("600") ? [] : ["nothing is saved"]));
+  assert.equal(await notice.count(), 0);
+  // A retry loads the other features and their styles too.
+  await page.waitForFunction(() => document.documentElement.dataset.lazy === "loaded");
+  await leave(page);
+});
+
+test("lazy views are shown with their styles only: when these fail, a retry loads both", async () => {
+  const page = await openSavingData(browser);
+  let blocked = true;
+  await page.route(/\/views\.css$/, (route) => (blocked ? route.abort() : route.continue()));
+  await waitUntilReady(page);
+  await page.getByRole("link", { name: "Onzekerheid" }).click();
+  await page.getByRole("main").getByRole("alert").getByText(FAILED).waitFor();
+  blocked = false;
+  await button(page, "Probeer opnieuw").first().press("Enter");
+  const areas = page.locator("svg .part rect");
+  await areas.first().waitFor({ state: "attached" });
+  // Without styles the areas over a chart are black.
+  const fills = await areas.evaluateAll((rects) => rects.map((rect) => getComputedStyle(rect).fill));
+  assert.deepEqual([...new Set(fills)], ["rgba(0, 0, 0, 0)"], "the areas over charts have no styles");
+  await page.context().close();
+});
+
+test("a server that sends wasm with another content type makes the page slower, and no more", async () => {
+  const page = await openPage(browser);
+  await page.route(/\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await page.reload();
+  await waitUntilReady(page);
+  await page.getByRole("link", { name: "Vergelijken" }).click();
+  await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
   await page.context().close();
 });

@@ -24,7 +24,7 @@ function visit(name, act) {
   });
 }
 
-// From prices of 2016 to those of 2025, by the CPI of each year in docs/model.md.
+// Converts prices of 2016 to prices of 2025, by the CPI of each year in docs/model.md.
 const FACTOR = [1.4, 1.7, 2.6, 1.3, 2.7, 10, 3.8, 3.3, 3.3].reduce((factor, cpi) => factor * (1 + cpi / 100), 1);
 
 visit("a new price year converts own amounts, with a notice, and is undone in one step", async (page) => {
@@ -111,7 +111,7 @@ visit("own lines are added, named and filled in", async (page) => {
   // A transfer is no gain for society: 100.000 − 304.500
   await assertEuros(page, { "society.net": -204_500, "total.savings": 172_000 });
   await kind.selectOption({ label: "welvaart" });
-  // Worth something to people, in nobody's budget
+  // A welfare line counts for society only: 118.000 − 304.500
   await assertEuros(page, { "society.net": -186_500, "total.savings": 154_000 });
   await assertScenario(page, { custom: [cost, { ...saving, kind: "welvaart" }] });
 });
@@ -155,7 +155,7 @@ visit("own lines are moved by keyboard, and the focus moves with them", async (p
   assert.equal(await page.getByRole("button", { name: /^‘Scholing’ omlaag/ }).isDisabled(), true);
   assert.equal(await page.locator("#post-c1").evaluate((line) => line.parentElement.open), true);
   await assertScenario(page, { custom: [saving, cost] });
-  // The list of what differs, and the table of break-even, have the same order.
+  // The button up has the focus: pressing it moves the line back.
   await page.keyboard.press("Enter");
   await assertFocus(page, "down-c1");
   await assertScenario(page, { custom: [cost, saving] });
@@ -202,6 +202,7 @@ visit("a welfare line has no fields for cashable share and parties", async (page
   await addBoth(page);
   const group = page.getByRole("group", { name: saving.label, exact: true });
   const shown = async () => [await group.getByLabel("Maakt echt geld vrij").count(), await group.getByText("Wie bespaart").count()];
+  // The cashable share has a slider and a text field; the parties have one heading.
   assert.deepEqual(await shown(), [2, 1]);
   await page.getByLabel("Soort").selectOption({ label: "welvaart" });
   await eventually(async () => ((await shown()).join() === "0,0" ? [] : ["the fields are still there"]));

@@ -41,10 +41,10 @@ let firstLink;
 /** Returns link and snippet of the site at the root, made once for all tests. */
 const shared = () => (firstLink ??= makeLink());
 
-for (const place of ["page", "subfolder"]) {
-  test(`a link carries the whole scenario, at the address of ${place}`, async () => {
-    const { link } = await (place === "page" ? shared() : makeLink({ url: urls[place] }));
-    assert.ok(link.startsWith(urls[place]), link);
+for (const site of ["page", "subfolder"]) {
+  test(`a link carries the whole scenario, at the address of ${site}`, async () => {
+    const { link } = await (site === "page" ? shared() : makeLink({ url: urls[site] }));
+    assert.ok(link.startsWith(urls[site]), link);
     const page = await openApp(browser, { url: link });
     await assertScenario(page, scenario);
     // 600 visitors at 300.000; 18,5 × 6.250 + 54.000
@@ -173,16 +173,16 @@ test("a link opened in the same tab replaces the figures, and undo brings them b
   await leave(page);
 });
 
-for (const place of ["page", "subfolder"]) {
+for (const site of ["page", "subfolder"]) {
   for (const sandbox of [null, "allow-scripts"]) {
-    test(`the snippet works on another site's page: ${place}, sandbox: ${sandbox}`, async () => {
+    test(`the snippet works on another site's page: ${site}, sandbox: ${sandbox}`, async () => {
       const { snippet } = await shared();
       const [, source] = snippet.match(/^<iframe src="([^"]+)" title="[^"]+" /);
-      const src = source.replace(urls.page, urls[place]);
+      const src = source.replace(urls.page, urls[site]);
       const query = new URLSearchParams({ src, ...(sandbox && { sandbox }) });
       const origins = [new URL(src).origin];
       const page = await openPage(browser, { url: urls.host, path: `embed.html?${query}`, origins });
-      const frame = page.frames().find((frame) => frame.url().startsWith(urls[place]));
+      const frame = page.frames().find((frame) => frame.url().startsWith(urls[site]));
       await waitUntilReady(frame);
       await assertScenario(frame, scenario);
       await type(page, field(frame, "Bezoekers"), "1.000");

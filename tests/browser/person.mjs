@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import init, * as rekenmodel from "../../dist/rekenmodel.js";
-import { openPage } from "./support.mjs";
+import { axe, openPage } from "./support.mjs";
 
 await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
 
@@ -28,13 +28,13 @@ export async function openApp(browser, options) {
   return page;
 }
 
-/** Presses a key, upon which the page loads its lazy features, and waits for them. */
+/** Presses a key, since the page loads its lazy features at the first use, and waits until they are loaded. */
 export async function loadLazyFeatures(page) {
   await page.keyboard.press("Shift");
   await waitForLazyFeatures(page);
 }
 
-const waitForLazyFeatures = (page) => page.waitForFunction(() => document.documentElement.dataset.rest === "here");
+const waitForLazyFeatures = (page) => page.waitForFunction(() => document.documentElement.dataset.lazy === "loaded");
 
 /** Waits until the program has replaced the static page: only the program has fields, or the button to skip the menu. */
 export async function waitUntilReady(page) {
@@ -44,8 +44,8 @@ export async function waitUntilReady(page) {
 
 /** Returns the text field with exactly this label; with `group`, the one in the group of that name. */
 export function field(page, label, group) {
-  const around = group ? page.getByRole("group", { name: group, exact: true }) : page;
-  return around.getByLabel(label, { exact: true });
+  const container = group ? page.getByRole("group", { name: group, exact: true }) : page;
+  return container.getByLabel(label, { exact: true });
 }
 
 /** Returns the summary of the collapsible group with this name. */
@@ -91,13 +91,15 @@ export async function type(page, input, text) {
   else await page.keyboard.type(text);
 }
 
-const number = (value, digits = 0) =>
-  new Intl.NumberFormat("nl-NL", { maximumFractionDigits: digits }).format(value).replace("-", "−");
+/** Returns a number in Dutch notation, with at most this number of decimals. */
+const formatNumber = (value, decimals = 0) =>
+  new Intl.NumberFormat("nl-NL", { maximumFractionDigits: decimals }).format(value).replace("-", "−");
 
 /** Returns an amount as the page shows it: `€ −146.000`. */
-export const euro = (value) => `€\u00a0${number(Math.round(Math.abs(value)) === 0 ? 0 : value)}`;
+export const euro = (value) => `€\u00a0${formatNumber(Math.round(Math.abs(value)) === 0 ? 0 : value)}`;
 
-const percent = (share) => `${number(share * 100, Math.abs(share * 100) < 9.95 ? 1 : 0)}%`;
+/** Returns a share as the page shows it: below 10% with one decimal. */
+const percent = (share) => `${formatNumber(share * 100, Math.abs(share * 100) < 9.95 ? 1 : 0)}%`;
 
 /** The paths in the outcome of the twelve headline figures. */
 export const PATHS = [
@@ -127,7 +129,7 @@ export async function figures(page) {
   return figures;
 }
 
-/** Returns the text of a headline figure. The gap is shown without its minus where it is a surplus. */
+/** Returns the text of a headline figure. The gap is shown without its minus where savings exceed costs. */
 function expectedText(path, value) {
   if (path !== "total.coverage") return euro(path === "break_even.gap" ? Math.abs(value) : value);
   return value === null ? "niet te zeggen" : percent(value);
@@ -145,9 +147,9 @@ async function differences(page, outcome) {
   });
 }
 
-/** Repeats a search for faults until it returns an empty list; fails with the last faults after `patience` milliseconds. */
-export async function eventually(findFaults, patience = 15_000) {
-  const deadline = Date.now() + patience;
+/** Repeats a search for faults until it returns an empty list; fails with the last faults after `timeout` milliseconds. */
+export async function eventually(findFaults, timeout = 15_000) {
+  const deadline = Date.now() + timeout;
   for (;;) {
     const found = await findFaults();
     if (found.length === 0) return;
@@ -186,6 +188,23 @@ export async function assertText(locator, expected) {
     const text = (await locator.allInnerTexts()).join("\n");
     return matches(text) ? [] : [`expected ${expected} in '${text}'`];
   });
+}
+
+/** The open explanation of a figure. */
+export const explanation = (page) => page.locator("#uitleg");
+
+/** Waits until the open explanation contains a text, or matches a pattern; a space after € in a text is a no-break space on the page. */
+export const assertExplanationSays = (page, expected) =>
+  assertText(explanation(page), expected instanceof RegExp ? expected : expected.replaceAll("€ ", "€\u00a0"));
+
+/** The areas of a chart that open an explanation. The first argument is a chart, or an element with charts. */
+export const chartAreas = (container) => container.getByRole("group", { name: "Delen van deze grafiek" }).getByRole("button");
+
+/** Checks that axe finds nothing in the page, and that the page does not scroll sideways. `part` is named in a failure. */
+export async function assertAccessibleAndFits(page, part = "the page") {
+  assert.deepEqual(await axe(page), [], part);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wider <= 0, `${part}: scrolls ${wider} px sideways`);
 }
 
 /** Waits until the focused element has this id or, with `by` "name", this name. */

@@ -39,7 +39,7 @@ visit("a new plan begins with the current shares; uncovered costs are shown with
   await assertText(card(page), `In jaar 1 is ${euro(100_000)} ongedekt.`);
   await assertText(ledgers(page), new RegExp(`Ongedekt\\s+${euro(100_000)}`));
   await assertText(ledgers(page), `${euro(100_000)} van de kosten is ongedekt, zodat de saldo’s van de partijen samen ${euro(-46_000)} zijn`);
-  await assertText(page.locator(".story"), "dat moet nog iemand betalen");
+  await assertText(page.locator(".main-result"), "dat moet nog iemand betalen");
   // A fund fills it for two years.
   await button(page, "Financier toevoegen").press("Enter");
   await page.keyboard.type("Fonds Y");
@@ -48,7 +48,7 @@ visit("a new plan begins with the current shares; uncovered costs are shown with
   await type(page, field(page, "Betaalt tot en met jaar", "Fonds Y"), "2");
   await assertText(card(page), `In jaar 3 is ${euro(100_000)} ongedekt, omdat Fonds Y dan stopt.`);
   await assertText(card(page), `Over 4 jaar samen is ${euro(200_000)} ongedekt.`);
-  await assertText(page.getByRole("group", { name: "Let op" }).or(page.locator("details.guards")).first(), "punten");
+  await assertText(page.getByRole("group", { name: "Let op" }).or(page.locator("details.checks")).first(), "punten");
 });
 
 visit("a plan from a link: the figures of every year, the loss of a funder, and an explanation", { path: address("rekenen", PLAN) }, async (page) => {
@@ -167,7 +167,7 @@ visit("a surplus of financing is shown, and blocks nothing", { path: address("re
   await assertText(card(page), `het overschot ${euro(20_000)}`);
   await assertText(ledgers(page), new RegExp(`Overschot\\s+${euro(-20_000)}`));
   await openGroups(page, "Let op");
-  await assertText(page.locator(".guards"), "De financiers betalen meer dan de kosten");
+  await assertText(page.locator(".checks"), "De financiers betalen meer dan de kosten");
 });
 
 const MANY = {

@@ -24,7 +24,7 @@ const withRoutes = (...routes) => ({
   },
 });
 
-/** Returns a route that holds requests until `release` is called. */
+/** Returns a `route` that holds requests, and the function `release` that lets them go. */
 function heldRoute() {
   let release;
   const released = new Promise((resolve) => (release = resolve));
@@ -86,7 +86,7 @@ test("when the program loads at the second try, the page works", async () => {
   await leave(page);
 });
 
-test("the brochure's figures are never shown as those of a link, with the program or without it", async () => {
+test("a page opened by a link never shows the brochure's figures as the link's, while the program loads or when it fails", async () => {
   const first = await openApp(browser);
   await type(first, field(first, "Bezoekers"), "600");
   await first.waitForFunction(() => location.hash.length > 20);
@@ -136,7 +136,7 @@ async function boxes(page) {
     "the label Bezoekers": page.getByText("Bezoekers", { exact: true }).first(),
     "the group Kosten": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Kosten", exact: true }) }),
     "the group Afweging": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Afweging", exact: true }) }),
-    "the first picture": page.getByRole("img").first(),
+    "the first chart": page.getByRole("img").first(),
   };
   const found = {};
   for (const [name, locator] of Object.entries(locators)) found[name] = await locator.boundingBox();

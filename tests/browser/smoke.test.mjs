@@ -18,9 +18,9 @@ async function assertStarted(frame) {
   await frame.waitForFunction(() => document.body.innerText.trim().length > 0);
 }
 
-for (const place of ["page", "subfolder"]) {
-  test(`the page opens at the address ${place}`, async () => {
-    const page = await openPage(browser, { url: urls[place] });
+for (const site of ["page", "subfolder"]) {
+  test(`the page opens at the address ${site}`, async () => {
+    const page = await openPage(browser, { url: urls[site] });
     assert.match(await page.title(), /Rekenmodel/);
     await assertStarted(page);
     page.assertClean();

@@ -4,26 +4,26 @@
 import { launch } from "./support.mjs";
 import { field, waitUntilReady, openApp } from "./person.mjs";
 import { openScenarios, twelveScenarios } from "./scenarios.mjs";
-import { SLOW, above, line, measure, median, slow } from "./speed/measure.mjs";
-import { reportUncertain } from "./speed/uncertain.mjs";
+import { SLOW_DOWN, WARM_UP_RUNS, timesLessEmptyHandler, printRow, measure, median, slowDown } from "./speed/measure.mjs";
+import { reportUncertainty } from "./speed/uncertainty.mjs";
 
 const RUNS = 30;
 
 /** Enters values in the field with this `name`, and prints how long the page took. */
 async function reportField(page, title, name, value) {
-  const values = Array.from({ length: RUNS + 5 }, (_, run) => String(value(run)));
-  const found = above(await measure(page.locator(`input[name="${name}"]`).first(), values));
+  const values = Array.from({ length: RUNS + WARM_UP_RUNS }, (_, run) => String(value(run)));
+  const found = timesLessEmptyHandler(await measure(page.locator(`input[name="${name}"]`).first(), values));
   const worst = (phase) => `(worst ${Math.max(...found(phase)).toFixed(1)})`;
-  line(`${title}: script`, median(found("script")), worst("script"));
-  line(`${title}: script and layout`, median(found("layout")), worst("layout"));
-  line(`${title}: until painted`, median(found("painted")));
+  printRow(`${title}: script`, median(found("script")), worst("script"));
+  printRow(`${title}: script and layout`, median(found("layout")), worst("layout"));
+  printRow(`${title}: until painted`, median(found("painted")));
 }
 
 /** Returns another number of employees for each run, as it is typed. */
 const fte = (run) => (3 + run / 100).toFixed(2).replace(".", ",");
 
 async function reportInput(browser) {
-  console.log(`\nFrom input to painted result, median of ${RUNS}, at ${SLOW}× CPU slow-down, above an empty handler:`);
+  console.log(`\nFrom input to painted result, median of ${RUNS}, at ${SLOW_DOWN}× CPU slow-down, less the time of an empty handler:`);
   for (const [title, name, value] of [
     ["Bezoekers (changes the figures per visitor)", "bezoekers", (run) => 501 + run],
     ["Betaalde medewerkers (changes everything)", "fte", fte],
@@ -31,7 +31,7 @@ async function reportInput(browser) {
     ["Aantal jaren (changes the table of years)", "horizon", (run) => 2 + (run % 19)],
   ]) {
     const page = await openApp(browser);
-    await slow(page, SLOW);
+    await slowDown(page, SLOW_DOWN);
     await reportField(page, title, name, value);
     await page.context().close();
   }
@@ -59,7 +59,7 @@ async function reportTwelve(browser) {
       if (scenarios.length === 1 && name === "scenario-hernoem") continue;
       const page = await openApp(browser);
       await openScenarios(page, scenarios, more);
-      await slow(page, SLOW);
+      await slowDown(page, SLOW_DOWN);
       await page.getByRole("link", { name: view }).press("Enter");
       await page.locator(`input[name="${name}"]`).waitFor({ state: "attached" });
       await reportField(page, input, name, value);
@@ -69,12 +69,12 @@ async function reportTwelve(browser) {
 }
 
 async function reportStart(browser) {
-  console.log(`\nFirst visit, slow 4G (1.6 Mbit/s, 150 ms) and ${SLOW}× CPU slow-down, median of 5:`);
+  console.log(`\nFirst visit, slow 4G (1.6 Mbit/s, 150 ms) and ${SLOW_DOWN}× CPU slow-down, median of 5:`);
   const rows = [];
   for (let run = 0; run < 5; run += 1) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    const connection = await slow(page, SLOW);
+    const connection = await slowDown(page, SLOW_DOWN);
     await connection.send("Network.enable");
     const speed = (1.6 * 1024 * 1024) / 8;
     await connection.send("Network.emulateNetworkConditions", {
@@ -100,8 +100,8 @@ async function reportStart(browser) {
     );
     await context.close();
   }
-  line("First paint, with the brochure's figures", median(rows.map(({ paint }) => paint)));
-  line("Fields can be used", median(rows.map(({ usable }) => usable)));
+  printRow("First paint, with the brochure's figures", median(rows.map(({ paint }) => paint)));
+  printRow("Fields can be used", median(rows.map(({ usable }) => usable)));
   console.log(`${"Bytes over the line".padEnd(58)} ${String(median(rows.map(({ bytes }) => bytes))).padStart(8)}`);
 }
 
@@ -109,7 +109,7 @@ const browser = await launch();
 try {
   await reportInput(browser);
   await reportTwelve(browser);
-  await reportUncertain(browser);
+  await reportUncertainty(browser);
   await reportStart(browser);
 } finally {
   await browser.close();

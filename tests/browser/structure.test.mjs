@@ -103,7 +103,7 @@ for (const width of [1280, 320]) {
       "summary: Afweging",
     ];
     const found = order.map((name) => names.indexOf(name));
-    assert.deepEqual(order.filter((_, place) => found[place] < 0), [], names.join("\n"));
+    assert.deepEqual(order.filter((_, index) => found[index] < 0), [], names.join("\n"));
     assert.deepEqual(found, [...found].sort((a, b) => a - b));
     // Shift+Tab goes back over the same elements.
     await page.keyboard.press("Shift+Tab");
@@ -137,7 +137,7 @@ test("the first button skips the menu", async () => {
   await page.keyboard.press("Tab");
   const skip = page.getByRole("button", { name: "Naar de inhoud" });
   const box = await skip.boundingBox();
-  assert.ok(box.x >= 0 && box.y >= 0, "the way past the menu is not on the screen when it has the focus");
+  assert.ok(box.x >= 0 && box.y >= 0, "the button that skips the menu is not on the screen when it has the focus");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.tagName === "MAIN");
   await page.keyboard.press("Tab");
@@ -150,6 +150,6 @@ test("changed figures and notices are announced to screen readers", async () => 
   await assertText(page.locator('[aria-live="polite"]').first(), /./);
   const sentence = page.locator(".sentence");
   assert.equal(await sentence.getAttribute("aria-live"), "polite");
-  assert.ok((await page.getByRole("status").count()) > 0, "there is no place for notices before there is one");
+  assert.ok((await page.getByRole("status").count()) > 0, "there is no element for notices before there is one");
   await leave(page);
 });

@@ -59,14 +59,14 @@ const LASTING_CHANGES = ["route", "addInitScript", "exposeFunction", "grantPermi
  * @param {import("playwright-core").Browser} browser
  * @param {object} options `url` (the site's root), `path` (added to it), `width`,
  *   `height`, `colorScheme`, `reducedMotion`, `forcedColors`, `origins` (other
- *   origins that may be asked), and whatever else a Playwright context takes.
+ *   origins that the page may send requests to), and whatever else a Playwright context takes.
  */
 export async function openPage(browser, options = {}) {
   const { url = urls.page, path = "", width = 1280, height = 800, origins = [], ...rest } = options;
-  const { colorScheme = "light", reducedMotion = "no-preference", forcedColors = "none", ...own } = rest;
+  const { colorScheme = "light", reducedMotion = "no-preference", forcedColors = "none", ...contextOptions } = rest;
   const viewport = { width, height };
   let page;
-  if (canShare(browser, url, own)) {
+  if (canShare(browser, url, contextOptions)) {
     page = freePages.get(browser)?.pop() ?? (await newPage(browser, {}));
     await page.setViewportSize(viewport);
     await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
@@ -80,9 +80,9 @@ export async function openPage(browser, options = {}) {
   return page;
 }
 
-/** Whether a visit may use a page that another test has left: not on another site, nor with options that need a context of its own. */
-const canShare = (browser, url, own) =>
-  Object.keys(own).length === 0 && url.startsWith(urls.page) && browser.browserType?.().name() === "chromium";
+/** Whether a visit may use a page that another test has left: only in Chromium, on our site, and without options that need a context of their own. */
+const canShare = (browser, url, contextOptions) =>
+  Object.keys(contextOptions).length === 0 && url.startsWith(urls.page) && browser.browserType?.().name() === "chromium";
 
 /** Opens a page in a new context, and equips it with `problems`, `assertClean` and `clearStorage`. */
 async function newPage(browser, options) {
@@ -160,24 +160,24 @@ function waitForDrawing(object, methods, page) {
 
 /** Records errors, breaches of the policy and requests to other origins in `page.problems`, those in frames too. */
 async function recordProblems(page) {
-  const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
-  page.on("pageerror", (error) => note("page error", error.stack ?? error));
+  const record = (kind, text) => page.problems.push(`${kind}: ${text}`);
+  page.on("pageerror", (error) => record("page error", error.stack ?? error));
   page.on("console", (message) => {
-    if (message.type() === "error") note("console", `${message.text()} (${message.location().url})`);
+    if (message.type() === "error") record("console", `${message.text()} (${message.location().url})`);
   });
   page.on("requestfailed", (request) => {
     // Leaving a page aborts its requests.
     const reason = request.failure()?.errorText;
-    if (reason !== "net::ERR_ABORTED") note("request failed", `${request.url()} ${reason}`);
+    if (reason !== "net::ERR_ABORTED") record("request failed", `${request.url()} ${reason}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 400) note("response", `${response.status()} ${response.url()}`);
+    if (response.status() >= 400) record("response", `${response.status()} ${response.url()}`);
   });
   page.context().on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith("http") && !page.origins.includes(origin)) note("foreign request", request.url());
+    if (protocol.startsWith("http") && !page.origins.includes(origin)) record("foreign request", request.url());
   });
-  await page.exposeFunction("noteViolation", (text) => note("policy", text));
+  await page.exposeFunction("noteViolation", (text) => record("policy", text));
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
@@ -188,7 +188,7 @@ async function recordProblems(page) {
 
 /** Returns a line for each fault that axe finds under the rules of WCAG 2.2 AA, on the page or within these selectors. */
 export async function axe(page, ...selectors) {
-  // Scrolled to the top, since axe takes what is half under a sticky bar for a target that is too small.
+  // Scrolled to the top, since axe reports a target that is half under a sticky bar as too small.
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
   const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
   // Only violations are described, and in the page itself (legacy mode): that takes a third of the time,

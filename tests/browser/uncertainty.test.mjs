@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { axe, launch, leave, openPage, urls } from "./support.mjs";
-import { eventually } from "./person.mjs";
+import { launch, leave, openPage, urls } from "./support.mjs";
+import { assertAccessibleAndFits, eventually } from "./person.mjs";
 
 const root = new URL("../../", import.meta.url);
 const dist = process.env.REKENMODEL_DIST ? new URL(`file://${process.env.REKENMODEL_DIST}/`) : new URL("dist/", root);
@@ -133,7 +133,7 @@ test("a late answer never replaces a newer one", async () => {
   const page = await openView();
   const before = await simulated(page, "p50");
   const simulator = new rekenmodel.Simulator();
-  const numbers = [...simulator.answer('{"values":{"dagbesteding.aantal":40}}', 1000)];
+  const numbers = [...simulator.simulatePacked('{"values":{"dagbesteding.aantal":40}}', 1000)];
   const answer = { numbers, names: simulator.names() };
   simulator.free();
   const send = (id) =>
@@ -202,14 +202,13 @@ for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light
     for (const summary of await page.locator("main details > summary").all()) {
       if (await summary.isVisible()) await summary.click();
     }
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    assert.deepEqual(await axe(page), []);
+    await assertAccessibleAndFits(page);
     page.assertClean();
     await leave(page);
   });
 }
 
-/** Records in `window.seen` the order in which the elements with these ids change, and "rest" when the page is idle. */
+/** Records in `window.seen` the order in which the elements with these ids change, and "idle" when the page is idle. */
 const recordChanges = (page, ids) =>
   page.evaluate((ids) => {
     window.seen = [];
@@ -218,15 +217,15 @@ const recordChanges = (page, ids) =>
       const all = { subtree: true, childList: true, characterData: true, attributes: true };
       new MutationObserver(recordId).observe(document.getElementById(id), all);
     }
-    addEventListener("rekenmodel-simulated", ({ detail }) => detail.rested && window.seen.push("rest"));
+    addEventListener("rekenmodel-simulated", ({ detail }) => detail.idle && window.seen.push("idle"));
   }, ids);
 
-/** Waits until the element `follower` has changed after the page became idle; returns the ids that changed before and after that moment. */
+/** Waits until the element `follower` has changed after the page became idle; returns `{ before, after }`: the ids that changed before and after that moment. */
 async function changesAroundIdle(page, follower) {
-  await page.waitForFunction((id) => window.seen.includes(id, window.seen.indexOf("rest") + 1) && window.seen.includes("rest"), follower);
+  await page.waitForFunction((id) => window.seen.includes(id, window.seen.indexOf("idle") + 1) && window.seen.includes("idle"), follower);
   return page.evaluate(() => {
-    const rest = window.seen.indexOf("rest");
-    return { moving: window.seen.slice(0, rest), after: window.seen.slice(rest + 1) };
+    const idle = window.seen.indexOf("idle");
+    return { before: window.seen.slice(0, idle), after: window.seen.slice(idle + 1) };
   });
 }
 
@@ -237,9 +236,9 @@ test("a slider updates what is in sight at once, and what is out of sight when t
   await page.waitForTimeout(300);
   await recordChanges(page, ["kaart-kans", "strook"]);
   await page.keyboard.press("ArrowRight", { delay: 20 });
-  const list = await changesAroundIdle(page, "kaart-kans");
-  assert.deepEqual([list.moving.includes("strook"), list.moving.includes("kaart-kans")], [true, false], list.moving.join());
-  assert.ok(list.after.includes("kaart-kans"), list.after.join());
+  const changes = await changesAroundIdle(page, "kaart-kans");
+  assert.deepEqual([changes.before.includes("strook"), changes.before.includes("kaart-kans")], [true, false], changes.before.join());
+  assert.ok(changes.after.includes("kaart-kans"), changes.after.join());
   assert.equal(await simulated(page, "p50"), await simulated(page, "strip.p50"));
   await leave(page);
 });
@@ -257,8 +256,8 @@ test("the list of ranges, when out of sight, is updated when the page is idle", 
       slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, value);
   }
-  const { moving, after } = await changesAroundIdle(page, "bandbreedtes-lijst");
-  assert.deepEqual([moving.includes("bandbreedtes-lijst"), moving.includes("kaart-kans")], [false, true], moving.join());
+  const { before, after } = await changesAroundIdle(page, "bandbreedtes-lijst");
+  assert.deepEqual([before.includes("bandbreedtes-lijst"), before.includes("kaart-kans")], [false, true], before.join());
   assert.ok(after.includes("bandbreedtes-lijst"), after.join());
   assert.equal(await page.getByRole("textbox", { name: "Loonkosten per fte", exact: true }).inputValue(), "49.500");
   await leave(page);

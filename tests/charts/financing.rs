@@ -1,9 +1,9 @@
-//! The charts of a scenario with a dekkingsplan (who pays what): that of the plan over
-//! the years, and that of the parties. Sizes are worked out by hand; for random plans
+//! The charts of a scenario with a dekkingsplan (who pays what): the chart of the plan over
+//! the years, and the chart of the parties. Sizes are worked out by hand; for random plans
 //! everything is inside the frame.
 
 use super::fit::{any_scenario, faults};
-use super::{bars, is_cost, labels};
+use super::{OUTLINE, SPACE, bars, is_cost, is_gap, labels};
 use proptest::prelude::*;
 use rekenmodel::chart;
 use rekenmodel::chart::{Chart, MarkStyle};
@@ -11,7 +11,7 @@ use rekenmodel::model::evaluate;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 
-/// Returns the chart of the plan over the years, and that of what each party pays and
+/// Returns the chart of the plan over the years, and the chart of what each party pays and
 /// saves, both with their tables.
 fn charts(scenario: &Scenario) -> [Chart; 2] {
     let inputs = scenario.inputs();
@@ -33,18 +33,18 @@ const PLAN: &str = r#"{"plan":[{"label":"Gemeente","party":"gemeente","amount":1
     {"label":"Fonds","party":"overig","amount":90000,"until":2}]}"#;
 
 /// Of costs of 300,000 the gemeente pays 150,000 and the fund 90,000, for two years. So
-/// 60,000 is uncovered in the first two years, and 150,000 after that. A bar is drawn 1.5
-/// lower than its amount, as space between bars, and a bar with an outline 3 lower.
+/// 60,000 is uncovered in the first two years, and 150,000 after that. The bar of uncovered
+/// costs has an outline.
 #[test]
 fn bars_are_as_high_as_their_amounts() {
     let [plan, parties] = charts_of(PLAN);
-    let paid: Vec<f64> = bars(&plan, is_cost).iter().map(|bar| bar.3 + 1.5).collect();
+    let paid: Vec<f64> = bars(&plan, is_cost).iter().map(|bar| bar.height + SPACE).collect();
     let [gemeente, fund] = [paid[0], paid[1]];
+    // The gemeente in four years, and the fund in two.
     assert_eq!(paid.len(), 6);
     assert!((fund / gemeente - 90.0 / 150.0).abs() < 1e-9, "{paid:?}");
-    let uncovered: Vec<f64> =
-        bars(&plan, |style| style == MarkStyle::Gap).iter().map(|bar| bar.3 + 3.0).collect();
-    // The four years, and the sample in the legend.
+    let uncovered: Vec<f64> = bars(&plan, is_gap).iter().map(|bar| bar.height + SPACE + OUTLINE).collect();
+    // In the four years, and the sample in the legend.
     assert!((uncovered[0] / gemeente - 60.0 / 150.0).abs() < 1e-9, "{uncovered:?}");
     assert!((uncovered[3] / gemeente - 1.0).abs() < 1e-9 && uncovered.len() == 5, "{uncovered:?}");
     let texts: Vec<&str> = labels(&plan).iter().map(|label| label.text.as_str()).collect();
@@ -54,9 +54,10 @@ fn bars_are_as_high_as_their_amounts() {
     );
 
     // In the chart of the parties, which is of a full-effect year, only the gemeente pays:
-    // the other 150,000 is uncovered, and has the scale of what the gemeente pays.
-    let width = |has_style: fn(MarkStyle) -> bool| bars(&parties, has_style)[0].2;
-    assert!((width(|style| style == MarkStyle::Gap) + 1.5 - width(is_cost)).abs() < 0.5);
+    // the other 150,000 is uncovered, and has the scale of the payments. The bars are
+    // horizontal, without space between them.
+    let width = |has_style: fn(MarkStyle) -> bool| bars(&parties, has_style)[0].width;
+    assert!((width(is_gap) + OUTLINE - width(is_cost)).abs() < 0.5);
     let rows = parties.table.unwrap().rows;
     assert_eq!(rows[4][0], "Ongedekt");
     // 150,000 + 150,000, and 154,000 − 300,000.
@@ -70,12 +71,13 @@ fn many_funders_share_a_bar_and_a_surplus_rises_above_the_costs() {
     let [plan, _] = charts_of(&format!(r#"{{"plan":[{}]}}"#, funders.join(",")));
     assert!(labels(&plan).iter().any(|label| label.text == "4 andere financiers"));
     assert_eq!(bars(&plan, is_cost).len(), 6 * 4);
-    assert!(bars(&plan, |style| style == MarkStyle::Gap).is_empty());
-    // The level of the costs: a line in each of the four years, and one in the legend.
-    let cost_lines = bars(&plan, |style| style == MarkStyle::Dot);
+    assert!(bars(&plan, is_gap).is_empty());
+    // The costs of a year are a short thick line across its bar, in the style of dots. There is
+    // one in each of the four years, and a sample in the legend.
+    let cost_lines = bars(&plan, |style| style == MarkStyle::WhiteEdged);
     assert_eq!(cost_lines.len(), 5);
-    let level = cost_lines[0].1;
-    let top = bars(&plan, is_cost).iter().map(|bar| bar.1).fold(f64::MAX, f64::min);
+    let level = cost_lines[0].top;
+    let top = bars(&plan, is_cost).iter().map(|bar| bar.top).fold(f64::MAX, f64::min);
     assert!(level > top, "{level} {top}");
 }
 

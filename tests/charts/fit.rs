@@ -8,7 +8,7 @@ use rekenmodel::scenario::Scenario;
 
 /// Returns a line for everything that is wrong with a chart; empty if it is right.
 pub fn faults(chart: &Chart) -> Vec<String> {
-    let (width, height) = (chart.picture.width, chart.picture.height);
+    let (width, height) = (chart.drawing.width, chart.drawing.height);
     let mut found = Vec::new();
     let mut check_inside = |name: &str, left: f64, top: f64, right: f64, bottom: f64| {
         let edges = [left, top, right, bottom];
@@ -18,10 +18,11 @@ pub fn faults(chart: &Chart) -> Vec<String> {
             found.push(format!("{name} outside {width} × {height}: {edges:?}"));
         }
     };
-    for mark in &chart.picture.marks {
+    for mark in &chart.drawing.marks {
         match mark {
             Mark::Rect { x, y, width, height, .. } => {
                 check_inside("bar", *x, *y, x + width, y + height);
+                // As left and top, so that a negative size is a fault.
                 check_inside("size of bar", *width, *height, 0.0, 0.0);
             }
             Mark::Path { d, .. } => {
@@ -45,10 +46,10 @@ pub fn faults(chart: &Chart) -> Vec<String> {
     let labels = labels(chart);
     for (index, one) in labels.iter().enumerate() {
         for other in &labels[index + 1..] {
-            let (a, b) = (one.span(), other.span());
+            let ((left, right), (other_left, other_right)) = (one.span(), other.span());
             // Lines of one text are 16 apart. Labels that overlap horizontally must be at
             // least 12 apart.
-            if a.0 < b.1 && b.0 < a.1 && (one.y - other.y).abs() < 12.0 {
+            if left < other_right && other_left < right && (one.y - other.y).abs() < 12.0 {
                 found.push(format!("‘{}’ on ‘{}’", one.text, other.text));
             }
         }
@@ -78,7 +79,7 @@ fn points(d: &str) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// Returns what is wrong with the first faulty chart of a scenario.
+/// Checks all charts of a scenario; the error says what is wrong with the first faulty one.
 fn check_charts(scenario: &Scenario) -> Result<(), String> {
     for chart in charts(scenario) {
         let mut found = faults(&chart);
@@ -141,21 +142,23 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
     let growth = (prop_oneof![Just(0.0), -0.2..=0.2_f64], prop_oneof![Just(0.0), -0.2..=0.2_f64]);
     let amounts = (0.0..1e9_f64, any_amount(), any_amount(), any_amount());
     (any_own_lines(), shares, growth, amounts, 1..=20_u32, any::<[bool; 4]>()).prop_map(
-        |(own, shares, growth, amounts, horizon, flags)| {
+        |(own, (gemeente, rijk), (cost_growth, savings_growth), amounts, horizon, flags)| {
+            let (income, per_benefit, per_client, start_up) = amounts;
+            let [has_income, has_start_up, counts_care, counts_benefits] = flags;
             let mut values = serde_json::json!({
-                "horizon": horizon, "financiering.gemeente": shares.0, "financiering.rijk": shares.1,
-                "kostenstijging": growth.0, "batenstijging": growth.1,
-                "uitkeringen.bedrag": amounts.1, "dagbesteding.bedrag": amounts.2,
+                "horizon": horizon, "financiering.gemeente": gemeente, "financiering.rijk": rijk,
+                "kostenstijging": cost_growth, "batenstijging": savings_growth,
+                "uitkeringen.bedrag": per_benefit, "dagbesteding.bedrag": per_client,
             });
-            if flags[0] {
-                values["eigen-inkomsten"] = amounts.0.into();
+            if has_income {
+                values["eigen-inkomsten"] = income.into();
             }
-            if flags[1] {
-                values["startkosten"] = amounts.3.abs().into();
+            if has_start_up {
+                values["startkosten"] = start_up.abs().into();
             }
             let json = serde_json::json!({
                 "values": values, "custom": own,
-                "counted": { "zorggebruik": flags[2], "uitkeringen": flags[3] },
+                "counted": { "zorggebruik": counts_care, "uitkeringen": counts_benefits },
             });
             Scenario::parse(&json.to_string()).expect("a valid scenario")
         },

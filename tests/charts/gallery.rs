@@ -1,8 +1,8 @@
 //! Unusual scenarios, whose charts are written to the target folder
-//! (`target/tmp/gallery`), as SVG files and as pages: look at them after a change of a
-//! chart.
+//! (`target/tmp/gallery`), as SVG files and as HTML, for a person to look at after a change
+//! of a chart.
 
-use super::{card, charts};
+use super::{charts, page_card};
 use rekenmodel::chart::svg;
 use rekenmodel::scenario::Scenario;
 use std::path::Path;
@@ -25,7 +25,7 @@ fn every_chart_becomes_a_file_and_a_card() {
             let file = svg::file(&chart, &foot).text;
             roxmltree::Document::parse(&file).unwrap_or_else(|error| panic!("{name}, {}: {error}", chart.id));
             std::fs::write(folder.join(format!("{name}-{}.svg", chart.id)), file).unwrap();
-            let html = card(chart, false);
+            let html = page_card(chart);
             assert!(html.contains("<figcaption>") && html.contains("<svg"), "{name}: {html}");
             page.push_str(&html);
         }
@@ -33,7 +33,7 @@ fn every_chart_becomes_a_file_and_a_card() {
     }
 }
 
-/// Returns the name and JSON of each scenario.
+/// Returns the name and JSON of each scenario, the brochure and other presets first.
 pub fn scenarios() -> Vec<(&'static str, String)> {
     let own = |count: usize, label: &str| {
         (0..count)

@@ -1,10 +1,10 @@
 //! Hit regions: the areas of a chart that open the explanation of a figure when pressed.
-//! They are inside the frame and do not overlap, every bar has one, and the name of each
-//! ends with the value of its figure.
+//! They are inside the frame and do not overlap, each is for a figure that the scenario has,
+//! and every bar has one. The name of a region for a sum ends with the value of the sum.
 
 use super::fit::any_scenario;
 use super::gallery::scenarios;
-use super::{bars, charts};
+use super::{Bar, SPACE, bars, charts};
 use proptest::prelude::*;
 use rekenmodel::chart::aggregates::{Aggregate, FigureTarget, addends, cells};
 use rekenmodel::chart::hit_regions::Area;
@@ -16,29 +16,32 @@ use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 
 fn regions_of(chart: &Chart, scenario: &Scenario) -> Vec<HitRegion> {
-    let own = |place: usize| scenario.own[place].label.clone();
+    let own = |index: usize| scenario.own[index].label.clone();
     hit_regions(chart, &evaluate(&scenario.inputs()), catalogue(), &own)
 }
 
 /// Whether two areas (left, top, width, height) overlap by more than rounding.
 fn overlap(a: Area, b: Area) -> bool {
     const SLACK: f64 = 1e-6;
-    a.0 + SLACK < b.0 + b.2 && b.0 + SLACK < a.0 + a.2 && a.1 + SLACK < b.1 + b.3 && b.1 + SLACK < a.1 + a.3
+    let ((left, top, width, height), (other_left, other_top, other_width, other_height)) = (a, b);
+    left + SLACK < other_left + other_width
+        && other_left + SLACK < left + width
+        && top + SLACK < other_top + other_height
+        && other_top + SLACK < top + height
 }
 
-/// Whether one area contains another; it may reach outside by the gap between bars.
-fn contains(outer: Area, inner: Area) -> bool {
-    const SLACK: f64 = 1.5;
-    inner.0 >= outer.0 - SLACK
-        && inner.1 >= outer.1 - SLACK
-        && inner.0 + inner.2 <= outer.0 + outer.2 + SLACK
-        && inner.1 + inner.3 <= outer.1 + outer.3 + SLACK
+/// Whether an area contains a bar, which may reach outside by the space between bars.
+fn contains((left, top, width, height): Area, bar: Bar) -> bool {
+    bar.left >= left - SPACE
+        && bar.top >= top - SPACE
+        && bar.right() <= left + width + SPACE
+        && bar.top + bar.height <= top + height + SPACE
 }
 
 /// Returns the value of a sum that a chart shows as one bar, added up from its members;
 /// `None` if the scenario has no such sum.
 fn aggregate_value(group: Aggregate, scenario: &Scenario) -> Option<f64> {
-    let own = |place: usize| scenario.own[place].label.clone();
+    let own = |index: usize| scenario.own[index].label.clone();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
     let (name, addends) = addends(group, &outcome, catalogue(), &own)?;
@@ -54,23 +57,23 @@ fn names_amount(name: &str, amount: f64) -> bool {
     is_abbreviated || name.ends_with(&catalogue().notation.euro(amount))
 }
 
-/// Returns how many regions the charts of a scenario have, or the first fault.
+/// Checks the regions of all charts of a scenario. Returns their number, or the first fault.
 fn check_regions(scenario: &Scenario) -> Result<usize, String> {
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
     let mut count = 0;
     for chart in charts(scenario) {
         let found = regions_of(&chart, scenario);
-        let (width, height) = (chart.picture.width, chart.picture.height);
+        let (width, height) = (chart.drawing.width, chart.drawing.height);
         for (index, region) in found.iter().enumerate() {
             let areas = || [Some(region.area), region.shape].into_iter().flatten();
-            for area in areas() {
-                let inside = area.0 >= 0.0
-                    && area.1 >= 0.0
-                    && area.0 + area.2 <= width + 1e-6
-                    && area.1 + area.3 <= height + 1e-6
-                    && area.2 >= 0.0
-                    && area.3 >= 0.0;
+            for (left, top, area_width, area_height) in areas() {
+                let inside = left >= 0.0
+                    && top >= 0.0
+                    && left + area_width <= width + 1e-6
+                    && top + area_height <= height + 1e-6
+                    && area_width >= 0.0
+                    && area_height >= 0.0;
                 if !inside {
                     return Err(format!("{}: {region:?} outside {width} × {height}", chart.id));
                 }
@@ -112,8 +115,8 @@ fn every_bar_of_every_gallery_scenario_opens() {
     }
 }
 
-/// By hand: the figure and the name of every region in the charts of the brochure, in
-/// reading order.
+/// By hand: the figure and the name of the regions in the charts of the brochure, in reading
+/// order; of the years, the number of regions and the second one.
 #[test]
 fn the_regions_of_the_brochure() {
     let scenario = Scenario::parse("{}").unwrap();
@@ -176,7 +179,7 @@ fn the_regions_of_the_years_surround_their_points() {
     let years: Vec<f64> = (1..=6)
         .filter_map(|year: u32| {
             let year_text = year.to_string();
-            cumulative.picture.marks.iter().find_map(|mark| match mark {
+            cumulative.drawing.marks.iter().find_map(|mark| match mark {
                 Mark::Text(label) if label.text == year_text => Some(label.x),
                 _ => None,
             })
@@ -185,7 +188,8 @@ fn the_regions_of_the_years_surround_their_points() {
     let regions = regions_of(&cumulative, &scenario);
     assert_eq!((regions.len(), years.len()), (6, 6));
     for (region, x) in regions.iter().zip(years) {
-        assert!(region.area.0 <= x && x <= region.area.0 + region.area.2, "{region:?} without {x}");
+        let (left, _, width, _) = region.area;
+        assert!(left <= x && x <= left + width, "{region:?} without {x}");
     }
 }
 
@@ -225,12 +229,12 @@ fn columns_with_harm_and_income_open() {
 
 /// Returns the lines that could save money and that the brochure does not count (p.m.).
 fn pm_lines() -> Vec<Line> {
-    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.is_saving();
+    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.counts_for_payers();
     Line::ALL.into_iter().filter(is_pm).collect()
 }
 
-/// Many p.m. lines share one row of the waterfall, which opens what they would have to be
-/// worth together to close the gap.
+/// Many p.m. lines share one row of the waterfall. It opens the amount that they would have to
+/// be worth together to close the gap.
 #[test]
 fn the_row_of_many_pm_lines_opens() {
     let own = |id: usize| {
@@ -246,8 +250,9 @@ fn the_row_of_many_pm_lines_opens() {
     assert_eq!(row.unwrap().name, format!("{} posten: p.m.", pm_lines().len() + all.len()));
 }
 
-/// In the tables of the charts, every cell with an amount opens an explanation, and a sum
-/// or an income that it opens has the amount of the cell.
+/// In the tables of the charts, every cell with an amount opens an explanation. Where that is
+/// the explanation of a sum or of the own income, its value is the amount of the cell, apart
+/// from the sign.
 #[test]
 fn every_table_cell_with_an_amount_opens() {
     let text = catalogue();

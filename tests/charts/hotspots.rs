@@ -1,5 +1,6 @@
-//! Hotspots: the areas of a chart that open the explanation of a cell in its table. They
-//! are inside the frame, do not overlap, and each belongs to a cell with a value.
+//! Hotspots: the areas of a chart that open an explanation, mostly of a cell in its table.
+//! They are inside the frame and do not overlap, no two have the same target, and each is for
+//! a cell with a value or has a label of its own.
 
 use rekenmodel::chart::{
     Chart, HotspotTarget, Mark, MarkStyle, costs_vs_savings, cumulative, financing, parties, waterfall,
@@ -8,7 +9,7 @@ use rekenmodel::chart::{
 /// Charts that have hit regions instead, which the tests in `hit_regions.rs` check.
 const WITH_HIT_REGIONS: [&str; 4] = [costs_vs_savings::ID, waterfall::ID, parties::ID, cumulative::ID];
 
-/// Returns the first fault in the hotspots of a chart.
+/// Checks the hotspots of a chart; the error is the first fault.
 pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
     if WITH_HIT_REGIONS.contains(&chart.id) {
         return if chart.hotspots.is_empty() {
@@ -20,7 +21,7 @@ pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
     // A table without rows needs no hotspots, nor does a plan in which nobody pays.
     let has_rows = chart.table.as_ref().is_none_or(|table| !table.rows.is_empty());
     let is_paid = |mark: &Mark| matches!(mark, Mark::Rect { style: MarkStyle::Cost(_), .. });
-    let has_bars = chart.id != financing::ID || chart.picture.marks.iter().any(is_paid);
+    let has_bars = chart.id != financing::ID || chart.drawing.marks.iter().any(is_paid);
     if chart.hotspots.is_empty() && has_rows && has_bars {
         return Err(format!("{}: has no hotspots", chart.id));
     }
@@ -32,8 +33,8 @@ pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
             && y >= -SLACK
             && width >= 0.0
             && height > 0.0
-            && x + width <= chart.picture.width + SLACK
-            && y + height <= chart.picture.height + SLACK;
+            && x + width <= chart.drawing.width + SLACK
+            && y + height <= chart.drawing.height + SLACK;
         if !inside {
             return Err(format!("{}: {hotspot:?} outside the frame", chart.id));
         }
@@ -51,7 +52,7 @@ pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
             }
         }
         let cell = match &hotspot.target {
-            HotspotTarget::Cell(row, column) => table.rows.get(*row).and_then(|row| row.get(*column)),
+            HotspotTarget::Cell { row, column } => table.rows.get(*row).and_then(|row| row.get(*column)),
             HotspotTarget::Other { label, .. } => Some(label),
         };
         if cell.is_none_or(|text| text.is_empty() || text == "–") {

@@ -23,11 +23,12 @@ use rekenmodel::ui::features::charts::table;
 use rekenmodel::ui::features::charts::view::{ChartExtras, figure};
 use rekenmodel::ui::state::State;
 
-/// Returns the charts of one scenario, with their tables.
+/// Returns the charts of one scenario, with their tables: costs and savings, waterfall,
+/// cumulative saldo, parties.
 fn charts(scenario: &Scenario) -> [Chart; 4] {
     let outcome = evaluate(&scenario.inputs());
     let text = catalogue();
-    let own = |place: usize| scenario.own[place].label.clone();
+    let own = |index: usize| scenario.own[index].label.clone();
     [
         chart::costs_vs_savings(&outcome, text, &own),
         chart::waterfall(&outcome, text, &own),
@@ -41,18 +42,40 @@ fn charts_of(json: &str) -> [Chart; 4] {
     charts(&Scenario::parse(json).unwrap())
 }
 
-/// Returns left, top, width and height of every bar in such a style.
-fn bars(chart: &Chart, has_style: impl Fn(MarkStyle) -> bool) -> Vec<(f64, f64, f64, f64)> {
-    let bar = |mark: &Mark| match mark {
-        Mark::Rect { x, y, width, height, style } if has_style(*style) => Some((*x, *y, *width, *height)),
+/// Height by which a bar in a column is drawn lower than its amount: the space between bars.
+const SPACE: f64 = 1.5;
+/// Width and height that an outline takes from the bar inside it, half of it at each side.
+const OUTLINE: f64 = 1.5;
+
+/// A bar of a chart: a rectangle, in the units of the chart.
+#[derive(Clone, Copy, Debug)]
+struct Bar {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Bar {
+    fn right(self) -> f64 {
+        self.left + self.width
+    }
+}
+
+/// Returns every bar in a style for which `has_style` is true.
+fn bars(chart: &Chart, has_style: impl Fn(MarkStyle) -> bool) -> Vec<Bar> {
+    let bar = |mark: &Mark| match *mark {
+        Mark::Rect { x, y, width, height, style } if has_style(style) => {
+            Some(Bar { left: x, top: y, width, height })
+        }
         _ => None,
     };
-    chart.picture.marks.iter().filter_map(bar).collect()
+    chart.drawing.marks.iter().filter_map(bar).collect()
 }
 
 fn labels(chart: &Chart) -> Vec<&Label> {
     let mut found = Vec::new();
-    for mark in &chart.picture.marks {
+    for mark in &chart.drawing.marks {
         if let Mark::Text(label) = mark {
             found.push(label);
         }
@@ -68,23 +91,28 @@ fn is_saving(style: MarkStyle) -> bool {
     matches!(style, MarkStyle::Saving(_))
 }
 
+/// Whether this is the dashed outline of a gap: costs that savings or funders do not cover. The
+/// totals in the chart of a difference have it too.
+fn is_gap(style: MarkStyle) -> bool {
+    style == MarkStyle::Dashed
+}
+
 /// Savings of 54,000 + 100,000 against costs of 183,000 + 15,000 + 48,000 + 30,000 + 24,000.
-/// A bar is drawn 1.5 lower than its amount, as space between bars. The bar of the difference
-/// is drawn 3 lower, since it has an outline too.
+/// The bar of the gap has an outline.
 #[test]
 fn columns_are_as_high_as_their_amounts() {
     let [costs_vs_savings, ..] = charts_of("{}");
-    let total_height = |bars: Vec<(f64, f64, f64, f64)>| bars.iter().map(|bar| bar.3 + 1.5).sum::<f64>();
+    let total_height = |bars: Vec<Bar>| bars.iter().map(|bar| bar.height + SPACE).sum::<f64>();
     let (costs, savings) =
         (total_height(bars(&costs_vs_savings, is_cost)), total_height(bars(&costs_vs_savings, is_saving)));
     assert!((savings / costs - 154.0 / 300.0).abs() < 1e-9, "{savings} of {costs}");
-    let first = bars(&costs_vs_savings, is_cost)[0].3 + 1.5;
+    let first = bars(&costs_vs_savings, is_cost)[0].height + SPACE;
     assert!((first / costs - 183.0 / 300.0).abs() < 1e-9);
     // The bar of the gap reaches from the savings up to the level of the costs.
-    let gap = bars(&costs_vs_savings, |style| style == MarkStyle::Gap)[0];
-    let top = bars(&costs_vs_savings, is_cost).iter().map(|bar| bar.1).fold(f64::MAX, f64::min);
-    assert!((gap.1 - 0.75 - top).abs() < 1e-9);
-    assert!((gap.3 + 3.0 - costs * 146.0 / 300.0).abs() < 1e-9);
+    let gap = bars(&costs_vs_savings, is_gap)[0];
+    let top = bars(&costs_vs_savings, is_cost).iter().map(|bar| bar.top).fold(f64::MAX, f64::min);
+    assert!((gap.top - OUTLINE / 2.0 - top).abs() < 1e-9);
+    assert!((gap.height + SPACE + OUTLINE - costs * 146.0 / 300.0).abs() < 1e-9);
 }
 
 #[test]
@@ -92,13 +120,13 @@ fn the_waterfall_ends_at_the_gap() {
     let [_, waterfall, ..] = charts_of("{}");
     let costs = bars(&waterfall, is_cost)[0];
     let steps = bars(&waterfall, is_saving);
-    let gap = bars(&waterfall, |style| style == MarkStyle::Gap)[0];
-    let per_euro = costs.2 / 300_000.0;
-    assert!((steps[0].0 + steps[0].2 - costs.0 - costs.2).abs() < 1e-9);
-    assert!((steps[0].2 - 54_000.0 * per_euro).abs() < 1e-9);
-    assert!((steps[1].0 + steps[1].2 - steps[0].0).abs() < 1e-9);
-    assert!((gap.2 + 1.5 - 146_000.0 * per_euro).abs() < 1e-9);
-    assert!((gap.0 + gap.2 + 0.75 - steps[1].0).abs() < 1e-9);
+    let gap = bars(&waterfall, is_gap)[0];
+    let per_euro = costs.width / 300_000.0;
+    assert!((steps[0].right() - costs.right()).abs() < 1e-9);
+    assert!((steps[0].width - 54_000.0 * per_euro).abs() < 1e-9);
+    assert!((steps[1].right() - steps[0].left).abs() < 1e-9);
+    assert!((gap.width + OUTLINE - 146_000.0 * per_euro).abs() < 1e-9);
+    assert!((gap.right() + OUTLINE / 2.0 - steps[1].left).abs() < 1e-9);
     assert_eq!(waterfall.table.as_ref().unwrap().rows.last().unwrap()[2], "€\u{a0}146.000");
 }
 
@@ -119,7 +147,7 @@ fn labels_name_the_amounts() {
     assert_label(&parties, "saldo € −146.000");
     assert_label(&parties, "betaalt € 300.000");
     // The p.m. lines are named, or counted where the names do not fit.
-    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.is_saving();
+    let is_pm = |line: &Line| !line.definition().counted && line.definition().kind.counts_for_payers();
     let number = format!("p.m.: {} posten", Line::ALL.iter().filter(|line| is_pm(line)).count());
     let pm = labels(&costs_vs_savings).into_iter().find(|label| label.text.starts_with("p.m.: ")).unwrap();
     assert!(pm.text.starts_with("p.m.: Minder zorg") || pm.text == number, "{}", pm.text);
@@ -133,13 +161,13 @@ fn labels_name_the_amounts() {
 fn harm_is_drawn_as_a_cost_and_a_surplus_has_its_own_bar() {
     let [costs_vs_savings, waterfall, ..] = charts_of(r#"{"values":{"dagbesteding.aantal":-6}}"#);
     let (costs, savings) = (bars(&costs_vs_savings, is_cost), bars(&costs_vs_savings, is_saving));
-    assert!((bars(&costs_vs_savings, |style| style == MarkStyle::Harm)[0].0 - costs[0].0).abs() < 1.5);
+    assert!((bars(&costs_vs_savings, |style| style == MarkStyle::Harm)[0].left - costs[0].left).abs() < 1.5);
     assert_eq!(savings.len(), 1);
     assert_eq!(bars(&waterfall, |style| style == MarkStyle::Harm).len(), 1);
     let [costs_vs_savings, waterfall, ..] = charts_of(r#"{"values":{"dagbesteding.aantal":60}}"#);
     for chart in [costs_vs_savings, waterfall] {
-        assert_eq!(bars(&chart, |style| style == MarkStyle::Surplus).len(), 1, "{}", chart.id);
-        assert!(bars(&chart, |style| style == MarkStyle::Gap).is_empty());
+        assert_eq!(bars(&chart, |style| style == MarkStyle::AccentDashed).len(), 1, "{}", chart.id);
+        assert!(bars(&chart, is_gap).is_empty());
         assert!(labels(&chart).iter().any(|label| label.text == "Overschot"));
     }
 }
@@ -154,9 +182,9 @@ fn twenty_own_lines_share_a_bar_in_the_columns_and_not_in_the_waterfall() {
     // Rows of the table: five costs and ten own ones, all savings and ten own ones, and two
     // totals.
     let outcome = evaluate(&Scenario::parse(json).unwrap().inputs());
-    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.is_saving()).count();
+    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.counts_for_payers()).count();
     assert_eq!(bars(&waterfall, is_saving).len(), counted);
-    let fixed = Line::ALL.into_iter().filter(|line| line.definition().kind.is_saving()).count();
+    let fixed = Line::ALL.into_iter().filter(|line| line.definition().kind.counts_for_payers()).count();
     assert_eq!(costs_vs_savings.table.as_ref().unwrap().rows.len(), 5 + 10 + fixed + 10 + 2);
 }
 
@@ -167,26 +195,39 @@ fn html_in_a_label_is_escaped() {
     let file = svg::file(&costs_vs_savings, &["Bron & <datum>".to_owned()]);
     let parsed = roxmltree::Document::parse(&file.text).unwrap();
     assert!(parsed.descendants().any(|node| node.text() == Some("<b>&\"")));
-    let html = card(costs_vs_savings, false);
+    let html = page_card(costs_vs_savings);
     assert!(html.contains("&lt;b&gt;&amp;") && !html.contains("<b>"), "{html}");
 }
 
 #[test]
 fn a_card_has_a_table_and_buttons_for_files_on_the_page_but_not_in_the_shell() {
     let [costs_vs_savings, ..] = charts_of("{}");
-    let page = card(costs_vs_savings.clone(), false);
-    for part in ["<figure", "role=\"img\"", "<details", "PNG", "SVG", "role=\"status\""] {
-        assert!(page.contains(part), "{part}");
+    let page = page_card(costs_vs_savings.clone());
+    for html in ["<figure", "role=\"img\"", "<details", "PNG", "SVG", "role=\"status\""] {
+        assert!(page.contains(html), "{html}");
     }
     assert!(!page.contains("style="));
-    let shell = card(costs_vs_savings, true);
+    let shell = shell_card(costs_vs_savings);
     assert!(shell.contains("role=\"img\"") && !shell.contains("<button") && !shell.contains("<details"));
 }
 
-/// Renders the card of a chart as HTML: on the page, or in the static shell.
-fn card(chart: Chart, shell: bool) -> String {
-    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
-    state.view.shell = shell;
+/// Renders the card of a chart as HTML, as on the page.
+fn page_card(chart: Chart) -> String {
+    render_card(
+        chart,
+        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] }),
+    )
+}
+
+/// Renders the card of a chart as HTML, as in the static shell.
+fn shell_card(chart: Chart) -> String {
+    let mut state =
+        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+    state.view.shell = true;
+    render_card(chart, state)
+}
+
+fn render_card(chart: Chart, state: State) -> String {
     let ctx = PageContext::inert(state);
     let extras = ChartExtras { table: table::own_table(&ctx, &chart), ..ChartExtras::default() };
     let html = figure(&ctx, &chart, extras);

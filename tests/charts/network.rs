@@ -9,7 +9,7 @@ use rekenmodel::text::catalogue;
 use rekenmodel::text::network::NetworkFacts;
 
 /// Returns the chart of a network. `members` has the number of initiatives and the name of
-/// each scenario, `amounts` its costs and savings.
+/// each scenario, `amounts` the costs and savings of those initiatives together.
 fn network_chart(members: &[(u32, &str)], amounts: &[(f64, f64)]) -> Chart {
     let members: Vec<(u32, String)> = members.iter().map(|(count, name)| (*count, (*name).into())).collect();
     let sum = |side: fn(&(f64, f64)) -> f64| amounts.iter().map(side).sum();
@@ -28,9 +28,9 @@ fn network_chart(members: &[(u32, &str)], amounts: &[(f64, f64)]) -> Chart {
 fn members_and_total_have_one_scale() {
     let chart = network_chart(&[(2, "Ons"), (1, "Klein")], &[(600_000.0, 300_000.0), (200_000.0, 0.0)]);
     let (costs, savings) = (bars(&chart, is_cost), bars(&chart, is_saving));
-    let per_euro = costs[2].2 / 800_000.0;
+    let per_euro = costs[2].width / 800_000.0;
     for (bar, amount) in [(costs[0], 600_000.0), (costs[1], 200_000.0), (savings[1], 300_000.0)] {
-        assert!((bar.2 - amount * per_euro).abs() < 1e-9);
+        assert!((bar.width - amount * per_euro).abs() < 1e-9);
     }
     assert_eq!((costs.len(), savings.len()), (3, 2));
     let rows = chart.table.unwrap().rows;

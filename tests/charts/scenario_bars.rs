@@ -1,12 +1,12 @@
 //! The charts that compare scenarios: their bars have one scale, the steps of a difference
 //! lead from one saldo to the other, and everything is inside the frame.
 
-use super::{bars, fit::faults, is_cost, is_saving, labels};
+use super::{OUTLINE, bars, fit::faults, is_cost, is_gap, is_saving, labels};
 use proptest::prelude::*;
 use rekenmodel::chart;
+use rekenmodel::chart::Chart;
 use rekenmodel::chart::difference::DifferenceStep;
 use rekenmodel::chart::scenario_bars::ScenarioBar;
-use rekenmodel::chart::{Chart, MarkStyle};
 use rekenmodel::text::catalogue;
 use rekenmodel::text::compare::ScenarioFigures;
 
@@ -31,10 +31,10 @@ fn all_bars_have_one_scale() {
     ];
     let chart = compare(&all, 1);
     let (costs, savings) = (bars(&chart, is_cost), bars(&chart, is_saving));
-    let per_euro = costs[0].2 / 300_000.0;
+    let per_euro = costs[0].width / 300_000.0;
     for (bar, amount) in [(costs[1], 30_000.0), (savings[0], 154_000.0), (savings[1], 60_000.0)] {
-        assert!((bar.2 - amount * per_euro).abs() < 1e-9);
-        assert!((bar.0 - costs[0].0).abs() < 1e-9);
+        assert!((bar.width - amount * per_euro).abs() < 1e-9);
+        assert!((bar.left - costs[0].left).abs() < 1e-9);
     }
     assert_eq!((costs.len(), savings.len()), (2, 2));
     let rows = chart.table.unwrap().rows;
@@ -55,11 +55,12 @@ fn bars_of_one_figure_have_one_scale_and_a_missing_figure_has_no_bar() {
     let chart = chart::compared_figure("Saldo", &all, 0, None, catalogue());
     assert_eq!(chart.title, "Saldo: het hoogst bij ‘C’, het laagst bij ‘A’");
     let (below, above) = (bars(&chart, is_cost)[0], bars(&chart, is_saving)[0]);
-    assert!((below.2 / above.2 - 3.0).abs() < 1e-9);
-    assert!((below.0 + below.2 - above.0).abs() < 1e-9, "both begin at zero");
-    // The scale of a chance ends at 100%.
+    assert!((below.width / above.width - 3.0).abs() < 1e-9);
+    assert!((below.right() - above.left).abs() < 1e-9, "both begin at zero");
+    // The scale of a chance ends at 100%, so a chance of 25% takes a quarter of the width between
+    // the margins.
     let chart = chart::compared_figure("Kans", &[bar("A", Some(0.25))], 0, Some(1.0), catalogue());
-    assert!((bars(&chart, is_saving)[0].2 - (360.0 - 2.0) / 4.0).abs() < 1e-9);
+    assert!((bars(&chart, is_saving)[0].width - (360.0 - 2.0) / 4.0).abs() < 1e-9);
     assert_eq!(chart.title, "Kans: in elk scenario gelijk");
 }
 
@@ -67,20 +68,24 @@ fn bars_of_one_figure_have_one_scale_and_a_missing_figure_has_no_bar() {
 fn the_steps_of_a_difference_lead_from_one_saldo_to_the_other() {
     let steps = [step("Huur", 40_000.0), step("Fte", -10_000.0)];
     let chart = chart::saldo_difference(("A", -146_000.0), ("B", -116_000.0), &steps, catalogue());
-    let whole = bars(&chart, |style| style == MarkStyle::Gap);
+    // The saldi of both scenarios have an outline.
+    let saldi = bars(&chart, is_gap);
     let (better, worse) = (bars(&chart, is_saving)[0], bars(&chart, is_cost)[0]);
-    let per_euro = (whole[0].2 + 1.5) / 146_000.0;
-    assert!((better.2 - 40_000.0 * per_euro).abs() < 1e-9);
-    assert!((worse.2 - 10_000.0 * per_euro).abs() < 1e-9);
-    assert!((better.0 + 0.75 - whole[0].0).abs() < 1e-9, "it begins where the first one ends");
-    assert!((better.0 + better.2 - worse.0 - worse.2).abs() < 1e-9);
-    assert!((worse.0 + 0.75 - whole[1].0).abs() < 1e-9, "the last one ends where the steps do");
+    let per_euro = (saldi[0].width + OUTLINE) / 146_000.0;
+    assert!((better.width - 40_000.0 * per_euro).abs() < 1e-9);
+    assert!((worse.width - 10_000.0 * per_euro).abs() < 1e-9);
+    assert!((better.left + OUTLINE / 2.0 - saldi[0].left).abs() < 1e-9, "it begins where the first one ends");
+    assert!((better.right() - worse.right()).abs() < 1e-9);
+    assert!(
+        (worse.left + OUTLINE / 2.0 - saldi[1].left).abs() < 1e-9,
+        "the last one ends where the steps do"
+    );
     assert!(labels(&chart).iter().any(|label| label.text == "€\u{a0}+40.000"));
 }
 
 #[test]
 fn many_steps_share_a_bar_but_have_their_own_rows_in_the_table() {
-    let steps: Vec<DifferenceStep> = (0..30).map(|place| step(&format!("Stap {place}"), 100.0)).collect();
+    let steps: Vec<DifferenceStep> = (0..30).map(|index| step(&format!("Stap {index}"), 100.0)).collect();
     let chart = chart::saldo_difference(("A", 0.0), ("B", 3_000.0), &steps, catalogue());
     assert_eq!(bars(&chart, is_saving).len(), 9);
     assert!(labels(&chart).iter().any(|label| label.text == "€\u{a0}+2.200"));

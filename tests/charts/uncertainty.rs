@@ -12,6 +12,7 @@ use rekenmodel::text::catalogue;
 use rekenmodel::text::uncertainty::{CurveFacts, InputLabel};
 use rekenmodel::uncertainty::{SimulatedFigure, SimulationSummary};
 
+/// Returns the label of an input, with a name as long as those on the page.
 fn label_of(id: &str) -> InputLabel {
     let input = InputId::from_fixed_id(id);
     let shown: fn(f64) -> String = match input.map(|input| input.definition().unit) {
@@ -22,6 +23,8 @@ fn label_of(id: &str) -> InputLabel {
     InputLabel { id: id.to_owned(), name: format!("Minder dagbesteding: {id}"), shown, input }
 }
 
+/// Returns the histograms of the four figures, the acceptability curve, the tornado of the
+/// saldo and the ranking of inputs, of a simulation with 1,000 draws.
 fn charts(scenario: &Scenario) -> Vec<Chart> {
     let text = catalogue();
     let packed = ScenarioSimulator::default().simulate_packed(&scenario.to_json(), 1000).unwrap();
@@ -40,11 +43,18 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
         drempels: simulated.drempels,
         drempel,
         chance: simulated.chance_at(drempel),
-        society: -outcome.society.net.euros() / visitors,
+        society_gap_per_visitor: -outcome.society.net.euros() / visitors,
     };
     all.push(chart::acceptability(&simulated.curve, &facts, text));
-    let level = (-drempel * visitors, drempel);
-    all.push(chart::tornado(simulated.saldo_ranges(), outcome.total.net.euros(), level, &label_of, text));
+    // The saldo at which the conclusion turns.
+    let switching_level = -drempel * visitors;
+    all.push(chart::tornado(
+        simulated.saldo_ranges(),
+        outcome.total.net.euros(),
+        (switching_level, drempel),
+        &label_of,
+        text,
+    ));
     all.push(chart::ranking(&simulated, drempel, &label_of, text));
     all
 }
@@ -53,7 +63,7 @@ fn charts_of(json: &str) -> Vec<Chart> {
     charts(&Scenario::parse(json).unwrap())
 }
 
-/// Returns what is wrong with the first faulty chart of a scenario.
+/// Checks all charts of a scenario; the error says what is wrong with the first faulty one.
 fn check_charts(scenario: &Scenario) -> Result<(), String> {
     for chart in charts(scenario) {
         let found = faults(&chart);
@@ -104,7 +114,7 @@ fn the_charts_of_the_brochure_say_what_they_should() {
     assert!(labels(&tornado).iter().any(|label| label.text == "€\u{a0}10.120"));
     assert!(ranking.sentence.contains("verandert de keuze niet"));
     let is_bars = |mark: &&Mark| matches!(mark, Mark::Path { style: MarkStyle::Cost(3), .. });
-    assert_eq!(net.picture.marks.iter().filter(is_bars).count(), 1, "all bars are one path");
+    assert_eq!(net.drawing.marks.iter().filter(is_bars).count(), 1, "all bars are one path");
 }
 
 #[test]

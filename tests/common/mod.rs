@@ -15,7 +15,8 @@ pub fn largest_number(value: &Value) -> f64 {
 }
 
 /// Adds to `found` a line for every difference between two JSON values, with the path
-/// of the field. Numbers may differ by 1e-9 × `scale`; a minus zero counts as wrong.
+/// of the field. Numbers may differ by 1e-9 × `scale`, or × their own size where that is
+/// larger; a minus zero counts as wrong. `given` may have a `schema` that is not expected.
 pub fn collect_differences(path: &str, expected: &Value, given: &Value, scale: f64, found: &mut Vec<String>) {
     match (expected, given) {
         (Value::Number(a), Value::Number(b)) => {

@@ -1,7 +1,7 @@
 //! Explanations of networks and comparisons. The contributions of the scenarios add up to
 //! the figure of a network. The share that one change has in a difference is the mean of
-//! its effects in all orders, so it lies between its effect as the first and as the last
-//! change.
+//! its effects in all orders of the changes: with two changes, the mean of its effects as the
+//! first and as the last one.
 
 use super::scenarios;
 use rekenmodel::compare::{first_and_last_effect, saldo_difference};
@@ -55,10 +55,10 @@ fn contributions_add_up_to_every_sum_of_a_network() {
     let evaluated = |(_, inputs): (String, Inputs)| (evaluate(&inputs), inputs);
     let all: Vec<(Outcome, Inputs)> = scenarios().into_iter().map(evaluated).collect();
     let mut count = 0;
-    for (group, three) in all.chunks(3).enumerate() {
+    for (group, scenarios) in all.chunks(3).enumerate() {
         // Counts of 0, 7 and 14 initiatives, in turn.
         let counts = (0..).map(|index| (group as u32 + index) % 3 * 7);
-        let members: Vec<NetworkMember> = three
+        let members: Vec<NetworkMember> = scenarios
             .iter()
             .zip(counts)
             .map(|((outcome, inputs), count)| NetworkMember { inputs, outcome, count })
@@ -90,24 +90,24 @@ fn a_share_is_the_mean_of_the_effects_as_first_and_as_last_change() {
     let (from, to) = (inputs_of("{}"), inputs_of(r#"{"values":{"fte":4,"loonkosten-per-fte":50000}}"#));
     let found = saldo_difference(&from, &to);
     let effects: Vec<[f64; 2]> =
-        found.shares.iter().map(|part| first_and_last_effect(&from, &to, part.player)).collect();
+        found.shares.iter().map(|share| first_and_last_effect(&from, &to, share.player)).collect();
     assert_eq!(effects, [[-12_200.0, -12_500.0], [-4_500.0, -4_800.0]]);
-    for (part, [first, last]) in found.shares.iter().zip(effects) {
-        assert_eq!(part.amount, (first + last) / 2.0);
+    for (share, [first, last]) in found.shares.iter().zip(effects) {
+        assert_eq!(share.amount, (first + last) / 2.0);
     }
 }
 
-/// Where scenarios differ by one change, its effect is the same as first and as last change:
-/// that of an own line, of another price year, of one value.
+/// Where scenarios differ by one change, its effect is the same as first and as last change.
+/// The changes are an own line, another price year, and one value.
 #[test]
 fn the_share_of_a_single_change_is_its_effect() {
     let own = r#"{"custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":2,"amount":1500}]}"#;
     for to in [own, r#"{"base":"prijspeil-2025"}"#, r#"{"values":{"dagbesteding.aantal":20}}"#] {
         let (from, to) = (inputs_of("{}"), inputs_of(to));
         let found = saldo_difference(&from, &to);
-        let [part] = found.shares[..] else { panic!("{found:?}") };
-        for effect in first_and_last_effect(&from, &to, part.player) {
-            assert!((effect - part.amount).abs() < 1e-6, "{part:?}: {effect}");
+        let [share] = found.shares[..] else { panic!("{found:?}") };
+        for effect in first_and_last_effect(&from, &to, share.player) {
+            assert!((effect - share.amount).abs() < 1e-6, "{share:?}: {effect}");
         }
     }
 }

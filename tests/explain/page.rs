@@ -1,7 +1,7 @@
 //! Renders the page natively, and checks every figure on it that can be pressed: it opens
-//! an explanation with the value that the page shows. `stated.rs` chooses the scenarios.
+//! an explanation with the value that the page shows. `sentence_figures.rs` chooses the scenarios.
 
-use super::line::{Range, calculate};
+use super::line::{Interval, calculate};
 use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
@@ -26,13 +26,13 @@ struct PageProps {
 #[component]
 fn Page(PageProps { ctx }: &PageProps) -> Html {
     let views = match ctx.view.route {
-        Route::Centre => vec![financing::results::warning(ctx), centre::results::view(ctx)],
-        Route::Certainty => vec![certainty::view::view(ctx)],
+        Route::Calculation => vec![financing::results::warning(ctx), centre::results::view(ctx)],
+        Route::Uncertainty => vec![certainty::view::view(ctx)],
         Route::Compare => vec![compare::view::view(ctx)],
         Route::Sources => vec![sources::view::view(ctx)],
         Route::Share => vec![share::view::view(ctx)],
         Route::BuildingBlocks => vec![building_blocks::view::view(ctx)],
-        Route::Embed => vec![embed::view::view(ctx)],
+        Route::Compact => vec![embed::view::view(ctx)],
     };
     views.into_iter().collect()
 }
@@ -54,10 +54,14 @@ pub fn after(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
 /// Returns the state of a page that was opened at this view with this scenario.
 pub fn open_page(json: &str, view: &str) -> Rc<State> {
     let scenario = Scenario::parse(json).unwrap_or_else(|_| panic!("{json}"));
-    Rc::new(State::from_address(&Address { view: view.into(), scenario: Some(Ok(scenario)) }))
+    Rc::new(State::from_address(&Address {
+        view: view.into(),
+        scenario: Some(Ok(scenario)),
+        conversions: vec![],
+    }))
 }
 
-/// Simulates a scenario, and returns what the page would get of the results.
+/// Simulates a scenario, and returns the results in the form in which the page gets them.
 pub fn run_simulation(json: &str, draws: u32) -> SimulationSummary {
     let packed = ScenarioSimulator::default().simulate_packed(json, draws).unwrap();
     SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap()
@@ -65,7 +69,7 @@ pub fn run_simulation(json: &str, draws: u32) -> SimulationSummary {
 
 /// A figure on the page that opens its explanation when it is pressed.
 struct FigureButton {
-    /// Place of the figure on the page, from the button's id.
+    /// The block of the page that the figure is in, from the button's id.
     anchor: String,
     /// Name of the figure, from `data-figure`.
     name: String,
@@ -75,7 +79,7 @@ struct FigureButton {
     in_sentence: bool,
 }
 
-/// Returns the text of HTML, without tags and without what only screen readers get.
+/// Returns the text of HTML, without tags and without texts for screen readers only.
 fn text_of(html: &str) -> String {
     let mut all = String::new();
     let mut rest = html;
@@ -106,8 +110,8 @@ fn figure_buttons(html: &str) -> Vec<FigureButton> {
     buttons.collect()
 }
 
-/// Returns the numbers in a text, each with its rounding: half of the value of one in its
-/// last digit.
+/// Returns the numbers in a text, without their signs, each with the largest error that its
+/// rounding can make: half a unit of its last digit.
 pub fn numbers(text: &str) -> Vec<(f64, f64)> {
     let pieces = text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
     let pieces = pieces.map(|piece| piece.trim_matches(['.', ',']));
@@ -141,16 +145,16 @@ fn is_value_of_explanation(shown: &str, value: &str, name: &str) -> bool {
 /// a calculation.
 fn is_line_right(line: &str) -> Option<bool> {
     let (sum, result) = line.rsplit_once(" = ")?;
-    let both = |rest: &str| {
+    let lows_of_both = |rest: &str| {
         let (one, other) = rest.split_once(" en ").expect("two numbers");
-        [one, other].map(|number| calculate(number).0)
+        [one, other].map(|number| calculate(number).low)
     };
     let found = if let Some(rest) = sum.strip_prefix("de laagste van ") {
-        let [one, other] = both(rest);
-        Range(one.min(other), one.min(other) + 0.02)
+        let [one, other] = lows_of_both(rest);
+        Interval { low: one.min(other), high: one.min(other) + 0.02 }
     } else if let Some(rest) = sum.strip_prefix("de hoogste van ") {
-        let [one, other] = both(rest);
-        Range(one.max(other), one.max(other) + 0.02)
+        let [one, other] = lows_of_both(rest);
+        Interval { low: one.max(other), high: one.max(other) + 0.02 }
     } else {
         let sum_only = sum.strip_suffix(", minstens €\u{a0}0").unwrap_or(sum);
         if sum_only.chars().any(char::is_alphabetic) {
@@ -162,7 +166,7 @@ fn is_line_right(line: &str) -> Option<bool> {
 }
 
 /// Returns the text of the sentences at `ANCHORS` without their figures that open. All
-/// amounts in those sentences are calculated, so none may be left in the text.
+/// amounts in those sentences are calculated, so no amount may be left in the text.
 fn sentences_without_figures(html: &str) -> Vec<String> {
     const ANCHORS: [&str; 8] = [
         "dekking-zinnen",
@@ -190,8 +194,8 @@ fn sentences_without_figures(html: &str) -> Vec<String> {
 }
 
 /// Checks all figures of the page in this state; `case` is named where one is wrong.
-/// Returns the anchors and the kinds of the figures, such as `let-op.tijdelijk`, and the
-/// number of lines that were calculated.
+/// Returns the anchors and the kinds of the figures, such as `let-op.tijdelijk`, in one set,
+/// and the number of lines that were calculated.
 pub fn check_figures(state: &Rc<State>, case: &str) -> (BTreeSet<String>, usize) {
     let html = render(state);
     let (mut kinds, mut ids, mut lines) = (BTreeSet::new(), BTreeSet::new(), 0);

@@ -21,15 +21,15 @@ const faultyModule = (answer) => ({
   evaluate: (text) => (text === "{}" ? rekenmodel.evaluate(text) : answer(text)),
 });
 
-for (const [what, module, reason] of [
+for (const [description, module, expectedFault] of [
   ["an infinite number", faultyModule(() => '{"net":1e999}'), /it holds Infinity/],
   ["a minus zero", faultyModule(() => '{"net":-0}'), /it holds -0/],
   ["an answer that is no JSON", faultyModule(() => "{"), /it threw SyntaxError/],
   ["a module that breaks", faultyModule(() => { throw new WebAssembly.RuntimeError("unreachable"); }), /it threw RuntimeError/],
   ["a refusal without a reason", faultyModule(() => { throw new Error(""); }), /its reason has 0 letters/],
 ]) {
-  test(`the attack detects ${what}`, async () => {
+  test(`the attack detects ${description}`, async () => {
     const { faults } = await attackModule(module, { count: 10, seed: 5 });
-    assert.ok(faults.some((fault) => reason.test(fault)), faults.join("\n"));
+    assert.ok(faults.some((fault) => expectedFault.test(fault)), faults.join("\n"));
   });
 }

@@ -15,7 +15,7 @@ function largestNumber(value) {
   return value && typeof value === "object" ? Math.max(0, ...Object.values(value).map(largestNumber)) : 0;
 }
 
-/** Paths of numbers that are no sums of amounts: they are compared at their own size. */
+/** Paths of numbers that are no sums of amounts: they are compared at their own size, or at 1 if they are smaller. */
 const OWN_SCALE = /^\.(price_factor|total\.coverage|break_even\.(savings_factor|per_line)|years\.\d+\.(ramp|discount))/;
 
 /** Returns a line for each difference between two outcomes. `largest` is the largest amount in them. */

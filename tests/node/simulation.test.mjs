@@ -1,5 +1,5 @@
-// The module in dist gives the same texts as `tests/golden`, which the native code wrote: with vector
-// instructions and without, the simulation is the same to the last bit.
+// The module in dist gives the same texts as `tests/golden`, which the native code wrote: the simulation
+// is the same to the last bit, in wasm and natively.
 
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-// The built site in dist/: valid HTML, a strong security policy, and relative addresses that lead to
-// files.
+// The built site in dist/: valid HTML, a security policy without serious weaknesses, and relative
+// addresses that lead to files.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";

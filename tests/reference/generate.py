@@ -19,7 +19,7 @@ import spreads as spread
 from by_hand import by_hand, saving
 from counts import COUNTS, counted_as, person_years
 from draws import Streams, funder, random_scenario, some_ranges
-from guards import hinges_on_rounding, must_hold
+from case_checks import hinges_on_rounding, must_hold
 from invalid import invalid
 from scenario import version_of
 from tables import PARAMETERS

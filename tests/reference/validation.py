@@ -29,7 +29,7 @@ FUNDER_KEYS = ("label", "party", "amount", "share", "until")
 COST_KEYS = ("id", "side", "label", "quantity", "amount")
 SAVING_KEYS = (*COST_KEYS, "kind", "counted", "unit", *CORRECTIONS, "verzilverbaar", "parties")
 RANGE_KINDS = ("fixed", "uniform", "triangular", "pert")
-MOST_LINES, MOST_FUNDERS = 200, 20
+MAX_LINES, MAX_FUNDERS = 200, 20
 
 
 def parse(text):
@@ -68,7 +68,7 @@ def validate(scenario):
         if key in scenario and not isinstance(scenario[key], dict):
             raise Problem(key, scenario[key], "an object")
     custom = scenario.get("custom", [])
-    validate_list("custom", custom, MOST_LINES)
+    validate_list("custom", custom, MAX_LINES)
     version = version_of(scenario)
     known = {**PARAMETERS, **VERSION_1} if version == 1 else PARAMETERS
 
@@ -110,15 +110,15 @@ def validate_list(at, value, most):
         raise Problem(at, value, "a list")
     if len(value) > most:
         raise Problem(at, len(value), f"at most {most}")
-    for place, one in enumerate(value):
+    for index, one in enumerate(value):
         if not isinstance(one, dict):
-            raise Problem(f"{at}[{place}]", one, "an object")
+            raise Problem(f"{at}[{index}]", one, "an object")
 
 
 def validate_plan(plan):
-    validate_list("plan", plan, MOST_FUNDERS)
-    for place, funder in enumerate(plan):
-        at = f"plan[{place}]"
+    validate_list("plan", plan, MAX_FUNDERS)
+    for index, funder in enumerate(plan):
+        at = f"plan[{index}]"
         only_keys(at + ".", funder, FUNDER_KEYS)
         if "label" in funder:
             text_of(at + ".label", funder["label"])

@@ -6,10 +6,10 @@ use crate::test::{Steps, start_test_servers};
 use crate::{site, tools};
 use anyhow::Result;
 
-/// Number of random acts on the page where the command line gives none. The other
+/// Number of random acts on the page, if the command line gives no other. The other
 /// attacks are counted in proportion to it.
 pub const DEFAULT_COUNT: u32 = 500;
-/// Seed where the command line gives none. Two runs with the same seed and count
+/// Seed of the random choices, if the command line gives no other. Two runs with the same seed and count
 /// do the same.
 pub const DEFAULT_SEED: u32 = 1;
 

@@ -12,8 +12,8 @@ use std::fs;
 /// Version of numpy that the simulation is compared with, as pip names it.
 const NUMPY: &str = "numpy==2.4.6";
 
-/// Runs the benchmark for this number of rounds; `None` leaves the number to
-/// `bench.mjs`.
+/// Runs the benchmark for this number of rounds; with `None`, `bench.mjs` uses its
+/// default.
 pub fn run_rounds(rounds: Option<&str>) -> Result<()> {
     tools::ensure_rust_target()?;
     tools::ensure_node_packages()?;

@@ -1,5 +1,5 @@
-//! Generates the configuration files that make common hosts send the headers of
-//! [`crate::policy`]: Netlify and Cloudflare Pages, Apache, nginx.
+//! Generates the configuration files that make common hosts (web servers and hosting
+//! services) send the headers of [`crate::policy`]: Netlify and Cloudflare Pages, Apache, nginx.
 //!
 //! They are generated, not committed, so they cannot differ from the headers
 //! that the tests ran with. A host ignores the files that are not for it.

@@ -1,9 +1,10 @@
-//! The languages of the site: each has a folder with a page of its own, so that
-//! a reader loads one.
+//! The languages of the site. Each has a page in a folder of its own, the first one at the
+//! root, so that a reader loads one language.
 
 /// A language that the site is built in.
 pub struct Language {
-    /// Language code, such as `nl`: the `lang` of the page, and the value of [`VARIABLE`].
+    /// Language code, such as `nl`: the `lang` of the page, and the value of
+    /// [`ENVIRONMENT_VARIABLE`].
     pub code: &'static str,
     /// Folder of its page within `dist/`: empty for the root, else with a slash at the end.
     pub folder: &'static str,
@@ -14,4 +15,4 @@ pub const ALL: [Language; 1] = [Language { code: "nl", folder: "" }];
 
 /// Environment variable that gives the compiler the language of the program. For
 /// calls of cargo by hand, `.cargo/config.toml` sets it.
-pub const VARIABLE: &str = "REKENMODEL_LANGUAGE";
+pub const ENVIRONMENT_VARIABLE: &str = "REKENMODEL_LANGUAGE";

@@ -45,7 +45,7 @@ Usage: cargo xtask <command>
                    input, damaged links, other sites that embed the page
   speed            build, then measure in a browser how soon a change is on the
                    screen and the page can be used
-  setup            only install what the other commands need
+  setup            install what build, serve and test need, and do nothing else
   help             print this
 ";
 
@@ -85,7 +85,7 @@ fn run_command(arguments: &[String]) -> Result<()> {
         ["browser", words @ ..] => test::run_browser_tests(words),
         ["attack", numbers @ ..] => run_attack(numbers),
         ["speed"] => test::measure_speed(),
-        ["setup"] => tools::ensure_everything(),
+        ["setup"] => tools::ensure_build_and_test_tools(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

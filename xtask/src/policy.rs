@@ -1,7 +1,7 @@
 //! What the site allows: the one source of every security and cache header.
 //!
 //! The same policy goes into index.html, the development server and the header
-//! files for hosts, so what is tested here is what a visitor gets.
+//! files for hosts, so visitors get the policy that the tests run with.
 
 /// The Content Security Policy. It has only directives that a `<meta>` element may
 /// hold, so it also guards the page on a host whose headers cannot be set.

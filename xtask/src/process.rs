@@ -18,14 +18,14 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Returns cargo's target folder. [`cargo`] passes it on, so that this program and
+/// Returns cargo's target folder. [`cargo`] passes it on, so that xtask and
 /// the cargo that it calls use the same one.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
-/// Returns a command that runs this program in the root of the repository, without
-/// standard input.
+/// Returns a command that runs the program with this name, in the root of the repository
+/// and without standard input.
 pub fn program(name: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(root()).stdin(Stdio::null());
@@ -33,7 +33,7 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
 }
 
 /// Returns a command that runs a subcommand of cargo, with the cargo that started
-/// this program.
+/// xtask.
 pub fn cargo(subcommand: &str) -> Command {
     let mut command = program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.arg(subcommand).env("CARGO_TARGET_DIR", target()).env_remove("CARGO_MANIFEST_DIR");

@@ -50,7 +50,7 @@ async fn accept(listener: TcpListener, site: Arc<Site>) -> Result<()> {
         let (stream, _) = listener.accept().await?;
         let site = Arc::clone(&site);
         let service = service_fn(move |request| {
-            let answer = answer(&request, &site).unwrap_or_else(failure);
+            let answer = answer(&request, &site).unwrap_or_else(error_response);
             async { Ok::<_, Infallible>(answer) }
         });
         let connection =
@@ -124,7 +124,7 @@ fn answer<Body>(request: &Request<Body>, site: &Site) -> Result<Response<Full<By
 
 /// Returns the answer to a request that failed: status 500, with the reason as its
 /// text, for the developer.
-fn failure(error: anyhow::Error) -> Response<Full<Bytes>> {
+fn error_response(error: anyhow::Error) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::from(format!("{error:#}\n")));
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response

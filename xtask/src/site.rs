@@ -2,9 +2,9 @@
 //!
 //! All files that a page loads are in one folder, named by the hash of its
 //! contents: files of two builds never mix, and each may be cached for ever.
-//! Only index.html, the files that the owner of a host may edit, and the public
-//! module have fixed addresses. All addresses are relative, so the site works in
-//! any folder of any host.
+//! Only index.html, the files that the owner of a host may edit, the public module and
+//! the configuration of hosts have fixed addresses. All addresses are relative, so the
+//! site works in any folder of any host.
 //!
 //! The files are collected in memory and written at the end, so that a build that
 //! fails leaves the last good site as it was.
@@ -36,14 +36,13 @@ pub fn build() -> Result<()> {
     write_dist(&files)
 }
 
-/// Style sheets of the first screen. They are joined in this order under the name of
+/// Style sheets of the first screen and of paper: a browser would fetch one for
+/// printing at every visit, too. They are joined in this order under the name of
 /// the first one; a later rule overrides an earlier one.
-const FIRST_STYLES: [&str; 3] = ["style.css", "charts.css", "screens.css"];
+const FIRST_STYLES: [&str; 4] = ["style.css", "charts.css", "screens.css", "print.css"];
 
-/// Style sheets that the first screen does not need: for paper, which `index.html`
-/// loads for printing only, and for the lazy views, which `start.js` adds once the
-/// page is shown.
-const OTHER_STYLES: [&str; 2] = ["print.css", "views.css"];
+/// Style sheet of the lazy views, which `start.js` adds with the lazy features.
+const LAZY_STYLE: &str = "views.css";
 
 /// Lazy feature that is needed at once when the address or the browser's storage
 /// holds a scenario. `index.html` lists its files, so that `start.js` can load them
@@ -61,11 +60,7 @@ fn build_language(language: &Language) -> Result<Files> {
     read_folder(&root().join("static"), "", &mut statics)?;
     statics.retain(|name, _| !name.starts_with('.'));
     let style = join_styles(&mut statics)?;
-    let mut other_styles = Files::new();
-    for name in OTHER_STYLES {
-        let style = statics.remove(name).with_context(|| format!("static/{name} is missing"))?;
-        other_styles.insert(name.into(), style);
-    }
+    let lazy_style = statics.remove(LAZY_STYLE).with_context(|| format!("static/{LAZY_STYLE} is missing"))?;
     // The files that are no scripts stay at the root, where the owner of a host edits them.
     let (scripts, mut files): (Files, Files) =
         statics.into_iter().partition(|(name, _)| name.ends_with(".js"));
@@ -80,7 +75,7 @@ fn build_language(language: &Language) -> Result<Files> {
     );
     build.extend(scripts);
     build.insert(FIRST_STYLES[0].into(), style);
-    build.extend(other_styles);
+    build.insert(LAZY_STYLE.into(), lazy_style);
     for (name, content) in &mut build {
         if name.ends_with(".js") || name.ends_with(".css") {
             *content = minify(name, content)?;
@@ -93,7 +88,7 @@ fn build_language(language: &Language) -> Result<Files> {
             ("language", language.code),
             ("build", &folder),
             ("loader", LOADER),
-            ("figures", &reader_files),
+            ("reader_files", &reader_files),
             ("csp", policy::CSP),
             ("build_date", &today()),
         ],
@@ -134,7 +129,7 @@ fn render_shell(language: &Language) -> Result<String> {
         cargo("run")
             .args(["--quiet", "--package", "zelfregie-rekenmodel"])
             .args(["--bin", "shell", "--features", "shell"])
-            .env(language::VARIABLE, language.code)
+            .env(language::ENVIRONMENT_VARIABLE, language.code)
             .stdin(Stdio::from(input)),
     )
     .context("rendering the static shell")?;

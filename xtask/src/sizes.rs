@@ -14,27 +14,29 @@ const FIRST_LOAD_BUDGET: usize = 140_000;
 
 /// The purpose for which the page loads a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Load {
-    /// Loaded before anything else, to show and change the result.
+enum Purpose {
+    /// Needed to show and change the result: the first load.
     First,
-    /// Loaded for a lazy feature.
+    /// Loaded for lazy features.
     Lazy,
     /// Loaded for the simulation.
     Simulation,
-    /// Not loaded by the page, or only for what a visitor opens, such as the sources.
+    /// Not needed to show the result, such as the contact and the icon; loaded when a visitor
+    /// opens something, such as the sources; or not loaded by the page at all.
     Other,
 }
 
 /// Returns the purpose for which the file at this path of dist/ is loaded.
-fn load_of(path: &str) -> Load {
+fn purpose_of(path: &str) -> Purpose {
     let in_build = build_folder(path).and_then(|folder| path.strip_prefix(folder)?.strip_prefix('/'));
     match in_build {
-        None if path == "index.html" || path.ends_with("/index.html") => Load::First,
-        None => Load::Other,
-        Some("style.css" | "start.js" | "page.js" | LOADER | "page_bg.wasm") => Load::First,
-        Some("simulation.js" | "worker.js" | "rekenmodel.js" | "rekenmodel_bg.wasm") => Load::Simulation,
-        Some(name) if name.ends_with(".wasm") => Load::Lazy,
-        Some(_) => Load::Other,
+        None if path == "index.html" || path.ends_with("/index.html") => Purpose::First,
+        None => Purpose::Other,
+        Some("style.css" | "start.js" | "page.js" | LOADER | "page_bg.wasm") => Purpose::First,
+        Some("simulation.js" | "worker.js" | "rekenmodel.js" | "rekenmodel_bg.wasm") => Purpose::Simulation,
+        Some("views.css") => Purpose::Lazy,
+        Some(name) if name.ends_with(".wasm") => Purpose::Lazy,
+        Some(_) => Purpose::Other,
     }
 }
 
@@ -54,14 +56,14 @@ pub fn print() -> Result<()> {
     let width = sizes.iter().map(|size| size.path.len()).max().unwrap_or(0);
     let line = |name: &str, plain, compressed| println!("{name:width$} {plain:>10} {compressed:>10}");
     println!("{:width$} {:>10} {:>10}", "", "bytes", "brotli 11");
-    for (kind, title) in [
-        (Load::Other, "Not loaded at first"),
-        (Load::Simulation, "Simulation"),
-        (Load::Lazy, "Lazy features"),
-        (Load::First, "First load"),
+    for (purpose, title) in [
+        (Purpose::Other, "Other files"),
+        (Purpose::Simulation, "Simulation"),
+        (Purpose::Lazy, "Lazy features"),
+        (Purpose::First, "First load"),
     ] {
         println!("\n{title}");
-        let files = || sizes.iter().filter(|size| load_of(&size.path) == kind);
+        let files = || sizes.iter().filter(|size| purpose_of(&size.path) == purpose);
         files().for_each(|size| line(&size.path, size.plain, size.compressed));
         let sum = |bytes: fn(&Size) -> usize| files().map(bytes).sum::<usize>();
         line("together", sum(|size| size.plain), sum(|size| size.compressed));
@@ -71,7 +73,8 @@ pub fn print() -> Result<()> {
 
 /// Fails if the first load is above its budget.
 pub fn check_first_load() -> Result<()> {
-    let first: usize = measure(|path| load_of(path) == Load::First)?.iter().map(|size| size.compressed).sum();
+    let first: usize =
+        measure(|path| purpose_of(path) == Purpose::First)?.iter().map(|size| size.compressed).sum();
     println!("The first load is {first} bytes, of at most {FIRST_LOAD_BUDGET}.");
     check_budget(first, FIRST_LOAD_BUDGET)
 }
@@ -116,16 +119,18 @@ mod tests {
     #[test]
     fn files_are_classified_by_the_purpose_they_are_loaded_for() {
         for (path, expected) in [
-            ("index.html", Load::First),
-            ("build-0a1b2c3d/page_bg.wasm", Load::First),
-            ("build-0a1b2c3d/__wasm_split.js", Load::First),
-            ("build-0a1b2c3d/split_features.wasm", Load::Lazy),
-            ("build-0a1b2c3d/chunk_2.wasm", Load::Lazy),
-            ("build-0a1b2c3d/rekenmodel_bg.wasm", Load::Simulation),
-            ("rekenmodel_bg.wasm", Load::Other),
-            ("bronnen.json", Load::Other),
+            ("index.html", Purpose::First),
+            ("build-0a1b2c3d/page_bg.wasm", Purpose::First),
+            ("build-0a1b2c3d/__wasm_split.js", Purpose::First),
+            ("build-0a1b2c3d/split_features.wasm", Purpose::Lazy),
+            ("build-0a1b2c3d/chunk_2.wasm", Purpose::Lazy),
+            ("build-0a1b2c3d/style.css", Purpose::First),
+            ("build-0a1b2c3d/views.css", Purpose::Lazy),
+            ("build-0a1b2c3d/rekenmodel_bg.wasm", Purpose::Simulation),
+            ("rekenmodel_bg.wasm", Purpose::Other),
+            ("bronnen.json", Purpose::Other),
         ] {
-            assert_eq!(load_of(path), expected, "{path}");
+            assert_eq!(purpose_of(path), expected, "{path}");
         }
     }
 

@@ -22,8 +22,8 @@ pub struct Split {
     pub files_by_feature: BTreeMap<String, Vec<String>>,
 }
 
-/// Splits the wasm file `compiled`, and writes the files in this folder. An error if
-/// nothing would be left of a lazy feature.
+/// Splits the wasm file `compiled`, and writes the files in this folder. An error if the
+/// main file uses all code of a lazy feature, so that its own file would be empty.
 pub fn split(compiled: &Path, folder: &Path) -> Result<Split> {
     fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
     let wasm = fs::read(compiled).with_context(|| format!("reading {}", compiled.display()))?;

@@ -76,7 +76,7 @@ mod tests {
         assert_eq!(fill("<{{a}}{{a}}>", &[("a", "1")]).unwrap(), "<11>");
         assert!(fill("<{{a}}{{b}}>", &[("a", "1")]).is_err());
         assert!(fill("<>", &[("a", "1")]).is_err());
-        // `{{1}}` is no placeholder, and a placeholder within a value is not filled in.
+        // `{{1}}` is no placeholder, and a value may contain what looks like an unknown placeholder.
         assert_eq!(fill("{{a}}{{1}}", &[("a", "{{b}}")]).unwrap(), "{{b}}{{1}}");
     }
 

@@ -1,4 +1,4 @@
-//! Installs the tools that a command needs and the machine lacks: parts of Rust, npm
+//! Installs the tools that a command needs and the machine lacks: components of Rust, npm
 //! packages, browsers, Python. Each function returns at once if the tool is present.
 
 use crate::process::{find_program, output, program, root, run, target};
@@ -11,8 +11,10 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Oldest major version of Node.js that works.
 const OLDEST_NODE: u32 = 20;
 
-/// Installs everything that any command needs.
-pub fn ensure_everything() -> Result<()> {
+/// Installs the tools that are needed to build, serve and test. Python, the packages of
+/// the benchmark and the source of the standard library are installed by the commands that
+/// use them.
+pub fn ensure_build_and_test_tools() -> Result<()> {
     ensure_rust_target()?;
     ensure_rust_components()?;
     ensure_node_packages()?;
@@ -140,8 +142,8 @@ pub fn python() -> Result<PathBuf> {
 }
 
 /// Returns the path of a Python 3 that has exactly these packages, each given as
-/// `name==version`: that of [`python`] where it has them, else a virtual environment
-/// in the target folder, in which they are installed.
+/// `name==version`: the one that [`python`] returns if it has them, else one in a virtual
+/// environment in the target folder, in which they are installed.
 pub fn python_with(packages: &[&str]) -> Result<PathBuf> {
     let system = python()?;
     let checks = packages.iter().filter_map(|package| package.split_once("=="));

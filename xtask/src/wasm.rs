@@ -104,7 +104,7 @@ pub fn build(recipe: &Recipe, language: &Language) -> Result<BuiltModule> {
         .with_context(|| format!("wasm-bindgen refuses {}", recipe.name))?;
     optimise(recipe, &folder.join(format!("{}_bg.wasm", recipe.name)))?;
     read_folder(&folder, "", &mut files)?;
-    // TypeScript types of the raw exports: nobody needs them who uses the JavaScript.
+    // TypeScript types of the raw exports, which callers of the JavaScript do not use.
     files.remove(&format!("{}_bg.wasm.d.ts", recipe.name));
     Ok(BuiltModule { files, lazy_files })
 }
@@ -119,7 +119,7 @@ fn compile(recipe: &Recipe, language: &Language) -> Result<PathBuf> {
             .args(["--package", "zelfregie-rekenmodel", "--bin", recipe.name])
             .args(["--target", triple, "--profile", recipe.profile])
             .args(recipe.features)
-            .env(language::VARIABLE, language.code);
+            .env(language::ENVIRONMENT_VARIABLE, language.code);
         command
     };
     let with_small_std = || {

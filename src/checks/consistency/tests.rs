@@ -17,8 +17,8 @@ fn find(text: &str, is: fn(&Inconsistency) -> bool) -> Option<(Inconsistency, St
         if let WarningKind::Inconsistent(kind) = warning.kind
             && is(&kind)
         {
-            let places: Vec<String> = warning.inputs.iter().map(|id| inputs.name(*id)).collect();
-            return Some((kind, places.join(" ")));
+            let names: Vec<String> = warning.inputs.iter().map(|id| inputs.name(*id)).collect();
+            return Some((kind, names.join(" ")));
         }
     }
     None

@@ -72,7 +72,7 @@ fn own_lines_by_themselves() {
         );
         let scenario = Scenario::parse(&text).unwrap();
         let inputs = scenario.inputs();
-        [0, 1].map(|place| own_line(&inputs, &scenario.user_sources(), place))
+        [0, 1].map(|index| own_line(&inputs, &scenario.user_sources(), index))
     };
     assert_eq!(scenario(""), [EvidenceGrade::Assumed; 2]);
     let all = r#""c1.aantal":"x","c1.bedrag":"x","c2.aantal":"x","c2.bedrag":"x""#;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::{General, Line, Preset};
 
-fn brochure_break_even(id: InputId) -> BreakEvenValue {
+fn brochure_break_even(id: InputId) -> RequiredValue {
     break_even_value(&Preset::Brochure.inputs(), id)
 }
 
@@ -11,7 +11,7 @@ fn brochure_break_even(id: InputId) -> BreakEvenValue {
 #[test]
 fn brochure() {
     let close = |id, expected: f64| match brochure_break_even(id) {
-        BreakEvenValue::At(value) => {
+        RequiredValue::At(value) => {
             assert!((value - expected).abs() < 1e-9, "{id:?}: {value}")
         }
         other => panic!("{id:?}: {other:?}"),
@@ -43,7 +43,7 @@ fn every_solution_is_along_a_straight_line() {
     for preset in Preset::ALL {
         let inputs = preset.inputs();
         for id in InputId::fixed() {
-            let BreakEvenValue::At(at) = break_even_value(&inputs, id) else { continue };
+            let RequiredValue::At(at) = break_even_value(&inputs, id) else { continue };
             let Some(LinearSolution { from, gap, per_unit }) = linear_solution(&inputs, id, at) else {
                 continue;
             };
@@ -62,10 +62,10 @@ fn every_solution_is_along_a_straight_line() {
 
 #[test]
 fn inputs_that_cannot_close_the_gap_have_no_break_even_value() {
-    assert_eq!(brochure_break_even(InputId::General(General::Huisvesting)), BreakEvenValue::NotWithinLimits);
-    assert_eq!(brochure_break_even(InputId::General(General::Bezoekers)), BreakEvenValue::NoEffect);
+    assert_eq!(brochure_break_even(InputId::General(General::Huisvesting)), RequiredValue::NotWithinLimits);
+    assert_eq!(brochure_break_even(InputId::General(General::Bezoekers)), RequiredValue::NoEffect);
     assert_eq!(
         brochure_break_even(InputId::Line(Line::Zorggebruik, LineField::Aantal)),
-        BreakEvenValue::NoEffect
+        RequiredValue::NoEffect
     );
 }

@@ -1,47 +1,50 @@
 //! Quantiles of the PERT distribution, from the tail to the middle.
 //!
-//! The density is x^a (1 − x)^b ÷ B, with a + b = 4. The position x at
-//! probability u has dx/du = p, and dp/du = −g(x) p², where p is one over the
-//! density and g its logarithmic slope, (a − 4x) ÷ (x (1 − x)). So the density
-//! is integrated from knot to knot with no more than + − × ÷. An error at the
-//! start keeps its size as a probability, so it is negligible in the middle.
+//! The density is x^a (1 − x)^b ÷ B, with a = 4 × mode, b = 4 − a, and B the beta
+//! function of a + 1 and b + 1. The position x at probability u has dx/du = q, and
+//! dq/du = −g(x) q², where q (the quantile density) is one over the density, and g the
+//! logarithmic slope of the density, (a − 4x) ÷ (x (1 − x)). So positions are integrated
+//! from knot to knot with no more than + − × ÷. An error in the first position is a shift
+//! of the probability, and that shift stays equal from knot to knot. It is small compared
+//! with the first probability, so it does not matter in the middle.
 
 use crate::model::distribution::quantile_table_pool::Knots;
-use crate::model::distribution::{CELLS, PER_OCTAVE, tail};
+use crate::model::distribution::{CELLS_PER_DOUBLING, FINE_CELLS, tail_probability};
 use crate::model::simulation::lanes::F64x4;
 
 /// Calculates the positions at the knots of the lower halves of groups of four
-/// distributions. Each step depends on the one before it, so a processor does two
-/// groups in hardly more time than one.
+/// distributions, from the outermost to the middle. The upper half of a distribution is
+/// the lower half of its mirror image, with the mode at 1 − mode. Each step depends on the
+/// one before it, so a processor does two groups in hardly more time than one.
 #[cfg_attr(speed, optimize(speed))]
 pub fn lower_halves<const GROUPS: usize>(modes: [[f64; 4]; GROUPS], knots: &mut [Knots; GROUPS]) {
     let [two, four, half, eighth, one] = [2.0, 4.0, 0.5, 0.125, 1.0].map(F64x4::splat);
     let mut states = modes.map(|modes| {
-        let starts = modes.map(|mode| start(4.0 * mode, tail(0)));
-        let [x, p] = [starts.map(|(x, _)| x), starts.map(|(_, p)| p)].map(|start| F64x4::load(&start));
-        (x, p, four * F64x4::load(&modes))
+        let starts = modes.map(|mode| first_knot(4.0 * mode, tail_probability(0)));
+        let [x, q] = [starts.map(|(x, _)| x), starts.map(|(_, q)| q)].map(|start| F64x4::load(&start));
+        (x, q, four * F64x4::load(&modes))
     });
     for (knots, (x, ..)) in knots.iter_mut().zip(states) {
         knots[0] = x.array();
     }
-    for octave in 0..CELLS / PER_OCTAVE {
-        let first = octave * PER_OCTAVE;
-        let h = F64x4::splat(tail(first + STEP) - tail(first));
+    for doubling in 0..FINE_CELLS / CELLS_PER_DOUBLING {
+        let first = doubling * CELLS_PER_DOUBLING;
+        let h = F64x4::splat(tail_probability(first + STEP) - tail_probability(first));
         let (halfway, sixth) = (half * h, h / F64x4::splat(6.0));
-        for place in (first..first + PER_OCTAVE).step_by(STEP) {
-            for (knots, (x0, p0, a)) in knots.iter_mut().zip(&mut states) {
+        for index in (first..first + CELLS_PER_DOUBLING).step_by(STEP) {
+            for (knots, (x0, q0, a)) in knots.iter_mut().zip(&mut states) {
                 // Runge and Kutta's method of order four.
-                let slopes = |x: F64x4, p: F64x4| (p, (four * x - *a) / (x * (one - x)) * (p * p));
-                let (x1, p1) = slopes(*x0, *p0);
-                let (x2, p2) = slopes(*x0 + halfway * x1, *p0 + halfway * p1);
-                let (x3, p3) = slopes(*x0 + halfway * x2, *p0 + halfway * p2);
-                let (x4, p4) = slopes(*x0 + h * x3, *p0 + h * p3);
+                let slopes = |x: F64x4, q: F64x4| (q, (four * x - *a) / (x * (one - x)) * (q * q));
+                let (x1, q1) = slopes(*x0, *q0);
+                let (x2, q2) = slopes(*x0 + halfway * x1, *q0 + halfway * q1);
+                let (x3, q3) = slopes(*x0 + halfway * x2, *q0 + halfway * q2);
+                let (x4, q4) = slopes(*x0 + h * x3, *q0 + h * q3);
                 let x1 = *x0 + sixth * (x1 + two * (x2 + x3) + x4);
-                let p1 = *p0 + sixth * (p1 + two * (p2 + p3) + p4);
+                let q1 = *q0 + sixth * (q1 + two * (q2 + q3) + q4);
                 // The knot halfway, on the cubic with these ends and slopes (Hermite's).
-                knots[place + 1] = (half * (*x0 + x1) + eighth * h * (*p0 - p1)).array();
-                knots[place + STEP] = x1.array();
-                (*x0, *p0) = (x1, p1);
+                knots[index + 1] = (half * (*x0 + x1) + eighth * h * (*q0 - q1)).array();
+                knots[index + STEP] = x1.array();
+                (*x0, *q0) = (x1, q1);
             }
         }
     }
@@ -50,9 +53,10 @@ pub fn lower_halves<const GROUPS: usize>(modes: [[f64; 4]; GROUPS], knots: &mut 
 /// Number of cells that one step crosses; the knot between them is interpolated.
 const STEP: usize = 2;
 
-/// Position and one over the density at a small probability, from the series
-/// x^(a+1) ÷ B × Σ (−b over k) x^k ÷ (a + 1 + k).
-fn start(a: f64, probability: f64) -> (f64, f64) {
+/// Returns the position at a small probability, and one over the density at that position.
+/// The probability below x is x^(a+1) ÷ B × Σ (−1)^k (b over k) x^k ÷ (a + 1 + k), from the
+/// binomial series of (1 − x)^b; Newton's method finds x.
+fn first_knot(a: f64, probability: f64) -> (f64, f64) {
     let b = 4.0 - a;
     let beta = libm::tgamma(a + 1.0) * libm::tgamma(b + 1.0) / 120.0;
     let mut x = libm::pow(probability * (a + 1.0) * beta, 1.0 / (a + 1.0));
@@ -63,7 +67,7 @@ fn start(a: f64, probability: f64) -> (f64, f64) {
             term *= (k - 1.0 - b) / k * x;
             sum += term / (a + 1.0 + k);
         }
-        // Newton's method: the probability below x is scale × x × sum, and the
+        // The probability below x is scale × x × sum, and the
         // density at x is scale × (1 − x)^b.
         let scale = libm::pow(x, a) / beta;
         x -= (scale * x * sum - probability) / (scale * libm::pow(1.0 - x, b));

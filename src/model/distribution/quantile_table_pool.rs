@@ -1,23 +1,31 @@
-//! Calculates quantile tables in parallel, and stores them in a pool. The four lanes
-//! of a vector are the lower and upper halves of two tables.
+//! Calculates quantile tables, two at a time with vector instructions, into one
+//! allocation that they share: the pool. The four lanes of a vector are the lower and
+//! upper halves of two tables.
 
 use crate::model::distribution::{
-    CELLS, HALF, OCTAVES, PER_OCTAVE, QuantileTable, TAIL_UNIT, UPPER, half_start, pert, tail,
+    CELLS_PER_DOUBLING, CELLS_PER_HALF, DOUBLINGS, FINE_CELLS, QuantileTable, TAIL_UNIT, UPPER_HALF_START,
+    half_start, pert, tail_probability,
 };
 use crate::model::range::Shape;
 use crate::model::simulation::lanes::{F32x4, F64x4};
 use std::rc::Rc;
 
-/// Index in its half of the first cell of [`OCTAVES`].
-const FIRST: usize = (127 + OCTAVES.start as usize) * PER_OCTAVE % HALF;
-/// The distance from the end of the range at each knot, of four halves of tables.
-pub type Knots = [[f64; 4]; CELLS + 1];
+/// Index, within a half, of the cell for the smallest tail that has a cell of its own. The
+/// index of a cell is the exponent and the first bits of the fraction of the random number
+/// as an f32 (127 is the bias of that exponent), modulo the number of cells in a half.
+/// [`DOUBLINGS`] are the exponents that have cells of their own: within one exponent a
+/// number doubles.
+const FIRST_FINE_CELL: usize = (127 + DOUBLINGS.start as usize) * CELLS_PER_DOUBLING % CELLS_PER_HALF;
+/// The positions at each knot (boundary of cells) of four halves of tables, as
+/// distances from the end of the range at which the half begins.
+pub type Knots = [[f64; 4]; FINE_CELLS + 1];
 
-/// Calculates the tables of at most eight shapes with their modes, in shared memory.
+/// Calculates the tables of at most eight shapes with their modes. They share one
+/// allocation.
 pub fn pool(shapes: &[(Shape, f64)]) -> impl Iterator<Item = QuantileTable> + use<> {
-    let mut cells = vec![[0.0; 2]; UPPER + shapes.len() * HALF];
+    let mut cells = vec![[0.0; 2]; UPPER_HALF_START + shapes.len() * CELLS_PER_HALF];
     for (index, shapes) in shapes.chunks(4).enumerate() {
-        let cells = &mut cells[4 * index * HALF..];
+        let cells = &mut cells[4 * index * CELLS_PER_HALF..];
         if shapes.len() > 2 {
             set_tables::<2>(cells, shapes);
         } else {
@@ -25,22 +33,22 @@ pub fn pool(shapes: &[(Shape, f64)]) -> impl Iterator<Item = QuantileTable> + us
         }
     }
     let pool = Rc::new(cells);
-    (0..shapes.len()).map(move |place| QuantileTable { pool: pool.clone(), place })
+    (0..shapes.len()).map(move |index| QuantileTable { pool: pool.clone(), index })
 }
 
 /// Fills the tables at the start of `cells`, two to a group: the lower and the upper
 /// half of each. Where there are too few shapes, the last one is repeated.
 #[cfg_attr(speed, optimize(speed))]
 fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], shapes: &[(Shape, f64)]) {
-    let place = |group: usize, lane: usize| (2 * group + lane / 2).min(shapes.len() - 1);
+    let table_index = |group: usize, lane: usize| (2 * group + lane / 2).min(shapes.len() - 1);
     let halves: [[_; 4]; GROUPS] = std::array::from_fn(|group| {
         std::array::from_fn(|lane| {
-            let (shape, mode) = shapes[place(group, lane)];
+            let (shape, mode) = shapes[table_index(group, lane)];
             // The upper tail is the lower one of the mirrored distribution.
             (shape, if lane % 2 == 1 { 1.0 - mode } else { mode })
         })
     });
-    let mut knots = [[[0.0; 4]; CELLS + 1]; GROUPS];
+    let mut knots = [[[0.0; 4]; FINE_CELLS + 1]; GROUPS];
     if shapes.iter().any(|(shape, _)| *shape == Shape::Pert) {
         pert::lower_halves(halves.map(|halves| halves.map(|(_, mode)| mode)), &mut knots);
     }
@@ -49,13 +57,13 @@ fn set_tables<const GROUPS: usize>(cells: &mut [[f32; 2]], shapes: &[(Shape, f64
             .iter()
             .enumerate()
             .for_each(|(lane, (shape, mode))| set_closed_form(*shape, *mode, lane, knots));
-        let start = |lane| place(group, lane) * HALF + half_start(lane % 2 == 1);
+        let start = |lane| table_index(group, lane) * CELLS_PER_HALF + half_start(lane % 2 == 1);
         set_halves(cells, std::array::from_fn(start), knots);
     }
 }
 
-/// Sets the knots of a lower half whose quantiles have a closed form, which are those
-/// of all shapes but PERT.
+/// Sets the knots of one lane, for a shape whose quantiles have a closed form: every shape
+/// but PERT, for which it does nothing.
 #[cfg_attr(speed, optimize(speed))]
 fn set_closed_form(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
     let distance: fn(f64, f64) -> f64 = match shape {
@@ -64,8 +72,8 @@ fn set_closed_form(shape: Shape, mode: f64, lane: usize, knots: &mut Knots) {
         Shape::Uniform => |_, tail| tail,
         Shape::Fixed => |mode, _| mode,
     };
-    for (place, knots) in knots.iter_mut().enumerate() {
-        knots[lane] = distance(mode, tail(place));
+    for (index, knots) in knots.iter_mut().enumerate() {
+        knots[lane] = distance(mode, tail_probability(index));
     }
 }
 
@@ -81,25 +89,27 @@ fn set_halves(cells: &mut [[f32; 2]], starts: [usize; 4], knots: &Knots) {
         }
     };
     let (mut from, mut first) = (0.0, end);
-    for (place, distances) in knots.iter().enumerate() {
-        let (to, last) = (tail(place), end + sign * F64x4::load(distances));
+    for (index, distances) in knots.iter().enumerate() {
+        let (to, last) = (tail_probability(index), end + sign * F64x4::load(distances));
         let lines = lines(first, last, from, to, sign);
-        if place > 0 {
-            put(FIRST + place - 1, &lines);
+        if index > 0 {
+            put(FIRST_FINE_CELL + index - 1, &lines);
         } else {
-            // All smaller numbers. Their cells are on both sides of the others, since
-            // the index wraps around; so all are filled, and the others overwritten.
-            (0..HALF).for_each(|slot| put(slot, &lines));
+            // The line for all random numbers below the fine cells. The index of a cell is
+            // modulo CELLS_PER_HALF, so their cells are both before and after the fine ones.
+            // All cells are filled here, and the next rounds overwrite the fine ones.
+            (0..CELLS_PER_HALF).for_each(|slot| put(slot, &lines));
         }
         (from, first) = (to, last);
     }
     // A random number can be rounded to exactly one half, which has a cell as well.
-    put(FIRST + CELLS, &lines(first, first, from, 1.0, sign));
+    put(FIRST_FINE_CELL + FINE_CELLS, &lines(first, first, from, 1.0, sign));
 }
 
 /// Returns the straight lines from the positions `first` to the positions `last`,
-/// between the tail probabilities `from` and `to`. Each line is its position at a
-/// random number of zero, and its slope.
+/// between the tail probabilities `from` and `to`. Each is given as the position at a
+/// random number of zero, and the slope. A random number is a tail probability in units of
+/// `TAIL_UNIT`, below zero for the upper half.
 #[inline(always)]
 fn lines(first: F64x4, last: F64x4, from: f64, to: f64, sign: F64x4) -> [[f32; 2]; 4] {
     // Cells are as wide as a power of two, so this is exact.

@@ -22,8 +22,8 @@ impl FinancingPlan {
         FinancingPlan(funders)
     }
 
-    /// Adds up the costs that the funders of a party bear in a period; `None` without a
-    /// plan.
+    /// Returns the costs that the funders of a party bear together in a period; `None`
+    /// without a plan.
     pub fn cost_allocation(&self, party: Party, period: Period) -> Option<CostAllocation> {
         if self.is_empty() {
             return None;
@@ -49,12 +49,12 @@ impl FinancingPlan {
     /// Lists the amounts that are out of limits, such as after a change of the
     /// price year. Everything else is checked when a plan is read or typed.
     pub fn issues(&self, format_number: fn(f64) -> String) -> Vec<Issue> {
-        let issue = |(place, funder): (usize, &Funder)| {
+        let issue = |(index, funder): (usize, &Funder)| {
             let FunderContribution::Amount(amount) = funder.pays else { return None };
             let ((low, high), amount) = (AMOUNT_LIMITS, amount.euros());
             let problem = Problem::OutOfLimits { low, high, unit: Unit::Euro };
             let outside = !(low..=high).contains(&amount);
-            outside.then(|| Issue::new(format!("plan[{place}].amount"), format_number(amount), problem))
+            outside.then(|| Issue::new(format!("plan[{index}].amount"), format_number(amount), problem))
         };
         self.iter().enumerate().filter_map(issue).collect()
     }

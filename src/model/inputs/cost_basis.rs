@@ -13,10 +13,10 @@ pub enum CostBasis {
 }
 
 impl CostBasis {
-    /// List of both.
+    /// List of both bases.
     pub const ALL: [CostBasis; 2] = [CostBasis::Begroting, CostBasis::Kengetal];
 
-    /// The name in files and links.
+    /// Returns the name in files and links.
     pub fn id(self) -> &'static str {
         match self {
             CostBasis::Begroting => "begroting",

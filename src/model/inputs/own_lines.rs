@@ -1,4 +1,4 @@
-//! Costs and savings that the user adds to the fixed ones.
+//! Own lines: costs and savings that the user adds to those that every scenario has.
 
 use crate::model::inputs::SavingInputs;
 use crate::model::lines::SavingKind;
@@ -7,9 +7,9 @@ use crate::model::parameter::LineField;
 /// A cost line of the user's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnCost {
-    /// Number of pieces.
+    /// Number of units.
     pub quantity: f64,
-    /// Euros per piece.
+    /// Euros per unit.
     pub amount: f64,
 }
 
@@ -59,7 +59,7 @@ impl OwnLine {
         }
     }
 
-    /// The value of one field.
+    /// Returns the value of a field that the line has.
     pub fn get(&self, field: LineField) -> f64 {
         match (&self.side, field) {
             (OwnSide::Cost(cost), LineField::Aantal) => cost.quantity,
@@ -68,7 +68,7 @@ impl OwnLine {
         }
     }
 
-    /// Changes the value of one field.
+    /// Changes the value of a field that the line has.
     pub fn set(&mut self, field: LineField, value: f64) {
         match (&mut self.side, field) {
             (OwnSide::Cost(cost), LineField::Aantal) => cost.quantity = value,

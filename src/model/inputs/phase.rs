@@ -10,7 +10,7 @@ pub enum Phase {
 }
 
 impl Phase {
-    /// List of both.
+    /// List of both phases.
     pub const ALL: [Phase; 2] = [Phase::Bestaand, Phase::Nieuw];
 
     /// Returns the name in files and links.

@@ -21,7 +21,7 @@ impl SavingInputs {
         SavingInputs { kind, counted, fields: LineField::ALL.map(value) }
     }
 
-    /// The plain value of one field.
+    /// Returns the plain value of one field.
     pub fn get(&self, field: LineField) -> f64 {
         self.fields[field as usize]
     }
@@ -31,22 +31,22 @@ impl SavingInputs {
         self.fields[field as usize] = value;
     }
 
-    /// Number of natural units a year.
+    /// Returns the number of natural units a year.
     pub fn quantity(&self) -> Count {
         Count::new(self.get(LineField::Aantal))
     }
 
-    /// Gross euros per unit.
+    /// Returns the gross euros per unit.
     pub fn price(&self) -> EuroPer {
         EuroPer::new(self.get(LineField::Bedrag))
     }
 
-    /// The value of a field that is a share.
+    /// Returns the value of a field that is a share.
     pub fn share(&self, field: LineField) -> Share {
         Share::new(self.get(field))
     }
 
-    /// The share of each party in the cashable savings, summing up to one.
+    /// Returns the share of each party in the cashable savings, summing up to one.
     pub fn parties(&self) -> PerParty<f64> {
         complete_shares(
             self.get(LineField::Gemeente),

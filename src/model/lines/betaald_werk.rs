@@ -1,7 +1,7 @@
 //! Paid work by visitors, at the reference value of an hour; p.m. by default.
 //!
 //! € 39.88 an hour in 2022 (Dutch costing manual) is € 33 in prices of 2016.
-//! Worth something to society, and nobody's budget.
+//! It is worth something to society, and is in nobody's budget.
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
@@ -23,7 +23,7 @@ pub const LINE: LineDefinition = LineDefinition {
 mod tests {
     use crate::model::lines::{Line, brochure_saving};
 
-    /// 1,000 hours × 33, nobody's budget.
+    /// 1,000 hours × 33, in nobody's budget.
     #[test]
     fn worked_example() {
         let saving = brochure_saving(Line::BetaaldWerk, 1000.0);

@@ -1,8 +1,8 @@
 //! Quality of life in QALYs; p.m. by default.
 //!
-//! Not the part that follows from work that is counted in another line. The price
-//! of a QALY is the same in every price year: the thresholds behind it are not
-//! indexed.
+//! The number of QALYs excludes those that are due to work, since the lines about work
+//! count these. The price of a QALY is the same in every price year: the thresholds on
+//! which it is based are not indexed.
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
@@ -24,7 +24,7 @@ pub const LINE: LineDefinition = LineDefinition {
 mod tests {
     use crate::model::lines::{Line, brochure_saving};
 
-    /// 2 QALY × 50,000, nobody's budget.
+    /// 2 QALYs × 50,000, in nobody's budget.
     #[test]
     fn worked_example() {
         let saving = brochure_saving(Line::KwaliteitVanLeven, 2.0);

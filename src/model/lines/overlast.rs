@@ -1,7 +1,7 @@
 //! Fewer incidents of nuisance; p.m. in the brochure.
 //!
-//! Two officers for at least two hours per incident; police time that is
-//! saved frees no money, so the cashable share is zero by default.
+//! The price of an incident is that of two officers for at least two hours. Police time
+//! that is saved frees no money, so the cashable share is zero by default.
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;

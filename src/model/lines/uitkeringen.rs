@@ -1,7 +1,7 @@
 //! Fewer benefits: visitors who no longer need a bijstandsuitkering.
 //!
 //! 4 × € 13,500 is our split of the brochure's € 54,000. A benefit that is not paid
-//! is always cash; how much of it a gemeente keeps depends on its budget
+//! is always cashable; how much of it a gemeente keeps depends on its budget
 //! ([`crate::model::bijstand_budget`]).
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};

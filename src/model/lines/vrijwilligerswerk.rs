@@ -1,6 +1,6 @@
 //! Volunteering outside the initiative; p.m. by default.
 //!
-//! Hours inside the initiative are an input without a price, never a saving.
+//! Hours of volunteers inside the initiative are no saving: they have no price here.
 
 use crate::model::lines::{Assumption, LineDefinition, SavingKind};
 use crate::model::parameter::Status;
@@ -22,7 +22,7 @@ pub const LINE: LineDefinition = LineDefinition {
 mod tests {
     use crate::model::lines::{Line, brochure_saving};
 
-    /// 1,000 hours × 17, nobody's budget.
+    /// 1,000 hours × 17, in nobody's budget.
     #[test]
     fn worked_example() {
         let saving = brochure_saving(Line::Vrijwilligerswerk, 1000.0);

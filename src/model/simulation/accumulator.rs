@@ -23,35 +23,48 @@ pub struct Accumulator {
     no_effect: f64,
     /// Whether the figure is uncertain; else draws are only counted.
     varies: bool,
-    /// Euros per unit of all distances.
-    unit: f64,
-    /// Draws so far.
+    /// Number of euros in one unit of the deviations, which the kernel gives in a unit of
+    /// its own so that single precision is enough.
+    euros_per_unit: f64,
+    /// Number of draws so far.
     pub draws: usize,
-    /// The sum of the distances from the deterministic figure of the draws with an
+    /// The sum of the deviations from the deterministic figure of the draws with an
     /// effect, and of their squares.
     sums: [f64; 2],
-    /// The lowest and the highest distance from the deterministic figure.
+    /// The lowest and the highest deviation from the deterministic figure.
     ends: [f32; 2],
-    /// Draws at or above zero, and below the deterministic figure.
+    /// Number of draws in which the figure is at or above zero, and in which it is below
+    /// the deterministic figure.
     pub counts: [u32; 2],
-    /// Distance at which the first bin begins, and number of bins per unit.
+    /// Deviation at which the first bin begins, and number of bins per unit.
     grid: [f32; 2],
-    /// Draws in each bin.
+    /// Number of draws in each bin.
     bins: Box<Counts>,
-    /// The distance from the deterministic figure of each draw.
+    /// The deviation from the deterministic figure of each draw.
     #[cfg(test)]
-    distances: Vec<f32>,
+    deviations: Vec<f32>,
 }
 
+/// Argument of [`Accumulator::add`]: adds to all statistics.
+pub const ALL_STATISTICS: bool = true;
+/// Argument of [`Accumulator::add`]: adds only to the statistics that quantiles need.
+pub const QUANTILES_ONLY: bool = false;
+
 impl Accumulator {
-    /// Makes an accumulator of no draws, with distances in this unit.
-    pub fn new(figure: DeterministicFigure, cost_share: f64, no_effect: f64, unit: f64) -> Accumulator {
+    /// Makes an accumulator with zero draws; `no_effect` is the chance that there is no
+    /// effect.
+    pub fn new(
+        figure: DeterministicFigure,
+        cost_share: f64,
+        no_effect: f64,
+        euros_per_unit: f64,
+    ) -> Accumulator {
         Accumulator {
             figure,
             cost_share,
             no_effect,
             varies: figure.is_uncertain(no_effect),
-            unit,
+            euros_per_unit,
             draws: 0,
             sums: [0.0; 2],
             ends: [f32::INFINITY, f32::NEG_INFINITY],
@@ -59,11 +72,11 @@ impl Accumulator {
             grid: [0.0; 2],
             bins: Box::new([0; BINS]),
             #[cfg(test)]
-            distances: Vec::new(),
+            deviations: Vec::new(),
         }
     }
 
-    /// The figure at the values of the scenario.
+    /// Returns the figure at the values of the scenario.
     pub fn deterministic(&self) -> f64 {
         self.figure.value
     }
@@ -73,41 +86,42 @@ impl Accumulator {
         !self.varies || self.ends[0] >= self.ends[1]
     }
 
-    /// The lowest and the highest draw.
+    /// Returns the lowest and the highest draw, in euros.
     pub fn ends(&self) -> [f64; 2] {
         if self.varies { self.ends.map(|end| self.value(end)) } else { [self.figure.value; 2] }
     }
 
-    /// Returns the figure at a distance; exact where all draws without effect are.
-    fn value(&self, distance: f32) -> f64 {
-        if !self.figure.varies_without_effect && distance == self.distance_without_effect() {
+    /// Returns the figure at a deviation, in euros. It is exact at the deviation of the draws
+    /// without effect, where those are all equal.
+    fn value(&self, deviation: f32) -> f64 {
+        if !self.figure.varies_without_effect && deviation == self.deviation_without_effect() {
             self.figure.without_effect
         } else {
-            self.figure.value + self.unit * f64::from(distance)
+            self.figure.value + self.euros_per_unit * f64::from(deviation)
         }
     }
 
-    /// The distance of all draws without effect at the costs of the scenario.
-    fn distance_without_effect(&self) -> f32 {
-        (self.figure.distance_without_effect() / self.unit) as f32
+    /// Returns the deviation of all draws without effect at the costs of the scenario.
+    fn deviation_without_effect(&self) -> f32 {
+        (self.figure.deviation_without_effect() / self.euros_per_unit) as f32
     }
 
-    /// Adds the first `draws` distances of a block. Without `SUMS` the sums and counts
-    /// are incomplete and must not be used, which saves time where only quantiles are
-    /// needed.
+    /// Adds the first `draws` deviations of a block. With [`QUANTILES_ONLY`] the sums and
+    /// counts are incomplete and must not be used, which saves time where only quantiles
+    /// are needed.
     #[cfg_attr(speed, optimize(speed))]
-    pub fn add<const SUMS: bool>(&mut self, block: &DrawBlock, effect: &DrawBlock, draws: usize) {
+    pub fn add<const STATISTICS: bool>(&mut self, block: &DrawBlock, effect: &DrawBlock, draws: usize) {
         let first = self.draws == 0;
         self.draws += draws;
         if !self.varies {
             self.bins[0] += draws as u32;
             return;
         }
-        let zero_figure = ((0.0 - self.figure.value) / self.unit) as f32;
+        let zero_figure = ((0.0 - self.figure.value) / self.euros_per_unit) as f32;
         let mut lanes = BlockSums::new(self.ends, zero_figure);
         let (whole, rest) = block.split_at(draws / 4);
         for (quad, effect) in whole.iter().zip(effect) {
-            lanes.add::<SUMS>(F32x4::load(quad), F32x4::load(effect));
+            lanes.add::<STATISTICS>(F32x4::load(quad), F32x4::load(effect));
         }
         let BlockSums { sum, squares, lowest, highest, positive, below, .. } = lanes;
         self.sums[0] += sum.total();
@@ -121,22 +135,22 @@ impl Accumulator {
         if first {
             self.grid = grid(self.first_ends());
         }
-        self.count(whole, rest);
+        self.count_in_bins(whole, rest);
         #[cfg(test)]
-        self.distances.extend(&block.as_flattened()[..draws]);
+        self.deviations.extend(&block.as_flattened()[..draws]);
     }
 
     /// Adds the last draws of a run, at most three.
     fn add_rest(&mut self, rest: &[f32], effect: &[f32], zero_figure: f32) {
-        for (distance, effect) in rest.iter().zip(effect) {
+        for (deviation, effect) in rest.iter().zip(effect) {
             if *effect >= 0.0 {
-                let wide = f64::from(*distance);
+                let wide = f64::from(*deviation);
                 self.sums[0] += wide;
                 self.sums[1] += wide * wide;
             }
-            self.ends = [self.ends[0].min(*distance), self.ends[1].max(*distance)];
-            self.counts[0] += u32::from(*distance >= zero_figure);
-            self.counts[1] += u32::from(*distance < 0.0);
+            self.ends = [self.ends[0].min(*deviation), self.ends[1].max(*deviation)];
+            self.counts[0] += u32::from(*deviation >= zero_figure);
+            self.counts[1] += u32::from(*deviation < 0.0);
         }
     }
 
@@ -147,59 +161,60 @@ impl Accumulator {
         if self.no_effect <= 0.0 {
             return [low, high];
         }
-        let without = self.distance_without_effect();
+        let without = self.deviation_without_effect();
         if self.no_effect >= 1.0 {
             return [low.min(without), high.max(without)];
         }
         [low.min(without).min(0.0), high.max(without).max(0.0)]
     }
 
-    /// Returns a function that gives the place of the bin of each distance, in bytes.
+    /// Returns a function that gives the offset of the bin of each deviation, in bytes.
     #[inline(always)]
-    fn bins_of(&self) -> impl Fn(F32x4) -> U32x4 + use<> {
-        // A float from 4096 up to 8192 has its whole part in the first bits of the
-        // mantissa, and its fraction in the other ones.
+    fn bin_offset(&self) -> impl Fn(F32x4) -> U32x4 + use<> {
+        // A float from BINS, a power of two, up to twice that has the number of its bin in
+        // the first bits of the mantissa, and its position within the bin in the others.
         const FRACTION_BITS: u32 = f32::MANTISSA_DIGITS - 1 - BINS.ilog2();
         let [low, scale] = self.grid.map(F32x4::splat);
         let first = F32x4::splat(BINS as f32);
         let last = F32x4::splat((2.0 * BINS as f32).next_down());
-        move |distances: F32x4| {
-            let place = first + (distances - low) * scale;
-            // Two bits remain, since `count` takes places in bytes, four to a count.
-            place.max(first).min(last).bits().right::<{ FRACTION_BITS - 2 }>()
+        move |deviations: F32x4| {
+            let position = first + (deviations - low) * scale;
+            // Two more bits remain, since `lanes::count` takes offsets in bytes, and a count
+            // has four bytes.
+            position.max(first).min(last).bits().right::<{ FRACTION_BITS - 2 }>()
         }
     }
 
-    /// The bin of a distance.
-    fn bin(&self, distance: f32) -> usize {
-        let [place, ..] = self.bins_of()(F32x4::splat(distance)).array();
-        (place >> 2) as usize % BINS
+    /// Returns the index of the bin of a deviation.
+    fn bin(&self, deviation: f32) -> usize {
+        let [offset, ..] = self.bin_offset()(F32x4::splat(deviation)).array();
+        (offset >> 2) as usize % BINS
     }
 
-    /// Counts distances in their bins.
+    /// Counts deviations in their bins.
     #[cfg_attr(speed, optimize(speed))]
-    fn count(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
-        let place = self.bins_of();
-        count(&mut self.bins, quads, place);
-        for distance in rest {
-            self.bins[self.bin(*distance)] += 1;
+    fn count_in_bins(&mut self, quads: &[[f32; 4]], rest: &[f32]) {
+        let offset = self.bin_offset();
+        count(&mut self.bins, quads, offset);
+        for deviation in rest {
+            self.bins[self.bin(*deviation)] += 1;
         }
     }
 
-    /// Returns the distance of one draw from the deterministic figure, in euros.
+    /// Returns the deviation of one draw from the deterministic figure, in euros.
     #[cfg(test)]
-    pub fn distance(&self, draw: usize) -> f64 {
-        if self.varies { self.unit * f64::from(self.distances[draw]) } else { 0.0 }
+    pub fn deviation_of_draw(&self, draw: usize) -> f64 {
+        if self.varies { self.euros_per_unit * f64::from(self.deviations[draw]) } else { 0.0 }
     }
 
     /// Returns the start of the first bin and the width of the bins, in euros.
     pub fn grid(&self) -> [f64; 2] {
         let [low, scale] = self.grid.map(f64::from);
         let width = if scale > 0.0 { 1.0 / scale } else { 0.0 };
-        [self.figure.value + self.unit * low, self.unit * width]
+        [self.figure.value + self.euros_per_unit * low, self.euros_per_unit * width]
     }
 
-    /// Number of draws in each bin; all are in the first one where the figure is
+    /// Returns the number of draws in each bin; all are in the first one where the figure is
     /// certain.
     pub fn bins(&self) -> &Counts {
         &self.bins

@@ -1,5 +1,5 @@
-//! Blocks of draws, and the values of inputs in them, as deviations from their values
-//! in the scenario.
+//! Blocks of 256 draws, and the deviations of inputs in each draw from their values in
+//! the scenario.
 
 use crate::model::simulation::factor::Factor;
 use crate::model::simulation::lanes::F32x8;
@@ -27,24 +27,24 @@ pub struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    /// Chooses one block of these columns, whose lengths are whole blocks.
+    /// Chooses the block with this index of these columns, whose lengths are whole blocks.
     pub fn new(columns: &'a [&'a [[f32; 4]]], block: usize) -> Columns<'a> {
         Columns { columns, block }
     }
 
-    /// The positions of a factor's draws in its range.
+    /// Returns the positions of a factor's draws in its range.
     fn positions(&self, factor: Factor) -> &'a F32x8Block {
         match factor.column.checked_sub(1) {
             None => as_f32x8(&ZERO_BLOCK),
-            Some(place) => {
+            Some(index) => {
                 let from = self.block * QUADS_PER_BLOCK;
-                let block = self.columns[place][from..from + QUADS_PER_BLOCK].try_into();
+                let block = self.columns[index][from..from + QUADS_PER_BLOCK].try_into();
                 as_f32x8(block.expect("a block has a fixed number of quads"))
             }
         }
     }
 
-    /// Returns the deviation of a single factor from its value.
+    /// Returns the deviations of a single factor from its value.
     pub fn single(&self, factor: Factor) -> FactorDeviation<'a> {
         FactorDeviation {
             value: F32x8::splat(factor.value),
@@ -54,7 +54,7 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// Returns the deviation of the product of two factors from that of their values.
+    /// Returns the deviations of the product of two factors from the product of their values.
     #[inline(always)]
     pub fn product(&self, a: Factor, b: Factor) -> PairDeviation<'a> {
         let (a_low, b_low) = (a.value + a.from, b.value + b.from);
@@ -67,7 +67,7 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// Returns the deviation of the sum of two factors from that of their values.
+    /// Returns the deviations of the sum of two factors from the sum of their values.
     pub fn sum(&self, a: Factor, b: Factor) -> PairDeviation<'a> {
         PairDeviation {
             low: F32x8::splat(a.from + b.from),
@@ -92,6 +92,7 @@ pub fn as_f32x8_mut(block: &mut DrawBlock) -> &mut F32x8Block {
 /// Deviations of a factor from its value, for a block of draws.
 #[derive(Clone, Copy)]
 pub struct FactorDeviation<'a> {
+    /// The value in the scenario.
     pub value: F32x8,
     from: F32x8,
     width: F32x8,
@@ -99,17 +100,17 @@ pub struct FactorDeviation<'a> {
 }
 
 impl FactorDeviation<'_> {
-    /// Returns the deviations of eight draws.
+    /// Returns the deviations of eight draws, the group of eight with this index.
     #[inline(always)]
-    pub fn deviation(&self, place: usize) -> F32x8 {
-        self.from + self.width * F32x8::load(&self.positions[place])
+    pub fn deviation(&self, index: usize) -> F32x8 {
+        self.from + self.width * F32x8::load(&self.positions[index])
     }
 }
 
 /// Deviations of the product or the sum of two factors, for a block of draws.
 #[derive(Clone, Copy)]
 pub struct PairDeviation<'a> {
-    /// Deviation where both are at their low ends.
+    /// Deviation where both factors are at their low ends.
     low: F32x8,
     /// Slope by the position of the first factor.
     first: F32x8,
@@ -121,11 +122,11 @@ pub struct PairDeviation<'a> {
 }
 
 impl PairDeviation<'_> {
-    /// Returns the deviations of eight draws.
+    /// Returns the deviations of eight draws, the group of eight with this index.
     #[inline(always)]
-    pub fn deviation(&self, place: usize) -> F32x8 {
-        let a = F32x8::load(&self.positions.0[place]);
-        let b = F32x8::load(&self.positions.1[place]);
+    pub fn deviation(&self, index: usize) -> F32x8 {
+        let a = F32x8::load(&self.positions.0[index]);
+        let b = F32x8::load(&self.positions.1[index]);
         (self.low + self.second * b) + a * (self.first + self.both * b)
     }
 }

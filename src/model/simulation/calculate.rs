@@ -1,7 +1,7 @@
 //! Calculates each term for a block of draws.
 //!
-//! Numbers that vary are deviations from their values in the scenario. Names that end
-//! in `_at`, and `value`, are those values themselves.
+//! Numbers that vary are deviations from their values in the scenario. Names that begin
+//! with `base_`, and `value`, are those values themselves.
 
 use crate::model::simulation::blocks::{
     Columns, DrawBlock, F32x8Block, PairDeviation, ZERO_BLOCK, as_f32x8, as_f32x8_mut,
@@ -11,13 +11,13 @@ use crate::model::simulation::lanes::F32x8;
 use crate::model::simulation::term_cache::{KernelTerm, LineTerm};
 
 /// Calculates the results of one term for a block of draws. `results` has at least
-/// [`KernelTerm::width`] blocks; `before` are the results of the preceding term, which
-/// for a line is its net factor.
+/// [`KernelTerm::result_count`] blocks; `preceding` are the results of the term before it,
+/// which for a line is its net factor.
 #[cfg_attr(speed, optimize(speed))]
 pub fn calculate(
     term: &KernelTerm,
     columns: &Columns,
-    before: Option<&[DrawBlock]>,
+    preceding: Option<&[DrawBlock]>,
     results: &mut [DrawBlock],
 ) {
     match (term, results) {
@@ -25,18 +25,19 @@ pub fn calculate(
         (KernelTerm::NetFactor(factors), [first, ..]) => net_factor(*factors, columns, as_f32x8_mut(first)),
         (KernelTerm::Line(line), [first, second, ..]) => {
             let below_zero = |factor: &Factor| factor.value + factor.from < 0.0;
-            let net_factor = as_f32x8(before.map_or(&ZERO_BLOCK, |net_factor| &net_factor[0]));
-            let (worth, cash) = (as_f32x8_mut(first), as_f32x8_mut(second));
+            let net_factor = as_f32x8(preceding.map_or(&ZERO_BLOCK, |net_factor| &net_factor[0]));
+            let (net_value, cashable_gemeente) = (as_f32x8_mut(first), as_f32x8_mut(second));
             if line.factors[..2].iter().any(below_zero) {
-                saving::<true>(line, columns, net_factor, worth, cash);
+                saving::<true>(line, columns, net_factor, net_value, cashable_gemeente);
             } else {
-                saving::<false>(line, columns, net_factor, worth, cash);
+                saving::<false>(line, columns, net_factor, net_value, cashable_gemeente);
             }
         }
-        (_, too_few) => debug_assert!(false, "{} results of {}", too_few.len(), term.width()),
+        (_, too_few) => debug_assert!(false, "{} results of {}", too_few.len(), term.result_count()),
     }
 }
 
+/// Calculates the uncertain net costs.
 #[cfg_attr(speed, optimize(speed))]
 fn costs<'a>(products: &[[Factor; 2]], columns: &Columns<'a>, costs: &mut F32x8Block) {
     let mut has_sum = false;
@@ -45,8 +46,8 @@ fn costs<'a>(products: &[[Factor; 2]], columns: &Columns<'a>, costs: &mut F32x8B
     let mut add = |term: PairDeviation<'a>| match waiting.take() {
         None => waiting = Some(term),
         Some(other) => {
-            for (place, sum) in costs.iter_mut().enumerate() {
-                let terms = other.deviation(place) + term.deviation(place);
+            for (index, sum) in costs.iter_mut().enumerate() {
+                let terms = other.deviation(index) + term.deviation(index);
                 *sum = if has_sum { F32x8::load(sum) + terms } else { terms }.array();
             }
             has_sum = true;
@@ -74,8 +75,8 @@ fn costs<'a>(products: &[[Factor; 2]], columns: &Columns<'a>, costs: &mut F32x8B
     }
     if waiting.is_some() || !has_sum {
         let last = waiting.unwrap_or_else(|| columns.sum(zero, zero));
-        for (place, sum) in costs.iter_mut().enumerate() {
-            let term = last.deviation(place);
+        for (index, sum) in costs.iter_mut().enumerate() {
+            let term = last.deviation(index);
             *sum = if has_sum { F32x8::load(sum) + term } else { term }.array();
         }
     }
@@ -89,16 +90,17 @@ fn net_factor(
     net_factor: &mut F32x8Block,
 ) {
     let [not_autonoom, not_displaced] = [autonoom, verdringing].map(Factor::complement);
-    let due_at = F32x8::splat(not_autonoom.value * toerekening.value);
+    let base_due = F32x8::splat(not_autonoom.value * toerekening.value);
     let due = columns.product(not_autonoom, toerekening);
     let not_displaced = columns.single(not_displaced);
-    for (place, net_factor) in net_factor.iter_mut().enumerate() {
-        let (due, complement) = (due.deviation(place), not_displaced.deviation(place));
-        *net_factor = (due_at * complement + due * (not_displaced.value + complement)).array();
+    for (index, net_factor) in net_factor.iter_mut().enumerate() {
+        let (due, complement) = (due.deviation(index), not_displaced.deviation(index));
+        *net_factor = (base_due * complement + due * (not_displaced.value + complement)).array();
     }
 }
 
-/// Calculates the net value of a line, and how much of it is cash of the gemeente.
+/// Calculates the net value of a line, and the amount of it that is cashable for the
+/// gemeente.
 /// With `HARM`, where the gross value can be below zero, draws of harm count in full:
 /// their net factor and cashable share are one.
 #[cfg_attr(speed, optimize(speed))]
@@ -106,38 +108,38 @@ fn saving<const HARM: bool>(
     line: &LineTerm,
     columns: &Columns,
     net_factor: &F32x8Block,
-    worth: &mut F32x8Block,
-    cash: &mut F32x8Block,
+    net_value: &mut F32x8Block,
+    cashable_gemeente: &mut F32x8Block,
 ) {
     let [quantity, price, autonoom, toerekening, verdringing, cashable] = line.factors;
-    let gross_deterministic = quantity.value * price.value;
+    let gross_value = quantity.value * price.value;
     let net_factor_of_gain = autonoom.complement().value * toerekening.value * verdringing.complement().value;
-    let harm = gross_deterministic < 0.0;
-    let (net_factor_deterministic, cashable_deterministic) =
+    let harm = gross_value < 0.0;
+    let (net_factor_value, cashable_value) =
         if harm { (1.0, 1.0) } else { (net_factor_of_gain, cashable.value) };
-    let gross_at = F32x8::splat(gross_deterministic);
-    let (net_factor_at, net_at) = (
-        F32x8::splat(net_factor_deterministic),
-        F32x8::splat(gross_deterministic * net_factor_deterministic),
-    );
-    // Of the cash of all parties only the gemeente's is simulated.
+    let base_gross = F32x8::splat(gross_value);
+    let (base_net_factor, base_net) =
+        (F32x8::splat(net_factor_value), F32x8::splat(gross_value * net_factor_value));
+    // Of the cashable amounts of the parties only the gemeente's is simulated.
     let share = line.gemeente;
-    let cash_at = F32x8::splat(share * cashable_deterministic);
-    let harm_net_factor = F32x8::splat(1.0 - net_factor_deterministic);
-    let gain_net_factor = F32x8::splat(net_factor_of_gain - net_factor_deterministic);
-    let harm_cash = F32x8::splat(share * (1.0 - cashable_deterministic));
-    let gain_cash = F32x8::splat(share * (cashable.value - cashable_deterministic));
+    let base_cash_share = F32x8::splat(share * cashable_value);
+    let harm_net_factor = F32x8::splat(1.0 - net_factor_value);
+    let gain_net_factor = F32x8::splat(net_factor_of_gain - net_factor_value);
+    let harm_cash = F32x8::splat(share * (1.0 - cashable_value));
+    let gain_cash = F32x8::splat(share * (cashable.value - cashable_value));
     let (gross, cashable) = (columns.product(quantity, price), columns.single(cashable.times(share)));
-    for (place, ((worth, cash), net_factor)) in worth.iter_mut().zip(cash).zip(net_factor).enumerate() {
-        let (gross, mut net_factor) = (gross.deviation(place), F32x8::load(net_factor));
-        let mut cash_share = cashable.deviation(place);
+    for (index, ((net_value, cashable_gemeente), net_factor)) in
+        net_value.iter_mut().zip(cashable_gemeente).zip(net_factor).enumerate()
+    {
+        let (gross, mut net_factor) = (gross.deviation(index), F32x8::load(net_factor));
+        let mut cash_share = cashable.deviation(index);
         if HARM {
-            let sign = gross_at + gross;
+            let sign = base_gross + gross;
             net_factor = sign.if_negative(harm_net_factor, gain_net_factor + net_factor);
             cash_share = sign.if_negative(harm_cash, gain_cash + cash_share);
         }
-        let net = gross_at * net_factor + gross * (net_factor_at + net_factor);
-        *worth = net.array();
-        *cash = (net_at * cash_share + net * (cash_at + cash_share)).array();
+        let net = base_gross * net_factor + gross * (base_net_factor + net_factor);
+        *net_value = net.array();
+        *cashable_gemeente = (base_net * cash_share + net * (base_cash_share + cash_share)).array();
     }
 }

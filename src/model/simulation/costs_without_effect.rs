@@ -4,13 +4,13 @@ use crate::model::simulation::accumulator::counted;
 use crate::model::simulation::kernel::DrawBlock;
 use crate::model::simulation::lanes::{F32x4, U32x4};
 
-/// Costs of the draws without an effect, as distances from the costs of the
-/// scenario. No other input moves a figure without effect.
+/// Costs of the draws without an effect, as deviations from the costs of the
+/// scenario. No other input changes a figure without effect.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CostsWithoutEffect {
     /// Number of draws without an effect.
     pub draws: u32,
-    /// The sum of the distances, and of their squares.
+    /// The sum of the deviations, and of their squares.
     pub sums: [f64; 2],
 }
 

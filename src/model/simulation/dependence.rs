@@ -4,8 +4,8 @@
 //! # Design
 //! Each of these has a stream of its own. An input that can be tied always draws
 //! from its own stream as well, so tying changes no draw of any other input. The
-//! words of a common stream take the place of the input's own words before the
-//! table of quantiles, so every input keeps its distribution.
+//! words of a common stream replace the input's own words before the table of
+//! quantiles, so every input keeps its distribution.
 
 use crate::model::parameter::LineField;
 use crate::model::simulation::lanes::{F32x4, U32x4};
@@ -86,26 +86,26 @@ impl CommonDraws {
     pub fn fill(&mut self, quads: usize) {
         let (own, threshold) = (&mut self.own[..quads], threshold(self.chance));
         let always = self.chance >= 1.0;
-        self.tied.for_each_word(quads, |place, word| {
+        self.tied.for_each_word(quads, |quad, word| {
             let keeps = word.to_f32().at_least(F32x4::splat(threshold));
-            own[place] = if always { [0; 4] } else { keeps.array() };
+            own[quad] = if always { [0; 4] } else { keeps.array() };
         });
         let all = U32x4::splat(u32::MAX);
         let [quantity, attribution, mirrored] = &mut self.common;
         let [for_quantity, for_attribution] = &mut self.uniforms;
-        for_quantity.for_each_word(quads, |place, word| {
-            quantity[place] = (word & (U32x4::new(own[place]) ^ all)).array();
+        for_quantity.for_each_word(quads, |quad, word| {
+            quantity[quad] = (word & (U32x4::new(own[quad]) ^ all)).array();
         });
-        for_attribution.for_each_word(quads, |place, word| {
-            let tied = U32x4::new(own[place]) ^ all;
-            attribution[place] = (word & tied).array();
+        for_attribution.for_each_word(quads, |quad, word| {
+            let tied = U32x4::new(own[quad]) ^ all;
+            attribution[quad] = (word & tied).array();
             // The complement of a word mirrors its uniform, and every table is
             // symmetric about the middle.
-            mirrored[place] = ((word ^ all) & tied).array();
+            mirrored[quad] = ((word ^ all) & tied).array();
         });
     }
 
-    /// Words of the last draws for an input with a tie.
+    /// Returns the words of the last draws for an input with a tie.
     pub fn words(&self, tie: Tie) -> TiedWords<'_> {
         TiedWords { own: &self.own, common: &self.common[tie.uniform as usize] }
     }
@@ -132,13 +132,13 @@ impl EffectDraws {
             return;
         }
         let threshold = F32x4::splat(threshold(self.chance));
-        self.rng.for_each_word(effect.len(), |place, word| {
-            effect[place] = (word.to_f32() - threshold).array();
+        self.rng.for_each_word(effect.len(), |quad, word| {
+            effect[quad] = (word.to_f32() - threshold).array();
         });
     }
 }
 
-/// The number that a word, as a float with sign, lies below with this chance.
+/// Returns the number that a word, as a float with sign, lies below with this chance.
 fn threshold(chance: f64) -> f32 {
     const WORDS: f64 = 4_294_967_296.0;
     (WORDS * (chance - 0.5)) as f32

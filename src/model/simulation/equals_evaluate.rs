@@ -8,7 +8,7 @@ use crate::model::simulation::PmDraws;
 use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add_block, calculate,
 };
-use crate::model::simulation::plan::{plan, terms::without_effects};
+use crate::model::simulation::plan::{NPV, set_up, terms::without_effects};
 use crate::model::simulation::rng::Rng;
 use crate::model::simulation::steps::SharedDraws;
 use crate::model::uncertain_inputs::{uncertain_inputs, with_drawn_lines};
@@ -19,7 +19,7 @@ use crate::model::{
 use crate::scenario::Scenario;
 use proptest::prelude::*;
 
-/// The largest term of an outcome: a line, a cost or a year.
+/// Returns the size in euros of the largest term of an outcome: a line, a cost or a year.
 fn largest(outcome: &Outcome) -> f64 {
     let lines = outcome.savings.iter().filter(|line| line.counted).map(|line| line.gross.euros().abs());
     let costs = outcome.costs.lines.iter().map(|line| line.amount.euros().abs());
@@ -27,19 +27,19 @@ fn largest(outcome: &Outcome) -> f64 {
     lines.chain(costs).chain(years).fold(1.0, f64::max)
 }
 
-/// Checks some draws of the first block. Distances from the deterministic figure are
+/// Checks some draws of the first block. Deviations from the deterministic figure are
 /// calculated in single precision, so the tolerance is 4e-5 of the largest term of the
 /// draw, which is far less than the effect of one draw on any result. Where the
-/// deterministic figure is much larger than the draw, so is the distance; then it is a
-/// millionth of that figure.
+/// deterministic figure is much larger than the draw, so is the deviation; then the
+/// tolerance is a millionth of that figure.
 fn check(inputs: &Inputs, seed: u64) {
     let uncertain_inputs = uncertain_inputs(inputs);
-    let plan = plan(inputs, &uncertain_inputs);
-    let deterministic_size = largest(&evaluate(inputs)).max(plan.deterministic[1].value.abs());
-    let ties = plan.sampled.iter().filter_map(|sampled| sampled.tie);
-    let mut shared = SharedDraws::new(plan.no_effect, ties, seed);
+    let setup = set_up(inputs, &uncertain_inputs);
+    let deterministic_size = largest(&evaluate(inputs)).max(setup.deterministic[NPV].value.abs());
+    let ties = setup.sampled.iter().filter_map(|sampled| sampled.tie);
+    let mut shared = SharedDraws::new(setup.no_effect, ties, seed);
     shared.fill(1);
-    let positions: Vec<Vec<[f32; 4]>> = plan
+    let positions: Vec<Vec<[f32; 4]>> = setup
         .sampled
         .iter()
         .map(|sampled| {
@@ -53,8 +53,8 @@ fn check(inputs: &Inputs, seed: u64) {
     for draw in [0, 1, 2, 3, 100, DRAWS_PER_BLOCK - 1] {
         let mut drawn = inputs.clone();
         for one in &uncertain_inputs {
-            if let Some(place) = plan.sampled.iter().position(|sampled| sampled.name == one.name) {
-                let position = f64::from(positions[place][draw / 4][draw % 4]);
+            if let Some(index) = setup.sampled.iter().position(|sampled| sampled.name == one.name) {
+                let position = f64::from(positions[index][draw / 4][draw % 4]);
                 drawn.set(one.id, one.range.low + (one.range.high - one.range.low) * position);
             }
         }
@@ -70,21 +70,25 @@ fn check(inputs: &Inputs, seed: u64) {
             outcome.break_even.perspectives.get(inputs.perspective).gap_per_visitor.euros(),
         ];
         let tolerance = (4e-5 * largest(&outcome)).max(1e-6 * deterministic_size);
-        let mut totals = RunningTotals::new(&plan);
+        let mut totals = RunningTotals::new(&setup);
         let columns = Columns::new(&columns, 0);
-        let mut results = vec![[ZERO_BLOCK; 2]; plan.terms.len()];
-        for (index, term) in plan.terms.iter().enumerate() {
+        let mut results = vec![[ZERO_BLOCK; 2]; setup.terms.len()];
+        for (index, term) in setup.terms.iter().enumerate() {
             let (before, results) = results.split_at_mut(index);
             let before = before.last().map(|results| &results[..]);
             calculate(term, &columns, before, &mut results[0]);
         }
         let draws = (shared.effect(0), DRAWS_PER_BLOCK);
-        add_block(&plan, &columns, &|term| &results[term][..], None, draws, &mut totals);
+        add_block(&setup, &columns, &|term| &results[term][..], None, draws, &mut totals);
         for (figure, expected) in expected.into_iter().enumerate() {
-            let of =
-                |figure: usize| plan.deterministic[figure].value + totals.accumulators[figure].distance(draw);
-            let by_saldo = plan.npv_by_saldo.filter(|_| figure == 1);
-            let found = by_saldo.map_or_else(|| of(figure), |by| by * of(saldo_figure(plan.perspective)));
+            let figure_of_draw = |figure: usize| {
+                setup.deterministic[figure].value + totals.accumulators[figure].deviation_of_draw(draw)
+            };
+            let by_saldo = setup.npv_by_saldo.filter(|_| figure == NPV);
+            let found = by_saldo.map_or_else(
+                || figure_of_draw(figure),
+                |by| by * figure_of_draw(saldo_figure(setup.perspective)),
+            );
             assert!(
                 (found - expected).abs() <= tolerance,
                 "figure {figure}, draw {draw}: {found} for {expected}"

@@ -5,9 +5,12 @@
 //! enough, however small the spread is compared with the amounts, and eight draws can
 //! be calculated at a time.
 //!
-//! A block is calculated in terms that have no input in common: the costs and each
-//! savings line. So the results of terms that did not change can be cached. Where there
-//! is no effect, a figure is that of its costs alone.
+//! The calculation of a block is split into terms: the costs, each savings line, and the net
+//! factor of each line. No two of them have an input in common, except that a line has the
+//! inputs of its net factor too. So the results of terms whose inputs did not change can be
+//! cached. Where there is no effect, a figure is that of its costs alone. A name that begins
+//! with `base_` is a number at the values of the scenario; other numbers are deviations.
+//!
 //! Sums run per lane within a block, the lanes are added in a fixed order, and the
 //! blocks one after the other: the same order on every processor.
 
@@ -15,7 +18,7 @@ mod savings;
 
 use crate::model::Perspective;
 use crate::model::sensitivity::saldo_figure;
-use crate::model::simulation::accumulator::Accumulator;
+use crate::model::simulation::accumulator::{ALL_STATISTICS, Accumulator, QUANTILES_ONLY};
 pub use crate::model::simulation::blocks::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, ZERO_BLOCK,
 };
@@ -25,17 +28,19 @@ use crate::model::simulation::costs_without_effect::CostsWithoutEffect;
 use crate::model::simulation::kernel::savings::sum_lines;
 pub use crate::model::simulation::kernel::savings::{Savings, savings};
 use crate::model::simulation::lanes::{F32x4, F32x8};
-use crate::model::simulation::plan::{FIGURES, SimulationPlan};
+use crate::model::simulation::plan::{
+    FIGURES, GAP_PER_VISITOR, GEMEENTE, NET, NPV, SOCIETY, SimulationSetup,
+};
 use crate::model::simulation::term_cache::KernelTerm;
 
 /// Totals of all draws so far.
 pub struct RunningTotals {
     /// Accumulator of each figure.
     pub accumulators: [Accumulator; FIGURES],
-    /// Sums of the worth of funding (saldo + drempel × visitors) over the draws in
-    /// which it is above zero, and of minus the worth over the other draws; in units
-    /// of the plan.
-    pub worth: [f64; 2],
+    /// Sums of the net benefit of funding (saldo + drempel × visitors) over the draws in
+    /// which it is above zero, and of minus the net benefit over the other draws; in
+    /// multiples of the setup's `euros_per_unit`.
+    pub net_benefit: [f64; 2],
     /// Costs of the draws without an effect.
     pub without_effect: CostsWithoutEffect,
     /// Figures of the block that is being added.
@@ -47,16 +52,17 @@ struct BlockBuffers {
     savings: Savings,
     /// Figures of each draw.
     figures: [DrawBlock; FIGURES],
-    /// Draws without an effect of a block that is not full.
+    /// Whether there is an effect in the draws of a block that is not full: below zero where
+    /// there is none.
     effect: DrawBlock,
 }
 
 impl RunningTotals {
-    /// Makes totals of no draws.
-    pub fn new(plan: &SimulationPlan) -> RunningTotals {
+    /// Makes totals of zero draws.
+    pub fn new(setup: &SimulationSetup) -> RunningTotals {
         let accumulator = |figure: usize| {
-            let cost_share = plan.cost_shares.get(figure).copied().unwrap_or(0.0);
-            Accumulator::new(plan.deterministic[figure], cost_share, plan.no_effect, plan.unit)
+            let cost_share = setup.cost_shares.get(figure).copied().unwrap_or(0.0);
+            Accumulator::new(setup.deterministic[figure], cost_share, setup.no_effect, setup.euros_per_unit)
         };
         let buffers = BlockBuffers {
             savings: [*as_f32x8(&ZERO_BLOCK); 3],
@@ -65,7 +71,7 @@ impl RunningTotals {
         };
         RunningTotals {
             accumulators: std::array::from_fn(accumulator),
-            worth: [0.0; 2],
+            net_benefit: [0.0; 2],
             without_effect: CostsWithoutEffect::default(),
             buffers: Box::new(buffers),
         }
@@ -73,21 +79,21 @@ impl RunningTotals {
 }
 
 /// Adds the first `draws` draws of a block to the totals. `results` gives the results
-/// of each term of the plan by its index; `known` are the sums of all savings, where
-/// they are known already. There is no effect where `effect` is below zero.
+/// of each term of the setup by its index; `cached_savings` are the sums of all savings,
+/// where they are known already. There is no effect where `effect` is below zero.
 #[cfg_attr(speed, optimize(speed))]
 pub fn add_block<'a>(
-    plan: &SimulationPlan,
+    setup: &SimulationSetup,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [DrawBlock],
-    known: Option<&Savings>,
+    cached_savings: Option<&Savings>,
     (effect, draws): (&DrawBlock, usize),
     totals: &mut RunningTotals,
 ) {
-    saldi(plan, columns, results, known, effect, &mut totals.buffers);
+    calculate_figures(setup, columns, results, cached_savings, effect, &mut totals.buffers);
     let buffers = &mut *totals.buffers;
-    let worth = gap_and_worth(plan, columns, &mut buffers.figures, draws);
-    totals.worth = [0, 1].map(|place| totals.worth[place] + worth[place]);
+    let net_benefit = gap_and_net_benefit(setup, columns, &mut buffers.figures, draws);
+    totals.net_benefit = [0, 1].map(|index| totals.net_benefit[index] + net_benefit[index]);
     let effect = if draws < DRAWS_PER_BLOCK {
         // Draws past the last one are left out.
         buffers.effect = *effect;
@@ -96,99 +102,104 @@ pub fn add_block<'a>(
     } else {
         effect
     };
-    let [saldi @ .., gap] = &buffers.figures;
-    let [accumulators @ .., gaps] = &mut totals.accumulators;
-    for (figure, (accumulator, saldi)) in accumulators.iter_mut().zip(saldi).enumerate() {
-        if figure != 1 || plan.npv_by_saldo.is_none() {
-            accumulator.add::<true>(saldi, effect, draws);
+    let [other_figures @ .., gap_per_visitor] = &buffers.figures;
+    let [accumulators @ .., gap_accumulator] = &mut totals.accumulators;
+    for (index, (accumulator, figure)) in accumulators.iter_mut().zip(other_figures).enumerate() {
+        if index != NPV || setup.npv_by_saldo.is_none() {
+            accumulator.add::<ALL_STATISTICS>(figure, effect, draws);
         }
     }
-    gaps.add::<false>(gap, effect, draws);
-    if plan.no_effect > 0.0 {
-        totals.without_effect.add(costs(plan, results), effect);
+    gap_accumulator.add::<QUANTILES_ONLY>(gap_per_visitor, effect, draws);
+    if setup.no_effect > 0.0 {
+        totals.without_effect.add(costs(setup, results), effect);
     }
 }
 
 /// Returns the deviations of the net costs.
-fn costs<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> &'a DrawBlock {
-    let place = plan.terms.iter().position(|term| matches!(term, KernelTerm::Costs { .. }));
-    place.map_or(&ZERO_BLOCK, |place| &results(place)[0])
+fn costs<'a>(setup: &SimulationSetup, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> &'a DrawBlock {
+    let index = setup.terms.iter().position(|term| matches!(term, KernelTerm::Costs { .. }));
+    index.map_or(&ZERO_BLOCK, |index| &results(index)[0])
 }
 
-/// Calculates the figures of a block but the gap, as distances from the deterministic
-/// figure.
+/// Calculates the figures of a block but the gap per visitor, as deviations from the
+/// deterministic figures.
 #[cfg_attr(speed, optimize(speed))]
-fn saldi<'a>(
-    plan: &SimulationPlan,
+fn calculate_figures<'a>(
+    setup: &SimulationSetup,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [DrawBlock],
-    known: Option<&Savings>,
+    cached_savings: Option<&Savings>,
     effect: &DrawBlock,
     buffers: &mut BlockBuffers,
 ) {
     let BlockBuffers { savings: sums, figures, .. } = buffers;
-    let [saved, cash, welfare] = match known {
-        Some(known) => known.each_ref(),
-        None => sum_lines(plan, results, sums),
+    let [saved, cashable, for_society] = match cached_savings {
+        Some(cached_savings) => cached_savings.each_ref(),
+        None => sum_lines(setup, results, sums),
     };
-    let (costs, effect) = (as_f32x8(costs(plan, results)), as_f32x8(effect));
-    let without = |figure: usize| plan.without_effect(figure);
+    let (costs, effect) = (as_f32x8(costs(setup, results)), as_f32x8(effect));
+    let without_effect = |figure: usize| setup.deviation_without_effect(figure);
     let [net, npv, gemeente, society, _] = figures.each_mut().map(as_f32x8_mut);
 
-    let (for_net, for_gemeente, for_society) = (without(0), without(2), without(3));
-    let financing = F32x8::splat(plan.cost_shares[2]);
-    for (place, ((net, gemeente), society)) in net.iter_mut().zip(gemeente).zip(society).enumerate() {
-        let (effect, costs) = (F32x8::load(&effect[place]), F32x8::load(&costs[place]));
-        let [saved, cash, welfare] = [saved, cash, welfare].map(|savings| F32x8::load(&savings[place]));
-        *net = (effect.if_negative(for_net, saved) - costs).array();
-        *gemeente = (effect.if_negative(for_gemeente, cash) - costs * financing).array();
-        *society = (effect.if_negative(for_society, welfare) - costs).array();
+    let (net_without, gemeente_without, society_without) =
+        (without_effect(NET), without_effect(GEMEENTE), without_effect(SOCIETY));
+    let cost_share = F32x8::splat(setup.cost_shares[GEMEENTE]);
+    for (index, ((net, gemeente), society)) in net.iter_mut().zip(gemeente).zip(society).enumerate() {
+        let (effect, costs) = (F32x8::load(&effect[index]), F32x8::load(&costs[index]));
+        let [saved, cashable, for_society] =
+            [saved, cashable, for_society].map(|savings| F32x8::load(&savings[index]));
+        *net = (effect.if_negative(net_without, saved) - costs).array();
+        *gemeente = (effect.if_negative(gemeente_without, cashable) - costs * cost_share).array();
+        *society = (effect.if_negative(society_without, for_society) - costs).array();
     }
-    if plan.npv_by_saldo.is_none() && plan.deterministic[1].is_uncertain(plan.no_effect) {
-        let savings = match plan.perspective {
+    if setup.npv_by_saldo.is_none() && setup.deterministic[NPV].is_uncertain(setup.no_effect) {
+        let savings = match setup.perspective {
             Perspective::Partijen => saved,
-            Perspective::Gemeente => cash,
-            Perspective::Samenleving => welfare,
+            Perspective::Gemeente => cashable,
+            Perspective::Samenleving => for_society,
         };
-        present_values(plan, columns, results, savings, npv);
-        let (for_npv, share) = (without(1), F32x8::splat(plan.cost_shares[1]));
-        for (place, npv) in npv.iter_mut().enumerate() {
-            let (effect, costs) = (F32x8::load(&effect[place]), F32x8::load(&costs[place]));
-            *npv = (effect.if_negative(for_npv, F32x8::load(npv)) - costs * share).array();
+        present_values(setup, columns, results, savings, npv);
+        let (npv_without, cost_share) = (without_effect(NPV), F32x8::splat(setup.cost_shares[NPV]));
+        for (index, npv) in npv.iter_mut().enumerate() {
+            let (effect, costs) = (F32x8::load(&effect[index]), F32x8::load(&costs[index]));
+            *npv = (effect.if_negative(npv_without, F32x8::load(npv)) - costs * cost_share).array();
         }
     }
 }
 
-/// Calculates the gap per visitor from the saldo of the perspective, and returns
-/// the sums of the worth of funding above zero and below it over the first `draws` draws.
+/// Calculates the gap per visitor from the saldo of the perspective, as deviations, and
+/// returns the sums of the net benefit of funding itself above zero and below it over the
+/// first `draws` draws.
 #[cfg_attr(speed, optimize(speed))]
-fn gap_and_worth(
-    plan: &SimulationPlan,
+fn gap_and_net_benefit(
+    setup: &SimulationSetup,
     columns: &Columns,
     figures: &mut [DrawBlock; FIGURES],
     draws: usize,
 ) -> [f64; 2] {
-    let (saldi, gap) = figures.split_at_mut(FIGURES - 1);
-    let saldo = saldo_figure(plan.perspective);
-    let at = plan.deterministic[saldo].value / plan.unit;
-    let (saldi, gap) = (as_f32x8(&saldi[saldo]), as_f32x8_mut(&mut gap[0]));
-    let visitors = columns.single(plan.visitors);
-    let gap_at = F32x8::splat(-plan.deterministic[4].value / plan.unit);
-    let drempel = F32x8::splat(plan.drempel);
-    let worth_at = F32x8::splat(at + plan.drempel * plan.visitors.value);
+    let (other_figures, gap_per_visitor) = figures.split_at_mut(GAP_PER_VISITOR);
+    let saldo = saldo_figure(setup.perspective);
+    let base_saldo = setup.deterministic[saldo].value / setup.euros_per_unit;
+    let (saldi, gap_per_visitor) = (as_f32x8(&other_figures[saldo]), as_f32x8_mut(&mut gap_per_visitor[0]));
+    let visitors = columns.single(setup.visitors);
+    // With g the gap per visitor, Δg = (−g₀ Δvisitors − Δsaldo) ÷ visitors.
+    let minus_base_gap = F32x8::splat(-setup.deterministic[GAP_PER_VISITOR].value / setup.euros_per_unit);
+    let drempel = F32x8::splat(setup.drempel);
+    let base_net_benefit = F32x8::splat(base_saldo + setup.drempel * setup.visitors.value);
     let zero = F32x4::splat(0.0);
     let [mut above, mut below] = [zero; 2];
-    for (place, (saldo, gap)) in saldi.iter().zip(gap).enumerate() {
-        let (saldo, more_visitors) = (F32x8::load(saldo), visitors.deviation(place));
-        *gap = ((gap_at * more_visitors - saldo) / (visitors.value + more_visitors)).array();
-        let mut worth = worth_at + (saldo + drempel * more_visitors);
-        if 8 * (place + 1) > draws {
+    for (index, (saldo, gap_per_visitor)) in saldi.iter().zip(gap_per_visitor).enumerate() {
+        let (saldo, visitors_deviation) = (F32x8::load(saldo), visitors.deviation(index));
+        *gap_per_visitor =
+            ((minus_base_gap * visitors_deviation - saldo) / (visitors.value + visitors_deviation)).array();
+        let mut net_benefit = base_net_benefit + (saldo + drempel * visitors_deviation);
+        if 8 * (index + 1) > draws {
             // Draws past the last one must not count.
-            let mut some = worth.array();
-            some.as_flattened_mut()[draws.saturating_sub(8 * place)..].fill(0.0);
-            worth = F32x8::load(&some);
+            let mut eight = net_benefit.array();
+            eight.as_flattened_mut()[draws.saturating_sub(8 * index)..].fill(0.0);
+            net_benefit = F32x8::load(&eight);
         }
-        let F32x8(a, b) = worth;
+        let F32x8(a, b) = net_benefit;
         above = above + a.max(zero) + b.max(zero);
         below = below + (zero - a).max(zero) + (zero - b).max(zero);
     }
@@ -198,32 +209,32 @@ fn gap_and_worth(
 /// Calculates the present value of the savings, as deviations.
 #[cfg_attr(speed, optimize(speed))]
 fn present_values<'a>(
-    plan: &SimulationPlan,
+    setup: &SimulationSetup,
     columns: &Columns,
     results: &dyn Fn(usize) -> &'a [DrawBlock],
     savings: &F32x8Block,
     npv: &mut F32x8Block,
 ) {
-    let (present, flow) = &plan.savings;
-    let [at, flow] = [present.value, *flow].map(F32x8::splat);
-    let ramp = columns.sum(present.ramps[0], present.ramps[1]);
-    for (place, npv) in npv.iter_mut().enumerate() {
-        let (saved, ramp) = (F32x8::load(&savings[place]), ramp.deviation(place));
-        *npv = (flow * ramp + saved * (at + ramp)).array();
+    let (present_value, base_savings) = &setup.savings;
+    let [base_present_value, base_savings] = [present_value.value, *base_savings].map(F32x8::splat);
+    let ramp = columns.sum(present_value.ramps[0], present_value.ramps[1]);
+    for (index, npv) in npv.iter_mut().enumerate() {
+        let (saved, ramp) = (F32x8::load(&savings[index]), ramp.deviation(index));
+        *npv = (base_savings * ramp + saved * (base_present_value + ramp)).array();
     }
-    let Some((present, flow)) = &plan.followed else { return };
-    let ramp = columns.sum(present.ramps[0], present.ramps[1]);
-    let [at, flow] = [present.value, *flow].map(F32x8::splat);
+    let Some((present_value, base_followed)) = &setup.followed else { return };
+    let ramp = columns.sum(present_value.ramps[0], present_value.ramps[1]);
+    let [base_present_value, base_followed] = [present_value.value, *base_followed].map(F32x8::splat);
     let line =
         |(_, term): &(usize, &KernelTerm)| matches!(term, KernelTerm::Line(line) if line.followed > 0.0);
-    let line = plan.terms.iter().enumerate().find(line);
-    let (worth, share) = match line {
-        Some((place, KernelTerm::Line(line))) => (&results(place)[0], line.followed),
+    let line = setup.terms.iter().enumerate().find(line);
+    let (net_value, share) = match line {
+        Some((index, KernelTerm::Line(line))) => (&results(index)[0], line.followed),
         _ => (&ZERO_BLOCK, 0.0),
     };
-    let (worth, share) = (as_f32x8(worth), F32x8::splat(share));
-    for (place, npv) in npv.iter_mut().enumerate() {
-        let (followed, ramp) = (F32x8::load(&worth[place]) * share, ramp.deviation(place));
-        *npv = (F32x8::load(npv) + flow * ramp + followed * (at + ramp)).array();
+    let (net_value, share) = (as_f32x8(net_value), F32x8::splat(share));
+    for (index, npv) in npv.iter_mut().enumerate() {
+        let (followed, ramp) = (F32x8::load(&net_value[index]) * share, ramp.deviation(index));
+        *npv = (F32x8::load(npv) + base_followed * ramp + followed * (base_present_value + ramp)).array();
     }
 }

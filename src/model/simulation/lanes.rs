@@ -1,4 +1,4 @@
-//! Four numbers at a time, with the same results everywhere.
+//! Vectors of four numbers (lanes), with the same results on every processor.
 //!
 //! The implementations (portable, SSE 4.1, wasm simd128) do the same operations in the
 //! same order. Each is defined exactly by IEEE 754, and none is fused or reordered. So
@@ -21,17 +21,17 @@ pub use imp::{F32x4, F64x4, U32x4, count, look_up};
 
 /// The pairs of a table that [`look_up`] reads: the first and the last 1024. The pairs
 /// in between belong to other tables in the same memory.
-pub type Cells = [[f32; 2]; CELLS];
-/// Number of pairs from the first to the last of a table.
-pub const CELLS: usize = PLACES as usize + 1;
+pub type Cells = [[f32; 2]; CELLS_OF_TABLE];
+/// Number of pairs from the first to the last of a table, other tables' included.
+pub const CELLS_OF_TABLE: usize = INDEX_BITS as usize + 1;
 /// The bits that the index of a pair can have: ten, and one for the half that it is in.
-pub const PLACES: u32 = 1 << 13 | 1023;
+pub const INDEX_BITS: u32 = 1 << 13 | 1023;
 
 /// The numbers that [`count`] adds to; their number is a power of two.
 pub type Counts = [u32; 4096];
-/// Number of quads whose addresses are calculated before they are counted.
+/// Number of quads (groups of four) whose addresses are calculated before they are counted.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-const AT_ONCE: usize = 32;
+const QUADS_AT_ONCE: usize = 32;
 
 /// Eight numbers in two vectors. Per number this halves the overhead of a loop, and of
 /// loading what does not fit in the processor's sixteen vector registers.
@@ -56,20 +56,20 @@ eight!(Mul, mul);
 eight!(Div, div);
 
 impl F32x8 {
-    /// Eight numbers from memory.
+    /// Loads eight numbers from memory.
     #[inline(always)]
     pub fn load([a, b]: &[[f32; 4]; 2]) -> F32x8 {
         F32x8(F32x4::load(a), F32x4::load(b))
     }
 
-    /// The nearest single-precision number eight times.
+    /// Makes a vector of the nearest single-precision number eight times.
     #[inline(always)]
     pub fn splat(value: f64) -> F32x8 {
         let four = F32x4::splat(value as f32);
         F32x8(four, four)
     }
 
-    /// The eight numbers.
+    /// Returns the eight numbers.
     #[inline(always)]
     pub fn array(self) -> [[f32; 4]; 2] {
         [self.0.array(), self.1.array()]
@@ -83,7 +83,7 @@ impl F32x8 {
 }
 
 impl F32x4 {
-    /// The sum of the four, in double precision and always in this order.
+    /// Returns the sum of the four, in double precision and always in this order.
     pub fn total(self) -> f64 {
         let [a, b, c, d] = self.array().map(f64::from);
         (a + b) + (c + d)
@@ -122,13 +122,13 @@ mod tests {
         let quads: Vec<_> =
             [[0.0, 1.0, 1.0, 4095.0], [1.0, 4096.0, 2.0, 1.0]].into_iter().cycle().take(131).collect();
         // A float from 8192 up has its whole part above its lowest ten bits.
-        let place = |quad: F32x4| (quad + F32x4::splat(8192.0)).bits().right::<8>();
-        count(&mut counts, &quads, place);
+        let offset = |quad: F32x4| (quad + F32x4::splat(8192.0)).bits().right::<8>();
+        count(&mut counts, &quads, offset);
         assert_eq!((counts[0], counts[1], counts[2], counts[4095]), (66 + 65, 4 * 65 + 2, 65, 66));
         assert_eq!(counts.iter().sum::<u32>(), 4 * 131);
         let cells: Box<Cells> =
-            std::array::from_fn::<_, CELLS, _>(|place| [place as f32, -1.0 - place as f32]).into();
-        let (firsts, seconds) = look_up(&cells, U32x4::new([0, 8, 8 * 1023, 8 * PLACES]));
+            std::array::from_fn::<_, CELLS_OF_TABLE, _>(|index| [index as f32, -1.0 - index as f32]).into();
+        let (firsts, seconds) = look_up(&cells, U32x4::new([0, 8, 8 * 1023, 8 * INDEX_BITS]));
         assert_eq!(firsts.array(), [0.0, 1.0, 1023.0, 9215.0]);
         assert_eq!(seconds.array(), [-1.0, -2.0, -1024.0, -9216.0]);
     }

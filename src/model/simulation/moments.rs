@@ -1,15 +1,19 @@
 //! Expectations of an input on its range, separately above and below zero, since a
 //! saving below zero is harm, to which no corrections apply.
 
-use crate::model::distribution::{QuantileTable, moments};
+use crate::model::distribution::{QuantileTable, Segment, moments};
 use crate::model::range::Range;
 
 /// Moments of one number, and its range.
 #[derive(Clone, Copy, Debug)]
 pub struct Moments {
+    /// Low end of the range.
     pub low: f64,
+    /// High end of the range.
     pub high: f64,
+    /// Expectation of the number.
     pub mean: f64,
+    /// Variance of the number.
     pub variance: f64,
     /// Expectations of max(x, 0) and of its square.
     pub above: [f64; 2],
@@ -19,7 +23,7 @@ pub struct Moments {
 
 impl Moments {
     /// Calculates the moments of an input whose value lies at position `mode` in its
-    /// range. The table is only needed where the range has zero inside.
+    /// range. `table` is only called where the range has zero inside.
     pub fn new(range: Range, mode: f64, table: impl FnOnce() -> std::rc::Rc<QuantileTable>) -> Moments {
         let Range { shape, low, high } = range;
         let width = high - low;
@@ -34,9 +38,12 @@ impl Moments {
             let table = table();
             let one_side = |sign: f64| {
                 let value = |position: f64| (sign * (low + width * position)).max(0.0);
-                table.segments().fold([0.0; 2], |[first, second], (weight, a, b)| {
-                    let (a, b) = (value(a), value(b));
-                    [first + weight * (a + b) / 2.0, second + weight * (a * a + a * b + b * b) / 3.0]
+                table.segments().fold([0.0; 2], |[first, second], Segment { probability, start, end }| {
+                    let (a, b) = (value(start), value(end));
+                    [
+                        first + probability * (a + b) / 2.0,
+                        second + probability * (a * a + a * b + b * b) / 3.0,
+                    ]
                 })
             };
             let ([first, second], [first_below, second_below]) = (one_side(1.0), one_side(-1.0));

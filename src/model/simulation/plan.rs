@@ -1,5 +1,5 @@
-//! The plan of a simulation: the inputs that are drawn, and the terms that the kernel
-//! calculates for every draw.
+//! The setup of a simulation: the inputs that are drawn, and the terms that the kernel
+//! calculates for every draw. (It has nothing to do with a dekkingsplan.)
 
 pub(super) mod terms;
 
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 /// Input that is drawn into one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SampledInput {
-    /// The input's name, which keys its generator.
+    /// The input's name in files, from which its random numbers follow.
     pub name: String,
     /// The shape of its spread.
     pub shape: Shape,
@@ -31,42 +31,57 @@ pub struct SampledInput {
     pub tie: Option<Tie>,
 }
 
-/// Number of figures that are simulated: net, npv, gemeente, society, and the gap
-/// per visitor of the perspective.
+/// Index of the saldo of all parties in lists of simulated figures.
+pub const NET: usize = 0;
+/// Index of the net present value in lists of simulated figures.
+pub const NPV: usize = 1;
+/// Index of the saldo of the gemeente in lists of simulated figures.
+pub const GEMEENTE: usize = 2;
+/// Index of the saldo of society in lists of simulated figures.
+pub const SOCIETY: usize = 3;
+/// Index of the gap per visitor in lists of simulated figures.
+pub const GAP_PER_VISITOR: usize = 4;
+/// Number of figures that are simulated: the saldo of all parties, the net present value of
+/// the perspective, the saldi of the gemeente and of society, and the gap per visitor of the
+/// perspective, in this order.
 pub const FIGURES: usize = 5;
 
-/// The whole calculation of one draw.
-pub struct SimulationPlan {
+/// All that a draw is calculated from. A name that begins with `base_` is a number at the
+/// values of the scenario.
+pub struct SimulationSetup {
     /// The input of each column, from column 1 on.
     pub sampled: Vec<SampledInput>,
-    /// Costs first, then the uncertain lines, each after its net factor.
+    /// Costs first, then the uncertain lines, each after its net factor (net ÷ gross).
     pub terms: Vec<KernelTerm>,
-    /// Perspective of the net present value, the gap and the worth of funding.
+    /// Perspective of the net present value, the gap and the net benefit of funding.
     pub perspective: Perspective,
     /// Number of visitors.
     pub visitors: Factor,
-    /// The drempel, in units per visitor.
+    /// The drempel per visitor, in multiples of `euros_per_unit`.
     pub drempel: f64,
-    /// Share of a change in the costs that each figure but the gap bears.
+    /// Share of a change in the costs that each figure but the gap bears, in the order of
+    /// [`FIGURES`]; for the net present value, the present value of that share of a euro a
+    /// year.
     pub cost_shares: [f64; FIGURES - 1],
-    /// Present value of savings, and their amount in a full-effect year.
+    /// Present value of savings, and their amount in a full-effect year, in multiples of
+    /// `euros_per_unit`.
     pub savings: (PresentValue, f64),
-    /// Present value of savings that the bijstand budget follows, and their amount
-    /// in a full-effect year; none where it follows none.
+    /// Present value of savings that the bijstand budget follows, and their amount in a
+    /// full-effect year, in multiples of `euros_per_unit`; `None` where it follows none.
     pub followed: Option<(PresentValue, f64)>,
     /// Number that the net present value is times the saldo, where it is that in every
     /// draw; then it is not calculated by itself.
     pub npv_by_saldo: Option<f64>,
     /// Chance that there is no effect.
     pub no_effect: f64,
-    /// The figures, at the values of the scenario.
+    /// The figures at the values of the scenario, in the order of [`FIGURES`].
     pub deterministic: [DeterministicFigure; FIGURES],
-    /// Euros per unit of the draws: one, or a power of two that is large enough for no
-    /// square to overflow single precision.
-    pub unit: f64,
+    /// Number of euros that amounts of draws are multiples of: one, or a power of two that
+    /// is large enough for no square to overflow single precision.
+    pub euros_per_unit: f64,
 }
 
-/// A figure at the values of the scenario, and in which draws it varies.
+/// A figure at the values of the scenario, in euros, and in which draws it varies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DeterministicFigure {
     /// The figure with all effects.
@@ -80,8 +95,8 @@ pub struct DeterministicFigure {
 }
 
 impl DeterministicFigure {
-    /// Returns the distance of the figure without effect from the figure, in euros.
-    pub fn distance_without_effect(&self) -> f64 {
+    /// Returns the deviation of the figure without effect from the figure, in euros.
+    pub fn deviation_without_effect(&self) -> f64 {
         self.without_effect - self.value
     }
 
@@ -93,20 +108,20 @@ impl DeterministicFigure {
     }
 }
 
-impl SimulationPlan {
-    /// Returns the distance of a figure without effect, at the costs of the scenario,
-    /// from the figure with it.
-    pub fn without_effect(&self, figure: usize) -> F32x8 {
-        F32x8::splat(self.deterministic[figure].distance_without_effect() / self.unit)
+impl SimulationSetup {
+    /// Returns the deviation of a figure without effect, at the costs of the scenario,
+    /// from the figure with it, in multiples of `euros_per_unit`.
+    pub fn deviation_without_effect(&self, figure: usize) -> F32x8 {
+        F32x8::splat(self.deterministic[figure].deviation_without_effect() / self.euros_per_unit)
     }
 }
 
-/// No distance from the deterministic figure exceeds this many units, so that the sum
-/// of its squares over a block is finite in single precision.
-const MOST_UNITS: f64 = (1_u64 << 50) as f64;
+/// No deviation from the deterministic figure exceeds this many units, so that the sum
+/// of the squares over a block is finite in single precision.
+const MAX_UNITS: f64 = (1_u64 << 50) as f64;
 
-/// Makes the plan of a simulation of a scenario with these uncertain inputs.
-pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationPlan {
+/// Sets up the simulation of a scenario with these uncertain inputs.
+pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationSetup {
     let perspective = inputs.perspective;
     let saldo = saldo_figure(perspective);
     let mut sampled = Vec::new();
@@ -134,46 +149,49 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
     let factor = |id| factors.get(&id).copied().unwrap_or_else(|| Factor::fixed(inputs.get(id)));
 
     let outcome = evaluate(inputs);
-    let mut most = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
-    let (mut terms, size) = terms(inputs, &factor);
-    most += size;
+    // An upper bound of the deviation of any figure, in euros.
+    let mut max_amount = outcome.costs.net.euros().abs() + outcome.total.savings.euros().abs();
+    let (mut terms, max_terms) = terms(inputs, &factor);
+    max_amount += max_terms;
     let share = |period| inputs.cost_allocation(Party::Gemeente, period).share.fraction();
     let gemeente = perspective == Perspective::Gemeente;
     let present_costs = of_costs(&outcome, |year| if gemeente { share(Period::Year(year)) } else { 1.0 });
-    // Amounts that the gemeente pays do not vary, so they cause no deviation.
+    // Fixed amounts that the gemeente pays under a dekkingsplan are the same in every
+    // draw, so they cause no deviation.
     let cost_shares = [1.0, present_costs, share(Period::FullEffect), 1.0];
 
     let ramps = [General::IngroeiJaar1, General::IngroeiJaar2].map(|ramp| factor(InputId::General(ramp)));
     let savings = PresentValue::of_savings(&outcome, ramps);
-    let saved = match perspective {
+    let base_savings = match perspective {
         Perspective::Partijen => outcome.total.savings,
         Perspective::Gemeente => outcome.parties.gemeente.savings,
         Perspective::Samenleving => outcome.society.savings,
     };
     let counted = outcome.savings.iter().filter(|saving| saving.counted);
-    let followed_savings: f64 = counted.map(|saving| saving.followed.euros()).sum();
-    let follows = gemeente && followed_share(inputs) > Share::NONE;
+    let base_followed: f64 = counted.map(|saving| saving.followed.euros()).sum();
+    let follows = gemeente && followed_share(inputs) > Share::ZERO;
     let followed = PresentValue::of_followed(&outcome, ramps);
-    most *= 1.0 + present_costs + savings.largest() + if follows { followed.largest() } else { 0.0 };
+    max_amount *= 1.0 + present_costs + savings.largest() + if follows { followed.largest() } else { 0.0 };
 
     let visitors = factor(InputId::General(General::Bezoekers));
     let drempel = inputs.general(General::Drempel);
-    most += drempel * visitors.largest();
-    let mut unit = 1.0;
-    while most > MOST_UNITS * unit {
-        unit *= 2.0;
+    max_amount += drempel * visitors.largest();
+    let mut euros_per_unit = 1.0;
+    while max_amount > MAX_UNITS * euros_per_unit {
+        euros_per_unit *= 2.0;
     }
-    terms.iter_mut().for_each(|term| term.in_units(unit));
+    terms.iter_mut().for_each(|term| term.scale_amounts(euros_per_unit));
     let costs_vary = matches!(&terms[0], KernelTerm::Costs { products } if !products.is_empty());
     let with = figures(&outcome, perspective);
     let without = figures(&evaluate(&without_effects(inputs)), perspective);
     let deterministic = std::array::from_fn(|figure| {
         let varies_without_effect = match cost_shares.get(figure) {
             Some(share) => costs_vary && *share != 0.0,
-            // Without any gap the gap per visitor is zero, for any number of visitors.
+            // Where the gap is always zero, so is the gap per visitor, for any number of
+            // visitors.
             None => costs_vary && cost_shares[saldo] != 0.0 || !visitors.is_fixed() && without[saldo] != 0.0,
         };
-        let gap_varies = figure < FIGURES - 1 || varies[saldo] || with[saldo] != 0.0;
+        let gap_varies = figure != GAP_PER_VISITOR || varies[saldo] || with[saldo] != 0.0;
         DeterministicFigure {
             value: with[figure],
             without_effect: without[figure],
@@ -184,19 +202,19 @@ pub fn plan(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationP
     let npv_by_saldo =
         proportional_npv(&savings, (present_costs, cost_shares[saldo]), [with, without], saldo)
             .filter(|_| !follows && (varies[saldo] || costs_vary));
-    SimulationPlan {
+    SimulationSetup {
         npv_by_saldo,
         sampled,
         terms,
         perspective,
         visitors,
-        drempel: drempel / unit,
+        drempel: drempel / euros_per_unit,
         cost_shares,
-        savings: (savings, saved.euros() / unit),
-        followed: follows.then_some((followed, followed_savings / unit)),
+        savings: (savings, base_savings.euros() / euros_per_unit),
+        followed: follows.then_some((followed, base_followed / euros_per_unit)),
         no_effect: inputs.general(General::KansGeenEffect),
         deterministic,
-        unit,
+        euros_per_unit,
     }
 }
 
@@ -214,11 +232,11 @@ fn proportional_npv(
     let fixed = savings.ramps.iter().all(|ramp| ramp.is_fixed());
     let all = fixed
         && equal(costs, by * cost_share)
-        && figures.iter().all(|figures| equal(figures[1], by * figures[saldo]));
+        && figures.iter().all(|figures| equal(figures[NPV], by * figures[saldo]));
     all.then_some(by)
 }
 
-/// The figures of an outcome, in euros.
+/// Returns the figures of an outcome, in euros, in the order of [`FIGURES`].
 fn figures(outcome: &Outcome, perspective: Perspective) -> [f64; FIGURES] {
     [
         outcome.saldo(Perspective::Partijen).euros(),

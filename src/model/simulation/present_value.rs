@@ -1,5 +1,5 @@
 //! Present values of a euro a year: growth and discount rate are fixed in the
-//! draws, so only the ramp of a new initiative moves them.
+//! draws, so only the ramp of a new initiative changes them.
 
 use crate::model::bijstand_budget::DELAY;
 use crate::model::outcome::Outcome;
@@ -39,15 +39,15 @@ impl PresentValue {
     pub fn of_followed(outcome: &Outcome, ramps: [Factor; 2]) -> PresentValue {
         let now = PresentValue::of_savings(outcome, ramps);
         let later = PresentValue::delayed(&outcome.years, ramps, DELAY as usize);
-        let less = |place: usize| {
-            let (now, later) = (now.ramps[place], later.ramps[place]);
+        let difference = |ramp: usize| {
+            let (now, later) = (now.ramps[ramp], later.ramps[ramp]);
             let [from, width] = [now.from - later.from, now.width - later.width];
             Factor { value: now.value - later.value, from, width, column: now.column }
         };
-        PresentValue { value: now.value - later.value, ramps: [less(0), less(1)] }
+        PresentValue { value: now.value - later.value, ramps: [difference(0), difference(1)] }
     }
 
-    /// Returns a number that it never exceeds.
+    /// Returns an upper bound of its absolute value.
     pub fn largest(&self) -> f64 {
         self.ramps.iter().fold(self.value.abs(), |sum, ramp| sum + ramp.from.abs() + ramp.width.abs())
     }

@@ -1,8 +1,8 @@
-//! Random numbers: one generator per parameter, keyed by its id and the seed, so
-//! that a new parameter leaves the draws of all others as they were.
+//! Random numbers: one generator per input, keyed by its name in files and the seed, so
+//! that a new input leaves the draws of all others as they were.
 //!
-//! The generator is xoshiro128+ (Blackman and Vigna, 2018), which its authors
-//! made for floating-point numbers, four in parallel. The upper 16 of 32 bits give a
+//! The generator is xoshiro128+ (Blackman and Vigna, 2018), made for floating-point
+//! numbers. Four of them run in parallel, one per lane. The upper 16 of 32 bits give a
 //! draw to within 1/65,536, and the lower 16 refine it; so the same number with its
 //! halves swapped gives a second draw. The two are nearly independent: any probability
 //! differs by less than 2^-15 from that of independent draws, and results far less.
@@ -11,16 +11,16 @@ use crate::model::distribution::QuantileTable;
 use crate::model::simulation::dependence::TiedWords;
 use crate::model::simulation::lanes::{Cells, F32x4, U32x4, look_up};
 
-/// Random number generator of one parameter.
+/// Random number generator of one input.
 #[derive(Clone, Debug)]
 pub struct Rng([U32x4; 4]);
 
 impl Rng {
-    /// The generator of the parameter with this id.
-    pub fn new(id: &str, seed: u64) -> Rng {
-        // FNV-1a over the id, then splitmix64 over both: the generators of similar
-        // seeds and ids are unrelated.
-        let key = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+    /// Makes the generator of the input with this name.
+    pub fn new(name: &str, seed: u64) -> Rng {
+        // FNV-1a over the name, then splitmix64 over name and seed: the generators of
+        // similar seeds and names are unrelated.
+        let key = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
         });
         let mut state = mix(key).wrapping_add(mix(seed ^ 0x9e37_79b9_7f4a_7c15));
@@ -47,14 +47,15 @@ impl Rng {
         result
     }
 
-    /// Gives the words of so many quads of draws, an even number, with their places.
+    /// Gives the words of so many quads of draws, an even number, each with the index of its
+    /// quad.
     #[inline(always)]
     pub fn for_each_word(&mut self, quads: usize, mut take: impl FnMut(usize, U32x4)) {
         let mut rng = self.clone();
-        for place in (0..quads).step_by(2) {
+        for quad in (0..quads).step_by(2) {
             let word = rng.next();
-            take(place, word);
-            take(place + 1, word.rotate::<16>());
+            take(quad, word);
+            take(quad + 1, word.rotate::<16>());
         }
         *self = rng;
     }
@@ -69,8 +70,7 @@ impl Rng {
         }
     }
 
-    // Inlined into its caller it would have too few registers, and take half as long
-    // again.
+    // Inlined into its caller it would have too few registers, and take 1.5 times as long.
     #[inline(never)]
     #[cfg_attr(speed, optimize(speed))]
     fn fill_own(&mut self, table: &QuantileTable, positions: &mut [[f32; 4]]) {
@@ -94,8 +94,7 @@ impl Rng {
             positions.as_chunks_mut::<2>().0.iter_mut().zip(own).zip(common)
         {
             let word = rng.next();
-            let chosen =
-                |word: U32x4, place: usize| (word & U32x4::new(own[place])) | U32x4::new(common[place]);
+            let chosen = |word: U32x4, quad: usize| (word & U32x4::new(own[quad])) | U32x4::new(common[quad]);
             *first = position(cells, chosen(word, 0));
             *second = position(cells, chosen(word.rotate::<16>(), 1));
         }
@@ -103,17 +102,20 @@ impl Rng {
     }
 }
 
-/// Looks up the positions of four words.
+/// Returns the positions in the range of the draws that four words give.
 #[inline(always)]
 fn position(cells: &Cells, word: U32x4) -> [f32; 4] {
     // As a signed number: the sign chooses the tail, and the size is the probability of
     // that tail in units of 2^-32.
     let tail = word.to_f32();
+    // The exponent and the first bits of the mantissa are the index of the cell. The shift is
+    // three bits less than for that index, since `look_up` takes bytes, and a cell has 2^3 of
+    // them.
     let (start, slope): (F32x4, F32x4) = look_up(cells, tail.bits().right::<{ QuantileTable::SHIFT - 3 }>());
     (start + slope * tail).array()
 }
 
-/// The finisher of splitmix64.
+/// Returns the bits of a number mixed, by the finalizer of splitmix64.
 fn mix(value: u64) -> u64 {
     let value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -134,36 +136,36 @@ mod tests {
 
     /// Two draws made of the same bits are independent as far as a million pairs show:
     /// their correlation is within the sampling error, and so are the counts in 16 by
-    /// 16 squares.
+    /// 16 equal squares of the two positions.
     #[test]
     fn halves_that_are_swapped_are_draws_of_their_own() {
         const PAIRS: usize = 1 << 20;
         let mut positions = vec![[0.0; 4]; PAIRS / 2];
         let table = QuantileTable::new(crate::model::range::Shape::Uniform, 0.5);
         Rng::new("fte", 2017).fill(&table, &mut positions, None);
-        let (mut product, mut squares) = (0.0, [0_u32; 256]);
+        let (mut product, mut counts) = (0.0, [0_u32; 256]);
         for [a, b] in positions.as_chunks::<2>().0 {
             for (a, b) in a.iter().zip(b) {
                 product += (f64::from(*a) - 0.5) * (f64::from(*b) - 0.5);
-                let [row, column] = [a, b].map(|at| ((at * 16.0) as usize).min(15));
-                squares[16 * row + column] += 1;
+                let [row, column] = [a, b].map(|position| ((position * 16.0) as usize).min(15));
+                counts[16 * row + column] += 1;
             }
         }
         let pairs = PAIRS as f64;
         assert!((12.0 * product / pairs).abs() < 4.0 / pairs.sqrt(), "{product}");
         let expected = pairs / 256.0;
         let square = |count: u32| (f64::from(count) - expected) * (f64::from(count) - expected) / expected;
-        let chi_square: f64 = squares.into_iter().map(square).sum();
+        let chi_square: f64 = counts.into_iter().map(square).sum();
         // 255 degrees of freedom, plus or minus four standard deviations of √(2 × 255).
         assert!((chi_square - 255.0).abs() < 91.0, "{chi_square}");
     }
 
     #[test]
-    fn ids_seeds_and_lanes_have_streams_of_their_own() {
+    fn names_seeds_and_lanes_have_streams_of_their_own() {
         let mut all = std::collections::BTreeSet::new();
-        for id in ["fte", "bezoekers", "c1.aantal", "c2.aantal"] {
+        for name in ["fte", "bezoekers", "c1.aantal", "c2.aantal"] {
             for seed in [0, 1, 2017, (1 << 53) - 1] {
-                all.extend(Rng::new(id, seed).next().array());
+                all.extend(Rng::new(name, seed).next().array());
             }
         }
         assert_eq!(all.len(), 4 * 4 * 4);

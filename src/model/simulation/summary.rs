@@ -1,4 +1,4 @@
-//! Statistics of the draws of one figure: mean, spread, quantiles, chances.
+//! Statistics of the draws of one figure: mean, standard deviation, quantiles, chances.
 
 use crate::model::simulation::PmDraws;
 use crate::model::simulation::accumulator::Accumulator;
@@ -34,15 +34,15 @@ pub struct Summary {
     pub mean: f64,
     /// The standard deviation.
     pub sd: f64,
-    /// Amount that 5% of the draws lie below.
+    /// The amount below which 5% of the draws lie.
     pub p5: f64,
-    /// Amount that 25% of the draws lie below.
+    /// The amount below which 25% of the draws lie.
     pub p25: f64,
     /// Median of the draws.
     pub p50: f64,
-    /// Amount that 75% of the draws lie below.
+    /// The amount below which 75% of the draws lie.
     pub p75: f64,
-    /// Amount that 95% of the draws lie below.
+    /// The amount below which 95% of the draws lie.
     pub p95: f64,
     /// The share of draws at or above zero.
     pub share_positive: f64,
@@ -60,22 +60,22 @@ pub struct Summary {
 impl Summary {
     /// Returns the summary of a figure that is this many times this one in every draw;
     /// a number above zero.
-    pub fn times(&self, by: f64) -> Summary {
-        let times = |moments: MeanAndSd| MeanAndSd { mean: by * moments.mean, sd: by * moments.sd };
+    pub fn times(&self, number: f64) -> Summary {
+        let times = |moments: MeanAndSd| MeanAndSd { mean: number * moments.mean, sd: number * moments.sd };
         let Histogram { low, high, counts } = &self.histogram;
         Summary {
-            mean: by * self.mean,
-            sd: by * self.sd,
-            p5: by * self.p5,
-            p25: by * self.p25,
-            p50: by * self.p50,
-            p75: by * self.p75,
-            p95: by * self.p95,
+            mean: number * self.mean,
+            sd: number * self.sd,
+            p5: number * self.p5,
+            p25: number * self.p25,
+            p50: number * self.p50,
+            p75: number * self.p75,
+            p95: number * self.p95,
             share_positive: self.share_positive,
             share_below_point: self.share_below_point,
             effect: self.effect.map(times),
             no_effect: self.no_effect.map(times),
-            histogram: Histogram { low: by * low, high: by * high, counts: counts.clone() },
+            histogram: Histogram { low: number * low, high: number * high, counts: counts.clone() },
         }
     }
 }
@@ -87,7 +87,7 @@ pub fn summary(accumulator: &Accumulator, costs: &CostsWithoutEffect, pm: PmDraw
     let distribution = CumulativeDistribution::new(accumulator, costs);
     let [positive, below] = if accumulator.is_certain() {
         let [value, _] = accumulator.ends();
-        [value >= 0.0, value < accumulator.deterministic()].map(|whether| f64::from(u8::from(whether)))
+        [value >= 0.0, value < accumulator.deterministic()].map(|holds| f64::from(u8::from(holds)))
     } else {
         accumulator.counts.map(|count| f64::from(count) / draws)
     };

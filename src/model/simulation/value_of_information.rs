@@ -1,15 +1,15 @@
 //! The value of knowing one input: its share in the variance of the saldo of the
 //! perspective, and its EVPPI. Both are calculated, not estimated from draws.
 //!
-//! The saldo is a sum of products. An input tells of the terms that it is a factor
-//! of, and where effects are tied also of every other one: then the expected saldo
-//! is a curve over the common uniform, which all tied inputs share (`curve`). An
-//! input is tied in a share of the draws, so its expectation is a mixture of both;
-//! and in a share of the draws there is no effect, which moves costs alone.
+//! The saldo is a sum of products. Knowing an input changes the expectation of the terms
+//! that it is a factor of, and where effects are tied also that of every other term: then
+//! the expected saldo is a curve over the common uniform, which all tied inputs share
+//! (`curve`). An input is tied in a share of the draws, so its expectation is a mixture of
+//! both; and in a share of the draws there is no effect, in which only costs vary.
 
 mod curve;
 mod input_effect;
-mod line_worth;
+mod line_net_value;
 mod savings;
 #[cfg(test)]
 mod tests;
@@ -20,7 +20,7 @@ use crate::model::simulation::moments::{Moments, product};
 use crate::model::simulation::plan::terms::tie;
 use crate::model::simulation::value_of_information::curve::Curve;
 use crate::model::simulation::value_of_information::input_effect::InputEffect;
-use crate::model::simulation::value_of_information::line_worth::LineWorth;
+use crate::model::simulation::value_of_information::line_net_value::LineNetValue;
 use crate::model::simulation::value_of_information::savings::{add_line, common_curves, savings_moments};
 use crate::model::uncertain_inputs::{CostTerm, GemeenteShares, UncertainInput, cost_terms, counted_lines};
 use crate::model::{General, InputId, Inputs, LineField, Party, Perspective};
@@ -37,19 +37,20 @@ pub struct ValueOfInformation {
     pub evppi: f64,
 }
 
-/// Expected saldo, its variance, and the effect of each input on it.
+/// Expected saldo of the perspective, its variance, and the effects of inputs on it.
 struct ExpectedSaldo {
     mean: f64,
     variance: f64,
     /// Mean of all savings, given an effect.
     savings: f64,
     no_effect: f64,
+    /// Effect of each input that changes the saldo.
     effects: BTreeMap<InputId, InputEffect>,
-    /// Distance of the expected saldo from its mean over each common uniform.
+    /// Deviation of the expected saldo from its mean over each common uniform.
     common: [Curve; 3],
 }
 
-/// Chances that the saldo is a mixture by.
+/// Chances of the mixture that the saldo is.
 #[derive(Clone, Copy)]
 struct Chances {
     /// Chance that there is an effect.
@@ -77,21 +78,22 @@ pub fn values_of_information(
     let expected = ExpectedSaldo::new(inputs, moments_of, &positions);
     let drempel = inputs.general(General::Drempel);
     let visitors = InputId::General(General::Bezoekers);
-    let worth = expected.mean + drempel * moments_of(visitors).mean;
+    let net_benefit = expected.mean + drempel * moments_of(visitors).mean;
     let value_of = |input: &UncertainInput| {
-        // The number of visitors also changes the worth of funding, by the drempel.
+        // The number of visitors also changes the net benefit of funding, by the drempel.
         let extra = if input.affects.visitors { drempel } else { 0.0 };
         let moments = (&moments_of(input.id), positions.get(&input.id));
-        (input.name.clone(), expected.value_of(input, moments, (worth, extra), &mut table))
+        (input.name.clone(), expected.value_of(input, moments, (net_benefit, extra), &mut table))
     };
     let mut values: Vec<_> = uncertain_inputs.iter().map(value_of).collect();
     if expected.no_effect > 0.0 && expected.no_effect < 1.0 {
-        values.push((General::KansGeenEffect.id().to_owned(), expected.value_of_effect(worth)));
+        values.push((General::KansGeenEffect.id().to_owned(), expected.value_of_effect(net_benefit)));
     }
     values
 }
 
 impl ExpectedSaldo {
+    /// Calculates mean and variance of the saldo, and the effect of each input on it.
     fn new(
         inputs: &Inputs,
         moments_of: impl Fn(InputId) -> Moments,
@@ -103,9 +105,9 @@ impl ExpectedSaldo {
         let (costs, costs_variance) = add_costs(inputs, &moments_of, &mut effects);
         let mut lines = Vec::new();
         for (line, id) in counted_lines(inputs) {
-            let mut worth = LineWorth {
+            let mut net_value = LineNetValue {
                 weight: match inputs.perspective {
-                    Perspective::Partijen => f64::from(u8::from(line.kind.is_saving())),
+                    Perspective::Partijen => f64::from(u8::from(line.kind.counts_for_payers())),
                     Perspective::Gemeente => GemeenteShares::of(inputs, line, &id).kept,
                     Perspective::Samenleving => f64::from(u8::from(line.kind.counts_for_society())),
                 },
@@ -113,7 +115,7 @@ impl ExpectedSaldo {
                 price: moments_of(id(LineField::Bedrag)),
                 corrections: [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing]
                     .map(|field| moments_of(id(field))),
-                cash: if inputs.perspective == Perspective::Gemeente
+                cashable: if inputs.perspective == Perspective::Gemeente
                     && LineField::Verzilverbaar.applies_to(line.kind)
                 {
                     moments_of(id(LineField::Verzilverbaar))
@@ -123,11 +125,12 @@ impl ExpectedSaldo {
                 tied: None,
             };
             if chances.tied > 0.0 {
-                worth.tie(|field| positions.get(&id(field)));
+                net_value.tie(|field| positions.get(&id(field)));
             }
-            // The inputs of a line that is no part of the saldo tell of the others.
-            add_line(&worth, id, chances, &mut effects);
-            lines.push(worth);
+            // The inputs of a line that is no part of the saldo can be tied to those of other
+            // lines.
+            add_line(&net_value, id, chances, &mut effects);
+            lines.push(net_value);
         }
         let [quantity, attribution] = common_curves(&lines);
         let (savings, variance) = savings_moments(&lines, chances.tied, &quantity);
@@ -144,13 +147,14 @@ impl ExpectedSaldo {
         }
     }
 
-    /// The value of knowing an input with these moments and, where it is tied, these
-    /// positions, at this expected worth of funding, which it moves by `extra` besides.
+    /// Returns the value of knowing an input with these moments and, where it is tied, these
+    /// positions, at this expected net benefit of funding. The input also changes that net
+    /// benefit directly, by `extra` times its value.
     fn value_of(
         &self,
         input: &UncertainInput,
         (x, positions): (&Moments, Option<&Curve>),
-        (worth, extra): (f64, f64),
+        (net_benefit, extra): (f64, f64),
         table: &mut impl FnMut(&UncertainInput) -> Rc<QuantileTable>,
     ) -> ValueOfInformation {
         let effect = self.effects.get(&input.id).copied().unwrap_or_default();
@@ -159,7 +163,7 @@ impl ExpectedSaldo {
             let mut curve = positions.clone().map(change);
             curve.add(1.0, &self.common[uniform as usize]);
             let curve = curve.centred();
-            let [above, below] = curve.above_and_below(worth);
+            let [above, below] = curve.above_and_below(net_benefit);
             return ValueOfInformation {
                 variance_share: self.share(curve.mean_product(&curve)),
                 evppi: above.min(below),
@@ -167,16 +171,17 @@ impl ExpectedSaldo {
         }
         let variance_share = self.share(effect.variance(x));
         let effect = InputEffect { slopes: effect.slopes.map(|slope| slope + extra), common: None };
-        ValueOfInformation { variance_share, evppi: effect.evppi(worth, x, || table(input)) }
+        ValueOfInformation { variance_share, evppi: effect.evppi(net_benefit, x, || table(input)) }
     }
 
-    /// The value of knowing whether there is any effect.
-    fn value_of_effect(&self, worth: f64) -> ValueOfInformation {
+    /// Returns the value of knowing whether there is any effect.
+    fn value_of_effect(&self, net_benefit: f64) -> ValueOfInformation {
         let effect = 1.0 - self.no_effect;
         let variance = self.no_effect * effect * self.savings * self.savings;
-        let without = worth - effect * self.savings;
+        let without = net_benefit - effect * self.savings;
         let known = effect * (without + self.savings).max(0.0) + self.no_effect * without.max(0.0);
-        ValueOfInformation { variance_share: self.share(variance), evppi: (known - worth.max(0.0)).max(0.0) }
+        let evppi = (known - net_benefit.max(0.0)).max(0.0);
+        ValueOfInformation { variance_share: self.share(variance), evppi }
     }
 
     /// Returns the part of the variance that this is.
@@ -203,9 +208,9 @@ fn add_costs(
         let sign = if income { share } else { -share };
         let quantity = quantity.map(|id| (id, moments_of(id)));
         let (q, p) = (quantity.map_or(Moments::fixed(1.0), |(_, moments)| moments), moments_of(price));
-        let (term, spread) = product(&[(q.mean, q.variance), (p.mean, p.variance)]);
-        mean += sign * term;
-        variance += share * share * spread;
+        let (term_mean, term_variance) = product(&[(q.mean, q.variance), (p.mean, p.variance)]);
+        mean += sign * term_mean;
+        variance += share * share * term_variance;
         effects.insert(price, InputEffect { slopes: [sign * q.mean; 2], common: None });
         if let Some((id, _)) = quantity {
             effects.insert(id, InputEffect { slopes: [sign * p.mean; 2], common: None });

@@ -14,11 +14,11 @@ fn no_single_input_turns_the_conclusion_of_the_brochure() {
     let inputs = Preset::Brochure.inputs();
     assert_eq!(
         switching_value(&inputs, CLIENTS),
-        SwitchingValue {
+        InputSolution {
             id: CLIENTS,
             value: 16.0,
             range: Some((8.0, 20.0)),
-            at: BreakEvenValue::At(39.36),
+            required: RequiredValue::At(39.36),
             plausibility: Plausibility::Implausible
         }
     );
@@ -35,7 +35,7 @@ fn no_single_input_turns_the_conclusion_of_the_brochure() {
     assert_eq!(saldo_inputs(&inputs).len(), 8 + 10);
 }
 
-/// A range of the user's own counts, and the price year moves the others.
+/// A range that the user set is used, and other ranges follow the price year.
 #[test]
 fn ranges() {
     let mut inputs = Preset::Brochure.inputs();
@@ -58,13 +58,13 @@ fn every_input_that_changes_the_saldo_is_listed() {
             for id in InputId::fixed() {
                 let found = switching_value(&inputs, id);
                 let (low, high) = id.definition().limits;
-                let moves = [low, high].into_iter().any(|end| {
+                let changes_saldo = [low, high].into_iter().any(|end| {
                     let mut other = inputs.clone();
                     other.set(id, end);
                     saldo(&other, Perspective::Partijen) != saldo(&inputs, Perspective::Partijen)
                 });
-                assert!(!moves || saldo_inputs.contains(&id), "{id:?}");
-                if let BreakEvenValue::At(value) = found.at {
+                assert!(!changes_saldo || saldo_inputs.contains(&id), "{id:?}");
+                if let RequiredValue::At(value) = found.required {
                     let mut changed = inputs.clone();
                     changed.set(id, value);
                     assert!(saldo(&changed, Perspective::Partijen).euros().abs() < 1e-3, "{id:?} at {value}");

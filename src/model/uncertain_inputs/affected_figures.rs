@@ -23,7 +23,7 @@ pub struct AffectedFigures {
     pub gemeente: bool,
     /// The saldo of society.
     pub society: bool,
-    /// The number of visitors, and so the worth of funding at a `drempel` (saldo +
+    /// The number of visitors, and so the net benefit of funding at a `drempel` (saldo +
     /// drempel × visitors).
     pub visitors: bool,
 }
@@ -32,9 +32,9 @@ pub struct AffectedFigures {
 /// bijstand budget follows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GemeenteShares {
-    /// Share of the cash that stays after the budget followed.
+    /// Share of the cashable savings that stays after the budget followed.
     pub kept: f64,
-    /// Share of the cash that the budget follows two years later.
+    /// Share of the cashable savings that the budget follows two years later.
     pub followed: f64,
 }
 
@@ -42,8 +42,8 @@ impl GemeenteShares {
     /// Returns the shares of a savings line, whose parameters have these ids.
     pub fn of(inputs: &Inputs, line: &SavingInputs, id: impl Fn(LineField) -> InputId) -> GemeenteShares {
         let bijstand = matches!(id(LineField::Aantal), InputId::Line(Line::Uitkeringen, _));
-        let followed_share = if bijstand { followed_share(inputs) } else { Share::NONE };
-        let share = if line.kind.is_saving() { line.get(LineField::Gemeente) } else { 0.0 };
+        let followed_share = if bijstand { followed_share(inputs) } else { Share::ZERO };
+        let share = if line.kind.counts_for_payers() { line.get(LineField::Gemeente) } else { 0.0 };
         let (kept, followed) = (followed_share.complement().fraction(), followed_share.fraction());
         GemeenteShares { kept: share * kept, followed: share * followed }
     }
@@ -65,22 +65,25 @@ pub fn affected_figures(inputs: &Inputs) -> Vec<(InputId, AffectedFigures)> {
     }
     let mut has_savings = false;
     for (line, id) in counted_lines(inputs) {
-        let worth = line_figures(inputs, line, &id);
-        let cash = AffectedFigures {
-            npv: worth.npv && inputs.perspective == Perspective::Gemeente,
-            gemeente: worth.gemeente,
+        let by_net_value = line_figures(inputs, line, &id);
+        let by_cashable_share = AffectedFigures {
+            npv: by_net_value.npv && inputs.perspective == Perspective::Gemeente,
+            gemeente: by_net_value.gemeente,
             ..AffectedFigures::default()
         };
         let ranges = LineField::ALL.map(|field| range(id(field)));
         let range_of = |field| ranges[field as usize];
-        has_savings |= worth.npv && can_change_net(range_of, LineField::Aantal);
+        has_savings |= by_net_value.npv && can_change_net(range_of, LineField::Aantal);
         let has_field = |field: &LineField| !field.is_party() && field.applies_to(line.kind);
         affects.extend(
             LineField::ALL
                 .into_iter()
                 .filter(has_field)
                 .filter(|field| can_change_net(range_of, *field))
-                .map(|field| (id(field), if field == LineField::Verzilverbaar { cash } else { worth })),
+                .map(|field| {
+                    let is_cashable_share = field == LineField::Verzilverbaar;
+                    (id(field), if is_cashable_share { by_cashable_share } else { by_net_value })
+                }),
         );
     }
     let npv = AffectedFigures { npv: true, ..AffectedFigures::default() };
@@ -97,20 +100,20 @@ pub fn affected_figures(inputs: &Inputs) -> Vec<(InputId, AffectedFigures)> {
     affects
 }
 
-/// The figures that a cost can change.
+/// Returns the figures that a cost can change.
 fn cost_figures(inputs: &Inputs) -> AffectedFigures {
     let horizon = inputs.general(General::Horizon) as u32;
-    let pays = |period| inputs.cost_allocation(Party::Gemeente, period).share > Share::NONE;
+    let pays = |period| inputs.cost_allocation(Party::Gemeente, period).share > Share::ZERO;
     let npv =
         inputs.perspective != Perspective::Gemeente || (1..=horizon).any(|year| pays(Period::Year(year)));
     let gemeente = pays(Period::FullEffect);
     AffectedFigures { net: true, npv, gemeente, society: true, visitors: false }
 }
 
-/// The figures that a savings line can change.
+/// Returns the figures that a savings line can change.
 fn line_figures(inputs: &Inputs, line: &SavingInputs, id: impl Fn(LineField) -> InputId) -> AffectedFigures {
     let shares = GemeenteShares::of(inputs, line, id);
-    let (net, society) = (line.kind.is_saving(), line.kind.counts_for_society());
+    let (net, society) = (line.kind.counts_for_payers(), line.kind.counts_for_society());
     let npv = match inputs.perspective {
         Perspective::Partijen => net,
         Perspective::Gemeente => shares.kept + shares.followed > 0.0,
@@ -123,7 +126,7 @@ fn is_fixed_at(range: Range, value: f64) -> bool {
     range.low == value && range.high == value
 }
 
-/// Signs that the gross value of a line can have, from the ends of its ranges.
+/// Signs that the gross value of a line can have.
 struct GrossSigns {
     /// Gross can be above zero.
     gain: bool,
@@ -131,6 +134,7 @@ struct GrossSigns {
     harm: bool,
 }
 
+/// Returns the signs that the gross value of a line can have, given these ranges.
 fn gross_signs(quantity: Range, price: Range) -> GrossSigns {
     let ends = [
         quantity.low * price.low,
@@ -151,6 +155,8 @@ fn net_is_always_zero(autonoom: Range, toerekening: Range, verdringing: Range) -
 fn can_change_net(range: impl Fn(LineField) -> Range, field: LineField) -> bool {
     let [quantity, price] = [range(LineField::Aantal), range(LineField::Bedrag)];
     let GrossSigns { gain, harm } = gross_signs(quantity, price);
+    // For a correction only the other corrections matter, so its own range is replaced by
+    // a neutral one.
     let others = |one: LineField, neutral: Range| {
         let of = |field| if field == one { neutral } else { range(field) };
         net_is_always_zero(of(LineField::Autonoom), of(LineField::Toerekening), of(LineField::Verdringing))

@@ -21,8 +21,8 @@ pub fn with_drawn_lines(inputs: &Inputs, pm: PmDraws) -> Cow<'_, Inputs> {
         drawn.set_range(id, inputs.range(id));
         drawn.set_counted(line, true);
     }
-    for (place, own) in drawn.own.iter_mut().enumerate() {
-        let named = |(id, _): &(InputId, _)| matches!(id, InputId::Own(of, _) if *of == place);
+    for (index, own) in drawn.own.iter_mut().enumerate() {
+        let named = |(id, _): &(InputId, _)| matches!(id, InputId::Own(of, _) if *of == index);
         if inputs.ranges.iter().any(named) {
             count(own);
         }

@@ -36,9 +36,9 @@ pub fn cost_terms(inputs: &Inputs) -> Vec<CostTerm> {
         ],
         CostBasis::Kengetal => vec![general(General::Bezoekers, General::KostenPerBezoeker)],
     };
-    terms.extend(inputs.own.iter().enumerate().filter_map(|(place, own)| match own.side {
+    terms.extend(inputs.own.iter().enumerate().filter_map(|(index, own)| match own.side {
         OwnSide::Cost(_) => {
-            Some(product(InputId::Own(place, LineField::Aantal), InputId::Own(place, LineField::Bedrag)))
+            Some(product(InputId::Own(index, LineField::Aantal), InputId::Own(index, LineField::Bedrag)))
         }
         OwnSide::Saving(_) => None,
     }));
@@ -50,22 +50,22 @@ pub fn cost_terms(inputs: &Inputs) -> Vec<CostTerm> {
 /// each of its fields.
 pub fn counted_lines(inputs: &Inputs) -> Vec<(&SavingInputs, impl Fn(LineField) -> InputId + use<>)> {
     #[derive(Clone, Copy)]
-    enum LinePlace {
+    enum LineIdentity {
         Fixed(Line),
         Own(usize),
     }
-    let fixed = Line::ALL.into_iter().map(|line| (inputs.line(line), LinePlace::Fixed(line)));
+    let fixed = Line::ALL.into_iter().map(|line| (inputs.line(line), LineIdentity::Fixed(line)));
     let own = inputs.own.iter().enumerate().filter_map(|(index, own)| match &own.side {
         OwnSide::Cost(_) => None,
-        OwnSide::Saving(saving) => Some((&saving.inputs, LinePlace::Own(index))),
+        OwnSide::Saving(saving) => Some((&saving.inputs, LineIdentity::Own(index))),
     });
-    let id = |place| {
-        move |field| match place {
-            LinePlace::Fixed(line) => InputId::Line(line, field),
-            LinePlace::Own(index) => InputId::Own(index, field),
+    let id = |line| {
+        move |field| match line {
+            LineIdentity::Fixed(line) => InputId::Line(line, field),
+            LineIdentity::Own(index) => InputId::Own(index, field),
         }
     };
-    fixed.chain(own).filter(|(line, _)| line.counted).map(|(line, place)| (line, id(place))).collect()
+    fixed.chain(own).filter(|(line, _)| line.counted).map(|(line, identity)| (line, id(identity))).collect()
 }
 
 /// Returns the range of an input, or its value without spread where its range is

@@ -2,7 +2,7 @@
 //!
 //! It is our own since serde_json's parser needs 11 kB of code and 10 kB of tables, which
 //! every visitor of the page would have to load. The tests compare it with serde_json: it
-//! must refuse the same texts, at the same place.
+//! must refuse the same texts, at the same byte.
 
 /// Error of a text that is not JSON: the number of bytes up to and with the one that is
 /// not allowed.
@@ -13,7 +13,7 @@ pub struct SyntaxError(pub usize);
 struct Scanner<'a> {
     text: &'a str,
     /// Index of the next byte.
-    at: usize,
+    next: usize,
 }
 
 /// Returns the text of the only value in a text, without the space around it.
@@ -21,23 +21,23 @@ struct Scanner<'a> {
 /// # Errors
 /// Where the text is not one JSON value.
 pub fn single_value(text: &str) -> Result<&str, SyntaxError> {
-    let mut scanner = Scanner { text, at: 0 };
+    let mut scanner = Scanner { text, next: 0 };
     let value = scanner.value()?;
     scanner.space();
-    if scanner.at < text.len() { scanner.stop() } else { Ok(value) }
+    if scanner.next < text.len() { scanner.stop() } else { Ok(value) }
 }
 
 /// Returns the fields of an object or the items of a list, whose text must be valid JSON.
 /// Keys have their quotes and escapes; the keys of a list's items are empty.
 pub fn entries(text: &str) -> Vec<(&str, &str)> {
-    let mut scanner = Scanner { text, at: 1 };
+    let mut scanner = Scanner { text, next: 1 };
     let mut entries = Vec::new();
     while !matches!(scanner.space(), b']' | b'}' | 0) {
         let key = if text.starts_with('{') { scanner.key() } else { Ok("") };
         let (Ok(key), Ok(value)) = (key, scanner.value()) else { break };
         entries.push((key, value));
         if scanner.space() == b',' {
-            scanner.at += 1;
+            scanner.next += 1;
         }
     }
     entries
@@ -81,22 +81,22 @@ fn escaped_char(chars: &mut std::str::Chars) -> Option<char> {
 }
 
 impl<'a> Scanner<'a> {
-    /// The next byte; 0 at the end, since JSON allows that byte nowhere.
+    /// Returns the next byte; 0 at the end, since JSON allows that byte nowhere.
     fn byte(&self) -> u8 {
-        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+        self.text.as_bytes().get(self.next).copied().unwrap_or(0)
     }
 
     /// Skips space, and returns the byte after it.
     fn space(&mut self) -> u8 {
         while matches!(self.byte(), b' ' | b'\t' | b'\n' | b'\r') {
-            self.at += 1;
+            self.next += 1;
         }
         self.byte()
     }
 
     /// Returns the error that the next byte is not allowed.
     fn stop<T>(&self) -> Result<T, SyntaxError> {
-        Err(SyntaxError((self.at + 1).min(self.text.len())))
+        Err(SyntaxError((self.next + 1).min(self.text.len())))
     }
 
     /// Skips this byte, which must be the next one.
@@ -104,7 +104,7 @@ impl<'a> Scanner<'a> {
         if self.byte() != byte {
             return self.stop();
         }
-        self.at += 1;
+        self.next += 1;
         Ok(())
     }
 
@@ -112,13 +112,14 @@ impl<'a> Scanner<'a> {
     /// than on the stack, which a text with ten thousand brackets would exhaust.
     fn value(&mut self) -> Result<&'a str, SyntaxError> {
         self.space();
-        let start = self.at;
+        let start = self.next;
         let mut unclosed: Vec<u8> = Vec::new();
         loop {
             match self.space() {
                 byte @ (b'[' | b'{') => {
-                    self.at += 1;
-                    // In ASCII both closing brackets are two places after the opening ones.
+                    self.next += 1;
+                    // The ASCII codes of both closing brackets are two more than those of
+                    // the opening brackets.
                     let close = byte + 2;
                     unclosed.push(close);
                     if self.space() != close {
@@ -136,12 +137,12 @@ impl<'a> Scanner<'a> {
                 _ => return self.stop(),
             }
             loop {
-                let Some(&close) = unclosed.last() else { return Ok(&self.text[start..self.at]) };
+                let Some(&close) = unclosed.last() else { return Ok(&self.text[start..self.next]) };
                 let byte = self.space();
                 if byte != close && byte != b',' {
                     return self.stop();
                 }
-                self.at += 1;
+                self.next += 1;
                 if byte == b',' {
                     if close == b'}' {
                         self.key()?;
@@ -171,17 +172,17 @@ impl<'a> Scanner<'a> {
             return self.stop();
         }
         while self.byte().is_ascii_digit() {
-            self.at += 1;
+            self.next += 1;
         }
         Ok(())
     }
 
     fn number(&mut self) -> Result<(), SyntaxError> {
         if self.byte() == b'-' {
-            self.at += 1;
+            self.next += 1;
         }
         if self.byte() == b'0' {
-            self.at += 1;
+            self.next += 1;
             if self.byte().is_ascii_digit() {
                 return self.stop();
             }
@@ -189,13 +190,13 @@ impl<'a> Scanner<'a> {
             self.digits()?;
         }
         if self.byte() == b'.' {
-            self.at += 1;
+            self.next += 1;
             self.digits()?;
         }
         if matches!(self.byte(), b'e' | b'E') {
-            self.at += 1;
+            self.next += 1;
             if matches!(self.byte(), b'+' | b'-') {
-                self.at += 1;
+                self.next += 1;
             }
             self.digits()?;
         }
@@ -205,39 +206,39 @@ impl<'a> Scanner<'a> {
     /// Skips a string, and returns it with its quotes. Half a surrogate pair is allowed:
     /// it is valid JSON, though no text.
     fn string(&mut self) -> Result<&'a str, SyntaxError> {
-        let start = self.at;
+        let start = self.next;
         self.expect(b'"')?;
         loop {
             match self.byte() {
                 b'"' => {
-                    self.at += 1;
-                    return Ok(&self.text[start..self.at]);
+                    self.next += 1;
+                    return Ok(&self.text[start..self.next]);
                 }
                 b'\\' => {
-                    self.at += 1;
+                    self.next += 1;
                     match self.byte() {
-                        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
+                        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.next += 1,
                         b'u' => self.hex_digits()?,
                         _ => return self.stop(),
                     }
                 }
                 // Control characters, and the end.
-                0..0x20 => return Err(SyntaxError(self.at)),
-                _ => self.at += 1,
+                0..0x20 => return Err(SyntaxError(self.next)),
+                _ => self.next += 1,
             }
         }
     }
 
     /// Skips the `u` of an escape and its four digits.
     fn hex_digits(&mut self) -> Result<(), SyntaxError> {
-        let end = self.at + 5;
-        let Some(digits) = self.text.as_bytes().get(self.at + 1..end) else {
+        let end = self.next + 5;
+        let Some(digits) = self.text.as_bytes().get(self.next + 1..end) else {
             return Err(SyntaxError(self.text.len()));
         };
         if !digits.iter().all(u8::is_ascii_hexdigit) {
             return Err(SyntaxError(end));
         }
-        self.at = end;
+        self.next = end;
         Ok(())
     }
 }

@@ -1,5 +1,5 @@
 //! Compares the scanner with serde_json: it must accept the same texts, refuse others at
-//! the same place, and read the same values.
+//! the same byte, and read the same values.
 
 use crate::number::digits;
 use crate::scenario::json::scan::{SyntaxError, entries, single_value, unescaped};
@@ -23,7 +23,7 @@ fn check(text: &str) {
             assert_eq!(serde_error(text), None, "{text}");
             assert_eq!(value, serde_json::from_str::<&RawValue>(text).unwrap().get());
         }
-        Err(SyntaxError(at)) => assert_eq!(Some(at), serde_error(text), "{text:?}"),
+        Err(SyntaxError(bytes)) => assert_eq!(Some(bytes), serde_error(text), "{text:?}"),
     }
 }
 
@@ -50,7 +50,7 @@ fn with_floats(value: Value) -> Value {
 }
 
 #[test]
-fn odd_texts_stop_at_the_same_place() {
+fn odd_texts_stop_at_the_same_byte() {
     for text in [
         "",
         " ",
@@ -152,21 +152,21 @@ proptest! {
     }
 
     #[test]
-    fn damaged_texts_stop_at_the_same_place(
+    fn damaged_texts_stop_at_the_same_byte(
         json in any_json(),
-        place in any::<prop::sample::Index>(),
+        position in any::<prop::sample::Index>(),
         inserted in "[\\[\\]{}:,\"\\\\0-9eE+.\\-u \n\u{1}tfn]{0,2}",
         cut in 0..3_usize,
     ) {
         let chars: Vec<char> = json.to_string().chars().collect();
-        let at = place.index(chars.len());
-        let rest = &chars[(at + cut).min(chars.len())..];
-        let damaged: String = chars[..at].iter().copied().chain(inserted.chars()).chain(rest.iter().copied()).collect();
+        let start = position.index(chars.len());
+        let rest = &chars[(start + cut).min(chars.len())..];
+        let damaged: String = chars[..start].iter().copied().chain(inserted.chars()).chain(rest.iter().copied()).collect();
         check(&damaged);
     }
 
     #[test]
-    fn made_up_texts_stop_at_the_same_place(text in "[\\[\\]{}:,\"\\\\ 0-9eE+.\\-unltrafse\nb]{0,12}") {
+    fn made_up_texts_stop_at_the_same_byte(text in "[\\[\\]{}:,\"\\\\ 0-9eE+.\\-unltrafse\nb]{0,12}") {
         check(&text);
     }
 

@@ -44,8 +44,8 @@ impl MetaMember {
     }
 
     /// Returns the largest length of its JSON that is read, in bytes. Together
-    /// they leave room for a scenario within [`crate::scenario::MOST_BYTES`].
-    pub const fn most_bytes(self) -> usize {
+    /// they leave room for a scenario within [`crate::scenario::MAX_BYTES`].
+    pub const fn max_bytes(self) -> usize {
         match self {
             MetaMember::Eigen => 400_000,
             MetaMember::Hulpvragen => 4_000,
@@ -58,13 +58,13 @@ impl MetaMember {
     /// Returns the member's JSON. A longer one than is allowed counts as not there;
     /// it stays in the scenario.
     pub fn read(self, meta: Option<&str>) -> Option<&str> {
-        meta::get(meta, self.key()).filter(|json| json.len() <= self.most_bytes())
+        meta::get(meta, self.key()).filter(|json| json.len() <= self.max_bytes())
     }
 
     /// Returns `meta` with this JSON as the member, or without it. JSON that is longer
     /// than is allowed is not written.
     pub fn write(self, meta: Option<&str>, json: Option<&str>) -> Option<String> {
-        if json.is_some_and(|json| json.len() > self.most_bytes()) {
+        if json.is_some_and(|json| json.len() > self.max_bytes()) {
             return meta.map(str::to_owned);
         }
         meta::set_member(meta, self.key(), json)
@@ -74,7 +74,7 @@ impl MetaMember {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::MOST_BYTES;
+    use crate::scenario::MAX_BYTES;
 
     #[test]
     fn what_is_too_long_is_not_read_and_not_written() {
@@ -89,8 +89,8 @@ mod tests {
 
     #[test]
     fn all_members_leave_room_for_the_scenario() {
-        let together: usize = MetaMember::ALL.iter().map(|member| member.most_bytes()).sum();
-        assert!(together < MOST_BYTES * 3 / 4, "{together}");
+        let together: usize = MetaMember::ALL.iter().map(|member| member.max_bytes()).sum();
+        assert!(together < MAX_BYTES * 3 / 4, "{together}");
     }
 
     /// The table of docs/meta.md has a row per member, with its key and limit.
@@ -107,7 +107,7 @@ mod tests {
             .collect();
         let code: Vec<(String, String)> = MetaMember::ALL
             .iter()
-            .map(|member| (member.key().to_owned(), member.most_bytes().to_string()))
+            .map(|member| (member.key().to_owned(), member.max_bytes().to_string()))
             .collect();
         assert_eq!(rows, code);
     }

@@ -2,7 +2,7 @@
 //! shown scenario and the counts of the network stay with their scenarios.
 
 use crate::scenario::Scenario;
-use crate::scenario::workspace::{MOST_SCENARIOS, NetworkComposition, Workspace};
+use crate::scenario::workspace::{MAX_SCENARIOS, NetworkComposition, Workspace};
 
 impl Workspace {
     /// Makes a workspace of one scenario.
@@ -18,11 +18,11 @@ impl Workspace {
 
     /// Returns whether there is no room for another scenario.
     pub fn is_full(&self) -> bool {
-        self.scenarios.len() >= MOST_SCENARIOS
+        self.scenarios.len() >= MAX_SCENARIOS
     }
 
-    /// The index of an equal scenario; `None` where there is none.
-    pub fn position_of(&self, scenario: &Scenario) -> Option<usize> {
+    /// Returns the index of an equal scenario; `None` where there is none.
+    pub fn index_of(&self, scenario: &Scenario) -> Option<usize> {
         self.scenarios.iter().position(|one| one == scenario)
     }
 
@@ -32,28 +32,28 @@ impl Workspace {
         if self.is_full() {
             return;
         }
-        let place = self.shown + 1;
-        self.scenarios.insert(place, scenario);
-        self.network.counts.insert(place, 0);
-        if self.reference >= place {
+        let index = self.shown + 1;
+        self.scenarios.insert(index, scenario);
+        self.network.counts.insert(index, 0);
+        if self.reference >= index {
             self.reference += 1;
         }
-        self.shown = place;
+        self.shown = index;
     }
 
-    /// Removes a scenario, unless it is the only one. Where it was the reference, the
-    /// first scenario becomes that.
-    pub fn remove(&mut self, place: usize) {
-        if self.scenarios.len() < 2 || place >= self.scenarios.len() {
+    /// Removes a scenario, unless it is the only one. Where it was the reference scenario, the first
+    /// scenario becomes the reference scenario.
+    pub fn remove(&mut self, index: usize) {
+        if self.scenarios.len() < 2 || index >= self.scenarios.len() {
             return;
         }
-        self.scenarios.remove(place);
-        self.network.counts.remove(place);
+        self.scenarios.remove(index);
+        self.network.counts.remove(index);
         self.reference = match self.reference {
-            reference if reference == place => 0,
-            reference => reference - usize::from(reference > place),
+            reference if reference == index => 0,
+            reference => reference - usize::from(reference > index),
         };
-        self.shown -= usize::from(self.shown > place || self.shown == self.scenarios.len());
+        self.shown -= usize::from(self.shown > index || self.shown == self.scenarios.len());
     }
 
     /// Swaps two scenarios. Does nothing where one of the indexes is out of bounds.
@@ -78,11 +78,11 @@ impl Workspace {
     ///
     /// # Errors
     /// The number of scenarios that there would be, where that is more than
-    /// [`MOST_SCENARIOS`]; then the workspace does not change.
+    /// [`MAX_SCENARIOS`]; then the workspace does not change.
     pub fn merge(&mut self, other: &Workspace) -> Result<(), usize> {
-        let is_new = |scenario: &&Scenario| self.position_of(scenario).is_none();
+        let is_new = |scenario: &&Scenario| self.index_of(scenario).is_none();
         let total = self.scenarios.len() + other.scenarios.iter().filter(is_new).count();
-        if total > MOST_SCENARIOS {
+        if total > MAX_SCENARIOS {
             return Err(total);
         }
         let takes_network = self.network == NetworkComposition::empty(self.scenarios.len());
@@ -91,15 +91,15 @@ impl Workspace {
                 NetworkComposition { counts: self.network.counts.clone(), ..other.network.clone() };
         }
         for (scenario, count) in other.scenarios.iter().zip(&other.network.counts) {
-            if self.position_of(scenario).is_none() {
+            if self.index_of(scenario).is_none() {
                 self.scenarios.push(scenario.clone());
                 self.network.counts.push(0);
             }
-            if let Some(place) = self.position_of(scenario).filter(|_| takes_network) {
-                self.network.counts[place] = *count;
+            if let Some(index) = self.index_of(scenario).filter(|_| takes_network) {
+                self.network.counts[index] = *count;
             }
         }
-        self.shown = self.position_of(&other.scenarios[other.shown]).unwrap_or(self.shown);
+        self.shown = self.index_of(&other.scenarios[other.shown]).unwrap_or(self.shown);
         Ok(())
     }
 }
@@ -144,12 +144,12 @@ mod tests {
 
     #[test]
     fn one_scenario_and_a_reference_always_remain() {
-        for (reference, shown, place, expected) in
+        for (reference, shown, index, expected) in
             [(0, 0, 0, (0, 0)), (2, 2, 2, (0, 1)), (2, 1, 0, (1, 0)), (1, 2, 1, (0, 1)), (0, 0, 2, (0, 0))]
         {
             let mut all = workspace("abc", reference, shown);
-            all.remove(place);
-            assert_eq!((all.reference, all.shown), expected, "{reference} {shown} {place}");
+            all.remove(index);
+            assert_eq!((all.reference, all.shown), expected, "{reference} {shown} {index}");
             assert_eq!(all.network.counts.len(), 2);
         }
         let mut one = workspace("a", 0, 0);
@@ -199,7 +199,7 @@ mod tests {
                 }
                 prop_assert_eq!(all.network.counts.len(), all.scenarios.len());
                 for (scenario, count) in all.scenarios.iter().zip(&all.network.counts) {
-                    let expected = "abcd".find(&scenario.name).map_or(0, |place| place as u32 + 1);
+                    let expected = "abcd".find(&scenario.name).map_or(0, |index| index as u32 + 1);
                     prop_assert_eq!(*count, expected);
                 }
                 let read = crate::scenario::workspace::ScenarioFile::parse(&all.to_json());

@@ -2,7 +2,7 @@
 
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
-use crate::text::charts::ChartText;
+use crate::text::charts::{ChartText, ResultChartText};
 
 pub static CHARTS: ChartText = ChartText {
     large: ["mln", "mld", "biljoen", "biljard", "triljoen"],
@@ -12,7 +12,7 @@ pub static CHARTS: ChartText = ChartText {
     income_and_savings: "Inkomsten en besparing",
     income: "Eigen inkomsten",
     gap: "Verschil",
-    surplus: "Overschot",
+    positive_saldo: "Overschot",
     pm: "p.m.",
     pm_lines: |count| format!("{count} posten"),
     others: |count| format!("Overige posten ({count})"),
@@ -23,6 +23,9 @@ pub static CHARTS: ChartText = ChartText {
     save_png: "Bewaar als PNG",
     save_svg: "Bewaar als SVG",
     failed: "De afbeelding kon niet worden gemaakt. Probeer de andere soort, of maak een schermafdruk.",
+};
+
+pub static RESULT_CHARTS: ResultChartText = ResultChartText {
     term_end: "einde raadsperiode",
     year: "jaar",
     start_up: "startkosten",
@@ -49,8 +52,9 @@ fn costs_vs_savings_note(outcome: &Outcome) -> String {
     if outcome.costs.own_income > Euro::ZERO {
         note.push_str(" Eigen inkomsten gaan van de kosten af; ze staan rechts onderaan.");
     }
-    let harm =
-        |line: &crate::model::savings::Saving| line.counted && line.kind.is_saving() && line.net < Euro::ZERO;
+    let harm = |line: &crate::model::savings::Saving| {
+        line.counted && line.kind.counts_for_payers() && line.net < Euro::ZERO
+    };
     if outcome.savings.iter().any(harm) {
         note.push_str(" Een post die extra kost in plaats van bespaart, staat links bovenaan.");
     }

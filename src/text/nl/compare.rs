@@ -16,7 +16,7 @@ pub static COMPARE: CompareText = CompareText {
             "Let op: de scenario’s staan in prijzen van verschillende jaren ({years}). Een verschil in euro’s is dan deels een verschil in prijzen."
         )
     },
-    pictures: "In beeld",
+    charts: "In beeld",
     costs: "kosten",
     savings: "besparingen",
     reference: "referentie",
@@ -26,7 +26,7 @@ pub static COMPARE: CompareText = CompareText {
     measure,
     chance: "Kans dat de becijferde effecten de kosten dekken",
     choose_measure: "Welk cijfer wilt u naast elkaar zien?",
-    measure_title: |facts| match facts.ends {
+    measure_title: |facts| match facts.extremes {
         None => format!("{}: in elk scenario gelijk", facts.measure),
         Some([(high, _), (low, _)]) => {
             format!("{}: het hoogst bij ‘{high}’, het laagst bij ‘{low}’", facts.measure)
@@ -34,11 +34,11 @@ pub static COMPARE: CompareText = CompareText {
     },
     measure_sentence: |facts| {
         let (name, shown) = facts.reference;
-        let ends = match facts.ends {
+        let extremes = match facts.extremes {
             None => String::new(),
             Some([(_, high), (_, low)]) => format!("Het loopt van {low} tot {high}. "),
         };
-        format!("{ends}De referentie, ‘{name}’, staat op {shown}. Alle balken hebben dezelfde schaal.")
+        format!("{extremes}De referentie, ‘{name}’, staat op {shown}. Alle balken hebben dezelfde schaal.")
     },
     measure_head: |measure| ["Scenario".to_owned(), measure.to_owned(), "Verschil met referentie".to_owned()],
     table: "Alle cijfers",

@@ -144,20 +144,20 @@ fn figure(naming: &NameContext, id: FigureId) -> String {
 fn account_owner(naming: &NameContext, account: Account) -> Option<&'static str> {
     match account {
         Account::All => None,
-        Account::Party(party) => Some((naming.text.sentences.party_short)(party)),
-        Account::Society => Some(naming.text.page.society),
+        Account::Party(party) => Some((naming.text.result_sentences().party_short)(party)),
+        Account::Society => Some(naming.text.results().society),
     }
 }
 
 fn account_figure(naming: &NameContext, account: Account, figure: AccountFigure) -> String {
     let name = match figure {
-        AccountFigure::Costs => naming.text.page.pays,
-        AccountFigure::Savings => naming.text.page.saves,
+        AccountFigure::Costs => naming.text.results().pays,
+        AccountFigure::Savings => naming.text.results().saves,
         AccountFigure::BeforeBudget => "Bespaart, voordat het bijstandsbudget volgt",
         AccountFigure::Followed => "Gaat er af doordat het bijstandsbudget volgt",
-        AccountFigure::Net => naming.text.page.saldo,
+        AccountFigure::Net => naming.text.results().saldo,
         AccountFigure::Npv => naming.text.page.npv,
-        AccountFigure::Payback => naming.text.page.payback,
+        AccountFigure::Payback => naming.text.results().payback,
     };
     match account_owner(naming, account) {
         Some(owner) => format!("{owner}: {}", with_small_initial(name)),
@@ -171,7 +171,7 @@ fn line_figure(naming: &NameContext, line: &str, figure: LineFigure) -> String {
         LineFigure::Net => "na correcties",
         LineFigure::Cashable => "maakt echt geld vrij",
         LineFigure::Party(party) => {
-            let name = (naming.text.sentences.party_short)(party);
+            let name = (naming.text.result_sentences().party_short)(party);
             let name = if party == Party::Rijk { name.to_owned() } else { with_small_initial(name) };
             return format!("{line}: voor {name}");
         }

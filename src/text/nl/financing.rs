@@ -2,7 +2,7 @@
 //! 'ongedekt'.
 
 use crate::explain::PlanFigure;
-use crate::model::financing::{Financing, Funder, FunderContribution, MOST_FUNDERS, PlanYear};
+use crate::model::financing::{Financing, Funder, FunderContribution, MAX_FUNDERS, PlanYear};
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
 use crate::text::financing::{FinancingText, Finding, StatedAmount};
@@ -67,7 +67,7 @@ pub static FINANCING: FinancingText = FinancingText {
     bridge,
     parties_title,
     chart_title,
-    chart,
+    chart_sentence: chart,
     others: |count| format!("{count} andere financiers"),
 };
 
@@ -223,7 +223,7 @@ fn chart(financing: &Financing) -> String {
     )
 }
 
-const _: () = assert!(MOST_FUNDERS == 20, "the text `full` names this number");
+const _: () = assert!(MAX_FUNDERS == 20, "the text `full` names this number");
 
 #[cfg(test)]
 mod tests {

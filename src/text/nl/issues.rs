@@ -37,8 +37,8 @@ pub fn problem(issue: &Issue) -> String {
                 "dit is geen geldige JSON vanaf regel {line}, teken {column}; toegestaan is één JSON-object"
             )
         }
-        Problem::TooLong { most } => {
-            format!("deze tekst is te lang; toegestaan zijn {} bytes", DUTCH.number(*most as f64, 0))
+        Problem::TooLong { max } => {
+            format!("deze tekst is te lang; toegestaan zijn {} bytes", DUTCH.number(*max as f64, 0))
         }
         Problem::NewerSchema => {
             "dit is met een nieuwere versie van het rekenmodel gemaakt; deze versie leest schema 1".to_owned()
@@ -47,7 +47,7 @@ pub fn problem(issue: &Issue) -> String {
         Problem::Unknown { allowed } => {
             format!("deze naam is hier onbekend; toegestaan: {}", allowed.join(", "))
         }
-        Problem::Twice => "deze naam staat er twee keer; toegestaan is één keer".to_owned(),
+        Problem::DuplicateKey => "deze naam staat er twee keer; toegestaan is één keer".to_owned(),
         Problem::NotOneOf(names) => format!("toegestaan: {}", names.join(", ")),
         Problem::OutOfLimits { low, high, unit } => {
             format!("dit ligt buiten de grenzen; toegestaan: {}", between(*low, *high, *unit))
@@ -65,7 +65,7 @@ pub fn problem(issue: &Issue) -> String {
         }
         Problem::TakenId => "deze naam is al in gebruik; elke regel heeft een eigen naam".to_owned(),
         Problem::Missing => "dit moet er staan en ontbreekt".to_owned(),
-        Problem::TextTooLong { most } => format!("deze tekst is te lang; toegestaan zijn {most} tekens"),
+        Problem::TextTooLong { max } => format!("deze tekst is te lang; toegestaan zijn {max} tekens"),
         Problem::Reversed => "de ondergrens ligt boven de bovengrens; toegestaan is laag ≤ hoog".to_owned(),
         Problem::MayNotVary => "deze invoer kan geen bandbreedte hebben; toegestaan: fixed".to_owned(),
     }

@@ -30,7 +30,7 @@ pub static NETWORK: NetworkText = NetworkText {
     share,
     reach,
     too_many: "Let op: dat is meer dan 100%. Er zijn dan meer bezoekers dan inwoners. Kijk de aantallen na.",
-    picture_title: |facts| {
+    chart_title: |facts| {
         let net = (facts.savings - facts.costs).round();
         if net < 0.0 {
             format!("De becijferde besparingen zijn samen {} lager dan de kosten", DUTCH.euro(-net))
@@ -38,7 +38,7 @@ pub static NETWORK: NetworkText = NetworkText {
             "De becijferde besparingen dekken samen de kosten".to_owned()
         }
     },
-    picture: |facts| {
+    chart_sentence: |facts| {
         format!(
             "Kosten {}, becijferde besparingen {}, per jaar met vol effect, in prijzen van {}. Alle balken hebben dezelfde schaal.",
             DUTCH.euro(facts.costs),
@@ -46,7 +46,7 @@ pub static NETWORK: NetworkText = NetworkText {
             facts.year
         )
     },
-    picture_head: ["Wat", "Kosten", "Besparingen", "Saldo"],
+    chart_head: ["Wat", "Kosten", "Besparingen", "Saldo"],
     whole_network: "Het netwerk samen",
     member,
     description: |facts| {

@@ -1,8 +1,9 @@
-//! Dutch sentences that are generated from figures. They put the gap first, claim no more
-//! than the figures support, and never treat p.m. as zero.
+//! Dutch sentences that are generated from figures. The headline gives costs, savings and
+//! the gap, in this order. No sentence claims more than the evidence supports, and none
+//! treats p.m. as zero.
 
-mod enough;
-mod pictures;
+mod break_even;
+mod charts;
 
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Euro, EuroPer};
@@ -10,9 +11,9 @@ use crate::model::{Line, Outcome, Party};
 use crate::number::DUTCH;
 use crate::text::nl::checks::list;
 use crate::text::nl::lines::line;
-use crate::text::nl::sentences::enough::{drempel, needed, pm};
-pub(super) use crate::text::nl::sentences::pictures::{bridge, bridge_with, parties_title};
-use crate::text::nl::sentences::pictures::{
+use crate::text::nl::sentences::break_even::{drempel, needed, pm};
+pub(super) use crate::text::nl::sentences::charts::{bridge, bridge_with, parties_title};
+use crate::text::nl::sentences::charts::{
     costs_vs_savings, costs_vs_savings_title, cumulative, cumulative_title, waterfall, waterfall_title,
 };
 use crate::text::sentences::{ResultSentences, Sentences};
@@ -34,11 +35,11 @@ pub static SENTENCES: Sentences = Sentences {
             "Het aantal bezoekers ging van {from} naar {to}. De besparingen veranderen niet vanzelf mee: die hebben een eigen aantal."
         )
     },
-    party_short,
 };
 
 /// Sentences about the results below the main chart.
 pub static RESULT_SENTENCES: ResultSentences = ResultSentences {
+    party_short,
     waterfall_title,
     waterfall,
     cumulative_title,
@@ -58,7 +59,7 @@ fn euro_per(amount: EuroPer) -> String {
 }
 
 /// Returns whether an amount rounds to zero euros.
-pub(super) fn is_shown_as_zero(amount: Euro) -> bool {
+pub(crate) fn is_shown_as_zero(amount: Euro) -> bool {
     amount.euros().abs() < 0.5
 }
 
@@ -104,17 +105,17 @@ fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
             euro(-gap)
         )
     } else {
-        let surplus = euro(-gap);
+        let saldo = euro(-gap);
         match grade {
-            EvidenceGrade::Sound => format!("De becijferde besparingen zijn {surplus} groter dan de kosten."),
+            EvidenceGrade::Sound => format!("De becijferde besparingen zijn {saldo} groter dan de kosten."),
             EvidenceGrade::Reasonable => {
-                format!("De becijferde besparingen zijn ongeveer {surplus} groter dan de kosten.")
+                format!("De becijferde besparingen zijn ongeveer {saldo} groter dan de kosten.")
             }
             EvidenceGrade::Estimated => {
-                format!("Naar schatting zijn zij {surplus} groter dan de kosten. Dat is niet gemeten.")
+                format!("Naar schatting zijn zij {saldo} groter dan de kosten. Dat is niet gemeten.")
             }
             EvidenceGrade::Assumed => format!(
-                "Met deze aannames zijn zij {surplus} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
+                "Met deze aannames zijn zij {saldo} groter dan de kosten. Dat hangt af van aannames die niet zeker zijn."
             ),
         }
     };
@@ -126,14 +127,14 @@ fn headline(outcome: &Outcome, grade: EvidenceGrade) -> String {
 fn beyond_gap(outcome: &Outcome) -> String {
     let in_gap = |line: &Line| {
         let saving = &outcome.savings[*line as usize];
-        saving.counted && saving.kind.is_saving()
+        saving.counted && saving.kind.counts_for_payers()
     };
     let examples = Line::ALL.into_iter().filter(|line| !in_gap(line));
     let phrases = examples.filter_map(|example| line(example).beyond_gap);
     list(&phrases.map(str::to_owned).collect::<Vec<_>>())
 }
 
-pub(super) fn effect(change: Euro) -> String {
+pub(crate) fn effect(change: Euro) -> String {
     if is_shown_as_zero(change) {
         return "Verandert het saldo niet.".to_owned();
     }
@@ -141,7 +142,7 @@ pub(super) fn effect(change: Euro) -> String {
 }
 
 /// Writes the size of a change of a saldo and whether it is better or worse.
-pub(super) fn better_or_worse(by: Euro) -> String {
+pub(crate) fn better_or_worse(by: Euro) -> String {
     let (size, direction) = if by > Euro::ZERO { (by, "beter") } else { (-by, "slechter") };
     format!("{} {direction}", euro(size))
 }
@@ -204,7 +205,7 @@ mod tests {
             (EvidenceGrade::Reasonable, &["ongeveer"], &["naar schatting", "aannames"]),
             (EvidenceGrade::Sound, &["zijn €"], &["ongeveer", "naar schatting", "aannames"]),
         ];
-        let with_surplus: [(EvidenceGrade, &[&str]); 4] = [
+        let with_positive_saldo: [(EvidenceGrade, &[&str]); 4] = [
             (EvidenceGrade::Assumed, &["Met deze aannames", "niet zeker"]),
             (EvidenceGrade::Estimated, &["Naar schatting", "niet gemeten"]),
             (EvidenceGrade::Reasonable, &["ongeveer €\u{a0}4.000 groter"]),
@@ -219,7 +220,7 @@ mod tests {
             // The sentence about the gap is conditional, whatever the evidence.
             assert!(sentence.contains("Het is de moeite waard als"), "{sentence}");
         }
-        for (grade, must) in with_surplus {
+        for (grade, must) in with_positive_saldo {
             let sentence = headline(&covered, grade);
             assert!(must.iter().all(|words| sentence.contains(words)), "{grade:?}: {sentence}");
         }
@@ -240,7 +241,7 @@ mod tests {
             inputs.set_counted(example, true);
             all.set_counted(example, true);
             let Some(phrase) = line(example).beyond_gap else { continue };
-            let is_saving = example.definition().kind.is_saving();
+            let is_saving = example.definition().kind.counts_for_payers();
             let headline = sentence(&inputs);
             assert_eq!(headline.contains(phrase), !is_saving, "{phrase}: {headline}");
         }

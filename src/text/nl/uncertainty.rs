@@ -12,7 +12,7 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     deterministic_only: "Toon alleen de puntberekening",
     deterministic_hint: "De puntberekening gebruikt van elke aanname één waarde, zonder bandbreedte.",
     waiting: "De simulatie begint …",
-    refused: "Deze browser kan de simulatie niet uitvoeren. U ziet alleen de puntberekening. In een nieuwere browser ziet u ook de spreiding.",
+    unsupported: "Deze browser kan de simulatie niet uitvoeren. U ziet alleen de puntberekening. In een nieuwere browser ziet u ook de spreiding.",
     failed: "De simulatie lukte niet. U ziet alleen de puntberekening. Laad de pagina opnieuw om het nog eens te proberen.",
     stale: "Er is invoer die niet klopt. U ziet de laatste goede uitkomst.",
     figures: "Welke uitkomst wilt u zien?",
@@ -276,10 +276,10 @@ fn curve(facts: &CurveFacts) -> String {
         )
     };
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
-    let society = if facts.society > 0.0 {
+    let society = if facts.society_gap_per_visitor > 0.0 {
         format!(
             "Voor de samenleving als geheel is het tekort {} per bezoeker (puntberekening), want een uitkering minder is daar geen winst.",
-            DUTCH.euro(facts.society)
+            DUTCH.euro(facts.society_gap_per_visitor)
         )
     } else {
         "Voor de samenleving als geheel is er in de puntberekening geen tekort.".to_owned()
@@ -353,7 +353,7 @@ fn how_long(facts: &MeasurementFacts) -> &'static str {
     }
 }
 
-/// Says what knowing an input could change: the decision, or else only the spread.
+/// Writes what knowing an input could change: the decision, or else only the spread.
 fn could_change(facts: &MeasurementFacts) -> String {
     let sensitivity_range =
         facts.sensitivity_range.map_or_else(String::new, |([low, high], [at_low, at_high])| {

@@ -1,6 +1,6 @@
 //! Drawings of charts, as SVG elements on the page.
 
-use crate::chart::{Chart, Label, Mark, Picture, number};
+use crate::chart::{Chart, Drawing, Label, Mark, number};
 use crate::ui::components::element::{attributes, element};
 use crate::ui::components::figure::{figure_attributes, figure_element};
 use yew::prelude::*;
@@ -13,26 +13,26 @@ pub fn drawing(chart: &Chart, title_id: AttrValue, sentence_id: AttrValue, hotsp
     // the marks are in that element.
     let image =
         attributes! { "role" => "img", "aria-labelledby" => title_id, "aria-describedby" => sentence_id };
-    let marks = element("g", image, marks(&chart.picture));
-    let frame = attributes! { "class" => "chart-picture", "viewBox" => view_box(&chart.picture) };
+    let marks = element("g", image, marks(&chart.drawing));
+    let frame = attributes! { "class" => "chart-picture", "viewBox" => view_box(&chart.drawing) };
     element("svg", frame, vec![marks, hotspots])
 }
 
 /// Returns a drawing that screen readers skip, since the text next to it says
 /// everything that it shows.
-pub fn decorative_drawing(picture: &Picture) -> Html {
+pub fn decorative_drawing(drawing: &Drawing) -> Html {
     let frame = attributes! {
-        "class" => "chart-picture", "aria-hidden" => "true", "viewBox" => view_box(picture),
+        "class" => "chart-picture", "aria-hidden" => "true", "viewBox" => view_box(drawing),
     };
-    element("svg", frame, marks(picture))
+    element("svg", frame, marks(drawing))
 }
 
-fn view_box(picture: &Picture) -> String {
-    format!("0 0 {} {}", number(picture.width), number(picture.height))
+fn view_box(drawing: &Drawing) -> String {
+    format!("0 0 {} {}", number(drawing.width), number(drawing.height))
 }
 
-fn marks(picture: &Picture) -> Vec<Html> {
-    picture.marks.iter().map(mark).collect()
+fn marks(drawing: &Drawing) -> Vec<Html> {
+    drawing.marks.iter().map(mark).collect()
 }
 
 fn mark(mark: &Mark) -> Html {

@@ -1,9 +1,10 @@
 //! Lists to choose from, checkboxes, and text fields for names.
 
 use crate::ui::components::element::{
-    attributes, div, element, input, on_choice, on_tick, option, p, text, with_listeners,
+    attributes, div, element, input, on_choice, on_tick, option, text, with_listeners,
 };
 use crate::ui::components::field::field_id;
+use crate::ui::components::figure::name_in;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, VTag};
@@ -47,7 +48,7 @@ pub fn choice<M: Clone + 'static>(
         element("label", label_attributes, vec![text(label)]),
         select(send, id, name.to_owned(), options),
     ];
-    content.extend(meaning.map(|meaning| p("note", meaning)));
+    content.extend(meaning.map(|meaning| name_in("p", "note", meaning)));
     div("field", content)
 }
 

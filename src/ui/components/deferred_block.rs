@@ -2,12 +2,12 @@
 //! figure changed.
 //!
 //! # Design
-//! A change of a figure is on the screen in the next frame in the places where a
-//! person looks: the answer, the main picture and the fields around the one that
-//! changed. Blocks further down or in a closed group are drawn in later frames,
-//! [`BATCH`] blocks at a time, so that typing and dragging never wait. A block always
-//! draws the newest context, however many changes it missed. What this gains is
-//! measured in docs/decisions/0016.
+//! After a change of a figure, the next frame shows it where a person looks: in the
+//! headline, the main chart and the fields around the one that changed. Blocks
+//! further down or in a closed group are drawn in later frames, [`BATCH`] blocks at
+//! a time, so that typing and dragging never wait. A block always draws the newest
+//! context, however many changes it missed. What this gains is measured in
+//! docs/decisions/0016.
 
 use crate::platform;
 use std::cell::RefCell;

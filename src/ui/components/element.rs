@@ -2,8 +2,8 @@
 //! that a person reads.
 //!
 //! # Design
-//! `html!` expands to all code that constructs an element, at each place that uses
-//! it; with some three hundred places that was a third of the first load. Functions
+//! `html!` expands to all code that constructs an element, at each use; with
+//! some three hundred uses that was a third of the first load. Functions
 //! contain that code once. `html!` is used for components, and for elements that
 //! occur once.
 //!
@@ -37,9 +37,20 @@ pub fn attribute(value: impl yew::html::IntoPropValue<Option<AttrValue>>) -> Opt
     value.into_prop_value().map(AttributeOrProperty::Attribute)
 }
 
-/// Returns a text node.
-pub fn text(words: impl Into<AttrValue>) -> Html {
-    VText::new(words.into()).into()
+/// Returns the property `textContent` that makes this text the whole content of an
+/// element. Natively there is no document: the text becomes a child instead.
+pub fn whole_content(element: &mut VTag, words: AttrValue) -> Option<AttributeOrProperty> {
+    if cfg!(target_arch = "wasm32") {
+        return Some(AttributeOrProperty::Property(JsValue::from_str(&words)));
+    }
+    element.add_child(VText::new(words).into());
+    None
+}
+
+/// Returns a text node. Like the other functions for plain text it takes no text that
+/// is made while the page runs: that is a figure, a sentence or a name (`figure.rs`).
+pub fn text(words: &'static str) -> Html {
+    VText::new(words).into()
 }
 
 /// Returns an element with attributes (see [`attributes!`]) and children.
@@ -89,6 +100,13 @@ pub fn on_key(callback: Callback<KeyboardEvent>) -> Rc<dyn Listener> {
 /// Returns the listeners of a text field: `typed` gets the text at each change, and
 /// `left` is called when the field is left or Enter is pressed in it.
 pub fn text_listeners(typed: Callback<String>, left: Callback<()>) -> [Rc<dyn Listener>; 3] {
+    let [focus, enter] = leave_listeners(left);
+    [on_input(typed), focus, enter]
+}
+
+/// Returns the listeners that call `left` when a field or slider is left, or when Enter
+/// is pressed in it.
+fn leave_listeners(left: Callback<()>) -> [Rc<dyn Listener>; 2] {
     let entered = left.clone();
     let enter = move |event: KeyboardEvent| {
         if event.key() == "Enter" {
@@ -96,25 +114,24 @@ pub fn text_listeners(typed: Callback<String>, left: Callback<()>) -> [Rc<dyn Li
         }
     };
     [
-        on_input(typed),
         Rc::new(onfocusout::Wrapper::new(Callback::from(move |_: FocusEvent| left.emit(())))),
         Rc::new(onkeydown::Wrapper::new(enter.into())),
     ]
 }
 
 /// Returns the listeners of a slider: `moved` gets its position at each change, and
-/// `released` is called when the person lets go of it.
-pub fn slider_listeners(moved: Callback<f64>, released: Callback<()>) -> [Rc<dyn Listener>; 2] {
+/// `released` is called when the person lets go of it, leaves it or presses Enter. A
+/// browser reports no release where a drag ends at the position at which it began.
+pub fn slider_listeners(moved: Callback<f64>, released: Callback<()>) -> [Rc<dyn Listener>; 4] {
     let slide = move |position: String| {
         // A slider's position is always a finite number.
         if let Some(position) = digits::parse(&position) {
             moved.emit(position);
         }
     };
-    [
-        on_input(slide.into()),
-        Rc::new(onchange::Wrapper::new(Callback::from(move |_: Event| released.emit(())))),
-    ]
+    let [focus, enter] = leave_listeners(released.clone());
+    let change = onchange::Wrapper::new(Callback::from(move |_: Event| released.emit(())));
+    [on_input(slide.into()), Rc::new(change), focus, enter]
 }
 
 /// Returns a listener that calls back with the text of an `<input>` whenever it
@@ -192,23 +209,23 @@ pub fn div(class: impl Into<AttrValue>, children: Vec<Html>) -> Html {
 }
 
 /// Returns a paragraph of plain text.
-pub fn p(class: &'static str, words: impl Into<AttrValue>) -> Html {
+pub fn p(class: &'static str, words: &'static str) -> Html {
     classed("p", class, vec![text(words)])
 }
 
 /// Returns a `<span>` of plain text.
-pub fn span(class: &'static str, words: impl Into<AttrValue>) -> Html {
+pub fn span(class: &'static str, words: &'static str) -> Html {
     classed("span", class, vec![text(words)])
 }
 
 /// Returns a bulleted list of plain texts.
 pub fn list(points: &[&'static str]) -> Html {
-    classed("ul", "", points.iter().map(|point| classed("li", "", vec![text(*point)])).collect())
+    classed("ul", "", points.iter().map(|point| classed("li", "", vec![text(point)])).collect())
 }
 
 /// Returns a heading such as `h2`, with the id by which it names a section; without
 /// one if `id` is empty.
-pub fn heading(tag: &'static str, id: &'static str, words: impl Into<AttrValue>) -> Html {
+pub fn heading(tag: &'static str, id: &'static str, words: &'static str) -> Html {
     let id = (!id.is_empty()).then_some(AttrValue::Static(id));
     element(tag, attributes! { "id" => id }, vec![text(words)])
 }
@@ -219,7 +236,7 @@ pub fn section(class: &'static str, heading: &'static str, children: Vec<Html>) 
 }
 
 /// Returns a button with words on it.
-pub fn button(class: &'static str, press: Callback<MouseEvent>, words: impl Into<AttrValue>) -> Html {
+pub fn button(class: &'static str, press: Callback<MouseEvent>, words: &'static str) -> Html {
     let attributes = attributes! { "type" => "button", "class" => class };
     with_listeners("button", attributes, [on_click(press)], vec![text(words)])
 }
@@ -229,7 +246,7 @@ pub fn button_if(
     enabled: bool,
     class: &'static str,
     press: Callback<MouseEvent>,
-    words: impl Into<AttrValue>,
+    words: &'static str,
 ) -> Html {
     let attributes = attributes! { "type" => "button", "class" => class, "disabled" => disabled(!enabled) };
     with_listeners("button", attributes, [on_click(press)], vec![text(words)])
@@ -276,26 +293,17 @@ pub fn details(class: &'static str, open: bool, summary: Vec<Html>, children: Ve
     element("details", attributes! { "class" => class, "open" => open }, content)
 }
 
-/// Returns one entry of a `<dl>`: a figure's name with its value.
-pub fn term(class: &'static str, name: &'static str, value: Html) -> Html {
-    div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", vec![value])])
-}
-
-/// Returns one option of a `<select>`.
+/// Returns one option of a `<select>`. Its text may change, so it is set as a whole
+/// (see `figure.rs`).
 pub fn option(value: impl Into<AttrValue>, words: impl Into<AttrValue>, chosen: bool) -> Html {
     // As a property: the attribute has no effect once a person has chosen.
     let chosen = AttributeOrProperty::Property(JsValue::from_bool(chosen));
     let value = AttributeOrProperty::Attribute(value.into());
     let mut element = VTag::new("option");
-    let values = [Some(value), Some(chosen)].into();
-    element.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
-    element.add_child(text(words));
+    let content = whole_content(&mut element, words.into());
+    let values = [Some(value), Some(chosen), content].into();
+    element.set_attributes(Attributes::Dynamic { keys: &["value", "selected", "textContent"], values });
     element.into()
-}
-
-/// Returns a table cell with a number.
-pub fn number(words: impl Into<AttrValue>) -> Html {
-    classed("td", "number", vec![text(words)])
 }
 
 /// Returns the first cell of a table row, which is the row's heading.
@@ -313,7 +321,7 @@ pub fn row(cells: Vec<Html>) -> Html {
 pub fn table(label: &'static str, head: &[&'static str], first_number: usize, rows: Vec<Html>) -> Html {
     let cell = |(column, words): (usize, &&'static str)| {
         let class = (column >= first_number).then_some(AttrValue::Static("number"));
-        element("th", attributes! { "scope" => "col", "class" => class }, vec![text(*words)])
+        element("th", attributes! { "scope" => "col", "class" => class }, vec![text(words)])
     };
     let head = row(head.iter().enumerate().map(cell).collect());
     let table = classed("table", "", vec![classed("thead", "", vec![head]), classed("tbody", "", rows)]);

@@ -1,15 +1,20 @@
 //! The field of one input: label, text field, unit, slider with the plausible range,
 //! problem or remark, the effect of the change, and an explanation that opens.
+//!
+//! # Design
+//! The controls are a component, [`FieldControls`], whose properties are data that can
+//! be compared: it is drawn again only when one of them changes. What is below the
+//! controls is drawn by the caller and may hold buttons, which never compare equal, so
+//! it is no property of the component.
 
 use crate::model::InputId;
 use crate::number::digits;
-use crate::text::ParameterText;
-use crate::text::page::PageText;
+use crate::text::{ParameterText, catalogue};
 use crate::ui::components::element::{
     attributes, classed, div, element, icon_button, input, on_open, p, slider_listeners, span, text,
     text_listeners, with_listeners,
 };
-use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
+use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, name_in, sentence_in};
 use crate::ui::components::slider::{Slider, track};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,17 +22,6 @@ use yew::virtual_dom::Listener;
 
 /// The icon of a button that resets something, as a path of SVG.
 pub const RESET_ICON: &str = "M4 4v6h6M4.5 10a8 8 0 1 1-.5 5";
-
-/// The texts of the page. They are compared by their address, since one build has
-/// one set of them.
-#[derive(Clone, Copy)]
-pub struct PageWords(pub &'static PageText);
-
-impl PartialEq for PageWords {
-    fn eq(&self, other: &PageWords) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
 
 /// An act of a person on the field of this input.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,9 +38,9 @@ pub enum FieldEvent {
     OpenHelp(InputId),
 }
 
-/// Properties of a [`Field`], which is drawn again only when one of them changes. `M`
-/// is the type of the page's messages, which are made of [`FieldEvent`]s.
-#[derive(Properties, PartialEq)]
+/// Properties of [`FieldControls`], which are drawn again only when one of them
+/// changes. `M` is the type of the page's messages, which are made of [`FieldEvent`]s.
+#[derive(Clone, Properties, PartialEq)]
 pub struct FieldProps<M: PartialEq> {
     /// The input of the field.
     pub id: InputId,
@@ -54,8 +48,6 @@ pub struct FieldProps<M: PartialEq> {
     pub name: AttrValue,
     /// The label and unit of the input.
     pub text: ParameterText,
-    /// The texts of the page.
-    pub words: PageWords,
     /// The status of the value's source in a word, such as 'aanname'; may be empty.
     pub status: &'static str,
     /// The text in the text field.
@@ -66,23 +58,27 @@ pub struct FieldProps<M: PartialEq> {
     pub note: Option<AttrValue>,
     /// The value that the reset button offers; `None` leaves out the button.
     pub reset_to: Option<AttrValue>,
-    /// The effect of the change on the saldo; empty without a change.
-    pub effect: Html,
     /// Whether the input has no effect in this scenario.
     pub inactive: bool,
-    /// Meaning and sources of the input; empty until the explanation is opened.
-    pub help: Html,
     /// The source of the user's own figure; `None` if it is not marked as one.
     pub user_source: Option<AttrValue>,
     /// The slider of the input.
     pub slider: Slider,
-    /// The content below the slider, such as the slider of a range; may be empty.
-    pub below_slider: Html,
     /// Whether the field is part of the static shell, and so is plain text.
     pub shell: bool,
     /// Takes the messages of the field. It must be the same callback at each
     /// rendering.
     pub send: Callback<M>,
+}
+
+/// What is below the controls of a field.
+pub struct BelowField {
+    /// The content below the slider, such as the slider of a range; may be empty.
+    pub slider: Html,
+    /// The effect of the change on the saldo; empty without a change.
+    pub effect: Html,
+    /// Meaning and sources of the input; empty until the explanation is opened.
+    pub help: Html,
 }
 
 impl<M: From<FieldEvent> + PartialEq + 'static> FieldProps<M> {
@@ -110,12 +106,42 @@ pub fn field_id(name: &str) -> String {
     format!("veld-{}", name.replace('.', "-"))
 }
 
-/// The field of one input.
-#[component]
-pub fn Field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> Html {
-    let page = props.words.0;
+/// Returns the field of one input.
+pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, below: BelowField) -> Html {
+    let page = catalogue().page;
     let base = field_id(&props.name);
-    let id_with = |suffix: &str| -> AttrValue { format!("{base}-{suffix}").into() };
+    let remark = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
+        let id = format!("{base}-{suffix}");
+        let attributes = figure_attributes! { "class" => class, "id" => id, "role" => role };
+        figure_element("p", attributes, words.clone())
+    };
+    let mut remarks: Vec<Html> = Vec::new();
+    remarks.extend(props.problem.iter().map(|problem| remark("fout", "problem", "alert", problem)));
+    remarks.extend(props.note.iter().map(|note| remark("noot", "note", "status", note)));
+    if props.inactive {
+        remarks.push(p("note", page.inactive));
+    } else {
+        remarks.push(below.effect);
+    }
+    remarks.extend(
+        props.user_source.iter().map(|source| sentence_in("p", "own-figure", (page.own_figure_from)(source))),
+    );
+    let summary = vec![text(page.explain), name_in("span", "hidden", (page.explain_of)(props.text.label))];
+    let help = vec![classed("summary", "", summary), below.help];
+    let open = props.callback(|id, ()| FieldEvent::OpenHelp(id));
+    let help =
+        with_listeners("details", attributes! { "class" => "why" }, [on_open(move || open.emit(()))], help);
+    let class = if props.inactive { "field is-inactive" } else { "field" };
+    let controls = html! { <FieldControls<M> ..props /> };
+    div(class, vec![controls, below.slider, div("remarks", remarks), help])
+}
+
+/// The controls of a field: label, text field, unit, the button that resets it, and
+/// slider.
+#[component]
+fn FieldControls<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> Html {
+    let page = catalogue().page;
+    let base = field_id(&props.name);
     let words = props.text;
     let label = if props.is_shell() {
         span("label", words.label)
@@ -128,7 +154,7 @@ pub fn Field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -
     } else if !props.status.is_empty() {
         top.push(name_in("span", "status", props.status));
     }
-    let unit = attributes! { "class" => "unit", "id" => id_with("eenheid") };
+    let unit = attributes! { "class" => "unit", "id" => format!("{base}-eenheid") };
     let mut row = vec![text_field(props, &base), element("span", unit, vec![text(words.unit)])];
     // The button appears and disappears inside an element of its own: otherwise the
     // field or the slider next to it would be recreated while it is being used.
@@ -138,42 +164,14 @@ pub fn Field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -
         icon_button("reset", press, name, true, RESET_ICON)
     });
     row.push(classed("span", "reset-place", reset.collect()));
-    let remark = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
-        let attributes = figure_attributes! { "class" => class, "id" => id_with(suffix), "role" => role };
-        figure_element("p", attributes, words.clone())
-    };
-    let mut remarks: Vec<Html> = Vec::new();
-    remarks.extend(props.problem.iter().map(|problem| remark("fout", "problem", "alert", problem)));
-    remarks.extend(props.note.iter().map(|note| remark("noot", "note", "status", note)));
-    if props.inactive {
-        remarks.push(p("note", page.inactive));
-    } else {
-        remarks.push(props.effect.clone());
-    }
-    remarks.extend(
-        props.user_source.iter().map(|source| sentence_in("p", "own-figure", (page.own_figure_from)(source))),
-    );
-    let summary = vec![text(page.explain), span("hidden", (page.explain_of)(words.label))];
-    let help = vec![classed("summary", "", summary), props.help.clone()];
-    let open = props.callback(|id, ()| FieldEvent::OpenHelp(id));
-    let help =
-        with_listeners("details", attributes! { "class" => "why" }, [on_open(move || open.emit(()))], help);
-    let content = vec![
-        div("field-top", top),
-        div("field-row", row),
-        slider(props),
-        props.below_slider.clone(),
-        div("remarks", remarks),
-        help,
-    ];
-    div(if props.inactive { "field is-inactive" } else { "field" }, content)
+    [div("field-top", top), div("field-row", row), slider(props)].into_iter().collect()
 }
 
 /// Returns the text field, whose id is `base`. Screen readers read the problem, the
 /// remark and the unit with it.
 fn text_field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>, base: &str) -> Html {
     if props.is_shell() {
-        return span("value", props.value_text.clone());
+        return figure_in("span", "value", props.value_text.clone());
     }
     let remarks = [("fout", props.problem.is_some()), ("noot", props.note.is_some()), ("eenheid", true)];
     let described_by: Vec<String> = remarks
@@ -221,7 +219,7 @@ fn slider<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> H
             "min" => digits::format(low),
             "max" => digits::format(high),
             "step" => digits::format(step),
-            "aria-label" => (props.words.0.slider)(props.text.label),
+            "aria-label" => (catalogue().page.slider)(props.text.label),
             "aria-valuetext" => format!("{} {}", props.value_text, props.text.unit),
         };
         let slide = props.callback(move |id, position: f64| FieldEvent::Slide(id, position / scale));

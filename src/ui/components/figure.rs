@@ -7,7 +7,8 @@
 //! it fails when it inserts an element before such a node. Three rules prevent both:
 //!
 //! - A text that can change is the only content of its element, and is set through
-//!   `textContent`, which also replaces anything that a translator put there.
+//!   `textContent`, which also replaces anything that a translator put there. The
+//!   functions for plain text in `element.rs` take constants only.
 //! - Figures and generated sentences are not translated (`translate="no"`), since a
 //!   translator may change an amount, or translate a sentence in pieces that no
 //!   longer fit together. Names may be translated ([`name_text`]).
@@ -16,8 +17,9 @@
 //!
 //! Natively there is no document, and the text is an ordinary child.
 
-use crate::ui::components::element::{attribute, attributes, on_click, span, text, with_listeners};
-use wasm_bindgen::JsValue;
+use crate::ui::components::element::{
+    attribute, attributes, classed, div, on_click, span, whole_content, with_listeners,
+};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
@@ -38,9 +40,6 @@ pub struct FigureProps {
 /// changes.
 pub struct Figure;
 
-/// An element with a generated sentence; it works as a [`Figure`] does.
-pub type Sentence = Figure;
-
 impl Component for Figure {
     type Message = ();
     type Properties = FigureProps;
@@ -54,16 +53,11 @@ impl Component for Figure {
         let class = (!class.is_empty()).then_some(AttrValue::Static(class));
         let translate = (!translatable).then_some(AttrValue::Static("no"));
         let mut element = VTag::new(*tag);
-        if cfg!(target_arch = "wasm32") {
-            let content = AttributeOrProperty::Property(JsValue::from_str(words));
-            element.set_attributes(Attributes::Dynamic {
-                keys: &["class", "translate", "textContent"],
-                values: Box::new([attribute(class), attribute(translate), Some(content)]),
-            });
-        } else {
-            element.set_attributes(attributes! { "class" => class, "translate" => translate });
-            element.add_child(text(words.clone()));
-        }
+        let content = whole_content(&mut element, words.clone());
+        element.set_attributes(Attributes::Dynamic {
+            keys: &["class", "translate", "textContent"],
+            values: Box::new([attribute(class), attribute(translate), content]),
+        });
         element.into()
     }
 }
@@ -109,12 +103,7 @@ pub fn figure_element(tag: &'static str, attributes: FigureAttributes, words: im
     let (words, mut element) = (words.into(), VTag::new(tag));
     let FigureAttributes { keys, mut values } = attributes;
     values.push(attribute("no"));
-    if cfg!(target_arch = "wasm32") {
-        values.push(Some(AttributeOrProperty::Property(JsValue::from_str(&words))));
-    } else {
-        values.push(None);
-        element.add_child(text(words));
-    }
+    values.push(whole_content(&mut element, words));
     element.set_attributes(Attributes::Dynamic { keys, values: values.into() });
     element.into()
 }
@@ -143,6 +132,11 @@ pub fn name_in(tag: &'static str, class: &'static str, words: impl Into<AttrValu
     figure(tag, class, true, words.into())
 }
 
+/// Returns one entry of a `<dl>`: a figure's name with its value.
+pub fn term(class: &'static str, name: &'static str, value: Html) -> Html {
+    div(class, vec![name_in("dt", "", name), classed("dd", "", vec![value])])
+}
+
 /// Returns a button whose content is a figure, a sentence or a name of this module.
 pub fn figure_button(class: &'static str, press: Callback<MouseEvent>, content: Html) -> Html {
     let attributes = attributes! { "type" => "button", "class" => class };
@@ -157,7 +151,6 @@ pub fn space() -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::components::element::div;
 
     #[component]
     fn Page() -> Html {

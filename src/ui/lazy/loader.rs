@@ -7,6 +7,7 @@
 //! called synchronously. Splitting off single functions was rejected: it takes a
 //! list of link names kept by hand, and a call before the file is loaded traps.
 
+use crate::platform;
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -38,6 +39,8 @@ pub enum LoadState {
     NotLoaded,
     /// The feature is being loaded.
     Loading,
+    /// The feature is being loaded after a failure.
+    Retrying,
     /// The functions of the feature can be called.
     Loaded,
     /// The feature could not be loaded. The next time that it is asked for, it is
@@ -106,13 +109,14 @@ impl<F: Sync> Lazy<F> {
     }
 
     /// Calls `act` once the feature is loaded, but does not load it: at once if it is
-    /// already loaded, and otherwise when another caller has loaded it.
+    /// already loaded, and otherwise when another caller has loaded it. What `act`
+    /// holds is kept for the life of the page, as by [`subscribe`].
     pub fn when_loaded(&'static self, act: impl FnOnce(&'static F) + 'static) {
         if let Some(feature) = self.get() {
             return act(feature);
         }
         let act = Cell::new(Some(act));
-        subscribe(move |_| {
+        subscribe(move || {
             if let Some(feature) = self.get()
                 && let Some(act) = act.take()
             {
@@ -126,24 +130,28 @@ impl<F: Sync> Lazy<F> {
     }
 
     /// Returns whether the caller is the first one to ask, or the first one after a
-    /// failure, and so must fetch the feature.
+    /// failure, and so must fetch the feature. If so, tells `start.js`, which loads the
+    /// other features and their styles too.
     fn begin_if_first(&self) -> bool {
         let old_state = self.progress().state;
-        let is_first = matches!(old_state, LoadState::NotLoaded | LoadState::Failed);
-        if is_first {
-            self.progress().state = LoadState::Loading;
-            if old_state == LoadState::Failed {
-                notify(LoadState::Loading);
-            }
+        let state = match old_state {
+            LoadState::NotLoaded => LoadState::Loading,
+            LoadState::Failed => LoadState::Retrying,
+            LoadState::Loading | LoadState::Retrying | LoadState::Loaded => return false,
+        };
+        self.progress().state = state;
+        if state == LoadState::Retrying {
+            notify();
         }
-        is_first
+        platform::dispatch_event("rekenmodel-load");
+        true
     }
 
     /// Returns the result of loading once there is one; until then, registers the
     /// task to be woken.
     fn poll_loaded(&self, task: &Context) -> Poll<LoadResult<F>> {
         let mut progress = self.progress();
-        if progress.state == LoadState::Loading {
+        if matches!(progress.state, LoadState::Loading | LoadState::Retrying) {
             progress.wakers.push(task.waker().clone());
             return Poll::Pending;
         }
@@ -163,27 +171,35 @@ impl<F: Sync> Lazy<F> {
         progress.state = state;
         let wakers = std::mem::take(&mut progress.wakers);
         drop(progress);
-        notify(state);
+        notify();
         wakers.into_iter().for_each(Waker::wake);
         result
     }
 }
 
-type Subscriber = Rc<dyn Fn(LoadState)>;
+type Subscriber = Rc<dyn Fn()>;
 
 thread_local! {
     static SUBSCRIBERS: RefCell<Vec<Subscriber>> = const { RefCell::new(Vec::new()) };
+    static CHANGE_COUNT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Returns how often any feature was loaded, failed or began to be tried again.
+pub fn change_count() -> u32 {
+    CHANGE_COUNT.get()
 }
 
 /// Calls `callback` whenever any feature is loaded, has failed or is tried again,
-/// before the tasks that wait for that feature continue.
-pub fn subscribe(callback: impl Fn(LoadState) + 'static) {
+/// before the tasks that wait for that feature continue. This lasts for the life of the
+/// page: call it from what happens once or rarely, and not at each rendering.
+pub fn subscribe(callback: impl Fn() + 'static) {
     SUBSCRIBERS.with_borrow_mut(|subscribers| subscribers.push(Rc::new(callback)));
 }
 
-fn notify(state: LoadState) {
+fn notify() {
+    CHANGE_COUNT.set(CHANGE_COUNT.get() + 1);
     let subscribers = SUBSCRIBERS.with_borrow(Clone::clone);
-    subscribers.iter().for_each(|callback| callback(state));
+    subscribers.iter().for_each(|callback| callback());
 }
 
 #[cfg(test)]

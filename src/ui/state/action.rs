@@ -6,7 +6,7 @@
 use crate::model::{CostBasis, InputId, Line, Preset, Shape};
 use crate::scenario::changes::Change;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
-use crate::ui::features::certainty::state::{IdleStage, Refusal};
+use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
 use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::network::state::NetworkAction;
@@ -105,10 +105,10 @@ pub enum EditingAction {
 pub enum SimulationAction {
     /// Brings the results of a simulation.
     Receive(Rc<SimulationSummary>),
-    /// Says that the question with this number cannot be answered, and why.
-    Refuse(u32, Refusal),
-    /// Says that no question followed the one with this number for so long that
-    /// the drawings of this stage are due.
+    /// Reports that the request with this number has no results, and why.
+    ReportNoResults(u32, NoResultsReason),
+    /// Reports that no request followed the one with this number for so long that
+    /// the charts and tables of this stage are drawn now.
     EnterIdleStage(u32, IdleStage),
     /// Brings the spread of the saldo of scenarios, each with the scenario's inputs
     /// as JSON; `None` where a scenario could not be simulated.
@@ -124,12 +124,12 @@ pub enum StorageAction {
     /// Adds the scenarios that another window saved while this one changed its
     /// own, so that neither are lost.
     MergeOtherWindow(String),
-    /// Says why nothing can be saved; `None` if saving went well.
+    /// Reports why nothing can be saved; `None` if saving succeeded.
     SetBlocker(Option<StorageBlocker>),
-    /// Says that an unreadable saved text was moved to quarantine, and how many
-    /// are there now. Scenarios can be saved again.
+    /// Reports that an unreadable saved text was moved to quarantine, and the number
+    /// of texts in quarantine. After that, scenarios can be saved again.
     SetQuarantined(usize),
-    /// Says that the browser's storage is erased.
+    /// Reports that the browser's storage is erased.
     Erase,
 }
 
@@ -142,13 +142,17 @@ pub enum ViewAction {
     FollowAddress(Route),
     /// Closes the notice.
     CloseNotice,
+    /// Closes the notice about scenarios of version 1 of the model.
+    CloseConversions,
     /// Moves the focus, after the page is drawn with all earlier actions.
     Focus(FocusRequest),
-    /// Says whether a command to the browser succeeded, with the id of the
+    /// Reports whether a command to the browser succeeded, with the id of the
     /// element that it was given for; `None` while the command runs.
     SetCommandStatus(Option<(String, bool)>),
-    /// Draws the page again, after a lazy feature was loaded or failed to load.
-    RedrawAfterLoading,
+    /// Ends the report that loading failed, after it succeeded.
+    EndLoadingFailure,
+    /// Reports that lazy features could not be loaded when a person needed them.
+    ReportLoadingFailure,
     /// Chooses the input whose break-even is shown.
     ChooseBreakEven(InputId),
     /// Chooses the figure whose distribution is shown.

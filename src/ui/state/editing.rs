@@ -21,29 +21,29 @@ pub enum FieldId {
     ScenarioName,
     /// The source of the user's own figure for an input, such as an offer.
     UserSource(InputId),
-    /// The name of the own line at this position.
+    /// The name of the own line at this index.
     OwnLabel(usize),
-    /// The unit of the own line at this position.
+    /// The unit of the own line at this index.
     OwnUnit(usize),
-    /// The name of the funder at this position of the dekkingsplan.
+    /// The name of the funder at this index of the dekkingsplan.
     FunderLabel(usize),
     /// The wanted coverage or saldo of a goal seek.
     Goal(GoalKind),
 }
 
-/// The source of a series of small changes, such as a field that is typed in.
-/// Consecutive changes from one source are undone as one step.
+/// The origin of a series of small changes, such as a field that is typed in.
+/// Consecutive changes of one origin are undone as one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EditSource {
+pub enum ChangeOrigin {
     /// A person who changes this field.
     Field(FieldId),
     /// Another window of the same browser, whose scenarios are adopted.
     OtherWindow,
 }
 
-impl From<FieldId> for EditSource {
-    fn from(field: FieldId) -> EditSource {
-        EditSource::Field(field)
+impl From<FieldId> for ChangeOrigin {
+    fn from(field: FieldId) -> ChangeOrigin {
+        ChangeOrigin::Field(field)
     }
 }
 
@@ -76,8 +76,8 @@ pub struct ScaleOffer {
     pub to: f64,
 }
 
-/// The texts that are being typed, by field, and the series of changes that is
-/// going on.
+/// The texts that are being typed, by field, and the origin of the step that is not
+/// complete yet.
 #[derive(Clone, Debug, Default)]
 pub struct EditingState {
     /// Texts of the fields of inputs.
@@ -87,9 +87,9 @@ pub struct EditingState {
     pub setting_drafts: LiteMap<Setting, Draft>,
     /// Texts of the numbers of people on the participatieladder.
     pub ladder_drafts: LiteMap<LadderEntry, Draft>,
-    /// The source of the step that is going on: the next change from this
-    /// source joins it. `None` if the next change begins a step.
-    pub active_source: Option<EditSource>,
+    /// The origin of the step of undo that is not complete yet: the next change of this
+    /// origin joins that step. `None` if the next change begins a step.
+    pub open_step: Option<ChangeOrigin>,
     /// The offer to scale savings, until it is accepted or other figures make
     /// it out of date.
     pub scale_offer: Option<ScaleOffer>,
@@ -117,9 +117,9 @@ impl EditingState {
 
     /// Returns the field that a person is changing.
     pub fn active_field(&self) -> Option<FieldId> {
-        match self.active_source? {
-            EditSource::Field(field) => Some(field),
-            EditSource::OtherWindow => None,
+        match self.open_step? {
+            ChangeOrigin::Field(field) => Some(field),
+            ChangeOrigin::OtherWindow => None,
         }
     }
 
@@ -129,15 +129,15 @@ impl EditingState {
     }
 
     /// Returns whether a person is changing a field of the own line at this
-    /// position.
-    pub fn is_changing_own_line(&self, position: usize) -> bool {
+    /// index.
+    pub fn is_changing_own_line(&self, index: usize) -> bool {
         match self.active_field() {
             Some(
                 FieldId::OwnLabel(active)
                 | FieldId::OwnUnit(active)
                 | FieldId::Input(InputId::Own(active, _))
                 | FieldId::UserSource(InputId::Own(active, _)),
-            ) => active == position,
+            ) => active == index,
             Some(
                 FieldId::Input(InputId::General(_) | InputId::Line(..))
                 | FieldId::UserSource(InputId::General(_) | InputId::Line(..))

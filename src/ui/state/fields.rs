@@ -43,9 +43,9 @@ impl State {
                 let joins_step = !text.is_empty();
                 self.set_user_source(id, Some(text), joins_step);
             }
-            FieldId::OwnLabel(position) => self.set_own_label(position, text),
-            FieldId::OwnUnit(position) => self.set_own_unit(position, text),
-            FieldId::FunderLabel(position) => self.set_funder_label(position, text),
+            FieldId::OwnLabel(index) => self.set_own_label(index, text),
+            FieldId::OwnUnit(index) => self.set_own_unit(index, text),
+            FieldId::FunderLabel(index) => self.set_funder_label(index, text),
             FieldId::Goal(kind) => self.type_goal(kind, text),
         }
     }
@@ -73,7 +73,7 @@ impl State {
     /// stays.
     fn leave(&mut self, field: FieldId) {
         let editing = &mut self.editing;
-        editing.active_source = None;
+        editing.open_step = None;
         match field {
             FieldId::Input(id) => {
                 if editing.input_drafts.get(&id).is_some_and(|draft| !draft.is_refused()) {

@@ -7,7 +7,7 @@ use crate::participation_ladder::LadderEntry;
 use crate::scenario::Scenario;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::State;
-use crate::ui::state::editing::{Draft, EditSource};
+use crate::ui::state::editing::{ChangeOrigin, Draft};
 use crate::ui::state::workspace::Workspace;
 use litemap::LiteMap;
 use std::rc::Rc;
@@ -57,26 +57,32 @@ impl State {
     }
 
     /// Begins a step that can be undone, by saving a snapshot of the present
-    /// state. Call it before the change itself. A change from the same `source`
+    /// state. Call it before the change itself. A change of the same `origin`
     /// as the one before joins that step; with `None` it is always a new step.
-    pub fn begin_step(&mut self, source: Option<EditSource>) {
-        if source.is_none() || source != self.editing.active_source {
+    pub fn begin_step(&mut self, origin: Option<ChangeOrigin>) {
+        if origin.is_none() || origin != self.editing.open_step {
             self.workspace.past.push(self.snapshot());
             if self.workspace.past.len() > MAX_STEPS {
                 self.workspace.past.remove(0);
             }
         }
         self.workspace.future.clear();
-        self.editing.active_source = source;
+        self.editing.open_step = origin;
+    }
+
+    /// Ends the step: the next change begins a new one. At the end of a word this has text
+    /// undone word by word.
+    pub(crate) fn end_step(&mut self) {
+        self.editing.open_step = None;
     }
 
     /// Replaces the scenario that is shown, as a step that can be undone (see
     /// [`State::begin_step`]). Does nothing if the scenario is equal to it.
-    pub fn commit(&mut self, scenario: Scenario, source: Option<EditSource>) {
+    pub fn commit(&mut self, scenario: Scenario, origin: Option<ChangeOrigin>) {
         if scenario == *self.scenario() {
             return;
         }
-        self.begin_step(source);
+        self.begin_step(origin);
         let mut workspace = (*self.workspace.current).clone();
         workspace.scenarios[workspace.shown] = scenario;
         self.workspace.replace(Rc::new(workspace));
@@ -122,7 +128,7 @@ impl State {
     }
 
     fn restore(&mut self, snapshot: Snapshot) {
-        self.editing.active_source = None;
+        self.editing.open_step = None;
         self.editing.scale_offer = None;
         self.view.notice = None;
         self.editing.input_drafts = snapshot.input_drafts;
@@ -135,7 +141,7 @@ impl State {
     /// Returns the scenario as it was before the step that is still going on,
     /// for instance before a slider was taken hold of; `None` if no step is.
     pub fn scenario_before_step(&self) -> Option<&Scenario> {
-        self.editing.active_source.and(self.workspace.past.last())?.scenario()
+        self.editing.open_step.and(self.workspace.past.last())?.scenario()
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::model::inputs::{OwnSide, value_problem};
 use crate::model::simulation::SimulationSettings;
 use crate::model::{
-    BreakEvenValue, CostBasis, General, InputId, Issue, Line, LineField, Preset, break_even_value,
+    CostBasis, General, InputId, Issue, Line, LineField, Preset, RequiredValue, break_even_value,
 };
 use crate::number::digits;
 use crate::scenario::Scenario;
@@ -26,9 +26,9 @@ impl State {
 
     /// Sets an input to the preset's value, as a step of its own.
     pub(crate) fn reset_input(&mut self, id: InputId) {
-        self.editing.active_source = None;
+        self.editing.open_step = None;
         self.slide_input(id, self.workspace.preset_value(id));
-        self.editing.active_source = None;
+        self.editing.open_step = None;
     }
 
     /// Sets how costs are calculated. A scenario holds only what differs from its
@@ -53,9 +53,9 @@ impl State {
     /// Sets an input to the value at which the saldo is zero; does nothing if there
     /// is no such value.
     pub(crate) fn set_to_break_even(&mut self, id: InputId) {
-        if let BreakEvenValue::At(value) = break_even_value(&self.workspace.inputs, id) {
+        if let RequiredValue::At(value) = break_even_value(&self.workspace.inputs, id) {
             self.slide_input(id, value);
-            self.editing.active_source = None;
+            self.editing.open_step = None;
         }
     }
 
@@ -99,7 +99,7 @@ impl State {
             Change::Counted(line) => {
                 return self.set_counted(line, self.workspace.preset_inputs.line(line).counted);
             }
-            Change::Own(position) => return self.reduce_own_line(OwnLineAction::Remove(position)),
+            Change::Own(index) => return self.reduce_own_line(OwnLineAction::Remove(index)),
             Change::Plan => return self.reduce_financing(FinancingAction::Drop),
             Change::Range(id) => return self.reset_range(id),
             Change::Draws => {
@@ -146,7 +146,7 @@ impl State {
         let mut scenario = self.scenario().clone();
         let mut conversion_notice = None;
         match id {
-            InputId::Own(position, field) => scenario.own[position].set(field, value),
+            InputId::Own(index, field) => scenario.own[index].set(field, value),
             InputId::General(General::Prijspeil) => {
                 conversion_notice = Some(convert_prices(&mut scenario, value as i32));
             }

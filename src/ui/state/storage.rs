@@ -8,11 +8,13 @@ pub struct StorageState {
     /// Why nothing is saved; `None` while saving works.
     pub blocker: Option<StorageBlocker>,
     /// The saved text, if it could not be read; `None` once it is moved to
-    /// quarantine, so that scenarios can be saved in its place.
+    /// quarantine, so that scenarios can be saved under its name again.
     pub damaged: Option<String>,
     /// The number of unreadable texts in quarantine: under keys of their own in the
     /// browser's storage, to be saved as files or erased.
     pub quarantined: usize,
+    /// Whether the browser still has the scenarios that version 1 of the model saved.
+    pub has_version_1: bool,
     /// The [`super::workspace::WorkspaceState::revision`] at which the scenarios of
     /// another window were adopted, which need not be saved again; 0 if none were.
     pub adopted_revision: u32,

@@ -4,6 +4,7 @@
 use crate::compare::ComparedFigure;
 use crate::model::{InputId, Issue, Line, LineField, Party, Preset};
 use crate::scenario::link::LinkProblem;
+use crate::scenario::version_1::Conversion;
 use crate::ui::features::explain::state::Explained;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::sources::state::SourcesState;
@@ -32,6 +33,8 @@ pub enum Notice {
     Scenarios(ScenarioMessage),
     /// A problem with the list of scenarios, or with saving it.
     ScenarioProblem(ScenarioProblem),
+    /// A part of the program that an act of the user needs could not be loaded.
+    LoadingFailed,
     /// The user's amounts were converted to another price year.
     Converted {
         /// The number of amounts.
@@ -50,7 +53,10 @@ impl Notice {
     /// All others are problems.
     pub fn can_be_undone(&self) -> bool {
         match self {
-            Notice::LinkRefused(_) | Notice::FileRefused(_) | Notice::ScenarioProblem(_) => false,
+            Notice::LinkRefused(_)
+            | Notice::FileRefused(_)
+            | Notice::ScenarioProblem(_)
+            | Notice::LoadingFailed => false,
             Notice::FileOpened(_)
             | Notice::PresetChosen(_)
             | Notice::Reset
@@ -78,6 +84,12 @@ pub struct ViewState {
     pub route: Route,
     /// The message above the page's content.
     pub notice: Option<Notice>,
+    /// The changes that reading made to scenarios of version 1 of the model, shown in a
+    /// notice of their own; empty without any, or after a person closed that notice.
+    pub conversions: Vec<Conversion>,
+    /// Whether something that a person asked for could not be loaded, and no later
+    /// attempt has succeeded yet.
+    pub loading_failed: bool,
     /// A problem with the network of initiatives, shown next to the button that
     /// was pressed when it occurred.
     pub network_problem: Option<ScenarioProblem>,
@@ -102,9 +114,9 @@ pub struct ViewState {
     /// The figure that the comparison draws for each scenario; `None` stands for
     /// the chance that costs are covered, which only the simulation gives.
     pub compared_measure: Option<ComparedFigure>,
-    /// The position of the scenario whose difference from the reference a person
+    /// The index of the scenario whose difference from the reference scenario a person
     /// chose to see explained.
-    pub explained_difference: Option<usize>,
+    pub explained_scenario: Option<usize>,
     /// Whether the page is the static shell; read it with `State::is_shell`.
     pub shell: bool,
     /// The contact for questions, as the host of the site configured it.
@@ -117,6 +129,8 @@ impl ViewState {
         ViewState {
             route,
             notice: None,
+            conversions: Vec::new(),
+            loading_failed: false,
             network_problem: None,
             focus: None,
             command_status: None,
@@ -127,7 +141,7 @@ impl ViewState {
             distribution: SimulatedFigure::Net,
             open_tables: Vec::new(),
             compared_measure: Some(ComparedFigure::Party(Party::Gemeente)),
-            explained_difference: None,
+            explained_scenario: None,
             shell: false,
             contact: AttrValue::default(),
         }

@@ -14,7 +14,7 @@ use std::rc::Rc;
 /// The scenarios, the figures of the one that is shown, and undo.
 #[derive(Clone, Debug)]
 pub struct WorkspaceState {
-    /// The scenarios, the position of the one that is shown, and of the one that
+    /// The scenarios, the index of the one that is shown, and of the one that
     /// the others are compared with.
     pub current: Rc<Workspace>,
     /// The inputs of the scenario that is shown; always valid.
@@ -110,8 +110,11 @@ impl WorkspaceState {
     }
 }
 
-/// Reads which figures of a scenario are the user's own. The function for it is
-/// loaded lazily, but always before a scenario with `meta` is opened.
+/// Returns which figures of a scenario are the user's own; its `meta` says so. The
+/// function that reads `meta` is in the wasm file of the lazy features. It is loaded
+/// whenever it is needed: a scenario has a `meta` only if it came from a link, a scenario
+/// file, the browser's storage or a lazy feature, and the code for all four is in that
+/// same wasm file (0018).
 fn user_sources(scenario: &Scenario) -> UserSources {
     let services = SERVICES.get().filter(|_| scenario.meta.is_some());
     services.map(|services| (services.reducers.user_sources)(scenario)).unwrap_or_default()

@@ -2,15 +2,19 @@
 // event to its effect on the screen.
 
 /** The factor by which the browser slows the processor down, as on a simple phone. */
-export const SLOW = 4;
+export const SLOW_DOWN = 4;
 
+/** The number of runs that come first and are left out of the report: they warm the browser up. */
+export const WARM_UP_RUNS = 5;
+
+/** Returns the median, or the higher one of the middle values of an even number. */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 /** Prints a row of the report, with a time in milliseconds. */
-export const line = (title, value, more = "") =>
+export const printRow = (title, value, more = "") =>
   console.log(`${title.padEnd(58)} ${value.toFixed(1).padStart(8)} ms ${more}`);
 
 /** Slows the processor of a page down by a factor; returns its session of the DevTools protocol. */
-export async function slow(page, rate) {
+export async function slowDown(page, rate) {
   const connection = await page.context().newCDPSession(page);
   await connection.send("Emulation.setCPUThrottlingRate", { rate });
   return connection;
@@ -66,10 +70,12 @@ export function measure(field, values, answers = false) {
 }
 
 /**
- * Returns a function that gives the times of a phase, such as `script`, less those of a phase with the
- * empty listener (the same one, unless it is given). The first five runs, which warm up, are left out.
+ * Takes the times that `measure` returned. Returns a function that gives, for each run, the time until
+ * the end of a phase, such as `script`, in the page's field, less the time until the end of
+ * `emptyPhase` in the field with the empty listener: the same phase, unless another is given. The first
+ * `WARM_UP_RUNS` runs are left out.
  */
-export const above =
+export const timesLessEmptyHandler =
   ({ page, empty }) =>
   (phase, emptyPhase = phase) =>
-    page.map((row, run) => row[phase] - empty[run][emptyPhase]).slice(5);
+    page.map((row, run) => row[phase] - empty[run][emptyPhase]).slice(WARM_UP_RUNS);

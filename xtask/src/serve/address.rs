@@ -22,7 +22,7 @@ impl Mount {
     }
 }
 
-/// What the path of an address leads to.
+/// The answer to the path of an address.
 #[derive(Debug, PartialEq)]
 pub enum Resolved {
     File(PathBuf),

@@ -4,7 +4,7 @@ use crate::model::simulation::lanes::{F32x4, U32x4};
 
 /// Sums and counts of a block, four draws at a time.
 pub struct BlockSums {
-    /// Distance of a figure of zero.
+    /// Deviation at which the figure itself is zero.
     pub zero_figure: F32x4,
     pub zero: F32x4,
     pub sum: F32x4,
@@ -16,8 +16,8 @@ pub struct BlockSums {
 }
 
 impl BlockSums {
-    /// Makes sums of no draws, from the ends so far, with the distance of a figure of
-    /// zero.
+    /// Makes sums of zero draws, from the ends so far, with the deviation at which the
+    /// figure itself is zero.
     pub fn new(ends: [f32; 2], zero_figure: f32) -> BlockSums {
         let zero = F32x4::splat(0.0);
         BlockSums {
@@ -34,15 +34,15 @@ impl BlockSums {
 
     /// Adds four draws; there is no effect where `effect` is below zero.
     #[inline(always)]
-    pub fn add<const SUMS: bool>(&mut self, distance: F32x4, effect: F32x4) {
-        self.lowest = self.lowest.min(distance);
-        self.highest = self.highest.max(distance);
-        if SUMS {
-            let with_effect = effect.if_negative(self.zero, distance);
+    pub fn add<const STATISTICS: bool>(&mut self, deviation: F32x4, effect: F32x4) {
+        self.lowest = self.lowest.min(deviation);
+        self.highest = self.highest.max(deviation);
+        if STATISTICS {
+            let with_effect = effect.if_negative(self.zero, deviation);
             self.sum = self.sum + with_effect;
             self.squares = self.squares + with_effect * with_effect;
-            self.positive = self.positive + distance.at_least(self.zero_figure);
-            self.below = self.below + distance.below(self.zero);
+            self.positive = self.positive + deviation.at_least(self.zero_figure);
+            self.below = self.below + deviation.below(self.zero);
         }
     }
 }

@@ -8,12 +8,12 @@ const QUADS: usize = 1 << 14;
 
 #[test]
 fn a_share_of_the_draws_has_no_effect() {
-    for (chance, most) in [(0.0, 0.0), (0.15, 0.0015), (0.5, 0.002), (1.0, 0.0)] {
+    for (chance, standard_error) in [(0.0, 0.0), (0.15, 0.0015), (0.5, 0.002), (1.0, 0.0)] {
         let mut effect = vec![[0.0; 4]; QUADS];
         EffectDraws::new(chance, 7).fill(&mut effect);
         let without = effect.as_flattened().iter().filter(|one| **one < 0.0).count();
         let share = without as f64 / (4 * QUADS) as f64;
-        assert!((share - chance).abs() <= 4.0 * most, "{share} for {chance}");
+        assert!((share - chance).abs() <= 4.0 * standard_error, "{share} for {chance}");
     }
 }
 

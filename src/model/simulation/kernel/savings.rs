@@ -3,37 +3,38 @@
 use crate::model::SavingKind;
 use crate::model::simulation::blocks::{DrawBlock, F32x8Block, ZERO_BLOCK, as_f32x8};
 use crate::model::simulation::lanes::F32x8;
-use crate::model::simulation::plan::SimulationPlan;
+use crate::model::simulation::plan::SimulationSetup;
 use crate::model::simulation::term_cache::KernelTerm;
 
-/// Sums of all savings: net, in cash of the gemeente, for society.
+/// Sums over the savings lines: the net value of those that count for the payers, the
+/// gemeente's cashable share of that, and the net value of those that count for society.
 pub type Savings = [F32x8Block; 3];
 
 /// Adds up all savings of a block, for a caller that caches the sums.
 #[cfg_attr(speed, optimize(speed))]
-pub fn savings<'a>(plan: &SimulationPlan, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> Savings {
+pub fn savings<'a>(setup: &SimulationSetup, results: &dyn Fn(usize) -> &'a [DrawBlock]) -> Savings {
     let mut sums = [*as_f32x8(&ZERO_BLOCK); 3];
-    sum_lines(plan, results, &mut sums).map(|sum| *sum)
+    sum_lines(setup, results, &mut sums).map(|sum| *sum)
 }
 
 /// Adds up the lines in `sums`; returns the sums, some of which may be the block of a
 /// single line or [`ZERO_BLOCK`] instead.
 #[cfg_attr(speed, optimize(speed))]
 pub fn sum_lines<'a, 'b: 'a>(
-    plan: &SimulationPlan,
+    setup: &SimulationSetup,
     results: &dyn Fn(usize) -> &'b [DrawBlock],
     sums: &'a mut Savings,
 ) -> [&'a F32x8Block; 3] {
     let lines = |counts: fn(SavingKind) -> bool, result: usize| {
         let counted = move |term: &KernelTerm| matches!(term, KernelTerm::Line(line) if counts(line.kind));
-        let places = plan.terms.iter().enumerate().filter(move |(_, term)| counted(term));
-        places.map(move |(place, _)| &results(place)[result])
+        let indexes = setup.terms.iter().enumerate().filter(move |(_, term)| counted(term));
+        indexes.map(move |(index, _)| &results(index)[result])
     };
-    let [saved, cash, welfare] = sums;
+    let [saved, cashable, for_society] = sums;
     [
-        sum(lines(SavingKind::is_saving, 0), saved),
-        sum(lines(SavingKind::is_saving, 1), cash),
-        sum(lines(SavingKind::counts_for_society, 0), welfare),
+        sum(lines(SavingKind::counts_for_payers, 0), saved),
+        sum(lines(SavingKind::counts_for_payers, 1), cashable),
+        sum(lines(SavingKind::counts_for_society, 0), for_society),
     ]
 }
 

@@ -1,7 +1,6 @@
-//! Lanes as plain arrays, for targets without the vector instructions of the other
-//! two implementations.
+//! Lanes as plain arrays, for targets with neither SSE 4.1 nor wasm simd128.
 
-use crate::model::simulation::lanes::{Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{Cells, Counts, INDEX_BITS};
 use std::array::from_fn;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -52,13 +51,13 @@ impl U32x4 {
         U32x4(lanes)
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4([value; 4])
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [u32; 4] {
         self.0
@@ -82,7 +81,7 @@ impl U32x4 {
         U32x4(self.0.map(|lane| lane.rotate_left(BITS)))
     }
 
-    /// The nearest single-precision numbers, taking the highest bit as a sign.
+    /// Returns the nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(self.0.map(|lane| lane as i32 as f32))
@@ -90,19 +89,19 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         F32x4(*from)
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4([value; 4])
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f32; 4] {
         self.0
@@ -114,13 +113,13 @@ impl F32x4 {
         U32x4(self.0.map(f32::to_bits))
     }
 
-    /// The smaller of each pair.
+    /// Returns for each lane the smaller of the two numbers.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(from_fn(|i| if other.0[i] < self.0[i] { other.0[i] } else { self.0[i] }))
     }
 
-    /// The larger of each pair.
+    /// Returns for each lane the larger of the two numbers.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(from_fn(|i| if self.0[i] < other.0[i] { other.0[i] } else { self.0[i] }))
@@ -148,25 +147,25 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         F64x4(*from)
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f64; 4] {
         self.0
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         F64x4([value; 4])
     }
 
-    /// The nearest single-precision numbers.
+    /// Returns the nearest single-precision numbers.
     #[inline(always)]
     pub fn narrow(self) -> F32x4 {
         F32x4(self.0.map(|lane| lane as f32))
@@ -174,20 +173,20 @@ impl F64x4 {
 }
 
 /// Looks up four pairs of a table, and returns the first numbers of the pairs and the
-/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
+/// second ones. Offsets are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
-pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
-    let cells = places.0.map(|place| table[(place >> 3 & PLACES) as usize]);
+pub fn look_up(table: &Cells, offsets: U32x4) -> (F32x4, F32x4) {
+    let cells = offsets.0.map(|offset| table[(offset >> 3 & INDEX_BITS) as usize]);
     (F32x4(cells.map(|cell| cell[0])), F32x4(cells.map(|cell| cell[1])))
 }
 
-/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
-/// to a count; bits outside the counts are ignored.
+/// Adds one to a count for each of these numbers; the function gives the offset of that
+/// count, in bytes, four to a count. Bits outside the counts are ignored.
 #[inline(always)]
-pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], offset: impl Fn(F32x4) -> U32x4) {
     for quad in quads {
-        for place in place(F32x4(*quad)).0 {
-            counts[(place >> 2) as usize % counts.len()] += 1;
+        for offset in offset(F32x4(*quad)).0 {
+            counts[(offset >> 2) as usize % counts.len()] += 1;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Lanes in the 128-bit vectors of x86, for builds with SSE 4.1; `portable` defines
 //! the results. The benchmark compares the speed of the wasm module with it.
 
-use crate::model::simulation::lanes::{Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{Cells, Counts, INDEX_BITS};
 use std::arch::x86_64::*;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -66,13 +66,13 @@ impl U32x4 {
         U32x4(unsafe { _mm_setr_epi32(a as i32, b as i32, c as i32, d as i32) })
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4(unsafe { _mm_set1_epi32(value as i32) })
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [u32; 4] {
         unsafe { std::mem::transmute(self.0) }
@@ -97,7 +97,7 @@ impl U32x4 {
         up | U32x4(unsafe { _mm_srl_epi32(self.0, _mm_cvtsi32_si128(32 - BITS as i32)) })
     }
 
-    /// The nearest single-precision numbers, taking the highest bit as a sign.
+    /// Returns the nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(unsafe { _mm_cvtepi32_ps(self.0) })
@@ -105,19 +105,19 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         F32x4(unsafe { _mm_loadu_ps(from.as_ptr()) })
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4(unsafe { _mm_set1_ps(value) })
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f32; 4] {
         unsafe { std::mem::transmute(self.0) }
@@ -129,13 +129,13 @@ impl F32x4 {
         U32x4(unsafe { _mm_castps_si128(self.0) })
     }
 
-    /// The smaller of each pair.
+    /// Returns for each lane the smaller of the two numbers.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(unsafe { _mm_min_ps(other.0, self.0) })
     }
 
-    /// The larger of each pair.
+    /// Returns for each lane the larger of the two numbers.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(unsafe { _mm_max_ps(other.0, self.0) })
@@ -163,25 +163,25 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         unsafe { F64x4(_mm_loadu_pd(from.as_ptr()), _mm_loadu_pd(from.as_ptr().add(2))) }
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f64; 4] {
         unsafe { std::mem::transmute(self) }
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         unsafe { F64x4(_mm_set1_pd(value), _mm_set1_pd(value)) }
     }
 
-    /// The nearest single-precision numbers.
+    /// Returns the nearest single-precision numbers.
     #[inline(always)]
     pub fn narrow(self) -> F32x4 {
         F32x4(unsafe { _mm_movelh_ps(_mm_cvtpd_ps(self.0), _mm_cvtpd_ps(self.1)) })
@@ -189,17 +189,20 @@ impl F64x4 {
 }
 
 /// Looks up four pairs of a table, and returns the first numbers of the pairs and the
-/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
+/// second ones. Offsets are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
-pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
-    let places = (places & U32x4::splat(PLACES << 3)).right::<3>();
+pub fn look_up(table: &Cells, offsets: U32x4) -> (F32x4, F32x4) {
+    let indexes = (offsets & U32x4::splat(INDEX_BITS << 3)).right::<3>();
     let [lower, upper] =
-        unsafe { [_mm_extract_epi64::<0>(places.0) as u64, _mm_extract_epi64::<1>(places.0) as u64] };
-    let pair = |places: u64| unsafe {
-        let at = |place: usize| table.as_ptr().add(place).cast::<f64>();
-        _mm_castpd_ps(_mm_loadh_pd(_mm_load_sd(at(places as u32 as usize)), at((places >> 32) as usize)))
+        unsafe { [_mm_extract_epi64::<0>(indexes.0) as u64, _mm_extract_epi64::<1>(indexes.0) as u64] };
+    let two_pairs = |indexes: u64| unsafe {
+        let pair_at = |index: usize| table.as_ptr().add(index).cast::<f64>();
+        _mm_castpd_ps(_mm_loadh_pd(
+            _mm_load_sd(pair_at(indexes as u32 as usize)),
+            pair_at((indexes >> 32) as usize),
+        ))
     };
-    let (lower, upper) = (pair(lower), pair(upper));
+    let (lower, upper) = (two_pairs(lower), two_pairs(upper));
     unsafe {
         (
             F32x4(_mm_shuffle_ps::<0b10_00_10_00>(lower, upper)),
@@ -208,13 +211,13 @@ pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
     }
 }
 
-/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
-/// to a count; bits outside the counts are ignored.
+/// Adds one to a count for each of these numbers; the function gives the offset of that
+/// count, in bytes, four to a count. Bits outside the counts are ignored.
 #[inline(always)]
-pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], offset: impl Fn(F32x4) -> U32x4) {
     for quad in quads {
-        for place in place(F32x4::load(quad)).right::<2>().array() {
-            counts[place as usize % counts.len()] += 1;
+        for index in offset(F32x4::load(quad)).right::<2>().array() {
+            counts[index as usize % counts.len()] += 1;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Lanes in the 128-bit vectors of WebAssembly; `portable` defines the results.
 
-use crate::model::simulation::lanes::{AT_ONCE, Cells, Counts, PLACES};
+use crate::model::simulation::lanes::{Cells, Counts, INDEX_BITS, QUADS_AT_ONCE};
 use core::arch::wasm32::*;
 use std::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Sub};
 
@@ -60,13 +60,13 @@ impl U32x4 {
         U32x4(u32x4(a, b, c, d))
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: u32) -> U32x4 {
         U32x4(u32x4_splat(value))
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [u32; 4] {
         let x = self.0;
@@ -96,7 +96,7 @@ impl U32x4 {
         U32x4(v128_or(u32x4_shl(self.0, BITS), u32x4_shr(self.0, 32 - BITS)))
     }
 
-    /// The nearest single-precision numbers, taking the highest bit as a sign.
+    /// Returns the nearest single-precision numbers, taking the highest bit as a sign.
     #[inline(always)]
     pub fn to_f32(self) -> F32x4 {
         F32x4(f32x4_convert_i32x4(self.0))
@@ -104,7 +104,7 @@ impl U32x4 {
 }
 
 impl F32x4 {
-    /// Four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f32; 4]) -> F32x4 {
         // SAFETY: the reference holds the 16 bytes that are read; wasm asks
@@ -112,13 +112,13 @@ impl F32x4 {
         F32x4(unsafe { v128_load(from.as_ptr().cast()) })
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f32) -> F32x4 {
         F32x4(f32x4_splat(value))
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f32; 4] {
         let x = self.0;
@@ -136,13 +136,13 @@ impl F32x4 {
         U32x4(self.0)
     }
 
-    /// The smaller of each pair.
+    /// Returns for each lane the smaller of the two numbers.
     #[inline(always)]
     pub fn min(self, other: F32x4) -> F32x4 {
         F32x4(f32x4_pmin(self.0, other.0))
     }
 
-    /// The larger of each pair.
+    /// Returns for each lane the larger of the two numbers.
     #[inline(always)]
     pub fn max(self, other: F32x4) -> F32x4 {
         F32x4(f32x4_pmax(self.0, other.0))
@@ -170,7 +170,7 @@ impl F32x4 {
 }
 
 impl F64x4 {
-    /// Four numbers from memory.
+    /// Loads four numbers from memory.
     #[inline(always)]
     pub fn load(from: &[f64; 4]) -> F64x4 {
         let start = from.as_ptr().cast::<v128>();
@@ -179,7 +179,7 @@ impl F64x4 {
         unsafe { F64x4(v128_load(start), v128_load(start.add(1))) }
     }
 
-    /// The four numbers.
+    /// Returns the four numbers.
     #[inline(always)]
     pub fn array(self) -> [f64; 4] {
         let (a, b) = (self.0, self.1);
@@ -191,13 +191,13 @@ impl F64x4 {
         ]
     }
 
-    /// One number four times.
+    /// Makes a vector of one number four times.
     #[inline(always)]
     pub fn splat(value: f64) -> F64x4 {
         F64x4(f64x2_splat(value), f64x2_splat(value))
     }
 
-    /// The nearest single-precision numbers.
+    /// Returns the nearest single-precision numbers.
     #[inline(always)]
     pub fn narrow(self) -> F32x4 {
         let (lower, upper) = (f32x4_demote_f64x2_zero(self.0), f32x4_demote_f64x2_zero(self.1));
@@ -206,30 +206,31 @@ impl F64x4 {
 }
 
 /// Looks up four pairs of a table, and returns the first numbers of the pairs and the
-/// second ones. Places are in bytes, eight to a pair; bits outside the table are ignored.
+/// second ones. Offsets are in bytes, eight to a pair; bits outside the table are ignored.
 #[inline(always)]
-pub fn look_up(table: &Cells, places: U32x4) -> (F32x4, F32x4) {
+pub fn look_up(table: &Cells, offsets: U32x4) -> (F32x4, F32x4) {
     // Addresses are calculated four at a time.
     let start = table.as_ptr();
-    let addresses = ((places & U32x4::splat(PLACES << 3)) + U32x4::splat(start as u32)).array();
-    let at = |lane: usize| start.with_addr(addresses[lane] as usize).cast::<u64>();
+    let addresses = ((offsets & U32x4::splat(INDEX_BITS << 3)) + U32x4::splat(start as u32)).array();
+    let pair_at = |lane: usize| start.with_addr(addresses[lane] as usize).cast::<u64>();
     // SAFETY: every address is that of a whole pair within the table.
-    let pair = |lane: usize| unsafe { v128_load64_lane::<1>(v128_load64_zero(at(lane)), at(lane + 1)) };
-    let (lower, upper) = (pair(0), pair(2));
+    let two_pairs =
+        |lane: usize| unsafe { v128_load64_lane::<1>(v128_load64_zero(pair_at(lane)), pair_at(lane + 1)) };
+    let (lower, upper) = (two_pairs(0), two_pairs(2));
     (F32x4(i32x4_shuffle::<0, 2, 4, 6>(lower, upper)), F32x4(i32x4_shuffle::<1, 3, 5, 7>(lower, upper)))
 }
 
-/// Adds one to the count at the place of each of these numbers. Places are in bytes, four
-/// to a count; bits outside the counts are ignored.
+/// Adds one to a count for each of these numbers; the function gives the offset of that
+/// count, in bytes, four to a count. Bits outside the counts are ignored.
 #[inline(always)]
-pub fn count(counts: &mut Counts, quads: &[[f32; 4]], place: impl Fn(F32x4) -> U32x4) {
+pub fn count(counts: &mut Counts, quads: &[[f32; 4]], offset: impl Fn(F32x4) -> U32x4) {
     let start = counts.as_mut_ptr();
     let (most, first) = (U32x4::splat(4 * (counts.len() as u32 - 1)), U32x4::splat(start as u32));
     // Storing the addresses takes fewer instructions than extracting lane by lane.
-    let mut addresses = [[0; 4]; AT_ONCE];
-    for quads in quads.chunks(AT_ONCE) {
+    let mut addresses = [[0; 4]; QUADS_AT_ONCE];
+    for quads in quads.chunks(QUADS_AT_ONCE) {
         for (addresses, quad) in addresses.iter_mut().zip(quads) {
-            *addresses = ((place(F32x4::load(quad)) & most) + first).array();
+            *addresses = ((offset(F32x4::load(quad)) & most) + first).array();
         }
         for [a, b, c, d] in &addresses[..quads.len()] {
             // SAFETY: every address is that of a whole number within the counts,

@@ -2,7 +2,7 @@
 
 use crate::model::distribution::QuantileTable;
 use crate::model::simulation::kernel::{DrawBlock, ZERO_BLOCK};
-use crate::model::simulation::plan::{SampledInput, SimulationPlan};
+use crate::model::simulation::plan::{SampledInput, SimulationSetup};
 use crate::model::simulation::rng::Rng;
 use crate::model::simulation::simulator::CachingSimulator;
 use crate::model::simulation::term_cache::KernelTerm;
@@ -25,21 +25,28 @@ pub type PendingColumn = (usize, Rng, Rc<QuantileTable>);
 /// The cached results of one term.
 pub struct CachedTerm {
     pub term: KernelTerm,
-    /// The filling of the column of each factor, 0 where it has none.
+    /// Number of the filling of each factor's column; 0 for a factor without a column.
     pub fillings: Vec<u64>,
     /// Number of this calculation of a term.
     pub calculation: u64,
     pub results: Vec<DrawBlock>,
 }
 
+/// A term for a run.
+pub struct PreparedTerm {
+    pub cached: CachedTerm,
+    /// Whether its results are still to be calculated.
+    pub is_outdated: bool,
+}
+
 impl CachedTerm {
-    /// The indexes of its results for one block.
+    /// Returns the indexes of its results for one block.
     pub fn block_range(&self, block: usize) -> std::ops::Range<usize> {
-        let width = self.term.width();
-        width * block..width * (block + 1)
+        let count = self.term.result_count();
+        count * block..count * (block + 1)
     }
 
-    /// The results for one block.
+    /// Returns the results for one block.
     pub fn block_results(&self, block: usize) -> &[DrawBlock] {
         &self.results[self.block_range(block)]
     }
@@ -47,66 +54,69 @@ impl CachedTerm {
 
 impl CachingSimulator {
     /// Returns a column of enough draws for each sampled input, from the cache where it
-    /// is there, and a list of the columns that are still to be filled. Other cached
+    /// has it, and a list of the columns that are still to be filled. Other cached
     /// columns are dropped.
     pub(super) fn take_columns(
         &mut self,
-        plan: &SimulationPlan,
+        setup: &SimulationSetup,
         quads: usize,
         seed: u64,
     ) -> (Vec<PositionColumn>, Vec<PendingColumn>) {
         let mut cached = std::mem::take(&mut self.columns);
-        let (mut columns, mut rngs) = (Vec::with_capacity(plan.sampled.len()), Vec::new());
-        for sampled in &plan.sampled {
+        let (mut columns, mut rngs) = (Vec::with_capacity(setup.sampled.len()), Vec::new());
+        for sampled in &setup.sampled {
             let same = |column: &PositionColumn| {
                 column.sampled == *sampled && column.seed == seed && column.positions.len() >= quads
             };
-            // Usually the first one that remains, since the order does not change.
+            // Usually this is the first of the columns that remain, since the order of the
+            // inputs does not change.
             let old = cached.iter().position(|column| column.sampled.name == sampled.name);
-            columns.push(match old.map(|place| cached.remove(place)) {
+            columns.push(match old.map(|index| cached.remove(index)) {
                 Some(column) if same(&column) => column,
                 old => {
                     let table = self.table(sampled.shape, sampled.mode);
                     rngs.push((columns.len(), Rng::new(&sampled.name, seed), table));
                     let mut positions = old.map_or_else(Vec::new, |column| column.positions);
                     positions.resize(quads, [0.0; 4]);
-                    self.done += 1;
-                    PositionColumn { sampled: sampled.clone(), seed, filling: self.done, positions }
+                    self.work_count += 1;
+                    PositionColumn { sampled: sampled.clone(), seed, filling: self.work_count, positions }
                 }
             });
         }
         (columns, rngs)
     }
 
-    /// Returns the terms of the plan, from the cache where they are there, each with
-    /// whether it is still to be calculated. Other cached terms are dropped.
+    /// Returns the terms of the setup, from the cache where it has them. Other cached terms
+    /// are dropped.
     pub(super) fn take_terms(
         &mut self,
-        plan: &SimulationPlan,
+        setup: &SimulationSetup,
         columns: &[PositionColumn],
         blocks: usize,
-    ) -> Vec<(CachedTerm, bool)> {
-        let filling = |column: usize| column.checked_sub(1).map_or(0, |place| columns[place].filling);
+    ) -> Vec<PreparedTerm> {
+        let filling = |column: usize| column.checked_sub(1).map_or(0, |index| columns[index].filling);
         let mut cached = std::mem::take(&mut self.terms);
         let mut found = Vec::new();
-        for term in &plan.terms {
+        for term in &setup.terms {
             let fillings: Vec<_> = term.factors().iter().map(|factor| filling(factor.column)).collect();
             let same = |cached: &CachedTerm| {
-                cached.results.len() >= blocks * term.width()
+                cached.results.len() >= blocks * term.result_count()
                     && cached.fillings == fillings
                     && same_except_columns(&cached.term, term)
             };
-            let place = cached.iter().position(same).map(|place| cached.swap_remove(place));
-            found.push(place.ok_or((term, fillings)));
+            let same_term = cached.iter().position(same).map(|index| cached.swap_remove(index));
+            found.push(same_term.ok_or((term, fillings)));
         }
         let terms = found.into_iter().map(|found| match found {
-            Ok(cached) => (cached, false),
+            Ok(cached) => PreparedTerm { cached, is_outdated: false },
             Err((term, fillings)) => {
                 // Reuses the memory of a term that is no longer needed.
                 let mut results = cached.pop().map_or_else(Vec::new, |old| old.results);
-                results.resize(blocks * term.width(), ZERO_BLOCK);
-                self.done += 1;
-                (CachedTerm { term: term.clone(), fillings, calculation: self.done, results }, true)
+                results.resize(blocks * term.result_count(), ZERO_BLOCK);
+                self.work_count += 1;
+                let cached =
+                    CachedTerm { term: term.clone(), fillings, calculation: self.work_count, results };
+                PreparedTerm { cached, is_outdated: true }
             }
         });
         terms.collect()

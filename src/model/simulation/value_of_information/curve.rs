@@ -95,17 +95,17 @@ impl Curve {
         }
         for half in &self.0 {
             for (tails, ends) in KNOT_TAILS.array_windows::<2>().zip(half.array_windows::<2>()) {
-                let (weight, [a, b]) = (tails[1] - tails[0], ends.map(|end| added + end));
+                let (probability, [a, b]) = (tails[1] - tails[0], ends.map(|end| added + end));
                 if a >= 0.0 && b >= 0.0 {
-                    above += weight * (a + b) / 2.0;
+                    above += probability * (a + b) / 2.0;
                 } else if a <= 0.0 && b <= 0.0 {
-                    below -= weight * (a + b) / 2.0;
+                    below -= probability * (a + b) / 2.0;
                 } else {
                     // The line crosses zero between the knots.
                     let (positive, negative) = (a.max(b), a.min(b));
-                    let part = weight / (2.0 * (positive - negative));
-                    above += part * positive * positive;
-                    below += part * negative * negative;
+                    let scale = probability / (2.0 * (positive - negative));
+                    above += scale * positive * positive;
+                    below += scale * negative * negative;
                 }
             }
         }

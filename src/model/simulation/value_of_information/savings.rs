@@ -5,13 +5,13 @@ use crate::model::simulation::dependence::CommonUniform;
 use crate::model::simulation::value_of_information::Chances;
 use crate::model::simulation::value_of_information::curve::Curve;
 use crate::model::simulation::value_of_information::input_effect::InputEffect;
-use crate::model::simulation::value_of_information::line_worth::LineWorth;
+use crate::model::simulation::value_of_information::line_net_value::LineNetValue;
 use crate::model::{InputId, LineField};
 use std::collections::BTreeMap;
 
 /// Adds the effect of every input of a line.
 pub fn add_line(
-    line: &LineWorth,
+    line: &LineNetValue,
     id: impl Fn(LineField) -> InputId,
     Chances { effect, tied }: Chances,
     effects: &mut BTreeMap<InputId, InputEffect>,
@@ -29,33 +29,33 @@ pub fn add_line(
     for field in [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing] {
         insert(field, [alone(line.correction_slope(field)); 2]);
     }
-    if line.cash.high > line.cash.low {
+    if line.cashable.high > line.cashable.low {
         insert(LineField::Verzilverbaar, [effect * line.weight * net_factor * gain; 2]);
     }
 }
 
-/// Distances of all tied savings from their mean, over the uniform of quantities and
-/// over that of attribution.
-pub fn common_curves(lines: &[LineWorth]) -> [Curve; 2] {
+/// Returns the deviations of all tied savings from their mean, over the uniform of
+/// quantities and over that of attribution.
+pub fn common_curves(lines: &[LineNetValue]) -> [Curve; 2] {
     let mut all = [Curve::constant(0.0), Curve::constant(0.0)];
     for tied in lines.iter().filter_map(|line| line.tied.as_ref()) {
-        all[0].add(1.0, &tied.worth);
+        all[0].add(1.0, &tied.net_value);
         all[1].add(tied.gain.mean(), &tied.net_factor);
     }
     all
 }
 
-/// Mean and variance of the sum of all lines, given an effect.
-pub fn savings_moments(lines: &[LineWorth], tied: f64, common: &Curve) -> (f64, f64) {
-    let sum = |net_factor: fn(&LineWorth) -> (f64, f64)| {
+/// Returns mean and variance of the sum of all lines, given an effect.
+pub fn savings_moments(lines: &[LineNetValue], tied: f64, common: &Curve) -> (f64, f64) {
+    let sum = |net_factor: fn(&LineNetValue) -> (f64, f64)| {
         let moments = lines.iter().map(|line| line.moments(net_factor(line)));
         moments.fold((0.0, 0.0), |(mean, variance), (m, v)| (mean + m, variance + v))
     };
-    let (alone, variance_alone) = sum(LineWorth::net_factor);
+    let (alone, variance_alone) = sum(LineNetValue::net_factor);
     if tied <= 0.0 {
         return (alone, variance_alone);
     }
-    let (together, own_variance) = sum(LineWorth::net_factor_tied);
+    let (together, own_variance) = sum(LineNetValue::net_factor_tied);
     let variance_together = own_variance + covariances(lines, common);
     let apart = together - alone;
     let variance =
@@ -63,16 +63,16 @@ pub fn savings_moments(lines: &[LineWorth], tied: f64, common: &Curve) -> (f64, 
     (alone + tied * apart, variance)
 }
 
-/// Sum of the covariances of all pairs of different lines where all are tied. Of
-/// two lines c G + H and c' G' + H' it is that of their worth over the uniform of
-/// quantities, with c and c' at their means, and cov(c, c') E[G G'].
-fn covariances(lines: &[LineWorth], common: &Curve) -> f64 {
+/// Returns the sum of the covariances of all pairs of different lines where all are tied.
+/// Of two lines c G + H and c' G' + H' it is that of their net values over the uniform of
+/// quantities, with c and c' at their means, plus cov(c, c') E[G G'].
+fn covariances(lines: &[LineNetValue], common: &Curve) -> f64 {
     let lines: Vec<_> = lines.iter().filter_map(|line| line.tied.as_ref()).collect();
     let mut sum = common.mean_product(common);
-    for (place, one) in lines.iter().enumerate() {
-        sum -= one.worth.mean_product(&one.worth);
+    for (index, one) in lines.iter().enumerate() {
+        sum -= one.net_value.mean_product(&one.net_value);
         if one.net_factor_moments.1 > 0.0 {
-            let others = lines[..place].iter().filter(|other| other.net_factor_moments.1 > 0.0);
+            let others = lines[..index].iter().filter(|other| other.net_factor_moments.1 > 0.0);
             sum += others
                 .map(|other| {
                     2.0 * one.net_factor.mean_product(&other.net_factor) * one.gain.mean_product(&other.gain)

@@ -5,16 +5,16 @@ use crate::model::uncertain_inputs::uncertain_inputs;
 use crate::model::{CostBasis, Line, Phase, Preset, Range, Shape, evaluate};
 use crate::scenario::Scenario;
 
-fn known(inputs: &Inputs) -> Vec<(String, ValueOfInformation)> {
+fn information_of(inputs: &Inputs) -> Vec<(String, ValueOfInformation)> {
     let table = |one: &UncertainInput| Rc::new(QuantileTable::new(one.range.shape, one.mode()));
     values_of_information(inputs, &uncertain_inputs(inputs), table)
 }
 
-/// By hand: with a net factor of 20% for gains and 100% for harm, funding is worth
-/// 12,500 + 1,250 n where n is above zero and 12,500 + 6,250 n where it is below. n
-/// is uniform from −20 to 20, so the expected worth is −12,500; the expectation of
-/// the worth where it is positive is (12,500 + 500,000) ÷ 40. Tied or not makes no
-/// difference to one input.
+/// By hand: with a net factor of 20% for gains and 100% for harm, the net benefit of
+/// funding is 12,500 + 1,250 n where n is above zero and 12,500 + 6,250 n where it is
+/// below. n is uniform from −20 to 20, so the expected net benefit is −12,500; the
+/// expectation of the net benefit where it is positive is (12,500 + 500,000) ÷ 40. Tied
+/// or not makes no difference to one input.
 #[test]
 fn harm_bends_the_line() {
     for tied in [0.0, 0.5, 1.0] {
@@ -29,7 +29,7 @@ fn harm_bends_the_line() {
             inputs.set_range(id, Range::fixed(0.0));
         }
         inputs.set_range(id(LineField::Aantal), Range { shape: Shape::Uniform, low: -20.0, high: 20.0 });
-        let information = known(&inputs);
+        let information = information_of(&inputs);
         assert_eq!(information.len(), 1);
         let (_, information) = &information[0];
         assert!((information.variance_share - 1.0).abs() < 1e-9, "{tied} {information:?}");
@@ -37,8 +37,8 @@ fn harm_bends_the_line() {
     }
 }
 
-/// By hand: at a drempel of 400 funding is worth 54,000 with the effect of 154,000
-/// and −100,000 without. Half of the time each: −23,000 on the whole, and 27,000
+/// By hand: at a drempel of 400 the net benefit of funding is 54,000 with the effect of
+/// 154,000 and −100,000 without. Half of the time each: −23,000 on the whole, and 27,000
 /// where it is known.
 #[test]
 fn whether_there_is_an_effect() {
@@ -49,14 +49,14 @@ fn whether_there_is_an_effect() {
     for id in ids {
         inputs.set_range(id, Range::fixed(0.0));
     }
-    let information = known(&inputs);
+    let information = information_of(&inputs);
     assert_eq!((information.len(), information[0].0.as_str()), (1, "kans-geen-effect"));
     let (_, information) = &information[0];
     assert!((information.variance_share - 1.0).abs() < 1e-12);
     assert!((information.evppi - 27_000.0).abs() < 1e-9);
     for chance in [0.0, 1.0] {
         inputs.set(InputId::General(General::KansGeenEffect), chance);
-        assert_eq!(known(&inputs), []);
+        assert_eq!(information_of(&inputs), []);
     }
 }
 
@@ -86,24 +86,24 @@ const BINS: usize = 60;
 const DRAWS: usize = if cfg!(debug_assertions) { 60_000 } else { 400_000 };
 
 /// Draws a scenario by the words of docs/model.md and `evaluate` alone, and compares
-/// the value of knowing each input with the mean worth of the draws in bins of it.
+/// the value of knowing each input with the mean net benefit of the draws in bins of it.
 fn compare(inputs: &Inputs, label: &str) {
     let all = uncertain_inputs(inputs);
     let general = |id| inputs.general(id);
     let (tied, no_effect) = (general(General::Samenhang), general(General::KansGeenEffect));
     let mut numbers = Numbers(99);
     let mut bins = vec![[[0.0; 3]; BINS]; all.len()];
-    let (mut sum, mut squares, mut worth_sum, mut above) = (0.0, 0.0, 0.0, 0.0);
+    let (mut sum, mut squares, mut net_benefit_sum, mut above) = (0.0, 0.0, 0.0, 0.0);
     for _ in 0..DRAWS {
         let [u, v] = [(); 2].map(|()| numbers.uniform());
         let (tie, effect) = (numbers.uniform() < tied, numbers.uniform() >= no_effect);
         let mut at = inputs.clone();
-        let mut places = Vec::with_capacity(all.len());
+        let mut bin_indexes = Vec::with_capacity(all.len());
         for one in &all {
             let own = numbers.uniform();
             let field = match one.id {
                 InputId::Line(_, field) => Some(field),
-                InputId::Own(place, field) => inputs.own[place].kind().map(|_| field),
+                InputId::Own(index, field) => inputs.own[index].kind().map(|_| field),
                 InputId::General(_) => None,
             };
             let uniform = match field {
@@ -112,7 +112,7 @@ fn compare(inputs: &Inputs, label: &str) {
                 Some(LineField::Autonoom | LineField::Verdringing) if tie => 1.0 - v,
                 _ => own,
             };
-            places.push((uniform * BINS as f64) as usize);
+            bin_indexes.push((uniform * BINS as f64) as usize);
             let position = quantile(one.range.shape, one.mode(), uniform);
             at.set(one.id, one.range.low + (one.range.high - one.range.low) * position);
         }
@@ -125,30 +125,31 @@ fn compare(inputs: &Inputs, label: &str) {
             }
         }
         let saldo = crate::model::outcome::saldo(&at, inputs.perspective).euros();
-        let worth = saldo + general(General::Drempel) * at.general(General::Bezoekers);
+        let net_benefit = saldo + general(General::Drempel) * at.general(General::Bezoekers);
         sum += saldo;
         squares += saldo * saldo;
-        worth_sum += worth;
-        above += worth.max(0.0);
-        for (bins, place) in bins.iter_mut().zip(places) {
-            let bin = &mut bins[place];
-            *bin = [bin[0] + 1.0, bin[1] + saldo, bin[2] + worth];
+        net_benefit_sum += net_benefit;
+        above += net_benefit.max(0.0);
+        for (bins, index) in bins.iter_mut().zip(bin_indexes) {
+            let bin = &mut bins[index];
+            *bin = [bin[0] + 1.0, bin[1] + saldo, bin[2] + net_benefit];
         }
     }
     let draws = DRAWS as f64;
     let variance = squares / draws - (sum / draws) * (sum / draws);
-    let worth = worth_sum / draws;
-    let evpi = above / draws - worth.max(0.0);
-    let information = known(inputs);
+    let net_benefit = net_benefit_sum / draws;
+    let evpi = above / draws - net_benefit.max(0.0);
+    let information = information_of(inputs);
     assert_eq!(information.len(), all.len() + usize::from(no_effect > 0.0 && no_effect < 1.0), "{label}");
     for ((name, found), bins) in information.iter().zip(&bins) {
-        let means = bins.map(|[count, saldo, worth]| [count / draws, saldo / count, worth / count]);
+        let means =
+            bins.map(|[count, saldo, net_benefit]| [count / draws, saldo / count, net_benefit / count]);
         let explained: f64 =
             means.iter().map(|[share, saldo, _]| share * (saldo - sum / draws) * (saldo - sum / draws)).sum();
         // Means of bins differ by chance as well.
         let share = (explained - BINS as f64 * variance / draws) / variance;
-        let evppi: f64 = means.iter().map(|[share, _, worth]| share * worth.max(0.0)).sum();
-        let evppi = evppi - worth.max(0.0);
+        let evppi: f64 = means.iter().map(|[share, _, net_benefit]| share * net_benefit.max(0.0)).sum();
+        let evppi = evppi - net_benefit.max(0.0);
         let slack = if cfg!(debug_assertions) { 0.03 } else { 0.012 };
         assert!(
             (found.variance_share - share).abs() < slack,

@@ -1,6 +1,6 @@
 //! Warnings about inputs that contradict each other, in Dutch.
 
-use crate::checks::{Inconsistency, MOST_OFF_BENEFIT};
+use crate::checks::{Inconsistency, MAX_OFF_BENEFIT};
 use crate::number::DUTCH;
 use crate::text::nl::checks::number;
 
@@ -11,7 +11,7 @@ pub fn say(what: Inconsistency) -> (&'static str, String) {
             format!(
                 "U telt {} mensen zonder uitkering. Dat is meer dan {} van uw {} bezoekers; in de brochure is het 0,8%. Tel alleen wie nu zonder uitkering is. En alleen wie dat zonder u niet was geweest.",
                 number(people),
-                DUTCH.percent(MOST_OFF_BENEFIT),
+                DUTCH.percent(MAX_OFF_BENEFIT),
                 number(visitors)
             ),
         ),

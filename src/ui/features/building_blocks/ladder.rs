@@ -5,9 +5,12 @@ use crate::number::digits;
 use crate::participation_ladder;
 use crate::participation_ladder::{Ladder, LadderEntry, LadderShift, MeasuringPoint, STEPS};
 use crate::ui::components::element::{
-    attributes, classed, div, element, heading, input, number, p, row, row_name, table, text,
+    attributes, classed, div, element, heading, input, p, row, row_name, span, table, text,
 };
 use crate::ui::components::field::field_id;
+use crate::ui::components::figure::{
+    figure_attributes, figure_element, figure_in, name_text, sentence_in, space,
+};
 use crate::ui::context::PageContext;
 use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
@@ -36,12 +39,12 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
     let mut remarks = Vec::new();
     let mut fields = Vec::new();
     for when in MeasuringPoint::ALL {
-        let rung = LadderEntry { when, step };
-        let draft = ctx.editing.ladder_drafts.get(&rung);
-        let stored = || ladder.get(rung).map(|people| ctx.text().notation.number(f64::from(people), 0));
+        let entry = LadderEntry { when, step };
+        let draft = ctx.editing.ladder_drafts.get(&entry);
+        let stored = || ladder.get(entry).map(|people| ctx.text().notation.number(f64::from(people), 0));
         let shown = draft.map_or_else(|| stored().unwrap_or_default(), |draft| draft.text.clone());
         let problem = draft.and_then(|draft| draft.problem.as_ref());
-        let invalid = problem.is_some() || ladder.not_filled_in(when, ctx.visitors()).is_none();
+        let invalid = problem.is_some() || ladder.visitors_without_step(when, ctx.visitors()).is_none();
         let name = format!("{RUNG}{}.{}", when.id(), participation_ladder::step_id(step));
         let id = field_id(&name);
         let described = match problem {
@@ -59,12 +62,12 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
             "aria-describedby" => described,
             "aria-invalid" => invalid.then_some("true"),
         };
-        let field = input(attributes, shown, ctx.text_listeners(FieldId::LadderEntry(rung)));
+        let field = input(attributes, shown, ctx.text_listeners(FieldId::LadderEntry(entry)));
         fields.push(div("range-part", vec![label, field]));
         remarks.push(problem.map_or_else(Html::default, |problem| {
             let attributes =
-                attributes! { "class" => "problem", "id" => format!("{id}-fout"), "role" => "alert" };
-            element("p", attributes, vec![text(problem.clone())])
+                figure_attributes! { "class" => "problem", "id" => format!("{id}-fout"), "role" => "alert" };
+            figure_element("p", attributes, problem.clone())
         }));
     }
     let content =
@@ -84,12 +87,12 @@ fn column_sum(state: &State, ladder: &Ladder, when: MeasuringPoint) -> Html {
     let words = all.building_blocks();
     let shown = |value: f64| all.notation.number(value, 1);
     let (sum, visitors) = (shown(ladder.sum(when) as f64), shown(state.visitors()));
-    let (class, sentence) = match ladder.not_filled_in(when, state.visitors()) {
+    let (class, sentence) = match ladder.visitors_without_step(when, state.visitors()) {
         Some(remainder) => ("", (words.column)(when, &sum, &visitors, &shown(remainder))),
         None => ("problem", (words.column_too_many)(when, &sum, &visitors)),
     };
-    let attributes = attributes! { "class" => class, "id" => column_id(when), "role" => "status" };
-    element("p", attributes, vec![text(sentence)])
+    let attributes = figure_attributes! { "class" => class, "id" => column_id(when), "role" => "status" };
+    figure_element("p", attributes, sentence)
 }
 
 /// Draws how the visitors moved between both measuring points: as a sentence,
@@ -102,16 +105,17 @@ pub(super) fn finding(state: &State, ladder: &Ladder) -> Vec<Html> {
     let shift = ladder.shift(state.visitors());
     let mut content = Vec::new();
     match &shift {
-        Some(shift) => content.push(p("sentence", (words.finding)(shift))),
+        Some(shift) => content.push(sentence_in("p", "sentence", (words.finding)(shift))),
         None => {
-            let exceeds = |when: &MeasuringPoint| ladder.not_filled_in(*when, state.visitors()).is_none();
+            let exceeds =
+                |when: &MeasuringPoint| ladder.visitors_without_step(*when, state.visitors()).is_none();
             let excessive: Vec<MeasuringPoint> = MeasuringPoint::ALL.into_iter().filter(exceeds).collect();
             content.push(if excessive.is_empty() { p("small", words.no_finding) } else { Html::default() });
             content.extend(excessive.into_iter().map(|when| column_sum(state, ladder, when)));
         }
     }
     content.push(people_table(state, ladder, shift.as_ref()));
-    content.extend(shift.iter().map(|shift| p("small", (words.totals_only)(shift))));
+    content.extend(shift.iter().map(|shift| sentence_in("p", "small", (words.totals_only)(shift))));
     content.push(p("small", words.people_not_money));
     content
 }
@@ -122,16 +126,16 @@ fn people_table(state: &State, ladder: &Ladder, shift: Option<&LadderShift>) -> 
     let words = all.building_blocks();
     let unknown = || words.empty_cell.to_owned();
     let shown = |value: f64| all.notation.number(value, 1);
-    let most = (0..STEPS)
+    let all_numbers = (0..STEPS)
         .flat_map(|step| MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }).unwrap_or(0)));
-    let most = f64::from(most.max().unwrap_or(0).max(1));
+    let largest = f64::from(all_numbers.max().unwrap_or(0).max(1));
     let step_row = |step: usize| {
         let people = MeasuringPoint::ALL.map(|when| ladder.get(LadderEntry { when, step }));
         let bar = |(index, people): (usize, Option<u32>)| {
             let attributes = attributes! {
                 "class" => ["bar-start", "bar-now"][index],
                 "y" => ["0", "5"][index],
-                "width" => digits::format(f64::from(people.unwrap_or(0)) / most * 100.0),
+                "width" => digits::format(f64::from(people.unwrap_or(0)) / largest * 100.0),
                 "height" => "4",
             };
             element("rect", attributes, vec![])
@@ -149,30 +153,31 @@ fn people_table(state: &State, ladder: &Ladder, shift: Option<&LadderShift>) -> 
         });
         let [start, now] = people;
         row(vec![
-            row_name(vec![text(words.steps[step]), bars]),
-            number(count(start)),
-            number(count(now)),
-            number(difference),
+            row_name(vec![span("", words.steps[step]), bars]),
+            figure_in("td", "number", count(start)),
+            figure_in("td", "number", count(now)),
+            figure_in("td", "number", difference),
         ])
     };
     let mut rows: Vec<Html> = (0..STEPS).map(step_row).collect();
-    let remainder =
-        |when: MeasuringPoint| ladder.not_filled_in(when, state.visitors()).map_or_else(unknown, shown);
+    let remainder = |when: MeasuringPoint| {
+        ladder.visitors_without_step(when, state.visitors()).map_or_else(unknown, shown)
+    };
     let [start, now] = MeasuringPoint::ALL.map(remainder);
     rows.push(row(vec![
-        row_name(vec![text(words.not_filled_in)]),
-        number(start),
-        number(now),
-        number(unknown()),
+        row_name(vec![name_text(words.not_filled_in)]),
+        figure_in("td", "number", start),
+        figure_in("td", "number", now),
+        figure_in("td", "number", unknown()),
     ]));
     let [start, now] = MeasuringPoint::ALL.map(words.measuring_point);
     let legend_entry = |class: &'static str, name: &'static str| {
         let swatch = attributes! { "class" => class, "width" => "14", "height" => "10" };
         let frame = attributes! { "class" => "key", "viewBox" => "0 0 14 10", "aria-hidden" => "true" };
         let swatch = element("svg", frame, vec![element("rect", swatch, vec![])]);
-        classed("span", "", vec![swatch, text(name)])
+        classed("span", "", vec![swatch, span("", name)])
     };
-    let legend = vec![legend_entry("bar-start", start), text(" "), legend_entry("bar-now", now)];
+    let legend = vec![legend_entry("bar-start", start), space(), legend_entry("bar-now", now)];
     let legend = classed("p", "small keys", legend);
     div("", vec![legend, table(words.ladder, &[words.step, start, now, words.difference], 1, rows)])
 }

@@ -2,4 +2,5 @@
 
 mod ladder;
 pub mod state;
+pub(crate) mod text;
 pub mod view;

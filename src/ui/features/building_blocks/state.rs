@@ -6,12 +6,12 @@ use crate::model::General;
 use crate::number::Style;
 use crate::participation_ladder::{self, Ladder, LadderEntry};
 use crate::scenario::Scenario;
-use crate::ui::state::{Draft, EditSource, FieldId, State};
+use crate::ui::state::{ChangeOrigin, Draft, FieldId, State};
 
 /// A change of the bouwstenen that the initiative offers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BuildingBlockAction {
-    /// Sets whether a block is offered; `None` clears the answer.
+    /// Sets whether a block is offered; `None` stands for not filled in.
     SetPresence(BuildingBlock, Option<Presence>),
 }
 
@@ -42,16 +42,16 @@ impl State {
 
     /// Applies the text of a field for a number of people, or stores it as a
     /// refused draft with the problem.
-    pub(crate) fn type_people(&mut self, rung: LadderEntry, text: String) {
-        let source = Some(EditSource::Field(FieldId::LadderEntry(rung)));
-        let problem = self.try_people(rung, &text, source).err();
+    pub(crate) fn type_people(&mut self, entry: LadderEntry, text: String) {
+        let origin = Some(ChangeOrigin::Field(FieldId::LadderEntry(entry)));
+        let problem = self.try_people(entry, &text, origin).err();
         let accepted = problem.is_none();
         if !accepted {
-            self.begin_step(source);
+            self.begin_step(origin);
         }
-        self.editing.ladder_drafts.insert(rung, Draft { text, problem, note: None });
+        self.editing.ladder_drafts.insert(entry, Draft { text, problem, note: None });
         if accepted {
-            self.retry_people(Some(rung));
+            self.retry_people(Some(entry));
         }
     }
 
@@ -59,10 +59,10 @@ impl State {
     /// that was just typed: after a change of the visitors or of another step
     /// they may fit.
     pub(crate) fn retry_people(&mut self, except: Option<LadderEntry>) {
-        for (rung, draft) in self.editing.ladder_drafts.clone().iter() {
-            if draft.is_refused() && Some(*rung) != except {
-                let problem = self.try_people(*rung, &draft.text, self.editing.active_source).err();
-                self.editing.ladder_drafts.insert(*rung, Draft { problem, ..draft.clone() });
+        for (entry, draft) in self.editing.ladder_drafts.clone().iter() {
+            if draft.is_refused() && Some(*entry) != except {
+                let problem = self.try_people(*entry, &draft.text, self.editing.open_step).err();
+                self.editing.ladder_drafts.insert(*entry, Draft { problem, ..draft.clone() });
             }
         }
     }
@@ -71,9 +71,9 @@ impl State {
     /// empty. An error is the sentence to show at the field.
     fn try_people(
         &mut self,
-        rung: LadderEntry,
+        entry: LadderEntry,
         text: &str,
-        source: Option<EditSource>,
+        origin: Option<ChangeOrigin>,
     ) -> Result<(), String> {
         let words = self.text();
         let shown = |value: f64| words.notation.number(value, 0);
@@ -87,20 +87,20 @@ impl State {
             })?)
         };
         if let Some(people) = people {
-            let others = self.ladder().with_people(rung, None).sum(rung.when) as f64;
+            let others = self.ladder().with_people(entry, None).sum(entry.when) as f64;
             let (sum, visitors) = (others + f64::from(people), self.visitors());
             if sum > visitors {
                 let room = (visitors - others).max(0.0).floor();
                 return Err((words.building_blocks().too_many)(
-                    rung.when,
+                    entry.when,
                     &shown(sum),
                     &shown(visitors),
                     &shown(room),
                 ));
             }
         }
-        let meta = participation_ladder::set_in_meta(self.scenario().meta.as_deref(), rung, people);
-        self.commit(Scenario { meta, ..self.scenario().clone() }, source);
+        let meta = participation_ladder::set_in_meta(self.scenario().meta.as_deref(), entry, people);
+        self.commit(Scenario { meta, ..self.scenario().clone() }, origin);
         Ok(())
     }
 }
@@ -114,7 +114,7 @@ mod tests {
     use crate::ui::state::{EditingAction, WorkspaceAction};
 
     fn state() -> State {
-        State::from_address(&Address { view: "bouwstenen".into(), scenario: None })
+        State::from_address(&Address { view: "bouwstenen".into(), scenario: None, conversions: vec![] })
     }
 
     fn type_input(state: &mut State, id: InputId, text: &str) {
@@ -148,13 +148,13 @@ mod tests {
             ),
             (600, None)
         );
-        assert_eq!(state.ladder().not_filled_in(MeasuringPoint::Now, state.visitors()), Some(100.0));
+        assert_eq!(state.ladder().visitors_without_step(MeasuringPoint::Now, state.visitors()), Some(100.0));
         // Fewer visitors remove no numbers that were accepted before.
         type_input(&mut state, InputId::General(General::Bezoekers), "300");
         assert_eq!(
             (
                 state.ladder().sum(MeasuringPoint::Start),
-                state.ladder().not_filled_in(MeasuringPoint::Start, 300.0)
+                state.ladder().visitors_without_step(MeasuringPoint::Start, 300.0)
             ),
             (600, None)
         );

@@ -1,6 +1,8 @@
 //! The view in which bouwstenen and participatieladder are filled in, and the
-//! card that sums up the answers among the results. No euro depends on them. The
-//! fields and the table of the participatieladder are in `ladder`.
+//! card among the results that sums up both. No euro depends on them. The ten
+//! bouwstenen are in three rings: the core, in every initiative, then the region
+//! and the context around it. The fields and the table of the participatieladder
+//! are in `ladder`.
 
 use crate::building_blocks::{
     BuildingBlock, BuildingBlocks, Presence, Ring, UnsupportedLine, required_blocks,
@@ -11,6 +13,7 @@ use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, classed, div, element, heading, p, row, row_name, section, span, table, text,
 };
+use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
 use crate::ui::features::building_blocks::ladder;
@@ -19,40 +22,42 @@ use crate::ui::routes::Route;
 use crate::ui::state::State;
 use yew::prelude::*;
 
-/// The id of the card that sums up the answers, among the results.
+/// The id of the card among the results that sums up bouwstenen and participatieladder.
 const SUMMARY: &str = "aanbod";
 
-/// The start of the name of each block's list of answers; the id of the block
-/// follows.
+/// Prefix of the HTML name of the list in which the presence of a block is chosen;
+/// the id of the block follows it.
 const BLOCK: &str = "bouwsteen.";
-/// Draws the view where both are filled in.
+
+/// Draws the view in which bouwstenen and participatieladder are filled in.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().building_blocks();
     let blocks = ctx.blocks();
     let mut offered = vec![heading("h2", "bouwstenen-titel", words.blocks), p("small", words.blocks_intro)];
     offered.extend(Ring::ALL.map(|ring| ring_fields(ctx, &blocks, ring)));
-    let mut lines = vec![heading("h2", "rust-op-titel", words.lines), p("small", words.lines_note)];
+    let mut lines = vec![heading("h2", "nodige-bouwstenen-titel", words.lines), p("small", words.lines_note)];
     lines.extend([required_table(ctx), unsupported(ctx, &blocks, true)]);
-    let to_figures = ctx.press(Command::RevealInCentre(SUMMARY.to_owned()));
+    let to_figures = ctx.press(Command::RevealInCalculation(SUMMARY.to_owned()));
     let content = vec![
-        heading("h1", "", ctx.text().page.building_blocks_link),
+        heading("h1", "", ctx.text().page.building_blocks),
         p("", words.intro),
         div("buttons", vec![button("button", to_figures, words.to_figures)]),
-        div("offer-figures", offered_blocks(ctx, &blocks)),
+        div("blocks-figures", offered_blocks(ctx, &blocks)),
         section("card", "bouwstenen-titel", offered),
-        section("card", "rust-op-titel", lines),
+        section("card", "nodige-bouwstenen-titel", lines),
         section("card", "ladder-titel", ladder::fields(ctx)),
     ];
-    div("offer-view", content)
+    div("blocks-view", content)
 }
 
-/// Draws the card among the results that sums up the answers, with a button to
-/// the view in which they are given. Without answers it invites to give them.
+/// Draws the card among the results that sums up bouwstenen and
+/// participatieladder, with a button to the view in which they are filled in.
+/// Where neither is filled in, it invites to fill them in.
 pub fn summary(ctx: &PageContext) -> Html {
     let words = ctx.text().building_blocks();
     let (blocks, ladder) = (ctx.blocks(), ctx.ladder());
     let filled = blocks.is_filled() || ladder.is_filled();
-    let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.building_blocks_link)];
+    let mut content = vec![heading("h3", "aanbod-titel", ctx.text().page.building_blocks)];
     if !filled {
         content.push(p("", words.invite));
     }
@@ -66,9 +71,9 @@ pub fn summary(ctx: &PageContext) -> Html {
     }
     let words = if filled { words.change } else { words.fill_in };
     let fill_in = ctx.press(Command::GoTo(Route::BuildingBlocks));
-    content.push(div("buttons", vec![button("button", fill_in, words)]));
+    content.push(div("buttons", vec![figure_button("button", fill_in, name_text(words))]));
     let section = attributes! {
-        "class" => if filled { "card offer-card" } else { "card offer-card is-empty" },
+        "class" => if filled { "card optional-card" } else { "card optional-card is-empty" },
         "id" => SUMMARY,
         "tabindex" => "-1",
         "aria-labelledby" => "aanbod-titel",
@@ -76,7 +81,7 @@ pub fn summary(ctx: &PageContext) -> Html {
     element("section", section, content)
 }
 
-/// Draws the lists of answers for the blocks of one ring.
+/// Draws, for each block of one ring, the list in which its presence is chosen.
 fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
     let words = ctx.text().building_blocks();
     let field = |block: BuildingBlock| {
@@ -96,10 +101,10 @@ fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
     };
     let fields = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
     let legend = classed("legend", "label", vec![text((words.ring)(ring))]);
-    classed("fieldset", "", vec![legend, div("offer-fields", fields)])
+    classed("fieldset", "", vec![legend, div("blocks-fields", fields)])
 }
 
-/// Draws the number of blocks that are offered, a picture of the rings, and the
+/// Draws the number of blocks that are offered, a drawing of the rings, and the
 /// names of the blocks per ring.
 fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
     let words = state.text().building_blocks();
@@ -108,25 +113,28 @@ fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
         let item = |block: BuildingBlock| {
             let presence = blocks.get(block);
             let class = format!("presence is-{}", presence.map_or("open", Presence::id));
-            let presence = classed("span", class, vec![span("", (words.presence)(presence))]);
-            classed("li", "", vec![text((words.block)(block)), text(" "), presence])
+            let presence = classed("span", class, vec![name_text((words.presence)(presence))]);
+            classed("li", "", vec![span("", (words.block)(block)), space(), presence])
         };
         let content = vec![
             classed("strong", "", vec![text((words.ring)(ring))]),
-            p("small", (words.ring_counts)(blocks.counts(Some(ring)))),
+            sentence_in("p", "small", (words.ring_counts)(blocks.counts(Some(ring)))),
             classed("ul", "", ring_blocks.map(item).collect()),
         ];
         div("", content)
     };
     let mut drawing_and_names = vec![rings(blocks)];
     drawing_and_names.extend(Ring::ALL.map(ring));
-    vec![p("sentence", (words.block_counts)(blocks.counts(None))), div("offer-rings", drawing_and_names)]
+    let counts = sentence_in("p", "sentence", (words.block_counts)(blocks.counts(None)));
+    vec![counts, div("blocks-rings", drawing_and_names)]
 }
 
 /// Returns the `stroke-dasharray` that draws one arc of a ring whose length is
 /// 120 and which is cut in three or four arcs. The arc is whole for a block that
-/// is offered or missed, striped where it is partly offered, and dotted where
-/// nothing is filled in, so that colour alone never makes the difference.
+/// is present or missing, striped where it is partly present, and dotted where
+/// nothing is filled in. The style sheet draws the arc of a missing block much
+/// thinner than that of a present one, so that colour alone never makes the
+/// difference.
 fn dashes(arcs: usize, presence: Option<Presence>) -> &'static str {
     match (arcs, presence) {
         (3, Some(Presence::Deels)) => "3 2 3 2 3 2 3 2 3 2 3 2 3 2 2 83",
@@ -138,7 +146,7 @@ fn dashes(arcs: usize, presence: Option<Presence>) -> &'static str {
     }
 }
 
-/// Draws the three rings, with the core in the middle. The drawing is hidden
+/// Draws the three rings around each other, the core innermost. The drawing is hidden
 /// from screen readers; the names next to it say the same.
 fn rings(blocks: &BuildingBlocks) -> Html {
     let arc = |block: BuildingBlock| {
@@ -171,11 +179,11 @@ fn required_table(state: &State) -> Html {
     let words = state.text().building_blocks();
     let line = |line: Line| {
         let names: Vec<&str> = required_blocks(line).iter().map(|block| (words.block)(*block)).collect();
-        let name = row_name(vec![text((state.text().line)(line).label)]);
-        row(vec![name, classed("td", "", vec![text(names.join(" · "))])])
+        let name = row_name(vec![name_text((state.text().line)(line).label)]);
+        row(vec![name, name_in("td", "", names.join(" · "))])
     };
     let rows = Line::ALL.into_iter().map(line).collect();
-    table(words.lines, &[state.text().page.line, words.required_blocks], 2, rows)
+    table(words.lines, &[state.text().results().line, words.required_blocks], 2, rows)
 }
 
 /// Draws the list of savings lines that count although blocks that they depend
@@ -193,7 +201,7 @@ fn unsupported(state: &State, blocks: &BuildingBlocks, confirm_none: bool) -> Ht
     let item = |line: &UnsupportedLine| {
         let names: Vec<&str> = line.missing.iter().map(|block| (words.block)(*block)).collect();
         let label = (state.text().line)(line.line).label;
-        classed("li", "", vec![text((words.unsupported)(label, &names.join(", "), line.all_missing))])
+        sentence_in("li", "", (words.unsupported)(label, &names.join(", "), line.all_missing))
     };
     classed("ul", "", found.iter().map(item).collect())
 }

@@ -1,5 +1,5 @@
 //! The field of one input of the model: collects from the state everything that
-//! the component `components::field::Field` shows.
+//! `components::field` shows.
 
 use crate::model::Perspective;
 use crate::model::outcome::saldo;
@@ -7,7 +7,7 @@ use crate::model::{General, InputId, LineField};
 use crate::number::Style;
 use crate::text::ParameterText;
 pub use crate::ui::components::field::field_id;
-use crate::ui::components::field::{Field, FieldProps, PageWords};
+use crate::ui::components::field::{self, BelowField, FieldProps};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::slider::slider_of;
 use crate::ui::features::{explain, own_lines};
@@ -50,8 +50,8 @@ pub fn field(ctx: &PageContext, id: InputId) -> Html {
     field_with_extra(ctx, id, Html::default())
 }
 
-/// Returns the word for how certain the value of an input is, such as
-/// 'aanname'. A value that the user changed is 'filled in', whatever the status
+/// Returns the word for the status of the value of an input, which says where the value
+/// is from, such as 'aanname'. A value that the user changed is 'filled in', whatever the status
 /// of the default was. Not for inputs of the user's own lines; see
 /// [`own_lines::view::status`].
 pub fn status_word(state: &State, id: InputId) -> &'static str {
@@ -61,6 +61,15 @@ pub fn status_word(state: &State, id: InputId) -> &'static str {
 
 /// Returns the field of one input, with `extra` below its slider.
 pub fn field_with_extra(ctx: &PageContext, id: InputId, extra: Html) -> Html {
+    // Another price year expresses the same case in other euros, so its saldo
+    // is neither better nor worse.
+    let has_effect = ctx.workspace.is_changed(id) && id != InputId::General(General::Prijspeil);
+    let effect = if has_effect { explain::effect::view(ctx, id) } else { Html::default() };
+    field::field(properties(ctx, id), BelowField { slider: extra, effect, help: help(ctx, id) })
+}
+
+/// Returns everything that the controls of an input's field show.
+fn properties(ctx: &PageContext, id: InputId) -> FieldProps<Message> {
     let text = ctx.text();
     let draft = ctx.editing.input_drafts.get(&id);
     let value = ctx.workspace.inputs.get(id);
@@ -70,26 +79,20 @@ pub fn field_with_extra(ctx: &PageContext, id: InputId, extra: Html) -> Html {
     let reset_to = (changed
         || draft.is_some_and(|draft| draft.problem.is_some()) && !matches!(id, InputId::Own(..)))
     .then(|| value_text(ctx, id, ctx.workspace.preset_value(id)).into());
-    // Another price year expresses the same case in other euros, so its saldo
-    // is neither better nor worse.
-    let has_effect = id != InputId::General(General::Prijspeil);
-    let effect = if changed && has_effect { explain::effect::view(ctx, id) } else { Html::default() };
     let attribute = |words: &String| AttrValue::from(words.clone());
-    let props = FieldProps {
+    FieldProps {
         id,
         name: ctx.workspace.inputs.name(id).into(),
         text: label_and_unit(ctx, id),
         status: match id {
-            InputId::Own(position, field) => own_lines::view::status(ctx, position, field),
+            InputId::Own(index, field) => own_lines::view::status(ctx, index, field),
             InputId::General(_) | InputId::Line(..) => status_word(ctx, id),
         },
         value_text: shown.into(),
         problem: draft.and_then(|draft| draft.problem.as_ref()).map(attribute),
         note: draft.and_then(|draft| draft.note.as_ref()).map(attribute),
         reset_to,
-        effect,
         inactive: ctx.workspace.inputs.ignores(id),
-        help: help(ctx, id),
         user_source: ctx
             .workspace
             .user_sources
@@ -97,12 +100,9 @@ pub fn field_with_extra(ctx: &PageContext, id: InputId, extra: Html) -> Html {
             .find(|(input, _)| *input == id)
             .map(|(_, source)| attribute(source)),
         slider: slider_of(ctx, id),
-        below_slider: extra,
         shell: ctx.is_shell(),
-        words: PageWords(text.page),
         send: ctx.sender(),
-    };
-    html! { <Field<Message> ..props /> }
+    }
 }
 
 /// Returns the meaning and the sources of an input once the user opened them.
@@ -112,5 +112,41 @@ fn help(ctx: &PageContext, id: InputId) -> Html {
         lazy_block(&SERVICES, ctx.text().page, |loaded| (loaded.explanations.help)(ctx, id))
     } else {
         Html::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::ui::features::explain::state::ExplainAction;
+    use crate::ui::features::sources::state::SourcesAction;
+    use crate::ui::routes::Route;
+    use crate::ui::state::{Action, EditingAction, FieldId, WorkspaceAction};
+
+    /// Otherwise a field is drawn again at every action of its block.
+    #[test]
+    fn two_renderings_of_one_state_have_equal_properties() {
+        let text = r#"{"values":{"bezoekers":600,"fte":3},"ranges":{"fte":{"low":2,"high":5}}}"#;
+        let mut state = State::new(Route::Calculation, Scenario::parse(text).unwrap());
+        let fte = InputId::General(General::Fte);
+        let actions: [Action; 4] = [
+            WorkspaceAction::SetUserSource(fte, Some("jaarrekening".to_owned())).into(),
+            SourcesAction::Open(fte).into(),
+            ExplainAction::Open("bij-veld".to_owned(), "wijziging.fte".to_owned()).into(),
+            EditingAction::Type(FieldId::Input(InputId::General(General::Bezoekers)), "veel".to_owned())
+                .into(),
+        ];
+        actions.into_iter().for_each(|action| state.apply(action));
+        let ctx = PageContext::inert(state.clone());
+        // The saldo is another one, and so is each effect on it.
+        let mut later = state;
+        later.apply(WorkspaceAction::SetCounted(crate::model::Line::Uitkeringen, false).into());
+        let later = ctx.with_state(later);
+        for id in ctx.workspace.inputs.ids() {
+            assert!(properties(&ctx, id) == properties(&ctx, id), "{}", ctx.workspace.inputs.name(id));
+        }
+        assert!(properties(&ctx, fte) == properties(&later, fte));
+        assert!(properties(&ctx, fte) != properties(&ctx, InputId::General(General::Bezoekers)));
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::model::{Euro, EuroPer, Preset};
 use crate::number::digits;
-use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, term};
-use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
+use crate::ui::components::element::{attributes, classed, div, element, heading, p, section};
+use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in, term};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::{changes, evidence, explain, financing};
@@ -58,9 +58,9 @@ pub fn figures(ctx: &PageContext) -> Html {
     let outcome = &ctx.workspace.outcome;
     let gap = outcome.break_even.gap;
     let stale = ctx.editing.refused_inputs().next().is_some();
-    // A negative gap is called a surplus and shown without its minus; the value
+    // A negative gap is called a positive saldo and shown without its minus; the value
     // in `<data>` keeps the minus, as the outcome has it.
-    let gap_name = if gap < Euro::ZERO { page.surplus } else { page.gap };
+    let gap_name = if gap < Euro::ZERO { page.positive_saldo } else { page.gap };
     let shown_gap = ctx.text().notation.euro(gap.euros().abs());
     let threshold = outcome.break_even.pm_threshold;
     let euro = |path, amount: Euro| euro_figure(ctx, anchor::HEADLINE, path, amount.euros());
@@ -106,7 +106,7 @@ pub fn summary(ctx: &PageContext) -> Html {
     let facts = facts.map(|(name, value)| term("", name, value));
     let sentence = explain::sentence::headline(ctx);
     div(
-        "story",
+        "main-result",
         vec![
             element("p", attributes! { "class" => "sentence", "aria-live" => "polite" }, sentence),
             explain::explanation_at(ctx, anchor::SENTENCE),

@@ -11,7 +11,8 @@ use crate::ui::components::element::{
     with_listeners,
 };
 use crate::ui::components::figure::{
-    figure_attributes, figure_element, figure_in, name_in, sentence_in, sentence_text,
+    figure_attributes, figure_button, figure_element, figure_in, name_in, name_text, sentence_in,
+    sentence_text,
 };
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
@@ -203,7 +204,8 @@ fn problems(ctx: &PageContext) -> Option<Html> {
     }
     let item = |(id, problem): &(InputId, &str)| {
         let field = field_id(&ctx.workspace.inputs.name(*id));
-        let link = button("plain", ctx.press(Command::Reveal(field)), label_and_unit(ctx, *id).label);
+        let link = name_text(label_and_unit(ctx, *id).label);
+        let link = figure_button("plain", ctx.press(Command::Reveal(field)), link);
         classed("li", "", vec![link, sentence_text(format!(": {problem}"))])
     };
     let count = sentence_in("strong", "", (ctx.text().sentences.problems)(found.len()));
@@ -235,7 +237,7 @@ fn scale_offer(ctx: &PageContext) -> Option<Html> {
     let number = |value: f64| words.notation.number(value, 0);
     let sentence = (words.sentences.scale_offer)(&number(offer.from), &number(offer.to));
     let scale = (words.page.scale_savings)(&words.notation.number(offer.to / offer.from, 2));
-    let scale = button("button", ctx.press(WorkspaceAction::ScaleSavings), scale);
+    let scale = figure_button("button", ctx.press(WorkspaceAction::ScaleSavings), sentence_text(scale));
     let content = vec![sentence_in("p", "", sentence), scale];
     Some(element("div", attributes! { "class" => "offer", "role" => "status" }, content))
 }

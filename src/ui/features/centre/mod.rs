@@ -1,4 +1,5 @@
-//! The start page: the inputs of the user's own initiative, and its outcome.
+//! The calculation view (`#rekenen`), with which the page starts: the inputs of the
+//! user's own initiative, and its outcome.
 
 pub mod field;
 pub mod headline;
@@ -19,7 +20,7 @@ pub fn view(ctx: &PageContext) -> Html {
             headline::question(ctx),
             headline::figures(ctx),
             inputs::view(ctx),
-            div("lead", vec![headline::summary(ctx), results::main_picture(ctx)]),
+            div("lead", vec![headline::summary(ctx), results::main_chart(ctx)]),
             results::results_or_placeholder(ctx),
         ],
     )

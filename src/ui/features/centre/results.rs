@@ -1,7 +1,7 @@
-//! The results below the main picture: further pictures, the method, and cards
-//! such as the warnings, the ledgers, the years and break-even.
+//! The results below the main chart: further charts, the method, and cards such as
+//! the warnings, the ledgers, the years and break-even.
 
-use crate::ui::blocks::{Draw, block};
+use crate::ui::blocks::{Draw, deferred_block};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{attributes, button, div, element, heading, list, section};
 use crate::ui::context::PageContext;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// The id of the section with the results in the document.
 pub const RESULTS: &str = "uitkomst";
 
-/// The cards below the pictures, in their order.
+/// The cards below the charts, in their order.
 const CARDS: [Draw; 10] = [
     |ctx, _| checks::view::view(ctx),
     |ctx, _| changes::view::view(ctx),
@@ -28,15 +28,15 @@ const CARDS: [Draw; 10] = [
     |ctx, _| worksheet::goal::view(ctx),
 ];
 
-/// The static shell shows only this number of the first [`CARDS`].
+/// Number of [`CARDS`] that the static shell shows, from the first.
 const SHELL_CARDS: usize = 5;
 
-/// Returns the main picture, which shows costs against savings.
-pub fn main_picture(ctx: &PageContext) -> Html {
+/// Returns the card of the main chart, which shows costs against savings.
+pub fn main_chart(ctx: &PageContext) -> Html {
     main_card(ctx)
 }
 
-/// Returns the results below the main picture. Until their code is loaded, it
+/// Returns the results below the main chart. Until their code is loaded, it
 /// returns the results that the static shell had drawn, or else a placeholder.
 pub fn results_or_placeholder(ctx: &PageContext) -> Html {
     if RESULTS_FEATURE.get().is_some() {
@@ -51,19 +51,19 @@ pub fn results_or_placeholder(ctx: &PageContext) -> Html {
 /// Returns all results.
 pub fn view(ctx: &PageContext) -> Html {
     let shell = ctx.is_shell();
-    let page = ctx.text().page;
+    let (page, results) = (ctx.text().page, ctx.text().results());
     let mut head = vec![heading("h2", "uitkomst-titel", page.results)];
     if !shell {
         let reveal = ctx.press(Command::Reveal("invoer".to_owned()));
-        head.push(button("jump", reveal, page.to_inputs));
+        head.push(button("jump", reveal, results.to_inputs));
     }
-    let method = vec![heading("h3", "methode", page.method), list(page.method_points)];
-    let mut pictures: Vec<Html> =
-        (0..OTHER_CHARTS.len()).map(|index| block(ctx, false, index, other_card)).collect();
-    pictures.push(section("card method", "methode", method));
-    let mut content = vec![div("results-head", head), div("pictures", pictures)];
+    let method = vec![heading("h3", "methode", results.method), list(results.method_points)];
+    let mut charts: Vec<Html> =
+        (0..OTHER_CHARTS.len()).map(|index| deferred_block(ctx, index, other_card)).collect();
+    charts.push(section("card method", "methode", method));
+    let mut content = vec![div("results-head", head), div("pictures", charts)];
     let cards = CARDS.iter().take(if shell { SHELL_CARDS } else { CARDS.len() });
-    content.extend(cards.map(|draw| block(ctx, false, 0, *draw)));
+    content.extend(cards.map(|draw| deferred_block(ctx, 0, *draw)));
     section_with(content)
 }
 

@@ -4,8 +4,8 @@
 
 use crate::model::savings::SavingId;
 use crate::model::{InputId, Line, LineField};
-use crate::ui::components::element::{classed, details, heading, p, span, text};
-use crate::ui::components::figure::{figure_in, sentence_in};
+use crate::ui::components::element::{classed, details, p, span, text};
+use crate::ui::components::figure::{figure_in, name_in, sentence_in, space};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::checkbox;
 use crate::ui::features::centre::field::field;
@@ -39,9 +39,9 @@ pub fn fields(
 /// Returns a line that can be unfolded: its name and total as the summary, and
 /// the content in a `<fieldset>` with the name of the line.
 fn frame(name: &str, total: Html, content: Vec<Html>) -> Html {
-    let mut inside = vec![classed("legend", "hidden", vec![text(name.to_owned())])];
+    let mut inside = vec![name_in("legend", "hidden", name.to_owned())];
     inside.extend(content);
-    let summary = vec![heading("h4", "", name.to_owned()), total];
+    let summary = vec![name_in("h4", "", name.to_owned()), total];
     details("line", false, summary, vec![classed("fieldset", "line-content", inside)])
 }
 
@@ -57,7 +57,7 @@ pub fn corrections_and_parties(
 ) -> Vec<Html> {
     let words = ctx.text();
     let page = words.page;
-    let summary = |title: &'static str| vec![text(title), span("hidden", (page.explain_of)(name))];
+    let summary = |title: &'static str| vec![text(title), name_in("span", "hidden", (page.explain_of)(name))];
     let mut corrections = vec![p("small", page.corrections_intro)];
     corrections.extend(fields(ctx, &CORRECTIONS, &has, &id));
     let corrections = details("sub", false, summary(page.corrections), corrections);
@@ -79,7 +79,7 @@ pub fn line(ctx: &PageContext, line: Line) -> Html {
     let has = |field: LineField| field.applies_to(inputs.kind);
     let id = |field: LineField| InputId::Line(line, field);
     let (kind, description) = (all.kind)(inputs.kind);
-    let kind = classed("p", "small", vec![span("tag", kind), text(" "), text(description)]);
+    let kind = classed("p", "small", vec![span("tag", kind), space(), text(description)]);
     let mut content = vec![
         explain::total::view(ctx, Total::Line(line as usize)),
         p("small", words.what),

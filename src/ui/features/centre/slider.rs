@@ -67,13 +67,19 @@ fn ends(id: InputId, plausible: Option<(f64, f64)>, preset: f64) -> (f64, f64) {
         let low = if low >= 0.0 { (low - room).max(0.0) } else { low - room };
         return (low, high + room);
     }
-    match (id, id.definition().unit) {
-        (InputId::General(General::Kostenstijging | General::Batenstijging), _) => (-5.0, 5.0),
-        (InputId::General(General::Drempel), _) => (0.0, 1_000.0),
-        (_, Unit::Share) => (0.0, 100.0),
-        (_, Unit::Years | Unit::Year) => id.definition().limits,
-        (_, Unit::Count) => (0.0, (preset * 4.0).max(20.0)),
-        _ => (0.0, (preset * 2.0).max(100_000.0)),
+    if matches!(id, InputId::General(General::Kostenstijging | General::Batenstijging)) {
+        return (-5.0, 5.0);
+    }
+    if id == InputId::General(General::Drempel) {
+        return (0.0, 1_000.0);
+    }
+    match id.definition().unit {
+        Unit::Share => (0.0, 100.0),
+        Unit::Years | Unit::Year => id.definition().limits,
+        // Above 40,000 inhabitants the bijstand budget no longer follows.
+        Unit::Inhabitants => (0.0, 100_000.0),
+        Unit::Count => (0.0, (preset * 4.0).max(20.0)),
+        Unit::Persons | Unit::Fte | Unit::Euro | Unit::EuroPer => (0.0, (preset * 2.0).max(100_000.0)),
     }
 }
 
@@ -84,7 +90,8 @@ mod tests {
 
     #[test]
     fn every_slider_has_its_value_and_plausible_range_on_it() {
-        let state = State::from_address(&Address { view: String::new(), scenario: None });
+        let state =
+            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
         for id in InputId::fixed() {
             let slider = slider_of(&state, id);
             assert!(slider.low < slider.high && slider.step > 0.0, "{id:?} {slider:?}");
@@ -95,7 +102,8 @@ mod tests {
 
     #[test]
     fn the_slider_of_visitors_has_room_beside_the_plausible_range() {
-        let state = State::from_address(&Address { view: String::new(), scenario: None });
+        let state =
+            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
         let slider = slider_of(&state, InputId::General(General::Bezoekers));
         assert_eq!((slider.low, slider.high, slider.step), (275.0, 775.0, 5.0));
         assert_eq!(slider.plausible, Some((25.0, 75.0)));

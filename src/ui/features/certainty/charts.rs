@@ -20,7 +20,7 @@ pub(super) fn input_label(state: &State, id: InputId) -> String {
     let (line, field) = match id {
         InputId::General(general) => return (text.general)(general).label.to_owned(),
         InputId::Line(line, field) => ((text.line)(line).label.to_owned(), field),
-        InputId::Own(position, field) => (own_lines::view::label(state, position), field),
+        InputId::Own(index, field) => (own_lines::view::label(state, index), field),
     };
     let mut label = (text.line_field)(field).label.to_owned();
     // All of these labels begin with an ASCII letter.
@@ -90,7 +90,7 @@ pub(super) fn curve_facts(state: &State, results: &SimulationSummary) -> CurveFa
         drempels: results.drempels,
         drempel,
         chance: results.chance_at(drempel),
-        society: -deterministic_value(state, SimulatedFigure::Society)
+        society_gap_per_visitor: -deterministic_value(state, SimulatedFigure::Society)
             / state.workspace.inputs.general(General::Bezoekers),
     }
 }

@@ -3,7 +3,8 @@
 
 use crate::chart;
 use crate::ui::components::chart_drawing::decorative_drawing;
-use crate::ui::components::element::{attributes, classed, div, element, span, text};
+use crate::ui::components::element::{attributes, classed, div, element, span};
+use crate::ui::components::figure::name_in;
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{deterministic_value, euro};
 use crate::ui::features::certainty::view::simulated_value;
@@ -31,14 +32,18 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
             classed("span", "strip-part", vec![span("small", label), button])
         };
     let chance = (words.chance)(spread.positive);
-    let median = spread.quantiles[2];
+    let [_, _, median, _, _] = spread.quantiles;
     let figures = vec![
-        classed("strong", "", vec![text((words.figure)(figure))]),
+        name_in("strong", "", (words.figure)(figure)),
         labelled_figure(words.summary_chance, "kans", "strip.chance", spread.positive, chance),
         labelled_figure(words.summary_median, "p50", "strip.p50", median, euro(three_digits(median))),
     ];
     let attributes = attributes! {
         "class" => "strip", "id" => STRIP, "role" => "group", "aria-label" => words.summary,
     };
-    element("div", attributes, vec![drawing, div("strip-said", figures), explain::explanation_at(ctx, STRIP)])
+    element(
+        "div",
+        attributes,
+        vec![drawing, div("strip-figures", figures), explain::explanation_at(ctx, STRIP)],
+    )
 }

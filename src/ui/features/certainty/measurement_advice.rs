@@ -4,7 +4,8 @@
 use crate::model::inputs::OwnSide;
 use crate::model::{InputId, LineField};
 use crate::text::uncertainty::{InputLabel, MeasurementFacts};
-use crate::ui::components::element::{classed, heading, section, span, term, text};
+use crate::ui::components::element::{classed, heading, section};
+use crate::ui::components::figure::{name_in, sentence_text, term};
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{euro, named_input};
 use crate::ui::features::explain;
@@ -19,12 +20,12 @@ use yew::prelude::*;
 const ANCHOR: &str = "meetplan-cijfers";
 
 /// The most inputs that the advice names.
-const MOST_INPUTS: usize = 4;
+const MAX_INPUTS: usize = 4;
 
 /// Returns the advice; empty where no input is uncertain.
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
-    let inputs = results.ranking().into_iter().take(MOST_INPUTS);
+    let inputs = results.ranking().into_iter().take(MAX_INPUTS);
     let items: Vec<Html> = inputs.map(|value| item(ctx, results, value)).collect();
     if items.is_empty() {
         return Html::default();
@@ -51,15 +52,15 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
     let changes = (words.could_change)(&facts);
     let figures = stated_figures(ctx, &named, value, sensitivity_range);
     let definitions = [
-        text((words.what_to_measure)(&facts)),
-        text((words.how_long)(&facts)),
+        sentence_text((words.what_to_measure)(&facts)),
+        sentence_text((words.how_long)(&facts)),
         explain::sentence::content(ctx, ANCHOR, &changes, &figures).into_iter().collect(),
     ];
     let terms = words.measurement_headings.into_iter().zip(definitions);
     let terms = terms.map(|(name, definition)| term("", name, definition));
     let terms = classed("dl", "plan", terms.collect());
     let explanation = explain::sentence::explanation(ctx, ANCHOR, &figures);
-    classed("li", "", vec![span("label", named.name.clone()), terms, explanation])
+    classed("li", "", vec![name_in("span", "label", named.name.clone()), terms, explanation])
 }
 
 /// Returns the plural of the unit that an input counts, such as client-years;
@@ -67,7 +68,7 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
 fn unit_plural(state: &State, input: Option<InputId>) -> String {
     match input {
         Some(InputId::Line(line, LineField::Aantal)) => (state.text().line)(line).many.to_owned(),
-        Some(InputId::Own(position, LineField::Aantal)) => match &state.workspace.inputs.own[position].side {
+        Some(InputId::Own(index, LineField::Aantal)) => match &state.workspace.inputs.own[index].side {
             OwnSide::Saving(saving) => saving.unit.clone(),
             OwnSide::Cost(_) => String::new(),
         },

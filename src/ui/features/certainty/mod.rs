@@ -1,4 +1,4 @@
-//! The view of uncertainty: charts of the simulation, the sensitivity to each
+//! The view of uncertainty (`#onzekerheid`): charts of the simulation, the sensitivity to each
 //! input, and the ranges that the inputs are drawn from.
 
 pub(crate) mod charts;

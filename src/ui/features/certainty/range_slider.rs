@@ -6,7 +6,7 @@ use crate::model::inputs::value_problem;
 use crate::scenario::Scenario;
 use crate::scenario::meta::MetaMember;
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::state::{Draft, EditSource, FieldId, State};
+use crate::ui::state::{ChangeOrigin, Draft, FieldId, State};
 
 /// The member of a scenario's `meta` that says that only the calculation without
 /// uncertainty is shown. In `meta` the choice is part of links and files, while
@@ -29,7 +29,10 @@ impl State {
     /// Moves an end of a range to a value. Where it passes the other end, that
     /// one gets the value too. Ignored for fixed ranges and refused values.
     pub(crate) fn slide_range(&mut self, setting: Setting, value: f64) {
-        let (Setting::Low(id) | Setting::High(id)) = setting else { return };
+        let id = match setting {
+            Setting::Low(id) | Setting::High(id) => id,
+            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => return,
+        };
         let mut range = self.unwidened_range(id);
         if range.shape == Shape::Fixed || value_problem(id, value).is_some() {
             return;
@@ -41,13 +44,13 @@ impl State {
             range.high = value;
             range.low = range.low.min(value);
         }
-        let source: Option<EditSource> = Some(FieldId::Setting(setting).into());
+        let origin: Option<ChangeOrigin> = Some(FieldId::Setting(setting).into());
         let is_refused = |end: Setting| self.editing.setting_drafts.get(&end).is_some_and(Draft::is_refused);
         // The refused text is dropped below; the step brings it back with undo.
         if is_refused(Setting::Low(id)) || is_refused(Setting::High(id)) {
-            self.begin_step(source);
+            self.begin_step(origin);
         }
-        self.store_range(id, range, source);
+        self.store_range(id, range, origin);
         self.drop_range_drafts(id);
     }
 }
@@ -66,7 +69,7 @@ mod tests {
     const HIGH: FieldId = FieldId::Setting(Setting::High(VISITORS));
 
     fn state() -> State {
-        State::from_address(&Address { view: "onzekerheid".into(), scenario: None })
+        State::from_address(&Address { view: "onzekerheid".into(), scenario: None, conversions: vec![] })
     }
 
     fn edit(state: &mut State, action: EditingAction) {

@@ -6,11 +6,12 @@ mod row;
 
 use crate::model::{InputId, Shape};
 use crate::platform::is_near_viewport;
-use crate::ui::components::element::{attributes, details, div, element, heading, p, section, span, text};
+use crate::ui::components::element::{attributes, details, div, element, heading, p, section, text};
+use crate::ui::components::figure::{figure_in, name_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::range::field_input;
-pub use crate::ui::features::certainty::ranges::range::{FieldContent, field_content, field_remark};
+pub use crate::ui::features::certainty::ranges::range::{FieldContent, field_content, field_message};
 use crate::ui::features::certainty::ranges_state::{RangeGroup, Setting, group_of};
 use crate::ui::features::{explain, own_lines};
 use crate::ui::state::State;
@@ -60,7 +61,7 @@ fn content_id(group: Option<RangeGroup>) -> String {
     match group {
         Some(RangeGroup::Costs) => "bandbreedtes-kosten".to_owned(),
         Some(RangeGroup::Line(line)) => format!("bandbreedtes-{}", line.id()),
-        Some(RangeGroup::Own(position)) => format!("bandbreedtes-eigen-{position}"),
+        Some(RangeGroup::Own(index)) => format!("bandbreedtes-eigen-{index}"),
         Some(RangeGroup::Time) => "bandbreedtes-tijd".to_owned(),
         None => "bandbreedtes-trekkingen".to_owned(),
     }
@@ -74,7 +75,7 @@ fn frozen_at(state: &State, id: &str) -> Option<u32> {
     // makes the browser observe the element, later ones know where it is.
     let out_of_sight = !is_near_viewport(id);
     let idle_revision = state.simulation.drawn_revision;
-    let changing = state.editing.active_source.is_some() && state.workspace.revision != idle_revision;
+    let changing = state.editing.open_step.is_some() && state.workspace.revision != idle_revision;
     (out_of_sight && changing && state.results().is_some()).then_some(idle_revision)
 }
 
@@ -124,14 +125,14 @@ fn Group(GroupProps { ctx, group, inputs, .. }: &GroupProps) -> Html {
         Some(RangeGroup::Costs) => uncertainty.group_costs.to_owned(),
         Some(RangeGroup::Time) => words.page.group_time.to_owned(),
         Some(RangeGroup::Line(line)) => (words.line)(*line).label.to_owned(),
-        Some(RangeGroup::Own(position)) => own_lines::view::label(ctx, *position),
+        Some(RangeGroup::Own(index)) => own_lines::view::label(ctx, *index),
         None => uncertainty.simulation_settings.to_owned(),
     };
-    let mut summary = vec![heading("h3", "", name)];
+    let mut summary = vec![name_in("h3", "", name)];
     let rows = if group.is_some() {
         let is_uncertain = |id: &&InputId| ctx.workspace.inputs.range(**id).shape != Shape::Fixed;
         let uncertain = inputs.iter().filter(is_uncertain).count();
-        summary.push(span("group-total", (uncertainty.fixed_count)(uncertain, inputs.len())));
+        summary.push(figure_in("span", "group-total", (uncertainty.fixed_count)(uncertain, inputs.len())));
         inputs.iter().map(|id| row::row(ctx, *id)).collect()
     } else {
         vec![
@@ -155,7 +156,7 @@ fn number_field(
     let id = field_id(name);
     let content = field_content(ctx, setting);
     let label_attributes = attributes! { "class" => "label", "for" => id.clone() };
-    let remark = field_remark(&id, &content);
+    let remark = field_message(&id, &content);
     let content = vec![
         element("label", label_attributes, vec![text(label)]),
         div("field-row", vec![field_input(ctx, setting, name.into(), &content, false)]),
@@ -175,7 +176,8 @@ mod tests {
     #[test]
     fn a_frozen_group_is_drawn_when_the_page_is_idle() {
         let visitors = InputId::General(General::Bezoekers);
-        let start = State::from_address(&Address { view: "onzekerheid".into(), scenario: None });
+        let start =
+            State::from_address(&Address { view: "onzekerheid".into(), scenario: None, conversions: vec![] });
         let slide = |state: &State, value| {
             let mut moved = state.clone();
             moved.apply(EditingAction::Slide(FieldId::Input(visitors), value).into());

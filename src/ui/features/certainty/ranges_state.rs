@@ -11,7 +11,7 @@ use crate::ui::features::centre;
 use crate::ui::features::financing::state::FunderField;
 use crate::ui::features::network::state::NetworkField;
 use crate::ui::state::input_text::to_sentence;
-use crate::ui::state::{Draft, EditSource, FieldId, State};
+use crate::ui::state::{ChangeOrigin, Draft, FieldId, State};
 
 /// A number that the user can type and that is no input of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +24,7 @@ pub enum Setting {
     Draws,
     /// The seed of the random numbers.
     Seed,
-    /// A number of the funder at this position of the dekkingsplan.
+    /// A number of the funder at this index of the dekkingsplan.
     Plan(usize, FunderField),
     /// A number of the network of initiatives.
     Network(NetworkField),
@@ -51,7 +51,7 @@ impl State {
             InputId::General(General::Bezoekers) => inputs.basis == CostBasis::Begroting,
             InputId::General(_) => !inputs.ignores(id),
             InputId::Line(line, _) => inputs.line(line).counted,
-            InputId::Own(position, _) => match &inputs.own[position].side {
+            InputId::Own(index, _) => match &inputs.own[index].side {
                 OwnSide::Cost(_) => true,
                 OwnSide::Saving(saving) => saving.inputs.counted,
             },
@@ -76,7 +76,7 @@ impl State {
             Setting::High(id) => self.unwidened_range(id).high,
             Setting::Draws => f64::from(self.scenario().simulation.draws),
             Setting::Seed => self.scenario().simulation.seed as f64,
-            Setting::Plan(position, field) => self.funder_number(position, field),
+            Setting::Plan(index, field) => self.funder_number(index, field),
             Setting::Network(field) => self.network_number(field).unwrap_or_default(),
         }
     }
@@ -160,7 +160,7 @@ impl State {
                 self.commit_simulation(simulation, setting);
                 Ok(())
             }
-            Setting::Plan(position, field) => self.try_funder_number(position, field, value),
+            Setting::Plan(index, field) => self.try_funder_number(index, field, value),
             Setting::Network(field) => self.try_network_number(field, value),
         }
     }
@@ -254,17 +254,17 @@ impl State {
 
     /// Stores the range of an input in the scenario; a range that equals the
     /// default one is not stored.
-    pub(super) fn store_range(&mut self, id: InputId, range: Range, source: Option<EditSource>) {
+    pub(super) fn store_range(&mut self, id: InputId, range: Range, origin: Option<ChangeOrigin>) {
         let mut scenario = self.scenario().clone();
         let name = self.workspace.inputs.name(id);
         scenario.ranges.remove(&name);
         if self.default_range(id) != range {
             scenario.ranges.insert(name, range);
         }
-        if source.is_none() {
+        if origin.is_none() {
             self.commit_over_texts(scenario);
         } else {
-            self.commit(scenario, source);
+            self.commit(scenario, origin);
         }
     }
 
@@ -285,7 +285,7 @@ pub enum RangeGroup {
     Costs,
     /// A fixed savings line.
     Line(Line),
-    /// The user's own line at this position.
+    /// The user's own line at this index.
     Own(usize),
     /// The inputs on years and prices.
     Time,
@@ -295,7 +295,7 @@ pub enum RangeGroup {
 pub fn group_of(id: InputId) -> RangeGroup {
     match id {
         InputId::Line(line, _) => RangeGroup::Line(line),
-        InputId::Own(position, _) => RangeGroup::Own(position),
+        InputId::Own(index, _) => RangeGroup::Own(index),
         InputId::General(General::Discontovoet | General::IngroeiJaar1 | General::IngroeiJaar2) => {
             RangeGroup::Time
         }

@@ -164,7 +164,7 @@ pub(super) fn results_in_sight<'a>(
     id: &str,
     newest: &'a Rc<SimulationSummary>,
 ) -> &'a Rc<SimulationSummary> {
-    if is_near_viewport(id) { newest } else { idle_results(state, IdleStage::Pictures, newest) }
+    if is_near_viewport(id) { newest } else { idle_results(state, IdleStage::Charts, newest) }
 }
 
 /// Returns the results of the last time that the page reached this idle stage;

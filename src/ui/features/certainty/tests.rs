@@ -6,6 +6,7 @@ use crate::scenario::Scenario;
 use crate::scenario::link::Address;
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::state::IdleStage;
+use crate::ui::features::certainty::tornado_view::OTHER_FIGURES;
 use crate::ui::features::certainty::view::view;
 use crate::ui::state::{SimulationAction, State, ViewAction};
 use crate::uncertainty::{SimulatedFigure, SimulationSummary};
@@ -24,8 +25,11 @@ fn RenderedView(props: &Props) -> Html {
 
 fn rendered(json: &str, figure: SimulatedFigure) -> String {
     let scenario = Scenario::parse(json).unwrap();
-    let mut state =
-        State::from_address(&Address { view: "onzekerheid".into(), scenario: Some(Ok(scenario)) });
+    let mut state = State::from_address(&Address {
+        view: "onzekerheid".into(),
+        scenario: Some(Ok(scenario)),
+        conversions: vec![],
+    });
     let packed = ScenarioSimulator::default().simulate_packed(json, 1000).unwrap();
     let results = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     state.apply(SimulationAction::Receive(Rc::new(results)).into());
@@ -33,7 +37,7 @@ fn rendered(json: &str, figure: SimulatedFigure) -> String {
         state.apply(SimulationAction::EnterIdleStage(1, stage).into());
     }
     state.apply(ViewAction::ChooseDistribution(figure).into());
-    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", "los"] {
+    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", OTHER_FIGURES] {
         state.apply(ViewAction::OpenTable(id.into()).into());
     }
     let ctx = PageContext::inert(state);

@@ -4,6 +4,7 @@
 use crate::ui::components::element::{
     attributes, classed, div, on_open, p, row, row_name, table, text, with_listeners,
 };
+use crate::ui::components::figure::{figure_text, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{euro, named_input, tornado_chart};
 use crate::ui::features::certainty::view::{card, is_table_open};
@@ -14,9 +15,9 @@ use crate::uncertainty::{SensitivityRange, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The id under which the state stores that the tables of other figures were
-/// opened.
-const OTHER_FIGURES: &str = "los";
+/// The id under which the state stores that the tables of other figures than the
+/// saldo were opened; `los` is Dutch for separate.
+pub(super) const OTHER_FIGURES: &str = "los";
 
 /// Returns the card: the tornado, with the tables of other figures below it in a
 /// group that can be unfolded.
@@ -76,7 +77,7 @@ fn sensitivity_row(
             anchor::OTHER_SENSITIVITIES,
             &name,
             is_tab_stop,
-            text(shown),
+            figure_text(shown),
         );
         classed("td", "number", vec![button])
     };
@@ -87,5 +88,5 @@ fn sensitivity_row(
         let case = range_bounds::case_name(list, high, &sensitivity_range.id);
         [cell(limit, first_row && !high, (named.shown)(end)), cell(case, false, euro(result))]
     });
-    row([row_name(vec![text(named.name)])].into_iter().chain(ends.into_iter().flatten()).collect())
+    row([row_name(vec![name_text(named.name)])].into_iter().chain(ends.into_iter().flatten()).collect())
 }

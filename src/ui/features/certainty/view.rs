@@ -6,7 +6,10 @@ use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, input, p, section, term, text, with_listeners,
+    attributes, classed, div, element, heading, input, p, section, text, with_listeners,
+};
+use crate::ui::components::figure::{
+    figure_attributes, figure_button, figure_element, figure_text, name_in, sentence_in, sentence_text, term,
 };
 use crate::ui::components::slider::step;
 use crate::ui::context::PageContext;
@@ -22,7 +25,7 @@ use crate::ui::features::certainty::ranges::POINT_ONLY;
 use crate::ui::features::certainty::simulated_block::{
     BlockContent, block, distribution_block, idle_results, results_in_sight,
 };
-use crate::ui::features::certainty::state::{IdleStage, Refusal};
+use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
 use crate::ui::features::certainty::{distribution_strip, measurement_advice, ranges, tornado_view};
 use crate::ui::features::changes;
 use crate::ui::features::charts::hotspots::explanation;
@@ -47,7 +50,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let results = ctx.results();
     let strip = results.map(|newest| {
         let shown = results_in_sight(ctx, STRIP, newest);
-        let idle = idle_results(ctx, IdleStage::Pictures, newest);
+        let idle = idle_results(ctx, IdleStage::Charts, newest);
         distribution_block(ctx, shown, idle, BlockContent::Results(distribution_strip::view))
     });
     let changes = match results.map(|newest| idle_results(ctx, IdleStage::Details, newest)) {
@@ -55,11 +58,16 @@ pub fn view(ctx: &PageContext) -> Html {
         None => changes::view::on_paper(ctx),
     };
     let figures = match results {
-        Some(newest) => pictures(ctx, newest),
+        Some(newest) => chart_cards(ctx, newest),
         None => point_figures(ctx),
     };
-    let content =
-        vec![introduction(ctx), refusal(ctx), figures, ranges::view(ctx, strip.unwrap_or_default()), changes];
+    let content = vec![
+        introduction(ctx),
+        no_results_notice(ctx),
+        figures,
+        ranges::view(ctx, strip.unwrap_or_default()),
+        changes,
+    ];
     div("uncertain", content)
 }
 
@@ -77,7 +85,7 @@ fn introduction(ctx: &PageContext) -> Html {
     ];
     if deterministic_only {
         content.push(p("small", words.deterministic_hint));
-    } else if simulation.results.is_none() && simulation.refused.is_none() {
+    } else if simulation.results.is_none() && simulation.no_results.is_none() {
         content.push(element("p", attributes! { "role" => "status" }, vec![text(words.waiting)]));
     }
     if ctx.editing.refused_inputs().next().is_some() || ctx.has_refused_setting() {
@@ -86,16 +94,16 @@ fn introduction(ctx: &PageContext) -> Html {
     section("question", "onzeker", content)
 }
 
-/// Returns a notice on why there are no results; empty unless the simulation was
-/// refused.
-fn refusal(ctx: &PageContext) -> Html {
+/// Returns a notice on why there are no results; empty unless the simulation failed
+/// or the browser cannot run it.
+fn no_results_notice(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
-    let words = match ctx.simulation.refused.filter(|_| !ctx.deterministic_only()) {
-        Some((_, Refusal::Unsupported)) => words.refused,
-        Some((_, Refusal::Failed)) => words.failed,
+    let words = match ctx.simulation.no_results.filter(|_| !ctx.deterministic_only()) {
+        Some((_, NoResultsReason::Unsupported)) => words.unsupported,
+        Some((_, NoResultsReason::Failed)) => words.failed,
         None => return Html::default(),
     };
-    element("div", attributes! { "class" => "notice", "role" => "status" }, vec![p("", words)])
+    element("div", attributes! { "class" => "notice", "role" => "status" }, vec![name_in("p", "", words)])
 }
 
 /// Returns the four figures without uncertainty.
@@ -118,14 +126,14 @@ fn point_figures(ctx: &PageContext) -> Html {
 pub(super) fn simulated_value(path: &'static str, value: Option<f64>, shown: String) -> Html {
     let path = (!path.is_empty()).then_some(AttrValue::Static(path));
     let value = value.map(digits::format).unwrap_or_default();
-    element("data", attributes! { "data-simulated" => path, "value" => value }, vec![text(shown)])
+    figure_element("data", figure_attributes! { "data-simulated" => path, "value" => value }, shown)
 }
 
 /// Returns the charts with their figures and controls. The charts that a slider
 /// changes are redrawn with every answer while they are in sight; slower charts
 /// and texts to read are redrawn when the page is idle.
-fn pictures(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
-    let [pictures, details] = IdleStage::ALL.map(|stage| idle_results(ctx, stage, newest));
+fn chart_cards(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
+    let [charts, details] = IdleStage::ALL.map(|stage| idle_results(ctx, stage, newest));
     let worth = vec![
         block(ctx, results_in_sight(ctx, WORTH_CARD, newest), details, BlockContent::Live(curve_with_slider)),
         div(
@@ -137,7 +145,7 @@ fn pictures(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
     let content = vec![
         distribution_block(ctx, chance, details, BlockContent::Live(chance_card)),
         card_with_id(WORTH_CARD, worth),
-        block(ctx, pictures, pictures, BlockContent::Results(tornado_view::view)),
+        block(ctx, charts, charts, BlockContent::Results(tornado_view::view)),
         block(ctx, details, details, BlockContent::Results(ranking_card)),
         block(ctx, details, details, BlockContent::Results(measurement_advice::view)),
     ];
@@ -210,7 +218,7 @@ fn chance_card(
     let mut facts = vec![term("", (words.chance_name)(figure), with_explanation("kans", chance))];
     facts.extend(below);
     facts.push(term("", words.median, with_explanation("p50", median)));
-    let range_90 = text((words.range_90_shown)(low, high));
+    let range_90 = figure_text((words.range_90_shown)(low, high));
     facts.push(term("", words.range_90, with_explanation("tussen", range_90)));
     let content = vec![
         figure_choices(ctx),
@@ -218,7 +226,7 @@ fn chance_card(
         classed("dl", "facts", facts),
         explain::explanation_at(ctx, anchor::CHANCES),
         p("small", words.caveat),
-        p("small", (words.draw_count)(results.draws)),
+        sentence_in("p", "small", (words.draw_count)(results.draws)),
     ];
     card_with_id(CHANCE_CARD, content)
 }
@@ -283,7 +291,8 @@ fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
                 format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED_CHANCES[0].1);
             let figures = [(name, euro(even_drempel))];
             let set = EditingAction::Slide(FieldId::Input(DREMPEL), even_drempel);
-            let set = button("button", ctx.press(set), (words.propose_drempel_button)(even_drempel));
+            let set_to = sentence_text((words.propose_drempel_button)(even_drempel));
+            let set = figure_button("button", ctx.press(set), set_to);
             content.extend([
                 explain::sentence::paragraph(
                     ctx,

@@ -7,7 +7,6 @@ use crate::model::outcome::saldo;
 use crate::model::simulation::SimulationSettings;
 use crate::model::{InputId, Inputs, LineField, Preset, Range, Shape};
 use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
-use crate::text::changes::ChangesTotal;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
     attributes, button, classed, details, div, element, heading, icon_button, keyed, p, text,
@@ -16,6 +15,7 @@ use crate::ui::components::field::RESET_ICON;
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::{field_id, label_and_unit, value_text};
+use crate::ui::features::changes::text::ChangesTotal;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
@@ -31,7 +31,7 @@ pub const LIST: &str = "veranderd";
 
 /// Returns the card with the list; one sentence where nothing differs.
 pub fn view(ctx: &PageContext) -> Html {
-    let content = vec![heading("h3", "veranderd-titel", ctx.text().page.changes), list(ctx, true)];
+    let content = vec![heading("h3", "veranderd-titel", ctx.text().results().changes), list(ctx, true)];
     let attributes = attributes! {
         "class" => "card changed",
         "id" => LIST,
@@ -56,7 +56,7 @@ pub fn on_paper(ctx: &PageContext) -> Html {
     if ctx.workspace.changes().is_empty() {
         return Html::default();
     }
-    let title = classed("h2", "", vec![text(ctx.text().page.changes)]);
+    let title = classed("h2", "", vec![text(ctx.text().results().changes)]);
     div("card paper", vec![title, list(ctx, false)])
 }
 
@@ -71,11 +71,11 @@ pub fn count_with_link_here(ctx: &PageContext) -> Html {
     count_with_link(ctx, Command::Reveal(LIST.to_owned()))
 }
 
-/// Returns the number of changes, with a button to the list on the start page.
+/// Returns the number of changes, with a button to the list on the calculation view.
 /// It takes its room even where nothing differs yet, so that the page does not
 /// shift under a slider when its first move makes a difference.
-pub fn count_with_link_to_centre(ctx: &PageContext) -> Html {
-    count_with_link(ctx, Command::RevealInCentre(LIST.to_owned()))
+pub fn count_with_link_to_calculation(ctx: &PageContext) -> Html {
+    count_with_link(ctx, Command::RevealInCalculation(LIST.to_owned()))
 }
 
 fn count_with_link(ctx: &PageContext, reveal: Command) -> Html {
@@ -157,7 +157,7 @@ struct ChangeText {
     /// The value before and now, or the present state of a whole line or plan.
     values: String,
     /// The id of the field where it can be changed; `None` where its field is
-    /// not on the start page.
+    /// not on the calculation view.
     field: Option<String>,
 }
 
@@ -189,17 +189,17 @@ fn describe(state: &State, change: Change) -> ChangeText {
         }
         Change::Counted(line) => {
             let counts = workspace.inputs.line(line).counted;
-            let values = if counts { all.page.now_counts } else { all.page.now_pm };
+            let values = if counts { all.results().now_counts } else { all.results().now_pm };
             ChangeText {
                 name: (all.line)(line).label.to_owned(),
                 values: values.to_owned(),
                 field: Some(field_id(&workspace.inputs.name(InputId::Line(line, LineField::Aantal)))),
             }
         }
-        Change::Own(position) => {
-            let line = &workspace.inputs.own[position];
+        Change::Own(index) => {
+            let line = &workspace.inputs.own[index];
             ChangeText {
-                name: own_lines::view::label(state, position),
+                name: own_lines::view::label(state, index),
                 values: (all.changes().own_line)(&own_lines::view::side_and_amount(state, line)),
                 field: Some(field_id(&format!("{}.label", line.id))),
             }
@@ -241,14 +241,14 @@ fn describe(state: &State, change: Change) -> ChangeText {
     }
 }
 
-/// Returns the name of an input, preceded by that of its line if it has one:
+/// Returns the name of an input, preceded by the name of its line if it has one:
 /// 'Dagbesteding, aantal cliëntjaren'.
 pub fn input_name(state: &State, id: InputId) -> String {
     let label = label_and_unit(state, id).label;
     match id {
         InputId::General(_) => label.to_owned(),
         InputId::Line(line, _) => format!("{}, {label}", (state.text().line)(line).label),
-        InputId::Own(position, _) => format!("{}, {label}", own_lines::view::label(state, position)),
+        InputId::Own(index, _) => format!("{}, {label}", own_lines::view::label(state, index)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Files of charts to save: PNG and SVG.
 
 use crate::chart::{Chart, svg};
-use crate::text::charts::ChartText;
+use crate::text::charts::ResultChartText;
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -30,13 +30,13 @@ impl FileKind {
 }
 
 /// Makes the file of a chart and starts its download; calls `failed` where the
-/// browser cannot. The foot of the picture states the source, `about` (the
+/// browser cannot. The footer of the chart states the source, `about` (the
 /// scenario and its prices), the date, and the `link`, unless that is empty.
 pub fn save(
     chart: &Chart,
     about: &str,
     link: &str,
-    words: &ChartText,
+    words: &ResultChartText,
     kind: FileKind,
     failed: impl FnOnce() + 'static,
 ) {
@@ -89,6 +89,6 @@ async fn png_blob(file: &svg::SvgFile) -> Result<Blob, JsValue> {
         }
     });
     let blob = JsFuture::from(promise).await?;
-    // The browser gives null where the picture is too large for it.
+    // The browser gives null where the image is too large for it.
     blob.dyn_into::<web_sys::Blob>().map(Blob::from)
 }

@@ -50,7 +50,7 @@ pub fn chart_extras(ctx: &PageContext, chart: &Chart, table: Html) -> ChartExtra
 
 /// Returns the hotspots of a chart.
 pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
-    let own_label = |position| own_lines::view::label(ctx, position);
+    let own_label = |index| own_lines::view::label(ctx, index);
     let regions = hit_regions(chart, &ctx.workspace.outcome, ctx.text(), &own_label);
     let outcome_hotspots = regions.into_iter().map(|region| HotspotButton {
         figure: region.figure.name(&ctx.workspace.outcome),
@@ -68,15 +68,16 @@ pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
     element("g", attributes, buttons.collect())
 }
 
-/// Returns the hotspots that show the same figure as a cell of the chart's
-/// table. Empty for charts whose figures all come from the outcome.
+/// Returns the hotspots that the chart itself lists: those that show the figure of a cell
+/// of its table, and those that name their figure. Empty for charts whose figures all come
+/// from the outcome.
 fn table_hotspots(state: &State, chart: &Chart) -> Vec<HotspotButton> {
     let Some(table) = chart.table.as_ref().filter(|_| !chart.hotspots.is_empty()) else { return Vec::new() };
     let names = chart_cells(state, chart.id);
     let hotspots = chart.hotspots.iter().filter_map(|hotspot| {
         let (figure, label) = match &hotspot.target {
             HotspotTarget::Other { explanation, label } => (explanation.clone(), label.clone()),
-            HotspotTarget::Cell(row, column) => {
+            HotspotTarget::Cell { row, column } => {
                 // The names of figures leave out the first column, which names
                 // the row.
                 let figure = names.get(*row)?.get(column.checked_sub(1)?)?.clone()?;

@@ -19,13 +19,13 @@ pub const OTHER_CHARTS: [DrawChart; 3] = [waterfall, parties, cumulative];
 
 /// Draws costs against savings.
 pub fn costs_vs_savings(state: &State) -> Chart {
-    let own_label = |position| own_lines::view::label(state, position);
+    let own_label = |index| own_lines::view::label(state, index);
     chart::costs_vs_savings(&state.workspace.outcome, state.text(), &own_label)
 }
 
 /// Draws the waterfall from the costs, over each saving, to the saldo.
 fn waterfall(state: &State) -> Chart {
-    let own_label = |position| own_lines::view::label(state, position);
+    let own_label = |index| own_lines::view::label(state, index);
     chart::waterfall(&state.workspace.outcome, state.text(), &own_label)
 }
 
@@ -64,7 +64,7 @@ fn card(ctx: &PageContext, chart: &Chart) -> Html {
 
 /// Returns the hotspots, the explanation and the table of a chart of the outcome.
 pub fn chart_extras(ctx: &PageContext, chart: &Chart) -> ChartExtras {
-    let own_label = |position| own_lines::view::label(ctx, position);
+    let own_label = |index| own_lines::view::label(ctx, index);
     let data = chart::table(chart.id, &ctx.workspace.outcome, ctx.text(), &own_label);
     let table = data.map(|data| table::view(ctx, chart.id, &data)).unwrap_or_default();
     hotspots::chart_extras(ctx, chart, table)

@@ -1,5 +1,5 @@
-//! Saving a chart as a file: finds the chart by its id, and writes the line
-//! below it on the scenario that its figures come from.
+//! Saving a chart as a file: finds the chart by its id, and adds a line below it that
+//! says which scenario its figures are from.
 
 use crate::platform;
 use crate::scenario::link;
@@ -22,9 +22,9 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let link = platform::address_with_fragment(&link::fragment(state.view.route.id(), scenario));
-    let year = (state.text().page.price_year)(state.workspace.inputs.year());
-    let year = format!("{year}; {}", changes::view::count(state));
-    let about = if scenario.name.is_empty() { year } else { format!("{}, {year}", scenario.name) };
+    let year = (state.text().results().price_year)(state.workspace.inputs.year());
+    let basis = format!("{year}; {}", changes::view::count(state));
+    let about = if scenario.name.is_empty() { basis } else { format!("{}, {basis}", scenario.name) };
     let about = compare::view::about(state, id).unwrap_or(about);
-    file::save(&chart, &about, &link, state.text().charts, kind, failed);
+    file::save(&chart, &about, &link, state.text().result_charts(), kind, failed);
 }

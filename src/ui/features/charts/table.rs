@@ -29,13 +29,13 @@ pub fn view(ctx: &PageContext, id: &'static str, table: &Table) -> Html {
     };
     let head = classed("tr", "", table.head.iter().map(|name| heading("col", name)).collect());
     let mut rows = Vec::with_capacity(table.rows.len());
-    for (position, row) in table.rows.iter().enumerate() {
+    for (index, row) in table.rows.iter().enumerate() {
         let mut cells = Vec::with_capacity(row.len());
         for (column, words) in row.iter().enumerate() {
             cells.push(match column.checked_sub(1) {
                 None => heading("row", words),
                 Some(column) => {
-                    let figure = figure_button(position, column, words);
+                    let figure = figure_button(index, column, words);
                     classed("td", "", vec![figure.unwrap_or_else(|| figure_text(words.clone()))])
                 }
             });

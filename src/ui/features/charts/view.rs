@@ -4,8 +4,8 @@
 use crate::chart::Chart;
 use crate::ui::commands::Command;
 use crate::ui::components::chart_drawing::drawing;
-use crate::ui::components::element::{attributes, classed, div, on_open, text, with_listeners};
-use crate::ui::components::figure::{figure_attributes, figure_element};
+use crate::ui::components::element::{attributes, classed, div, element, on_open, text, with_listeners};
+use crate::ui::components::figure::{figure_attributes, figure_element, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::charts::{hotspots, table};
@@ -69,12 +69,17 @@ pub fn framed(
             let save = ctx.on_press(Command::SaveChart(chart.id, kind));
             with_listeners("button", attributes, [save], vec![text(name)])
         });
-        let failed = if ctx.view.has_command_failed(chart.id) { words.failed } else { "" };
-        let status = figure_attributes! { "class" => "chart-failed", "role" => "status" };
+        let failed = match (ctx.view.has_command_failed(chart.id), ctx.view.loading_failed) {
+            (false, _) => "",
+            (true, false) => words.failed,
+            (true, true) => ctx.text().page.loading_failed,
+        };
+        let status = attributes! { "class" => "chart-failed", "role" => "status" };
+        let failed = (!failed.is_empty()).then(|| name_text(failed));
         controls = vec![
             table_details(ctx, chart.id, words.as_table, extras.table),
             div("chart-files", files.into()),
-            figure_element("p", status, failed),
+            element("p", status, failed.into_iter().collect()),
         ];
     }
     content.push(div("chart-more", controls));

@@ -22,11 +22,11 @@ pub fn view(ctx: &PageContext) -> Html {
     let found = plausibility_checks(&ctx.workspace.inputs, &ctx.workspace.outcome);
     let errors = found.iter().filter(|warning| warning.is_probable_error()).count();
     let count = sentence_in("span", "group-total", (words.count)(found.len(), errors));
-    let summary = vec![heading("h3", "", ctx.text().page.warnings_title), count];
+    let summary = vec![heading("h3", "", ctx.text().results().warnings_title), count];
     let intro = sentence_in("p", "small", if found.is_empty() { words.none } else { words.intro });
     let items = found.iter().map(|warning| item(ctx, warning)).collect();
-    let content = vec![intro, classed("ul", "guard-list", items)];
-    details("group guards", false, summary, vec![div("group-content", content)])
+    let content = vec![intro, classed("ul", "check-list", items)];
+    details("group checks", false, summary, vec![div("group-content", content)])
 }
 
 fn item(ctx: &PageContext, warning: &Warning) -> Html {
@@ -57,7 +57,7 @@ fn item(ctx: &PageContext, warning: &Warning) -> Html {
     for id in &warning.inputs {
         links.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), input_name(ctx, *id))]);
     }
-    classed("li", "", vec![div("", head), sentence, classed("p", "guard-look", links)])
+    classed("li", "", vec![div("", head), sentence, classed("p", "check-links", links)])
 }
 
 /// Returns the anchor of the explanations that a warning opens. It is made of the
@@ -75,7 +75,7 @@ fn line_label(state: &State, id: InputId) -> Option<String> {
     let name = match id {
         InputId::General(_) => return None,
         InputId::Line(line, _) => (state.text().line)(line).label.to_owned(),
-        InputId::Own(position, _) => own_lines::view::label(state, position),
+        InputId::Own(index, _) => own_lines::view::label(state, index),
     };
     Some((state.text().checks().line)(&name))
 }

@@ -1,4 +1,4 @@
-//! The comparison of scenarios: pictures, a table of all figures, and the
+//! The comparison of scenarios: charts, a table of all figures, and the
 //! reasons why two saldi differ.
 
 pub(crate) mod compared_scenario;

@@ -1,7 +1,8 @@
-//! The reasons why the saldo of one scenario, the explained one, differs from
-//! that of the reference. A *player* is one difference between the inputs of
-//! both; it is shown with the names and values that the user knows from the
-//! fields.
+//! The reasons why the saldo of one scenario (the explained scenario) differs from
+//! that of the reference scenario, with which the user compares the others. A
+//! *player*, as in a Shapley value, is one difference between the inputs of these
+//! two scenarios; it is shown with the names and values that the user knows from
+//! the fields.
 
 use crate::chart;
 use crate::chart::Chart;
@@ -12,24 +13,23 @@ use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::{centre, changes, own_lines};
 use crate::ui::state::State;
 
-/// Returns the position of the explained scenario: the one that the user chose,
-/// or else the one that is shown, or else the first that is not the reference.
+/// Returns the index of the explained scenario: the one that the user chose,
+/// or else the one that is shown, or else the first that is not the reference scenario.
 /// `None` where there is only one scenario.
-pub fn explained_position(state: &State) -> Option<usize> {
+pub fn explained_index(state: &State) -> Option<usize> {
     let workspace = &state.workspace.current;
-    let is_other =
-        |position: &usize| *position != workspace.reference && *position < workspace.scenarios.len();
-    let preferred = [state.view.explained_difference, Some(workspace.shown)].into_iter().flatten();
+    let is_other = |index: &usize| *index != workspace.reference && *index < workspace.scenarios.len();
+    let preferred = [state.view.explained_scenario, Some(workspace.shown)].into_iter().flatten();
     preferred.chain(0..workspace.scenarios.len()).find(is_other)
 }
 
-/// The difference between the saldi of the reference and the explained scenario.
+/// The difference between the saldi of the reference scenario and the explained scenario.
 pub struct ExplainedDifference<'a> {
-    /// The position of the reference.
+    /// The index of the reference scenario.
     pub from: usize,
-    /// The position of the explained scenario.
+    /// The index of the explained scenario.
     pub to: usize,
-    /// The inputs of the reference and of the explained scenario.
+    /// The inputs of the reference scenario and of the explained scenario.
     pub inputs: [&'a Inputs; 2],
     /// The difference, with the share of each player in it.
     pub difference: SaldoDifference,
@@ -37,13 +37,13 @@ pub struct ExplainedDifference<'a> {
     pub steps: Vec<DifferenceStep>,
 }
 
-/// Returns the difference between the reference and the explained scenario;
+/// Returns the difference between the reference scenario and the explained scenario;
 /// `None` where there is only one scenario.
 pub fn explained_difference<'a>(
     state: &State,
     entries: &'a [ComparedScenario],
 ) -> Option<ExplainedDifference<'a>> {
-    let (from, to) = (state.workspace.current.reference, explained_position(state)?);
+    let (from, to) = (state.workspace.current.reference, explained_index(state)?);
     let (reference, other) = (entries.get(from)?, entries.get(to)?);
     let difference = saldo_difference(&reference.inputs, &other.inputs);
     let amounts = difference.rounded_amounts();
@@ -55,12 +55,12 @@ pub fn explained_difference<'a>(
     Some(ExplainedDifference { from, to, inputs: [&reference.inputs, &other.inputs], difference, steps })
 }
 
-/// Draws the waterfall from the saldo of the reference to that of the explained
+/// Draws the waterfall from the saldo of the reference scenario to the saldo of the explained
 /// scenario; `None` where there is only one scenario.
 pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
     let ExplainedDifference { from, to, difference, steps, .. } = explained_difference(state, entries)?;
     let ends = [(from, difference.from), (to, difference.to)];
-    let ends = ends.map(|(position, saldo)| (&*entries[position].label, saldo.round() + 0.0));
+    let ends = ends.map(|(index, saldo)| (&*entries[index].label, saldo.round() + 0.0));
     Some(chart::saldo_difference(ends[0], ends[1], &steps, state.text()))
 }
 
@@ -68,7 +68,7 @@ pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
 /// `None` where there are none.
 pub fn without_effect(state: &State, entries: &[ComparedScenario]) -> Option<String> {
     let reference = entries.get(state.workspace.current.reference)?;
-    let other = entries.get(explained_position(state)?)?;
+    let other = entries.get(explained_index(state)?)?;
     let players = saldo_difference(&reference.inputs, &other.inputs).without_effect;
     let name = |player| player_text(state, player, reference, other).name;
     let names: Vec<String> = players.into_iter().map(name).collect();
@@ -115,18 +115,16 @@ fn player_text(state: &State, player: Player, from: &ComparedScenario, to: &Comp
             (all.financing().title.to_owned(), both(&shown))
         }
         Player::Own(before, after) => {
-            let shown = |entry: &ComparedScenario, position: Option<usize>| match position {
-                Some(position) => {
-                    let own = &entry.inputs.own[position];
+            let shown = |entry: &ComparedScenario, index: Option<usize>| match index {
+                Some(index) => {
+                    let own = &entry.inputs.own[index];
                     own_lines::view::side_and_amount_in(all, &entry.outcome, own)
                 }
                 None => words.line_absent.to_owned(),
             };
-            let label = |entry: &ComparedScenario, position: usize| {
-                entry.inputs.own[position].label.trim().to_owned()
-            };
             let label =
-                after.map(|position| label(to, position)).or(before.map(|position| label(from, position)));
+                |entry: &ComparedScenario, index: usize| entry.inputs.own[index].label.trim().to_owned();
+            let label = after.map(|index| label(to, index)).or(before.map(|index| label(from, index)));
             let label = label.filter(|label| !label.is_empty());
             let name = label.unwrap_or_else(|| all.page.own_nameless.to_owned());
             (name, (shown(from, before), shown(to, after)))

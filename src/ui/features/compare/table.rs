@@ -1,13 +1,14 @@
 //! The table of every compared figure of every scenario, with the difference
-//! from the reference. Here a *measure* is an `Option<ComparedFigure>`: a figure
-//! of the outcome, or `None` for the chance that the costs are covered, which the
-//! simulation gives.
+//! from the reference scenario. In this file a *figure* is a [`ComparedFigure`] of the
+//! outcome, and a *measure* is an `Option` of one: `None` is the chance that the costs
+//! are covered, which the simulation gives.
 
 use crate::compare::ComparedFigure;
 use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
 use crate::ui::components::element::{attributes, classed, div, element, row, row_name, text};
+use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, figure_text, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain;
@@ -17,17 +18,17 @@ use yew::prelude::*;
 /// The anchor of the explanations of figures in the table.
 const TABLE: &str = "vergelijk-tabel";
 
-/// One figure of one scenario.
+/// One measure of one scenario.
 pub struct ComparisonCell {
-    /// The figure, unrounded; `None` where the scenario does not have it.
+    /// The measure, unrounded; `None` where the scenario does not have it.
     pub value: Option<f64>,
-    /// The figure in words.
+    /// The measure in words.
     pub shown: String,
-    /// The difference from the reference; empty for the reference itself.
+    /// The difference from the reference scenario; empty for that scenario itself.
     pub difference: String,
 }
 
-/// A way to write a figure, and the difference between two such figures.
+/// A way to write a measure, and the difference between two values of it.
 enum FigureStyle {
     /// For amounts in euros.
     Amount,
@@ -60,7 +61,7 @@ fn style(measure: Option<ComparedFigure>) -> FigureStyle {
 /// Returns the figures to list for these scenarios, with their index in
 /// [`ComparedFigure::ALL`]. Figures of a dekkingsplan are only listed where a
 /// scenario has one, or where the user chose that figure.
-pub fn measures(
+pub fn listed_figures(
     entries: &[ComparedScenario],
     chosen: Option<ComparedFigure>,
 ) -> impl Iterator<Item = (usize, ComparedFigure)> {
@@ -68,10 +69,10 @@ pub fn measures(
     ComparedFigure::ALL
         .into_iter()
         .enumerate()
-        .filter(move |(_, measure)| planned || !measure.needs_plan() || chosen == Some(*measure))
+        .filter(move |(_, figure)| planned || !figure.needs_plan() || chosen == Some(*figure))
 }
 
-/// Returns a measure of a scenario, with its difference from the reference.
+/// Returns a measure of a scenario, with its difference from the reference scenario.
 pub fn cell(
     state: &State,
     measure: Option<ComparedFigure>,
@@ -81,7 +82,7 @@ pub fn cell(
     let all = state.text();
     let words = all.compare();
     let value_in = |entry: &ComparedScenario| match measure {
-        Some(measure) => measure.value(&entry.outcome),
+        Some(figure) => figure.value(&entry.outcome),
         None => entry.chance.flatten(),
     };
     let value = value_in(entry);
@@ -149,24 +150,24 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let words = all.compare();
     let workspace = &ctx.workspace.current;
     let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![text(words.figure)])];
-    head.extend(entries.iter().enumerate().map(|(position, entry)| {
-        let mut name = vec![text(entry.label.clone())];
-        if position == workspace.reference {
+    head.extend(entries.iter().enumerate().map(|(index, entry)| {
+        let mut name = vec![name_text(entry.label.clone())];
+        if index == workspace.reference {
             name.push(classed("span", "tag", vec![text(words.reference)]));
         }
         element("th", attributes! { "scope" => "col", "class" => "number" }, name)
     }));
     let mut rows = Vec::new();
-    let measures = measures(entries, None).map(|(_, measure)| Some(measure));
+    let measures = listed_figures(entries, None).map(|(_, figure)| Some(figure));
     for measure in measures.chain([None]) {
-        let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
-        let mut cells = vec![row_name(vec![text(name)])];
-        cells.extend((0..entries.len()).map(|position| figure_cell(ctx, entries, position, measure)));
+        let name = measure.map_or(words.chance, |figure| (words.measure)(figure));
+        let mut cells = vec![row_name(vec![name_text(name)])];
+        cells.extend((0..entries.len()).map(|index| figure_cell(ctx, entries, index, measure)));
         rows.push(row(cells));
     }
     let text_row = |name: &'static str, shown: &dyn Fn(&ComparedScenario) -> String| {
-        let mut cells = vec![row_name(vec![text(name)])];
-        cells.extend(entries.iter().map(|entry| classed("td", "number", vec![text(shown(entry))])));
+        let mut cells = vec![row_name(vec![name_text(name)])];
+        cells.extend(entries.iter().map(|entry| figure_in("td", "number", shown(entry))));
         row(cells)
     };
     rows.push(text_row(words.price_year, &|entry| entry.inputs.year().to_string()));
@@ -175,7 +176,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     }));
     let table = classed("table", "", vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)]);
     let region = attributes! {
-        "class" => "table beside-table",
+        "class" => "table compare-table",
         "role" => "region",
         "aria-label" => words.table,
         "tabindex" => "0",
@@ -183,26 +184,26 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     div("", vec![element("div", region, vec![table]), explain::explanation_at(ctx, TABLE)])
 }
 
-/// Draws a measure of the scenario at this position, with its difference from
-/// the reference below it. Pressing either opens its explanation, if it has one.
+/// Draws a measure of the scenario at this index, with its difference from
+/// the reference scenario below it. Pressing either opens its explanation, if it has one.
 fn figure_cell(
     ctx: &PageContext,
     entries: &[ComparedScenario],
-    position: usize,
+    index: usize,
     measure: Option<ComparedFigure>,
 ) -> Html {
     let reference = ctx.workspace.current.reference;
-    let figure = cell(ctx, measure, &entries[position], &entries[reference]);
+    let figure = cell(ctx, measure, &entries[index], &entries[reference]);
     let value = figure.value.map(digits::format).unwrap_or_default();
-    let data = element("data", attributes! { "value" => value }, vec![text(figure.shown)]);
+    let data = figure_element("data", figure_attributes! { "value" => value }, figure.shown);
     // The Tab key stops only at the first figure of a table.
-    let is_tab_stop = position == 0 && measure == Some(ComparedFigure::ALL[0]);
-    let has_explanation = explain::comparison::has_explanation(ctx, position, measure);
+    let is_tab_stop = index == 0 && measure == Some(ComparedFigure::ALL[0]);
+    let has_explanation = explain::comparison::has_explanation(ctx, index, measure);
     let data = if has_explanation {
         explain::figure_with_explanation(
             ctx,
             TABLE,
-            &explain::comparison::name(ctx, position, measure),
+            &explain::comparison::name(ctx, index, measure),
             is_tab_stop,
             data,
         )
@@ -212,10 +213,10 @@ fn figure_cell(
     let difference = if figure.difference.is_empty() {
         Html::default()
     } else if has_explanation && explain::comparison::has_explanation(ctx, reference, measure) {
-        let name = explain::comparison::difference_name(ctx, position, measure);
-        explain::figure_with_explanation(ctx, TABLE, &name, false, text(figure.difference))
+        let name = explain::comparison::difference_name(ctx, index, measure);
+        explain::figure_with_explanation(ctx, TABLE, &name, false, figure_text(figure.difference))
     } else {
-        text(figure.difference)
+        figure_text(figure.difference)
     };
     classed("td", "number", vec![data, div("small", vec![difference])])
 }

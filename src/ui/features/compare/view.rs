@@ -1,6 +1,6 @@
-//! The view that compares scenarios: pictures of their outcomes, the reasons why
+//! The view that compares scenarios: charts of their outcomes, the reasons why
 //! two saldi differ, a table of all figures, and the network of initiatives.
-//! Every scenario is calculated by `evaluate`, like the one on the start page.
+//! Every scenario is calculated by `evaluate`, like the one on the calculation view.
 
 use crate::chart;
 use crate::chart::Chart;
@@ -9,9 +9,10 @@ use crate::compare::ComparedFigure;
 use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::text::compare::ScenarioFigures;
-use crate::ui::blocks::{block, memo_block};
+use crate::ui::blocks::{deferred_block, memo_block};
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
+use crate::ui::components::figure::sentence_in;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::select;
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
@@ -35,7 +36,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
     // Drawn after the frame of a change, so that typing a scenario's name does
     // not wait for them.
-    let deferred = |draw| block(ctx, false, 0, draw);
+    let deferred = |draw| deferred_block(ctx, 0, draw);
     // For blocks that show nothing of the simulation: not redrawn by its answers.
     let without_answers = |draw| memo_block(ctx, |a, b| a.same_except_simulation(b), draw);
     if ctx.editing.refused_inputs().next().is_some() {
@@ -45,17 +46,17 @@ pub fn view(ctx: &PageContext) -> Html {
         let question = section("question", "vergelijk", head);
         return div("uncertain", vec![question, second_scenario(ctx), deferred(network_block)]);
     }
-    head.push(price_years(ctx).map_or_else(Html::default, |sentence| p("differs", sentence)));
+    head.push(price_years(ctx).map_or_else(Html::default, |sentence| sentence_in("p", "differs", sentence)));
     let measure = if ctx.view.compared_measure.is_none() {
         deferred(measure_block)
     } else {
         without_answers(measure_block)
     };
-    let pictures = div("uncertain-pictures", vec![without_answers(costs_block), measure]);
-    let pictures = vec![heading("h2", "vergelijk-beeld", words.pictures), pictures];
+    let charts = div("uncertain-pictures", vec![without_answers(costs_block), measure]);
+    let charts = vec![heading("h2", "vergelijk-beeld", words.charts), charts];
     let content = vec![
         section("question", "vergelijk", head),
-        section("story", "vergelijk-beeld", pictures),
+        section("main-result", "vergelijk-beeld", charts),
         without_answers(difference_block),
         deferred(table_block),
         deferred(network_block),
@@ -113,9 +114,9 @@ pub fn about(state: &State, id: &str) -> Option<String> {
             .contains(&id);
     let workspace = &state.workspace.current;
     compares.then(|| {
-        let others = (0..workspace.scenarios.len()).filter(|position| *position != workspace.reference);
+        let others = (0..workspace.scenarios.len()).filter(|index| *index != workspace.reference);
         let labels = state.labels();
-        let others: Vec<&str> = others.map(|position| &*labels[position]).collect();
+        let others: Vec<&str> = others.map(|index| &*labels[index]).collect();
         (state.text().compare().description)(&labels[workspace.reference], &others.join(", "))
     })
 }
@@ -148,14 +149,14 @@ fn measure_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
             difference: cell.difference,
         }
     });
-    let name = measure.map_or(words.chance, |measure| (words.measure)(measure));
+    let name = measure.map_or(words.chance, |figure| (words.measure)(figure));
     // A chance has its own end of the axis, at 100%.
-    let most = measure.is_none().then_some(1.0);
+    let axis_end = measure.is_none().then_some(1.0);
     chart::compared_figure(
         name,
         &bars.collect::<Vec<_>>(),
         state.workspace.current.reference,
-        most,
+        axis_end,
         state.text(),
     )
 }
@@ -168,11 +169,14 @@ fn measure_block(ctx: &PageContext, _: usize) -> Html {
     let option = |value: String, name: &'static str, measure: Option<ComparedFigure>| {
         ChoiceOption::new(value, name, chosen == measure, ComparisonAction::ChooseMeasure(measure))
     };
-    let options = table::measures(&entries, chosen)
-        .map(|(index, measure)| option(index.to_string(), (words.measure)(measure), Some(measure)));
+    let options = table::listed_figures(&entries, chosen)
+        .map(|(index, figure)| option(index.to_string(), (words.measure)(figure), Some(figure)));
     let chance = option(CHANCE.to_owned(), words.chance, None);
     let list = choice(ctx, MEASURE, words.choose_measure, options.chain([chance]).collect());
-    let note = if chosen.is_none() { p("small", (words.chance_note)(SPREAD_DRAWS)) } else { Html::default() };
+    let note = match chosen {
+        None => sentence_in("p", "small", (words.chance_note)(SPREAD_DRAWS)),
+        Some(_) => Html::default(),
+    };
     div("card", vec![list, charts::view::with_own_table(ctx, &measure_chart(ctx, &entries)), note])
 }
 
@@ -187,20 +191,20 @@ fn choice(
     div("field", vec![label, select(ctx, name.to_owned(), name.to_owned(), options)])
 }
 
-/// Draws why the saldo of the explained scenario differs from the reference, with
+/// Draws why the saldo of the explained scenario differs from the reference scenario, with
 /// the list that chooses that scenario where there are several.
 fn difference_block(ctx: &PageContext, _: usize) -> Html {
     let entries = entries(ctx);
     let words = ctx.text().compare();
     let mut content = vec![heading("h2", "vergelijk-waarom", words.why)];
-    let explained = reasons::explained_position(ctx);
+    let explained = reasons::explained_index(ctx);
     if entries.len() > 2 {
         let others =
-            entries.iter().enumerate().filter(|(position, _)| *position != ctx.workspace.current.reference);
-        let options = others.map(|(position, entry)| {
-            let action = ComparisonAction::ExplainDifference(position);
-            let chosen = explained == Some(position);
-            ChoiceOption::new(position.to_string(), entry.label.clone(), chosen, action)
+            entries.iter().enumerate().filter(|(index, _)| *index != ctx.workspace.current.reference);
+        let options = others.map(|(index, entry)| {
+            let action = ComparisonAction::ExplainDifference(index);
+            let chosen = explained == Some(index);
+            ChoiceOption::new(index.to_string(), entry.label.clone(), chosen, action)
         });
         content.push(choice(ctx, DIFFERENCE, words.choose_why, options.collect()));
     }
@@ -208,7 +212,7 @@ fn difference_block(ctx: &PageContext, _: usize) -> Html {
         content.push(charts::view::with_own_table(ctx, &chart));
     }
     let without_effect = reasons::without_effect(ctx, &entries);
-    content.push(without_effect.map_or_else(Html::default, |sentence| p("small", sentence)));
+    content.push(without_effect.map_or_else(Html::default, |sentence| sentence_in("p", "small", sentence)));
     section("card", "vergelijk-waarom", content)
 }
 
@@ -219,7 +223,7 @@ fn table_block(ctx: &PageContext, _: usize) -> Html {
         heading("h2", "vergelijk-cijfers", words.table),
         p("small", words.table_hint),
         table::view(ctx, &entries(ctx)),
-        p("small", (words.chance_note)(SPREAD_DRAWS)),
+        sentence_in("p", "small", (words.chance_note)(SPREAD_DRAWS)),
     ];
     section("card", "vergelijk-cijfers", content)
 }

@@ -1,3 +1,3 @@
-//! The compact view inside other web pages.
+//! The compact view (`#compact`), which other web pages embed.
 
 pub mod view;

@@ -24,7 +24,7 @@ pub const INPUTS: [InputId; 4] = [
 /// Returns the compact view.
 pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
-    let full = platform::address_with_fragment(&link::fragment(Route::Centre.id(), ctx.scenario()));
+    let full = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), ctx.scenario()));
     let attributes = attributes! { "href" => full, "target" => "_blank", "rel" => "noopener" };
     let link = element("a", attributes, vec![text(page.open_full)]);
     let inputs = INPUTS.into_iter().map(|id| field(ctx, id)).collect();
@@ -38,7 +38,7 @@ pub fn view(ctx: &PageContext) -> Html {
             element("section", attributes! { "class" => "inputs", "aria-label" => page.inputs }, inputs),
             centre::headline::summary(ctx),
             classed("h2", "hidden", vec![text(page.results)]),
-            centre::results::main_picture(ctx),
+            centre::results::main_chart(ctx),
             changes::view::compact(ctx),
             classed("p", "", vec![link]),
         ],

@@ -40,7 +40,7 @@ pub fn headline_grade(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let mut content = vec![sentence_text((page.evidence_line)(ctx.workspace.evidence.grade))];
     // The compact view in other web pages has no such card.
-    if ctx.view.route != Route::Embed {
+    if ctx.view.route != Route::Compact {
         // The static shell has the button too, disabled, so that the page does
         // not shift once the program is loaded.
         let attributes = attributes! {
@@ -50,7 +50,7 @@ pub fn headline_grade(ctx: &PageContext) -> Html {
         content
             .extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.see_evidence)])]);
     }
-    classed("p", "small firm", content)
+    classed("p", "small grade-line", content)
 }
 
 fn grade_tag(grade: EvidenceGrade) -> Html {
@@ -72,7 +72,7 @@ pub fn view(ctx: &PageContext) -> Html {
         let label = match &line.subject {
             EvidenceSubject::Costs => words.costs.to_owned(),
             EvidenceSubject::Saving(id) => {
-                ctx.text().saving_label(id, |position| own_lines::view::label(ctx, position))
+                ctx.text().saving_label(id, |index| own_lines::view::label(ctx, index))
             }
         };
         let weakest = match line.weakest {
@@ -103,7 +103,7 @@ pub fn view(ctx: &PageContext) -> Html {
     }
     content.push(details("why", false, vec![text(words.rule)], vec![list(words.rule_points)]));
     let attributes = attributes! {
-        "class" => "card firmness",
+        "class" => "card evidence-card",
         "id" => CARD,
         "tabindex" => "-1",
         "aria-labelledby" => "stevig-titel",
@@ -141,7 +141,7 @@ pub fn user_source(ctx: &PageContext, input_id: InputId) -> Html {
     let words = words();
     let label = centre::field::label_and_unit(ctx, input_id).label;
     let mark_button = |source: Option<String>, words: &'static str| {
-        let content = vec![span("", words), span("hidden", format!(" ({label})"))];
+        let content = vec![name_text(words), name_in("span", "hidden", format!(" ({label})"))];
         let press = ctx.press(WorkspaceAction::SetUserSource(input_id, source));
         let attributes = attributes! { "type" => "button", "class" => "plain" };
         with_listeners("button", attributes, [on_click(press)], content)
@@ -151,7 +151,7 @@ pub fn user_source(ctx: &PageContext, input_id: InputId) -> Html {
     };
     let name = source_field_name(&ctx.workspace.inputs.name(input_id));
     let id = field_id(&name);
-    let label_words = vec![span("", words.source_label), span("hidden", format!(" ({label})"))];
+    let label_words = vec![span("", words.source_label), name_in("span", "hidden", format!(" ({label})"))];
     let attributes = attributes! {
         "id" => id.clone(),
         "name" => name,
@@ -189,7 +189,8 @@ mod tests {
 
     #[test]
     fn the_focus_follows_the_mark() {
-        let state = State::from_address(&Address { view: String::new(), scenario: None });
+        let state =
+            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
         let id = InputId::General(General::Huisvesting);
         let element = |id: &str| FocusRequest::Element(id.to_owned());
         assert_eq!(focus_after(&state, id, true), element("veld-herkomst-huisvesting"));

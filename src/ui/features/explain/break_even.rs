@@ -2,7 +2,7 @@
 //! equal costs.
 
 use crate::explain::{FigureId, ValueUnit};
-use crate::model::break_even::{BreakEvenValue, break_even_value, linear_solution};
+use crate::model::break_even::{RequiredValue, break_even_value, linear_solution};
 use crate::model::{InputId, Unit, evaluate};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::features::changes::view::input_name;
@@ -33,7 +33,7 @@ pub fn value_unit(id: InputId) -> ValueUnit {
 pub fn explain_times(state: &State, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
     let (words, notation) = (state.text().explain_extra(), state.text().notation);
-    let BreakEvenValue::At(at) = break_even_value(&state.workspace.inputs, id) else { return None };
+    let RequiredValue::At(at) = break_even_value(&state.workspace.inputs, id) else { return None };
     let now = state.workspace.inputs.get(id);
     let value_text = |value| shown(notation, value, value_unit(id));
     let times = shown(notation, at / now, ValueUnit::Number);
@@ -60,7 +60,7 @@ pub fn explain_times(state: &State, input: &str) -> Option<ExplanationView> {
 pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
     let (words, notation) = (state.text().explain_extra(), state.text().notation);
-    let BreakEvenValue::At(at) = break_even_value(&state.workspace.inputs, id) else { return None };
+    let RequiredValue::At(at) = break_even_value(&state.workspace.inputs, id) else { return None };
     let value_text = |value| shown(notation, value, value_unit(id));
     let euro = |value| shown(notation, value, ValueUnit::Euro);
     let now = state.workspace.inputs.get(id);

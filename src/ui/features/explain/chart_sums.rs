@@ -22,7 +22,7 @@ pub fn explain(state: &State, kind: &str, subject: &str) -> Option<ExplanationVi
             Some(ExplanationView { name, value, lines: vec![], notes, terms })
         }
         AGGREGATE_KIND => {
-            let own_label = |position| own_lines::view::label(state, position);
+            let own_label = |index| own_lines::view::label(state, index);
             let (name, addends) =
                 addends(Aggregate::from_id(subject)?, &state.workspace.outcome, state.text(), &own_label)?;
             let explanation = sum(&addends, &state.workspace.inputs, &state.workspace.outcome);

@@ -21,10 +21,10 @@ use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::state::State;
 use crate::uncertainty::SimulatedFigure;
 
-/// The kind of a figure of the scenario at a position: `bij.2.costs.net`.
+/// The kind of a figure of the scenario at an index: `bij.2.costs.net`.
 pub const IN_SCENARIO: &str = "bij";
-/// The kind of the difference between a figure of the scenario at a position and
-/// that of the reference: `verschil.2.costs.net`.
+/// The kind of the difference between a figure of the scenario at an index and
+/// the same figure of the reference scenario: `verschil.2.costs.net`.
 pub const DIFFERENCE: &str = "verschil";
 /// The path of the chance that costs are covered, which is no figure of an
 /// outcome.
@@ -49,43 +49,39 @@ fn figure(compared: ComparedFigure) -> Option<FigureId> {
     })
 }
 
-/// Returns the name of a measure of the scenario at a position.
-pub fn name(state: &State, position: usize, measure: Option<ComparedFigure>) -> String {
-    format!("{IN_SCENARIO}.{position}.{}", path(state, measure))
+/// Returns the name of a measure of the scenario at an index.
+pub fn name(state: &State, index: usize, measure: Option<ComparedFigure>) -> String {
+    format!("{IN_SCENARIO}.{index}.{}", path(state, measure))
 }
 
 /// Returns the name of the difference between a measure of the scenario at a
-/// position and that of the reference, which both must have.
-pub fn difference_name(state: &State, position: usize, measure: Option<ComparedFigure>) -> String {
-    format!("{DIFFERENCE}.{position}.{}", path(state, measure))
+/// index and the same measure of the reference scenario, which both must have.
+pub fn difference_name(state: &State, index: usize, measure: Option<ComparedFigure>) -> String {
+    format!("{DIFFERENCE}.{index}.{}", path(state, measure))
 }
 
 /// Returns the name of a difference if it can be explained; `None` for the
-/// reference itself, and where one of the two scenarios lacks the figure.
-fn existing_difference_name(
-    state: &State,
-    position: usize,
-    measure: Option<ComparedFigure>,
-) -> Option<String> {
+/// reference scenario itself, and where one of the two scenarios lacks the figure.
+fn existing_difference_name(state: &State, index: usize, measure: Option<ComparedFigure>) -> Option<String> {
     let path = path(state, measure);
     let reference = state.workspace.current.reference;
-    let both_exist = || has_figure(state, position, &path) && has_figure(state, reference, &path);
-    (position != reference && both_exist()).then(|| difference_name(state, position, measure))
+    let both_exist = || has_figure(state, index, &path) && has_figure(state, reference, &path);
+    (index != reference && both_exist()).then(|| difference_name(state, index, measure))
 }
 
-/// Returns whether a measure of the scenario at a position can be explained.
-pub fn has_explanation(state: &State, position: usize, measure: Option<ComparedFigure>) -> bool {
+/// Returns whether a measure of the scenario at an index can be explained.
+pub fn has_explanation(state: &State, index: usize, measure: Option<ComparedFigure>) -> bool {
     match measure {
         // Every outcome has these figures; an absent payback is explained too.
         Some(compared) if !compared.needs_plan() => true,
         // The chance may not be known yet, and the scenario may have no plan.
-        measure => has_figure(state, position, &path(state, measure)),
+        measure => has_figure(state, index, &path(state, measure)),
     }
 }
 
-/// Returns whether the scenario at a position has this figure.
-fn has_figure(state: &State, position: usize, path: &str) -> bool {
-    state.with_scenario_shown(position).is_some_and(|other| value(&other, path).is_some())
+/// Returns whether the scenario at an index has this figure.
+fn has_figure(state: &State, index: usize, path: &str) -> bool {
+    state.with_scenario_shown(index).is_some_and(|other| value(&other, path).is_some())
 }
 
 /// Returns the path of a measure, which is the last part of its name.
@@ -116,24 +112,24 @@ fn value(state: &State, path: &str) -> Option<(f64, ValueUnit)> {
 /// Returns the names of the figures in the table of a chart of the comparison;
 /// see [`crate::ui::features::explain::chart_cells`].
 pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
-    let positions = 0..state.workspace.current.scenarios.len();
+    let indices = 0..state.workspace.current.scenarios.len();
     match id {
-        chart::scenario_bars::ID => positions
-            .map(|position| {
+        chart::scenario_bars::ID => indices
+            .map(|index| {
                 let mut row = [ComparedFigure::Costs, ComparedFigure::Savings, ComparedFigure::Net]
-                    .map(|compared| Some(name(state, position, Some(compared))))
+                    .map(|compared| Some(name(state, index, Some(compared))))
                     .to_vec();
-                row.push(existing_difference_name(state, position, Some(ComparedFigure::Net)));
+                row.push(existing_difference_name(state, index, Some(ComparedFigure::Net)));
                 row
             })
             .collect(),
         chart::scenario_bars::COMPARED_FIGURE_ID => {
             let measure = state.view.compared_measure;
-            let row = |position| {
-                let value = has_explanation(state, position, measure).then(|| name(state, position, measure));
-                vec![value, existing_difference_name(state, position, measure)]
+            let row = |index| {
+                let value = has_explanation(state, index, measure).then(|| name(state, index, measure));
+                vec![value, existing_difference_name(state, index, measure)]
             };
-            positions.map(row).collect()
+            indices.map(row).collect()
         }
         difference::ID => {
             let entries = entries(state);
@@ -146,7 +142,7 @@ pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
                 rows.push(vec![None; 3]);
             }
             let net = Some(ComparedFigure::Net);
-            let ends = [explained.from, explained.to].map(|position| Some(name(state, position, net)));
+            let ends = [explained.from, explained.to].map(|index| Some(name(state, index, net)));
             let difference = existing_difference_name(state, explained.to, net);
             rows.push(ends.into_iter().chain([difference]).collect());
             rows
@@ -159,33 +155,33 @@ pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
 pub fn explain(state: &State, kind: &str, subject: &str) -> Option<ExplanationView> {
     match kind {
         IN_SCENARIO => {
-            let (position, path) = read_position(state, subject)?;
-            explain_in_scenario(state, position, path)
+            let (index, path) = read_index(state, subject)?;
+            explain_in_scenario(state, index, path)
         }
         DIFFERENCE => {
-            let (position, path) = read_position(state, subject)?;
-            explain_difference(state, position, path)
+            let (index, path) = read_index(state, subject)?;
+            explain_difference(state, index, path)
         }
         _ => None,
     }
 }
 
-/// Reads the position of a scenario and the path of a figure in it.
-fn read_position<'a>(state: &State, subject: &'a str) -> Option<(usize, &'a str)> {
-    let (position, path) = subject.split_once('.')?;
-    let position = position.parse().ok()?;
-    (position < state.workspace.current.scenarios.len()).then_some((position, path))
+/// Reads the index of a scenario and the path of a figure in it.
+fn read_index<'a>(state: &State, subject: &'a str) -> Option<(usize, &'a str)> {
+    let (index, path) = subject.split_once('.')?;
+    let index = index.parse().ok()?;
+    (index < state.workspace.current.scenarios.len()).then_some((index, path))
 }
 
 /// Explains a figure from the inputs of its own scenario, and names that scenario
 /// in the title.
-fn explain_in_scenario(state: &State, position: usize, path: &str) -> Option<ExplanationView> {
-    let other = state.with_scenario_shown(position)?;
+fn explain_in_scenario(state: &State, index: usize, path: &str) -> Option<ExplanationView> {
+    let other = state.with_scenario_shown(index)?;
     let view = match path {
         CHANCE => explain_chance(&other)?,
         _ => explain_figure(&other, path)?,
     };
-    let name = (state.text().explain_extra().in_scenario)(&view.name, &state.label(position));
+    let name = (state.text().explain_extra().in_scenario)(&view.name, &state.label(index));
     Some(ExplanationView { name, ..view })
 }
 
@@ -211,30 +207,29 @@ fn explain_chance(state: &State) -> Option<ExplanationView> {
 }
 
 /// Returns a term with this value, and a link to the explanation of a figure of
-/// the scenario at a position.
-pub fn scenario_term(state: &State, position: usize, path: &str, value: String) -> Option<TermView> {
-    let view = explain_in_scenario(state, position, path)?;
-    let action = ExplainAction::Follow(format!("{IN_SCENARIO}.{position}.{path}"));
+/// the scenario at an index.
+pub fn scenario_term(state: &State, index: usize, path: &str, value: String) -> Option<TermView> {
+    let view = explain_in_scenario(state, index, path)?;
+    let action = ExplainAction::Follow(format!("{IN_SCENARIO}.{index}.{path}"));
     let words = (state.text().explain().to_figure)(&view.name);
     Some(TermView::with_link(view.name, value, TermLink::new(action, words)))
 }
 
-fn explain_difference(state: &State, position: usize, path: &str) -> Option<ExplanationView> {
+fn explain_difference(state: &State, index: usize, path: &str) -> Option<ExplanationView> {
     let reference = state.workspace.current.reference;
     let (words, all) = (state.text().explain_extra(), state.text());
     let [(value_here, unit), (value_there, _)] = [
-        value(&state.with_scenario_shown(position)?, path)?,
+        value(&state.with_scenario_shown(index)?, path)?,
         value(&state.with_scenario_shown(reference)?, path)?,
     ];
     let value_text = |value| shown(all.notation, value, unit);
-    let names = [position, reference].map(|position| {
-        explain_in_scenario(state, position, path).map_or_else(String::new, |view| view.name)
-    });
+    let names = [index, reference]
+        .map(|index| explain_in_scenario(state, index, path).map_or_else(String::new, |view| view.name));
     // The difference between two years is a number of years.
     let difference_unit = if unit == ValueUnit::Year { ValueUnit::Number } else { unit };
     let difference = shown(all.notation, value_here - value_there, difference_unit);
     let subtracted = bracketed(value_there, value_text(value_there));
-    let terms = [(position, value_here), (reference, value_there)];
+    let terms = [(index, value_here), (reference, value_there)];
     Some(ExplanationView {
         name: (words.difference)(&names[0], &state.label(reference)),
         value: difference.clone(),
@@ -248,7 +243,7 @@ fn explain_difference(state: &State, position: usize, path: &str) -> Option<Expl
         notes: vec![],
         terms: terms
             .into_iter()
-            .filter_map(|(position, value)| scenario_term(state, position, path, value_text(value)))
+            .filter_map(|(index, value)| scenario_term(state, index, path, value_text(value)))
             .collect(),
     })
 }

@@ -47,7 +47,7 @@ pub fn explain(state: &State, subject: &str) -> Option<ExplanationView> {
     let (step, share) = (explained.steps.get(index)?, explained.difference.shares.get(index)?);
     let [from, to] = explained.inputs;
     let [first, last] = crate::compare::first_and_last_effect(from, to, share.player);
-    let labels = [explained.from, explained.to].map(|position| state.label(position));
+    let labels = [explained.from, explained.to].map(|index| state.label(index));
     let net = FigureId::Saldo.name(&state.workspace.outcome);
     let terms = [(explained.from, explained.difference.from), (explained.to, explained.difference.to)];
     Some(ExplanationView {
@@ -66,7 +66,7 @@ pub fn explain(state: &State, subject: &str) -> Option<ExplanationView> {
         ],
         terms: terms
             .into_iter()
-            .filter_map(|(position, value)| scenario_term(state, position, &net, euro(value)))
+            .filter_map(|(index, value)| scenario_term(state, index, &net, euro(value)))
             .collect(),
     })
 }

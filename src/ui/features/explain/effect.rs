@@ -1,5 +1,5 @@
-//! The sentence at a field on how the change of its input moves the saldo. Its
-//! explanation is that of the change in the list of changes.
+//! The sentence at a field on how the change of its input moves the saldo. It opens
+//! the explanation that the change has in the list of changes.
 
 use crate::model::InputId;
 use crate::scenario::changes::{Change, Effect, MovedFigure, effects};

@@ -2,7 +2,7 @@
 //! the goal to be met.
 
 use crate::explain::ValueUnit;
-use crate::model::BreakEvenValue;
+use crate::model::RequiredValue;
 use crate::model::evaluate;
 use crate::model::goal::{Goal, GoalResult, linear_solution, seek};
 use crate::text::explain::{bracketed, shown};
@@ -24,8 +24,8 @@ pub fn explain(state: &State, input: &str) -> Option<ExplanationView> {
     let id = state.scenario().input(input)?;
     let question = state.goal_question();
     let goal = state.typed_goal(&question).goal.ok().filter(|_| question.id == id)?;
-    let GoalResult::Found(found) = seek(&state.workspace.inputs, id, goal) else { return None };
-    let BreakEvenValue::At(at) = found.at else { return None };
+    let GoalResult::Searched(found) = seek(&state.workspace.inputs, id, goal) else { return None };
+    let RequiredValue::At(at) = found.required else { return None };
     let (all, words, labels) = (state.text(), state.text().explain_extra(), state.text().explain());
     let value_text = |value| shown(all.notation, value, value_unit(id));
     let euro = |value| shown(all.notation, value, ValueUnit::Euro);

@@ -2,11 +2,11 @@
 //! itself, which is shown below the block that the figure is in.
 //!
 //! # Design
-//! Every figure that can be explained has a name. That of a figure of the outcome
-//! is its path: `total.net`. Other names begin with a kind and go on with a
-//! subject: `omslag.bezoekers` is the break-even of the visitors. Each kind has a
-//! module here that reads the subject and explains the figure; `panel` chooses
-//! the module. State and links between explanations hold names only.
+//! Every figure that can be explained has a name. A figure of the outcome is named
+//! by its path: `total.net`. Other names begin with a kind, and a subject follows:
+//! `omslag.bezoekers` is the break-even of the visitors. Each kind has a module
+//! here that reads the subject and explains the figure; `panel` chooses the module.
+//! State and links between explanations hold names only.
 //!
 //! An *anchor* is the id of a block of figures that share one place for their
 //! explanation.
@@ -27,6 +27,8 @@ pub mod sentence;
 pub mod simulation_figures;
 pub mod state;
 mod terms;
+#[cfg(test)]
+mod tests;
 pub mod total;
 pub mod warning_figures;
 pub mod what_if;
@@ -55,7 +57,7 @@ pub mod anchor {
     pub const HEADLINE: &str = "kop";
     /// The further figures below the headline's sentence.
     pub const FACTS: &str = "feiten";
-    /// The two ledgers.
+    /// The ledgers of the parties and of society.
     pub const LEDGERS: &str = "rekeningen";
     /// The table of years.
     pub const YEARS: &str = "jaren";
@@ -91,8 +93,8 @@ pub fn move_focus(before: Option<&Explained>, now: Option<&Explained>) {
 }
 
 /// Listens to the keys of figures for as long as the listener exists: Escape
-/// closes an explanation, arrows lead from figure to figure in a table or a
-/// picture.
+/// closes an explanation, arrow keys move from figure to figure in a table or a
+/// chart.
 pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventListener> {
     platform::figure_keys(PANEL, FIGURE, HOTSPOT, move || dispatcher.dispatch(ExplainAction::Close.into()))
 }

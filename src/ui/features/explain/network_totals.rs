@@ -14,11 +14,11 @@ use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::sentence::{StatedFigure, stated_euros};
 use crate::ui::features::explain::terms::{TermLink, TermView};
 use crate::ui::features::explain::{network_ratios, network_uncertainty};
-use crate::ui::features::network::view::{count_field, members, positioned_members};
+use crate::ui::features::network::view::{count_field, indexed_members, members};
 use crate::ui::state::State;
 
 /// The kind of a figure of the network: `netwerk.costs.net`, or for the share of
-/// the scenario at a position in it, `netwerk.deel.0.costs.net`.
+/// the scenario at an index in it, `netwerk.deel.0.costs.net`.
 pub const KIND: &str = "netwerk";
 
 /// Returns the name of a figure of the network, from the subject of that name.
@@ -96,13 +96,13 @@ pub fn explain(state: &State, subject: &str) -> Option<ExplanationView> {
         return network_ratios::explain(state, &entries, subject);
     }
     match subject {
-        network_uncertainty::CHANCE | network_uncertainty::SPREAD | network_uncertainty::MEAN => {
+        network_uncertainty::CHANCE | network_uncertainty::INTERVAL_90 | network_uncertainty::MEAN => {
             network_uncertainty::explain(state, &entries, subject)
         }
         _ => match subject.strip_prefix("deel.") {
             Some(share) => {
-                let (position, subject) = share.split_once('.')?;
-                explain_sum(state, &entries, subject, Some(position.parse().ok()?))
+                let (index, subject) = share.split_once('.')?;
+                explain_sum(state, &entries, subject, Some(index.parse().ok()?))
             }
             None => explain_sum(state, &entries, subject, None),
         },
@@ -120,16 +120,16 @@ fn sum_name(state: &State, sum: NetworkSum) -> (String, ValueUnit) {
             (naming.figure(FigureId::Account(account, AccountFigure::Npv)), ValueUnit::Euro)
         }
         NetworkSum::OutsideParties(figure, column) => {
-            let (plan, page) = (state.text().financing(), state.text().page);
+            let (plan, results) = (state.text().financing(), state.text().results());
             let name = if figure == PlanFigure::Surplus { plan.surplus } else { plan.uncovered };
             let column = match column {
-                AccountFigure::Costs => page.pays,
+                AccountFigure::Costs => results.pays,
                 AccountFigure::Npv => words.npv_head,
                 AccountFigure::Net
                 | AccountFigure::Savings
                 | AccountFigure::BeforeBudget
                 | AccountFigure::Followed
-                | AccountFigure::Payback => page.saldo,
+                | AccountFigure::Payback => results.saldo,
             };
             (format!("{name}, {}", column.to_lowercase()), ValueUnit::Euro)
         }
@@ -153,7 +153,7 @@ pub(super) fn named_sum(
 }
 
 /// Explains a sum over all scenarios, or the contribution to it of `only` the
-/// scenario at this position.
+/// scenario at this index.
 fn explain_sum(
     state: &State,
     entries: &[ComparedScenario],
@@ -162,9 +162,9 @@ fn explain_sum(
 ) -> Option<ExplanationView> {
     let (words, all) = (state.text().explain_extra(), state.text());
     let sum = read_sum(state, subject)?;
-    let positions: Vec<usize> = positioned_members(state, entries).map(|(position, ..)| position).collect();
+    let indices: Vec<usize> = indexed_members(state, entries).map(|(index, ..)| index).collect();
     let mut found = contributions(&members(state, entries), sum);
-    found.retain(|contribution| only.is_none_or(|only| positions.get(contribution.member) == Some(&only)));
+    found.retain(|contribution| only.is_none_or(|only| indices.get(contribution.member) == Some(&only)));
     if found.is_empty() && only.is_some() {
         return None;
     }
@@ -204,15 +204,15 @@ fn explain_sum(
     };
     let mut terms = Vec::new();
     for contribution in &found {
-        let position = *positions.get(contribution.member)?;
-        terms.push(count_term(state, entries, position, count(contribution)));
+        let index = *indices.get(contribution.member)?;
+        terms.push(count_term(state, entries, index, count(contribution)));
         let value = value_text(contribution.value);
         terms.extend(match sum {
             NetworkSum::Initiatives => None,
-            NetworkSum::Amount(figure) => scenario_term(state, position, &figure_path(state, figure), value),
+            NetworkSum::Amount(figure) => scenario_term(state, index, &figure_path(state, figure), value),
             NetworkSum::People(general) => {
                 let path = format!("{}.{}", crate::chart::aggregates::INPUT_KIND, general.id());
-                scenario_term(state, position, &path, value)
+                scenario_term(state, index, &path, value)
             }
             // Uncovered costs above zero are a figure of the scenario's plan,
             // which has an explanation.
@@ -220,18 +220,18 @@ fn explain_sum(
                 if contribution.value != 0.0 =>
             {
                 let figure = FigureId::Plan(PlanFigure::Uncovered, None);
-                scenario_term(state, position, &figure_path(state, figure), value)
+                scenario_term(state, index, &figure_path(state, figure), value)
             }
             NetworkSum::Npv(_) | NetworkSum::OutsideParties(..) => {
-                Some(TermView::plain((words.in_scenario)(&name, &entries[position].label), value))
+                Some(TermView::plain((words.in_scenario)(&name, &entries[index].label), value))
             }
         });
         if contribution.factor != 1.0 {
-            let name = (words.network_factor)(entries[position].inputs.year());
+            let name = (words.network_factor)(entries[index].inputs.year());
             terms.push(TermView::plain(name, factor(contribution)));
         }
     }
-    let label = only.and_then(|position| Some(entries.get(position)?.label.clone()));
+    let label = only.and_then(|index| Some(entries.get(index)?.label.clone()));
     let name = match label {
         Some(label) => (words.of_network_members)(&name, &label),
         None => (words.in_network)(&name),
@@ -254,10 +254,10 @@ fn figure_path(state: &State, figure: FigureId) -> String {
 
 /// Returns a term with the number of initiatives of a scenario, and a link to its
 /// field.
-fn count_term(state: &State, entries: &[ComparedScenario], position: usize, count: String) -> TermView {
-    let name = (state.text().network().count)(&entries[position].label);
+fn count_term(state: &State, entries: &[ComparedScenario], index: usize, count: String) -> TermView {
+    let name = (state.text().network().count)(&entries[index].label);
     let to_field = (state.text().explain().to_field)(&name);
-    let link = TermLink::new(Command::Reveal(field_id(&count_field(position))), to_field);
+    let link = TermLink::new(Command::Reveal(field_id(&count_field(index))), to_field);
     TermView::with_link(name, count, link)
 }
 
@@ -267,10 +267,10 @@ fn count_term(state: &State, entries: &[ComparedScenario], position: usize, coun
 pub fn chart_cells(state: &State) -> Vec<Vec<Option<String>>> {
     const COLUMNS: [&str; 3] = ["costs.net", "total.savings", "total.net"];
     let entries = entries(state);
-    let row = |(position, ..): (usize, u32, &ComparedScenario)| {
-        COLUMNS.map(|subject| Some(format!("{KIND}.deel.{position}.{subject}"))).to_vec()
+    let row = |(index, ..): (usize, u32, &ComparedScenario)| {
+        COLUMNS.map(|subject| Some(format!("{KIND}.deel.{index}.{subject}"))).to_vec()
     };
-    let mut rows: Vec<_> = positioned_members(state, &entries).map(row).collect();
+    let mut rows: Vec<_> = indexed_members(state, &entries).map(row).collect();
     if rows.len() != 1 {
         rows.push(COLUMNS.map(|subject| Some(name(subject))).to_vec());
     }

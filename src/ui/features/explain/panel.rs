@@ -65,7 +65,7 @@ pub fn explain_figure(state: &State, name: &str) -> Option<ExplanationView> {
 /// Calls a function with the context that names the figures and inputs of the
 /// scenario that is shown.
 pub fn with_naming<T>(state: &State, call: impl FnOnce(&NameContext) -> T) -> T {
-    let own_label = |position| own_lines::view::label(state, position);
+    let own_label = |index| own_lines::view::label(state, index);
     call(&NameContext {
         text: state.text(),
         inputs: &state.workspace.inputs,
@@ -74,7 +74,7 @@ pub fn with_naming<T>(state: &State, call: impl FnOnce(&NameContext) -> T) -> T 
     })
 }
 
-/// Puts the model's explanation of a figure with this name into words.
+/// Puts an explanation of a figure into words; `name` is the name of the figure on screen.
 pub fn describe(state: &State, name: String, explanation: &Explanation) -> ExplanationView {
     let words = state.text().explain();
     with_naming(state, |naming| {
@@ -118,7 +118,7 @@ pub fn panel(ctx: &PageContext) -> Html {
     let close = icon_button("icon", ctx.press(ExplainAction::Close), words.close, true, CLOSE_ICON);
     let mut content = vec![div("explanation-head", vec![title, close])];
     let before = explained.breadcrumbs.len().checked_sub(2);
-    let before = before.and_then(|position| explain_figure(ctx, &explained.breadcrumbs[position]));
+    let before = before.and_then(|index| explain_figure(ctx, &explained.breadcrumbs[index]));
     content.push(before.map_or_else(Html::default, |before| {
         figure_button("plain", ctx.press(ExplainAction::Back), name_text((words.back)(&before.name)))
     }));

@@ -222,13 +222,13 @@ fn end_term(state: &State, id: InputId, high: bool, value: String) -> TermView {
     let field = field_id(&format!("ranges.{}.{end}", state.workspace.inputs.name(id)));
     // Only the view of uncertainty has the list of ranges.
     let reveal = match state.view.route {
-        Route::Certainty => Command::Reveal(field),
-        Route::Centre
+        Route::Uncertainty => Command::Reveal(field),
+        Route::Calculation
         | Route::Compare
         | Route::Sources
         | Route::Share
         | Route::BuildingBlocks
-        | Route::Embed => Command::RevealRange(field),
+        | Route::Compact => Command::RevealRange(field),
     };
     let link = Some(TermLink::new(reveal, (labels.to_field)(&name)));
     TermView::Value { name, value, status, link, remark: None, source: None }
@@ -243,7 +243,7 @@ fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<E
     let outcome = evaluate(&inputs);
     let explanation = explain::explain(figure, &inputs, &outcome)?;
     let (text, labels, words) = (state.text(), state.text().explain(), state.text().explain_extra());
-    let own_label = |position| own_lines::view::label(state, position);
+    let own_label = |index| own_lines::view::label(state, index);
     let naming = NameContext { text, inputs: &inputs, outcome: &outcome, own_name: &own_label };
     let result = naming.value(explanation.value, explanation.unit);
     let value_text = |value| shown(text.notation, value, value_unit(id));
@@ -274,7 +274,7 @@ mod tests {
     /// Returns the formulas with numbers of the explanation of an end of a range.
     fn formulas(scenario: &str, subject: &str) -> Vec<String> {
         let scenario = Some(Ok(Scenario::parse(scenario).unwrap()));
-        let state = State::from_address(&Address { view: String::new(), scenario });
+        let state = State::from_address(&Address { view: String::new(), scenario, conversions: vec![] });
         let view = explain_plausible(&state, subject).unwrap();
         view.lines.into_iter().skip(1).map(|(_, line)| line.replace('\u{a0}', " ")).collect()
     }

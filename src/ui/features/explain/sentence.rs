@@ -88,7 +88,7 @@ fn split_at_figure<'a>(sentence: &'a str, shown: &str) -> Option<(&'a str, &'a s
 }
 
 /// Returns the figure with this name as a sentence states it: in euros and
-/// without its sign, since the sentence says 'gap' or 'surplus' instead.
+/// without its sign, since the sentence gives the sign in words.
 pub fn stated_euros(state: &State, name: &str, amount: f64) -> StatedFigure {
     (name.to_owned(), state.text().notation.euro(amount.abs()))
 }
@@ -150,7 +150,8 @@ mod tests {
     /// not translate; translated text nodes would break the page.
     #[test]
     fn all_text_of_a_sentence_is_in_elements_that_are_not_translated() {
-        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
+        let mut state =
+            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
         let sentence = "<div><p><span translate=\"no\">Het kost </span><button type=\"button\" \
             class=\"figure-button in-text\" id=\"cijfer-proef-costs-net\" data-figure=\"costs.net\" \
             aria-expanded=\"false\"><span translate=\"no\">€ 5</span></button>\

@@ -187,8 +187,8 @@ fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize)
     ))
 }
 
-/// Explains the drempel from which the chance is 50% or 80%; `index` is that in
-/// [`MARKED_CHANCES`].
+/// Explains the drempel from which the chance is 50% or 80%; `index` is the index of the
+/// chance in [`MARKED_CHANCES`].
 fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize) -> Option<ExplanationView> {
     let words = state.text().explain_extra();
     let notation = state.text().notation;

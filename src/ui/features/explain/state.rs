@@ -1,10 +1,10 @@
-//! State of the explanation that is open: which figure it explains, and at which
-//! place of the page.
+//! State of the explanation that is open: which figure it explains, and below
+//! which block of the page it is shown.
 
 use crate::ui::state::State;
 
 /// The largest number of figures in the breadcrumbs.
-const MOST_BREADCRUMBS: usize = 50;
+const MAX_BREADCRUMBS: usize = 50;
 
 /// The explanation that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Explained {
     /// The anchor of the block below which the explanation is shown.
     pub anchor: String,
     /// The names of the figures that were opened one from the other, the one
-    /// that is explained last. They are names and no positions in the outcome,
+    /// that is explained last. They are names and not indices in the outcome,
     /// since lines can be added and removed meanwhile.
     pub breadcrumbs: Vec<String>,
 }
@@ -23,7 +23,8 @@ pub enum ExplainAction {
     /// Opens the explanation at an anchor of the figure with a name, or closes it
     /// where it was open.
     Open(String, String),
-    /// Replaces the explanation by that of a figure which it mentions, by name.
+    /// Replaces the explanation by the explanation of another figure, with this name, which
+    /// it mentions.
     Follow(String),
     /// Goes back to the previous figure of the breadcrumbs.
     Back,
@@ -42,8 +43,8 @@ impl State {
             (ExplainAction::Follow(figure), Some(explained)) => {
                 // A figure that is in the breadcrumbs already becomes the last.
                 match explained.breadcrumbs.iter().position(|one| *one == figure) {
-                    Some(position) => explained.breadcrumbs.truncate(position + 1),
-                    None if explained.breadcrumbs.len() < MOST_BREADCRUMBS => {
+                    Some(index) => explained.breadcrumbs.truncate(index + 1),
+                    None if explained.breadcrumbs.len() < MAX_BREADCRUMBS => {
                         explained.breadcrumbs.push(figure)
                     }
                     None => {}
@@ -67,7 +68,8 @@ mod tests {
 
     #[test]
     fn breadcrumbs_grow_and_shrink() {
-        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
+        let mut state =
+            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
         let mut act = |action: ExplainAction| {
             state.apply(action.into());
             state.view.explained.as_ref().map_or(0, |explained| explained.breadcrumbs.len())

@@ -43,8 +43,8 @@ pub enum TermView {
         name: String,
         /// The value as it is shown.
         value: String,
-        /// A word for how certain the value is; empty for values that are
-        /// calculated.
+        /// A word for the status of the value, such as 'aanname', which says where it is
+        /// from; empty for values that are calculated.
         status: &'static str,
         /// A link to the field or the explanation of the value.
         link: Option<TermLink>,
@@ -93,7 +93,7 @@ pub fn term_item(ctx: &PageContext, term: TermView) -> Html {
     }
 }
 
-/// Puts a term of the model's explanation into words.
+/// Puts a term of an explanation into words.
 pub fn describe_term(state: &State, term: &Term) -> TermView {
     let value = shown(state.text().notation, term.value, term.unit);
     match term.origin {
@@ -117,45 +117,46 @@ pub fn figure_term(state: &State, figure: FigureId, value: String) -> TermView {
         Route::Compare => {
             format!("{}.{}.{figure}", comparison::IN_SCENARIO, state.workspace.current.shown)
         }
-        Route::Centre
-        | Route::Certainty
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Sources
         | Route::Share
         | Route::BuildingBlocks
-        | Route::Embed => figure,
+        | Route::Compact => figure,
     };
     let words = (state.text().explain().to_figure)(&name);
     TermView::with_link(name, value, TermLink::new(ExplainAction::Follow(figure), words))
 }
 
-/// Returns the word for how certain the value of an input is. In contrast to
+/// Returns the word for the status of the value of an input. In contrast to
 /// [`centre::field::status_word`], it also has a word for the user's own lines:
 /// their corrections are called 'usual' as long as they equal the defaults that
 /// every new line has, which nobody typed.
 fn status_word(state: &State, id: InputId) -> &'static str {
     match id {
-        InputId::Own(position, field) => match own_lines::view::status(state, position, field) {
+        InputId::Own(index, field) => match own_lines::view::status(state, index, field) {
             "" if !matches!(field, LineField::Aantal | LineField::Bedrag)
                 && state.workspace.inputs.get(id) == id.definition().default =>
             {
                 state.text().explain().own_line_default
             }
             "" => state.text().page.filled_in,
-            of_example => of_example,
+            // The status of an example's figure, as long as it is unchanged.
+            example_status => example_status,
         },
         InputId::General(_) | InputId::Line(..) => centre::field::status_word(state, id),
     }
 }
 
-/// Returns a term that is the value of an input: how certain it is, a link to its
-/// field, and its source.
+/// Returns a term that is the value of an input: its status, a link to its field, and its
+/// source.
 pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     let all = state.text();
     let name = with_naming(state, |naming| naming.input(id));
     let has_field = match state.view.route {
-        Route::Embed => embed::view::INPUTS.contains(&id),
-        Route::Centre
-        | Route::Certainty
+        Route::Compact => embed::view::INPUTS.contains(&id),
+        Route::Calculation
+        | Route::Uncertainty
         | Route::Compare
         | Route::Sources
         | Route::Share
@@ -167,14 +168,14 @@ pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     });
     let is_fixed = id.fixed_id().is_some();
     let remark = if is_fixed { price_conversion(state, id) } else { None };
-    let source = is_fixed.then(|| format!("{} {}", all.page.source, all.input_help(id).source));
+    let source = is_fixed.then(|| format!("{} {}", all.results().source, all.input_help(id).source));
     TermView::Value { name, value, status: status_word(state, id), link, remark, source }
 }
 
 /// Returns a sentence on how a default amount is converted from prices of the
 /// base year to the scenario's price year; `None` where the value is no amount,
 /// was changed by the user, or is in prices of the base year. Presets change no
-/// amounts, so the definition has the default of each of them.
+/// amounts, so the default of the definition is also the default of every preset.
 fn price_conversion(state: &State, id: InputId) -> Option<String> {
     let definition = id.definition();
     let (year, factor) = (state.workspace.inputs.year(), state.workspace.outcome.price_factor);
@@ -185,15 +186,15 @@ fn price_conversion(state: &State, id: InputId) -> Option<String> {
     is_converted.then(|| (state.text().explain_extra().indexed)(&default, &factor, BASE_YEAR, year))
 }
 
-/// Returns the command that leads to a field: on the same view where that has the
-/// fields, or else on the start page, after choosing the scenario of the figure
-/// where the comparison is shown.
+/// Returns the command that leads to a field: on this view if it has the fields, or else
+/// on the calculation view. From the comparison it first shows the scenario that the
+/// figure is of.
 fn reveal_command(state: &State, field: String) -> Command {
     match state.view.route {
-        Route::Centre | Route::Embed => Command::Reveal(field),
+        Route::Calculation | Route::Compact => Command::Reveal(field),
         Route::Compare => Command::RevealInScenario(state.workspace.current.shown, field),
-        Route::Certainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            Command::RevealInCentre(field)
+        Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
+            Command::RevealInCalculation(field)
         }
     }
 }
@@ -202,7 +203,7 @@ fn reveal_command(state: &State, field: String) -> Command {
 /// to the plan, unless the view is the compact one, which has no plan.
 fn funder_term(state: &State, term: &Term, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.origin(term.origin));
-    let link = (state.view.route != Route::Embed).then(|| {
+    let link = (state.view.route != Route::Compact).then(|| {
         TermLink::new(reveal_command(state, EDITOR.to_owned()), (state.text().explain().to_field)(&name))
     });
     TermView::Value { name, value, status: state.text().page.filled_in, link, remark: None, source: None }
@@ -220,7 +221,11 @@ mod tests {
         let explained = |json: &str, id| {
             let scenario = Scenario::parse(json).unwrap();
             price_conversion(
-                &State::from_address(&Address { view: "rekenen".into(), scenario: Some(Ok(scenario)) }),
+                &State::from_address(&Address {
+                    view: "rekenen".into(),
+                    scenario: Some(Ok(scenario)),
+                    conversions: vec![],
+                }),
                 id,
             )
         };
@@ -245,9 +250,12 @@ mod tests {
             r#"{"custom":[{"id":"c1","side":"saving","label":"x","quantity":1,"amount":900,"toerekening":0.8},
             {"id":"huisuitzetting","side":"saving","label":"x","quantity":2,"amount":8000,"autonoom":0.2}]}"#,
         );
-        let state =
-            State::from_address(&Address { view: String::new(), scenario: Some(Ok(scenario.unwrap())) });
-        for (position, field, expected) in [
+        let state = State::from_address(&Address {
+            view: String::new(),
+            scenario: Some(Ok(scenario.unwrap())),
+            conversions: vec![],
+        });
+        for (index, field, expected) in [
             (0, LineField::Autonoom, "standaard voor een eigen post"),
             (0, LineField::Gemeente, "standaard voor een eigen post"),
             (0, LineField::Toerekening, "zelf ingevuld"),
@@ -255,7 +263,7 @@ mod tests {
             (1, LineField::Autonoom, "aanname"),
             (1, LineField::Bedrag, "zelf ingevuld"),
         ] {
-            assert_eq!(status_word(&state, InputId::Own(position, field)), expected, "{position} {field:?}");
+            assert_eq!(status_word(&state, InputId::Own(index, field)), expected, "{index} {field:?}");
         }
     }
 }

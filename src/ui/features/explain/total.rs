@@ -21,7 +21,7 @@ pub enum Total {
     Costs,
     /// The total of all savings that are counted.
     Savings,
-    /// The total of the savings line at this position of the outcome.
+    /// The total of the savings line at this index of the outcome.
     Line(usize),
 }
 
@@ -38,7 +38,7 @@ pub fn view(ctx: &PageContext, total: Total) -> Html {
         Total::Savings => {
             total_line(ctx, "som-besparingen", "total.savings", label, euro(outcome.total.savings))
         }
-        Total::Line(position) => match outcome.savings.get(position) {
+        Total::Line(index) => match outcome.savings.get(index) {
             Some(saving) => saving_total(ctx, saving),
             None => Html::default(),
         },

@@ -187,26 +187,26 @@ pub fn explain(state: &State, subject: &str) -> Option<ExplanationView> {
     let warning = warnings.iter().find(|warning| WarningFigure::stated_by(&warning.kind) == Some(figure))?;
     let explanation = match figure {
         WarningFigure::Temporary => {
-            let addend = |position| Addend::plus(FigureId::Plan(PlanFigure::Funder(position), Some(1)));
+            let addend = |index| Addend::plus(FigureId::Plan(PlanFigure::Funder(index), Some(1)));
             let addends: Vec<Addend> = temporary_funders(inputs).into_iter().map(addend).collect();
             sum(&addends, inputs, outcome)
         }
         WarningFigure::SavingsPerVisitor => explain_per_visitor(FigureId::Savings, inputs, outcome)?,
         WarningFigure::Uncorrected | WarningFigure::AllCashable | WarningFigure::UncorrectedWelfare => {
-            let lines = warning.inputs.iter().filter_map(|id| saving_position(state, *id));
-            let addend = |position| Addend::plus(FigureId::Line(position, LineFigure::Net));
+            let lines = warning.inputs.iter().filter_map(|id| saving_index(state, *id));
+            let addend = |index| Addend::plus(FigureId::Line(index, LineFigure::Net));
             sum(&lines.map(addend).collect::<Vec<_>>(), inputs, outcome)
         }
     };
     Some(describe(state, words.warning_figures[figure as usize].to_owned(), &explanation))
 }
 
-/// Returns the position in the outcome of the saving that an input belongs to;
+/// Returns the index in the outcome of the saving that an input belongs to;
 /// `None` for inputs that belong to no saving.
-fn saving_position(state: &State, id: InputId) -> Option<usize> {
+fn saving_index(state: &State, id: InputId) -> Option<usize> {
     state.workspace.outcome.savings.iter().position(|saving| match (&saving.id, id) {
         (SavingId::Fixed(line), InputId::Line(of_input, _)) => *line == of_input,
-        (SavingId::Own(position, _), InputId::Own(of_input, _)) => *position == of_input,
+        (SavingId::Own(index, _), InputId::Own(of_input, _)) => *index == of_input,
         (SavingId::Fixed(_), InputId::General(_) | InputId::Own(..))
         | (SavingId::Own(..), InputId::General(_) | InputId::Line(..)) => false,
     })

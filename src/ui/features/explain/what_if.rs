@@ -18,7 +18,7 @@ use yew::AttrValue;
 /// may be off until the conclusion turns. `hoever.kosten`, `hoever.besparingen`.
 pub const MARGIN: &str = "hoever";
 /// The kind of the costs that are uncovered without one of the funders, by its
-/// position: `zonder.2.1` in year 1, `zonder.2.alle` in all years, and
+/// index: `zonder.2.1` in year 1, `zonder.2.alle` in all years, and
 /// `zonder.geen.1` with all funders.
 pub const WITHOUT_FUNDER: &str = "zonder";
 /// The kind of the quantity of a line that would be worth the gap, for lines that
@@ -26,7 +26,7 @@ pub const WITHOUT_FUNDER: &str = "zonder";
 pub const NATURAL_UNITS: &str = "eenheden";
 /// The kind of a figure of the chosen preset: `begin.total.net`.
 pub const PRESET: &str = "begin";
-/// The subject of the difference between the saldo and that of the preset:
+/// The subject of the difference between the saldo and the saldo of the preset:
 /// `begin.verschil`.
 pub const DIFFERENCE: &str = "verschil";
 
@@ -78,16 +78,16 @@ fn explain_margin(state: &State, of_costs: bool) -> Option<ExplanationView> {
 fn explain_natural_units(state: &State, line: &str) -> Option<ExplanationView> {
     let all = state.text();
     let gap = state.workspace.outcome.break_even.gap;
-    let position = state.workspace.outcome.savings.iter().position(|saving| saving.id.name() == line)?;
-    let price = state.workspace.outcome.savings[position].net_price;
+    let index = state.workspace.outcome.savings.iter().position(|saving| saving.id.name() == line)?;
+    let price = state.workspace.outcome.savings[index].net_price;
     let count = shown(all.notation, gap.units_at(price)?.units(), ValueUnit::Number);
-    let price_figure = FigureId::Line(position, LineFigure::NetPrice);
+    let price_figure = FigureId::Line(index, LineFigure::NetPrice);
     let figure_name = |figure| with_naming(state, |naming| naming.figure(figure));
     let [gap, price] =
         [gap.euros(), price.euros()].map(|amount| shown(all.notation, amount, ValueUnit::Euro));
     let filled = format!("{gap} ÷ {price} = {count}");
     Some(ExplanationView {
-        name: figure_name(FigureId::Line(position, LineFigure::Needed)),
+        name: figure_name(FigureId::Line(index, LineFigure::Needed)),
         value: count,
         lines: vec![
             (
@@ -158,9 +158,9 @@ fn explain_without_funder(state: &State, subject: &str) -> Option<ExplanationVie
     let (funder, when) = subject.split_once('.')?;
     let funder = match funder {
         "geen" => None,
-        position => {
+        index => {
             let count = state.workspace.inputs.plan.len();
-            Some(position.parse().ok().filter(|position| *position < count)?)
+            Some(index.parse().ok().filter(|index| *index < count)?)
         }
     };
     let mut inputs = (*state.workspace.inputs).clone();
@@ -181,7 +181,7 @@ fn explain_without_funder(state: &State, subject: &str) -> Option<ExplanationVie
     };
     let row = funder.map_or_else(
         || plan.nobody.to_owned(),
-        |position| (words.without_funder)(&(plan.funder)(&state.workspace.inputs.plan, position)),
+        |index| (words.without_funder)(&(plan.funder)(&state.workspace.inputs.plan, index)),
     );
     let name = format!("{row}: {}", plan.without_head[column]);
     Some(describe_case(state, &inputs, &outcome, name, &found, plan.without_note))
@@ -198,7 +198,7 @@ fn describe_case(
     note: &'static str,
 ) -> ExplanationView {
     let (text, labels) = (state.text(), state.text().explain());
-    let own_label = |position| own_lines::view::label(state, position);
+    let own_label = |index| own_lines::view::label(state, index);
     let naming = NameContext { text, inputs, outcome, own_name: &own_label };
     let value = naming.value(found.value, found.unit);
     let terms = found.terms.iter();

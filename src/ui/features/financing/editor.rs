@@ -1,7 +1,7 @@
 //! The editor of the dekkingsplan among the inputs, with a row for each funder.
 
 use crate::model::Party;
-use crate::model::financing::{Funder, FunderContribution, MOST_FUNDERS};
+use crate::model::financing::{Funder, FunderContribution, MAX_FUNDERS};
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, classed, div, element, heading, keyed, p};
@@ -10,7 +10,7 @@ use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_
 use crate::ui::context::PageContext;
 use crate::ui::controls::{choice, name_field};
 use crate::ui::features::centre::field::field_id;
-use crate::ui::features::certainty::ranges::{FieldContent, field_content, field_remark};
+use crate::ui::features::certainty::ranges::{FieldContent, field_content, field_message};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::results::CARD;
 use crate::ui::features::financing::state::{FinancingAction, FunderField};
@@ -21,7 +21,7 @@ use yew::prelude::*;
 /// The id of the whole editor; it gets the focus when the last row is removed.
 pub const EDITOR: &str = "dekkingsplan-invoer";
 
-/// The start of the id of a button that moves a funder up; its position follows.
+/// The start of the id of a button that moves a funder up; its index follows.
 const UP: &str = "plan-up";
 /// The start of the id of a button that moves a funder down.
 const DOWN: &str = "plan-down";
@@ -41,14 +41,14 @@ pub fn editor(ctx: &PageContext) -> Html {
     } else {
         let keys = ctx.funder_keys();
         let rows = plan.iter().zip(keys.iter()).enumerate();
-        let rows = rows.map(|(position, (funder, key))| keyed(&key.to_string(), row(ctx, position, funder)));
-        let add = if plan.len() < MOST_FUNDERS {
+        let rows = rows.map(|(index, (funder, key))| keyed(&key.to_string(), row(ctx, index, funder)));
+        let add = if plan.len() < MAX_FUNDERS {
             button("button", ctx.press(FinancingAction::Add), words.add)
         } else {
             p("small", words.full)
         };
         let drop = button("plain", ctx.press(FinancingAction::Drop), words.remove_plan);
-        let reveal = Command::RevealInCentre(CARD.to_owned());
+        let reveal = Command::RevealInCalculation(CARD.to_owned());
         content.extend([
             sentence_in("p", "small", (words.in_force)(ctx.workspace.inputs.year())),
             div("own-lines", rows.collect()),
@@ -59,62 +59,62 @@ pub fn editor(ctx: &PageContext) -> Html {
     element("div", attributes! { "class" => "group-content", "id" => EDITOR, "tabindex" => "-1" }, content)
 }
 
-/// Returns the row of the funder at this position.
-fn row(ctx: &PageContext, position: usize, funder: &Funder) -> Html {
+/// Returns the row of the funder at this index.
+fn row(ctx: &PageContext, index: usize, funder: &Funder) -> Html {
     let words = ctx.text().financing();
-    let name = (words.funder)(&ctx.workspace.inputs.plan, position);
-    let field = |id: &str| field_name(position, id);
+    let name = (words.funder)(&ctx.workspace.inputs.plan, index);
+    let field = |id: &str| field_name(index, id);
     let by_share = matches!(funder.pays, FunderContribution::Share(_));
     let parties = Party::ALL.into_iter().map(|party| {
-        let action = FinancingAction::SetParty(position, party);
+        let action = FinancingAction::SetParty(index, party);
         ChoiceOption::new(party.id(), (ctx.text().party)(party), party == funder.party, action)
     });
-    let pay_by = |by_share| FinancingAction::PayByShare(position, by_share);
+    let pay_by = |by_share| FinancingAction::PayByShare(index, by_share);
     let ways = vec![
         ChoiceOption::new("amount", words.contribution_kinds[0], !by_share, pay_by(false)),
         ChoiceOption::new("share", words.contribution_kinds[1], by_share, pay_by(true)),
     ];
     let temporary = funder.until.is_some();
-    let set_temporary = |temporary| FinancingAction::SetTemporary(position, temporary);
+    let set_temporary = |temporary| FinancingAction::SetTemporary(index, temporary);
     let terms = vec![
         ChoiceOption::new("always", words.terms[0], !temporary, set_temporary(false)),
         ChoiceOption::new("until", words.terms[1], temporary, set_temporary(true)),
     ];
     let pays = if by_share {
-        number(ctx, position, FunderField::Share, words.share, "%")
+        number(ctx, index, FunderField::Share, words.share, "%")
     } else {
-        number(ctx, position, FunderField::Amount, words.amount, words.euro)
+        number(ctx, index, FunderField::Amount, words.amount, words.euro)
     };
     let until = if temporary {
-        number(ctx, position, FunderField::Until, words.until, words.until_unit)
+        number(ctx, index, FunderField::Until, words.until, words.until_unit)
     } else {
         Html::default()
     };
     let inside = vec![
         name_in("legend", "hidden", name.clone()),
-        name_field(ctx, FieldId::FunderLabel(position), &field("label"), words.label, &funder.label),
+        name_field(ctx, FieldId::FunderLabel(index), &field("label"), words.label, &funder.label),
         choice(ctx, &field("party"), words.party, parties.collect(), None),
         choice(ctx, &field("way"), words.contribution_kind, ways, None),
         pays,
         choice(ctx, &field("term"), words.term, terms, None),
         until,
-        row_buttons(ctx, position, &name),
+        row_buttons(ctx, index, &name),
     ];
     let summary = vec![name_in("h4", "", name), sentence_in("span", "line-total", (words.pays)(funder))];
-    let summary = element("summary", attributes! { "id" => summary_id(position) }, summary);
+    let summary = element("summary", attributes! { "id" => summary_id(index) }, summary);
     classed("details", "line", vec![summary, classed("fieldset", "line-content", inside)])
 }
 
-/// Returns the field of a number of the funder at this position.
+/// Returns the field of a number of the funder at this index.
 fn number(
     ctx: &PageContext,
-    position: usize,
+    index: usize,
     field: FunderField,
     label: &'static str,
     unit: &'static str,
 ) -> Html {
-    let setting = Setting::Plan(position, field);
-    let name = field_name(position, field.id());
+    let setting = Setting::Plan(index, field);
+    let name = field_name(index, field.id());
     number_field(ctx, FieldId::Setting(setting), &name, label, unit, &field_content(ctx, setting))
 }
 
@@ -130,7 +130,7 @@ pub fn number_field(
 ) -> Html {
     let id = field_id(name);
     let unit_id = format!("{id}-eenheid");
-    let remark = field_remark(&id, content);
+    let remark = field_message(&id, content);
     let described_by = if remark.is_some() { format!("{id}-fout {unit_id}") } else { unit_id.clone() };
     let input = number_input(
         &id,
@@ -149,49 +149,48 @@ pub fn number_field(
 }
 
 /// Returns the buttons that move and remove the funder with this name.
-fn row_buttons(ctx: &PageContext, position: usize, name: &str) -> Html {
+fn row_buttons(ctx: &PageContext, index: usize, name: &str) -> Html {
     let words = ctx.text().financing();
     let count = ctx.workspace.inputs.plan.len();
-    let row = position.to_string();
-    let (up, down) = (FinancingAction::MoveUp(position), FinancingAction::MoveDown(position));
-    let remove = ctx.press(FinancingAction::Remove(position));
+    let row = index.to_string();
+    let (up, down) = (FinancingAction::MoveUp(index), FinancingAction::MoveDown(index));
+    let remove = ctx.press(FinancingAction::Remove(index));
     let content = vec![
-        move_button(ctx, UP, &row, (words.up)(name, position + 1, count), position > 0, up),
-        move_button(ctx, DOWN, &row, (words.down)(name, position + 1, count), position + 1 < count, down),
+        move_button(ctx, UP, &row, (words.up)(name, index + 1, count), index > 0, up),
+        move_button(ctx, DOWN, &row, (words.down)(name, index + 1, count), index + 1 < count, down),
         figure_button("plain", remove, name_text((words.remove)(name))),
     ];
     div("own-tools", content)
 }
 
-fn summary_id(position: usize) -> String {
-    format!("financier-{position}")
+fn summary_id(index: usize) -> String {
+    format!("financier-{index}")
 }
 
-/// Returns the name of a field of the funder at this position: `plan.0.amount`.
-fn field_name(position: usize, id: &str) -> String {
-    format!("plan.{position}.{id}")
+/// Returns the name of a field of the funder at this index: `plan.0.amount`.
+fn field_name(index: usize, id: &str) -> String {
+    format!("plan.{index}.{id}")
 }
 
 /// Returns where the focus goes after an action that removes or disables the
 /// button that was pressed; `None` after other actions.
 pub fn focus_after(state: &State, action: &FinancingAction) -> Option<FocusRequest> {
     let count = state.workspace.inputs.plan.len();
-    let move_button = |direction: &str, position: usize| {
-        FocusRequest::Reveal(move_button_id(direction, &position.to_string()))
-    };
+    let move_button =
+        |direction: &str, index: usize| FocusRequest::Reveal(move_button_id(direction, &index.to_string()));
     Some(match *action {
         FinancingAction::Begin => FocusRequest::Reveal(EDITOR.to_owned()),
         FinancingAction::Drop => FocusRequest::Element(EDITOR.to_owned()),
         FinancingAction::Add => FocusRequest::Reveal(field_id(&field_name(count, "label"))),
         FinancingAction::Remove(_) if count <= 1 => FocusRequest::Element(EDITOR.to_owned()),
-        FinancingAction::Remove(position) => FocusRequest::Element(summary_id(position.min(count - 2))),
+        FinancingAction::Remove(index) => FocusRequest::Element(summary_id(index.min(count - 2))),
         // In the first and the last row one of the buttons is disabled, so the
         // other one gets the focus.
-        FinancingAction::MoveUp(position) => {
-            move_button(if position == 1 { DOWN } else { UP }, position.saturating_sub(1))
+        FinancingAction::MoveUp(index) => {
+            move_button(if index == 1 { DOWN } else { UP }, index.saturating_sub(1))
         }
-        FinancingAction::MoveDown(position) => {
-            move_button(if position + 2 >= count { UP } else { DOWN }, position + 1)
+        FinancingAction::MoveDown(index) => {
+            move_button(if index + 2 >= count { UP } else { DOWN }, index + 1)
         }
         FinancingAction::SetParty(..)
         | FinancingAction::PayByShare(..)
@@ -207,7 +206,8 @@ mod tests {
     /// After each action the focus is on an element that exists and is enabled.
     #[test]
     fn the_focus_follows_the_funder() {
-        let mut state = State::from_address(&Address { view: String::new(), scenario: None });
+        let mut state =
+            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
         let element = |id: &str| Some(FocusRequest::Element(id.to_owned()));
         let reveal = |id: &str| Some(FocusRequest::Reveal(id.to_owned()));
         assert_eq!(focus_after(&state, &FinancingAction::Begin), reveal(EDITOR));

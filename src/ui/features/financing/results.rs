@@ -11,9 +11,9 @@ use crate::model::{Euro, Funder};
 use crate::text::financing::{Finding, StatedAmount};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, number, p, row, row_name, table, text,
+    attributes, button, classed, div, element, heading, p, row, row_name, table, text,
 };
-use crate::ui::components::figure::{figure_text, name_text, sentence_text, space};
+use crate::ui::components::figure::{figure_in, figure_text, name_text, sentence_text, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts;
 use crate::ui::features::explain;
@@ -37,7 +37,7 @@ const HEADLINE_WARNING: &str = "dekking-tekort";
 /// The anchor of the warning above the ledgers.
 const LEDGER_WARNING: &str = "dekking-rekening";
 /// The anchor of the table of uncovered costs without each of the funders.
-const WITHOUT_FUNDER: &str = "dekking-zonder";
+const WITHOUT_FUNDER_TABLE: &str = "dekking-zonder";
 
 /// Returns the whole card; where there is no plan, a button that makes one.
 pub fn view(ctx: &PageContext) -> Html {
@@ -49,7 +49,7 @@ pub fn view(ctx: &PageContext) -> Html {
             div("buttons", vec![button("button", ctx.press(FinancingAction::Begin), words.begin)]),
             p("small", words.begin_note),
         ]);
-        return card("card offer-card is-empty", content);
+        return card("card optional-card is-empty", content);
     };
     let plan = &ctx.workspace.inputs.plan;
     let findings = (words.findings)(plan, found).into_iter();
@@ -68,7 +68,7 @@ pub fn view(ctx: &PageContext) -> Html {
         p("small", words.without_note),
         div("buttons", vec![button("button", edit, words.edit_plan)]),
     ]);
-    card("card offer-card", content)
+    card("card optional-card", content)
 }
 
 fn card(class: &'static str, content: Vec<Html>) -> Html {
@@ -106,7 +106,7 @@ fn stated_figures(state: &State, finding: &Finding) -> Vec<explain::sentence::St
 }
 
 /// Returns the table with a column for each year, and a row for each funder, for
-/// the uncovered costs, for a surplus where there is one, and for the costs.
+/// their payments together, for the uncovered costs, for a surplus where there is one, and for the costs.
 fn year_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let words = ctx.text().financing();
     let outcome = &ctx.workspace.outcome;
@@ -123,9 +123,9 @@ fn year_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
         row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
     };
     let years = &found.years;
-    let funders = (0..plan.len()).map(|position| {
-        let name = (words.funder)(plan, position);
-        line(name, PlanFigure::Funder(position), &|year| years[year].pays[position])
+    let funders = (0..plan.len()).map(|index| {
+        let name = (words.funder)(plan, index);
+        line(name, PlanFigure::Funder(index), &|year| years[year].pays[index])
     });
     let mut rows: Vec<Html> = funders.collect();
     rows.push(line(words.paid.to_owned(), PlanFigure::Paid, &|year| years[year].paid));
@@ -149,12 +149,12 @@ fn year_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     element("div", region, vec![classed("table", "", whole)])
 }
 
-/// Returns the plan without the funder at this position; the whole plan for
+/// Returns the plan without the funder at this index; the whole plan for
 /// `None` or where there is no such funder.
-pub fn plan_without(state: &State, position: Option<usize>) -> FinancingPlan {
+pub fn plan_without(state: &State, index: Option<usize>) -> FinancingPlan {
     let mut others = state.workspace.inputs.plan.to_vec();
-    if let Some(position) = position.filter(|position| *position < others.len()) {
-        others.remove(position);
+    if let Some(index) = index.filter(|index| *index < others.len()) {
+        others.remove(index);
     }
     crate::model::FinancingPlan::new(others)
 }
@@ -164,28 +164,29 @@ pub fn plan_without(state: &State, position: Option<usize>) -> FinancingPlan {
 fn without_funder_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let words = ctx.text().financing();
     let euro = |amount: Euro| ctx.text().notation.euro(amount.euros());
-    let line = |name: String, position: Option<usize>, found: &Financing| {
+    let line = |name: String, index: Option<usize>, found: &Financing| {
         let first = found.years.first().map_or(Euro::ZERO, |year| year.uncovered);
         let all: Euro = found.years.iter().map(|year| year.uncovered).sum();
-        let funder = position.map_or_else(|| "geen".to_owned(), |position| position.to_string());
+        let funder = index.map_or_else(|| "geen".to_owned(), |index| index.to_string());
         let cell = |when: &str, amount: Euro| {
             let name = format!("{}.{funder}.{when}", explain::what_if::WITHOUT_FUNDER);
-            let is_tab_stop = position.is_none() && when == "1";
+            let is_tab_stop = index.is_none() && when == "1";
             let shown = figure_text(euro(amount));
-            let figure = explain::figure_with_explanation(ctx, WITHOUT_FUNDER, &name, is_tab_stop, shown);
+            let figure =
+                explain::figure_with_explanation(ctx, WITHOUT_FUNDER_TABLE, &name, is_tab_stop, shown);
             classed("td", "number", vec![figure])
         };
         row(vec![row_name(vec![name_text(name)]), cell("1", first), cell("alle", all)])
     };
     let mut rows = vec![line(words.nobody.to_owned(), None, found)];
-    rows.extend((0..plan.len()).map(|position| {
+    rows.extend((0..plan.len()).map(|index| {
         let mut others = plan.to_vec();
-        others.remove(position);
+        others.remove(index);
         let financing = financing(&others, &ctx.workspace.outcome.costs, &ctx.workspace.outcome.years);
-        line((words.funder)(plan, position), Some(position), &financing)
+        line((words.funder)(plan, index), Some(index), &financing)
     }));
     let table = table(words.without_title, &words.without_head, 1, rows);
-    div("", vec![table, explain::explanation_at(ctx, WITHOUT_FUNDER)])
+    div("", vec![table, explain::explanation_at(ctx, WITHOUT_FUNDER_TABLE)])
 }
 
 /// Returns the rows of the parties' ledger for uncovered costs and for a surplus,
@@ -208,9 +209,9 @@ pub fn ledger_rows(ctx: &PageContext) -> Html {
             return Html::default();
         }
         row(vec![
-            row_name(vec![text(name)]),
+            row_name(vec![name_text(name)]),
             euro_cell(&FigureId::Plan(figure, None).name(outcome), costs),
-            number(words.empty_cell),
+            figure_in("td", "number", words.empty_cell),
             euro_cell(&FigureTarget::Aggregate(net).name(outcome), -costs),
         ])
     };
@@ -221,7 +222,7 @@ pub fn ledger_rows(ctx: &PageContext) -> Html {
     rows.into_iter().map(line).collect()
 }
 
-/// Returns the sentence on why the two ledgers differ for a scenario with a plan,
+/// Returns the sentence on why the ledgers differ for a scenario with a dekkingsplan,
 /// a warning about uncovered costs, and a button to the card.
 pub fn bridge(ctx: &PageContext) -> Html {
     let words = ctx.text().financing();
@@ -260,7 +261,7 @@ pub fn warning(ctx: &PageContext) -> Html {
     let figures = stated_figures(ctx, &warning);
     let mut sentence = content(ctx, HEADLINE_WARNING, &warning.sentence, &figures);
     // The compact view in other web pages has no such card.
-    if ctx.view.route != Route::Embed {
+    if ctx.view.route != Route::Compact {
         sentence.extend([space(), see_card(ctx)]);
     }
     let explanation = explanation(ctx, HEADLINE_WARNING, &figures);

@@ -1,12 +1,11 @@
 //! The reducer of the dekkingsplan: adds, changes, moves and removes funders.
 
-use crate::model::financing::Period;
 use crate::model::financing::{
-    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MOST_FUNDERS, SHARE_LIMITS,
+    AMOUNT_LIMITS, Funder, FunderContribution, LAST_YEAR_LIMITS, MAX_FUNDERS, Period, SHARE_LIMITS,
 };
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::with_new_keys;
 use crate::ui::state::{FieldId, State};
@@ -55,7 +54,7 @@ impl FunderField {
     }
 }
 
-/// A change of the dekkingsplan, each funder by its position.
+/// A change of the dekkingsplan, each funder by its index.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FinancingAction {
     /// Makes a plan with a funder for each party that pays a share of the costs.
@@ -98,7 +97,7 @@ impl State {
             FinancingAction::Begin => plan = self.plan_of_shares(),
             FinancingAction::Drop => plan.clear(),
             FinancingAction::Add => {
-                if plan.len() == MOST_FUNDERS {
+                if plan.len() == MAX_FUNDERS {
                     return;
                 }
                 plan.push(Funder {
@@ -109,41 +108,41 @@ impl State {
                 });
                 keys.push(keys.iter().max().map_or(0, |most| most + 1));
             }
-            FinancingAction::Remove(position) => return self.remove_funder(position),
-            FinancingAction::MoveUp(position) => {
-                return self.swap_funders(position, position.wrapping_sub(1));
+            FinancingAction::Remove(index) => return self.remove_funder(index),
+            FinancingAction::MoveUp(index) => {
+                return self.swap_funders(index, index.wrapping_sub(1));
             }
-            FinancingAction::MoveDown(position) => return self.swap_funders(position, position + 1),
-            FinancingAction::SetParty(position, party) => {
-                let Some(funder) = plan.get_mut(position) else { return };
+            FinancingAction::MoveDown(index) => return self.swap_funders(index, index + 1),
+            FinancingAction::SetParty(index, party) => {
+                let Some(funder) = plan.get_mut(index) else { return };
                 funder.party = party;
             }
-            FinancingAction::PayByShare(position, by_share) => {
-                let Some(funder) = plan.get_mut(position) else { return };
+            FinancingAction::PayByShare(index, by_share) => {
+                let Some(funder) = plan.get_mut(index) else { return };
                 funder.pays = self.convert_payment(funder.pays, by_share);
                 let replaced = [FunderField::Amount, FunderField::Share];
-                return self.commit_over_fields(plan, position, &replaced);
+                return self.commit_over_fields(plan, index, &replaced);
             }
-            FinancingAction::SetTemporary(position, temporary) => {
-                let Some(funder) = plan.get_mut(position) else { return };
+            FinancingAction::SetTemporary(index, temporary) => {
+                let Some(funder) = plan.get_mut(index) else { return };
                 // At first the funder stops after the last year but one.
                 let years = self.workspace.inputs.general(General::Horizon) as u32;
                 funder.until = temporary.then(|| years.saturating_sub(1).max(1));
-                return self.commit_over_fields(plan, position, &[FunderField::Until]);
+                return self.commit_over_fields(plan, index, &[FunderField::Until]);
             }
         }
         self.commit_plan(plan, keys, Some);
     }
 
-    fn remove_funder(&mut self, position: usize) {
+    fn remove_funder(&mut self, index: usize) {
         let mut plan = self.scenario().plan.to_vec();
         let mut keys = self.funder_keys().to_vec();
-        if position >= plan.len() {
+        if index >= plan.len() {
             return;
         }
-        plan.remove(position);
-        keys.remove(position);
-        self.commit_plan(plan, keys, |before| match before.cmp(&position) {
+        plan.remove(index);
+        keys.remove(index);
+        self.commit_plan(plan, keys, |before| match before.cmp(&index) {
             Ordering::Less => Some(before),
             Ordering::Equal => None,
             Ordering::Greater => Some(before - 1),
@@ -151,29 +150,31 @@ impl State {
     }
 
     /// Swaps two funders, where both exist.
-    fn swap_funders(&mut self, position: usize, other: usize) {
+    fn swap_funders(&mut self, index: usize, other: usize) {
         let mut plan = self.scenario().plan.to_vec();
         let mut keys = self.funder_keys().to_vec();
-        if position.max(other) >= plan.len() {
+        if index.max(other) >= plan.len() {
             return;
         }
-        plan.swap(position, other);
-        keys.swap(position, other);
+        plan.swap(index, other);
+        keys.swap(index, other);
         self.commit_plan(plan, keys, |before| match before {
-            before if before == position => Some(other),
-            before if before == other => Some(position),
+            before if before == index => Some(other),
+            before if before == other => Some(index),
             before => Some(before),
         });
     }
 
     /// Applies the name of a funder as it is typed.
-    pub(crate) fn set_funder_label(&mut self, position: usize, label: String) {
+    pub(crate) fn set_funder_label(&mut self, index: usize, label: String) {
         let mut plan = self.scenario().plan.to_vec();
-        let Some(funder) = plan.get_mut(position) else { return };
+        let Some(funder) = plan.get_mut(index) else { return };
         let word_ended = label.ends_with(' ');
-        funder.label = label.chars().take(MOST_CHARACTERS).collect();
-        self.commit(self.with_plan(plan), Some(FieldId::FunderLabel(position).into()));
-        self.end_word(word_ended);
+        funder.label = label.chars().take(MAX_CHARACTERS).collect();
+        self.commit(self.with_plan(plan), Some(FieldId::FunderLabel(index).into()));
+        if word_ended {
+            self.end_step();
+        }
     }
 
     fn with_plan(&self, plan: Vec<Funder>) -> Scenario {
@@ -185,8 +186,8 @@ impl State {
     fn plan_of_shares(&self) -> Vec<Funder> {
         let funder = |party: Party| {
             let share = self.workspace.inputs.cost_allocation(party, Period::FullEffect).share;
-            let label = (self.text().sentences.party_short)(party).to_owned();
-            (share > Share::NONE).then_some(Funder {
+            let label = (self.text().result_sentences().party_short)(party).to_owned();
+            (share > Share::ZERO).then_some(Funder {
                 label,
                 party,
                 pays: FunderContribution::Share(share),
@@ -212,22 +213,17 @@ impl State {
         })
     }
 
-    /// Replaces the plan by one whose funders have other positions, and moves the
-    /// drafts of their numbers with them. `new_position` gives the position of the
-    /// funder that was at a position before, or `None` where it was removed.
-    fn commit_plan(
-        &mut self,
-        plan: Vec<Funder>,
-        keys: Vec<u32>,
-        new_position: impl Fn(usize) -> Option<usize>,
-    ) {
+    /// Replaces the plan by one whose funders have other indices, and moves the
+    /// drafts of their numbers with them. `new_index` gives the index of the
+    /// funder that was at an index before, or `None` where it was removed.
+    fn commit_plan(&mut self, plan: Vec<Funder>, keys: Vec<u32>, new_index: impl Fn(usize) -> Option<usize>) {
         let count = plan.len();
         self.commit(self.with_plan(plan), None);
         self.workspace.funder_keys = Rc::new(keys);
         self.editing.setting_drafts = with_new_keys(&self.editing.setting_drafts, |setting| match setting {
-            Setting::Plan(position, field) => {
-                let position = new_position(position).filter(|position| *position < count);
-                position.map(|position| Setting::Plan(position, field))
+            Setting::Plan(index, field) => {
+                let index = new_index(index).filter(|index| *index < count);
+                index.map(|index| Setting::Plan(index, field))
             }
             Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed | Setting::Network(_) => {
                 Some(setting)
@@ -237,17 +233,17 @@ impl State {
 
     /// Replaces the plan, and drops the drafts of these fields of a funder, whose
     /// numbers the new plan has replaced.
-    fn commit_over_fields(&mut self, plan: Vec<Funder>, position: usize, fields: &[FunderField]) {
+    fn commit_over_fields(&mut self, plan: Vec<Funder>, index: usize, fields: &[FunderField]) {
         self.commit_over_texts(self.with_plan(plan));
         for field in fields {
-            self.editing.setting_drafts.remove(&Setting::Plan(position, *field));
+            self.editing.setting_drafts.remove(&Setting::Plan(index, *field));
         }
     }
 
-    /// Returns the number that a field of the funder at this position shows; zero
+    /// Returns the number that a field of the funder at this index shows; zero
     /// where the funder does not have that number.
-    pub(crate) fn funder_number(&self, position: usize, field: FunderField) -> f64 {
-        let Some(funder) = self.workspace.inputs.plan.get(position) else { return 0.0 };
+    pub(crate) fn funder_number(&self, index: usize, field: FunderField) -> f64 {
+        let Some(funder) = self.workspace.inputs.plan.get(index) else { return 0.0 };
         match (field, funder.pays) {
             (FunderField::Amount, FunderContribution::Amount(amount)) => amount.euros(),
             (FunderField::Share, FunderContribution::Share(share)) => share.fraction(),
@@ -274,7 +270,7 @@ impl State {
     /// then nothing changed.
     pub(crate) fn try_funder_number(
         &mut self,
-        position: usize,
+        index: usize,
         field: FunderField,
         value: f64,
     ) -> Result<(), String> {
@@ -285,13 +281,13 @@ impl State {
             return Err((self.text().financing().out_of_limits)(&allowed, field == FunderField::Until));
         }
         let mut plan = self.scenario().plan.to_vec();
-        let Some(funder) = plan.get_mut(position) else { return Ok(()) };
+        let Some(funder) = plan.get_mut(index) else { return Ok(()) };
         match field {
             FunderField::Amount => funder.pays = FunderContribution::Amount(Euro::new(value)),
             FunderField::Share => funder.pays = FunderContribution::Share(Share::new(value)),
             FunderField::Until => funder.until = Some(value as u32),
         }
-        self.commit(self.with_plan(plan), Some(FieldId::Setting(Setting::Plan(position, field)).into()));
+        self.commit(self.with_plan(plan), Some(FieldId::Setting(Setting::Plan(index, field)).into()));
         Ok(())
     }
 }

@@ -3,7 +3,8 @@
 
 use crate::model::{CostBasis, General, InputId, Inputs, Outcome, Preset, evaluate};
 use crate::network::{NetworkMember, sum};
-use crate::ui::components::element::{classed, div, heading, p, row, row_name, section, table, text};
+use crate::ui::components::element::{classed, div, heading, p, row, row_name, section, table};
+use crate::ui::components::figure::{figure_text, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use crate::ui::features::network::state::NATIONAL;
@@ -38,12 +39,13 @@ pub(super) fn view(ctx: &PageContext) -> Html {
         let cell = |column: usize, shown: String| {
             let name = format!("{}.{index}.{column}", explain::national::KIND);
             let is_tab_stop = index == 0 && column == 0;
-            let figure = explain::figure_with_explanation(ctx, ANCHOR, &name, is_tab_stop, text(shown));
+            let figure =
+                explain::figure_with_explanation(ctx, ANCHOR, &name, is_tab_stop, figure_text(shown));
             classed("td", "number", vec![figure])
         };
         let euro = |amount| ctx.text().notation.euro(amount);
         Some(row(vec![
-            row_name(vec![text(words.national_methods[index])]),
+            row_name(vec![name_text(words.national_methods[index])]),
             cell(0, ctx.text().notation.number(total.visitors, 0)),
             cell(1, euro(total.costs / total.visitors)),
             cell(2, euro(total.costs)),

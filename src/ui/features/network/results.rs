@@ -1,15 +1,16 @@
 //! The results of the network: a table of its figures, both ledgers, and costs and
-//! savings by year. Here the *subject* of a figure is its name without the kind,
+//! savings by year. In this file the *subject* of a figure is its name without the kind,
 //! as in [`explain::network_totals`].
 
 use crate::compare::ComparedFigure;
 use crate::model::{CostBasis, General, Party};
 use crate::network::{
-    Network, NetworkDistribution, NetworkLedger, NetworkSpread, network_distribution, price_conversion,
+    MemberSpread, Network, NetworkDistribution, NetworkLedger, network_distribution, price_conversion,
 };
 use crate::number::digits;
-use crate::ui::components::element::{
-    attributes, classed, div, element, heading, number, p, row, row_name, section, table, text,
+use crate::ui::components::element::{classed, div, heading, p, row, row_name, section, table};
+use crate::ui::components::figure::{
+    figure_attributes, figure_element, figure_in, figure_text, name_text, sentence_in,
 };
 use crate::ui::context::PageContext;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
@@ -39,7 +40,7 @@ fn amount_cell(
     is_tab_stop: bool,
     amount: f64,
 ) -> Html {
-    let shown = text(ctx.text().notation.euro(amount));
+    let shown = figure_text(ctx.text().notation.euro(amount));
     classed("td", "number", vec![figure(ctx, anchor, subject, is_tab_stop, shown)])
 }
 
@@ -66,9 +67,9 @@ pub(super) fn distribution(
         return None;
     }
     let spreads = counted_members(state, entries).map(|(count, entry)| {
-        let factor = price_conversion(network.year, &entry.inputs);
+        let price_conversion = price_conversion(network.year, &entry.inputs);
         let no_effect = entry.inputs.general(General::KansGeenEffect);
-        Some(NetworkSpread { count, factor, spread: entry.spread?, no_effect })
+        Some(MemberSpread { count, price_conversion, spread: entry.spread?, no_effect })
     });
     let spreads: Option<Vec<_>> = spreads.collect();
     Some(
@@ -84,10 +85,10 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     let mut rows = Vec::new();
     let mut add = |name: &str, subject: &str, value: Option<f64>, has_explanation: bool, shown: String| {
         let value = value.map(digits::format).unwrap_or_default();
-        let data = element("data", attributes! { "value" => value }, vec![text(shown)]);
+        let data = figure_element("data", figure_attributes! { "value" => value }, shown);
         let is_tab_stop = rows.is_empty();
         let data = if has_explanation { figure(ctx, FIGURES, subject, is_tab_stop, data) } else { data };
-        rows.push(row(vec![row_name(vec![text(name.to_owned())]), classed("td", "number", vec![data])]));
+        rows.push(row(vec![row_name(vec![name_text(name.to_owned())]), classed("td", "number", vec![data])]));
     };
     let count = |value: f64| all.notation.number(value, 2);
     for (name, subject, value) in [
@@ -131,9 +132,9 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
         notes.push(p("small", words.staff));
     }
     if counted_members(ctx, entries).any(|(_, entry)| entry.inputs.year() != network.year) {
-        notes.push(p("small", (words.prices)(network.year)));
+        notes.push(sentence_in("p", "small", (words.prices)(network.year)));
     }
-    notes.push(p("small", simulation_method(ctx, network)));
+    notes.push(sentence_in("p", "small", simulation_method(ctx, network)));
     let lower_mean = distribution
         .map(|distribution| distribution.mean)
         .filter(|mean| mean.round() < network.net().round());
@@ -151,10 +152,10 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     section("card", "netwerk-cijfers", content)
 }
 
-/// Draws the parties' ledger and that of society, which are never added up.
+/// Draws the ledgers of the parties and of society, which are never added up.
 pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     let all = ctx.text();
-    let (words, page) = (all.network(), all.page);
+    let (words, results) = (all.network(), all.results());
     let line = |name: &'static str, path: String, is_first: bool, ledger: &NetworkLedger| {
         let amounts = [
             ("costs", ledger.costs),
@@ -165,9 +166,9 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
         let cells = amounts.map(|(column, amount)| {
             amount_cell(ctx, LEDGERS, &format!("{path}.{column}"), is_first && column == "costs", amount)
         });
-        row([row_name(vec![text(name)])].into_iter().chain(cells).collect())
+        row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
     };
-    let head = |row_names| [row_names, page.pays, page.saves, page.saldo, words.npv_head];
+    let head = |row_names| [row_names, results.pays, results.saves, results.saldo, words.npv_head];
     let mut parties = Vec::from(Party::ALL.map(|party| {
         let path = format!("parties.{}", party.id());
         line((all.party)(party), path, party == Party::ALL[0], network.parties.get(party))
@@ -182,9 +183,9 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
             let cell =
                 |column: &str, amount| amount_cell(ctx, LEDGERS, &format!("{path}.{column}"), false, amount);
             parties.push(row(vec![
-                row_name(vec![text(name)]),
+                row_name(vec![name_text(name)]),
                 cell("costs", ledger.costs),
-                number(plan.empty_cell),
+                figure_in("td", "number", plan.empty_cell),
                 cell("net", ledger.net()),
                 cell("npv", ledger.npv),
             ]));
@@ -192,8 +193,8 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
     }
     let mut content = vec![
         heading("h3", "netwerk-partijen", words.ledgers),
-        heading("h4", "", page.ledger_cash),
-        table(page.ledger_cash, &head(page.party), 1, parties),
+        heading("h4", "", results.ledger_cash),
+        table(results.ledger_cash, &head(results.party), 1, parties),
     ];
     for (amount, subject, sentence) in [
         (network.not_cashable, "total.not_cashable", words.not_cashable),
@@ -206,9 +207,9 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
             content.push(explain::sentence::classed_paragraph(ctx, "small", "netwerk-noten", note, &figures));
         }
     }
-    content.push(heading("h4", "", page.ledger_society));
-    let society = vec![line(page.society, "society".to_owned(), true, &network.society)];
-    content.push(table(page.ledger_society, &head(page.society), 1, society));
+    content.push(heading("h4", "", results.ledger_society));
+    let society = vec![line(results.society, "society".to_owned(), true, &network.society)];
+    content.push(table(results.ledger_society, &head(results.society), 1, society));
     content.push(explain::explanation_at(ctx, LEDGERS));
     content.push(p("small", words.ledgers_note));
     section("card", "netwerk-partijen", content)
@@ -223,7 +224,7 @@ pub fn years(ctx: &PageContext, network: &Network) -> Html {
         let name = digits::format((index + 1) as f64);
         let amounts = [("costs", year.costs), ("savings", year.savings), ("cumulative", year.cumulative)];
         let uncovered = network.has_plan.then_some(("uncovered", year.uncovered));
-        let mut cells = vec![row_name(vec![text(name.clone())])];
+        let mut cells = vec![row_name(vec![figure_text(name.clone())])];
         cells.extend(amounts.into_iter().chain(uncovered).map(|(column, amount)| {
             let is_tab_stop = index == 0 && column == "costs";
             amount_cell(ctx, YEARS, &format!("years.{name}.{column}"), is_tab_stop, amount)
@@ -237,7 +238,7 @@ pub fn years(ctx: &PageContext, network: &Network) -> Html {
         explain::explanation_at(ctx, YEARS),
     ];
     if network.is_shortened {
-        content.push(p("small", (words.shortened)(network.years.len())));
+        content.push(sentence_in("p", "small", (words.shortened)(network.years.len())));
     }
     section("card", "netwerk-jaren", content)
 }

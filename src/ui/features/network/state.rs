@@ -8,13 +8,13 @@ use crate::scenario::workspace::NetworkComposition;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::own_lines::state::with_new_keys;
 use crate::ui::features::scenarios::messages::ScenarioProblem;
-use crate::ui::state::{Draft, EditSource, FieldId, State, Workspace};
+use crate::ui::state::{ChangeOrigin, Draft, FieldId, State, Workspace};
 use std::rc::Rc;
 
 /// A number of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NetworkField {
-    /// The number of initiatives of the scenario at this position.
+    /// The number of initiatives of the scenario at this index.
     Count(usize),
     /// The number of people who live in the region; may be left out.
     Inhabitants,
@@ -24,7 +24,7 @@ impl NetworkField {
     /// Returns the lowest and the highest number that is accepted.
     pub fn limits(self) -> (f64, f64) {
         match self {
-            NetworkField::Count(_) => (0.0, NetworkComposition::MOST_INITIATIVES),
+            NetworkField::Count(_) => (0.0, NetworkComposition::MAX_INITIATIVES),
             NetworkField::Inhabitants => NetworkComposition::INHABITANTS,
         }
     }
@@ -40,8 +40,8 @@ pub enum NetworkAction {
     MakeNational,
 }
 
-/// The number of initiatives in the Netherlands (brochure, early 2017), which is
-/// that of the national case.
+/// The number of initiatives in the Netherlands (brochure, early 2017), and in the
+/// national case.
 pub const NATIONAL: u32 = 31;
 
 /// Returns whether a scenario has the brochure's values, whatever its name.
@@ -75,7 +75,7 @@ impl State {
     pub fn network_number(&self, field: NetworkField) -> Option<f64> {
         let network = &self.workspace.current.network;
         match field {
-            NetworkField::Count(position) => network.counts.get(position).copied().map(f64::from),
+            NetworkField::Count(index) => network.counts.get(index).copied().map(f64::from),
             NetworkField::Inhabitants => network.inhabitants,
         }
     }
@@ -97,9 +97,9 @@ impl State {
         let is_within_limits = (low..=high).contains(&value);
         let mut network = self.workspace.current.network.clone();
         match field {
-            NetworkField::Count(position) => {
+            NetworkField::Count(index) => {
                 let is_valid = is_within_limits && value.fract() == 0.0;
-                let count = network.counts.get_mut(position).filter(|_| is_valid);
+                let count = network.counts.get_mut(index).filter(|_| is_valid);
                 let Some(count) = count else {
                     return Err((words.uncertainty().not_whole)(&shown(low), &shown(high)));
                 };
@@ -124,10 +124,10 @@ impl State {
     }
 
     /// Replaces the network, as a step that can be undone. Further changes from the
-    /// same source, such as typing in one field, belong to that step.
-    fn commit_network(&mut self, network: NetworkComposition, source: Option<EditSource>) {
+    /// same origin, such as typing in one field, belong to that step.
+    fn commit_network(&mut self, network: NetworkComposition, origin: Option<ChangeOrigin>) {
         if network != self.workspace.current.network {
-            self.begin_step(source);
+            self.begin_step(origin);
             self.workspace.replace(Rc::new(Workspace { network, ..(*self.workspace.current).clone() }));
         }
     }
@@ -148,8 +148,8 @@ impl State {
     fn make_national(&mut self) {
         let mut workspace = (*self.workspace.current).clone();
         let brochure = workspace.scenarios.iter().position(is_brochure);
-        let position = match brochure {
-            Some(position) => position,
+        let index = match brochure {
+            Some(index) => index,
             None if workspace.is_full() => {
                 self.view.notice = None;
                 self.view.network_problem =
@@ -165,7 +165,7 @@ impl State {
             }
         };
         workspace.network.counts.fill(0);
-        workspace.network.counts[position] = NATIONAL;
+        workspace.network.counts[index] = NATIONAL;
         if workspace != *self.workspace.current || self.has_refused_network_number() {
             self.commit_list(workspace);
         }
@@ -178,10 +178,10 @@ impl State {
     /// swapped.
     pub(crate) fn swap_network_drafts(&mut self, one: usize, other: usize) {
         self.editing.setting_drafts = with_new_keys(&self.editing.setting_drafts, |setting| match setting {
-            Setting::Network(NetworkField::Count(position)) if position == one => {
+            Setting::Network(NetworkField::Count(index)) if index == one => {
                 Some(Setting::Network(NetworkField::Count(other)))
             }
-            Setting::Network(NetworkField::Count(position)) if position == other => {
+            Setting::Network(NetworkField::Count(index)) if index == other => {
                 Some(Setting::Network(NetworkField::Count(one)))
             }
             Setting::Network(NetworkField::Count(_) | NetworkField::Inhabitants)

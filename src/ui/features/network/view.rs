@@ -9,7 +9,8 @@ use crate::chart::Chart;
 use crate::network::{Network, NetworkDistribution, NetworkMember, sum};
 use crate::text::network::NetworkFacts;
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
+use crate::ui::components::element::{attributes, button, div, element, heading, p, section};
+use crate::ui::components::figure::space;
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
 use crate::ui::features::certainty::ranges::{FieldContent, field_content};
@@ -24,7 +25,7 @@ use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
 
 /// The start of the name of the field for the number of initiatives of a scenario;
-/// its position follows.
+/// its index follows.
 const FIELD: &str = "netwerk.";
 /// The name of the field of the inhabitants.
 pub(crate) const INHABITANTS: &str = "netwerk.inwoners";
@@ -57,19 +58,19 @@ impl NetworkSummary {
 }
 
 /// Returns the name of the field of the number of initiatives of the scenario at
-/// this position.
-pub(crate) fn count_field(position: usize) -> String {
-    format!("{FIELD}{position}")
+/// this index.
+pub(crate) fn count_field(index: usize) -> String {
+    format!("{FIELD}{index}")
 }
 
-/// Returns the members of the network, each with its position among the scenarios
+/// Returns the members of the network, each with its index among the scenarios
 /// and its number of initiatives.
-pub(crate) fn positioned_members<'a>(
+pub(crate) fn indexed_members<'a>(
     state: &'a State,
     entries: &'a [ComparedScenario<'a>],
 ) -> impl Iterator<Item = (usize, u32, &'a ComparedScenario<'a>)> {
     let counts = state.workspace.current.network.counts.iter().copied();
-    let all = counts.zip(entries).enumerate().map(|(position, (count, entry))| (position, count, entry));
+    let all = counts.zip(entries).enumerate().map(|(index, (count, entry))| (index, count, entry));
     all.filter(|(_, count, _)| *count > 0)
 }
 
@@ -78,7 +79,7 @@ pub(super) fn counted_members<'a>(
     state: &'a State,
     entries: &'a [ComparedScenario<'a>],
 ) -> impl Iterator<Item = (u32, &'a ComparedScenario<'a>)> {
-    positioned_members(state, entries).map(|(_, count, entry)| (count, entry))
+    indexed_members(state, entries).map(|(_, count, entry)| (count, entry))
 }
 
 /// Returns the members of the network as [`crate::network`] takes them.
@@ -133,10 +134,11 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> [Html; 5] {
     let Some(summary) = summary else {
         return [fields, national, Html::default(), Html::default(), Html::default()];
     };
-    let picture = div("card", vec![charts::view::with_own_table(ctx, &summary_chart(ctx, &summary))]);
+    let chart_card = div("card", vec![charts::view::with_own_table(ctx, &summary_chart(ctx, &summary))]);
     let network = &summary.network;
-    let pictures = div("uncertain-pictures", vec![picture, results::figures(ctx, entries, network)]);
-    [fields, national, pictures, results::ledgers(ctx, network), results::years(ctx, network)]
+    let chart_and_figures =
+        div("uncertain-pictures", vec![chart_card, results::figures(ctx, entries, network)]);
+    [fields, national, chart_and_figures, results::ledgers(ctx, network), results::years(ctx, network)]
 }
 
 /// Draws the fields of the network, and a sentence with its totals.
@@ -146,14 +148,14 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
     let mut fields: Vec<Html> = entries
         .iter()
         .enumerate()
-        .map(|(position, entry)| {
-            let setting = Setting::Network(NetworkField::Count(position));
+        .map(|(index, entry)| {
+            let setting = Setting::Network(NetworkField::Count(index));
             let content = field_content(ctx, setting);
             let label = (words.count)(&entry.label);
             number_field(
                 ctx,
                 FieldId::Setting(setting),
-                &count_field(position),
+                &count_field(index),
                 &label,
                 words.count_unit,
                 &content,
@@ -198,14 +200,14 @@ fn summary_sentence(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Htm
     if let (Some(summary), Some(inhabitants)) = (summary, ctx.workspace.current.network.inhabitants) {
         let network = &summary.network;
         reach = reach_figures(ctx, network, inhabitants);
-        content.push(text(" "));
+        content.push(space());
         let sentence = (words.reach)(network.visitors, inhabitants);
         content.extend(explain::sentence::content(ctx, REACH_ANCHOR, &sentence, &reach));
         if network.reach(inhabitants).is_some_and(|share| share > 1.0) {
             warning = p("note", words.too_many);
         }
     }
-    let live = attributes! { "class" => "network-said", "aria-live" => "polite" };
+    let live = attributes! { "class" => "network-sentence", "aria-live" => "polite" };
     [
         element("p", live, content),
         explain::sentence::explanation(ctx, SENTENCE_ANCHOR, &figures),

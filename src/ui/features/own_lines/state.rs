@@ -1,17 +1,18 @@
 //! The reducer of the user's own lines: adds, changes, moves and removes them.
 //!
-//! Drafts of fields belong to a line by its position, and ranges by its id. Both
-//! stay with the line when it moves.
+//! Drafts of fields are stored by the index of their line, and ranges by its id. When a
+//! line moves, both follow it.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::{InputId, LineField, SavingKind};
 use crate::scenario::examples::EXAMPLES;
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{Draft, FieldId, State};
 use litemap::LiteMap;
 
-/// A change of the user's own lines, each by its position.
+/// A change of the user's own lines; a number is the index of the line that changes,
+/// unless the variant says otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OwnLineAction {
     /// Adds an empty cost line.
@@ -40,12 +41,12 @@ impl State {
             OwnLineAction::AddCost => self.add_cost(),
             OwnLineAction::AddSaving => self.add_saving(),
             OwnLineAction::AddExample(index) => self.add_example(index),
-            OwnLineAction::Duplicate(position) => self.duplicate_line(position),
-            OwnLineAction::MoveUp(position) => self.swap_lines(position, position.wrapping_sub(1)),
-            OwnLineAction::MoveDown(position) => self.swap_lines(position, position + 1),
-            OwnLineAction::Remove(position) => self.remove_line(position),
-            OwnLineAction::SetKind(position, kind) => {
-                self.change_saving(position, |saving| {
+            OwnLineAction::Duplicate(index) => self.duplicate_line(index),
+            OwnLineAction::MoveUp(index) => self.swap_lines(index, index.wrapping_sub(1)),
+            OwnLineAction::MoveDown(index) => self.swap_lines(index, index + 1),
+            OwnLineAction::Remove(index) => self.remove_line(index),
+            OwnLineAction::SetKind(index, kind) => {
+                self.change_saving(index, |saving| {
                     saving.inputs.kind = kind;
                     // A benefit that is not paid is always cash.
                     if kind == SavingKind::Overdracht {
@@ -53,8 +54,8 @@ impl State {
                     }
                 });
             }
-            OwnLineAction::SetCounted(position, counted) => {
-                self.change_saving(position, |saving| saving.inputs.counted = counted);
+            OwnLineAction::SetCounted(index, counted) => {
+                self.change_saving(index, |saving| saving.inputs.counted = counted);
             }
         }
     }
@@ -90,8 +91,8 @@ impl State {
     }
 
     /// Returns an id for a new line that no line has yet. For the stem `c` it is
-    /// `c1`, `c2` and so on; for that of an example `scholing`, `scholing-2` and
-    /// so on.
+    /// `c1`, `c2` and so on; for the stem of an example `scholing`, `scholing-2` and so
+    /// on.
     pub fn free_id(&self, stem: &str) -> String {
         let numbered = |number: usize| match (stem, number) {
             ("c", number) => format!("c{number}"),
@@ -103,9 +104,9 @@ impl State {
     }
 
     /// Adds a copy of a line after it, with its ranges.
-    fn duplicate_line(&mut self, position: usize) {
+    fn duplicate_line(&mut self, index: usize) {
         let mut scenario = self.scenario().clone();
-        let Some(line) = scenario.own.get(position) else { return };
+        let Some(line) = scenario.own.get(index) else { return };
         let mut copy = line.clone();
         copy.id = self.free_id("c");
         copy.label = truncated((self.text().own_lines().copy_of)(&line.label));
@@ -114,39 +115,40 @@ impl State {
                 scenario.ranges.insert(format!("{}.{field}", copy.id), range);
             }
         }
-        scenario.own.insert(position + 1, copy);
+        scenario.own.insert(index + 1, copy);
         self.commit_lines(scenario);
     }
 
     /// Swaps two lines, where both exist.
-    fn swap_lines(&mut self, position: usize, other: usize) {
+    fn swap_lines(&mut self, index: usize, other: usize) {
         let mut scenario = self.scenario().clone();
-        if position.max(other) < scenario.own.len() {
-            scenario.own.swap(position, other);
+        if index.max(other) < scenario.own.len() {
+            scenario.own.swap(index, other);
             self.commit_lines(scenario);
         }
     }
 
     /// Removes a line, with its ranges and the sources of its figures.
-    fn remove_line(&mut self, position: usize) {
+    fn remove_line(&mut self, index: usize) {
         let mut scenario = self.scenario().clone();
-        if position >= scenario.own.len() {
+        if index >= scenario.own.len() {
             return;
         }
-        let id = scenario.own.remove(position).id;
+        let id = scenario.own.remove(index).id;
         scenario.ranges.retain(|name, _| name.split_once('.').is_none_or(|(line, _)| line != id));
         scenario.remove_user_sources(&id);
         self.commit_lines(scenario);
     }
 
     /// Changes the kind of a savings line, or whether it counts.
-    fn change_saving(&mut self, position: usize, change: impl FnOnce(&mut OwnSaving)) {
+    fn change_saving(&mut self, index: usize, change: impl FnOnce(&mut OwnSaving)) {
         let mut scenario = self.scenario().clone();
-        let Some(OwnSide::Saving(saving)) = scenario.own.get_mut(position).map(|line| &mut line.side) else {
+        let Some(OwnSide::Saving(saving)) = scenario.own.get_mut(index).map(|line| &mut line.side) else {
             return;
         };
         change(saving);
-        // Lines of some kinds have fewer fields; the ranges of the others go with them.
+        // Lines of some kinds have fewer fields; the ranges of fields that the line loses
+        // are removed.
         let without_field: Vec<String> = scenario
             .ranges
             .iter()
@@ -160,53 +162,42 @@ impl State {
     }
 
     /// Applies the name of a line as it is typed.
-    pub(crate) fn set_own_label(&mut self, position: usize, text: String) {
+    pub(crate) fn set_own_label(&mut self, index: usize, text: String) {
         let mut scenario = self.scenario().clone();
-        let Some(line) = scenario.own.get_mut(position) else { return };
+        let Some(line) = scenario.own.get_mut(index) else { return };
         let word_ended = text.ends_with(' ');
         line.label = truncated(text);
-        self.commit(scenario, Some(FieldId::OwnLabel(position).into()));
-        self.end_word(word_ended);
+        self.commit(scenario, Some(FieldId::OwnLabel(index).into()));
+        if word_ended {
+            self.end_step();
+        }
     }
 
     /// Applies the unit of a savings line as it is typed.
-    pub(crate) fn set_own_unit(&mut self, position: usize, text: String) {
+    pub(crate) fn set_own_unit(&mut self, index: usize, text: String) {
         let mut scenario = self.scenario().clone();
-        let Some(OwnSide::Saving(saving)) = scenario.own.get_mut(position).map(|line| &mut line.side) else {
+        let Some(OwnSide::Saving(saving)) = scenario.own.get_mut(index).map(|line| &mut line.side) else {
             return;
         };
         let word_ended = text.ends_with(' ');
         saving.unit = truncated(text);
-        self.commit(scenario, Some(FieldId::OwnUnit(position).into()));
-        self.end_word(word_ended);
-    }
-
-    /// Applies the name of the scenario as it is typed.
-    pub(crate) fn rename_scenario(&mut self, text: &str) {
-        let name: String = text.chars().take(MOST_CHARACTERS).collect();
-        let word_ended = text.ends_with(' ');
-        self.commit(Scenario { name, ..self.scenario().clone() }, Some(FieldId::ScenarioName.into()));
-        self.end_word(word_ended);
-    }
-
-    /// Ends the step of typing if a word ended, so that text is undone word by
-    /// word.
-    pub(crate) fn end_word(&mut self, word_ended: bool) {
+        self.commit(scenario, Some(FieldId::OwnUnit(index).into()));
         if word_ended {
-            self.editing.active_source = None;
+            self.end_step();
         }
     }
 
-    /// Commits a scenario whose own lines may have other positions or fewer fields
-    /// than before. Drafts move with their line, and go where it lost the field.
+    /// Commits a scenario whose own lines may have other indices or fewer fields
+    /// than before. Drafts move with their line; drafts of fields that it lost are
+    /// removed.
     fn commit_lines(&mut self, scenario: Scenario) {
         let before = self.scenario().own.clone();
         self.commit(scenario, None);
         let after = self.scenario().own.clone();
         let new_id = |id: InputId| match id {
-            InputId::Own(position, field) => {
-                let position = after.iter().position(|line| line.id == before[position].id)?;
-                after[position].has(field).then_some(InputId::Own(position, field))
+            InputId::Own(index, field) => {
+                let index = after.iter().position(|line| line.id == before[index].id)?;
+                after[index].has(field).then_some(InputId::Own(index, field))
             }
             InputId::General(_) | InputId::Line(..) => Some(id),
         };
@@ -230,7 +221,7 @@ pub(crate) fn with_new_keys<K: Ord + Copy>(
 
 /// Returns a text, cut at the number of characters that a scenario accepts.
 fn truncated(text: String) -> String {
-    text.chars().take(MOST_CHARACTERS).collect()
+    text.chars().take(MAX_CHARACTERS).collect()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, classed, disabled, div, element, icon, p, text, with_listeners,
 };
-use crate::ui::components::figure::{figure_in, sentence_in};
+use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::{choice, name_field};
 use crate::ui::features::centre::field::field_id;
@@ -22,10 +22,10 @@ use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::state::{FieldId, FocusRequest, State};
 use yew::prelude::*;
 
-/// Returns the name of the own line at this position, or a placeholder while it
+/// Returns the name of the own line at this index, or a placeholder while it
 /// has none.
-pub fn label(state: &State, position: usize) -> String {
-    let label = state.workspace.inputs.own.get(position).map(|line| line.label.trim()).unwrap_or_default();
+pub fn label(state: &State, index: usize) -> String {
+    let label = state.workspace.inputs.own.get(index).map(|line| line.label.trim()).unwrap_or_default();
     if label.is_empty() { state.text().page.own_nameless.to_owned() } else { label.to_owned() }
 }
 
@@ -40,10 +40,10 @@ const DOWN_ICON: &str = "M12 5v14M6 13l6 6 6-6";
 
 /// Returns the meaning and the source of a figure of an own line. The source of
 /// an example's figures is named as long as the user did not change them.
-pub fn help(state: &State, position: usize, field: LineField) -> HelpText {
+pub fn help(state: &State, index: usize, field: LineField) -> HelpText {
     let all = state.text();
-    let mut help = all.input_help(InputId::Own(position, field));
-    let line = state.workspace.inputs.own.get(position);
+    let mut help = all.input_help(InputId::Own(index, field));
+    let line = state.workspace.inputs.own.get(index);
     if field == LineField::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
         help = HelpText { help: all.own_lines().cost_amount, source: all.own_lines().cost_amount_source };
     }
@@ -53,38 +53,39 @@ pub fn help(state: &State, position: usize, field: LineField) -> HelpText {
     help
 }
 
-/// Returns the word for how certain a figure of an own line is: 'aanname' for
+/// Returns the word for the status of a figure of an own line: 'aanname' for
 /// figures of an example, empty for those that the user entered.
-pub fn status(state: &State, position: usize, field: LineField) -> &'static str {
+pub fn status(state: &State, index: usize, field: LineField) -> &'static str {
     let year = state.workspace.inputs.year();
-    let line = state.workspace.inputs.own.get(position);
+    let line = state.workspace.inputs.own.get(index);
     let is_of_example = line.is_some_and(|line| is_example_value(line, field, year));
     if is_of_example { (state.text().status)(Status::Proposal) } else { "" }
 }
 
-/// Returns where the focus goes after an action on own lines.
+/// Returns where the focus goes after an action on own lines; `state` is the state before
+/// the action.
 pub fn focus_after(state: &State, action: &OwnLineAction) -> Option<FocusRequest> {
     let own = &state.workspace.inputs.own;
     let name_field = |stem: &str| FocusRequest::Reveal(field_id(&format!("{}.label", state.free_id(stem))));
-    let move_button = |direction: &str, position: usize| {
-        Some(FocusRequest::Element(move_button_id(direction, &own.get(position)?.id)))
+    let move_button = |direction: &str, index: usize| {
+        Some(FocusRequest::Element(move_button_id(direction, &own.get(index)?.id)))
     };
     match *action {
         OwnLineAction::AddCost | OwnLineAction::AddSaving | OwnLineAction::Duplicate(_) => {
             Some(name_field("c"))
         }
         OwnLineAction::AddExample(index) => Some(name_field(EXAMPLES.get(index)?.id)),
-        OwnLineAction::Remove(position) => {
-            let next = own.get(position + 1).or_else(|| own.get(position.checked_sub(1)?));
+        OwnLineAction::Remove(index) => {
+            let next = own.get(index + 1).or_else(|| own.get(index.checked_sub(1)?));
             let id = next.map_or_else(|| ADD.to_owned(), |line| summary_id(&line.id));
             Some(FocusRequest::Element(id))
         }
         // On the first and the last line one of the buttons is disabled, so the
         // other one gets the focus.
-        OwnLineAction::MoveUp(position) => move_button(if position == 1 { "down" } else { "up" }, position),
-        OwnLineAction::MoveDown(position) => {
-            let becomes_last = position + 2 >= own.len();
-            move_button(if becomes_last { "up" } else { "down" }, position)
+        OwnLineAction::MoveUp(index) => move_button(if index == 1 { "down" } else { "up" }, index),
+        OwnLineAction::MoveDown(index) => {
+            let becomes_last = index + 2 >= own.len();
+            move_button(if becomes_last { "up" } else { "down" }, index)
         }
         OwnLineAction::SetKind(..) | OwnLineAction::SetCounted(..) => None,
     }
@@ -101,18 +102,18 @@ pub fn move_button_id(direction: &str, item: &str) -> String {
 
 /// Returns all own lines, and the buttons that add one.
 pub fn view(ctx: &PageContext) -> Html {
-    let (page, words) = (ctx.text().page, ctx.text().own_lines());
+    let (results, words) = (ctx.text().results(), ctx.text().own_lines());
     let own = &ctx.workspace.inputs.own;
-    let lines = own.iter().enumerate().map(|(position, own)| {
-        keyed_block(ctx, ctx.editing.is_changing_own_line(position), position, &own.id, line_details)
+    let lines = own.iter().enumerate().map(|(index, own)| {
+        keyed_block(ctx, ctx.editing.is_changing_own_line(index), index, &own.id, line_details)
     });
     let lines = lines.collect();
     let add = vec![
-        button("button", ctx.press(OwnLineAction::AddCost), page.add_cost),
-        button("button", ctx.press(OwnLineAction::AddSaving), page.add_saving),
+        button("button", ctx.press(OwnLineAction::AddCost), results.add_cost),
+        button("button", ctx.press(OwnLineAction::AddSaving), results.add_saving),
     ];
     let example = |(index, (name, _)): (usize, &(&'static str, &'static str))| {
-        button("button", ctx.press(OwnLineAction::AddExample(index)), *name)
+        button("button", ctx.press(OwnLineAction::AddExample(index)), name)
     };
     let examples = words.examples.iter().enumerate().map(example).collect();
     let examples =
@@ -128,20 +129,21 @@ pub fn view(ctx: &PageContext) -> Html {
 }
 
 /// Returns the buttons that move, copy and remove a line.
-fn line_buttons(ctx: &PageContext, position: usize, id: &str, name: &str) -> Html {
+fn line_buttons(ctx: &PageContext, index: usize, id: &str, name: &str) -> Html {
     let words = ctx.text().own_lines();
     let count = ctx.workspace.inputs.own.len();
-    let (up, down) = (OwnLineAction::MoveUp(position), OwnLineAction::MoveDown(position));
+    let tool = |action, words: String| figure_button("plain", ctx.press(action), name_text(words));
+    let (up, down) = (OwnLineAction::MoveUp(index), OwnLineAction::MoveDown(index));
     let content = vec![
-        move_button(ctx, "up", id, (words.up)(name, position + 1, count), position > 0, up),
-        move_button(ctx, "down", id, (words.down)(name, position + 1, count), position + 1 < count, down),
-        button("plain", ctx.press(OwnLineAction::Duplicate(position)), (words.duplicate)(name)),
-        button("plain", ctx.press(OwnLineAction::Remove(position)), (ctx.text().page.remove)(name)),
+        move_button(ctx, "up", id, (words.up)(name, index + 1, count), index > 0, up),
+        move_button(ctx, "down", id, (words.down)(name, index + 1, count), index + 1 < count, down),
+        tool(OwnLineAction::Duplicate(index), (words.duplicate)(name)),
+        tool(OwnLineAction::Remove(index), (ctx.text().results().remove)(name)),
     ];
     div("own-tools", content)
 }
 
-/// Returns a button that moves an item of a list one position up or down; it is
+/// Returns a button that moves an item of a list one row up or down; it is
 /// disabled where that is not `possible`. Its id is `direction`, which ends in
 /// `up` or `down`, followed by the id of the item.
 pub fn move_button(
@@ -187,40 +189,40 @@ pub fn side_and_amount_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> Str
 }
 
 /// Returns the evidence grade of a line, in words.
-fn grade_sentence(state: &State, position: usize, own: &OwnLine) -> String {
-    let subject = EvidenceSubject::Saving(SavingId::Own(position, own.id.clone()));
+fn grade_sentence(state: &State, index: usize, own: &OwnLine) -> String {
+    let subject = EvidenceSubject::Saving(SavingId::Own(index, own.id.clone()));
     let found = state.workspace.evidence.lines.iter().find(|line| line.subject == subject);
     let grade = found.map_or_else(
-        || own_line(&state.workspace.inputs, &state.workspace.user_sources, position),
+        || own_line(&state.workspace.inputs, &state.workspace.user_sources, index),
         |line| line.grade,
     );
     (state.text().own_lines().evidence_grade)((state.text().page.evidence_grade)(grade))
 }
 
-/// Returns the own line at this position, which can be unfolded to its fields.
-fn line_details(ctx: &PageContext, position: usize) -> Html {
-    let own = &ctx.workspace.inputs.own[position];
-    let name = label(ctx, position);
-    let id = |field: LineField| InputId::Own(position, field);
+/// Returns the own line at this index, which can be unfolded to its fields.
+fn line_details(ctx: &PageContext, index: usize) -> Html {
+    let own = &ctx.workspace.inputs.own[index];
+    let name = label(ctx, index);
+    let id = |field: LineField| InputId::Own(index, field);
     let has = |field: LineField| own.has(field);
     let label_field = {
-        let (field, name) = (FieldId::OwnLabel(position), format!("{}.label", own.id));
-        name_field(ctx, field, &name, ctx.text().page.own_label, &own.label)
+        let (field, name) = (FieldId::OwnLabel(index), format!("{}.label", own.id));
+        name_field(ctx, field, &name, ctx.text().results().own_label, &own.label)
     };
     let mut content = vec![
-        classed("legend", "hidden", vec![text(name.clone())]),
+        name_in("legend", "hidden", name.clone()),
         explain::total::own_line_total(ctx, own),
-        sentence_in("p", "small own-firm", grade_sentence(ctx, position, own)),
+        sentence_in("p", "small line-grade", grade_sentence(ctx, index, own)),
         label_field,
     ];
     if let OwnSide::Saving(saving) = &own.side {
-        content.extend(saving_choices(ctx, position, own, saving));
+        content.extend(saving_choices(ctx, index, own, saving));
     }
     content.extend(fields(ctx, &[LineField::Aantal, LineField::Bedrag], has, id));
     if let OwnSide::Saving(saving) = &own.side {
         content.extend(corrections_and_parties(ctx, &name, has, id, saving.inputs.parties().overig));
     }
-    content.push(line_buttons(ctx, position, &own.id, &name));
+    content.push(line_buttons(ctx, index, &own.id, &name));
     let total = figure_in("span", "line-total", side_and_amount(ctx, own));
     let summary = vec![figure_in("h4", "", name), total];
     let summary = element("summary", attributes! { "id" => summary_id(&own.id) }, summary);
@@ -228,19 +230,25 @@ fn line_details(ctx: &PageContext, position: usize) -> Html {
 }
 
 /// Returns the unit, the kind and the checkbox that only savings lines have.
-fn saving_choices(ctx: &PageContext, position: usize, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
+fn saving_choices(ctx: &PageContext, index: usize, own: &OwnLine, saving: &OwnSaving) -> Vec<Html> {
     let words = ctx.text();
-    let page = words.page;
+    let results = words.results();
     let chosen = saving.inputs.kind;
     let options = SavingKind::ALL.into_iter().map(|kind| {
-        let action = OwnLineAction::SetKind(position, kind);
+        let action = OwnLineAction::SetKind(index, kind);
         ChoiceOption::new(kind.id(), (words.kind)(kind).0, kind == chosen, action)
     });
     vec![
-        name_field(ctx, FieldId::OwnUnit(position), &format!("{}.unit", own.id), page.own_unit, &saving.unit),
-        choice(ctx, &format!("{}.kind", own.id), page.kind, options.collect(), Some((words.kind)(chosen).1)),
+        name_field(ctx, FieldId::OwnUnit(index), &format!("{}.unit", own.id), results.own_unit, &saving.unit),
+        choice(
+            ctx,
+            &format!("{}.kind", own.id),
+            results.kind,
+            options.collect(),
+            Some((words.kind)(chosen).1),
+        ),
         counted_checkbox(ctx, &format!("{}.counted", own.id), saving.inputs.counted, move |on| {
-            OwnLineAction::SetCounted(position, on).into()
+            OwnLineAction::SetCounted(index, on).into()
         }),
     ]
 }

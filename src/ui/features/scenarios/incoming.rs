@@ -9,7 +9,7 @@ use crate::scenario::{link, stored_format};
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
 use crate::ui::routes::Route;
-use crate::ui::state::{EditSource, Notice, State, Workspace};
+use crate::ui::state::{ChangeOrigin, Notice, State, Workspace};
 use std::rc::Rc;
 
 impl State {
@@ -18,12 +18,12 @@ impl State {
     /// room.
     pub(crate) fn add_incoming(&mut self, scenario: Scenario) -> bool {
         let mut workspace = (*self.workspace.current).clone();
-        if let Some(position) = workspace.position_of(&scenario) {
-            if position == workspace.shown {
+        if let Some(index) = workspace.index_of(&scenario) {
+            if index == workspace.shown {
                 // Committing it drops refused texts in its fields.
                 self.commit_everything(scenario)
             } else {
-                self.show_scenario(position)
+                self.show_scenario(index)
             }
         } else if workspace.is_untouched() {
             self.commit_everything(scenario);
@@ -48,20 +48,25 @@ impl State {
 
     /// Reads the text of a file that was opened.
     pub(crate) fn open_file(&mut self, text: &str) {
-        match ScenarioFile::parse(text) {
-            Ok(ScenarioFile::One(scenario)) => {
+        match ScenarioFile::parse_any_version(text) {
+            Ok((ScenarioFile::One(scenario), conversions)) => {
                 let name = scenario.name.clone();
                 if self.add_incoming(scenario) {
                     self.view.notice = Some(Notice::FileOpened(name));
+                    self.view.conversions = conversions;
                 }
             }
-            Ok(ScenarioFile::Workspace(opened)) => self.add_workspace(opened),
+            Ok((ScenarioFile::Workspace(opened), conversions)) => {
+                if self.add_workspace(opened) {
+                    self.view.conversions = conversions;
+                }
+            }
             Err(issues) => self.view.notice = Some(Notice::FileRefused(issues)),
         }
     }
 
-    /// Adds all scenarios of a file.
-    fn add_workspace(&mut self, opened: Workspace) {
+    /// Adds all scenarios of a file; returns whether there was room.
+    fn add_workspace(&mut self, opened: Workspace) -> bool {
         let count = opened.scenarios.len();
         let mut all = (*self.workspace.current).clone();
         let added = if all.is_untouched() {
@@ -74,8 +79,12 @@ impl State {
             Ok(()) => {
                 self.commit_workspace(all);
                 self.notify(ScenarioMessage::FileOpened(count));
+                true
             }
-            Err(count) => self.warn(ScenarioProblem::TooManyScenarios(count)),
+            Err(count) => {
+                self.warn(ScenarioProblem::TooManyScenarios(count));
+                false
+            }
         }
     }
 
@@ -99,8 +108,8 @@ impl State {
             return;
         };
         let Ok(scenario) = scenario else { return self.workspace.replace(Rc::new(saved)) };
-        if let Some(position) = saved.position_of(scenario) {
-            saved.shown = position;
+        if let Some(index) = saved.index_of(scenario) {
+            saved.shown = index;
             self.workspace.replace(Rc::new(saved));
         } else if saved.is_full() {
             self.storage.blocker = Some(StorageBlocker::Apart);
@@ -116,9 +125,10 @@ impl State {
     pub(crate) fn open_link(&mut self, fragment: &str) {
         let address = link::read(fragment);
         self.view.show(Route::from_id(&address.view));
-        // Counting a question makes the page write its own address again, which may
+        // Counting a request makes the page write its own address again, which may
         // differ from the one that was opened.
         self.simulation.refresh_count += 1;
+        self.view.conversions = address.conversions;
         match address.scenario {
             Some(Ok(scenario)) => self.add_linked(scenario),
             Some(Err(problem)) => self.view.notice = Some(Notice::LinkRefused(problem)),
@@ -161,10 +171,10 @@ impl State {
             return;
         };
         // Each window goes on showing the scenario that it showed.
-        let same = theirs.position_of(self.scenario());
+        let same = theirs.index_of(self.scenario());
         theirs.shown = same.unwrap_or(self.workspace.current.shown.min(theirs.scenarios.len() - 1));
         if theirs != *self.workspace.current {
-            self.begin_step(Some(EditSource::OtherWindow));
+            self.begin_step(Some(ChangeOrigin::OtherWindow));
             if same.is_none() {
                 self.editing.input_drafts.retain(|_, draft| draft.is_refused());
                 self.notify(ScenarioMessage::ChangedElsewhere);

@@ -1,25 +1,25 @@
 //! Labels of the scenarios in their list. A scenario without a name is called by
 //! its preset, and no two labels are equal.
 
-use crate::scenario::{MOST_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::state::State;
 
 impl State {
-    /// Returns the label of each scenario: its name, or else that of its preset. A
+    /// Returns the label of each scenario: its name, or else the name of its preset. A
     /// number is added where an earlier scenario has the same name.
     pub fn labels(&self) -> Vec<String> {
         let plain: Vec<String> =
             self.workspace.current.scenarios.iter().map(|scenario| self.plain_label(scenario)).collect();
-        let numbered = |(position, name): (usize, &String)| {
-            let before = plain[..position].iter().filter(|other| *other == name).count();
+        let numbered = |(index, name): (usize, &String)| {
+            let before = plain[..index].iter().filter(|other| *other == name).count();
             if before == 0 { name.clone() } else { format!("{name} ({})", before + 1) }
         };
         plain.iter().enumerate().map(numbered).collect()
     }
 
-    /// Returns the label of the scenario at this position.
-    pub fn label(&self, position: usize) -> String {
-        self.labels().swap_remove(position)
+    /// Returns the label of the scenario at this index.
+    pub fn label(&self, index: usize) -> String {
+        self.labels().swap_remove(index)
     }
 
     /// Returns the label of a scenario without a number.
@@ -41,7 +41,7 @@ impl State {
         let labels = self.labels();
         let numbered = |count: usize| {
             let suffix = if count == 1 { String::new() } else { format!(" {count}") };
-            let room = MOST_CHARACTERS - suffix.chars().count();
+            let room = MAX_CHARACTERS - suffix.chars().count();
             name.chars().take(room).collect::<String>() + &suffix
         };
         let mut candidates = (1..).map(numbered);
@@ -53,7 +53,7 @@ impl State {
     pub(crate) fn free_copy(&self, label: &str) -> String {
         let (labels, words) = (self.labels(), self.text().workspace());
         let original = (words.copied_from)(label);
-        let cut = |name: String| name.chars().take(MOST_CHARACTERS).collect::<String>();
+        let cut = |name: String| name.chars().take(MAX_CHARACTERS).collect::<String>();
         let mut candidates = (1..).map(|count| cut((words.copy_of)(original, count)).trim_end().to_owned());
         candidates.find(|name| !labels.contains(name)).unwrap_or_default()
     }

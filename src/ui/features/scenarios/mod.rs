@@ -4,4 +4,5 @@ pub(crate) mod incoming;
 pub(crate) mod labels;
 pub(crate) mod messages;
 pub mod state;
+pub(crate) mod text;
 pub mod view;

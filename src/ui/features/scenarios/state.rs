@@ -4,17 +4,17 @@
 use crate::compare::ComparedFigure;
 use crate::model::Preset;
 use crate::model::simulation::SimulationSettings;
-use crate::scenario::Scenario;
+use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
-use crate::ui::state::{Draft, Notice, State, Workspace};
+use crate::ui::state::{Draft, FieldId, Notice, State, Workspace};
 use crate::uncertainty::Spread;
 use std::rc::Rc;
 
 /// A change of the list of scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScenarioAction {
-    /// Shows the scenario at this position, which is no step that can be undone.
+    /// Shows the scenario at this index, which is no step that can be undone.
     Show(usize),
     /// Adds a scenario with the values of a preset.
     Add(Preset),
@@ -23,10 +23,10 @@ pub enum ScenarioAction {
     /// Removes the scenario that is shown.
     Remove,
     /// Swaps the scenario that is shown with the one before it.
-    MoveForward,
+    MoveEarlier,
     /// Swaps the scenario that is shown with the one after it.
-    MoveBackward,
-    /// Makes the scenario that is shown the reference with which the others are
+    MoveLater,
+    /// Makes the scenario that is shown the reference scenario with which the others are
     /// compared.
     MakeReference,
 }
@@ -36,7 +36,7 @@ pub enum ScenarioAction {
 pub enum ComparisonAction {
     /// Draws this figure for each scenario; `None` draws the chance.
     ChooseMeasure(Option<ComparedFigure>),
-    /// Explains how the scenario at this position differs from the reference.
+    /// Explains how the scenario at this index differs from the reference scenario.
     ExplainDifference(usize),
 }
 
@@ -57,7 +57,7 @@ impl State {
         let mut workspace = (*self.workspace.current).clone();
         let shown = workspace.shown;
         match action {
-            ScenarioAction::Show(position) => self.show_scenario(position),
+            ScenarioAction::Show(index) => self.show_scenario(index),
             ScenarioAction::Add(preset) => {
                 if self.has_room() {
                     let name = self.free_name((self.text().preset)(preset).0);
@@ -80,8 +80,8 @@ impl State {
                     self.notify(ScenarioMessage::Removed(name));
                 }
             }
-            ScenarioAction::MoveForward => self.swap_scenarios(shown, shown.wrapping_sub(1)),
-            ScenarioAction::MoveBackward => self.swap_scenarios(shown, shown + 1),
+            ScenarioAction::MoveEarlier => self.swap_scenarios(shown, shown.wrapping_sub(1)),
+            ScenarioAction::MoveLater => self.swap_scenarios(shown, shown + 1),
             ScenarioAction::MakeReference => {
                 if workspace.reference != shown {
                     workspace.reference = shown;
@@ -94,9 +94,19 @@ impl State {
     pub(crate) fn reduce_comparison(&mut self, action: ComparisonAction) {
         match action {
             ComparisonAction::ChooseMeasure(measure) => self.view.compared_measure = measure,
-            ComparisonAction::ExplainDifference(position) => {
-                self.view.explained_difference = Some(position);
+            ComparisonAction::ExplainDifference(index) => {
+                self.view.explained_scenario = Some(index);
             }
+        }
+    }
+
+    /// Applies the name of the scenario as it is typed.
+    pub(crate) fn rename_scenario(&mut self, text: &str) {
+        let name: String = text.chars().take(MAX_CHARACTERS).collect();
+        let word_ended = text.ends_with(' ');
+        self.commit(Scenario { name, ..self.scenario().clone() }, Some(FieldId::ScenarioName.into()));
+        if word_ended {
+            self.end_step();
         }
     }
 
@@ -122,12 +132,12 @@ impl State {
     }
 
     /// Swaps two scenarios, where both exist.
-    fn swap_scenarios(&mut self, position: usize, other: usize) {
+    fn swap_scenarios(&mut self, index: usize, other: usize) {
         let mut workspace = (*self.workspace.current).clone();
         if other < workspace.scenarios.len() {
-            workspace.swap(position, other);
+            workspace.swap(index, other);
             self.commit_list(workspace);
-            self.swap_network_drafts(position, other);
+            self.swap_network_drafts(index, other);
         }
     }
 
@@ -160,9 +170,9 @@ impl State {
 
     /// Shows another scenario. That is no step, unless it drops refused texts,
     /// which undo must be able to restore.
-    pub(crate) fn show_scenario(&mut self, position: usize) {
+    pub(crate) fn show_scenario(&mut self, index: usize) {
         let workspace = &self.workspace.current;
-        if position == workspace.shown || position >= workspace.scenarios.len() {
+        if index == workspace.shown || index >= workspace.scenarios.len() {
             return;
         }
         if self.has_refused_texts() {
@@ -170,9 +180,9 @@ impl State {
             self.begin_step(None);
             self.notify(ScenarioMessage::InvalidTextDropped(label));
         }
-        self.editing.active_source = None;
+        self.editing.open_step = None;
         self.clear_scenario_state();
-        self.workspace.replace(Rc::new(Workspace { shown: position, ..(*self.workspace.current).clone() }));
+        self.workspace.replace(Rc::new(Workspace { shown: index, ..(*self.workspace.current).clone() }));
     }
 
     /// Returns whether a field holds a refused text.
@@ -185,16 +195,16 @@ impl State {
             || rungs.any(Draft::is_refused)
     }
 
-    /// Returns the state with the scenario at this position shown, so that its
+    /// Returns the state with the scenario at this index shown, so that its
     /// figures can be explained; `None` where there is no such scenario.
-    pub fn with_scenario_shown(&self, position: usize) -> Option<State> {
+    pub fn with_scenario_shown(&self, index: usize) -> Option<State> {
         let workspace = &self.workspace.current;
-        if position >= workspace.scenarios.len() {
+        if index >= workspace.scenarios.len() {
             return None;
         }
         let mut other = self.clone();
-        if position != workspace.shown {
-            other.workspace.replace(Rc::new(Workspace { shown: position, ..(**workspace).clone() }));
+        if index != workspace.shown {
+            other.workspace.replace(Rc::new(Workspace { shown: index, ..(**workspace).clone() }));
         }
         Some(other)
     }

@@ -3,13 +3,13 @@
 //! a second one is added on the view that compares scenarios.
 
 use crate::model::Preset;
-use crate::scenario::workspace::MOST_SCENARIOS;
+use crate::scenario::workspace::MAX_SCENARIOS;
 use crate::ui::blocks;
 use crate::ui::commands::CONTENT;
 use crate::ui::components::element::{
-    attributes, button_if, classed, details, disabled, div, element, input, keyed, p, span, text,
-    with_listeners,
+    attributes, button_if, classed, details, disabled, div, element, input, keyed, span, text, with_listeners,
 };
+use crate::ui::components::figure::{name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::storage;
@@ -22,15 +22,15 @@ const NAME: &str = "scenario-hernoem";
 /// The number of characters of a name that a button shows.
 const LONGEST: usize = 28;
 
-/// Returns the id of the button that shows the scenario at this position.
-fn choice_id(position: usize) -> String {
-    format!("scenario-{position}")
+/// Returns the id of the button that shows the scenario at this index.
+fn choice_id(index: usize) -> String {
+    format!("scenario-{index}")
 }
 
 /// Returns the strip as a deferred block, so that typing a figure does not wait
 /// for it.
 pub fn block(ctx: &PageContext) -> Html {
-    blocks::block(ctx, false, 0, |ctx, _| view(ctx))
+    blocks::deferred_block(ctx, 0, |ctx, _| view(ctx))
 }
 
 /// Draws the strip; empty with one scenario.
@@ -41,33 +41,33 @@ pub fn view(ctx: &PageContext) -> Html {
         return Html::default();
     }
     let labels = ctx.labels();
-    let choices = labels.iter().enumerate().map(|(position, label)| choice(ctx, position, label)).collect();
+    let choices = labels.iter().enumerate().map(|(index, label)| choice(ctx, index, label)).collect();
     let group =
         attributes! { "class" => "choices", "role" => "group", "aria-label" => words.choose_scenario };
     let choices = element("div", group, choices);
-    let summary = vec![text((words.manage)(&labels[workspace.shown]))];
+    let summary = vec![name_text((words.manage)(&labels[workspace.shown]))];
     let controls = details("sub", false, summary, controls(ctx));
     // A label and no heading, since the strip comes before the view's `<h1>`.
     let section = attributes! { "class" => "card scenarios", "aria-label" => words.scenarios };
     element("section", section, vec![choices, controls])
 }
 
-/// Draws the button that shows the scenario at this position.
-fn choice(ctx: &PageContext, position: usize, label: &str) -> Html {
+/// Draws the button that shows the scenario at this index.
+fn choice(ctx: &PageContext, index: usize, label: &str) -> Html {
     let workspace = &ctx.workspace.current;
-    let mut content = vec![text(shortened(label)), text(" ")];
-    if position == workspace.reference {
+    let mut content = vec![name_text(shortened(label)), space()];
+    if index == workspace.reference {
         content.push(span("tag", ctx.text().workspace().reference));
     }
     let attributes = attributes! {
         "type" => "button",
         "class" => "choice",
-        "id" => choice_id(position),
+        "id" => choice_id(index),
         "title" => label.to_owned(),
-        "aria-pressed" => if position == workspace.shown { "true" } else { "false" },
+        "aria-pressed" => if index == workspace.shown { "true" } else { "false" },
     };
-    let show = ctx.on_press(ScenarioAction::Show(position));
-    keyed(&position.to_string(), with_listeners("button", attributes, [show], content))
+    let show = ctx.on_press(ScenarioAction::Show(index));
+    keyed(&index.to_string(), with_listeners("button", attributes, [show], content))
 }
 
 /// Returns a name, cut to fit on a button; the button's title has the whole name.
@@ -109,8 +109,8 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
     let label = element("label", attributes! { "for" => NAME, "class" => "label" }, vec![text(words.name)]);
     let buttons = [
         (ScenarioAction::Duplicate, words.duplicate, room),
-        (ScenarioAction::MoveForward, words.to_front, shown > 0),
-        (ScenarioAction::MoveBackward, words.to_back, shown + 1 < count),
+        (ScenarioAction::MoveEarlier, words.move_earlier, shown > 0),
+        (ScenarioAction::MoveLater, words.move_later, shown + 1 < count),
         (ScenarioAction::MakeReference, words.make_reference, shown != workspace.reference),
         (ScenarioAction::Remove, words.remove, true),
     ];
@@ -128,34 +128,34 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
         with_listeners("button", attributes, [add], vec![text(name)])
     };
     let legend = classed("legend", "label", vec![text(words.add)]);
-    let hint = if room { (words.add_hint)(MOST_SCENARIOS) } else { (words.full)(MOST_SCENARIOS) };
-    let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), p("small", hint)];
+    let hint = if room { (words.add_hint)(MAX_SCENARIOS) } else { (words.full)(MAX_SCENARIOS) };
+    let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), sentence_in("p", "small", hint)];
     let reference = if shown == workspace.reference { words.is_reference } else { "" };
     vec![
         div("field", vec![label, name_input(ctx, NAME, None)]),
         div("buttons", buttons.into()),
-        p("small", reference),
+        name_in("p", "small", reference),
         classed("fieldset", "", add),
-        p("small", storage::messages::status(ctx)),
+        sentence_in("p", "small", storage::messages::status(ctx)),
     ]
 }
 
-/// Returns where the focus goes after an action that removes, moves or disables
-/// the button that was pressed: to the button of the scenario that is shown then.
-/// `None` where the pressed button stays enabled.
+/// Returns where the focus goes after an action: to the button of the scenario that is
+/// shown then, or to the page where the strip disappears. `None` where the button that was
+/// pressed keeps the focus. `state` is the state before the action.
 pub fn focus_after(state: &State, action: &ScenarioAction) -> Option<FocusRequest> {
     let workspace = &state.workspace.current;
     let (shown, count) = (workspace.shown, workspace.scenarios.len());
-    let position = match action {
+    let index = match action {
         ScenarioAction::Show(_) => None,
         ScenarioAction::Add(_) | ScenarioAction::Duplicate => (!workspace.is_full()).then_some(shown + 1),
         // With one scenario left there is no strip.
         ScenarioAction::Remove if count == 2 => return Some(FocusRequest::Element(CONTENT.to_owned())),
         ScenarioAction::Remove => Some(shown.min(count.saturating_sub(2))),
         // The button is disabled once the scenario is the first or the last.
-        ScenarioAction::MoveForward => (shown == 1).then_some(0),
-        ScenarioAction::MoveBackward => (shown + 2 == count).then_some(shown + 1),
+        ScenarioAction::MoveEarlier => (shown == 1).then_some(0),
+        ScenarioAction::MoveLater => (shown + 2 == count).then_some(shown + 1),
         ScenarioAction::MakeReference => Some(shown),
     };
-    position.map(|position| FocusRequest::Element(choice_id(position)))
+    index.map(|index| FocusRequest::Element(choice_id(index)))
 }

@@ -1,4 +1,5 @@
 //! The view to share a scenario: as a link, in other web pages, on paper, and as a
 //! file.
 
+pub(crate) mod text;
 pub mod view;

@@ -5,8 +5,9 @@ use crate::platform;
 use crate::scenario::link;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, p, section, text, with_listeners,
+    attributes, button, classed, div, heading, p, section, text, with_listeners,
 };
+use crate::ui::components::figure::{figure_attributes, figure_element};
 use crate::ui::context::PageContext;
 use crate::ui::features::{scenarios, storage};
 use crate::ui::routes::Route;
@@ -28,8 +29,8 @@ const NAME: &str = "scenario-naam";
 pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().share();
     let scenario = ctx.scenario();
-    let address = platform::address_with_fragment(&link::fragment(Route::Centre.id(), scenario));
-    let compact = platform::address_with_fragment(&link::fragment(Route::Embed.id(), scenario));
+    let address = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), scenario));
+    let compact = platform::address_with_fragment(&link::fragment(Route::Compact.id(), scenario));
     let snippet = format!(
         r#"<iframe src="{compact}" title="{}" width="100%" height="640" loading="lazy"></iframe>"#,
         page.embed_title
@@ -87,7 +88,8 @@ fn copy_field(ctx: &PageContext, id: &'static str, name: &'static str, content: 
         Some((_, true)) => page.copied,
         Some((_, false)) => page.copy_by_hand,
     };
-    let status = element("span", attributes! { "role" => "status", "class" => "small" }, vec![text(status)]);
+    let status =
+        figure_element("span", figure_attributes! { "role" => "status", "class" => "small" }, status);
     let copy = button("button", ctx.press(Command::CopyField(id.to_owned())), page.copy);
     [
         html! { <textarea {id} aria-label={name} readonly=true rows="3" spellcheck="false" value={content} /> },

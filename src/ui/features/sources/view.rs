@@ -10,6 +10,7 @@ use crate::ui::commands::Command;
 use crate::ui::components::element::{
     attributes, button, classed, details, div, element, heading, p, row, row_name, span, table, text,
 };
+use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::value_text;
 use crate::ui::features::sources::state::{SourcesAction, SourcesFile};
@@ -39,7 +40,7 @@ pub fn view(ctx: &PageContext) -> Html {
     if let SourcesFile::Loaded(sources) = &ctx.view.sources.file {
         content.push(contents(ctx, sources));
         let chapters = sources.chapters.iter().enumerate().map(|(index, chapter)| {
-            let points = chapter.points.iter().map(|point| classed("li", "", vec![text(point.clone())]));
+            let points = chapter.points.iter().map(|point| name_in("li", "", point.clone()));
             let points = classed("ul", "", points.collect());
             card(chapter_id(index), chapter.title.clone().into(), vec![points])
         });
@@ -51,13 +52,12 @@ pub fn view(ctx: &PageContext) -> Html {
         let objections = vec![classed("dl", "objections", objections)];
         content.push(card("kritiek".into(), words.objections.into(), objections));
         let rows = sources.figures.iter().map(|figure| {
-            let cell = |content| classed("td", "", vec![content]);
             row(vec![
-                row_name(vec![text(figure.subject.clone())]),
-                cell(text(figure.value.clone())),
-                cell(text(figure.year.clone())),
+                row_name(vec![name_text(figure.subject.clone())]),
+                figure_in("td", "", figure.value.clone()),
+                figure_in("td", "", figure.year.clone()),
                 classed("td", "", publication(ctx, &sources.publications[figure.publication])),
-                cell(text((ctx.text().status)(figure.status))),
+                name_in("td", "", (ctx.text().status)(figure.status)),
             ])
         });
         let figures = table(words.figures, &words.columns, words.columns.len(), rows.collect());
@@ -89,7 +89,7 @@ fn notice(ctx: &PageContext) -> Html {
         SourcesFile::NotLoaded => vec![p("small", words.loading)],
         SourcesFile::Missing => vec![div("notice is-problem", vec![p("", words.missing), retry()])],
         SourcesFile::Broken(issues) => {
-            let item = |issue| classed("li", "", vec![text((ctx.text().issue)(issue))]);
+            let item = |issue| sentence_in("li", "", (ctx.text().issue)(issue));
             let items = classed("ul", "", issues.iter().take(10).map(item).collect());
             vec![div("notice is-problem", vec![p("", words.broken), items, retry()])]
         }
@@ -115,7 +115,7 @@ fn contents(ctx: &PageContext, sources: &Sources) -> Html {
         ("invoerbronnen".to_owned(), words.inputs.into()),
     ]);
     let item = |(id, title): (String, AttrValue)| {
-        classed("li", "", vec![button("plain", ctx.press(Command::Reveal(id)), title)])
+        classed("li", "", vec![figure_button("plain", ctx.press(Command::Reveal(id)), name_text(title))])
     };
     let list = classed("ul", "", cards.into_iter().map(item).collect());
     element("nav", attributes! { "class" => "contents", "aria-label" => words.contents }, vec![list])
@@ -124,7 +124,7 @@ fn contents(ctx: &PageContext, sources: &Sources) -> Html {
 /// Draws a card with its heading, to which the table of contents leads.
 fn card(id: String, title: AttrValue, mut content: Vec<Html>) -> Html {
     let heading_id: AttrValue = format!("{id}-titel").into();
-    content.insert(0, element("h2", attributes! { "id" => heading_id.clone() }, vec![text(title)]));
+    content.insert(0, element("h2", attributes! { "id" => heading_id.clone() }, vec![name_text(title)]));
     let section =
         attributes! { "class" => "card", "id" => id, "aria-labelledby" => heading_id, "tabindex" => "-1" };
     element("section", section, content)
@@ -133,7 +133,7 @@ fn card(id: String, title: AttrValue, mut content: Vec<Html>) -> Html {
 /// Draws a publication: its title, as a link where it has one, its author and
 /// year, and which part of it was read.
 fn publication(state: &State, publication: &Publication) -> Vec<Html> {
-    let title = text(format!("‘{}’", publication.title));
+    let title = name_text(format!("‘{}’", publication.title));
     let title = match &publication.link {
         None => title,
         Some(link) => {
@@ -148,12 +148,12 @@ fn publication(state: &State, publication: &Publication) -> Vec<Html> {
     };
     let read =
         (state.text().sources().provenance)(&publication.author, &publication.year, &publication.extent_read);
-    vec![title, text(", "), text(read)]
+    vec![title, name_text(format!(", {read}"))]
 }
 
 /// Draws a paragraph that begins with a label.
 fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
-    let mut all = vec![classed("strong", "", vec![text(label)]), text(" ")];
+    let mut all = vec![classed("strong", "", vec![text(label)]), space()];
     all.append(&mut content);
     classed("p", "", all)
 }
@@ -162,14 +162,14 @@ fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
 fn study(state: &State, sources: &Sources, study: &Study) -> Html {
     let words = state.text().sources();
     let head = vec![
-        classed("strong", "", vec![text(study.subject.clone())]),
-        text(" "),
+        name_in("strong", "", study.subject.clone()),
+        space(),
         span("tag", (words.direction)(study.direction)),
     ];
     let content = vec![
         classed("p", "", head),
-        p("", study.finding.clone()),
-        labelled(words.caveat, vec![text(study.caveat.clone())]),
+        name_in("p", "", study.finding.clone()),
+        labelled(words.caveat, vec![name_text(study.caveat.clone())]),
         classed("p", "small", publication(state, &sources.publications[study.publication])),
     ];
     classed("li", "", content)
@@ -177,7 +177,7 @@ fn study(state: &State, sources: &Sources, study: &Study) -> Html {
 
 /// Draws an objection with its answer.
 fn objection(objection: &Objection) -> [Html; 2] {
-    let item = |tag, words: &String| classed(tag, "", vec![text(words.clone())]);
+    let item = |tag, words: &String| name_in(tag, "", words.clone());
     [item("dt", &objection.objection), item("dd", &objection.answer)]
 }
 
@@ -186,8 +186,8 @@ fn objection(objection: &Objection) -> [Html; 2] {
 fn input_source(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Html> {
     let words = state.text().sources();
     let mut content = vec![
-        labelled(words.reason, vec![text(entry.reason.clone())]),
-        labelled(words.local_figure, vec![text(entry.local_figure.clone())]),
+        labelled(words.reason, vec![name_text(entry.reason.clone())]),
+        labelled(words.local_figure, vec![name_text(entry.local_figure.clone())]),
     ];
     let publications = entry
         .publications
@@ -202,24 +202,24 @@ fn input_source(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Ht
 pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
     let (all, words) = (ctx.text(), ctx.text().sources());
     let help = match id {
-        InputId::Own(position, field) => own_lines::view::help(ctx, position, field),
+        InputId::Own(index, field) => own_lines::view::help(ctx, index, field),
         InputId::General(_) | InputId::Line(..) => all.input_help(id),
     };
     let mut content = vec![p("", help.help)];
     if id.definition().plausible.is_some() {
         let range = ctx.workspace.inputs.range(id);
         let [low, high] = [range.low, range.high].map(|end| value_text(ctx, id, end));
-        content.push(p("", (all.sentences.plausible)(&low, &high)));
+        content.push(sentence_in("p", "", (all.sentences.plausible)(&low, &high)));
     }
-    content.push(labelled(all.page.source, vec![text(help.source)]));
+    content.push(labelled(all.results().source, vec![text(help.source)]));
     if ctx.view.sources.opened.contains(&id) {
         let detail = match &ctx.view.sources.file {
-            SourcesFile::NotLoaded => vec![p("", words.loading)],
+            SourcesFile::NotLoaded => vec![name_in("p", "", words.loading)],
             SourcesFile::Loaded(sources) => {
                 sources.for_input(id).map_or_else(Vec::new, |entry| input_source(ctx, sources, entry))
             }
-            SourcesFile::Missing => vec![p("", words.missing), retry_button(ctx, "plain")],
-            SourcesFile::Broken(_) => vec![p("", words.broken)],
+            SourcesFile::Missing => vec![name_in("p", "", words.missing), retry_button(ctx, "plain")],
+            SourcesFile::Broken(_) => vec![name_in("p", "", words.broken)],
         };
         content.push(div("source-detail", detail));
     }
@@ -248,7 +248,7 @@ fn group(state: &State, name: &'static str, ids: Vec<InputId>) -> Html {
     details("line", false, vec![heading("h3", "", name)], vec![list])
 }
 
-/// Draws one input: its default and plausible range, how certain they are, and the
+/// Draws one input: its default with its status, its plausible range, and the
 /// file's entry on the input.
 fn input_item(state: &State, id: InputId) -> Html {
     let all = state.text();
@@ -261,14 +261,14 @@ fn input_item(state: &State, id: InputId) -> Html {
     let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
     let head = vec![
         classed("strong", "", vec![text(input.label)]),
-        text(" "),
+        space(),
         span("unit", input.unit),
-        text(" "),
+        space(),
         span("status", (all.status)(definition.status)),
     ];
     let default =
         (all.sources().default_value)(&value_text(state, id, state.workspace.preset_inputs.get(id)), range);
-    let mut content = vec![classed("p", "", head), p("", default)];
+    let mut content = vec![classed("p", "", head), sentence_in("p", "", default)];
     let entry = match &state.view.sources.file {
         SourcesFile::Loaded(sources) => {
             sources.for_input(id).map(|entry| input_source(state, sources, entry))
@@ -276,7 +276,7 @@ fn input_item(state: &State, id: InputId) -> Html {
         SourcesFile::NotLoaded | SourcesFile::Missing | SourcesFile::Broken(_) => None,
     };
     content.extend(
-        entry.unwrap_or_else(|| vec![labelled(all.page.source, vec![text(all.input_help(id).source)])]),
+        entry.unwrap_or_else(|| vec![labelled(all.results().source, vec![text(all.input_help(id).source)])]),
     );
     classed("li", "", content)
 }

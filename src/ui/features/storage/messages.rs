@@ -3,10 +3,11 @@
 
 use crate::model::Issue;
 use crate::scenario::link::LinkProblem;
-use crate::scenario::workspace::MOST_SCENARIOS;
+use crate::scenario::version_1::Conversion;
+use crate::scenario::workspace::MAX_SCENARIOS;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, p};
-use crate::ui::components::figure::sentence_in;
+use crate::ui::components::figure::{name_in, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
@@ -17,16 +18,16 @@ use yew::prelude::*;
 pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
     let words = ctx.text().workspace();
     match message {
-        ScenarioMessage::Restored => p("", words.restored),
+        ScenarioMessage::Restored => name_in("p", "", words.restored),
         ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.link_opened)(name)),
         ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
         ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
         ScenarioMessage::InvalidTextDropped(name) => {
             sentence_in("p", "", (words.invalid_input_dropped)(name))
         }
-        ScenarioMessage::ChangedElsewhere => p("", words.changed_elsewhere),
-        ScenarioMessage::Merged => p("", words.merged_elsewhere),
-        ScenarioMessage::Erased => p("", words.erased),
+        ScenarioMessage::ChangedElsewhere => name_in("p", "", words.changed_elsewhere),
+        ScenarioMessage::Merged => name_in("p", "", words.merged_elsewhere),
+        ScenarioMessage::Erased => name_in("p", "", words.erased),
     }
 }
 
@@ -37,28 +38,30 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
     match problem {
         ScenarioProblem::SavedUnreadable(problem) => {
             let mut content = match problem {
-                LinkProblem::Damaged => vec![p("", words.stored_damaged)],
-                LinkProblem::Newer => vec![p("", words.stored_newer)],
+                LinkProblem::Damaged => vec![name_in("p", "", words.stored_damaged)],
+                LinkProblem::Newer => vec![name_in("p", "", words.stored_newer)],
                 LinkProblem::Invalid(issues) => {
-                    vec![p("", words.stored_invalid), issue_list(ctx, issues)]
+                    vec![name_in("p", "", words.stored_invalid), issue_list(ctx, issues)]
                 }
             };
             content.extend(quarantine(ctx));
             content
         }
         ScenarioProblem::TooManyScenarios(count) => {
-            vec![p("", (words.too_many_scenarios)(*count, MOST_SCENARIOS))]
+            vec![sentence_in("p", "", (words.too_many_scenarios)(*count, MAX_SCENARIOS))]
         }
         ScenarioProblem::LinkShownUnsaved => {
             vec![
-                sentence_in("p", "", (words.link_not_stored)(MOST_SCENARIOS)),
+                sentence_in("p", "", (words.link_not_stored)(MAX_SCENARIOS)),
                 div("buttons", vec![show_saved(ctx)]),
             ]
         }
-        ScenarioProblem::NoRoomToMerge(count) => vec![p("", (words.merge_too_large)(*count, MOST_SCENARIOS))],
-        ScenarioProblem::StorageFull => vec![p("", words.storage_full_notice)],
-        ScenarioProblem::SavedByNewer => vec![p("", words.newer_elsewhere)],
-        ScenarioProblem::ErasedElsewhere => vec![p("", words.erased_elsewhere)],
+        ScenarioProblem::NoRoomToMerge(count) => {
+            vec![sentence_in("p", "", (words.merge_too_large)(*count, MAX_SCENARIOS))]
+        }
+        ScenarioProblem::StorageFull => vec![name_in("p", "", words.storage_full_notice)],
+        ScenarioProblem::SavedByNewer => vec![name_in("p", "", words.newer_elsewhere)],
+        ScenarioProblem::ErasedElsewhere => vec![name_in("p", "", words.erased_elsewhere)],
     }
 }
 
@@ -78,6 +81,28 @@ pub(crate) fn quarantine(ctx: &PageContext) -> Vec<Html> {
     vec![p("", words.quarantine_hint), div("buttons", vec![save])]
 }
 
+/// Draws the button that offers the scenarios that version 1 of the model saved as a
+/// file; empty where there are none.
+pub(crate) fn version_1(ctx: &PageContext) -> Vec<Html> {
+    let words = ctx.text().workspace();
+    if !ctx.storage.has_version_1 {
+        return vec![];
+    }
+    let save = button("button", ctx.press(Command::SaveVersion1), words.save_version_1);
+    vec![p("", words.version_1_hint), div("buttons", vec![save])]
+}
+
+/// Returns the content of the notice about scenarios of version 1 of the model: the
+/// changes that reading made to them.
+pub fn conversions(ctx: &PageContext) -> Html {
+    let words = ctx.text().workspace();
+    let item = |conversion: &Conversion| name_in("li", "", (words.conversion)(*conversion));
+    let items = ctx.view.conversions.iter().map(item).collect();
+    let mut content = vec![name_in("p", "", words.version_1), classed("ul", "", items)];
+    content.extend(version_1(ctx));
+    div("brought", content)
+}
+
 /// Returns the content of a notice about links, files or scenarios; empty for other
 /// notices.
 pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
@@ -86,18 +111,18 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
     // where nothing was saved (index 0).
     let saved = usize::from(!ctx.workspace.current.is_untouched());
     let content = match notice {
-        Notice::LinkRefused(LinkProblem::Damaged) => vec![p("", words.link_damaged[saved])],
-        Notice::LinkRefused(LinkProblem::Newer) => vec![p("", words.link_newer[saved])],
+        Notice::LinkRefused(LinkProblem::Damaged) => vec![name_in("p", "", words.link_damaged[saved])],
+        Notice::LinkRefused(LinkProblem::Newer) => vec![name_in("p", "", words.link_newer[saved])],
         Notice::LinkRefused(LinkProblem::Invalid(found)) => {
-            vec![p("", words.link_invalid[saved]), issue_list(ctx, found)]
+            vec![name_in("p", "", words.link_invalid[saved]), issue_list(ctx, found)]
         }
-        Notice::FileRefused(found) => vec![p("", words.file_invalid), issue_list(ctx, found)],
+        Notice::FileRefused(found) => vec![name_in("p", "", words.file_invalid), issue_list(ctx, found)],
         Notice::FileOpened(name) => vec![sentence_in("p", "", (words.file_opened)(name))],
-        Notice::StartedOver => vec![p("", words.started_over)],
+        Notice::StartedOver => vec![name_in("p", "", words.started_over)],
         Notice::Scenarios(event) => vec![message(ctx, event)],
         Notice::ScenarioProblem(found) => problem(ctx, found),
         // The words of these notices are in `ui::notice`, which is loaded at once.
-        Notice::PresetChosen(_) | Notice::Reset | Notice::Converted { .. } => vec![],
+        Notice::PresetChosen(_) | Notice::Reset | Notice::LoadingFailed | Notice::Converted { .. } => vec![],
     };
     div("brought", content)
 }

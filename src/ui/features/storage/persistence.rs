@@ -10,6 +10,10 @@
 //!
 //! A saved text that cannot be read is never overwritten: it is copied to another
 //! name first, which is called its quarantine.
+//!
+//! Version 1 of the model saved under another name. Its text is read where this version
+//! has saved nothing yet, and is never written to: the user's original stays, and a page
+//! of version 1 that is still open cannot overwrite what this one saves.
 
 use crate::platform;
 use crate::platform::EventListener;
@@ -18,7 +22,8 @@ use crate::scenario::link::Address;
 use crate::scenario::workspace::NetworkComposition;
 use crate::scenario::{link, stored_format};
 use crate::ui::commands::Command;
-use crate::ui::components::element::{button, classed, div, heading, p, section, text};
+use crate::ui::components::element::{button, classed, div, heading, p, section};
+use crate::ui::components::figure::{figure_button, name_text, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::share;
 use crate::ui::features::storage::messages;
@@ -29,13 +34,16 @@ use std::cell::RefCell;
 use yew::prelude::*;
 
 /// The name of the saved text; `start.js` looks for it too.
-const NAME: &str = "rekenmodel";
+const NAME: &str = "rekenmodel-2";
+
+/// The name under which version 1 of the model saved; `start.js` looks for it too.
+const VERSION_1_NAME: &str = "rekenmodel";
 
 /// The start of the name of each text in quarantine; its number follows.
 const QUARANTINE: &str = "rekenmodel-beschadigd-";
 
 /// The largest number of texts in quarantine.
-const MOST_QUARANTINED: usize = 9;
+const MAX_QUARANTINED: usize = 9;
 
 thread_local! {
     /// The text that this window last wrote to the browser's storage or read from
@@ -61,7 +69,7 @@ pub fn initial_state(fragment: &str) -> State {
 
 /// Adds the saved scenarios to the state of a page that begins with this address.
 fn add_saved(state: &mut State, address: &Address) {
-    if state.view.route == Route::Embed {
+    if state.view.route == Route::Compact {
         state.storage.blocker = Some(StorageBlocker::Embedded);
         return;
     }
@@ -69,11 +77,15 @@ fn add_saved(state: &mut State, address: &Address) {
         state.storage.blocker = Some(StorageBlocker::Blocked);
         return;
     };
-    let quarantined = (1..=MOST_QUARANTINED)
+    let quarantined = (1..=MAX_QUARANTINED)
         .filter(|number| matches!(storage::read(&quarantine_name(*number)), Ok(Some(_))));
     state.storage.quarantined = quarantined.count();
+    state.storage.has_version_1 = matches!(storage::read(VERSION_1_NAME), Ok(Some(_)));
     STORED.set(text.clone());
-    let Some(text) = text else { return SAVED.set(state.workspace.current.to_json()) };
+    let Some(text) = text else {
+        SAVED.set(state.workspace.current.to_json());
+        return add_version_1(state, address);
+    };
     let saved = stored_format::read(&text);
     match &saved {
         Ok(saved) => SAVED.set(saved.to_json()),
@@ -82,6 +94,18 @@ fn add_saved(state: &mut State, address: &Address) {
             state.storage.damaged = Some(text);
         }
     }
+    state.restore_saved(address, saved);
+}
+
+/// Adds the scenarios that version 1 of the model saved, if there are any. They are
+/// saved again, as those of this version.
+fn add_version_1(state: &mut State, address: &Address) {
+    let Ok(Some(text)) = storage::read(VERSION_1_NAME) else { return };
+    let saved = stored_format::read_any_version(&text).map(|(workspace, conversions)| {
+        SAVED.set(String::new());
+        state.view.conversions.extend(conversions);
+        workspace
+    });
     state.restore_saved(address, saved);
 }
 
@@ -110,7 +134,7 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
         ) => false,
         Some(StorageBlocker::Full | StorageBlocker::Crowded) | None => true,
     };
-    if !allowed || state.view.route == Route::Embed {
+    if !allowed || state.view.route == Route::Compact {
         return;
     }
     let json = state.workspace.current.to_json();
@@ -133,8 +157,10 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
             return report(StorageAction::MergeOtherWindow(text));
         }
     }
-    if state.workspace.current.is_untouched() && state.storage.damaged.is_none() {
-        // A visit without changes leaves nothing in the storage.
+    let has_version_1 = matches!(storage::read(VERSION_1_NAME), Ok(Some(_)));
+    if state.workspace.current.is_untouched() && state.storage.damaged.is_none() && !has_version_1 {
+        // A visit without changes leaves nothing in the storage, unless the next visit
+        // would then show the scenarios of version 1 again.
         if STORED.take().is_some() {
             storage::remove(NAME);
         }
@@ -161,7 +187,7 @@ pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
 /// Saves a text that could not be read under a name of its own. Returns the number
 /// of texts in quarantine; `None` where there was no room.
 fn move_to_quarantine(text: &str) -> Option<usize> {
-    for number in 1..=MOST_QUARANTINED {
+    for number in 1..=MAX_QUARANTINED {
         match storage::read(&quarantine_name(number)).ok()? {
             Some(stored) if stored == text => return Some(number),
             Some(_) => {}
@@ -174,7 +200,8 @@ fn move_to_quarantine(text: &str) -> Option<usize> {
 /// Erases everything that the browser saved.
 pub fn erase(dispatcher: &UseReducerDispatcher<SharedState>) {
     storage::remove(NAME);
-    (1..=MOST_QUARANTINED).for_each(|number| storage::remove(&quarantine_name(number)));
+    storage::remove(VERSION_1_NAME);
+    (1..=MAX_QUARANTINED).for_each(|number| storage::remove(&quarantine_name(number)));
     STORED.set(None);
     SAVED.set(String::new());
     dispatcher.dispatch(StorageAction::Erase.into());
@@ -190,6 +217,15 @@ pub fn save_quarantined(state: &State) {
     }
 }
 
+/// Downloads the scenarios that version 1 of the model saved, as they are.
+pub fn save_version_1(state: &State) {
+    // The text is the version of the format, a checksum and the JSON.
+    let text = storage::read(VERSION_1_NAME).ok().flatten();
+    if let Some(json) = text.as_ref().and_then(|text| text.splitn(3, '.').nth(2)) {
+        platform::download(state.text().workspace().version_1_file, "application/json", json);
+    }
+}
+
 /// Downloads all scenarios as one file.
 pub fn save_workspace(state: &State) {
     let workspace = &state.workspace.current;
@@ -201,13 +237,14 @@ pub fn save_workspace(state: &State) {
 /// them.
 pub fn card(ctx: &PageContext) -> Html {
     let words = ctx.text().workspace();
-    let status = classed("strong", "", vec![text(messages::status(ctx))]);
+    let status = sentence_in("strong", "", messages::status(ctx));
     let mut content = vec![
         heading("h2", "deel-bewaard", words.storage_title),
         p("small", words.storage_hint),
         classed("p", "", vec![status]),
     ];
     content.extend(messages::quarantine(ctx));
+    content.extend(messages::version_1(ctx));
     let mut buttons = vec![button("button", ctx.press(Command::EraseStorage), words.erase)];
     if ctx.storage.blocker == Some(StorageBlocker::Apart) {
         buttons.insert(0, messages::show_saved(ctx));
@@ -225,5 +262,5 @@ pub fn save_workspace_button(ctx: &PageContext) -> Html {
         1 => ctx.text().network().save.to_owned(),
         count => (ctx.text().workspace().save_all)(count),
     };
-    button("button", ctx.press(Command::SaveWorkspace), words)
+    figure_button("button", ctx.press(Command::SaveWorkspace), name_text(words))
 }

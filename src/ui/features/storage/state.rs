@@ -44,6 +44,7 @@ impl State {
             StorageAction::Erase => {
                 self.storage.damaged = None;
                 self.storage.quarantined = 0;
+                self.storage.has_version_1 = false;
                 let blocker = self.storage.blocker;
                 self.storage.blocker = blocker.filter(|blocker| *blocker == StorageBlocker::Blocked);
                 self.commit_workspace(Workspace::single(Scenario::new(Preset::Brochure)));

@@ -20,11 +20,11 @@ use yew::prelude::*;
 /// Returns the whole card.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text();
-    let page = words.page;
+    let (page, results) = (words.page, words.results());
     let outcome = &ctx.workspace.outcome;
     let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(index, line)| {
         let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
-        let label = words.saving_label(&line.id, |position| own_lines::view::label(ctx, position));
+        let label = words.saving_label(&line.id, |index| own_lines::view::label(ctx, index));
         let mut name = vec![name_text(label)];
         if !line.counted {
             name.extend([space(), span("tag", page.pm)]);
@@ -47,9 +47,9 @@ pub fn view(ctx: &PageContext) -> Html {
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
     let threshold = [stated_euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
     let pm = paragraph(ctx, "genoeg-pm", &(words.result_sentences().pm)(outcome), &threshold);
-    let mut content = vec![heading("h3", "genoeg", page.break_even), pm];
+    let mut content = vec![heading("h3", "genoeg", results.break_even), pm];
     content.extend(times.map(|times| {
-        let sentence = sentence_text((page.savings_factor)(&words.notation.number(times, 1)));
+        let sentence = sentence_text((results.savings_factor)(&words.notation.number(times, 1)));
         let figure = explain::figure_with_explanation(
             ctx,
             anchor::ENOUGH,
@@ -61,9 +61,9 @@ pub fn view(ctx: &PageContext) -> Html {
     }));
     content.extend([
         threshold_sentence(ctx, "", "genoeg-drempel"),
-        table(page.break_even, &[page.line, page.needed_alone, page.value_of_one_more], 2, rows),
+        table(results.break_even, &[results.line, results.needed_alone, results.value_of_one_more], 2, rows),
         explain::explanation_at(ctx, anchor::ENOUGH),
-        p("small", page.break_even_note),
+        p("small", results.break_even_note),
     ]);
     section("card", "genoeg", content)
 }
@@ -93,7 +93,7 @@ fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static s
 fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> BreakEvenFacts<'a> {
     let (unit_plural, per_person) = match &saving.id {
         SavingId::Fixed(line) => ((state.text().line)(*line).many, line.definition().per_person),
-        SavingId::Own(position, _) => match &state.workspace.inputs.own[*position].side {
+        SavingId::Own(index, _) => match &state.workspace.inputs.own[*index].side {
             OwnSide::Saving(own) => (own.unit.as_str(), false),
             OwnSide::Cost(_) => ("", false),
         },

@@ -2,17 +2,18 @@
 //! chooses, the margins of all savings and all costs, and the quantity of each p.m.
 //! line that would be worth the gap, in natural units such as hours or QALYs.
 
+pub(crate) mod text;
+
 use crate::chart::aggregates::INPUT_KIND;
 use crate::chart::number as coordinate;
-use crate::model::break_even::BreakEvenValue;
+use crate::model::break_even::RequiredValue;
 use crate::model::inputs::value_problem;
-use crate::model::switching_value::{SwitchingValue, saldo_inputs, switching_inputs, switching_value};
+use crate::model::switching_value::{InputSolution, saldo_inputs, switching_inputs, switching_value};
 use crate::model::{General, InputId, LineField, Unit};
-use crate::text::explorer::SwitchingFacts;
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, span, text};
+use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, span};
 use crate::ui::components::figure::{
-    figure_attributes, figure_button, figure_element, figure_text, sentence_in, sentence_text,
+    figure_attributes, figure_button, figure_element, figure_text, name_in, sentence_in, sentence_text,
 };
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
@@ -21,6 +22,7 @@ use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
+use crate::ui::features::worksheet::explorer::text::SwitchingFacts;
 use crate::ui::features::worksheet::natural_units;
 use crate::ui::state::{State, ViewAction, WorkspaceAction};
 use yew::prelude::*;
@@ -50,7 +52,7 @@ pub fn view(ctx: &PageContext) -> Html {
         margins(ctx),
     ]);
     content.extend(natural_units::view(ctx));
-    content.push(p("small", ctx.text().page.break_even_note));
+    content.push(p("small", ctx.text().results().break_even_note));
     section("card explorer", "omslag", content)
 }
 
@@ -81,7 +83,7 @@ fn margins(ctx: &PageContext) -> Html {
 fn input_list(ctx: &PageContext, all: &[InputId], chosen: InputId) -> Html {
     let label = ctx.text().explorer().choose;
     if ctx.is_shell() {
-        let value = classed("span", "value wide", vec![text(input_name(ctx, chosen))]);
+        let value = name_in("span", "value wide", input_name(ctx, chosen));
         return div("field", vec![span("label", label), value]);
     }
     let options = all.iter().map(|id| {
@@ -117,12 +119,12 @@ pub fn with_unit(state: &State, id: InputId, value: f64) -> String {
 
 /// Returns the break-even of the chosen input: a scale, the figures on it, a
 /// sentence, and a button that fills in the value.
-fn break_even_of_input(ctx: &PageContext, switching: &SwitchingValue) -> Html {
+fn break_even_of_input(ctx: &PageContext, switching: &InputSolution) -> Html {
     let words = ctx.text().explorer();
     let id = switching.id;
-    let at = match switching.at {
-        BreakEvenValue::At(value) => Some(value),
-        BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
+    let at = match switching.required {
+        RequiredValue::At(value) => Some(value),
+        RequiredValue::NotWithinLimits | RequiredValue::NoEffect => None,
     };
     let shown_at = at.map(|at| with_unit(ctx, id, at));
     let visitors = ctx.workspace.inputs.general(General::Bezoekers);
@@ -135,7 +137,7 @@ fn break_even_of_input(ctx: &PageContext, switching: &SwitchingValue) -> Html {
         too_many: counts_people(id) && at.is_some_and(|at| at > visitors),
     };
     let figure = |class: &'static str, name: &'static str, value: Vec<Html>| {
-        div(class, vec![classed("dt", "", vec![text(name)]), classed("dd", "", value)])
+        div(class, vec![name_in("dt", "", name), classed("dd", "", value)])
     };
     let input = ctx.workspace.inputs.name(id);
     let button = |kind: &str, shown: String| {
@@ -160,7 +162,7 @@ fn break_even_of_input(ctx: &PageContext, switching: &SwitchingValue) -> Html {
     };
     let figures = vec![
         figure("mark-now", words.now, vec![button(INPUT_KIND, with_unit(ctx, id, switching.value))]),
-        figure("mark-flip", words.break_even, vec![break_even]),
+        figure("mark-switch", words.break_even, vec![break_even]),
         figure("mark-range", words.range, range),
     ];
     let times = facts.times.map(|times| ctx.text().notation.number(times, 1));
@@ -175,7 +177,7 @@ fn break_even_of_input(ctx: &PageContext, switching: &SwitchingValue) -> Html {
         figure_button("button", press, sentence_text((words.fill_in)(&with_unit(ctx, id, at))))
     });
     div(
-        "flip",
+        "switching",
         vec![
             scale(ctx, switching, at),
             classed("dl", "facts", figures),
@@ -196,7 +198,7 @@ fn counts_people(id: InputId) -> bool {
 /// Draws a horizontal scale on which the present value is a circle, the plausible
 /// range a bar, and the break-even a diamond. It is hidden from screen readers,
 /// since the figures below it state the same.
-fn scale(ctx: &PageContext, switching: &SwitchingValue, at: Option<f64>) -> Html {
+fn scale(ctx: &PageContext, switching: &InputSolution, at: Option<f64>) -> Html {
     const WIDTH: f64 = 320.0;
     const MARGIN: f64 = 12.0;
     let mut values: Vec<f64> = vec![switching.value];
@@ -224,7 +226,7 @@ fn scale(ctx: &PageContext, switching: &SwitchingValue, at: Option<f64>) -> Html
     shapes.push(element("circle", now, vec![]));
     shapes.extend(at.map(|at| {
         let path = format!("M{} 7l8 9-8 9-8-9z", coordinate(x(at)));
-        element("path", attributes! { "class" => "scale-flip", "d" => path }, vec![])
+        element("path", attributes! { "class" => "scale-switch", "d" => path }, vec![])
     }));
     let end = |value: f64, x: f64, text_anchor: &'static str| {
         let attributes = figure_attributes! {

@@ -1,11 +1,12 @@
 //! The card of the goal seek: the user chooses a goal and an input that may change,
 //! and the card states the value of that input at which the goal is met.
 
+pub(crate) mod text;
+
 use crate::chart::aggregates::INPUT_KIND;
 use crate::model::goal::{GOAL_INPUTS, Goal, GoalResult, required_basis, seek};
 use crate::model::inputs::value_problem;
-use crate::model::{BreakEvenValue, InputId};
-use crate::text::goal::GoalFacts;
+use crate::model::{InputId, RequiredValue};
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_button, sentence_in, sentence_text};
@@ -17,6 +18,7 @@ use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::number_field;
 use crate::ui::features::worksheet::explorer::with_unit;
+use crate::ui::features::worksheet::goal::text::GoalFacts;
 use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
 use crate::ui::state::{FieldId, WorkspaceAction};
 use yew::prelude::*;
@@ -65,7 +67,7 @@ pub fn view(ctx: &PageContext) -> Html {
         choice(ctx, INPUT_LIST, all.input_choice, inputs.collect(), None),
         choice(ctx, KIND_LIST, all.goal, kinds.collect(), None),
         number_field(ctx, field, &field_name(question.kind), all.fields[index], all.units[index], &content),
-        div("flip", answer),
+        div("switching", answer),
     ];
     section("card explorer", "doel", card)
 }
@@ -77,11 +79,11 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
     let words = ctx.text().goal();
     let live_paragraph = |content: Vec<Html>| element("p", attributes! { "aria-live" => "polite" }, content);
     let live_sentence = |sentence: String| live_paragraph(vec![sentence_text(sentence)]);
-    let GoalResult::Found(found) = seek(&ctx.workspace.inputs, id, goal) else {
+    let GoalResult::Searched(found) = seek(&ctx.workspace.inputs, id, goal) else {
         return vec![live_sentence(words.no_savings.to_owned())];
     };
     let label = input_name(ctx, id);
-    if found.at == BreakEvenValue::NoEffect {
+    if found.required == RequiredValue::NoEffect {
         let basis = required_basis(id);
         let switch = ctx.press(WorkspaceAction::SetCostBasis(basis));
         return vec![
@@ -90,9 +92,9 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
             p("small", words.switch_note),
         ];
     }
-    let at = match found.at {
-        BreakEvenValue::At(value) => Some(value),
-        BreakEvenValue::NotWithinLimits | BreakEvenValue::NoEffect => None,
+    let at = match found.required {
+        RequiredValue::At(value) => Some(value),
+        RequiredValue::NotWithinLimits | RequiredValue::NoEffect => None,
     };
     let shown_at = at.map(|value| with_unit(ctx, id, value)).unwrap_or_default();
     let now = with_unit(ctx, id, found.value);

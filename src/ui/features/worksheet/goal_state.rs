@@ -3,7 +3,7 @@
 //! undone.
 
 use crate::model::goal::{COVERAGE_LIMITS, GOAL_INPUTS, Goal, GoalResult, SALDO_LIMITS, seek};
-use crate::model::{BreakEvenValue, CostBasis, Euro, InputId};
+use crate::model::{CostBasis, Euro, InputId, RequiredValue};
 use crate::number::Style;
 use crate::ui::state::State;
 
@@ -58,7 +58,7 @@ pub enum GoalAction {
     ChooseKind(GoalKind),
 }
 
-/// The goal that a typed text stands for.
+/// The goal that was read from a typed text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypedGoal {
     /// The goal, or what is wrong with its text.
@@ -134,11 +134,11 @@ impl State {
     pub(crate) fn apply_goal(&mut self) {
         let question = self.goal_question();
         let Ok(goal) = self.typed_goal(&question).goal else { return };
-        if let GoalResult::Found(found) = seek(&self.workspace.inputs, question.id, goal)
-            && let BreakEvenValue::At(value) = found.at
+        if let GoalResult::Searched(found) = seek(&self.workspace.inputs, question.id, goal)
+            && let RequiredValue::At(value) = found.required
         {
             self.slide_input(question.id, value);
-            self.editing.active_source = None;
+            self.editing.open_step = None;
         }
     }
 }
@@ -150,7 +150,7 @@ mod tests {
     use crate::ui::state::{EditingAction, FieldId, WorkspaceAction};
 
     fn state() -> State {
-        State::from_address(&Address { view: String::new(), scenario: None })
+        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] })
     }
 
     fn act(state: &mut State, action: GoalAction) {

@@ -5,8 +5,8 @@ use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, YearResult};
 use crate::model::{Euro, Party};
-use crate::ui::components::element::{classed, div, heading, row, row_name, section, table, term, text};
-use crate::ui::components::figure::figure_text;
+use crate::ui::components::element::{classed, div, heading, row, row_name, section, table};
+use crate::ui::components::figure::{figure_text, name_text, term};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
@@ -22,15 +22,15 @@ fn cell(ctx: &PageContext, anchor: &'static str, name: &str, is_first: bool, sho
     classed("td", "number", vec![figure])
 }
 
-/// Returns the card with the ledger of the parties, that of society, and a sentence
-/// on why they differ.
+/// Returns the card with the ledgers of the parties and of society, and a sentence on
+/// why they differ.
 pub fn ledgers(ctx: &PageContext) -> Html {
     let words = ctx.text();
-    let page = words.page;
+    let results = words.results();
     let outcome = &ctx.workspace.outcome;
     let line = |name: &'static str, path: String, is_first: bool, ledger: &Ledger| {
         let figures = [("costs", ledger.costs), ("savings", ledger.savings), ("net", ledger.net)];
-        let mut cells = vec![row_name(vec![text(name)])];
+        let mut cells = vec![row_name(vec![name_text(name)])];
         cells.extend(figures.into_iter().map(|(column, amount)| {
             let shown = words.notation.euro(amount.euros());
             cell(ctx, anchor::LEDGERS, &format!("{path}.{column}"), is_first && column == "costs", shown)
@@ -39,17 +39,17 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     };
     let parties = Party::ALL.map(|party| {
         let path = format!("parties.{}", party.id());
-        let name = (words.sentences.party_short)(party);
+        let name = (words.result_sentences().party_short)(party);
         line(name, path, party == Party::ALL[0], outcome.parties.get(party))
     });
-    let head = [page.party, page.pays, page.saves, page.saldo];
+    let head = [results.party, results.pays, results.saves, results.saldo];
     let ledger = |title: &'static str, rows: Vec<Html>| {
         div("", vec![heading("h4", "", title), table(title, &head, 1, rows)])
     };
-    let society = line(page.society, "society".to_owned(), true, &outcome.society);
+    let society = line(results.society, "society".to_owned(), true, &outcome.society);
     let mut parties = Vec::from(parties);
     parties.push(financing::results::ledger_rows(ctx));
-    let both = vec![ledger(page.ledger_cash, parties), ledger(page.ledger_society, vec![society])];
+    let both = vec![ledger(results.ledger_cash, parties), ledger(results.ledger_society, vec![society])];
     // The sentence that leads from one ledger's saldo to the other's.
     let bridge = if !ctx.workspace.inputs.plan.is_empty() {
         financing::results::bridge(ctx)
@@ -60,7 +60,7 @@ pub fn ledgers(ctx: &PageContext) -> Html {
         "card",
         "rekeningen",
         vec![
-            heading("h3", "rekeningen", page.ledgers),
+            heading("h3", "rekeningen", results.ledgers),
             bridge,
             div("side-by-side", both),
             explain::explanation_at(ctx, anchor::LEDGERS),
@@ -68,7 +68,7 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     )
 }
 
-/// Returns the figures that the sentence on why the two ledgers differ states.
+/// Returns the figures that the sentence on why the ledgers differ states.
 pub fn bridge_figures(state: &State) -> [StatedFigure; 2] {
     let outcome = &state.workspace.outcome;
     let net: Euro = Party::ALL.map(|party| outcome.parties.get(party).net).into_iter().sum();
@@ -84,7 +84,7 @@ pub fn bridge_figures(state: &State) -> [StatedFigure; 2] {
 /// Returns the card with the table of years, for all parties together.
 pub fn years(ctx: &PageContext) -> Html {
     let words = ctx.text();
-    let page = words.page;
+    let (page, results) = (words.page, words.results());
     let outcome = &ctx.workspace.outcome;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     let line = |year: &YearResult| {
@@ -105,22 +105,30 @@ pub fn years(ctx: &PageContext) -> Html {
     };
     let rows = outcome.years.iter().map(line).collect();
     let payback = match outcome.payback_year {
-        Payback::Year(year) => (page.payback_year)(&year.to_string()),
-        Payback::NotWithinHorizon => page.payback_never.to_owned(),
+        Payback::Year(year) => (results.payback_year)(&year.to_string()),
+        Payback::NotWithinHorizon => results.payback_never.to_owned(),
     };
-    let totals = [(page.npv, "npv", euro(outcome.npv)), (page.payback, "payback_year", payback)];
+    let totals = [(page.npv, "npv", euro(outcome.npv)), (results.payback, "payback_year", payback)];
     let totals = totals.map(|(name, path, shown)| {
         term("", name, explain::figure_with_explanation(ctx, anchor::YEARS, path, true, figure_text(shown)))
     });
-    let head = [page.year, page.effect, page.costs, page.savings, page.saldo, page.cumulative, page.present];
+    let head = [
+        results.year,
+        results.effect,
+        page.costs,
+        page.savings,
+        results.saldo,
+        results.cumulative,
+        results.present,
+    ];
     let npv = [("npv".to_owned(), euro(outcome.npv))];
     section(
         "card",
         "jaren",
         vec![
-            heading("h3", "jaren", page.years),
+            heading("h3", "jaren", results.years),
             paragraph(ctx, "jaren-zin", &(words.result_sentences().cumulative)(outcome), &npv),
-            table(page.years, &head, 1, rows),
+            table(results.years, &head, 1, rows),
             classed("dl", "facts", totals.into()),
             explain::explanation_at(ctx, anchor::YEARS),
         ],

@@ -5,7 +5,6 @@ use crate::chart::aggregates::INPUT_KIND;
 use crate::model::inputs::OwnSide;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{General, Line};
-use crate::text::explorer::{NaturalFacts, NaturalUnit};
 use crate::ui::components::element::{classed, heading, p, row, row_name, table};
 use crate::ui::components::figure::{name_text, sentence_text, space};
 use crate::ui::context::PageContext;
@@ -13,6 +12,7 @@ use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::{paragraph, stated_euros};
 use crate::ui::features::own_lines;
+use crate::ui::features::worksheet::explorer::text::{NaturalFacts, NaturalUnit};
 use crate::ui::state::State;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub(super) fn view(ctx: &PageContext) -> Vec<Html> {
         let Some(count) = gap.units_at(saving.net_price) else { continue };
         let (unit, unit_plural) = natural_unit(ctx, saving);
         let facts = NaturalFacts { unit, many: unit_plural, count: count.units(), visitors };
-        let label = ctx.text().saving_label(&saving.id, |position| own_lines::view::label(ctx, position));
+        let label = ctx.text().saving_label(&saving.id, |index| own_lines::view::label(ctx, index));
         let price = ctx.text().notation.euro(saving.net_price.euros());
         let id = saving.id.name();
         let button = |name: String, is_first, shown: String| {
@@ -81,7 +81,7 @@ fn natural_unit<'a>(state: &'a State, saving: &Saving) -> (NaturalUnit, &'a str)
             };
             (unit, (state.text().line)(*line).many)
         }
-        SavingId::Own(position, _) => match &state.workspace.inputs.own[*position].side {
+        SavingId::Own(index, _) => match &state.workspace.inputs.own[*index].side {
             OwnSide::Saving(own) => (NaturalUnit::Other, own.unit.as_str()),
             OwnSide::Cost(_) => (NaturalUnit::Other, ""),
         },

@@ -25,7 +25,8 @@ fn state() -> State {
                   {"id":"c2","side":"cost","label":"B","quantity":1,"amount":5}],
         "ranges":{"fte":{"kind":"uniform","low":3,"high":5}},
         "plan":[{"label":"C","party":"rijk","amount":5,"until":2},{"party":"gemeente","share":0.5}]}"#;
-    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
+    let mut state =
+        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
     state.apply(WorkspaceAction::OpenFile(text.to_owned()).into());
     state
 }

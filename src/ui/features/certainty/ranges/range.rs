@@ -5,10 +5,9 @@ use crate::model::{InputId, Range, Shape};
 use crate::number::digits;
 use crate::text::catalogue;
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{
-    attributes, classed, disabled, div, element, icon_button, input, p, span, text,
-};
+use crate::ui::components::element::{attributes, classed, disabled, div, element, icon_button, input, text};
 use crate::ui::components::field::RESET_ICON;
+use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
 use crate::ui::components::slider::{Slider, track};
 use crate::ui::context::PageContext;
 use crate::ui::controls::select;
@@ -58,7 +57,8 @@ pub(super) struct RangeContent {
     pub low: FieldContent,
     /// The content of the field of the high end.
     pub high: FieldContent,
-    /// The range before the value of the input widens it.
+    /// The range as the user set it, or the default one. Where the value of the input lies
+    /// outside it, the calculation uses a range that is widened to that value.
     pub range: Range,
     /// The slider of the input; the slider of both ends has the same scale.
     pub slider: Slider,
@@ -72,7 +72,7 @@ pub(super) struct RangeContent {
 /// An end of a range, with its words.
 struct End<'a> {
     setting: Setting,
-    /// The last part of the name in files and of the field: 'low' or 'high'.
+    /// 'low' or 'high': the last part of the name in files, and of the name of the field.
     id: &'static str,
     label: &'static str,
     value: f64,
@@ -139,8 +139,8 @@ pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFields
     let remarks = range
         .ends()
         .into_iter()
-        .filter_map(|end| field_remark(&field_id(&range.field_name(end.id)), end.content));
-    let widened = range.widened.iter().map(|note| p("note", note.clone()));
+        .filter_map(|end| field_message(&field_id(&range.field_name(end.id)), end.content));
+    let widened = range.widened.iter().map(|note| sentence_in("p", "note", note.clone()));
     let content = vec![
         low,
         high,
@@ -156,7 +156,7 @@ pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFields
 
 fn end_field(ctx: &PageContext, range: &RangeContent, end: &End) -> Html {
     let name = range.field_name(end.id);
-    let label = vec![text(end.label), span("hidden", format!(", {}", range.unit))];
+    let label = vec![text(end.label), name_in("span", "hidden", format!(", {}", range.unit))];
     let label = element("label", attributes! { "for" => field_id(&name) }, label);
     let field = field_input(ctx, end.setting, name.into(), end.content, range.is_fixed());
     div("range-part", vec![label, field])
@@ -196,7 +196,7 @@ pub(super) fn ends_slider(ctx: &PageContext, range: &RangeContent) -> Html {
             "aria-valuetext" => format!("{} {}", end.content.text, range.unit),
             "disabled" => disabled(fixed),
         };
-        let listeners = ctx.slider_listeners(FieldId::Setting(end.setting), move |position| position / scale);
+        let listeners = ctx.slider_listeners(FieldId::Setting(end.setting), move |number| number / scale);
         input(attributes, digits::format(end.value * scale), listeners)
     });
     div("slider ends", std::iter::once(track).chain(ends).collect())
@@ -213,7 +213,7 @@ pub(super) fn field_input(
     let id = field_id(&name);
     let refused = content.problem.is_some();
     let attributes = attributes! {
-        "aria-describedby" => (refused || content.note.is_some()).then(|| remark_id(&id)),
+        "aria-describedby" => (refused || content.note.is_some()).then(|| message_id(&id)),
         "id" => id,
         "name" => name,
         "type" => "text",
@@ -226,19 +226,19 @@ pub(super) fn field_input(
     input(attributes, content.text.clone(), ctx.text_listeners(FieldId::Setting(setting)))
 }
 
-/// Returns the id of the problem or remark at the field with this id.
-fn remark_id(id: &str) -> String {
+/// Returns the id of the message (a problem or a remark) at the field with this id.
+fn message_id(id: &str) -> String {
     format!("{id}-fout")
 }
 
-/// Returns the problem of the field with this id, or else a remark about it;
-/// `None` where there is neither.
-pub fn field_remark(id: &str, content: &FieldContent) -> Option<Html> {
+/// Returns the message at the field with this id: the problem of its text, or else a
+/// remark about it; `None` where there is neither.
+pub fn field_message(id: &str, content: &FieldContent) -> Option<Html> {
     let (class, role, words) = match (&content.problem, &content.note) {
         (Some(problem), _) => ("problem", "alert", problem),
         (None, Some(note)) => ("note", "status", note),
         (None, None) => return None,
     };
-    let attributes = attributes! { "class" => class, "id" => remark_id(id), "role" => role };
-    Some(element("p", attributes, vec![text(words.clone())]))
+    let attributes = figure_attributes! { "class" => class, "id" => message_id(id), "role" => role };
+    Some(figure_element("p", attributes, words.clone()))
 }

@@ -27,7 +27,7 @@ struct RowContent {
     /// calculated with.
     ranges: [Range; 2],
     slider: Slider,
-    /// What is being typed in the fields of the value, the low end and the high
+    /// Texts that are being typed in the fields of the value, the low end and the high
     /// end.
     drafts: [Option<Draft>; 3],
     /// The sentence on what the change of the value does to the saldo.

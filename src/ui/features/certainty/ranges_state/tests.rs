@@ -2,7 +2,7 @@ use super::*;
 use crate::model::LineField;
 use crate::model::uncertain_inputs::uncertain_inputs;
 use crate::scenario::link::Address;
-use crate::ui::features::certainty::state::{IdleStage, Refusal};
+use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
 use crate::ui::state::{Action, EditingAction, SimulationAction, WorkspaceAction};
 use crate::uncertainty::SimulationSummary;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 const DAG: InputId = InputId::Line(Line::Dagbesteding, LineField::Aantal);
 
 fn state() -> State {
-    State::from_address(&Address { view: "onzekerheid".into(), scenario: None })
+    State::from_address(&Address { view: "onzekerheid".into(), scenario: None, conversions: vec![] })
 }
 
 fn act(state: &mut State, action: impl Into<Action>) {
@@ -101,20 +101,20 @@ fn a_late_answer_never_replaces_a_newer_one() {
     act(&mut state, SimulationAction::Receive(simulated(5)));
     act(&mut state, SimulationAction::Receive(simulated(4)));
     assert_eq!(state.simulation.results.as_ref().unwrap().request, 5);
-    act(&mut state, SimulationAction::Refuse(3, Refusal::Failed));
-    assert_eq!(state.simulation.refused, None);
+    act(&mut state, SimulationAction::ReportNoResults(3, NoResultsReason::Failed));
+    assert_eq!(state.simulation.no_results, None);
     act(&mut state, SimulationAction::Receive(simulated(5)));
-    act(&mut state, SimulationAction::Refuse(6, Refusal::Failed));
-    assert!(state.simulation.refused.is_some());
+    act(&mut state, SimulationAction::ReportNoResults(6, NoResultsReason::Failed));
+    assert!(state.simulation.no_results.is_some());
     act(&mut state, SimulationAction::Receive(simulated(7)));
-    assert_eq!(state.simulation.refused, None);
+    assert_eq!(state.simulation.no_results, None);
     // A snapshot for the idle page is replaced when the page is idle again.
     let drawn = |state: &State| {
         state.simulation.idle_snapshots.each_ref().map(|results| results.as_ref().unwrap().request)
     };
-    act(&mut state, SimulationAction::EnterIdleStage(6, IdleStage::Pictures));
+    act(&mut state, SimulationAction::EnterIdleStage(6, IdleStage::Charts));
     assert_eq!(drawn(&state), [5, 5]);
-    act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Pictures));
+    act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Charts));
     assert_eq!(drawn(&state), [7, 5]);
     act(&mut state, SimulationAction::EnterIdleStage(7, IdleStage::Details));
     assert_eq!(drawn(&state), [7, 7]);

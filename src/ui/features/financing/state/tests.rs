@@ -6,7 +6,8 @@ use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, Notice, WorkspaceAction};
 
 fn state() -> State {
-    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
+    let mut state =
+        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
     act(&mut state, FinancingAction::Begin);
     state
 }
@@ -19,16 +20,16 @@ fn type_in(state: &mut State, field: FieldId, text: &str) {
     state.apply(EditingAction::Type(field, text.to_owned()).into());
 }
 
-fn type_number(state: &mut State, position: usize, field: FunderField, text: &str) {
-    type_in(state, FieldId::Setting(Setting::Plan(position, field)), text);
+fn type_number(state: &mut State, index: usize, field: FunderField, text: &str) {
+    type_in(state, FieldId::Setting(Setting::Plan(index, field)), text);
 }
 
 fn type_input(state: &mut State, general: General, text: &str) {
     type_in(state, FieldId::Input(InputId::General(general)), text);
 }
 
-fn draft(state: &State, position: usize, field: FunderField) -> &str {
-    &state.editing.setting_drafts[&Setting::Plan(position, field)].text
+fn draft(state: &State, index: usize, field: FunderField) -> &str {
+    &state.editing.setting_drafts[&Setting::Plan(index, field)].text
 }
 
 fn uncovered(state: &State) -> Vec<f64> {
@@ -38,7 +39,8 @@ fn uncovered(state: &State) -> Vec<f64> {
 
 #[test]
 fn a_new_plan_has_the_shares_and_changes_no_figure() {
-    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
+    let mut state =
+        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
     type_input(&mut state, General::FinancieringGemeente, "60");
     type_input(&mut state, General::FinancieringRijk, "10");
     let before = state.workspace.outcome.clone();
@@ -111,17 +113,17 @@ fn limits_are_named_beside_the_field() {
         let problem = state.editing.setting_drafts[&Setting::Plan(0, field)].problem.clone().unwrap();
         assert!(problem.contains(allowed), "{problem}");
     }
-    assert_eq!(state.workspace.inputs.plan[0].pays, FunderContribution::Share(Share::ALL));
+    assert_eq!(state.workspace.inputs.plan[0].pays, FunderContribution::Share(Share::ONE));
     for _ in 0..30 {
         act(&mut state, FinancingAction::Add);
     }
-    assert_eq!(state.workspace.inputs.plan.len(), MOST_FUNDERS);
+    assert_eq!(state.workspace.inputs.plan.len(), MAX_FUNDERS);
     let before = state.workspace.current.clone();
     for action in [
         FinancingAction::Remove(99),
         FinancingAction::MoveUp(0),
         FinancingAction::MoveUp(99),
-        FinancingAction::MoveDown(MOST_FUNDERS - 1),
+        FinancingAction::MoveDown(MAX_FUNDERS - 1),
         FinancingAction::SetParty(99, Party::Rijk),
         FinancingAction::PayByShare(99, true),
         FinancingAction::SetTemporary(99, true),

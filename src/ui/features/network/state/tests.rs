@@ -9,7 +9,7 @@ use crate::ui::state::{EditingAction, WorkspaceAction};
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state() -> State {
-    State::from_address(&Address { view: String::new(), scenario: None })
+    State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] })
 }
 
 fn type_text(state: &mut State, field: FieldId, text: &str) {
@@ -115,7 +115,7 @@ fn a_refused_text_stays_with_its_scenario() {
     type_number(&mut state, NetworkField::Count(1), "drie");
     state.apply(ScenarioAction::Show(0).into());
     assert_eq!(draft(&state, NetworkField::Count(1)).unwrap().text, "drie");
-    state.apply(ScenarioAction::MoveBackward.into());
+    state.apply(ScenarioAction::MoveLater.into());
     assert_eq!(draft(&state, NetworkField::Count(0)).unwrap().text, "drie");
     assert_eq!(draft(&state, NetworkField::Count(1)), None);
     state.apply(ScenarioAction::Remove.into());

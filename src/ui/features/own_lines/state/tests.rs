@@ -6,7 +6,8 @@ use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, WorkspaceAction};
 
 fn state(custom: &str, ranges: &str) -> State {
-    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
+    let mut state =
+        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
     state
         .apply(WorkspaceAction::OpenFile(format!(r#"{{"custom":[{custom}],"ranges":{{{ranges}}}}}"#)).into());
     state
@@ -28,7 +29,8 @@ fn assert_valid(state: &State) {
 
 #[test]
 fn own_lines_are_added_and_removed() {
-    let mut state = State::from_address(&Address { view: String::new(), scenario: None });
+    let mut state =
+        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
     state.apply(OwnLineAction::AddCost.into());
     state.apply(OwnLineAction::AddSaving.into());
     state.apply(

@@ -6,7 +6,7 @@ use crate::ui::state::{StorageAction, WorkspaceAction};
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state_at(scenario: Option<Result<Scenario, LinkProblem>>) -> (State, Address) {
-    let address = Address { view: "rekenen".into(), scenario };
+    let address = Address { view: "rekenen".into(), scenario, conversions: vec![] };
     (State::from_address(&address), address)
 }
 

@@ -1,13 +1,13 @@
 use super::*;
 use crate::model::{General, InputId, evaluate};
-use crate::scenario::MOST_CHARACTERS;
+use crate::scenario::MAX_CHARACTERS;
 use crate::scenario::link::Address;
 use crate::ui::state::{Action, EditingAction, FieldId, SimulationAction, StorageAction, WorkspaceAction};
 
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state() -> State {
-    State::from_address(&Address { view: String::new(), scenario: None })
+    State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] })
 }
 
 fn act(state: &mut State, action: ScenarioAction) {
@@ -52,8 +52,8 @@ fn every_change_of_the_list_is_one_step() {
         ScenarioAction::Add(Preset::Brochure).into(),
         ScenarioAction::Duplicate.into(),
         ScenarioAction::Remove.into(),
-        ScenarioAction::MoveForward.into(),
-        ScenarioAction::MoveBackward.into(),
+        ScenarioAction::MoveEarlier.into(),
+        ScenarioAction::MoveLater.into(),
         ScenarioAction::MakeReference.into(),
         StorageAction::Erase.into(),
     ];
@@ -142,12 +142,12 @@ fn copies_of_copies_are_numbered() {
 #[test]
 fn copies_of_the_longest_name_have_different_labels() {
     let mut state = state();
-    rename(&mut state, &"é".repeat(MOST_CHARACTERS));
+    rename(&mut state, &"é".repeat(MAX_CHARACTERS));
     act(&mut state, ScenarioAction::Duplicate);
     act(&mut state, ScenarioAction::Duplicate);
     let names: Vec<&str> = state.workspace.current.scenarios.iter().map(|one| one.name.as_str()).collect();
     assert!(names[1].starts_with("Kopie van é") && names[2].starts_with("Kopie 2 van é"), "{names:?}");
-    assert!(names.iter().all(|name| name.chars().count() == MOST_CHARACTERS), "{names:?}");
+    assert!(names.iter().all(|name| name.chars().count() == MAX_CHARACTERS), "{names:?}");
 }
 
 #[test]
@@ -159,11 +159,11 @@ fn two_of_one_name_have_different_labels() {
     }
     assert_eq!(state.labels(), ["Ons", "Ons (2)", "Gunstig"]);
     // A name as long as it may be leaves room for the number.
-    rename(&mut state, &"é".repeat(MOST_CHARACTERS));
+    rename(&mut state, &"é".repeat(MAX_CHARACTERS));
     act(&mut state, ScenarioAction::Duplicate);
     act(&mut state, ScenarioAction::Duplicate);
     let scenarios = &state.workspace.current.scenarios;
-    assert!(scenarios.iter().all(|one| one.name.chars().count() <= MOST_CHARACTERS));
+    assert!(scenarios.iter().all(|one| one.name.chars().count() <= MAX_CHARACTERS));
     assert_eq!(Ok(()), Scenario::parse(&state.scenario().to_json()).map(|_| ()));
 }
 

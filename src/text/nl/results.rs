@@ -1,0 +1,51 @@
+//! Dutch texts of the results below the main chart and of the user's own lines.
+
+use crate::text::results::ResultText;
+
+pub static RESULTS: ResultText = ResultText {
+    ledgers: "Wie betaalt en wie bespaart",
+    ledger_cash: "Rekening 1: geld per partij",
+    ledger_society: "Rekening 2: de samenleving (becijferde effecten; welzijn is p.m.)",
+    society: "Samenleving",
+    party: "Partij",
+    pays: "Betaalt",
+    saves: "Bespaart",
+    saldo: "Saldo",
+    years: "Over de jaren",
+    year: "Jaar",
+    effect: "Effect",
+    cumulative: "Opgeteld",
+    present: "Contant",
+    payback: "Terugverdiend vanaf",
+    payback_year: |year| format!("jaar {year}"),
+    payback_never: "niet binnen deze jaren",
+    break_even: "Wanneer is het genoeg?",
+    break_even_note: "Dit gaat over één jaar met vol effect, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
+    savings_factor: |times| {
+        format!("De becijferde besparingen moeten {times} keer zo groot zijn om de kosten te dekken.")
+    },
+    line: "Post",
+    needed_alone: "Alleen hiermee dekken vraagt",
+    value_of_one_more: "Eén meer is waard",
+    changes: "Wat is er veranderd?",
+    now_counts: "Telt nu mee.",
+    now_pm: "Is nu p.m.",
+    warnings_title: "Let op",
+    method: "Zo rekent dit model",
+    method_points: &[
+        "Kosten: personeel, vrijwilligers, huisvesting, activiteiten en organisatie, min eigen inkomsten.",
+        "Besparingen: aantal × bedrag, min wat toch al was gebeurd, wat aan anderen te danken is en wat alleen verschuift.",
+        "Rekening 1 kijkt naar geld per partij; alleen wat echt geld vrijmaakt, telt. Rekening 2 kijkt naar de samenleving; overdrachten vallen weg.",
+        "Wat niet geschat is, blijft p.m. en wordt nooit stilzwijgend nul.",
+        "De schattingen zijn van de sector zelf. Het sterkste Nederlandse onderzoek vond geen verschil in empowerment en herstel. Besparingen mat het niet.",
+    ],
+    price_year: |year| format!("per jaar, in prijzen van {year}"),
+    source: "Bron:",
+    to_inputs: "Naar de invoer",
+    add_cost: "Kostenpost toevoegen",
+    add_saving: "Besparing toevoegen",
+    remove: |label| format!("Verwijder ‘{label}’"),
+    own_label: "Naam van de post",
+    own_unit: "Eenheid, bijvoorbeeld huisuitzettingen",
+    kind: "Soort",
+};

@@ -1,0 +1,131 @@
+//! Dutch sentences about what it takes to cover the gap: units of one line, the worth of
+//! the p.m. lines, and the worth of all other effects to the decider (drempel).
+
+use crate::model::Outcome;
+use crate::model::quantity::EuroPer;
+use crate::number::DUTCH;
+use crate::text::nl::sentences::{beyond_gap, euro, euro_per, is_shown_as_zero};
+use crate::text::sentences::BreakEvenFacts;
+
+/// Writes how many units of one line would cover the gap.
+pub fn needed(facts: &BreakEvenFacts) -> String {
+    let Some(needed) = facts.needed else {
+        return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
+    };
+    let number = |value: f64| DUTCH.number(value, 1);
+    let count = needed.units();
+    let many = facts.many;
+    if count < 0.0 && facts.counted {
+        return format!("Ook met {} {many} minder zijn kosten en besparingen even groot.", number(-count));
+    }
+    if count <= 0.0 {
+        return "Niet nodig: er is geen verschil te dekken.".to_owned();
+    }
+    let amount = if facts.counted {
+        format!("Nog {} {many} erbij, naast de {}", number(count), number(facts.now.units()))
+    } else {
+        format!("{} {many} in totaal", number(count))
+    };
+    if !facts.per_person {
+        return format!("{amount}.");
+    }
+    // Somebody can have at most one such year in a year, so more than the number of
+    // visitors is impossible.
+    let total = if facts.counted { count + facts.now.units() } else { count };
+    let share = total / facts.visitors.units();
+    if share > 1.0 {
+        format!("{amount}: kan niet met deze bezoekers.")
+    } else {
+        format!("{amount}: {} van de bezoekers.", DUTCH.percent(share))
+    }
+}
+
+/// Writes what the p.m. lines, or else all other effects, must be worth to cover the gap.
+pub fn pm(outcome: &Outcome) -> String {
+    let needed = outcome.break_even.pm_threshold;
+    if is_shown_as_zero(needed) {
+        return "Het verschil is gedekt zonder p.m.-posten. P.m. betekent: bekend, maar niet geschat."
+            .to_owned();
+    }
+    if outcome.savings.iter().any(|line| !line.counted && line.kind.counts_for_payers()) {
+        format!(
+            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen {} per jaar waard zijn. P.m. betekent: bekend, maar niet geschat. Het is dus niet nul.",
+            euro(needed)
+        )
+    } else {
+        format!(
+            "Alle posten die geld besparen, tellen hier al mee. Om op te wegen tegen het verschil, moet de rest, zoals {}, samen {} per jaar waard zijn.",
+            beyond_gap(outcome),
+            euro(needed)
+        )
+    }
+}
+
+/// Compares the worth of all effects without a price with the gap per visitor.
+pub fn drempel(drempel: EuroPer, outcome: &Outcome) -> String {
+    let gap = outcome.break_even.gap_per_visitor;
+    if gap.euros() <= -0.5 {
+        return format!(
+            "De becijferde besparingen zijn hoger dan de kosten: het verschil is {} per bezoeker. Wat de rest u waard is, komt daarbij.",
+            euro_per(gap)
+        );
+    }
+    if drempel.euros() == 0.0 {
+        return format!(
+            "Vul bij ‘Wat de rest u waard is’ in wat alle andere effecten u per bezoeker waard zijn. Het verschil is {} per bezoeker.",
+            euro_per(gap)
+        );
+    }
+    let verdict = if drempel.euros() >= gap.euros() { "weegt op" } else { "weegt niet op" };
+    format!(
+        "De rest is u {} per bezoeker waard. Dat {verdict} tegen het verschil van {} per bezoeker.",
+        euro_per(drempel),
+        euro_per(gap)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Line, Preset, evaluate};
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn the_drempel_is_compared_with_a_gap_only() {
+        let sentence = |text: &str, worth: f64| {
+            drempel(EuroPer::new(worth), &evaluate(&Scenario::parse(text).unwrap().inputs()))
+        };
+        let covered = r#"{"values":{"dagbesteding.aantal":40}}"#;
+        assert!(sentence("{}", 0.0).starts_with("Vul bij"));
+        assert!(
+            sentence("{}", 291.0).contains("weegt niet op") && sentence("{}", 292.0).contains("weegt op")
+        );
+        for worth in [0.0, 10.0] {
+            let sentence = sentence(covered, worth);
+            assert!(sentence.contains("het verschil is €\u{a0}−8 per bezoeker"), "{sentence}");
+            assert!(!sentence.contains("Vul") && !sentence.contains("weegt"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_sentence_names_pm_lines_only_where_there_are_any() {
+        // With the favourable preset every fixed line is counted.
+        let outcome = |text: &str| {
+            let scenario = Scenario::parse(text).unwrap();
+            let mut inputs = scenario.inputs();
+            if scenario.base == Preset::Gunstig {
+                Line::ALL.into_iter().for_each(|line| inputs.set_counted(line, true));
+            }
+            evaluate(&inputs)
+        };
+        let own = r#"{"base":"gunstig","custom":[{"id":"c1","side":"saving","label":"x","kind":"KIND","counted":false,"quantity":1,"amount":1}]}"#;
+        for scenario in ["{}", &own.replace("KIND", "besparing")] {
+            assert!(pm(&outcome(scenario)).contains("de p.m.-posten die geld besparen"), "{scenario}");
+        }
+        for scenario in [r#"{"base":"gunstig"}"#, &own.replace("KIND", "welvaart")] {
+            let sentence = pm(&outcome(scenario));
+            assert!(sentence.contains("tellen hier al mee") && sentence.contains("45.200"), "{sentence}");
+            assert!(!sentence.contains("p.m."), "{sentence}");
+        }
+    }
+}

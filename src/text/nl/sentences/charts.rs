@@ -1,0 +1,111 @@
+//! Dutch titles and descriptions of the charts of an outcome; a title states the finding.
+
+use crate::model::Outcome;
+use crate::model::quantity::Euro;
+use crate::model::years::Payback;
+use crate::number::DUTCH;
+use crate::text::nl::sentences::{euro, is_shown_as_zero};
+
+pub fn costs_vs_savings_title(outcome: &Outcome) -> String {
+    match outcome.total.coverage.times() {
+        Some(times) if times < 1.0 => {
+            format!("Becijferde besparingen: {} van de kosten", DUTCH.percent(times))
+        }
+        Some(_) if is_shown_as_zero(outcome.break_even.gap) => {
+            "Becijferde besparingen en kosten zijn even groot".to_owned()
+        }
+        Some(_) => "Becijferde besparingen zijn groter dan de kosten".to_owned(),
+        None => "Kosten tegenover becijferde besparingen".to_owned(),
+    }
+}
+
+pub fn costs_vs_savings(outcome: &Outcome) -> String {
+    format!(
+        "Links wat een jaar kost ({}), rechts wat daar naar schatting aan besparingen tegenover staat ({}). Posten die p.m. zijn, hebben geen hoogte: dat betekent onbekend, niet nul.",
+        euro(outcome.costs.net),
+        euro(outcome.total.savings)
+    )
+}
+
+pub fn waterfall_title(outcome: &Outcome) -> String {
+    let gap = outcome.break_even.gap;
+    if is_shown_as_zero(gap) {
+        "Van de kosten blijft niets over".to_owned()
+    } else if gap > Euro::ZERO {
+        format!("Er blijft {} over om te verantwoorden", euro(gap))
+    } else {
+        format!("De besparingen zijn {} hoger dan de kosten", euro(-gap))
+    }
+}
+
+pub fn waterfall(outcome: &Outcome) -> String {
+    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.counts_for_payers()).count();
+    format!(
+        "Van de kosten gaat stap voor stap af wat de {counted} becijferde posten besparen; wat overblijft, is het verschil van {}.",
+        euro(outcome.break_even.gap)
+    )
+}
+
+pub fn cumulative_title(outcome: &Outcome) -> String {
+    let years = outcome.years.len();
+    let last = outcome.years.last().map_or(Euro::ZERO, |year| year.cumulative);
+    let period = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
+    if is_shown_as_zero(last) {
+        format!("{period} zijn kosten en besparingen even groot")
+    } else if last < Euro::ZERO {
+        format!("{period} is er {} meer uitgegeven dan bespaard", euro(-last))
+    } else {
+        format!("{period} is er {} meer bespaard dan uitgegeven", euro(last))
+    }
+}
+
+pub fn cumulative(outcome: &Outcome) -> String {
+    format!(
+        "Opgeteld saldo per jaar, in prijzen van één jaar. {} De netto contante waarde is {}.",
+        payback(outcome.payback_year, outcome.years.len()),
+        euro(outcome.npv)
+    )
+}
+
+fn payback(payback: Payback, years: usize) -> String {
+    match payback {
+        Payback::Year(year) => format!("Vanaf jaar {year} is het opgetelde saldo niet meer negatief."),
+        Payback::NotWithinHorizon if years == 1 => {
+            "Binnen 1 jaar verdient het zich met deze posten niet terug.".to_owned()
+        }
+        Payback::NotWithinHorizon => {
+            format!("Binnen {years} jaar verdient het zich met deze posten niet terug.")
+        }
+    }
+}
+
+pub fn parties_title(outcome: &Outcome) -> String {
+    let gemeente = outcome.parties.gemeente.net;
+    if is_shown_as_zero(gemeente) {
+        "Voor de gemeente houden kosten en besparingen elkaar in evenwicht".to_owned()
+    } else if gemeente < Euro::ZERO {
+        format!("De gemeente legt per saldo {} per jaar toe", euro(-gemeente))
+    } else {
+        format!("De gemeente houdt per saldo {} per jaar over", euro(gemeente))
+    }
+}
+
+pub fn bridge(outcome: &Outcome) -> String {
+    bridge_with(outcome, "")
+}
+
+/// Explains the bridge, that some savings free no money, and that a transfer is no gain
+/// for society. `also` is a further reason, which starts with a comma, or empty.
+pub fn bridge_with(outcome: &Outcome, also: &str) -> String {
+    let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
+    let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
+    let not_cashable = if is_shown_as_zero(outcome.total.not_cashable) {
+        "Alle becijferde besparingen maken hier geld vrij".to_owned()
+    } else {
+        format!("Van de besparingen maakt {} in geen begroting geld vrij", euro(outcome.total.not_cashable))
+    };
+    format!(
+        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {not_cashable}{also}, zodat de saldo’s van de partijen samen {} zijn. Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer.",
+        euro(parties)
+    )
+}

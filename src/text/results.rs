@@ -1,0 +1,49 @@
+//! Texts of the results below the main chart and of the user's own lines, as far as
+//! several features show them.
+
+/// Texts of the results below the main chart and of the user's own lines. A field
+/// without a comment is a label, heading or button whose name says what it is for.
+#[allow(missing_docs)]
+pub struct ResultText {
+    // The ledgers of the parties and of society, and the years.
+    pub ledgers: &'static str,
+    pub ledger_cash: &'static str,
+    pub ledger_society: &'static str,
+    pub society: &'static str,
+    pub party: &'static str,
+    pub pays: &'static str,
+    pub saves: &'static str,
+    pub saldo: &'static str,
+    pub years: &'static str,
+    pub year: &'static str,
+    pub effect: &'static str,
+    pub cumulative: &'static str,
+    pub present: &'static str,
+    pub payback: &'static str,
+    pub payback_year: fn(year: &str) -> String,
+    pub payback_never: &'static str,
+    // Break-even.
+    pub break_even: &'static str,
+    pub break_even_note: &'static str,
+    pub savings_factor: fn(times: &str) -> String,
+    pub line: &'static str,
+    pub needed_alone: &'static str,
+    pub value_of_one_more: &'static str,
+    // Changes, warnings, method and sources.
+    pub changes: &'static str,
+    pub now_counts: &'static str,
+    pub now_pm: &'static str,
+    pub warnings_title: &'static str,
+    pub method: &'static str,
+    pub method_points: &'static [&'static str],
+    pub price_year: fn(year: i32) -> String,
+    pub source: &'static str,
+    pub to_inputs: &'static str,
+    // The user's own lines.
+    pub add_cost: &'static str,
+    pub add_saving: &'static str,
+    pub remove: fn(label: &str) -> String,
+    pub own_label: &'static str,
+    pub own_unit: &'static str,
+    pub kind: &'static str,
+}

@@ -1,0 +1,44 @@
+//! Texts of the page of sources, apart from the content of the file `bronnen.json`.
+
+mod nl;
+
+use crate::sources::Direction;
+use crate::text::feature_text;
+
+/// Texts of the page of sources.
+#[allow(missing_docs)]
+pub struct SourcesText {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub contents: &'static str,
+    pub loading: &'static str,
+    pub missing: &'static str,
+    pub broken: &'static str,
+    pub try_again: &'static str,
+    pub studies: &'static str,
+    pub studies_intro: &'static str,
+    pub objections: &'static str,
+    pub figures: &'static str,
+    pub figures_intro: &'static str,
+    pub inputs: &'static str,
+    pub inputs_intro: &'static str,
+    /// The columns of the table of figures.
+    pub columns: [&'static str; 5],
+    /// Label before the reason for the default.
+    pub reason: &'static str,
+    /// Label before where users find their own figure.
+    pub local_figure: &'static str,
+    pub publication: &'static str,
+    pub caveat: &'static str,
+    /// Author, year and extent of what was read of a publication.
+    pub provenance: fn(by: &str, year: &str, read: &str) -> String,
+    /// Default of an input, and its plausible range where that is known.
+    pub default_value: fn(value: &str, plausible: Option<(&str, &str)>) -> String,
+    /// Direction of the findings of a study, in a word.
+    pub direction: fn(Direction) -> &'static str,
+}
+
+feature_text! {
+    /// Returns the texts of the page of sources.
+    sources: SourcesText = nl::SOURCES;
+}

@@ -1,0 +1,42 @@
+//! Dutch texts of the page of sources.
+
+use crate::sources::Direction;
+use crate::ui::features::sources::text::SourcesText;
+
+pub static SOURCES: SourcesText = SourcesText {
+    title: "Bronnen en verantwoording",
+    intro: "Waar elk cijfer vandaan komt, hoe zeker het is, wat onderzoek zegt en wat critici zeggen.",
+    contents: "Op deze pagina",
+    loading: "De bronnen worden geladen …",
+    missing: "De bronnen konden niet worden geladen, misschien omdat er geen internet is. Rekenen kan gewoon.",
+    broken: "In het bestand met bronnen (bronnen.json) staat een fout. Rekenen kan gewoon. Meld dit aan wie deze pagina beheert:",
+    try_again: "Probeer opnieuw",
+    studies: "Wat zegt onderzoek?",
+    studies_intro: "Alle onderzoeken die wij kennen, ook als zij geen effect vonden. Het sterkste Nederlandse onderzoek vond geen verschil in empowerment en herstel; besparingen mat het niet.",
+    objections: "Wat critici zeggen, en wat dit model daarmee doet",
+    figures: "Cijfers om mee te vergelijken",
+    figures_intro: "Wat wij vonden om de aannames aan te toetsen. Gepubliceerd betekent: gezien in een openbare bron. Afgeleid betekent: door ons uitgerekend uit zo’n bron.",
+    inputs: "Elke invoer met haar bron",
+    inputs_intro: "Per invoer: waar zij begint, waarom, en waar u uw eigen cijfer vindt.",
+    columns: ["Wat", "Cijfer", "Jaar", "Bron", "Hoe zeker"],
+    reason: "Waarom dit begin:",
+    local_figure: "Uw eigen cijfer:",
+    publication: "Publicatie:",
+    caveat: "Let op:",
+    provenance: |by, year, read| format!("{by}, {year}. Gelezen: {read}."),
+    default_value: |value, plausible| match plausible {
+        Some((low, high)) => format!("Begint bij {value}. Aannemelijk: {low} tot {high}."),
+        None => format!("Begint bij {value}."),
+    },
+    direction,
+};
+
+fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Favourable => "gunstig",
+        Direction::Mixed => "gemengd",
+        Direction::NoDifference => "geen verschil",
+        Direction::Adverse => "ongunstig",
+        Direction::Descriptive => "beschrijvend",
+    }
+}
