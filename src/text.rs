@@ -27,9 +27,7 @@ pub mod uncertainty;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
-use crate::model::{
-    CostBasis, General, InputId, Issue, Line, LineField, Outcome, Party, Preset, SavingKind, Status,
-};
+use crate::model::{CostBasis, General, InputId, Issue, Line, LineField, Party, Preset, SavingKind, Status};
 use crate::number::{NotANumber, Notation};
 
 /// Language of the page.
@@ -85,9 +83,9 @@ pub struct LineText {
     pub label: &'static str,
     /// Description of the line in one sentence.
     pub what: &'static str,
-    /// Short phrase ('minder zorg') that names the line as an example of what is not
-    /// counted in the gap; `None` where the line is no such example.
-    pub beyond_gap: Option<&'static str>,
+    /// Short phrase ('minder zorg') that names the line as an example of an effect
+    /// without a price; `None` where the line is no such example.
+    pub unpriced: Option<&'static str>,
     /// Natural unit of the line, singular.
     pub one: &'static str,
     /// Natural unit of the line, plural.
@@ -215,11 +213,5 @@ impl Text {
             SavingId::Own(index, _) => own_name(*index),
             SavingId::Fixed(line) => (self.line)(*line).label.to_owned(),
         }
-    }
-
-    /// Returns the sentences that state the outcome, with the certainty that the evidence
-    /// grade allows.
-    pub fn headline(&self, outcome: &Outcome, grade: crate::evidence::grade::EvidenceGrade) -> String {
-        (self.sentences.headline)(outcome, grade)
     }
 }

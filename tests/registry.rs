@@ -7,7 +7,8 @@ use rekenmodel::api;
 use rekenmodel::model::inputs::value_problem;
 use rekenmodel::model::quantity::EuroPer;
 use rekenmodel::model::{
-    CostBasis, General, InputId, Line, LineField, Party, Preset, SavingKind, Status, evaluate, price,
+    CostBasis, General, InputId, Line, LineField, Party, Perspective, Preset, SavingKind, Status, evaluate,
+    price,
 };
 use rekenmodel::text::{HelpText, ParameterText, catalogue};
 use serde_json::{Map, Value, json};
@@ -253,7 +254,7 @@ fn every_input_changes_some_total() {
 fn the_drempel_changes_the_sentence_that_weighs_the_gap() {
     let outcome = evaluate(&Preset::Brochure.inputs());
     let sentence_for = |euros: f64| {
-        let sentence = (catalogue().sentences.drempel)(EuroPer::new(euros), &outcome);
+        let sentence = (catalogue().sentences.drempel)(EuroPer::new(euros), &outcome, Perspective::Partijen);
         sentence.chars().filter(|c| !c.is_ascii_digit()).collect::<String>()
     };
     assert_unique([sentence_for(0.0), sentence_for(291.0), sentence_for(292.0)]);

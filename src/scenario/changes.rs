@@ -16,6 +16,8 @@ use crate::scenario::Scenario;
 pub enum Change {
     /// Basis of the costs.
     Basis,
+    /// Phase of the initiative.
+    Phase,
     /// The value of a fixed input.
     Value(InputId),
     /// Whether a fixed line counts.
@@ -30,6 +32,8 @@ pub enum Change {
     Draws,
     /// Seed of the random numbers.
     Seed,
+    /// Whether p.m. lines take part in the draws.
+    PmDraws,
 }
 
 /// The figure by which the effect of a change is shown: the saldo, or, where the saldo does
@@ -99,6 +103,9 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     if inputs.basis != base.basis {
         found.push(Change::Basis);
     }
+    if inputs.phase != base.phase {
+        found.push(Change::Phase);
+    }
     let differs = |id: &InputId| match id {
         InputId::General(General::Prijspeil) => inputs.year() != scenario.base.year(),
         _ => inputs.get(*id) != base.get(*id),
@@ -122,6 +129,9 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     if scenario.simulation.seed != default.seed {
         found.push(Change::Seed);
     }
+    if scenario.simulation.pm != default.pm {
+        found.push(Change::PmDraws);
+    }
     found
 }
 
@@ -135,6 +145,7 @@ fn same_range(one: Range, other: Range) -> bool {
 fn copy_change(change: Change, to: &mut Inputs, from: &Inputs) {
     match change {
         Change::Basis => to.basis = from.basis,
+        Change::Phase => to.phase = from.phase,
         Change::Value(id) => to.set(id, from.get(id)),
         Change::Counted(line) => to.set_counted(line, from.line(line).counted),
         Change::Own(index) => {
@@ -142,7 +153,7 @@ fn copy_change(change: Change, to: &mut Inputs, from: &Inputs) {
             to.set(InputId::Own(index, LineField::Aantal), quantity);
         }
         Change::Plan => to.plan = from.plan.clone(),
-        Change::Range(_) | Change::Draws | Change::Seed => {}
+        Change::Range(_) | Change::Draws | Change::Seed | Change::PmDraws => {}
     }
 }
 
@@ -154,7 +165,11 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
     let mut effects = Vec::new();
     for change in changes {
         effects.push(match change {
-            Change::Range(_) | Change::Draws | Change::Seed => Effect::SpreadOnly,
+            Change::Range(_) | Change::Draws | Change::Seed | Change::PmDraws => Effect::SpreadOnly,
+            // These say how the draws hang together, and no point figure.
+            Change::Value(InputId::General(General::Samenhang | General::KansGeenEffect)) => {
+                Effect::SpreadOnly
+            }
             Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
             _ => {
                 copy_change(*change, &mut without, base);
@@ -211,6 +226,7 @@ impl Change {
     pub fn name(self, inputs: &Inputs) -> String {
         match self {
             Change::Basis => "kostenbasis".to_owned(),
+            Change::Phase => "fase".to_owned(),
             Change::Value(id) => inputs.name(id),
             Change::Counted(line) => format!("counted.{}", line.id()),
             Change::Own(index) => format!("custom.{}", inputs.own[index].id),
@@ -218,6 +234,7 @@ impl Change {
             Change::Range(id) => format!("ranges.{}", inputs.name(id)),
             Change::Draws => "simulation.draws".to_owned(),
             Change::Seed => "simulation.seed".to_owned(),
+            Change::PmDraws => "simulation.pm".to_owned(),
         }
     }
 }

@@ -11,9 +11,9 @@
 //!
 //! let scenario = Scenario::parse(r#"{ "values": { "bezoekers": 520 } }"#).unwrap();
 //! let fragment = link::fragment("rekenen", &scenario);
-//! let Address { view, scenario: read } = link::read(&fragment);
-//! assert_eq!(view, "rekenen");
-//! assert_eq!(read, Some(Ok(scenario)));
+//! let address: Address = link::read(&fragment);
+//! assert_eq!(address.view, "rekenen");
+//! assert_eq!(address.scenario, Some(Ok(scenario)));
 //! assert!(link::read(&fragment[..fragment.len() - 1]).scenario.unwrap().is_err());
 //! ```
 

@@ -27,9 +27,6 @@ pub struct ExplainText {
     pub floor: &'static str,
     /// Text behind a formula whose result is at most one.
     pub ceiling: &'static str,
-    // Label of the choice of phase, and the name of each phase.
-    pub phase: &'static str,
-    pub phase_name: fn(Phase) -> &'static str,
     /// Hint for screen readers about the clickable areas of a chart.
     pub chart_hint: &'static str,
     // Labels before the result of a group of inputs or of a line.
@@ -111,7 +108,7 @@ impl NameContext<'_> {
     pub fn origin(&self, origin: Origin) -> String {
         match origin {
             Origin::Input(id) => self.input(id),
-            Origin::Phase => self.text.explain().phase.to_owned(),
+            Origin::Phase => self.text.page.phase.to_owned(),
             Origin::Figure(id) => self.figure(id),
             Origin::Funder(index) => {
                 let words = self.text.financing();
@@ -128,7 +125,7 @@ impl NameContext<'_> {
             Some(value) => {
                 if unit == ValueUnit::Phase {
                     let phase = if value > 0.0 { Phase::Nieuw } else { Phase::Bestaand };
-                    return (words.phase_name)(phase).to_owned();
+                    return (self.text.page.phase_name)(phase).to_owned();
                 }
                 let shown = shown(self.text.notation, value, unit);
                 if unit == ValueUnit::Year { (words.year)(&shown) } else { shown }

@@ -2,6 +2,7 @@
 //! page.
 
 use crate::evidence::grade::EvidenceGrade;
+use crate::model::{Perspective, Phase};
 
 /// Texts of the page as a whole and of its first view. A field without a comment is a
 /// label, heading or button whose name says what it is for.
@@ -30,6 +31,8 @@ pub struct PageText {
     pub contact_default: &'static str,
     pub licence: &'static str,
     pub privacy: &'static str,
+    /// Versions of the model and of the package.
+    pub version: fn(model: u32, package: &str) -> String,
     // Messages about a part of the program that is loaded later.
     /// Placeholder while it is being loaded.
     pub loading: &'static str,
@@ -51,11 +54,14 @@ pub struct PageText {
     pub stale: &'static str,
     pub costs_per_visitor: &'static str,
     pub gap_per_visitor: &'static str,
+    /// Name of a saldo per visitor above zero.
+    pub positive_saldo_per_visitor: &'static str,
     pub coverage: &'static str,
     pub net: &'static str,
     pub not_cashable: &'static str,
     pub gemeente_net: &'static str,
     pub society_net: &'static str,
+    pub society_threshold: &'static str,
     pub npv: &'static str,
     pub no_value: &'static str,
     pub facts_note: fn(price_year: i32) -> String,
@@ -87,9 +93,16 @@ pub struct PageText {
     pub group_time: &'static str,
     pub group_weighing: &'static str,
     pub group_own: &'static str,
+    pub group_uncertainty: &'static str,
+    pub uncertainty_intro: &'static str,
     pub savings_intro: &'static str,
     pub financing_intro: &'static str,
     pub basis: &'static str,
+    pub phase: &'static str,
+    pub phase_name: fn(Phase) -> &'static str,
+    pub perspective: &'static str,
+    pub perspective_name: fn(Perspective) -> &'static str,
+    pub perspective_hint: &'static str,
     pub slider: fn(label: &str) -> String,
     pub reset: fn(label: &str, value: &str) -> String,
     pub explain: &'static str,

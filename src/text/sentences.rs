@@ -1,22 +1,27 @@
 //! Sentences that are generated from figures.
 
 use crate::evidence::grade::EvidenceGrade;
-use crate::model::quantity::{Count, Euro, EuroPer};
-use crate::model::{Outcome, Party};
+use crate::model::quantity::{Count, Euro, EuroPer, Share};
+use crate::model::{Outcome, Party, Perspective};
 
 /// Generated sentences that the first view needs, one function each.
 pub struct Sentences {
-    /// Sentences that state the outcome, with the certainty that the evidence grade allows.
-    pub headline: fn(&Outcome, EvidenceGrade) -> String,
+    /// Sentences that state the outcome for one perspective, with the certainty that the
+    /// evidence grade allows.
+    pub headline: fn(&HeadlineFacts) -> String,
     /// Title of the chart of costs against savings, which states its finding.
     pub costs_vs_savings_title: fn(&Outcome) -> String,
     /// Description of the chart of costs against savings.
     pub costs_vs_savings: fn(&Outcome) -> String,
     /// Compares the drempel (the worth of all effects without a price, per visitor) with
-    /// the gap per visitor.
-    pub drempel: fn(drempel: EuroPer, outcome: &Outcome) -> String,
-    /// By how much a change improves or worsens the saldo, or that it has no effect.
+    /// the gap per visitor of a perspective.
+    pub drempel: fn(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) -> String,
+    /// By how much a change raises or lowers the saldo, or that it has no effect.
     pub effect: fn(Euro) -> String,
+    /// Offer to convert amounts to the new price year.
+    pub price_offer: fn(amounts: usize, from: i32, to: i32) -> String,
+    /// Button that accepts that offer.
+    pub convert_prices: fn(to: i32, factor: f64) -> String,
     /// Notice that amounts were converted to another price year.
     pub converted: fn(amounts: usize, from: i32, to: i32, factor: f64) -> String,
     /// The plausible range of an input, as text.
@@ -32,6 +37,18 @@ pub struct Sentences {
     /// Offer to scale the savings where the number of visitors changed under the key
     /// figure.
     pub scale_offer: fn(from: &str, to: &str) -> String,
+}
+
+/// Facts that the headline is made of.
+pub struct HeadlineFacts<'a> {
+    /// The outcome that the headline states.
+    pub outcome: &'a Outcome,
+    /// Whose costs, savings and gap it states.
+    pub perspective: Perspective,
+    /// Strength of the evidence, which decides how firmly it speaks.
+    pub grade: EvidenceGrade,
+    /// Whether the user filled in which share of every counted saving is cashable.
+    pub knows_cashable: bool,
 }
 
 /// Sentences about the results below the main chart, one function each.
@@ -51,6 +68,11 @@ pub struct ResultSentences {
     /// Explains the bridge: why the saldi of the parties together differ from the saldo of
     /// all payers. It adds why society's ledger differs too: a transfer is no gain there.
     pub bridge: fn(&Outcome) -> String,
+    /// Lists everything that the ledger of society leaves out.
+    pub left_out: fn(&Outcome) -> String,
+    /// Explains who keeps a saving on bijstand; `inhabitants` are those of the gemeente,
+    /// zero where they are not given, and `followed` is the share that its budget follows.
+    pub bijstand_budget: fn(inhabitants: f64, followed: Share) -> String,
     /// Number of units of a line that would cover the gap by itself.
     pub needed: fn(&BreakEvenFacts) -> String,
     /// Amount that the p.m. lines must be worth together.

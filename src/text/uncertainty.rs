@@ -1,6 +1,7 @@
 //! Texts of the view of uncertainty. They claim no more than the draws support: chances
 //! hold within the ranges, and only for effects with a figure.
 
+use crate::model::simulation::PmDraws;
 use crate::model::{InputId, Shape};
 use crate::uncertainty::{SimulatedFigure, Spread};
 
@@ -62,7 +63,9 @@ pub struct MeasurementFacts<'a> {
 pub struct UncertaintyText {
     pub title: &'static str,
     pub intro: &'static str,
-    pub caveat: &'static str,
+    /// How the draws hang together, and that the ranges are assumptions; both arguments
+    /// are shares.
+    pub caveat: fn(dependence: f64, no_effect: f64) -> String,
     pub deterministic_only: &'static str,
     pub deterministic_hint: &'static str,
     pub waiting: &'static str,
@@ -156,5 +159,8 @@ pub struct UncertaintyText {
     pub draws_hint: &'static str,
     pub seed: &'static str,
     pub seed_hint: &'static str,
+    pub pm_draws: &'static str,
+    pub pm_draws_name: fn(PmDraws) -> &'static str,
+    pub pm_draws_hint: &'static str,
     pub not_whole: fn(low: &str, high: &str) -> String,
 }

@@ -74,13 +74,17 @@ fn focus_after_workspace(state: &State, action: &WorkspaceAction) -> Option<Focu
         | WorkspaceAction::StartOver
         | WorkspaceAction::ChoosePreset(_)
         | WorkspaceAction::SetCostBasis(_)
+        | WorkspaceAction::SetPhase(_)
+        | WorkspaceAction::SetPerspective(_)
         | WorkspaceAction::SetCounted(..)
         | WorkspaceAction::ScaleSavings
+        | WorkspaceAction::ConvertPrices
         | WorkspaceAction::SetToBreakEven(_)
         | WorkspaceAction::ApplyGoal
         | WorkspaceAction::SetRangeShape(..)
         | WorkspaceAction::ResetRange(_)
         | WorkspaceAction::SetDeterministicOnly(_)
+        | WorkspaceAction::SetPmDraws(_)
         | WorkspaceAction::OpenFile(_)
         | WorkspaceAction::OpenLink(_)
         | WorkspaceAction::Network(_)

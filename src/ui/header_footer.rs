@@ -1,5 +1,6 @@
 //! The header, with the menu of views and undo, and the footer.
 
+use crate::model::outcome::SCHEMA;
 use crate::platform;
 use crate::scenario::link;
 use crate::ui::commands::{CONTENT, Command};
@@ -87,6 +88,7 @@ pub fn footer(ctx: &PageContext) -> Html {
         classed("p", "", ask),
         p("", page.privacy),
         p("", page.licence),
+        sentence_in("p", "", (page.version)(SCHEMA, env!("CARGO_PKG_VERSION"))),
         // Only on paper: the address leads a reader of a print to its scenario.
         sentence_in("p", "paper", format!("{} {address}", printed_from(ctx))),
     ];

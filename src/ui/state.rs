@@ -31,6 +31,7 @@ use crate::ui::routes::Route;
 pub use action::{Action, EditingAction, SimulationAction, StorageAction, ViewAction, WorkspaceAction};
 use editing::EditingState;
 pub use editing::{ChangeOrigin, Draft, FieldId, ScaleOffer};
+pub use price_conversion::PriceOffer;
 use simulation::SimulationState;
 use std::rc::Rc;
 use storage::StorageState;
@@ -184,8 +185,11 @@ impl State {
                 self.view.notice = has_changes.then_some(Notice::PresetChosen(preset));
             }
             WorkspaceAction::SetCostBasis(basis) => self.set_cost_basis(basis),
+            WorkspaceAction::SetPhase(phase) => self.set_phase(phase),
+            WorkspaceAction::SetPerspective(perspective) => self.set_perspective(perspective),
             WorkspaceAction::SetCounted(line, counted) => self.set_counted(line, counted),
             WorkspaceAction::ScaleSavings => self.scale_savings(),
+            WorkspaceAction::ConvertPrices => self.convert_prices(),
             WorkspaceAction::SetToBreakEven(id) => reduce(|feature| (feature.set_to_break_even)(self, id)),
             WorkspaceAction::ApplyGoal => reduce(|feature| (feature.apply_goal)(self)),
             WorkspaceAction::SetUserSource(id, source) => {
@@ -195,6 +199,7 @@ impl State {
                 reduce(|feature| (feature.set_shape)(self, id, shape));
             }
             WorkspaceAction::ResetRange(id) => reduce(|feature| (feature.reset_range)(self, id)),
+            WorkspaceAction::SetPmDraws(pm) => self.set_pm_draws(pm),
             WorkspaceAction::SetDeterministicOnly(on) => {
                 reduce(|feature| (feature.set_deterministic_only)(self, on));
             }

@@ -48,7 +48,7 @@ visit("figures in sentences open, and the text of the sentences is unchanged", {
   await close(page);
   for (const [sentence, index, expected] of [
     [/^Om het verschil te dekken/, 0, "€ 146.000, minstens € 0 = € 146.000"],
-    [/^Vul bij ‘Wat de rest u waard is’/, 0, "€ 146.000 ÷ 500 = € 292"],
+    [/^Vul in wat het centrum per bezoeker mag kosten/, 0, "€ 146.000 ÷ 500 = € 292"],
     [/^De becijferde besparingen dekken de kosten niet/, 0, "€ 300.000 ÷ € 154.000 = 1,95"],
     [/^De becijferde besparingen dekken de kosten niet/, 1, "100% − 51,33% = 48,67%"],
     [/^Het verschil is .* voor elk van de/, 2, "Dit is ingevuld"],

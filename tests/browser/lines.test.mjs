@@ -27,18 +27,21 @@ function visit(name, act) {
 // Converts prices of 2016 to prices of 2025, by the CPI of each year in docs/model.md.
 const FACTOR = [1.4, 1.7, 2.6, 1.3, 2.7, 10, 3.8, 3.3, 3.3].reduce((factor, cpi) => factor * (1 + cpi / 100), 1);
 
-visit("a new price year converts own amounts, with a notice, and is undone in one step", async (page) => {
+visit("a new price year leaves own amounts, and converts them by a button, with a notice", async (page) => {
   await openGroups(page, "Kosten", "Tijd en prijspeil");
   await type(page, field(page, "Huisvesting"), "50.000");
   await type(page, field(page, "Prijspeil"), "2025");
+  await page.getByText("1 bedrag dat u invulde, staat nog in prijzen van 2016. Het prijspeil is nu 2025.").waitFor();
+  await assertEuros(page, { "costs.net": 252_000 * FACTOR + 50_000 });
+  await button(page, "Reken om naar prijzen van 2025 (× 1,341)").press("Enter");
   await page.getByText("1 eigen bedrag is omgerekend van prijzen van 2016 naar 2025 (× 1,341).").waitFor();
   // (300.000 + 2.000) × 1,3411…
   await assertEuros(page, { "costs.net": 302_000 * FACTOR, "total.savings": 154_000 * FACTOR });
   await assertScenario(page, { values: { prijspeil: 2025, huisvesting: 50_000 * FACTOR } });
   await page.getByText("in prijzen van 2025").first().waitFor();
   await button(page, "Maak dit ongedaan").press("Enter");
-  await assertScenario(page, { values: { huisvesting: 50_000 } });
-  await assertValue(field(page, "Prijspeil"), "2016");
+  await assertScenario(page, { values: { prijspeil: 2025, huisvesting: 50_000 } });
+  await assertValue(field(page, "Prijspeil"), "2025");
   await assertValue(field(page, "Huisvesting"), "50.000");
 });
 

@@ -168,7 +168,7 @@ visit("the slider of the drempel is on the axis of the acceptability curve", {},
   const slider = page.locator(".on-axis input");
   await slider.focus();
   for (let step = 0; step < 8; step += 1) await page.keyboard.press("ArrowRight");
-  await assertValue(page.getByLabel("Wat de rest u waard is", { exact: true }), "40");
+  await assertValue(page.getByLabel("Wat mag het per bezoeker kosten?", { exact: true }), "40");
   await page.locator(".chart-sentence", { hasText: /Bij €\s40 per bezoeker is de kans/ }).waitFor();
   // Its thumb is on the line that the chart draws at the drempel.
   await eventually(async () => {

@@ -47,13 +47,13 @@ test("the view is opened from the menu, and its link contains the scenario", asy
   const page = await openPage(browser, {});
   await page.getByRole("link", { name: "Onzekerheid" }).click();
   await waitForDraws(page);
-  await page.getByLabel("Wat de rest u waard is", { exact: true }).fill("200");
+  await page.getByLabel("Wat mag het per bezoeker kosten?", { exact: true }).fill("200");
   await page.waitForFunction(
     () => location.hash.startsWith("#onzekerheid/1.") && atob(location.hash.split(".")[1]).includes('"drempel":200'),
   );
   const other = await openPage(browser, { path: await page.evaluate(() => location.hash) });
   await waitForDraws(other);
-  assert.equal(await other.getByLabel("Wat de rest u waard is", { exact: true }).inputValue(), "200");
+  assert.equal(await other.getByLabel("Wat mag het per bezoeker kosten?", { exact: true }).inputValue(), "200");
   page.assertClean();
   await leave(other);
   await leave(page);

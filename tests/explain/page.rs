@@ -124,8 +124,8 @@ pub fn numbers(text: &str) -> Vec<(f64, f64)> {
 }
 
 /// Whether a figure in a sentence is the value of its explanation, up to rounding. Values
-/// of information (`weten`) are shown with three digits, and drempels are rounded up to
-/// whole euros.
+/// of information (`weten`) are shown with three digits, and drempels and thresholds are
+/// rounded up to whole euros.
 fn is_value_of_explanation(shown: &str, value: &str, name: &str) -> bool {
     if shown == value {
         return true;
@@ -133,6 +133,9 @@ fn is_value_of_explanation(shown: &str, value: &str, name: &str) -> bool {
     let ([(shown, rounding), ..], [(value, _), ..]) = (&numbers(shown)[..], &numbers(value)[..]) else {
         return false;
     };
+    if name.contains("threshold") {
+        return (0.0..1.0).contains(&(shown - value));
+    }
     let slack = match name.split_once('.').map_or(name, |(kind, _)| kind) {
         "weten" => value * 0.005,
         "drempel" => 1.0,

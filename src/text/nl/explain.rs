@@ -1,7 +1,7 @@
 //! Dutch texts of explanations, and names of the figures of an outcome.
 
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, Note, PlanFigure, YearFigure};
-use crate::model::{Party, Perspective, Phase};
+use crate::model::{Party, Perspective};
 use crate::text::explain::{ExplainText, NameContext};
 
 pub static EXPLAIN: ExplainText = ExplainText {
@@ -18,11 +18,6 @@ pub static EXPLAIN: ExplainText = ExplainText {
     zero: "0",
     floor: ", minstens €\u{a0}0",
     ceiling: ", hoogstens 100%",
-    phase: "Fase",
-    phase_name: |phase| match phase {
-        Phase::Bestaand => "bestaand",
-        Phase::Nieuw => "nieuw",
-    },
     chart_hint: "Delen van deze grafiek; pijltjes gaan van deel naar deel",
     total: "Samen:",
     after_corrections: "Na correcties:",

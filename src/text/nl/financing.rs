@@ -279,10 +279,13 @@ mod tests {
     fn the_bridge_includes_uncovered_costs() {
         let (_, outcome) = plan_and_outcome(r#"[{"party":"gemeente","amount":260000}]"#, "");
         let bridge = bridge(&outcome).replace('\u{a0}', " ");
-        assert!(bridge.contains(", en € 40.000 van de kosten is ongedekt, zodat"), "{bridge}");
-        assert!(bridge.contains("samen € −106.000 zijn"), "{bridge}");
+        assert!(bridge.contains("oplevert, en € 40.000 van de kosten is ongedekt, zijn"), "{bridge}");
+        assert!(bridge.contains("samen € −106.000."), "{bridge}");
         let title = parties_title(&outcome).replace('\u{a0}', " ");
-        assert_eq!(title, "De gemeente legt per saldo € 106.000 per jaar toe; € 40.000 is ongedekt");
+        assert_eq!(
+            title,
+            "De gemeente betaalt naar schatting € 106.000 meer dan zij bespaart; € 40.000 is ongedekt"
+        );
         assert!(warning(outcome.financing.as_ref().unwrap()).unwrap().sentence.contains("jaar 1"));
     }
 }

@@ -89,11 +89,11 @@ fn general(general: General) -> HelpText {
             "Eigen keuze; zonder keuze 0%.",
         ),
         General::Drempel => help_text(
-            "Wat alle effecten buiten de becijferde besparingen u samen waard zijn. Dit verandert de saldo’s niet; onder ‘Wanneer is het genoeg?’ ziet u of het opweegt tegen het verschil.",
+            "Wat het centrum u per bezoeker en per jaar mag kosten, naast wat het bespaart. Voor de samenleving: wat alle effecten zonder prijs samen waard zijn. Dit verandert de saldo’s niet. Onder ‘Wanneer is het genoeg?’ ziet u of het genoeg is.",
             "Een afweging van wie beslist, geen meting.",
         ),
         General::Prijspeil => help_text(
-            "Alle bedragen staan in euro’s van dit jaar. Verandert u het jaar, dan rekent het model alle bedragen om, ook die u zelf invulde.",
+            "Alle bedragen staan in euro’s van dit jaar. Verandert u het jaar, dan gaan de voorbeeldbedragen mee. Bedragen die u zelf invulde, blijven staan; u kunt ze met één knop omrekenen.",
             "CBS, consumentenprijzen (83131NED), 2017 tot en met 2025; daarna een verwachting.",
         ),
         General::VerwachteInflatie => help_text(

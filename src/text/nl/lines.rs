@@ -22,7 +22,7 @@ pub fn line(line: Line) -> &'static LineText {
 static UITKERINGEN: LineText = LineText {
     label: "Minder uitkeringen",
     what: "Bezoekers die (deels) uit de bijstand gaan.",
-    beyond_gap: None,
+    unpriced: None,
     one: "persoonsjaar",
     many: "persoonsjaren",
     aantal: name_and_unit("Uitkeringen minder", "persoonsjaren"),
@@ -40,7 +40,7 @@ static UITKERINGEN: LineText = LineText {
 static DAGBESTEDING: LineText = LineText {
     label: "Minder dagbesteding",
     what: "Bezoekers die geen dagbesteding uit de Wmo meer nodig hebben.",
-    beyond_gap: None,
+    unpriced: None,
     one: "cliëntjaar",
     many: "cliëntjaren",
     aantal: name_and_unit("Cliënten minder", "cliëntjaren"),
@@ -58,7 +58,7 @@ static DAGBESTEDING: LineText = LineText {
 static ZORGGEBRUIK: LineText = LineText {
     label: "Minder zorg (ggz)",
     what: "Minder behandeling in de geestelijke gezondheidszorg. In de brochure p.m.: bekend, niet geschat.",
-    beyond_gap: Some("minder zorg"),
+    unpriced: Some("minder zorg"),
     one: "cliëntjaar",
     many: "cliëntjaren",
     aantal: name_and_unit("Cliënten minder", "cliëntjaren"),
@@ -76,7 +76,7 @@ static ZORGGEBRUIK: LineText = LineText {
 static OVERLAST: LineText = LineText {
     label: "Minder overlast",
     what: "Minder inzet van politie bij verward gedrag. In de brochure p.m.: bekend, niet geschat.",
-    beyond_gap: Some("minder overlast"),
+    unpriced: Some("minder overlast"),
     one: "incident",
     many: "incidenten",
     aantal: name_and_unit("Incidenten minder", "incidenten"),
@@ -94,7 +94,7 @@ static OVERLAST: LineText = LineText {
 static BETAALD_WERK: LineText = LineText {
     label: "Betaald werk",
     what: "De waarde van uren die bezoekers betaald gaan werken. Welvaart: in geen begroting komt geld vrij.",
-    beyond_gap: None,
+    unpriced: None,
     one: "uur",
     many: "uren",
     aantal: name_and_unit("Uren betaald werk", "uren"),
@@ -112,7 +112,7 @@ static BETAALD_WERK: LineText = LineText {
 static VRIJWILLIGERSWERK: LineText = LineText {
     label: "Vrijwilligerswerk elders",
     what: "De waarde van uren vrijwilligerswerk buiten het initiatief. Uren in het initiatief zelf tellen niet: die zijn inzet, geen opbrengst.",
-    beyond_gap: None,
+    unpriced: None,
     one: "uur",
     many: "uren",
     aantal: name_and_unit("Uren elders", "uren"),
@@ -127,7 +127,7 @@ static VRIJWILLIGERSWERK: LineText = LineText {
 static KWALITEIT_VAN_LEVEN: LineText = LineText {
     label: "Kwaliteit van leven",
     what: "Jaren in goede gezondheid (QALY’s). Niet het deel dat al bij werk is meegeteld.",
-    beyond_gap: Some("een beter leven"),
+    unpriced: Some("een beter leven"),
     one: "QALY",
     many: "QALY’s",
     aantal: name_and_unit("Gewonnen QALY’s", "QALY’s"),

@@ -1,5 +1,6 @@
 //! Dutch texts of the page as a whole and its first view.
 
+use crate::model::{Perspective, Phase};
 use crate::text::nl::evidence::grade;
 use crate::text::page::PageText;
 
@@ -27,6 +28,7 @@ pub static PAGE: PageText = PageText {
     contact: "Vragen of een fout gevonden?",
     contact_default: "Vraag degene die deze pagina plaatste.",
     licence: "Vrij te gebruiken onder de EUPL 1.2.",
+    version: |model, package| format!("Rekenmodel versie {model}, uitgave {package}."),
     privacy: "Alles gebeurt en blijft in uw browser. Er gaat niets naar anderen en er zijn geen cookies.",
     loading: "Een ogenblik, dit onderdeel wordt geladen…",
     loading_failed: "Dit onderdeel kon niet worden geladen. Wat u invulde, wordt nog niet bewaard. Controleer uw internetverbinding en probeer het opnieuw.",
@@ -43,11 +45,13 @@ pub static PAGE: PageText = PageText {
     stale: "Gerekend met de laatste goede waarde van wat niet klopt.",
     costs_per_visitor: "Kosten per bezoeker",
     gap_per_visitor: "Verschil per bezoeker",
+    positive_saldo_per_visitor: "Overschot per bezoeker",
     coverage: "Besparingen als deel van de kosten",
     net: "Saldo, alle partijen",
-    not_cashable: "Maakt geen geld vrij",
+    not_cashable: "Levert geen geld op",
     gemeente_net: "Saldo gemeente",
     society_net: "Saldo samenleving",
+    society_threshold: "Minstens waard voor de samenleving",
     npv: "Netto contante waarde",
     no_value: "niet te zeggen",
     facts_note: |year| format!("Per jaar, de contante waarde over alle jaren samen; in prijzen van {year}."),
@@ -78,9 +82,23 @@ pub static PAGE: PageText = PageText {
     group_time: "Tijd en prijspeil",
     group_weighing: "Afweging",
     group_own: "Eigen posten",
+    group_uncertainty: "Hoe zeker is het effect?",
+    uncertainty_intro: "Deze twee tellen alleen mee bij ‘Onzekerheid’. De uitkomst hierboven gaat ervan uit dat er effect is.",
     savings_intro: "Posten met ‘p.m.’ zijn bekend, maar niet geschat. Ze tellen pas mee als u ze aanzet en een aantal invult.",
     financing_intro: "Wie de kosten draagt. Wie de besparingen krijgt, staat bij elke besparing.",
     basis: "Reken de kosten met",
+    phase: "Bestaat het centrum al?",
+    phase_name: |phase| match phase {
+        Phase::Bestaand => "bestaand: het volle effect vanaf jaar 1",
+        Phase::Nieuw => "nieuw: het effect groeit in twee jaar",
+    },
+    perspective: "Wiens verschil staat voorop?",
+    perspective_name: |perspective| match perspective {
+        Perspective::Partijen => "alle betalers samen",
+        Perspective::Gemeente => "de gemeente",
+        Perspective::Samenleving => "de samenleving als geheel",
+    },
+    perspective_hint: "De zin boven de uitkomst en het onderdeel ‘Onzekerheid’ gaan hierover. De cijfers veranderen er niet van.",
     slider: |label| format!("{label}, schuif"),
     reset: |label, value| format!("Zet ‘{label}’ terug op {value}"),
     explain: "Uitleg en bron",

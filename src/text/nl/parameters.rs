@@ -29,7 +29,7 @@ pub fn general(general: General) -> ParameterText {
         General::IngroeiJaar2 => name_and_unit("Effect in jaar 2", "% van het volle effect"),
         General::Kostenstijging => name_and_unit("Kosten stijgen", "% per jaar boven inflatie"),
         General::Batenstijging => name_and_unit("Besparingen stijgen", "% per jaar boven inflatie"),
-        General::Drempel => name_and_unit("Wat de rest u waard is", "€ per bezoeker per jaar"),
+        General::Drempel => name_and_unit("Wat mag het per bezoeker kosten?", "€ per bezoeker per jaar"),
         General::Prijspeil => name_and_unit("Prijspeil", "jaar"),
         General::VerwachteInflatie => name_and_unit("Verwachte inflatie", "% per jaar"),
         General::InwonersGemeente => name_and_unit("Inwoners van de gemeente", "mensen"),

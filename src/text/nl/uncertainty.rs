@@ -1,5 +1,6 @@
 //! Dutch texts of the view of uncertainty.
 
+use crate::model::simulation::PmDraws;
 use crate::model::{General, InputId, LineField, Shape};
 use crate::number::DUTCH;
 use crate::text::uncertainty::{CurveFacts, MeasurementFacts, TornadoFacts, UncertaintyText};
@@ -8,7 +9,7 @@ use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     title: "Hoe zeker is dit?",
     intro: "Veel cijfers zijn schattingen. Hier kiest het model duizenden keren andere waarden, binnen de bandbreedte van elke aanname, en rekent steeds alles opnieuw uit. Zo ziet u welke uitkomsten mogelijk zijn.",
-    caveat: "Elke aanname wordt los van de andere getrokken. In het echt hangen ze vaak samen, dus de echte spreiding is waarschijnlijk groter. De bandbreedtes zijn zelf ook aannames.",
+    caveat,
     deterministic_only: "Toon alleen de puntberekening",
     deterministic_hint: "De puntberekening gebruikt van elke aanname één waarde, zonder bandbreedte.",
     waiting: "De simulatie begint …",
@@ -128,8 +129,37 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     draws_hint: "1.000 tot 1.000.000. Meer trekkingen geven rustiger cijfers, geen betere aannames.",
     seed: "Startgetal",
     seed_hint: "Met hetzelfde startgetal krijgt iedereen precies dezelfde trekkingen.",
+    pm_draws: "Posten die nog niet geschat zijn",
+    pm_draws_name: |pm| match pm {
+        PmDraws::Weglaten => "laat ze weg uit de trekkingen",
+        PmDraws::Trekken => "trek ze mee, tussen laag en hoog",
+    },
+    pm_draws_hint: "Trek ze mee om te zien wat u het best eerst kunt uitzoeken. Gebruik die uitkomst niet als cijfer voor uw centrum: ook een post met 0 als meest waarschijnlijk aantal heeft dan een gemiddelde.",
     not_whole: |low, high| format!("Vul een heel getal in van {low} tot en met {high}."),
 };
+
+/// Writes how the draws of the effects hang together, that some have no effect, and that
+/// the ranges are assumptions.
+fn caveat(dependence: f64, no_effect: f64) -> String {
+    let together = if dependence > 0.0 {
+        format!(
+            "Bij {} van de trekkingen vallen alle effecten samen mee of tegen. Ook dat is onze aanname.",
+            DUTCH.percent(dependence)
+        )
+    } else {
+        "Elk effect valt los van de andere mee of tegen. In het echt hangen ze vaak samen.".to_owned()
+    };
+    let without = if no_effect > 0.0 {
+        format!(
+            " Bij {} van de trekkingen rekenen wij zonder effect; dat aantal kozen wij zelf. Geen kans kan daarom hoger zijn dan {}, tenzij de kosten zonder effect al gedekt zijn.",
+            DUTCH.percent(no_effect),
+            DUTCH.percent(1.0 - no_effect)
+        )
+    } else {
+        String::new()
+    };
+    format!("{together}{without} De bandbreedtes zijn zelf ook aannames.")
+}
 
 /// Writes an amount that follows from draws, rounded to three digits.
 fn rounded(value: f64) -> String {

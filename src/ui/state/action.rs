@@ -3,7 +3,8 @@
 //! Every match on these enums names all variants, so an action that is added
 //! does not compile until each place handles it.
 
-use crate::model::{CostBasis, InputId, Line, Preset, Shape};
+use crate::model::simulation::PmDraws;
+use crate::model::{CostBasis, InputId, Line, Perspective, Phase, Preset, Shape};
 use crate::scenario::changes::Change;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
 use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
@@ -55,10 +56,16 @@ pub enum WorkspaceAction {
     ChoosePreset(Preset),
     /// Chooses how costs are calculated.
     SetCostBasis(CostBasis),
+    /// Sets the phase of the initiative.
+    SetPhase(Phase),
+    /// Sets whose saldo is put in front.
+    SetPerspective(Perspective),
     /// Counts a savings line (true), or makes it p.m. (false).
     SetCounted(Line, bool),
     /// Scales the quantities of all savings in proportion to the visitors.
     ScaleSavings,
+    /// Converts the user's amounts to the new price year, as the page offers.
+    ConvertPrices,
     /// Sets an input to the value at which the saldo is zero.
     SetToBreakEven(InputId),
     /// Sets the input of the goal seek to the value that it found.
@@ -72,6 +79,8 @@ pub enum WorkspaceAction {
     ResetRange(InputId),
     /// Shows results without uncertainty (true), or with it (false).
     SetDeterministicOnly(bool),
+    /// Sets whether p.m. lines take part in the draws.
+    SetPmDraws(PmDraws),
     /// Opens a file of one or more scenarios, given its text.
     OpenFile(String),
     /// Opens the scenario in an address, given the address after the `#`.

@@ -5,6 +5,7 @@ use crate::model::InputId;
 use crate::participation_ladder::LadderEntry;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::worksheet::goal_state::GoalKind;
+use crate::ui::state::price_conversion::PriceOffer;
 use litemap::LiteMap;
 
 /// A text field or slider that a person can change.
@@ -93,6 +94,9 @@ pub struct EditingState {
     /// The offer to scale savings, until it is accepted or other figures make
     /// it out of date.
     pub scale_offer: Option<ScaleOffer>,
+    /// The offer to convert the user's amounts to a new price year, until it is accepted or
+    /// the user changes amounts.
+    pub price_offer: Option<PriceOffer>,
 }
 
 impl EditingState {

@@ -83,9 +83,11 @@ impl State {
             return;
         }
         self.begin_step(origin);
-        let mut workspace = (*self.workspace.current).clone();
+        let before = self.workspace.current.clone();
+        let mut workspace = (*before).clone();
         workspace.scenarios[workspace.shown] = scenario;
         self.workspace.replace(Rc::new(workspace));
+        self.drop_outdated_offer(&before.scenarios[before.shown]);
     }
 
     /// Replaces the scenario that is shown, for a caller that removes refused
@@ -107,6 +109,7 @@ impl State {
         self.editing.setting_drafts.clear();
         self.editing.ladder_drafts.clear();
         self.editing.scale_offer = None;
+        self.editing.price_offer = None;
     }
 
     /// Undoes the last step.
@@ -130,6 +133,7 @@ impl State {
     fn restore(&mut self, snapshot: Snapshot) {
         self.editing.open_step = None;
         self.editing.scale_offer = None;
+        self.editing.price_offer = None;
         self.view.notice = None;
         self.editing.input_drafts = snapshot.input_drafts;
         self.editing.setting_drafts = snapshot.setting_drafts;

@@ -2,9 +2,10 @@
 //! and many at once by scaling savings or undoing a difference from the preset.
 
 use crate::model::inputs::{OwnSide, value_problem};
-use crate::model::simulation::SimulationSettings;
+use crate::model::simulation::{PmDraws, SimulationSettings};
 use crate::model::{
-    CostBasis, General, InputId, Issue, Line, LineField, Preset, RequiredValue, break_even_value,
+    CostBasis, General, InputId, Issue, Line, LineField, Perspective, Phase, Preset, RequiredValue,
+    break_even_value,
 };
 use crate::number::digits;
 use crate::scenario::Scenario;
@@ -13,7 +14,7 @@ use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::state::input_text::to_sentence;
-use crate::ui::state::price_conversion::convert_prices;
+use crate::ui::state::price_conversion::set_price_year;
 use crate::ui::state::{Draft, FieldId, ScaleOffer, State};
 
 impl State {
@@ -37,6 +38,25 @@ impl State {
         let difference = (basis != self.workspace.preset_inputs.basis).then_some(basis);
         self.commit(Scenario { basis: difference, ..self.scenario().clone() }, None);
         self.editing.scale_offer = None;
+    }
+
+    /// Sets the phase of the initiative. The scenario stores the difference from the
+    /// preset, so the preset's own phase is stored as `None`.
+    pub(crate) fn set_phase(&mut self, phase: Phase) {
+        let difference = (phase != self.workspace.preset_inputs.phase).then_some(phase);
+        self.commit(Scenario { phase: difference, ..self.scenario().clone() }, None);
+    }
+
+    /// Sets whose saldo is put in front; the preset's own perspective is stored as `None`.
+    pub(crate) fn set_perspective(&mut self, perspective: Perspective) {
+        let difference = (perspective != self.workspace.preset_inputs.perspective).then_some(perspective);
+        self.commit(Scenario { perspective: difference, ..self.scenario().clone() }, None);
+    }
+
+    /// Sets whether p.m. lines take part in the draws.
+    pub(crate) fn set_pm_draws(&mut self, pm: PmDraws) {
+        let simulation = SimulationSettings { pm, ..self.scenario().simulation };
+        self.commit(Scenario { simulation, ..self.scenario().clone() }, None);
     }
 
     /// Counts a savings line, or makes it p.m. (not counted, but mentioned).
@@ -95,6 +115,8 @@ impl State {
         let mut simulation = self.scenario().simulation;
         let setting = match change {
             Change::Basis => return self.set_cost_basis(self.workspace.preset_inputs.basis),
+            Change::Phase => return self.set_phase(self.workspace.preset_inputs.phase),
+            Change::PmDraws => return self.set_pm_draws(PmDraws::default()),
             Change::Value(id) => return self.reset_input(id),
             Change::Counted(line) => {
                 return self.set_counted(line, self.workspace.preset_inputs.line(line).counted);
@@ -144,11 +166,10 @@ impl State {
             return Err(Issue::new(self.workspace.inputs.name(id), digits::format(value), problem));
         }
         let mut scenario = self.scenario().clone();
-        let mut conversion_notice = None;
         match id {
             InputId::Own(index, field) => scenario.own[index].set(field, value),
             InputId::General(General::Prijspeil) => {
-                conversion_notice = Some(convert_prices(&mut scenario, value as i32));
+                set_price_year(&mut scenario, value as i32);
             }
             InputId::General(_) | InputId::Line(..) => {
                 if value == self.workspace.preset_inputs.get(id) {
@@ -162,8 +183,8 @@ impl State {
             return Err(issue);
         }
         self.commit(scenario, Some(FieldId::Input(id).into()));
-        if let Some(notice) = conversion_notice {
-            self.view.notice = notice;
+        if id == InputId::General(General::Prijspeil) {
+            self.offer_conversion(old_value as i32);
         }
         if id == InputId::General(General::Bezoekers) && self.workspace.inputs.basis == CostBasis::Kengetal {
             let from = self.editing.scale_offer.map_or(old_value, |offer| offer.from);

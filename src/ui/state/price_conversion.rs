@@ -1,22 +1,41 @@
-//! Conversion of a scenario's amounts to the prices of another year.
+//! Conversion of the user's amounts to the prices of another year, which the page offers
+//! when the price year changes. Until it is accepted the amounts stay as they are.
 
 use crate::model::{General, InputId, LineField, PriceLevel};
 use crate::scenario::Scenario;
-use crate::ui::state::Notice;
+use crate::ui::state::{Notice, State};
 
-/// Converts a scenario to the prices of another year: all amounts in euros that
-/// the scenario sets itself, with the bounds of their ranges, since amounts of
-/// the preset follow the price year anyway. The value of a QALY does not follow
-/// prices and stays. Returns a notice with the number of
-/// amounts (bounds are not counted), or `None` if there were none.
-pub(super) fn convert_prices(scenario: &mut Scenario, new_year: i32) -> Option<Notice> {
-    let old_year = scenario.year();
-    let old_prices = scenario.prices();
-    let (new, old) = (PriceLevel { year: new_year, ..old_prices }.factor(), old_prices.factor());
+/// An offer to convert the user's amounts to the prices of another year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PriceOffer {
+    /// The price year in which the amounts were entered.
+    pub from: i32,
+    /// The price year now.
+    pub to: i32,
+    /// The number of amounts; bounds of ranges are not counted.
+    pub amounts: usize,
+    /// The factor that each amount is multiplied by.
+    pub factor: f64,
+}
+
+/// Sets the price year of a scenario.
+pub(super) fn set_price_year(scenario: &mut Scenario, year: i32) {
+    let price_year = InputId::General(General::Prijspeil);
+    if year == scenario.base.year() {
+        scenario.values.remove(&price_year);
+    } else {
+        scenario.values.insert(price_year, f64::from(year));
+    }
+}
+
+/// Multiplies all amounts in euros that the scenario sets itself by a factor, with the
+/// bounds of their ranges; amounts of the preset follow the price year anyway. The value of
+/// a QALY does not follow prices and stays. Returns the number of amounts.
+fn convert_amounts(scenario: &mut Scenario, factor: f64) -> usize {
     let mut amounts = 0;
     let mut convert = |value: &mut f64| {
         if *value != 0.0 {
-            *value = without_rounding_error(*value * new / old);
+            *value = without_rounding_error(*value * factor);
             amounts += 1;
         }
     };
@@ -35,18 +54,57 @@ pub(super) fn convert_prices(scenario: &mut Scenario, new_year: i32) -> Option<N
     for name in ranges {
         let is_indexed = scenario.input(&name).is_some_and(|id| id.definition().indexed);
         if let Some(range) = scenario.ranges.get_mut(&name).filter(|_| is_indexed) {
-            range.low = without_rounding_error(range.low * new / old);
-            range.high = without_rounding_error(range.high * new / old);
+            range.low = without_rounding_error(range.low * factor);
+            range.high = without_rounding_error(range.high * factor);
         }
     }
-    let price_year = InputId::General(General::Prijspeil);
-    if new_year == scenario.base.year() {
-        scenario.values.remove(&price_year);
-    } else {
-        scenario.values.insert(price_year, f64::from(new_year));
+    amounts
+}
+
+/// Returns whether two scenarios have the same amounts of the user.
+fn has_same_amounts(one: &Scenario, other: &Scenario) -> bool {
+    let amounts = |scenario: &Scenario| -> Vec<(InputId, f64)> {
+        let values = scenario.values.iter().filter(|(id, _)| id.definition().indexed);
+        values.map(|(id, value)| (*id, *value)).collect()
+    };
+    let own = |scenario: &Scenario| -> Vec<f64> {
+        scenario.own.iter().map(|line| line.get(LineField::Bedrag)).collect()
+    };
+    amounts(one) == amounts(other) && own(one) == own(other) && one.plan == other.plan
+}
+
+impl State {
+    /// Offers to convert the user's amounts after the price year changed. An offer that is
+    /// still open keeps the year in which the amounts were entered.
+    pub(super) fn offer_conversion(&mut self, old_year: i32) {
+        let from = self.editing.price_offer.map_or(old_year, |offer| offer.from);
+        let (to, prices) = (self.scenario().year(), self.scenario().prices());
+        let factor_of = |year| PriceLevel { year, ..prices }.factor();
+        let factor = factor_of(to) / factor_of(from);
+        let amounts = convert_amounts(&mut self.scenario().clone(), factor);
+        let offer = PriceOffer { from, to, amounts, factor };
+        self.editing.price_offer = (amounts > 0 && from != to).then_some(offer);
     }
 
-    (amounts > 0).then_some(Notice::Converted { amounts, from: old_year, to: new_year, factor: new / old })
+    /// Drops the offer to convert amounts if the user changed amounts since: those are in
+    /// prices of the new year already.
+    pub(super) fn drop_outdated_offer(&mut self, before: &Scenario) {
+        if self.editing.price_offer.is_some() && !has_same_amounts(before, self.scenario()) {
+            self.editing.price_offer = None;
+        }
+    }
+
+    /// Converts the user's amounts as the page offered, or does nothing without an offer.
+    pub(super) fn convert_prices(&mut self) {
+        let Some(PriceOffer { from, to, amounts, factor }) = self.editing.price_offer else { return };
+        let mut scenario = self.scenario().clone();
+        convert_amounts(&mut scenario, factor);
+        if scenario.issues().is_empty() {
+            self.commit(scenario, None);
+            self.view.notice = Some(Notice::Converted { amounts, from, to, factor });
+        }
+        self.editing.price_offer = None;
+    }
 }
 
 /// Returns the nearest whole cent if the value is that but for the error of

@@ -3,7 +3,7 @@
 
 use crate::evidence::grade::{EvidenceSummary, evidence_summary};
 use crate::evidence::user_sources::UserSources;
-use crate::model::{General, InputId, Inputs, Outcome, evaluate};
+use crate::model::{General, InputId, Inputs, Line, LineField, Outcome, SavingKind, evaluate};
 use crate::scenario::Scenario;
 use crate::scenario::changes::{self, Change};
 pub use crate::scenario::workspace::Workspace;
@@ -107,6 +107,16 @@ impl WorkspaceState {
     /// Returns all differences from the preset; each own line counts as one.
     pub fn changes(&self) -> Vec<Change> {
         changes::changes(self.scenario(), &self.inputs, &self.preset_inputs)
+    }
+
+    /// Returns whether the user filled in which share of every counted saving is
+    /// cashable. An own line always has its share from the user.
+    pub fn knows_cashable(&self) -> bool {
+        let counted = Line::ALL.into_iter().filter(|line| {
+            self.inputs.line(*line).counted && line.definition().kind == SavingKind::Besparing
+        });
+        let values = &self.scenario().values;
+        counted.into_iter().all(|line| values.contains_key(&InputId::Line(line, LineField::Verzilverbaar)))
     }
 }
 

@@ -35,7 +35,7 @@ async function reportAnswers(browser, rate) {
   for (const [title, name, value] of [
     ["A quantity", "Cliënten minder, schuif", (run) => 10 + (run % 9)],
     ["A cost", "Loonkosten per fte, schuif", (run) => 46_000 + 100 * run],
-    ["The drempel", "Wat de rest u waard is, schuif", (run) => 5 + 5 * run],
+    ["The drempel", "Wat mag het per bezoeker kosten?, schuif", (run) => 5 + 5 * run],
     ["An end of a range", "Laagste waarde van Minder dagbesteding: aantal", (run) => 4 + (run % 7)],
   ]) {
     const page = await openView(browser);

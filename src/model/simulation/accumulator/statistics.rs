@@ -45,7 +45,7 @@ impl Accumulator {
             let mean = sum / draws;
             let variance = (squares - sum * mean) / (draws - 1.0);
             let sd = self.euros_per_unit * variance.max(0.0).sqrt();
-            (draws > 0.0).then(|| MeanAndSd { mean: value + self.euros_per_unit * mean + 0.0, sd })
+            (draws > 0.0).then_some(MeanAndSd { mean: value + self.euros_per_unit * mean + 0.0, sd })
         };
         let all = [self.sums[0] + sums_without[0], self.sums[1] + sums_without[1]];
         [

@@ -1,10 +1,10 @@
 //! Dutch sentences about what it takes to cover the gap: units of one line, the worth of
 //! the p.m. lines, and the worth of all other effects to the decider (drempel).
 
-use crate::model::Outcome;
-use crate::model::quantity::EuroPer;
+use crate::model::quantity::{Euro, EuroPer};
+use crate::model::{Outcome, Perspective};
 use crate::number::DUTCH;
-use crate::text::nl::sentences::{beyond_gap, euro, euro_per, is_shown_as_zero};
+use crate::text::nl::sentences::{euro, euro_per, is_shown_as_zero};
 use crate::text::sentences::BreakEvenFacts;
 
 /// Writes how many units of one line would cover the gap.
@@ -42,46 +42,59 @@ pub fn needed(facts: &BreakEvenFacts) -> String {
 
 /// Writes what the p.m. lines, or else all other effects, must be worth to cover the gap.
 pub fn pm(outcome: &Outcome) -> String {
-    let needed = outcome.break_even.pm_threshold;
+    let needed = Euro::new(outcome.break_even.pm_threshold.euros().ceil());
     if is_shown_as_zero(needed) {
         return "Het verschil is gedekt zonder p.m.-posten. P.m. betekent: bekend, maar niet geschat."
             .to_owned();
     }
     if outcome.savings.iter().any(|line| !line.counted && line.kind.counts_for_payers()) {
         format!(
-            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen {} per jaar waard zijn. P.m. betekent: bekend, maar niet geschat. Het is dus niet nul.",
+            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen minstens {} per jaar waard zijn. P.m. betekent: bekend, maar niet geschat. Het is dus niet nul.",
             euro(needed)
         )
     } else {
+        // Welfare is not weighed against the payers' gap, in which a benefit less is a gain.
         format!(
-            "Alle posten die geld besparen, tellen hier al mee. Om op te wegen tegen het verschil, moet de rest, zoals {}, samen {} per jaar waard zijn.",
-            beyond_gap(outcome),
+            "Alle posten die geld besparen, tellen hier al mee. Tegenover {} staat geen besparing.",
             euro(needed)
         )
     }
 }
 
-/// Compares the worth of all effects without a price with the gap per visitor.
-pub fn drempel(drempel: EuroPer, outcome: &Outcome) -> String {
-    let gap = outcome.break_even.gap_per_visitor;
+/// Compares the worth of all effects without a price with the gap per visitor of a
+/// perspective.
+pub fn drempel(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) -> String {
+    let gap = outcome.break_even.perspectives.get(perspective).gap_per_visitor;
     if gap.euros() <= -0.5 {
         return format!(
-            "De becijferde besparingen zijn hoger dan de kosten: het verschil is {} per bezoeker. Wat de rest u waard is, komt daarbij.",
-            euro_per(gap)
+            "Naar schatting zijn de besparingen hoger dan de kosten: het overschot is {} per bezoeker. Wat niet in geld is uitgedrukt, komt daarbij.",
+            euro_per(EuroPer::new(-gap.euros()))
         );
     }
+    let shown_gap = euro_per(gap);
+    // Only for society is it about worth; for payers it is about a price.
+    let is_worth = perspective == Perspective::Samenleving;
     if drempel.euros() == 0.0 {
-        return format!(
-            "Vul bij ‘Wat de rest u waard is’ in wat alle andere effecten u per bezoeker waard zijn. Het verschil is {} per bezoeker.",
-            euro_per(gap)
-        );
+        let what = if is_worth {
+            "wat alle andere effecten per bezoeker waard zijn"
+        } else {
+            "wat het centrum per bezoeker mag kosten, naast wat het bespaart"
+        };
+        return format!("Vul in {what}. Het verschil is {shown_gap} per bezoeker.");
     }
-    let verdict = if drempel.euros() >= gap.euros() { "weegt op" } else { "weegt niet op" };
-    format!(
-        "De rest is u {} per bezoeker waard. Dat {verdict} tegen het verschil van {} per bezoeker.",
-        euro_per(drempel),
-        euro_per(gap)
-    )
+    let is_enough = drempel.euros() >= gap.euros();
+    let enough = if is_enough { "genoeg" } else { "niet genoeg" };
+    let drempel = euro_per(drempel);
+    if is_worth {
+        let verdict = if is_enough { "weegt op" } else { "weegt niet op" };
+        format!(
+            "De rest is u {drempel} per bezoeker waard. Dat {verdict} tegen het verschil van {shown_gap} per bezoeker."
+        )
+    } else {
+        format!(
+            "Het mag u {drempel} per bezoeker kosten, naast wat het bespaart. Dat is {enough} voor het verschil van {shown_gap} per bezoeker."
+        )
+    }
 }
 
 #[cfg(test)]
@@ -93,17 +106,20 @@ mod tests {
     #[test]
     fn the_drempel_is_compared_with_a_gap_only() {
         let sentence = |text: &str, worth: f64| {
-            drempel(EuroPer::new(worth), &evaluate(&Scenario::parse(text).unwrap().inputs()))
+            let outcome = evaluate(&Scenario::parse(text).unwrap().inputs());
+            drempel(EuroPer::new(worth), &outcome, Perspective::Partijen)
         };
         let covered = r#"{"values":{"dagbesteding.aantal":40}}"#;
-        assert!(sentence("{}", 0.0).starts_with("Vul bij"));
-        assert!(
-            sentence("{}", 291.0).contains("weegt niet op") && sentence("{}", 292.0).contains("weegt op")
-        );
+        assert!(sentence("{}", 0.0).starts_with("Vul in"));
+        let [too_low, enough] = [291.0, 292.0].map(|worth| sentence("{}", worth));
+        assert!(too_low.contains("is niet genoeg") && enough.contains("is genoeg"), "{too_low} {enough}");
+        let society = evaluate(&Scenario::parse("{}").unwrap().inputs());
+        let worth = |worth: f64| drempel(EuroPer::new(worth), &society, Perspective::Samenleving);
+        assert!(worth(399.0).contains("weegt niet op") && worth(400.0).contains("weegt op"));
         for worth in [0.0, 10.0] {
             let sentence = sentence(covered, worth);
-            assert!(sentence.contains("het verschil is €\u{a0}−8 per bezoeker"), "{sentence}");
-            assert!(!sentence.contains("Vul") && !sentence.contains("weegt"), "{sentence}");
+            assert!(sentence.contains("het overschot is €\u{a0}8 per bezoeker"), "{sentence}");
+            assert!(!sentence.contains("Vul") && !sentence.contains("genoeg"), "{sentence}");
         }
     }
 

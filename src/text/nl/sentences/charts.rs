@@ -32,7 +32,7 @@ pub fn waterfall_title(outcome: &Outcome) -> String {
     if is_shown_as_zero(gap) {
         "Van de kosten blijft niets over".to_owned()
     } else if gap > Euro::ZERO {
-        format!("Er blijft {} over om te verantwoorden", euro(gap))
+        format!("Tegenover {} staat geen besparing", euro(gap))
     } else {
         format!("De besparingen zijn {} hoger dan de kosten", euro(-gap))
     }
@@ -84,9 +84,9 @@ pub fn parties_title(outcome: &Outcome) -> String {
     if is_shown_as_zero(gemeente) {
         "Voor de gemeente houden kosten en besparingen elkaar in evenwicht".to_owned()
     } else if gemeente < Euro::ZERO {
-        format!("De gemeente legt per saldo {} per jaar toe", euro(-gemeente))
+        format!("De gemeente betaalt naar schatting {} meer dan zij bespaart", euro(-gemeente))
     } else {
-        format!("De gemeente houdt per saldo {} per jaar over", euro(gemeente))
+        format!("De gemeente bespaart naar schatting {} meer dan zij betaalt", euro(gemeente))
     }
 }
 
@@ -94,18 +94,21 @@ pub fn bridge(outcome: &Outcome) -> String {
     bridge_with(outcome, "")
 }
 
-/// Explains the bridge, that some savings free no money, and that a transfer is no gain
+/// Explains the bridge, that some savings yield no money, and that a transfer is no gain
 /// for society. `also` is a further reason, which starts with a comma, or empty.
 pub fn bridge_with(outcome: &Outcome, also: &str) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
-    let not_cashable = if is_shown_as_zero(outcome.total.not_cashable) {
-        "Alle becijferde besparingen maken hier geld vrij".to_owned()
+    let parties = euro(parties);
+    let saldi = if is_shown_as_zero(outcome.total.not_cashable) {
+        format!("Als alles echt geld oplevert{also}, zijn de saldo’s van de partijen samen {parties}.")
     } else {
-        format!("Van de besparingen maakt {} in geen begroting geld vrij", euro(outcome.total.not_cashable))
+        format!(
+            "Van de besparingen levert {} geen geld op dat iemand anders kan uitgeven{also}. Daardoor zijn de saldo’s van de partijen samen {parties}.",
+            euro(outcome.total.not_cashable)
+        )
     };
     format!(
-        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {not_cashable}{also}, zodat de saldo’s van de partijen samen {} zijn. Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer.",
-        euro(parties)
+        "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {saldi} Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer."
     )
 }

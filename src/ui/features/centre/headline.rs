@@ -1,5 +1,5 @@
 //! The outcome in short: four figures that stay in view while the page scrolls,
-//! one sentence, and eight further figures below that sentence.
+//! one sentence, and nine further figures below that sentence.
 
 use crate::model::{Euro, EuroPer, Preset};
 use crate::number::digits;
@@ -26,6 +26,12 @@ fn figure(
 
 fn euro_figure(ctx: &PageContext, anchor: &'static str, path: &'static str, euros: f64) -> Html {
     figure(ctx, anchor, path, Some(euros), ctx.text().notation.euro(euros))
+}
+
+/// Returns a threshold, which is shown rounded up, so that 'at least' is true.
+fn threshold_figure(ctx: &PageContext, anchor: &'static str, path: &'static str, amount: Euro) -> Html {
+    let shown = ctx.text().notation.euro(amount.euros().ceil());
+    figure(ctx, anchor, path, Some(amount.euros()), shown)
 }
 
 /// Returns the question that the page answers, a sentence on which preset or
@@ -72,7 +78,11 @@ pub fn figures(ctx: &PageContext) -> Html {
         ),
         term("figure", page.costs, euro("costs.net", outcome.costs.net)),
         term("figure", page.savings, euro("total.savings", outcome.total.savings)),
-        term("figure", page.pm_worth, euro("break_even.pm_threshold", threshold)),
+        term(
+            "figure",
+            page.pm_worth,
+            threshold_figure(ctx, anchor::HEADLINE, "break_even.pm_threshold", threshold),
+        ),
     ];
     let mut content = vec![classed("dl", "", terms)];
     if stale {
@@ -83,7 +93,7 @@ pub fn figures(ctx: &PageContext) -> Html {
     element("section", attributes! { "class" => class, "aria-label" => page.headline }, content)
 }
 
-/// Returns the sentence that sums up the outcome, its evidence grade, and eight
+/// Returns the sentence that sums up the outcome, its evidence grade, and nine
 /// further figures.
 pub fn summary(ctx: &PageContext) -> Html {
     let words = ctx.text();
@@ -93,14 +103,22 @@ pub fn summary(ctx: &PageContext) -> Html {
     let total = |path, amount: Euro| euro_figure(ctx, anchor::FACTS, path, amount.euros());
     let coverage = outcome.total.coverage.times();
     let shown = coverage.map_or_else(|| page.no_value.to_owned(), |times| words.notation.percent(times));
+    let gap = outcome.break_even.gap_per_visitor;
+    // As in `figures`: a surplus is shown without a minus, under its own name.
+    let gap_name = if gap.euros() < 0.0 { page.positive_saldo_per_visitor } else { page.gap_per_visitor };
+    let shown_gap = words.notation.euro(gap.euros().abs());
+    let gap_figure = figure(ctx, anchor::FACTS, "break_even.gap_per_visitor", Some(gap.euros()), shown_gap);
+    let threshold = outcome.break_even.society_threshold;
+    let threshold = threshold_figure(ctx, anchor::FACTS, "break_even.society_threshold", threshold);
     let facts = [
         (page.costs_per_visitor, per_visitor("costs.per_visitor", outcome.costs.per_visitor)),
-        (page.gap_per_visitor, per_visitor("break_even.gap_per_visitor", outcome.break_even.gap_per_visitor)),
+        (gap_name, gap_figure),
         (page.coverage, figure(ctx, anchor::FACTS, "total.coverage", coverage, shown)),
         (page.net, total("total.net", outcome.total.net)),
         (page.not_cashable, total("total.not_cashable", outcome.total.not_cashable)),
         (page.gemeente_net, total("parties.gemeente.net", outcome.parties.gemeente.net)),
         (page.society_net, total("society.net", outcome.society.net)),
+        (page.society_threshold, threshold),
         (page.npv, total("npv", outcome.npv)),
     ];
     let facts = facts.map(|(name, value)| term("", name, value));

@@ -1,7 +1,7 @@
 //! The inputs in groups that can be unfolded; the first group, which is open
 //! from the start, holds the few inputs that matter most.
 
-use crate::model::{CostBasis, Euro, General, InputId, Line, Preset};
+use crate::model::{CostBasis, Euro, General, InputId, Line, Perspective, Phase, Preset};
 use crate::scenario::Scenario;
 use crate::ui::blocks::{Draw, block};
 use crate::ui::commands::Command;
@@ -22,7 +22,7 @@ use crate::ui::features::centre::savings_line;
 use crate::ui::features::explain::total::Total;
 use crate::ui::features::{explain, worksheet};
 use crate::ui::lazy;
-use crate::ui::state::WorkspaceAction;
+use crate::ui::state::{PriceOffer, WorkspaceAction};
 use yew::prelude::*;
 
 /// The inputs of the group on the size of the initiative.
@@ -39,11 +39,16 @@ pub(crate) const COSTS: [General; 7] = [
     General::Startkosten,
 ];
 /// The inputs of the group on which parties pay the costs, as shares.
-pub(crate) const FINANCING: [General; 3] =
-    [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
+pub(crate) const FINANCING: [General; 4] = [
+    General::FinancieringGemeente,
+    General::FinancieringRijk,
+    General::FinancieringZorgverzekeraar,
+    General::InwonersGemeente,
+];
 /// The inputs of the group on years and prices.
-pub(crate) const TIME: [General; 7] = [
+pub(crate) const TIME: [General; 8] = [
     General::Prijspeil,
+    General::VerwachteInflatie,
     General::Horizon,
     General::Discontovoet,
     General::IngroeiJaar1,
@@ -51,6 +56,8 @@ pub(crate) const TIME: [General; 7] = [
     General::Kostenstijging,
     General::Batenstijging,
 ];
+/// The inputs of the group on how the draws of effects hang together.
+pub(crate) const UNCERTAINTY: [General; 2] = [General::Samenhang, General::KansGeenEffect];
 
 /// Returns all inputs. In the static shell the first group shows plain values,
 /// and the other groups only their names.
@@ -114,6 +121,7 @@ pub fn view(ctx: &PageContext) -> Html {
         }),
         group(page.group_time, ctx.workspace.inputs.year().to_string(), false, &|| group_block(&TIME, time)),
         group(page.group_weighing, String::new(), false, &|| group_block(&[General::Drempel], weighing)),
+        group(page.group_uncertainty, String::new(), false, &|| group_block(&UNCERTAINTY, uncertainty)),
     ]);
     element(
         "section",
@@ -133,7 +141,18 @@ fn costs(ctx: &PageContext, _: usize) -> Html {
 }
 
 fn time(ctx: &PageContext, _: usize) -> Html {
-    div("group-content", fields(ctx, &TIME))
+    let mut content = fields(ctx, &TIME[..1]);
+    content.push(price_offer(ctx).unwrap_or_default());
+    content.extend(fields(ctx, &TIME[1..3]));
+    content.push(phase(ctx));
+    content.extend(fields(ctx, &TIME[3..]));
+    div("group-content", content)
+}
+
+fn uncertainty(ctx: &PageContext, _: usize) -> Html {
+    let mut content = vec![p("small", ctx.text().page.uncertainty_intro)];
+    content.extend(fields(ctx, &UNCERTAINTY));
+    div("group-content", content)
 }
 
 fn financing(ctx: &PageContext, _: usize) -> Html {
@@ -143,7 +162,8 @@ fn financing(ctx: &PageContext, _: usize) -> Html {
 }
 
 fn weighing(ctx: &PageContext, _: usize) -> Html {
-    let mut content = fields(ctx, &[General::Drempel]);
+    let mut content = vec![perspective(ctx)];
+    content.extend(fields(ctx, &[General::Drempel]));
     content.push(worksheet::break_even::threshold_note(ctx));
     div("group-content", content)
 }
@@ -226,6 +246,37 @@ fn cost_basis(ctx: &PageContext) -> Html {
         ChoiceOption::new(basis.id(), (words.basis)(basis), chosen, WorkspaceAction::SetCostBasis(basis))
     });
     choice(ctx, "kostenbasis", words.page.basis, options.collect(), None)
+}
+
+/// Returns the offer to convert the user's amounts, after the price year changed.
+fn price_offer(ctx: &PageContext) -> Option<Html> {
+    let PriceOffer { from, to, amounts, factor } = ctx.editing.price_offer?;
+    let words = &ctx.text().sentences;
+    let convert = sentence_text((words.convert_prices)(to, factor));
+    let convert = figure_button("button", ctx.press(WorkspaceAction::ConvertPrices), convert);
+    let content = vec![sentence_in("p", "", (words.price_offer)(amounts, from, to)), convert];
+    Some(element("div", attributes! { "class" => "offer", "role" => "status" }, content))
+}
+
+/// Returns the choice whether the initiative exists already.
+fn phase(ctx: &PageContext) -> Html {
+    let page = ctx.text().page;
+    let options = Phase::ALL.into_iter().map(|phase| {
+        let chosen = phase == ctx.workspace.inputs.phase;
+        ChoiceOption::new(phase.id(), (page.phase_name)(phase), chosen, WorkspaceAction::SetPhase(phase))
+    });
+    choice(ctx, "fase", page.phase, options.collect(), None)
+}
+
+/// Returns the choice whose saldo is put in front.
+fn perspective(ctx: &PageContext) -> Html {
+    let page = ctx.text().page;
+    let options = Perspective::ALL.into_iter().map(|perspective| {
+        let chosen = perspective == ctx.workspace.inputs.perspective;
+        let set = WorkspaceAction::SetPerspective(perspective);
+        ChoiceOption::new(perspective.id(), (page.perspective_name)(perspective), chosen, set)
+    });
+    choice(ctx, "perspectief", page.perspective, options.collect(), Some(page.perspective_hint))
 }
 
 /// Returns the offer to scale all savings in proportion to the visitors. It is

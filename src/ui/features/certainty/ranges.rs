@@ -4,17 +4,21 @@
 mod range;
 mod row;
 
+use crate::model::simulation::PmDraws;
 use crate::model::{InputId, Shape};
 use crate::platform::is_near_viewport;
+use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, details, div, element, heading, p, section, text};
 use crate::ui::components::figure::{figure_in, name_in};
 use crate::ui::context::PageContext;
+use crate::ui::controls::choice;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::range::field_input;
 pub use crate::ui::features::certainty::ranges::range::{FieldContent, field_content, field_message};
 use crate::ui::features::certainty::ranges_state::{RangeGroup, Setting, group_of};
 use crate::ui::features::{explain, own_lines};
 use crate::ui::state::State;
+use crate::ui::state::WorkspaceAction;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -138,11 +142,22 @@ fn Group(GroupProps { ctx, group, inputs, .. }: &GroupProps) -> Html {
         vec![
             number_field(ctx, Setting::Draws, DRAWS, uncertainty.draws, uncertainty.draws_hint),
             number_field(ctx, Setting::Seed, SEED, uncertainty.seed, uncertainty.seed_hint),
+            pm_draws(ctx),
         ]
     };
     let attributes = attributes! { "class" => "group-content ranges", "id" => content_id(*group) };
     let content = vec![element("div", attributes, rows)];
     details("group", *group == Some(RangeGroup::Costs), summary, content)
+}
+
+/// Returns the choice whether p.m. lines take part in the draws.
+fn pm_draws(ctx: &PageContext) -> Html {
+    let words = ctx.text().uncertainty();
+    let options = PmDraws::ALL.into_iter().map(|pm| {
+        let chosen = pm == ctx.scenario().simulation.pm;
+        ChoiceOption::new(pm.id(), (words.pm_draws_name)(pm), chosen, WorkspaceAction::SetPmDraws(pm))
+    });
+    choice(ctx, "simulation.pm", words.pm_draws, options.collect(), Some(words.pm_draws_hint))
 }
 
 /// Returns the field of a number on how the draws are made, with a hint.

@@ -225,7 +225,14 @@ fn chance_card(
         card(ctx, results, idle_results, distribution_chart),
         classed("dl", "facts", facts),
         explain::explanation_at(ctx, anchor::CHANCES),
-        p("small", words.caveat),
+        sentence_in(
+            "p",
+            "small",
+            (words.caveat)(
+                ctx.workspace.inputs.general(General::Samenhang),
+                ctx.workspace.inputs.general(General::KansGeenEffect),
+            ),
+        ),
         sentence_in("p", "small", (words.draw_count)(results.draws)),
     ];
     card_with_id(CHANCE_CARD, content)

@@ -176,6 +176,15 @@ fn describe(state: &State, change: Change) -> ChangeText {
                 field: Some(field_id("kostenbasis")),
             }
         }
+        Change::Phase => {
+            let [from, to] = [&workspace.preset_inputs, &workspace.inputs]
+                .map(|inputs| (all.page.phase_name)(inputs.phase));
+            ChangeText {
+                name: all.page.phase.to_owned(),
+                values: from_to(from, to, ""),
+                field: Some(field_id("fase")),
+            }
+        }
         Change::Value(id) => {
             let [from, to] = [workspace.preset_value(id), workspace.inputs.get(id)]
                 .map(|value| value_text(state, id, value));
@@ -235,6 +244,15 @@ fn describe(state: &State, change: Change) -> ChangeText {
             ChangeText {
                 name: all.uncertainty().seed.to_owned(),
                 values: from_to(&from, &to, ""),
+                field: None,
+            }
+        }
+        Change::PmDraws => {
+            let [from, to] = [SimulationSettings::default(), state.scenario().simulation]
+                .map(|simulation| (all.uncertainty().pm_draws_name)(simulation.pm));
+            ChangeText {
+                name: all.uncertainty().pm_draws.to_owned(),
+                values: from_to(from, to, ""),
                 field: None,
             }
         }

@@ -2,6 +2,8 @@
 //! the text stays as it is. Where the same figures are also shown as buttons next
 //! to the sentence, the Tab key skips those in the sentence.
 
+use crate::model::{Euro, Outcome, Perspective};
+use crate::text::sentences::HeadlineFacts;
 use crate::ui::components::element::{classed, div};
 use crate::ui::components::figure::{figure_text, sentence_text};
 use crate::ui::context::PageContext;
@@ -96,21 +98,58 @@ pub fn stated_euros(state: &State, name: &str, amount: f64) -> StatedFigure {
 /// Returns the content of the headline's sentence. The Tab key skips its figures,
 /// since the same figures are shown above and below it.
 pub fn headline(ctx: &PageContext) -> Vec<Html> {
-    let outcome = &ctx.workspace.outcome;
-    let sentence = ctx.text().headline(outcome, ctx.workspace.evidence.grade);
+    let (outcome, perspective) = (&ctx.workspace.outcome, ctx.workspace.inputs.perspective);
+    let facts = HeadlineFacts {
+        outcome,
+        perspective,
+        grade: ctx.workspace.evidence.grade,
+        knows_cashable: ctx.workspace.knows_cashable(),
+    };
+    let sentence = (ctx.text().sentences.headline)(&facts);
     if ctx.is_shell() {
         return vec![sentence_text(sentence)];
     }
-    let gap = &outcome.break_even;
-    let share = outcome.total.coverage.times().map(|times| ctx.text().notation.percent(times));
-    let figures = [
-        stated_euros(ctx, "costs.net", outcome.costs.net.euros()),
-        stated_euros(ctx, "total.savings", outcome.total.savings.euros()),
-        ("total.coverage".to_owned(), share.unwrap_or_default()),
-        stated_euros(ctx, "break_even.gap", gap.gap.euros()),
-        stated_euros(ctx, "break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
-    ];
+    let figures = headline_figures(ctx, outcome, perspective);
     with_buttons(ctx, anchor::SENTENCE, false, &sentence, &figures)
+}
+
+/// Returns the figures that the headline may state, in their order.
+fn headline_figures(state: &State, outcome: &Outcome, perspective: Perspective) -> Vec<StatedFigure> {
+    let break_even = &outcome.break_even;
+    let gap = break_even.perspectives.get(perspective);
+    let (society, gemeente) = (&outcome.society, &outcome.parties.gemeente);
+    let figures = match perspective {
+        Perspective::Partijen => vec![
+            ("costs.net", outcome.costs.net.euros()),
+            ("total.savings", outcome.total.savings.euros()),
+            ("total.not_cashable", outcome.total.not_cashable.euros()),
+            ("break_even.gap", gap.gap.euros()),
+            ("break_even.gap_per_visitor", gap.gap_per_visitor.euros()),
+        ],
+        Perspective::Gemeente => vec![
+            ("parties.gemeente.costs", gemeente.costs.euros()),
+            ("parties.gemeente.savings", gemeente.savings.euros()),
+            ("break_even.perspectives.gemeente.gap", gap.gap.euros()),
+            ("break_even.perspectives.gemeente.gap_per_visitor", gap.gap_per_visitor.euros()),
+        ],
+        Perspective::Samenleving if gap.gap < Euro::ZERO => vec![
+            ("costs.net", outcome.costs.net.euros()),
+            ("society.savings", society.savings.euros()),
+            ("break_even.perspectives.samenleving.gap", gap.gap.euros()),
+            ("break_even.perspectives.samenleving.gap_per_visitor", gap.gap_per_visitor.euros()),
+        ],
+        Perspective::Samenleving => vec![
+            ("costs.net", outcome.costs.net.euros()),
+            ("society.savings", society.savings.euros()),
+            // The sentence rounds thresholds up.
+            ("break_even.society_threshold", break_even.society_threshold.euros().ceil()),
+            (
+                "break_even.society_threshold_per_visitor",
+                break_even.society_threshold_per_visitor.euros().ceil(),
+            ),
+        ],
+    };
+    figures.into_iter().map(|(name, amount)| stated_euros(state, name, amount)).collect()
 }
 
 #[cfg(test)]

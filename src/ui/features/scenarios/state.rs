@@ -164,6 +164,7 @@ impl State {
         self.editing.ladder_drafts.clear();
         self.workspace.funder_keys = Rc::new(Vec::new());
         self.editing.scale_offer = None;
+        self.editing.price_offer = None;
         self.view.explained = None;
         self.simulation.clear_results();
     }

@@ -45,7 +45,8 @@ pub fn view(ctx: &PageContext) -> Html {
     });
     let rows = rows.collect();
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
-    let threshold = [stated_euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros())];
+    let threshold =
+        [stated_euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros().ceil())];
     let pm = paragraph(ctx, "genoeg-pm", &(words.result_sentences().pm)(outcome), &threshold);
     let mut content = vec![heading("h3", "genoeg", results.break_even), pm];
     content.extend(times.map(|times| {
@@ -78,15 +79,17 @@ pub fn threshold_note(ctx: &PageContext) -> Html {
 fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static str) -> Html {
     let (words, outcome) = (ctx.text(), &ctx.workspace.outcome);
     let drempel = EuroPer::new(ctx.workspace.inputs.general(General::Drempel));
+    let perspective = ctx.workspace.inputs.perspective;
+    let gap = outcome.break_even.perspectives.get(perspective).gap_per_visitor.euros();
     let figures = [
         (format!("{INPUT_KIND}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
         (
-            "break_even.gap_per_visitor".to_owned(),
-            words.notation.euro(outcome.break_even.gap_per_visitor.euros()),
+            format!("break_even.perspectives.{}.gap_per_visitor", perspective.id()),
+            words.notation.euro(gap.abs()),
         ),
     ];
     let figures = if drempel.euros() == 0.0 { &figures[1..] } else { &figures[..] };
-    classed_paragraph(ctx, class, anchor, &(words.sentences.drempel)(drempel, outcome), figures)
+    classed_paragraph(ctx, class, anchor, &(words.sentences.drempel)(drempel, outcome, perspective), figures)
 }
 
 /// Returns the facts that the sentence on the needed quantity of a line states.

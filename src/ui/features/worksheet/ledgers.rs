@@ -4,9 +4,9 @@
 use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, YearResult};
-use crate::model::{Euro, Party};
+use crate::model::{Euro, General, Party};
 use crate::ui::components::element::{classed, div, heading, row, row_name, section, table};
-use crate::ui::components::figure::{figure_text, name_text, term};
+use crate::ui::components::figure::{figure_text, name_text, sentence_in, term};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
@@ -56,6 +56,8 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     } else {
         paragraph(ctx, "rekeningen-zin", &(words.result_sentences().bridge)(outcome), &bridge_figures(ctx))
     };
+    let inhabitants = ctx.workspace.inputs.general(General::InwonersGemeente);
+    let bijstand_budget = (words.result_sentences().bijstand_budget)(inhabitants, outcome.followed_share);
     section(
         "card",
         "rekeningen",
@@ -63,6 +65,8 @@ pub fn ledgers(ctx: &PageContext) -> Html {
             heading("h3", "rekeningen", results.ledgers),
             bridge,
             div("side-by-side", both),
+            sentence_in("p", "small", (words.result_sentences().left_out)(outcome)),
+            sentence_in("p", "small", bijstand_budget),
             explain::explanation_at(ctx, anchor::LEDGERS),
         ],
     )

@@ -1,8 +1,8 @@
-//! Amounts follow the price year to another year and back.
+//! Amounts stay when the price year changes, and follow it when the user asks.
 
 use crate::model::{General, InputId, Line, LineField, price};
 use crate::scenario::link::Address;
-use crate::ui::state::{EditingAction, FieldId, Notice, State, WorkspaceAction};
+use crate::ui::state::{EditingAction, FieldId, Notice, PriceOffer, State, WorkspaceAction};
 
 const PRIJSPEIL: InputId = InputId::General(General::Prijspeil);
 const HUUR: InputId = InputId::General(General::Huisvesting);
@@ -15,20 +15,52 @@ fn type_text(state: &mut State, id: InputId, text: &str) {
     state.apply(EditingAction::Type(FieldId::Input(id), text.to_owned()).into());
 }
 
+fn convert(state: &mut State) {
+    state.apply(WorkspaceAction::ConvertPrices.into());
+}
+
+/// Amounts stay until the user accepts the offer.
 #[test]
 fn own_amounts_follow_the_price_year_there_and_back() {
     let mut state = state();
     type_text(&mut state, HUUR, "50.000");
     type_text(&mut state, PRIJSPEIL, "2025");
+    assert_eq!(state.workspace.inputs.get(HUUR), 50_000.0);
+    convert(&mut state);
     assert!((state.workspace.inputs.get(HUUR) - 50_000.0 * price::factor(2025)).abs() < 1e-6);
     assert!(matches!(state.view.notice, Some(Notice::Converted { amounts: 1, from: 2016, to: 2025, .. })));
     type_text(&mut state, PRIJSPEIL, "2016");
+    convert(&mut state);
     assert_eq!(state.workspace.inputs.get(HUUR), 50_000.0);
 }
 
-/// The year goes back with the amounts that were named in its prices.
+/// Two changes of the year are one conversion; back at the first year there is none.
 #[test]
-fn the_price_year_goes_back_with_its_amounts() {
+fn the_offer_keeps_the_year_in_which_amounts_were_entered() {
+    let mut state = state();
+    type_text(&mut state, HUUR, "50.000");
+    type_text(&mut state, PRIJSPEIL, "2020");
+    type_text(&mut state, PRIJSPEIL, "2025");
+    assert!(matches!(state.editing.price_offer, Some(PriceOffer { from: 2016, to: 2025, amounts: 1, .. })));
+    type_text(&mut state, PRIJSPEIL, "2016");
+    assert_eq!(state.editing.price_offer, None);
+}
+
+/// An amount that is typed after the year changed is in its prices.
+#[test]
+fn the_offer_ends_when_amounts_change() {
+    let mut state = state();
+    type_text(&mut state, HUUR, "50.000");
+    type_text(&mut state, PRIJSPEIL, "2025");
+    type_text(&mut state, InputId::General(General::Fte), "4");
+    assert!(state.editing.price_offer.is_some());
+    type_text(&mut state, InputId::General(General::Organisatie), "30.000");
+    assert_eq!(state.editing.price_offer, None);
+}
+
+/// The price year goes back, and the amounts stay.
+#[test]
+fn the_price_year_goes_back_without_its_amounts() {
     let mut state = state();
     type_text(&mut state, HUUR, "50.000");
     type_text(&mut state, PRIJSPEIL, "2025");
@@ -49,6 +81,7 @@ fn the_price_of_a_qaly_stays() {
         "custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":1,"amount":1000}]}"#;
     state.apply(WorkspaceAction::OpenFile(file.to_owned()).into());
     type_text(&mut state, PRIJSPEIL, "2017");
+    convert(&mut state);
     let inputs = &state.workspace.inputs;
     assert_eq!(inputs.get(InputId::Own(0, LineField::Bedrag)), 1_014.0);
     assert_eq!(inputs.get(qaly), 60_000.0);
@@ -65,5 +98,6 @@ fn amounts_follow_the_expected_inflation() {
         "custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":1,"amount":1000}]}"#;
     state.apply(WorkspaceAction::OpenFile(file.to_owned()).into());
     type_text(&mut state, PRIJSPEIL, "2027");
+    convert(&mut state);
     assert_eq!(state.workspace.inputs.get(InputId::Own(0, LineField::Bedrag)), 1_210.0);
 }

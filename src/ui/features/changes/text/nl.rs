@@ -78,10 +78,10 @@ fn effect(effect: Effect) -> String {
                 MovedFigure::Npv => "de netto contante waarde",
                 MovedFigure::Net | MovedFigure::Society => "het saldo van de samenleving",
             };
-            format!("Verandert het saldo niet, maar maakt {figure} {}.", sentences::better_or_worse(by))
+            format!("Verandert het saldo niet, maar maakt {figure} {}.", sentences::higher_or_lower(by))
         }
         Effect::Shifts { party, by, uncovered } => {
-            let (figure, by) = (saldo_of(party), sentences::better_or_worse(by));
+            let (figure, by) = (saldo_of(party), sentences::higher_or_lower(by));
             let shift = "Verandert het saldo niet, alleen bij wie het terechtkomt";
             let shift = format!("{shift}: {figure} wordt {by}.");
             if sentences::is_shown_as_zero(uncovered) {
@@ -93,7 +93,7 @@ fn effect(effect: Effect) -> String {
         Effect::SpreadOnly => {
             "Verandert de uitkomst niet, alleen de spreiding onder ‘Onzekerheid’.".to_owned()
         }
-        Effect::Prices => "Hetzelfde in andere euro’s: niet beter en niet slechter.".to_owned(),
+        Effect::Prices => "Hetzelfde in andere euro’s. De uitkomst zelf blijft gelijk.".to_owned(),
     }
 }
 
@@ -117,10 +117,10 @@ mod tests {
         };
         assert_eq!(
             sentence(Party::Gemeente, 150_000.0, 50_000.0),
-            "Verandert het saldo niet, alleen bij wie het terechtkomt: het saldo van de gemeente wordt €\u{a0}150.000 beter. In een jaar met vol effect is €\u{a0}50.000 ongedekt."
+            "Verandert het saldo niet, alleen bij wie het terechtkomt: het saldo van de gemeente wordt €\u{a0}150.000 hoger. In een jaar met vol effect is €\u{a0}50.000 ongedekt."
         );
         assert!(
-            sentence(Party::Rijk, -5.0, 0.0).ends_with("het saldo van het Rijk wordt €\u{a0}5 slechter.")
+            sentence(Party::Rijk, -5.0, 0.0).ends_with("het saldo van het Rijk wordt €\u{a0}5 lager.")
         );
     }
 

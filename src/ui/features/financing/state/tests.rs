@@ -138,6 +138,7 @@ fn amounts_follow_the_price_year() {
     let mut state = state();
     act(&mut state, FinancingAction::PayByShare(0, false));
     type_input(&mut state, General::Prijspeil, "2025");
+    state.apply(WorkspaceAction::ConvertPrices.into());
     let FunderContribution::Amount(amount) = state.workspace.inputs.plan[0].pays else { panic!() };
     assert!((amount.euros() - 300_000.0 * price::factor(2025)).abs() < 1e-6);
     assert!(matches!(state.view.notice, Some(Notice::Converted { amounts: 1, .. })));

@@ -143,6 +143,7 @@ fn examples_are_added_in_the_prices_of_the_scenario() {
         )
         .into(),
     );
+    state.apply(WorkspaceAction::ConvertPrices.into());
     assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_example_value(
         line,
         LineField::Bedrag,

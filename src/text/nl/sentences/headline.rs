@@ -1,0 +1,190 @@
+//! The Dutch headline: costs, savings and the gap of one perspective, in this order.
+//!
+//! # Design
+//! Welfare, such as a better life, is weighed in the perspective of society only: for the
+//! payers a benefit that is not paid is a gain, and for society it is not. So a sentence
+//! that sets welfare against the payers' gap would name too low an amount. A surplus is
+//! stated with the same reservations as a gap. Source: docs/model.md.
+
+use crate::evidence::grade::EvidenceGrade;
+use crate::model::quantity::{Euro, EuroPer};
+use crate::model::{Line, Outcome, Party, Perspective};
+use crate::text::nl::checks::list;
+use crate::text::nl::lines::line;
+use crate::text::nl::sentences::{euro, euro_per, is_shown_as_zero};
+use crate::text::sentences::HeadlineFacts;
+
+/// Writes the headline.
+pub fn headline(facts: &HeadlineFacts) -> String {
+    match facts.perspective {
+        Perspective::Partijen => payers(facts),
+        Perspective::Gemeente => gemeente(facts),
+        Perspective::Samenleving => society(facts),
+    }
+}
+
+/// Writes the headline for all payers together.
+fn payers(facts: &HeadlineFacts) -> String {
+    let outcome = facts.outcome;
+    let subject = if gemeente_alone(outcome) { Payer::Gemeente } else { Payer::All };
+    let not_cashable = outcome.total.not_cashable;
+    let not_cashable = if is_shown_as_zero(not_cashable) || outcome.total.savings <= Euro::ZERO {
+        String::new()
+    } else {
+        format!(" Daarvan levert {} geen geld op dat iemand anders kan uitgeven.", euro(not_cashable))
+    };
+    let savings = savings_sentence(facts.grade, subject, outcome.total.savings, "");
+    let gap = outcome.break_even.gap;
+    let per_visitor = outcome.break_even.gap_per_visitor;
+    let conclusion = gap_sentence(facts.grade, "", gap, per_visitor);
+    format!("{} {savings}{not_cashable} {conclusion}", costs_sentence(outcome))
+}
+
+/// Writes the headline for the gemeente: its costs and its cashable savings.
+fn gemeente(facts: &HeadlineFacts) -> String {
+    let outcome = facts.outcome;
+    let ledger = &outcome.parties.gemeente;
+    let costs = format!("De gemeente betaalt {} per jaar.", euro(ledger.costs));
+    let assumes_cash = is_shown_as_zero(outcome.total.not_cashable) && !facts.knows_cashable;
+    let reservation = if assumes_cash { ", als alles echt geld oplevert" } else { "" };
+    let savings = savings_sentence(facts.grade, Payer::She, ledger.savings, reservation);
+    let gap = outcome.break_even.perspectives.gemeente;
+    let conclusion = gap_sentence(facts.grade, " voor de gemeente", gap.gap, gap.gap_per_visitor);
+    format!("{costs} {savings} {conclusion}")
+}
+
+/// Writes the headline for society, in which a benefit that is not paid is no gain and
+/// what has no price must be worth the gap.
+fn society(facts: &HeadlineFacts) -> String {
+    let outcome = facts.outcome;
+    let costs = costs_sentence(outcome);
+    let savings = savings_sentence(facts.grade, Payer::Society, outcome.society.savings, "");
+    let gap = -outcome.society.net;
+    let threshold = outcome.break_even.society_threshold;
+    let conclusion = if !is_shown_as_zero(gap) && gap < Euro::ZERO {
+        let per_visitor = outcome.break_even.perspectives.samenleving.gap_per_visitor;
+        gap_sentence(facts.grade, " voor de samenleving", gap, per_visitor)
+    } else {
+        let examples = unpriced_examples(outcome);
+        let what = if examples.is_empty() {
+            "Wat verder niet in geld is uitgedrukt,".to_owned()
+        } else {
+            format!("Wat niet in geld is uitgedrukt, zoals {examples},")
+        };
+        let per_visitor = outcome.break_even.society_threshold_per_visitor;
+        format!(
+            "{what} moet de samenleving naar schatting minstens {} per jaar waard zijn: {} per bezoeker.",
+            euro(rounded_up(threshold)),
+            euro_per(EuroPer::new(per_visitor.euros().ceil()))
+        )
+    };
+    format!(
+        "{costs} {savings} Een uitkering minder is hier geen winst. {conclusion} De uren van vrijwilligers tellen niet mee."
+    )
+}
+
+/// Rounds a threshold up to whole euros, so that 'at least' is true.
+fn rounded_up(threshold: Euro) -> Euro {
+    Euro::new(threshold.euros().ceil())
+}
+
+/// Grammatical subject of the sentence about savings.
+#[derive(Clone, Copy)]
+enum Payer {
+    /// All payers together.
+    All,
+    /// The gemeente, which pays everything and to which all savings go.
+    Gemeente,
+    /// The gemeente, after a sentence that names it.
+    She,
+    /// Society as a whole.
+    Society,
+}
+
+impl Payer {
+    /// Returns the verb and the subject of 'bespaart de gemeente daarmee'.
+    fn saves(self) -> &'static str {
+        match self {
+            Payer::All => "besparen alle betalers samen daarmee",
+            Payer::Gemeente => "bespaart de gemeente daarmee",
+            Payer::She => "bespaart zij daarmee",
+            Payer::Society => "bespaart de samenleving daarmee",
+        }
+    }
+}
+
+/// Returns whether the gemeente pays all costs, and all savings that are money are hers.
+fn gemeente_alone(outcome: &Outcome) -> bool {
+    let others = Party::ALL.into_iter().filter(|party| *party != Party::Gemeente);
+    let uncovered = outcome.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered);
+    is_shown_as_zero(uncovered)
+        && others.into_iter().all(|party| {
+            let ledger = outcome.parties.get(party);
+            is_shown_as_zero(ledger.costs) && is_shown_as_zero(ledger.savings)
+        })
+}
+
+fn costs_sentence(outcome: &Outcome) -> String {
+    let costs = outcome.costs.net;
+    if costs < Euro::ZERO && !is_shown_as_zero(costs) {
+        format!("Een gewoon jaar brengt zelf {} meer op dan het kost.", euro(-costs))
+    } else {
+        format!("Een gewoon jaar kost {}.", euro(costs))
+    }
+}
+
+/// Writes the savings, as firmly as the evidence allows; `condition` follows the amount.
+fn savings_sentence(grade: EvidenceGrade, payer: Payer, savings: Euro, condition: &str) -> String {
+    if is_shown_as_zero(savings) {
+        return "Daar staan geen geschatte besparingen tegenover.".to_owned();
+    }
+    if savings < Euro::ZERO {
+        return format!("Daar komt naar schatting {} aan extra kosten bij.", euro(-savings));
+    }
+    let (saves, amount) = (payer.saves(), euro(savings));
+    match grade {
+        EvidenceGrade::Sound => format!("{} {amount}{condition}.", with_capital(saves)),
+        EvidenceGrade::Reasonable => format!("{} ongeveer {amount}{condition}.", with_capital(saves)),
+        EvidenceGrade::Estimated => format!("Naar schatting {saves} {amount}{condition}."),
+        EvidenceGrade::Assumed => {
+            format!("Naar schatting {saves} {amount}{condition}. Het blijft een schatting, met aannames.")
+        }
+    }
+}
+
+/// Writes 'Daarmee bespaart de gemeente' from 'bespaart de gemeente daarmee'.
+fn with_capital(saves: &str) -> String {
+    format!("Daarmee {}", saves.trim_end_matches(" daarmee"))
+}
+
+/// Writes the gap or the surplus, each with the same reservation; `whose` names the
+/// perspective where the sentence would not be clear without it.
+fn gap_sentence(grade: EvidenceGrade, whose: &str, gap: Euro, per_visitor: EuroPer) -> String {
+    if is_shown_as_zero(gap) {
+        return format!("De kosten en de geschatte besparingen{whose} zijn even groot.");
+    }
+    let is_gap = gap > Euro::ZERO;
+    let name = if is_gap { "verschil" } else { "overschot" };
+    let (amount, each) = if is_gap { (gap, per_visitor) } else { (-gap, EuroPer::new(-per_visitor.euros())) };
+    let start = match grade {
+        EvidenceGrade::Sound => format!("Het {name}{whose} is"),
+        EvidenceGrade::Reasonable => format!("Het {name}{whose} is ongeveer"),
+        EvidenceGrade::Estimated | EvidenceGrade::Assumed => format!("Het {name}{whose} is naar schatting"),
+    };
+    format!("{start} {}: {} per bezoeker.", euro(amount), euro_per(each))
+}
+
+/// Lists examples of effects that have no price in society's ledger: lines that would
+/// count there and are not counted. Without any the list is empty.
+pub(super) fn unpriced_examples(outcome: &Outcome) -> String {
+    let is_unpriced = |line: &Line| {
+        let saving = &outcome.savings[*line as usize];
+        !saving.counted && saving.kind.counts_for_society()
+    };
+    let examples = Line::ALL.into_iter().filter(is_unpriced);
+    let phrases = examples.filter_map(|example| line(example).unpriced);
+    list(&phrases.map(str::to_owned).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests;
