@@ -312,8 +312,12 @@ impl Explanation {
         self.expression.resolved(&self.terms)
     }
 
-    /// Returns the terms of the expression as it holds in this scenario, in order.
+    /// Returns the terms of the expression as it holds in this scenario, in order; all terms
+    /// where the figure does not exist, since they are the reason.
     pub fn shown_terms(&self) -> Vec<Term> {
+        if self.shown() == Expression::NoFigure {
+            return self.terms.clone();
+        }
         let mut indices = Vec::new();
         self.shown().collect_terms(&mut indices);
         indices.sort_unstable();

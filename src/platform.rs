@@ -203,6 +203,14 @@ pub fn contact() -> String {
     root.and_then(|root| root.get_attribute("data-contact")).unwrap_or_default()
 }
 
+/// Returns the day on which the site was built, such as `2026-11-30`; empty in a native
+/// build. The build writes it into index.html.
+pub fn build_date() -> String {
+    let document = window().and_then(|window| window.document());
+    let meta = document.and_then(|document| document.query_selector("meta[name=build-date]").ok()?);
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
 /// An input element of type `file`.
 pub type FileField = HtmlInputElement;
 

@@ -1,7 +1,7 @@
 //! The calculation as a wasm module of its own, for pages, workers and Node.
 //!
-//! `evaluate(scenarioJson)` takes a scenario and returns its outcome, both as JSON; so do
-//! `simulate` and `sensitivity`. The method `simulate` of a `Simulator` returns the same
+//! `evaluate(scenario)` takes a scenario and returns its outcome, both as JSON text or both
+//! as objects; so do `simulate` and `sensitivity`. The method `simulate` of a `Simulator` returns the same
 //! as the function, faster where little changes from one call to the next. Invalid input
 //! throws an `Error` whose message names the field, the given value and the allowed
 //! values; the module stays usable.
@@ -11,35 +11,82 @@ use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::uncertainty::PackedSimulation;
 use wasm_bindgen::prelude::*;
 
-/// Calculates one scenario: JSON in, JSON out. Amounts in euros a year in
-/// prices of the scenario's `prijspeil`; shares as fractions.
-///
-/// # Errors
-/// Throws an `Error` that says what is wrong with the scenario.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/**
+ * Calculates one scenario: JSON text in and out, or an object in and out. Amounts in euros a
+ * year in prices of the scenario's `prijspeil`; shares as fractions. Throws an `Error` that
+ * says what is wrong with the scenario.
+ */
+export function evaluate(scenario: string): string;
+export function evaluate(scenario: object): object;
+
+/**
+ * Simulates one scenario with its own number of draws and seed: JSON text in and out, or an
+ * object in and out. Amounts as in `evaluate`; chances and shares as fractions. Throws an
+ * `Error` that says what is wrong with the scenario.
+ */
+export function simulate(scenario: string): string;
+export function simulate(scenario: object): object;
+
+/**
+ * Calculates the saldo with each uncertain input at both ends of its range: JSON text in and
+ * out, or an object in and out. For an input without effect on the saldo of the scenario's
+ * perspective it calculates another figure, whichever the input changes. Throws an `Error`
+ * that says what is wrong with the scenario.
+ */
+export function sensitivity(scenario: string): string;
+export function sensitivity(scenario: object): object;
+"#;
+
 #[wasm_bindgen]
-pub fn evaluate(scenario: &str) -> Result<String, JsError> {
-    api::evaluate(scenario).map_err(|message| JsError::new(&message))
+extern "C" {
+    #[wasm_bindgen(js_namespace = JSON, js_name = stringify, catch)]
+    fn to_json(value: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
+    fn from_json(text: &str) -> Result<JsValue, JsValue>;
 }
 
-/// Simulates one scenario with its own number of draws and seed: JSON in, JSON
-/// out. Amounts as in `evaluate`; chances and shares as fractions.
-///
-/// # Errors
-/// Throws an `Error` that says what is wrong with the scenario.
-#[wasm_bindgen]
-pub fn simulate(scenario: &str) -> Result<String, JsError> {
-    api::simulate(scenario).map_err(|message| JsError::new(&message))
+/// Calls a function of JSON text with a scenario as text, whose result is text too, or as
+/// any other value, whose result is an object.
+fn call(
+    scenario: &JsValue,
+    calculate: impl FnOnce(&str) -> Result<String, String>,
+) -> Result<JsValue, JsValue> {
+    let calculate = |text: &str| calculate(text).map_err(|message| JsError::new(&message).into());
+    if let Some(text) = scenario.as_string() {
+        return calculate(&text).map(JsValue::from);
+    }
+    // Without a value `JSON.stringify` returns no text.
+    let text = to_json(scenario)?.as_string().unwrap_or_else(|| "null".to_owned());
+    from_json(&calculate(&text)?)
 }
 
-/// Calculates the saldo with each uncertain input at both ends of its range: JSON in, JSON
-/// out. For an input without effect on the saldo it calculates the net present value and the
-/// saldo of the gemeente instead, whichever of them the input changes.
+/// Calculates one scenario.
 ///
 /// # Errors
 /// Throws an `Error` that says what is wrong with the scenario.
-#[wasm_bindgen]
-pub fn sensitivity(scenario: &str) -> Result<String, JsError> {
-    api::sensitivity(scenario).map_err(|message| JsError::new(&message))
+#[wasm_bindgen(skip_typescript)]
+pub fn evaluate(scenario: &JsValue) -> Result<JsValue, JsValue> {
+    call(scenario, api::evaluate)
+}
+
+/// Simulates one scenario with its own number of draws and seed.
+///
+/// # Errors
+/// Throws an `Error` that says what is wrong with the scenario.
+#[wasm_bindgen(skip_typescript)]
+pub fn simulate(scenario: &JsValue) -> Result<JsValue, JsValue> {
+    call(scenario, api::simulate)
+}
+
+/// Calculates the outcome with each uncertain input at both ends of its range.
+///
+/// # Errors
+/// Throws an `Error` that says what is wrong with the scenario.
+#[wasm_bindgen(skip_typescript)]
+pub fn sensitivity(scenario: &JsValue) -> Result<JsValue, JsValue> {
+    call(scenario, api::sensitivity)
 }
 
 /// Simulates scenarios one after another, and draws again only the inputs that changed
@@ -61,7 +108,7 @@ impl Simulator {
         Simulator::default()
     }
 
-    /// Returns exactly what the function `simulate` returns.
+    /// Returns exactly what the function `simulate` returns for JSON text.
     ///
     /// # Errors
     /// Throws an `Error` that says what is wrong with the scenario.

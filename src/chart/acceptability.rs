@@ -39,7 +39,7 @@ pub fn acceptability(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> C
         id: "waarde-per-bezoeker",
         table: Some(Table {
             caption: title.clone(),
-            head: words.curve_head.map(str::to_owned).to_vec(),
+            head: (words.curve_head)(facts.perspective).map(str::to_owned).to_vec(),
             rows: curve.iter().map(row).collect(),
         }),
         title,
@@ -205,7 +205,9 @@ fn draw(curve: &[(f64, f64)], facts: &CurveFacts, text: &Text) -> Drawing {
             last_tick_end = x + half + 8.0;
         }
     }
-    marks.push(label(SIDES.1, PLOT.1 + 57.0, Anchor::End, words.curve_axis).muted().mark());
+    marks.push(
+        label(SIDES.1, PLOT.1 + 57.0, Anchor::End, (words.curve_axis)(facts.perspective)).muted().mark(),
+    );
     let shown = if facts.society_gap_per_visitor <= 0.0 {
         words.curve_society_none.to_owned()
     } else {

@@ -31,8 +31,8 @@ pub struct PageText {
     pub contact_default: &'static str,
     pub licence: &'static str,
     pub privacy: &'static str,
-    /// Versions of the model and of the package.
-    pub version: fn(model: u32, package: &str) -> String,
+    /// Versions of the model and of the package, and the day on which it was built.
+    pub version: fn(model: u32, package: &str, built: &str) -> String,
     // Messages about a part of the program that is loaded later.
     /// Placeholder while it is being loaded.
     pub loading: &'static str,

@@ -2,7 +2,7 @@
 //! hold within the ranges, and only for effects with a figure.
 
 use crate::model::simulation::PmDraws;
-use crate::model::{InputId, Shape};
+use crate::model::{InputId, Perspective, Shape};
 use crate::uncertainty::{SimulatedFigure, Spread};
 
 /// Name and notation of an uncertain input.
@@ -32,6 +32,8 @@ pub struct TornadoFacts<'a> {
 /// Facts for the title and description of the acceptability curve; a drempel is a
 /// willingness-to-pay threshold per visitor and year, in euros.
 pub struct CurveFacts {
+    /// Perspective whose gap the drempel must cover.
+    pub perspective: Perspective,
     /// Drempels at which the chance is 50% and 80%; `None` where that depends only on the
     /// chance that there is no effect.
     pub drempels: [Option<f64>; 2],
@@ -112,8 +114,8 @@ pub struct UncertaintyText {
     // The acceptability curve.
     pub curve_title: fn(&CurveFacts) -> String,
     pub curve: fn(&CurveFacts) -> String,
-    pub curve_head: [&'static str; 2],
-    pub curve_axis: &'static str,
+    pub curve_head: fn(Perspective) -> [&'static str; 2],
+    pub curve_axis: fn(Perspective) -> &'static str,
     pub curve_own: fn(drempel: f64, chance: f64) -> String,
     pub curve_society: fn(gap: f64) -> String,
     pub curve_society_none: &'static str,

@@ -84,11 +84,13 @@ pub fn footer(ctx: &PageContext) -> Html {
     let ask =
         vec![classed("strong", "", vec![text(page.contact)]), space(), name_in("span", "contact", contact)];
     let address = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), ctx.scenario()));
+    // The build fills in this placeholder of index.html.
+    let build_date = if ctx.is_shell() { "{{build_date}}".to_owned() } else { platform::build_date() };
     let mut content = vec![
         classed("p", "", ask),
         p("", page.privacy),
         p("", page.licence),
-        sentence_in("p", "", (page.version)(SCHEMA, env!("CARGO_PKG_VERSION"))),
+        sentence_in("p", "", (page.version)(SCHEMA, env!("CARGO_PKG_VERSION"), &build_date)),
         // Only on paper: the address leads a reader of a print to its scenario.
         sentence_in("p", "paper", format!("{} {address}", printed_from(ctx))),
     ];

@@ -25,7 +25,7 @@ fn conversions_box(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let close = button("button", ctx.press(ViewAction::CloseConversions), page.dismiss);
     let content = lazy_block(&SERVICES, page, |loaded| (loaded.storage.conversions)(ctx));
-    div("notice is-problem", vec![content, div("buttons", vec![close])])
+    div("notice", vec![content, div("buttons", vec![close])])
 }
 
 /// Returns a notice with its buttons: to undo the step that it is about or to load

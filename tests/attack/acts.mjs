@@ -115,7 +115,7 @@ const ACTS = [
   [2, async (page, choices, all) => {
     const input = page.locator(FILE_INPUTS).first();
     if ((await input.count()) === 0) return "";
-    const content = choices.pick([choices.pick(all), { schema: 1, scenarios: [choices.pick(all), choices.pick(all)], reference: 0 }, "geen bestand"]);
+    const content = choices.pick([choices.pick(all), { schema: 2, scenarios: [choices.pick(all), choices.pick(all)], reference: 0 }, "geen bestand"]);
     const buffer = Buffer.from(JSON.stringify(content));
     await input.setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
     return `open a file of ${buffer.length} bytes`;

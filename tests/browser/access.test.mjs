@@ -156,7 +156,7 @@ for (const name of ["rekenen", "bronnen", "delen", "compact"]) {
 test("with forced colours all figures, the chosen preset and the sliders can be seen", async () => {
   const page = await openApp(browser, { forcedColors: "active", reducedMotion: "reduce" });
   await openAll(page);
-  assert.equal(Object.keys(await figures(page)).length, 12);
+  assert.equal(Object.keys(await figures(page)).length, 13);
   const chosen = await button(page, "Brochure").evaluate((one) => getComputedStyle(one).outlineStyle);
   const other = await button(page, "Gunstig").evaluate((one) => getComputedStyle(one).outlineStyle);
   assert.notEqual(chosen, other, "the chosen preset looks like the others");

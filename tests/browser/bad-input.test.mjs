@@ -110,7 +110,7 @@ visit("a fraction is refused where a whole number is needed", async (page) => {
   await openGroups(page, "Tijd en prijspeil");
   for (const [label, texts, limits] of [
     ["Aantal jaren", ["2,5", "0", "21"], /1 tot en met 20/],
-    ["Prijspeil", ["2015", "2026", "2020,5", "2.020.1"], /2016 tot en met 2025/],
+    ["Prijspeil", ["2015", "2031", "2020,5", "2.020.1"], /2016 tot en met 2030/],
   ]) {
     const input = field(page, label);
     for (const text of texts) {

@@ -20,12 +20,12 @@ visit("each change is listed with its values, effect and verdict, the largest ef
   await openGroups(page, "Besparingen", "Minder dagbesteding");
   await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "18");
   // A quarter of 48.800; 2 × 6.250
-  await assertText(item(page, "Betaalde medewerkers"), `Van 3,75 naar 4 (fte). Maakt het saldo ${euro(12_200)} slechter.`);
+  await assertText(item(page, "Betaalde medewerkers"), `Van 3,75 naar 4 (fte). Maakt het saldo ${euro(12_200)} lager.`);
   await assertText(item(page, "Betaalde medewerkers"), "ongunstiger");
-  await assertText(item(page, "Minder dagbesteding, Cliënten minder"), `Maakt het saldo ${euro(12_500)} beter.`);
+  await assertText(item(page, "Minder dagbesteding, Cliënten minder"), `Maakt het saldo ${euro(12_500)} hoger.`);
   await assertText(
     list(page),
-    `Alle wijzigingen samen maken het saldo ${euro(300)} beter: van ${euro(-146_000)} naar ${euro(-145_700)}. 1 is gunstiger, 1 is ongunstiger.`,
+    `Alle wijzigingen samen maken het saldo ${euro(300)} hoger: van ${euro(-146_000)} naar ${euro(-145_700)}. 1 is gunstiger, 1 is ongunstiger.`,
   );
   const names = await list(page).getByRole("listitem").getByRole("button").allInnerTexts();
   const effects = names.filter((name) => name.includes("toon hoe dit is berekend"));
@@ -38,7 +38,7 @@ visit("a change without effect on the saldo is listed with its other effect", { 
   await assertText(item(page, "Minder dagbesteding, Maakt echt geld vrij"), "Van 100% naar 50%.");
   await assertText(
     item(page, "Minder dagbesteding, Maakt echt geld vrij"),
-    `Verandert het saldo niet, maar maakt het saldo van de gemeente ${euro(56_250)} slechter.`,
+    `Verandert het saldo niet, maar maakt het saldo van de gemeente ${euro(56_250)} lager.`,
   );
   await assertText(item(page, "Scholing"), `Eigen post, niet in het begin: Kosten · ${euro(3_000)}.`);
   await assertText(item(page, "Bandbreedte: Betaalde medewerkers"), "naar 3 tot 5 (gelijk verdeeld)");

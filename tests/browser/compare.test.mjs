@@ -91,8 +91,8 @@ visit("with a dekkingsplan the uncovered costs have rows, and the parties add up
   await compare(page, scenarios);
   const outcome = evaluate(scenarios[1]);
   const uncovered = await row(page, "Ongedekt volgens dekkingsplan");
-  // 300.000 − 100.000 − 150.000 in year 1; in the three years without the fund 150.000 each.
-  assert.deepEqual(uncovered.map(({ text }) => text), [euro(0), euro(50_000)]);
+  // With the money that lasts 150.000; in year 1 the fund pays 100.000 of that, in the other three years nothing.
+  assert.deepEqual(uncovered.map(({ text }) => text), [euro(0), euro(150_000)]);
   assert.equal((await row(page, "Ongedekt, alle jaren samen"))[1].text, euro(500_000));
   const parties = await Promise.all(["gemeente", "rijk", "zorgverzekeraar", "overig"].map((party) => row(page, `Saldo ${party}`)));
   const saldo = parties.reduce((sum, cells) => sum + Number(cells[1].value), 0);
@@ -266,7 +266,7 @@ visit("in print nothing is wider than the sheet, and controls are left out", {},
 
 visit("the address opens the view again, with the stored scenarios", {}, async (page) => {
   await compare(page);
-  await page.waitForFunction(() => localStorage.getItem("rekenmodel")?.includes("Ons centrum"));
+  await page.waitForFunction(() => localStorage.getItem("rekenmodel-2")?.includes("Ons centrum"));
   await page.goto("about:blank");
   await page.goto(`${urls.page}#vergelijken`);
   await waitUntilReady(page);

@@ -55,7 +55,7 @@ test("sources are not printed, and the printed address names its scenario where 
   const own = page.locator(".paper");
   assert.match(await own.textContent(), /^Zelf narekenen: http/);
   const scenarios = [{ name: "Ons huis" }, { name: "Zonder subsidie" }];
-  await openFile(page, JSON.stringify({ schema: 1, scenarios, reference: 0 }));
+  await openFile(page, JSON.stringify({ schema: 2, scenarios, reference: 0 }));
   await page.getByText(/Het bestand met 2/).waitFor();
   assert.match(await own.textContent(), /^Zelf narekenen, alleen het scenario ‘Ons huis’: http/);
   page.assertClean();
@@ -71,7 +71,7 @@ test("the button for printing prints the view with the figures", async () => {
   });
   await button(page, "Afdrukken").press("Enter");
   await page.waitForFunction(() => window.printed !== undefined);
-  assert.equal(await page.evaluate(() => window.printed), 12);
+  assert.equal(await page.evaluate(() => window.printed), 13);
   await leave(page);
 });
 
@@ -87,7 +87,7 @@ test("a saved file opens again with the same figures", async () => {
   const saved = await downloadText(download);
   const values = { bezoekers: 600, fte: 4.25 };
   assert.deepEqual(evaluate(JSON.parse(saved)), evaluate({ values }));
-  assert.equal(JSON.parse(saved).schema, 1);
+  assert.equal(JSON.parse(saved).schema, 2);
   page.assertClean();
   await leave(page);
 
@@ -118,7 +118,7 @@ for (const [kind, content, reason] of [
   ["that is no JSON", "Beste mensen,", /geen geldige JSON/],
   ["that is empty", "", /geen geldige JSON/],
   ["with wrong values", { values: { bezoekers: -3, onzin: 1 } }, /bezoekers: gegeven is -3.*onzin/s],
-  ["of a newer version", { schema: 2 }, /nieuwere versie/],
+  ["of a newer version", { schema: 3 }, /nieuwere versie/],
   ["of a hundred problems", { values: Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`x${n}`, 1])) }, /x0/],
   ["of 2 MB", " ".repeat(2_000_000), /te lang/],
 ]) {

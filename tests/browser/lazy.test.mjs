@@ -239,7 +239,7 @@ test("scenarios that cannot be saved are announced, and saved once that is possi
   const { page, allow, notice } = await openBlocked(browser);
   await type(page, field(page, "Bezoekers"), "600");
   await assertText(notice, FAILED);
-  const saved = () => page.evaluate(() => localStorage.getItem("rekenmodel"));
+  const saved = () => page.evaluate(() => localStorage.getItem("rekenmodel-2"));
   assert.equal(await saved(), null);
   allow();
   await button(notice, "Probeer opnieuw").press("Enter");

@@ -48,14 +48,15 @@ visit("a new price year leaves own amounts, and converts them by a button, with 
 visit("with kengetal, inputs without effect are marked, and a button scales the savings with the visitors", async (page) => {
   const inert = page.getByText("Telt nu niet mee, door de gekozen rekenwijze.");
   await openGroups(page, "Kosten", "Besparingen", "Minder dagbesteding");
-  assert.equal(await inert.count(), 1);
+  // The costs per visitor, and the two shares of a new initiative.
+  assert.equal(await inert.count(), 3);
   const basis = page.getByLabel("Reken de kosten met");
   await basis.focus();
   await page.keyboard.press("ArrowDown");
   const kostenbasis = "kengetal";
   await assertScenario(page, { values: { kostenbasis } });
-  // fte, vrijwilligers and the five lines of the budget
-  assert.equal(await inert.count(), 7);
+  // fte, vrijwilligers, the five lines of the budget, and the two shares of a new initiative
+  assert.equal(await inert.count(), 9);
   await type(page, field(page, "Betaalde medewerkers"), "10");
   await assertEuros(page, { "costs.net": 300_000 });
   await type(page, field(page, "Bezoekers"), "1000");

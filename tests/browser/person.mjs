@@ -101,7 +101,7 @@ export const euro = (value) => `€\u00a0${formatNumber(Math.round(Math.abs(valu
 /** Returns a share as the page shows it: below 10% with one decimal. */
 const percent = (share) => `${formatNumber(share * 100, Math.abs(share * 100) < 9.95 ? 1 : 0)}%`;
 
-/** The paths in the outcome of the twelve headline figures. */
+/** The paths in the outcome of the thirteen headline figures. */
 export const PATHS = [
   "costs.net",
   "costs.per_visitor",
@@ -112,6 +112,7 @@ export const PATHS = [
   "break_even.gap",
   "break_even.gap_per_visitor",
   "break_even.pm_threshold",
+  "break_even.society_threshold",
   "parties.gemeente.net",
   "society.net",
   "npv",
@@ -129,10 +130,11 @@ export async function figures(page) {
   return figures;
 }
 
-/** Returns the text of a headline figure. The gap is shown without its minus where savings exceed costs. */
+/** Returns the text of a headline figure. Gaps are shown without their minus where savings exceed costs, thresholds rounded up. */
 function expectedText(path, value) {
-  if (path !== "total.coverage") return euro(path === "break_even.gap" ? Math.abs(value) : value);
-  return value === null ? "niet te zeggen" : percent(value);
+  if (path === "total.coverage") return value === null ? "niet te zeggen" : percent(value);
+  if (path.startsWith("break_even.gap")) return euro(Math.abs(value));
+  return euro(path.endsWith("threshold") ? Math.ceil(value) : value);
 }
 
 /** Returns a line for each headline figure on the screen that differs from the outcome, in value or in text. */
@@ -222,8 +224,8 @@ export const assertValue = (input, expected) =>
     return value === expected ? [] : [`expected '${expected}' in the field, found '${value}'`];
   });
 
-/** Returns the checksum at the end of a link: CRC-32 in hexadecimal. */
-function crc32(text) {
+/** Returns the checksum in links and stored texts: CRC-32 in hexadecimal. */
+export function crc32(text) {
   let crc = ~0;
   for (const byte of Buffer.from(text)) {
     crc ^= byte;

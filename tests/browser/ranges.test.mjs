@@ -128,7 +128,7 @@ visit("a changed range is in the list of changes, and is reset there", {}, async
 
 visit("the effect of a change opens below its field, and follows what is typed", {}, async (page) => {
   await type(page, field(page, "Betaalde medewerkers"), "4");
-  const effect = page.locator(".effect").getByRole("button", { name: /slechter/ });
+  const effect = page.locator(".effect").getByRole("button", { name: /lager/ });
   await effect.press("Enter");
   const explanation = page.locator("#uitleg");
   // By hand: 0,25 × 48.800.

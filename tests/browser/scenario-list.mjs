@@ -12,7 +12,7 @@ export const scenarioButton = (page, name) => scenarioButtons(page).filter({ has
 export const notices = (page) => page.locator(".notices");
 export const nameField = (page) => page.getByRole("textbox", { name: "Naam van het getoonde scenario" });
 /** The text in the browser's storage, or null. */
-export const storedText = (page) => page.evaluate(() => localStorage.getItem("rekenmodel"));
+export const storedText = (page) => page.evaluate(() => localStorage.getItem("rekenmodel-2"));
 
 /** Returns the names in the strip, in their order. */
 export const scenarioNames = async (page) => (await scenarioButtons(page).allInnerTexts()).map((text) => text.replace(/\s*referentie$/, "").trim());
@@ -52,7 +52,7 @@ export const assertStoredCount = (page, count) =>
   eventually(async () => {
     const text = await storedText(page);
     // A damaged text has no scenarios. The file around them has a `schema` too.
-    const scenarios = text?.match(/^1\.[0-9a-f]{8}\.(.*)$/s)?.[1].match(/"schema":1/g) ?? [];
+    const scenarios = text?.match(/^1\.[0-9a-f]{8}\.(.*)$/s)?.[1].match(/"schema":2/g) ?? [];
     const found = Math.max(0, scenarios.length - 1);
     return found === count ? [] : [`${found} scenarios are stored, not ${count}`];
   });

@@ -11,7 +11,7 @@ export const twelveScenarios = (own) =>
 /** Opens a file with these scenarios, by keyboard. `more` has the other fields of the file, such as `network`. */
 export async function openScenarios(page, scenarios, more = {}) {
   await page.getByRole("link", { name: "Delen" }).press("Enter");
-  const buffer = Buffer.from(JSON.stringify({ schema: 1, scenarios, reference: 0, ...more }));
+  const buffer = Buffer.from(JSON.stringify({ schema: 2, scenarios, reference: 0, ...more }));
   await page.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
   await page.getByText(/Het bestand met/).waitFor();
 }

@@ -58,8 +58,8 @@ test("each correction of a saving line has its own source", async () => {
 for (const width of [1280, 320]) {
   test(`the view of sources has all its sections, ${width} px`, async () => {
     const page = await openApp(browser, { path: "#bronnen", width });
-    await assertText(page.getByRole("region", { name: "Wat zegt onderzoek?" }), "geen verschil tussen de groepen");
-    assert.equal(await page.locator("#onderzoek li").count(), 10);
+    await assertText(page.getByRole("region", { name: "Wat zegt onderzoek?" }), "zonder verschil tussen de groepen");
+    assert.equal(await page.locator("#onderzoek li").count(), 11);
     await openAll(page);
     for (const [heading, words] of [
       ["De brochure", "16 × € 6.250 is onze splitsing"],
@@ -72,7 +72,7 @@ for (const width of [1280, 320]) {
     ]) {
       await assertText(page.locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) }), words);
     }
-    assert.equal(await page.locator("#invoerbronnen li").count(), 73);
+    assert.equal(await page.locator("#invoerbronnen li").count(), 76);
     const links = await page.locator('main a[target="_blank"]').evaluateAll((all) => all.map(({ href, rel }) => [href, rel]));
     assert.ok(links.length > 10, `only ${links.length} links to publications`);
     for (const [href, rel] of links) assert.ok(href.startsWith("https://") && rel.includes("noopener"), href);

@@ -165,7 +165,7 @@ for (const [kind, damage, notice] of [
     await assertStored(page, '"bezoekers":600');
     await assertStoredCount(page, 1);
     const damaged = damage(await storedText(page));
-    await page.evaluate((damaged) => localStorage.setItem("rekenmodel", damaged), damaged);
+    await page.evaluate((damaged) => localStorage.setItem("rekenmodel-2", damaged), damaged);
     await revisit(page);
     await assertScenario(page, {});
     await assertText(notices(page), notice);
@@ -210,7 +210,7 @@ visit("all scenarios are saved in one file, and opened from it", {}, async (page
   await button(page, "Alle 2 scenario’s opslaan").press("Enter");
   const text = await downloadText(download);
   const file = JSON.parse(text);
-  assert.deepEqual([file.schema, file.scenarios.length, file.reference], [1, 2, 0]);
+  assert.deepEqual([file.schema, file.scenarios.length, file.reference], [2, 2, 0]);
   const other = await openApp(browser, { path: "#delen" });
   await other.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await assertText(notices(other), "Het bestand met 2 scenario’s is geopend");

@@ -81,7 +81,7 @@ test("the drempel is changed by keyboard, and the sentence follows", async () =>
 test("with the proposed drempel, information has a value", async () => {
   const page = await openView();
   await page.getByText("verandert de keuze niet").first().waitFor();
-  await page.getByRole("button", { name: /^Zet de waarde op/ }).click();
+  await page.getByRole("button", { name: /^Zet het bedrag op/ }).click();
   await page.getByRole("heading", { name: "Beginnen met ‘" }).waitFor();
   await page.getByText("De beslissing kan ervan omslaan").first().waitFor();
   page.assertClean();

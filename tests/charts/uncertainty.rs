@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::chart;
 use rekenmodel::chart::{Chart, Mark, MarkStyle};
-use rekenmodel::model::{General, InputId, Unit, evaluate};
+use rekenmodel::model::{General, InputId, Perspective, Unit, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 use rekenmodel::text::uncertainty::{CurveFacts, InputLabel};
@@ -40,6 +40,7 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
         .collect();
     let (drempel, visitors) = (inputs.general(General::Drempel), inputs.general(General::Bezoekers));
     let facts = CurveFacts {
+        perspective: Perspective::Partijen,
         drempels: simulated.drempels,
         drempel,
         chance: simulated.chance_at(drempel),

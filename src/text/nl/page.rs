@@ -28,7 +28,7 @@ pub static PAGE: PageText = PageText {
     contact: "Vragen of een fout gevonden?",
     contact_default: "Vraag degene die deze pagina plaatste.",
     licence: "Vrij te gebruiken onder de EUPL 1.2.",
-    version: |model, package| format!("Rekenmodel versie {model}, uitgave {package}."),
+    version: |model, package, built| format!("Rekenmodel versie {model}, uitgave {package} van {built}."),
     privacy: "Alles gebeurt en blijft in uw browser. Er gaat niets naar anderen en er zijn geen cookies.",
     loading: "Een ogenblik, dit onderdeel wordt geladen…",
     loading_failed: "Dit onderdeel kon niet worden geladen. Wat u invulde, wordt nog niet bewaard. Controleer uw internetverbinding en probeer het opnieuw.",

@@ -1,7 +1,7 @@
 //! Dutch texts of the view of uncertainty.
 
 use crate::model::simulation::PmDraws;
-use crate::model::{General, InputId, LineField, Shape};
+use crate::model::{General, InputId, LineField, Perspective, Shape};
 use crate::number::DUTCH;
 use crate::text::uncertainty::{CurveFacts, MeasurementFacts, TornadoFacts, UncertaintyText};
 use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
@@ -63,8 +63,14 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     no_saldo_effect_head: ["Aanname", "Laag", "Uitkomst bij laag", "Hoog", "Uitkomst bij hoog"],
     curve_title,
     curve,
-    curve_head: ["Waarde per bezoeker per jaar", "Kans"],
-    curve_axis: "waarde per bezoeker per jaar",
+    curve_head: |perspective| match perspective {
+        Perspective::Samenleving => ["Waarde per bezoeker per jaar", "Kans"],
+        Perspective::Partijen | Perspective::Gemeente => ["Mag per bezoeker per jaar kosten", "Kans"],
+    },
+    curve_axis: |perspective| match perspective {
+        Perspective::Samenleving => "waarde per bezoeker per jaar",
+        Perspective::Partijen | Perspective::Gemeente => "mag per bezoeker per jaar kosten",
+    },
     curve_own: |drempel, chance| {
         format!("nu {}: {}", DUTCH.euro(drempel), crate::text::nl::uncertainty::chance(chance))
     },
@@ -85,11 +91,11 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     measurement_plan: "Meetplan",
     propose_drempel: |drempel| {
         format!(
-            "Wilt u weten welke meting een beslissing wél kan veranderen? Kies dan een waarde waarbij het erom spant: bij {} per bezoeker is de kans 50%.",
+            "Wilt u weten welke meting een beslissing wél kan veranderen? Kies dan een bedrag waarbij het erom spant: bij {} per bezoeker is de kans 50%.",
             DUTCH.euro(drempel)
         )
     },
-    propose_drempel_button: |drempel| format!("Zet de waarde op {}", DUTCH.euro(drempel)),
+    propose_drempel_button: |drempel| format!("Zet het bedrag op {}", DUTCH.euro(drempel)),
     no_drempel_needed: "De becijferde effecten dekken de kosten al bij € 0 per bezoeker, met een kans van minstens 50%.",
     what_to_measure,
     how_long,
@@ -278,13 +284,17 @@ fn curve_title(facts: &CurveFacts) -> String {
         return "De kans van 80% hangt geheel af van de kans dat er geen effect is".to_owned();
     };
     if at_80_percent < 0.5 {
-        return "Ook zonder iets wat niet in geld staat, is de kans groter dan 80% dat de kosten gedekt zijn"
-            .to_owned();
+        return "De kans is groter dan 80% dat de besparingen alleen al de kosten dekken".to_owned();
     }
-    format!(
-        "Vanaf {} per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat het opweegt tegen de kosten",
-        rounded_up(at_80_percent)
-    )
+    let amount = rounded_up(at_80_percent);
+    match facts.perspective {
+        Perspective::Samenleving => format!(
+            "Is wat niet in geld staat {amount} per bezoeker waard, dan is de kans groter dan 80% dat het opweegt tegen de kosten"
+        ),
+        Perspective::Partijen | Perspective::Gemeente => format!(
+            "Mag het {amount} per bezoeker kosten, naast wat het bespaart, dan is de kans groter dan 80% dat dit genoeg is"
+        ),
+    }
 }
 
 /// Writes a drempel rounded up to whole euros, so that the chance at it is at least the
@@ -295,14 +305,14 @@ fn rounded_up(value: f64) -> String {
 
 fn curve(facts: &CurveFacts) -> String {
     let start = if facts.drempels[1].is_some_and(|drempel| drempel < 0.5) {
-        "Ook bij € 0 per bezoeker voor wat niet in geld staat, is de kans groter dan 80% dat de becijferde effecten de kosten dekken.".to_owned()
+        "Ook bij € 0 per bezoeker is de kans groter dan 80% dat de besparingen de kosten dekken.".to_owned()
     } else {
         let [at_50_percent, at_80_percent] = facts.drempels.map(|drempel| match drempel {
             Some(drempel) => format!("vanaf {} per bezoeker", rounded_up(drempel)),
             None => "hangt geheel af van de kans dat er geen effect is".to_owned(),
         });
         format!(
-            "De lijn geeft de kans dat het saldo en die waarde samen niet onder nul komen: 50% {at_50_percent}, 80% {at_80_percent}.",
+            "De lijn geeft de kans dat dit bedrag groot genoeg is voor het verschil: 50% {at_50_percent}, 80% {at_80_percent}.",
         )
     };
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
@@ -321,11 +331,11 @@ fn ranking(can_change: bool, drempel: f64) -> String {
     let drempel = DUTCH.euro(drempel);
     if can_change {
         format!(
-            "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, bij {drempel} per bezoeker voor wat niet in geld staat? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
+            "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, als het {drempel} per bezoeker mag kosten? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
         )
     } else {
         format!(
-            "Bij {drempel} per bezoeker voor wat niet in geld staat, kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
+            "Mag het {drempel} per bezoeker kosten, dan kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
         )
     }
 }
@@ -343,6 +353,9 @@ fn what_to_measure(facts: &MeasurementFacts) -> String {
                 "Leg per kwartaal vast hoeveel van het volle effect er is."
             }
             General::Discontovoet => "Dit is een afspraak, geen meting: vraag de gemeente welke zij gebruikt.",
+            General::KansGeenEffect => {
+                "Volg mensen die komen én mensen die niet komen: dan blijkt of er verschil is."
+            }
             _ => "Neem de bedragen over uit begroting en jaarrekening.",
         }
         .to_owned(),
@@ -367,6 +380,9 @@ fn what_to_measure(facts: &MeasurementFacts) -> String {
 fn how_long(facts: &MeasurementFacts) -> &'static str {
     match facts.input.input {
         Some(InputId::General(General::Discontovoet)) => "Eén keer navragen.",
+        Some(InputId::General(General::KansGeenEffect)) => {
+            "Minstens twee jaar: bij de start en een jaar later, bij beide groepen."
+        }
         Some(InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2)) => "De eerste twee jaar.",
         Some(InputId::General(General::Bezoekers)) => "Eén heel jaar, daarna elk jaar.",
         Some(InputId::General(_)) => "Eén keer, na afsluiting van het boekjaar.",

@@ -61,10 +61,21 @@ pub fn cumulative_title(outcome: &Outcome) -> String {
 
 pub fn cumulative(outcome: &Outcome) -> String {
     format!(
-        "Opgeteld saldo per jaar, in prijzen van één jaar. {} De netto contante waarde is {}.",
+        "Opgeteld saldo per jaar, in prijzen van één jaar. {} De netto contante waarde is {}{}.",
         payback(outcome.payback_year, outcome.years.len()),
-        euro(outcome.npv)
+        euro(outcome.npv),
+        if_it_still_exists(outcome)
     )
+}
+
+/// Writes the condition of figures over the years where a dekkingsplan leaves costs of a
+/// year uncovered; empty where it does not, or where there is no such plan.
+fn if_it_still_exists(outcome: &Outcome) -> String {
+    let years = outcome.financing.iter().flat_map(|plan| &plan.years);
+    let uncovered = years.into_iter().find(|year| !is_shown_as_zero(year.uncovered));
+    uncovered.map_or_else(String::new, |first| {
+        format!(", als het centrum dan nog bestaat: in jaar {} zijn niet alle kosten gedekt", first.year)
+    })
 }
 
 fn payback(payback: Payback, years: usize) -> String {

@@ -87,6 +87,7 @@ pub(super) fn distribution_chart(state: &State, results: &SimulationSummary) -> 
 pub(super) fn curve_facts(state: &State, results: &SimulationSummary) -> CurveFacts {
     let drempel = state.workspace.inputs.general(General::Drempel);
     CurveFacts {
+        perspective: state.workspace.inputs.perspective,
         drempels: results.drempels,
         drempel,
         chance: results.chance_at(drempel),

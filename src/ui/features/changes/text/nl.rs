@@ -45,10 +45,10 @@ fn total_effect(total: ChangesTotal) -> String {
         format!("Alle wijzigingen samen laten het saldo op {}.", euro(to))
     } else if by > Euro::ZERO {
         let (by, from, to) = (euro(by), euro(from), euro(to));
-        format!("Alle wijzigingen samen maken het saldo {by} beter: van {from} naar {to}.")
+        format!("Alle wijzigingen samen maken het saldo {by} hoger: van {from} naar {to}.")
     } else {
         let (by, from, to) = (euro(-by), euro(from), euro(to));
-        format!("Alle wijzigingen samen maken het saldo {by} slechter: van {from} naar {to}.")
+        format!("Alle wijzigingen samen maken het saldo {by} lager: van {from} naar {to}.")
     };
     let with_count = |count: usize, verdict: &str| match count {
         0 => format!("geen ervan is {verdict}"),
@@ -119,9 +119,7 @@ mod tests {
             sentence(Party::Gemeente, 150_000.0, 50_000.0),
             "Verandert het saldo niet, alleen bij wie het terechtkomt: het saldo van de gemeente wordt €\u{a0}150.000 hoger. In een jaar met vol effect is €\u{a0}50.000 ongedekt."
         );
-        assert!(
-            sentence(Party::Rijk, -5.0, 0.0).ends_with("het saldo van het Rijk wordt €\u{a0}5 lager.")
-        );
+        assert!(sentence(Party::Rijk, -5.0, 0.0).ends_with("het saldo van het Rijk wordt €\u{a0}5 lager."));
     }
 
     fn total_effect_of(from: f64, to: f64, better: usize, worse: usize) -> String {
@@ -132,7 +130,7 @@ mod tests {
     fn total_effect_in_words() {
         assert_eq!(
             total_effect_of(-146_000.0, -158_200.0, 0, 1),
-            "Alle wijzigingen samen maken het saldo €\u{a0}12.200 slechter: van €\u{a0}−146.000 naar €\u{a0}−158.200. Geen ervan is gunstiger, 1 is ongunstiger."
+            "Alle wijzigingen samen maken het saldo €\u{a0}12.200 lager: van €\u{a0}−146.000 naar €\u{a0}−158.200. Geen ervan is gunstiger, 1 is ongunstiger."
         );
         assert_eq!(total_effect_of(-5.0, -5.2, 0, 0), "Alle wijzigingen samen laten het saldo op €\u{a0}−5.");
         assert!(total_effect_of(-5.0, 5.0, 2, 1).ends_with("2 zijn gunstiger, 1 is ongunstiger."));
