@@ -127,6 +127,8 @@ pub fn table(context: &ChartContext) -> Table {
             rows.push(vec![name.to_owned(), amount, words.empty_cell.to_owned(), saldo]);
         }
     }
+    // Together they bear the net costs, which added again would be rounded another way.
+    sums[0] = context.outcome.costs.net.euros();
     let sums = sums.map(|sum| context.whole_euros(sum));
     rows.push([result_charts.together.to_owned()].into_iter().chain(sums).collect());
     Table {

@@ -90,4 +90,14 @@ mod tests {
         }
         assert_eq!(Route::from_id("onbekend"), Route::Calculation);
     }
+
+    /// README.md promises these names to whoever makes links.
+    #[test]
+    fn readme_lists_the_name_of_each_route() {
+        let readme = include_str!("../../README.md");
+        let links = readme.lines().find(|line| line.starts_with("- A link is `#view/")).unwrap();
+        for route in Route::ALL {
+            assert!(links.contains(&format!("`{}`", route.id())), "{}", route.id());
+        }
+    }
 }

@@ -59,7 +59,7 @@ for (const width of [1280, 320]) {
   test(`the view of sources has all its sections, ${width} px`, async () => {
     const page = await openApp(browser, { path: "#bronnen", width });
     await assertText(page.getByRole("region", { name: "Wat zegt onderzoek?" }), "zonder verschil tussen de groepen");
-    assert.equal(await page.locator("#onderzoek li").count(), 11);
+    assert.equal(await page.locator("#onderzoek li").count(), 12);
     await openAll(page);
     for (const [heading, words] of [
       ["De brochure", "16 × € 6.250 is onze splitsing"],

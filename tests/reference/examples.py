@@ -19,6 +19,20 @@ sys.dont_write_bytecode = True
 import reference as ref
 
 
+def merged(old, new):
+    """`new`, with the digits of `old` wherever they are the same figure; lists by `id`."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return {k: merged(old[k], v) if k in old else v for k, v in new.items()}
+    if isinstance(old, list) and isinstance(new, list):
+        if all(isinstance(row, dict) and "id" in row for row in old + new):
+            by_id = {row["id"]: row for row in old}
+            return [merged(by_id[row["id"]], row) if row["id"] in by_id else row for row in new]
+        return [merged(*pair) for pair in zip(old, new)] if len(old) == len(new) else new
+    if all(isinstance(x, (int, float)) and not isinstance(x, bool) for x in (old, new)):
+        return old if abs(old - new) <= 1e-9 * max(1.0, abs(old)) else new
+    return new
+
+
 def settle(example):
     """The example with the outcome that holds, and where the old one differed."""
     scenario = ref.parse(json.dumps(example["scenario"]))
@@ -28,7 +42,7 @@ def settle(example):
     old = example["outcome"]
     wrong = [f"{'.'.join(map(str, path))} was {want}, is {have}"
              for path, want, have in ref.differences(old, outcome)]
-    return (dict(example, outcome=outcome), wrong) if wrong else (example, [])
+    return (dict(example, outcome=merged(old, outcome)), wrong) if wrong else (example, [])
 
 
 def main():

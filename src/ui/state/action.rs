@@ -1,7 +1,7 @@
 //! Actions: all changes of the state, one enum for each slice.
 //!
-//! Every match on these enums names all variants, so an action that is added
-//! does not compile until each place handles it.
+//! The reducers and `focus_after` name all variants of these enums, so an action that is
+//! added does not compile until each of them handles it.
 
 use crate::model::simulation::PmDraws;
 use crate::model::{CostBasis, InputId, Line, Perspective, Phase, Preset, Shape};

@@ -1,7 +1,10 @@
 //! Every change of the workspace is undone and redone in one step.
 
 use crate::building_blocks::{BuildingBlock, Presence};
-use crate::model::{CostBasis, General, Line, LineField, Party, Preset, SavingKind, Shape};
+use crate::model::simulation::PmDraws;
+use crate::model::{
+    CostBasis, General, Line, LineField, Party, Perspective, Phase, Preset, SavingKind, Shape,
+};
 use crate::participation_ladder::MeasuringPoint;
 use crate::scenario::changes::Change;
 use crate::scenario::link;
@@ -20,7 +23,7 @@ const FTE: InputId = InputId::General(General::Fte);
 
 /// Returns the state of a scenario in which every kind of change is possible.
 fn state() -> State {
-    let text = r#"{"name":"Ons","base":"gunstig","values":{"bezoekers":600},"meta":{"van":"ons"},
+    let text = r#"{"name":"Ons","base":"gunstig","values":{"bezoekers":600,"fase":"nieuw"},"meta":{"van":"ons"},
         "custom":[{"id":"c1","side":"saving","label":"A","quantity":1,"amount":5},
                   {"id":"c2","side":"cost","label":"B","quantity":1,"amount":5}],
         "ranges":{"fte":{"kind":"uniform","low":3,"high":5}},
@@ -57,6 +60,10 @@ fn every_change_is_one_step_back_and_forward() {
         WorkspaceAction::StartOver.into(),
         WorkspaceAction::ChoosePreset(Preset::Brochure).into(),
         WorkspaceAction::SetCostBasis(CostBasis::Kengetal).into(),
+        WorkspaceAction::SetPhase(Phase::Bestaand).into(),
+        WorkspaceAction::SetPerspective(Perspective::Samenleving).into(),
+        WorkspaceAction::Revert(Change::Phase).into(),
+        WorkspaceAction::SetPmDraws(PmDraws::Trekken).into(),
         WorkspaceAction::SetCounted(Line::Overlast, false).into(),
         WorkspaceAction::SetToBreakEven(FTE).into(),
         WorkspaceAction::ApplyGoal.into(),
