@@ -8,11 +8,13 @@
 //! depends on few inputs; so the values are calculated exactly, line by line, over the
 //! inputs of that line only.
 //!
+//! The saldo is that of the first scenario's perspective, and both scenarios are converted
+//! to the prices of the latest year of the two. So € 50,000 in prices of 2016 and € 50,000
+//! in prices of 2025 differ, while an amount that was only converted does not.
+//!
 //! In the terms of Shapley values each difference is a [`Player`]: each fixed input that
-//! differs, whether a line counts, the basis of the costs, each own line as a whole, the
-//! dekkingsplan, and the price year. Amounts are compared after conversion to one price
-//! year. So € 50,000 in prices of 2016 and € 50,000 in prices of 2025 differ, while an
-//! amount that was only converted does not.
+//! differs, whether a line counts, the basis of the costs, each own line as a whole, and
+//! the dekkingsplan.
 //!
 //! ```
 //! use rekenmodel::compare::{Player, saldo_difference};
@@ -33,14 +35,12 @@ pub use crate::compare::figure::ComparedFigure;
 use crate::compare::mixed_inputs::MixedInputs;
 use crate::model::costs::{CostId, costs};
 use crate::model::outcome::saldo;
-use crate::model::savings::{SavingId, saving};
-use crate::model::{General, InputId, Inputs, Line, LineField, Perspective, Share};
+use crate::model::savings::Saving;
+use crate::model::{General, InputId, Inputs, Line, LineField, Perspective};
 
 /// One difference between the inputs of two scenarios: a player, as in a Shapley value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Player {
-    /// The year in whose prices all amounts are.
-    PriceYear,
     /// Basis of the costs: budget or key figure.
     Basis,
     /// The value of a fixed input.
@@ -50,7 +50,7 @@ pub enum Player {
     /// An own line, by its index in the first and in the second scenario; `None` for a
     /// scenario that does not have the line.
     Own(Option<usize>, Option<usize>),
-    /// The dekkingsplan. It changes who pays, and never the saldo of all parties together.
+    /// The dekkingsplan. It changes who pays, and so the saldo of the gemeente only.
     Plan,
 }
 
@@ -66,7 +66,11 @@ pub struct ShapleyShare {
 /// Difference of two saldi, divided over the inputs that differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaldoDifference {
-    /// Saldo of the first scenario, the reference scenario, in euros a year.
+    /// Perspective of the first scenario, the reference scenario: whose saldo it is.
+    pub perspective: Perspective,
+    /// The year in whose prices both saldi are.
+    pub price_year: i32,
+    /// Saldo of the first scenario, in euros a year.
     pub from: f64,
     /// Saldo of the second scenario, in euros a year.
     pub to: f64,
@@ -96,42 +100,85 @@ impl SaldoDifference {
     }
 }
 
-/// Divides the difference between two saldi over the inputs that differ.
+/// Converts the amounts of two scenarios to the prices of the latest year of the two.
+fn in_latest_year(scenarios: [&Inputs; 2]) -> [Inputs; 2] {
+    let [from, to] = scenarios.map(Inputs::year);
+    scenarios.map(|inputs| in_prices_of(inputs, from.max(to)))
+}
+
+/// Converts all amounts of a scenario to the prices of a year.
+fn in_prices_of(inputs: &Inputs, year: i32) -> Inputs {
+    let mut converted = inputs.clone();
+    if year == inputs.year() {
+        return converted;
+    }
+    let factor = inputs.prices().conversion_to(year);
+    let indexed = InputId::fixed().filter(|id| id.definition().indexed);
+    indexed.for_each(|id| converted.set(id, inputs.get(id) * factor));
+    for own in &mut converted.own {
+        own.set(LineField::Bedrag, own.get(LineField::Bedrag) * factor);
+    }
+    converted.plan = inputs.plan.map_amounts(|amount| *amount *= factor);
+    converted.set(InputId::General(General::Prijspeil), f64::from(year));
+    converted
+}
+
+/// Returns the amount that a counted savings line adds to the saldo of a perspective, in
+/// euros.
+fn contribution(saving: &Saving, perspective: Perspective) -> f64 {
+    let counts = match perspective {
+        Perspective::Partijen => saving.kind.counts_for_payers(),
+        Perspective::Gemeente => return saving.parties.gemeente.euros(),
+        Perspective::Samenleving => saving.kind.counts_for_society(),
+    };
+    if counts { saving.net.euros() } else { 0.0 }
+}
+
+/// Divides the difference between two saldi over the inputs that differ. The saldi are of the
+/// perspective of the first scenario, in prices of the latest year of the two.
 pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
-    let mut mixed = MixedInputs::new(from, to);
+    let perspective = from.perspective;
+    let [from, to] = in_latest_year([from, to]);
+    let mut mixed = MixedInputs::new(&from, &to, perspective);
     let players = mixed.players();
     let mut game = ShapleyGame { shares: vec![0.0; players.len()], players: &players };
-    for line in Line::ALL.into_iter().filter(|line| line.definition().kind.counts_for_payers()) {
+    for line in Line::ALL {
         let plays = |player: &Player| match player {
-            Player::PriceYear => true,
             Player::Counted(other) => *other == line,
-            Player::Value(InputId::Line(other, field)) => *other == line && affects_net(*field),
+            Player::Value(InputId::Line(other, field)) => {
+                *other == line && affects_contribution(*field, perspective)
+            }
+            Player::Value(InputId::General(General::InwonersGemeente)) => {
+                line == Line::Uitkeringen && perspective == Perspective::Gemeente
+            }
             _ => false,
         };
-        let value = |mixed: &MixedInputs| {
-            let inputs = mixed.inputs.line(line);
-            if inputs.counted { saving(SavingId::Fixed(line), inputs, Share::ZERO).net.euros() } else { 0.0 }
-        };
-        game.play(&mut mixed, plays, value);
+        game.play(&mut mixed, plays, |mixed| mixed.line_saldo(line));
     }
+    // The gemeente bears a share of the costs, and may pay an amount apart from them.
+    let allocates = |player: &Player| {
+        let share = Player::Value(InputId::General(General::FinancieringGemeente));
+        perspective == Perspective::Gemeente && (*player == Player::Plan || *player == share)
+    };
     for (line, inputs) in COST_LINES {
         let plays = |player: &Player| match player {
-            Player::PriceYear | Player::Basis => true,
-            Player::Value(InputId::General(general)) => inputs.contains(general),
-            _ => false,
+            Player::Basis => true,
+            Player::Value(InputId::General(general)) if inputs.contains(general) => true,
+            other => allocates(other),
         };
         game.play(&mut mixed, plays, |mixed| {
             let costs = costs(&mixed.inputs);
-            -costs.lines.iter().find(|found| found.id == line).map_or(0.0, |found| found.amount.euros())
+            let amount = costs.lines.iter().find(|found| found.id == line).map(|found| found.amount.euros());
+            -mixed.borne_share() * amount.unwrap_or_default()
         });
     }
     let income = Player::Value(InputId::General(General::EigenInkomsten));
-    let plays = |player: &Player| *player == Player::PriceYear || *player == income;
-    game.play(&mut mixed, plays, |mixed| costs(&mixed.inputs).own_income.euros());
+    let plays = |player: &Player| *player == income || allocates(player);
+    game.play(&mut mixed, plays, |mixed| mixed.borne_share() * costs(&mixed.inputs).own_income.euros());
+    game.play(&mut mixed, allocates, |mixed| -mixed.paid_amount());
     for index in 0..mixed.own_lines() {
         let own = mixed.own_player(index);
-        let plays = |player: &Player| *player == Player::PriceYear || *player == own;
-        game.play(&mut mixed, plays, |mixed| mixed.own_saldo(index));
+        game.play(&mut mixed, |player| *player == own || allocates(player), |mixed| mixed.own_saldo(index));
     }
 
     let amounts = game.shares;
@@ -142,16 +189,19 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
     }
     shares.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
     SaldoDifference {
-        from: saldo(from, Perspective::Partijen).euros(),
-        to: saldo(to, Perspective::Partijen).euros(),
+        perspective,
+        price_year: from.year(),
+        from: saldo(&from, perspective).euros(),
+        to: saldo(&to, perspective).euros(),
         shares,
         without_effect,
     }
 }
 
-/// Returns whether this field affects the net value of a savings line.
-fn affects_net(field: LineField) -> bool {
-    !field.is_party() && field != LineField::Verzilverbaar
+/// Returns whether this field affects what a savings line adds to the saldo of a perspective.
+fn affects_contribution(field: LineField, perspective: Perspective) -> bool {
+    let is_of_gemeente = matches!(field, LineField::Verzilverbaar | LineField::Gemeente);
+    if is_of_gemeente { perspective == Perspective::Gemeente } else { !field.is_party() }
 }
 
 /// The fixed cost lines, and the inputs of each.
@@ -165,18 +215,20 @@ const COST_LINES: [(CostId, &[General]); 6] = [
 ];
 
 /// Returns the effect of one difference on the saldo when it is changed first, with all
-/// other inputs as in `from`, and when it is changed last, with all others as in `to`.
+/// other inputs as in `from`, and when it is changed last, with all others as in `to`. The
+/// saldo is that of [`saldo_difference`].
 pub fn first_and_last_effect(from: &Inputs, to: &Inputs, player: Player) -> [f64; 2] {
-    let mut mixed = MixedInputs::new(from, to);
+    let perspective = from.perspective;
+    let [from, to] = in_latest_year([from, to]);
+    let mut mixed = MixedInputs::new(&from, &to, perspective);
     let players = mixed.players();
     // Each argument is whether the value of the second scenario is used.
     let mut total = |others_second: bool, player_second: bool| {
         for other in &players {
             mixed.choose(*other, if *other == player { player_second } else { others_second });
         }
-        mixed.convert_amounts();
         let lines: f64 = (0..mixed.own_lines()).map(|index| mixed.own_saldo(index)).sum();
-        saldo(&mixed.inputs, Perspective::Partijen).euros() + lines
+        saldo(&mixed.inputs, perspective).euros() + lines
     };
     [false, true].map(|others_second| total(others_second, true) - total(others_second, false))
 }
@@ -190,8 +242,9 @@ struct ShapleyGame<'a> {
 
 impl ShapleyGame<'_> {
     /// Divides the difference of one line over the players that affect it, by trying every
-    /// subset of them (coalition). There are at most seven such players: the five fields of a
-    /// savings line that affect its net value, whether it counts, and the price year.
+    /// subset of them (coalition). There are at most nine such players: for the gemeente, the
+    /// seven fields of a savings line that affect its contribution, whether it counts, and
+    /// the inhabitants.
     /// `plays` selects them; `value` is the saldo of the line.
     fn play(
         &mut self,
@@ -210,13 +263,11 @@ impl ShapleyGame<'_> {
             for (bit, (_, player)) in members.iter().enumerate() {
                 mixed.choose(*player, coalition >> bit & 1 == 1);
             }
-            mixed.convert_amounts();
             values.push(value(mixed));
         }
         for (_, player) in &members {
             mixed.choose(*player, false);
         }
-        mixed.convert_amounts();
         for (bit, (index, _)) in members.iter().enumerate() {
             for (coalition, without) in
                 values.iter().enumerate().filter(|(coalition, _)| coalition >> bit & 1 == 0)

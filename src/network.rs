@@ -24,7 +24,7 @@ pub use crate::network::distribution::{MemberSpread, NetworkDistribution, networ
 
 use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;
-use crate::model::{Euro, General, Inputs, Outcome, Party, PriceLevel};
+use crate::model::{Euro, General, Inputs, Outcome, Party};
 
 /// Scenario in a network, with its number of initiatives.
 pub struct NetworkMember<'a> {
@@ -205,8 +205,7 @@ pub fn sum(members: &[NetworkMember]) -> Option<Network> {
 
 /// Returns the factor that converts amounts of these inputs to prices of a year.
 pub fn price_conversion(year: i32, inputs: &Inputs) -> f64 {
-    let prices = inputs.prices();
-    PriceLevel { year, ..prices }.factor() / prices.factor()
+    inputs.prices().conversion_to(year)
 }
 
 /// Returns the sum of the present values of these years, in euros.

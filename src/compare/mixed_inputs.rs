@@ -1,87 +1,50 @@
-//! Inputs between two scenarios: some values from the first, the others from the second,
-//! with all amounts converted to one price year. Shapley values are calculated from these.
+//! Inputs between two scenarios in prices of the same year: some values from the first, the
+//! others from the second. Shapley values are calculated from these.
 
-use crate::compare::Player;
-use crate::model::Share;
+use crate::compare::{Player, contribution};
+use crate::model::bijstand_budget::followed_share;
 use crate::model::costs::costs;
-use crate::model::financing::{Funder, FunderContribution};
+use crate::model::financing::{CostAllocation, Funder, FunderContribution, Period};
 use crate::model::inputs::{OwnLine, OwnSide};
 use crate::model::savings::{SavingId, saving};
-use crate::model::{General, InputId, Inputs, Line, LineField, price};
+use crate::model::{General, InputId, Inputs, Line, LineField, Party, Perspective, Share};
 
-/// Relative difference up to which two amounts in prices of different years count as
-/// conversions of each other. It allows for the rounding of converted amounts.
+/// Relative difference up to which two amounts count as equal. It allows for the rounding of
+/// amounts that were converted from another price year.
 const CONVERSION_TOLERANCE: f64 = 1e-10;
 
 /// An own line of the first scenario, of the second, or of both.
 struct OwnLinePair<'a> {
     /// Index and line in each scenario; `None` where a scenario does not have it.
     lines: [Option<(usize, &'a OwnLine)>; 2],
-    /// Whether the lines differ apart from a conversion to another price year; always so for
+    /// Whether the lines differ apart from rounding; always so for
     /// a line that only one scenario has.
     differs: bool,
     /// Whether the line of the second scenario is used.
     from_second: bool,
 }
 
-/// An input that is an amount, and so depends on the price year.
-struct MixedAmount {
-    id: InputId,
-    /// Whether the amounts differ apart from a conversion to another price year.
-    differs: bool,
-    /// Whether the amount of the second scenario is used.
-    from_second: bool,
-}
-
-/// Inputs between two scenarios.
+/// Inputs between two scenarios, in prices of the same year.
 pub struct MixedInputs<'a> {
     scenarios: [&'a Inputs; 2],
-    /// Price factor of the price year of each scenario.
-    factors: [f64; 2],
-    /// The mixed inputs without own lines; amounts are valid after
-    /// [`MixedInputs::convert_amounts`].
+    /// Perspective whose saldo is divided.
+    perspective: Perspective,
+    /// The mixed inputs without own lines.
     pub inputs: Inputs,
-    amounts: Vec<MixedAmount>,
     /// The own lines of both scenarios.
     own: Vec<OwnLinePair<'a>>,
-    /// Whether the chosen price year is that of the second scenario.
-    second_year: bool,
-    /// The value of `second_year` at the last conversion of `inputs`.
-    converted_year: bool,
 }
 
 impl<'a> MixedInputs<'a> {
-    /// Makes inputs that are all those of the first scenario.
-    pub fn new(from: &'a Inputs, to: &'a Inputs) -> MixedInputs<'a> {
-        let scenarios = [from, to];
-        let factors = scenarios.map(|inputs| price::factor(inputs.year()));
+    /// Makes inputs that are all those of the first scenario. Both scenarios must be in prices
+    /// of the same year.
+    pub fn new(from: &'a Inputs, to: &'a Inputs, perspective: Perspective) -> MixedInputs<'a> {
         let mut inputs = from.clone();
         inputs.own = Vec::new();
         inputs.ranges = Vec::new();
-        let mut mixed = MixedInputs {
-            scenarios,
-            factors,
-            inputs,
-            amounts: Vec::new(),
-            own: Vec::new(),
-            second_year: false,
-            converted_year: false,
-        };
-        for id in InputId::fixed().filter(|id| id.definition().indexed) {
-            let differs = mixed.amount_differs(from.get(id), to.get(id));
-            mixed.amounts.push(MixedAmount { id, differs, from_second: false });
-        }
+        let mut mixed = MixedInputs { scenarios: [from, to], perspective, inputs, own: Vec::new() };
         mixed.own = mixed.pair_own_lines();
         mixed
-    }
-
-    /// Returns whether two amounts differ apart from a conversion between price years.
-    fn amount_differs(&self, from: f64, to: f64) -> bool {
-        if self.factors[0] == self.factors[1] {
-            return from != to;
-        }
-        let (from, to) = (from / self.factors[0], to / self.factors[1]);
-        (from - to).abs() > CONVERSION_TOLERANCE * from.abs().max(to.abs())
     }
 
     /// Pairs the own lines of both scenarios. Two lines are the same line where they have the
@@ -120,7 +83,7 @@ impl<'a> MixedInputs<'a> {
             OwnSide::Saving(saving) => Some((saving.inputs.kind, saving.inputs.counted)),
         };
         let value_differs = |field: &LineField| match field {
-            LineField::Bedrag => self.amount_differs(from.get(*field), to.get(*field)),
+            LineField::Bedrag => amount_differs(from.get(*field), to.get(*field)),
             _ => from.get(*field) != to.get(*field),
         };
         kind(from) != kind(to) || LineField::ALL.iter().any(value_differs)
@@ -130,18 +93,15 @@ impl<'a> MixedInputs<'a> {
     pub fn players(&self) -> Vec<Player> {
         let [from, to] = self.scenarios;
         let mut players = Vec::new();
-        if from.year() != to.year() {
-            players.push(Player::PriceYear);
-        }
         if from.basis != to.basis {
             players.push(Player::Basis);
         }
-        for id in InputId::fixed().filter(|id| *id != InputId::General(General::Prijspeil)) {
-            let amount = self.amounts.iter().find(|amount| amount.id == id);
-            if amount.map_or(from.get(id) != to.get(id), |amount| amount.differs) {
-                players.push(Player::Value(id));
-            }
-        }
+        let differs = |id: &InputId| {
+            let (from, to) = (from.get(*id), to.get(*id));
+            if id.definition().indexed { amount_differs(from, to) } else { from != to }
+        };
+        let ids = InputId::fixed().filter(|id| *id != InputId::General(General::Prijspeil));
+        players.extend(ids.filter(differs).map(Player::Value));
         let is_switched = |line: &Line| from.line(*line).counted != to.line(*line).counted;
         players.extend(Line::ALL.into_iter().filter(is_switched).map(Player::Counted));
         players.extend(
@@ -158,7 +118,7 @@ impl<'a> MixedInputs<'a> {
         let is_same = |(from, to): (&Funder, &Funder)| {
             let pays_the_same = match (from.pays, to.pays) {
                 (FunderContribution::Amount(from), FunderContribution::Amount(to)) => {
-                    !self.amount_differs(from.euros(), to.euros())
+                    !amount_differs(from.euros(), to.euros())
                 }
                 (from, to) => from == to,
             };
@@ -184,17 +144,10 @@ impl<'a> MixedInputs<'a> {
     pub fn choose(&mut self, player: Player, second: bool) {
         let scenario = self.scenarios[usize::from(second)];
         match player {
-            Player::PriceYear => self.second_year = second,
             Player::Basis => self.inputs.basis = scenario.basis,
             Player::Plan => self.inputs.plan = scenario.plan.clone(),
             Player::Counted(line) => self.inputs.set_counted(line, scenario.line(line).counted),
-            Player::Value(id) => match self.amounts.iter().position(|amount| amount.id == id) {
-                Some(index) => {
-                    self.amounts[index].from_second = second;
-                    self.set_amount(index);
-                }
-                None => self.inputs.set(id, scenario.get(id)),
-            },
+            Player::Value(id) => self.inputs.set(id, scenario.get(id)),
             Player::Own(..) => {
                 let index = (0..self.own.len()).find(|index| self.own_player(*index) == player);
                 if let Some(index) = index {
@@ -204,52 +157,54 @@ impl<'a> MixedInputs<'a> {
         }
     }
 
-    /// Converts all amounts to the chosen price year, where that changed.
-    pub fn convert_amounts(&mut self) {
-        if self.second_year != self.converted_year {
-            self.converted_year = self.second_year;
-            for index in 0..self.amounts.len() {
-                self.set_amount(index);
-            }
+    /// Returns the contribution of a fixed savings line to the saldo, in euros.
+    pub fn line_saldo(&self, line: Line) -> f64 {
+        let inputs = self.inputs.line(line);
+        if !inputs.counted {
+            return 0.0;
         }
-    }
-
-    /// Sets the amount at this index in the mixed inputs, in the chosen price year.
-    fn set_amount(&mut self, index: usize) {
-        let MixedAmount { id, differs, from_second } = self.amounts[index];
-        // An amount that is only converted is taken from the scenario whose year is chosen,
-        // so that it is exact.
-        let second = if differs { from_second } else { self.second_year };
-        let value = self.in_year(self.scenarios[usize::from(second)].get(id), second);
-        self.inputs.set(id, value);
-    }
-
-    /// Converts an amount of one of the scenarios to the chosen price year; `second` is
-    /// whether it is of the second scenario.
-    fn in_year(&self, amount: f64, second: bool) -> f64 {
-        if second == self.second_year {
-            return amount;
-        }
-        amount * self.factors[usize::from(self.second_year)] / self.factors[usize::from(second)]
+        contribution(&saving(SavingId::Fixed(line), inputs, followed_share(&self.inputs)), self.perspective)
     }
 
     /// Returns the contribution of the own line at this index to the saldo, in euros.
     pub fn own_saldo(&self, index: usize) -> f64 {
         let own = &self.own[index];
-        let second = if own.differs { own.from_second } else { self.second_year };
-        let Some((_, line)) = own.lines[usize::from(second)] else { return 0.0 };
-        let mut line = line.clone();
-        line.set(LineField::Bedrag, self.in_year(line.get(LineField::Bedrag), second));
+        let Some((_, line)) = own.lines[usize::from(own.differs && own.from_second)] else { return 0.0 };
         match &line.side {
-            OwnSide::Saving(own) if own.inputs.counted && own.inputs.kind.counts_for_payers() => {
-                saving(SavingId::Own(0, String::new()), &own.inputs, Share::ZERO).net.euros()
+            OwnSide::Saving(own) if own.inputs.counted => {
+                let id = SavingId::Own(0, String::new());
+                contribution(&saving(id, &own.inputs, Share::ZERO), self.perspective)
             }
             OwnSide::Saving(_) => 0.0,
             OwnSide::Cost(_) => {
                 let mut inputs = self.inputs.clone();
-                inputs.own = vec![line];
-                -costs(&inputs).lines.last().map_or(0.0, |line| line.amount.euros())
+                inputs.own = vec![line.clone()];
+                let amount = costs(&inputs).lines.last().map_or(0.0, |line| line.amount.euros());
+                -self.borne_share() * amount
             }
         }
     }
+
+    /// Returns the share of the costs that lowers the saldo: that of the gemeente in its own
+    /// perspective, and otherwise all of it.
+    pub fn borne_share(&self) -> f64 {
+        self.allocation().share.fraction()
+    }
+
+    /// Returns the amount apart from that share that lowers the saldo, in euros.
+    pub fn paid_amount(&self) -> f64 {
+        self.allocation().amount.euros()
+    }
+
+    fn allocation(&self) -> CostAllocation {
+        match self.perspective {
+            Perspective::Gemeente => self.inputs.cost_allocation(Party::Gemeente, Period::FullEffect),
+            Perspective::Partijen | Perspective::Samenleving => CostAllocation::ALL_COSTS,
+        }
+    }
+}
+
+/// Returns whether two amounts differ by more than rounding.
+fn amount_differs(from: f64, to: f64) -> bool {
+    (from - to).abs() > CONVERSION_TOLERANCE * from.abs().max(to.abs())
 }

@@ -23,9 +23,12 @@ fn amounts(difference: &SaldoDifference, players: &[Player]) -> Vec<f64> {
 /// for the others. Independent of [`MixedInputs`], which it tests.
 fn mix(from: &Inputs, to: &Inputs, changed: &[Player]) -> Inputs {
     let has = |player: Player| changed.contains(&player);
-    let year = if has(Player::PriceYear) { to.year() } else { from.year() };
+    let year = from.year().max(to.year());
     let convert = |value: f64, of: &Inputs| value / price::factor(of.year()) * price::factor(year);
     let mut mixed = Preset::Brochure.inputs_in(year);
+    mixed.perspective = from.perspective;
+    let (plan, of) = if has(Player::Plan) { (&to.plan, to) } else { (&from.plan, from) };
+    mixed.plan = plan.map_amounts(|amount| *amount = convert(*amount, of));
     mixed.basis = if has(Player::Basis) { to.basis } else { from.basis };
     for id in InputId::fixed().filter(|id| *id != InputId::General(General::Prijspeil)) {
         let source = if has(Player::Value(id)) { to } else { from };
@@ -77,10 +80,10 @@ fn mean_over_all_orders(from: &Inputs, to: &Inputs, players: &[Player]) -> Vec<f
     for_each_order(&all, &mut Vec::new(), &mut |order| {
         count += 1.0;
         let mut changed = Vec::new();
-        let mut before = saldo(from, Perspective::Partijen).euros();
+        let mut before = saldo(&mix(from, to, &[]), from.perspective).euros();
         for index in order {
             changed.push(players[*index]);
-            let after = saldo(&mix(from, to, &changed), Perspective::Partijen).euros();
+            let after = saldo(&mix(from, to, &changed), from.perspective).euros();
             sums[*index] += after - before;
             before = after;
         }
@@ -123,26 +126,28 @@ fn the_effect_of_a_product_is_divided_over_its_factors() {
     assert_eq!((difference.from, difference.to), (-146_000.0, -163_000.0));
 }
 
-/// The brochure in prices of 2025 differs from the brochure in the price year only.
+/// The brochure in prices of 2025 is the brochure: both saldi are in prices of 2025, and no
+/// input differs.
 #[test]
-fn another_price_year_is_one_share() {
+fn another_price_year_is_no_difference() {
     let shares = |text| saldo_difference(&Preset::Brochure.inputs(), &inputs(text));
     let converted = shares(r#"{"base":"prijspeil-2025"}"#);
-    assert_eq!(converted.shares.len(), 1);
-    assert_eq!(converted.shares[0].player, Player::PriceYear);
+    assert_eq!((converted.shares.len(), converted.price_year), (0, 2025));
     assert_eq!(converted.without_effect, []);
+    assert!((converted.from + 146_000.0 * price::factor(2025)).abs() < 1e-6);
+    assert!((converted.from - converted.to).abs() < 1e-6);
     // An amount that is not converted is worth less in prices of 2025.
     let not_converted = shares(r#"{"values":{"prijspeil":2025,"huisvesting":48000}}"#);
-    assert_eq!(not_converted.shares.len(), 2);
-    let cheaper = not_converted.shares.iter().find(|share| share.player != Player::PriceYear).unwrap();
-    assert!(cheaper.amount > 0.0);
+    let [cheaper] = not_converted.shares[..] else { panic!("{not_converted:?}") };
+    let by_hand = 48_000.0 * (price::factor(2025) - 1.0);
+    assert!((cheaper.amount - by_hand).abs() < 1e-6, "{cheaper:?}");
     // An amount that the page converted and rounded is no difference of its own.
     let amount = 50_000.0 * price::factor(2025);
     let [from, to] = [
         r#"{"values":{"huisvesting":50000}}"#.to_owned(),
         format!(r#"{{"values":{{"prijspeil":2025,"huisvesting":{:.6}}}}}"#, amount),
     ];
-    assert_eq!(saldo_difference(&inputs(&from), &inputs(&to)).shares.len(), 1);
+    assert_eq!(saldo_difference(&inputs(&from), &inputs(&to)).shares.len(), 0);
 }
 
 #[test]
@@ -211,10 +216,14 @@ fn any_inputs(max_changes: usize) -> impl Strategy<Value = Inputs> {
     let counted =
         prop::collection::vec((prop::sample::select(Line::ALL.to_vec()), any::<bool>()), 0..=max_changes / 2);
     let presets = prop::sample::select(Preset::ALL.to_vec());
+    let perspectives = prop::sample::select(Perspective::ALL.to_vec());
+    let plans = ["[]", r#"[{"party":"gemeente","amount":90000},{"party":"gemeente","share":0.25}]"#];
+    let plans =
+        prop::sample::select(plans.map(|plan| inputs(&format!(r#"{{"plan":{plan}}}"#)).plan).to_vec());
     let changes = prop::collection::vec(change, 0..=max_changes);
     let owns = prop::collection::vec(any_own_line(), 0..=max_changes / 2);
-    (presets, 2016..=2025_i32, changes, counted, owns, any::<bool>()).prop_map(
-        |(preset, year, changes, counted, mut owns, kengetal)| {
+    (presets, 2016..=2025_i32, changes, counted, owns, any::<bool>(), perspectives, plans).prop_map(
+        |(preset, year, changes, counted, mut owns, kengetal, perspective, plan)| {
             let mut inputs = preset.inputs_in(year);
             inputs.basis = CostBasis::ALL[usize::from(kengetal)];
             for (id, value) in changes {
@@ -226,6 +235,8 @@ fn any_inputs(max_changes: usize) -> impl Strategy<Value = Inputs> {
             owns.sort_by(|a, b| a.id.cmp(&b.id));
             owns.dedup_by(|a, b| a.id == b.id);
             inputs.own = owns;
+            inputs.perspective = perspective;
+            inputs.plan = plan;
             inputs
         },
     )
@@ -252,7 +263,8 @@ proptest! {
     }
 
     #[test]
-    fn swapping_the_scenarios_changes_the_sign(from in any_inputs(12), to in any_inputs(12)) {
+    fn swapping_the_scenarios_changes_the_sign(from in any_inputs(12), mut to in any_inputs(12)) {
+        to.perspective = from.perspective;
         let forth = saldo_difference(&from, &to);
         let back = saldo_difference(&to, &from);
         let swapped = |player| match player {
@@ -272,7 +284,8 @@ proptest! {
     /// Every order of change, each step evaluated as a whole.
     #[test]
     fn equals_the_mean_over_all_orders(from in any_inputs(0), to in any_inputs(4)) {
-        let players = MixedInputs::new(&from, &to).players();
+        let [old, new] = in_latest_year([&from, &to]);
+        let players = MixedInputs::new(&old, &new, from.perspective).players();
         prop_assume!(players.len() <= 6);
         let expected = mean_over_all_orders(&from, &to, &players);
         let found = saldo_difference(&from, &to);
@@ -295,4 +308,35 @@ fn another_plan_is_a_difference_without_effect() {
     assert!(!differs(&with_plan("", r#"[{"label":"B","party":"gemeente","amount":200000}]"#)));
     assert!(!differs(&with_plan(r#""prijspeil":2017"#, r#"[{"party":"gemeente","amount":202800}]"#)));
     assert!(differs(&with_plan(r#""prijspeil":2017"#, gemeente)));
+}
+
+/// By hand, for the gemeente: half of the costs is 150,000 and not 300,000; of 100,000 and 50,000
+/// saved on dagbesteding half is cashable. For society the price of the benefits does nothing.
+#[test]
+fn the_saldo_is_that_of_the_first_scenario_s_perspective() {
+    let of = |from: &str, to: &str| {
+        let difference = saldo_difference(&inputs(from), &inputs(to));
+        difference.shares.iter().map(|share| (share.player, share.amount)).collect::<Vec<_>>()
+    };
+    let value = |id| Player::Value(id);
+    let gemeente = r#"{"values":{"perspectief":"gemeente"}}"#;
+    assert_eq!(
+        of(gemeente, r#"{"values":{"financiering.gemeente":0.5}}"#),
+        [(value(InputId::General(General::FinancieringGemeente)), 150_000.0)]
+    );
+    assert_eq!(
+        of(gemeente, r#"{"values":{"dagbesteding.verzilverbaar":0.5}}"#),
+        [(value(InputId::Line(Line::Dagbesteding, LineField::Verzilverbaar)), -50_000.0)]
+    );
+    // (40,000 − 20,000) ÷ 25,000 of 54,000.
+    assert_eq!(
+        of(gemeente, r#"{"values":{"inwoners-gemeente":20000}}"#),
+        [(value(InputId::General(General::InwonersGemeente)), -43_200.0)]
+    );
+    // A plan with € 200,000 of the gemeente instead of all costs.
+    let plan = r#"{"plan":[{"party":"gemeente","amount":200000}]}"#;
+    assert_eq!(of(gemeente, plan), [(Player::Plan, 100_000.0)]);
+    let society = r#"{"values":{"perspectief":"samenleving"}}"#;
+    assert_eq!(of(society, r#"{"values":{"uitkeringen.aantal":6,"dagbesteding.verzilverbaar":0.5}}"#), []);
+    assert_eq!(of(society, r#"{"values":{"fte":4}}"#), [(value(InputId::General(General::Fte)), -12_200.0)]);
 }

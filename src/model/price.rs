@@ -49,6 +49,12 @@ impl From<i32> for PriceLevel {
 }
 
 impl PriceLevel {
+    /// Returns the factor by which an amount in these prices is multiplied to be in prices
+    /// of `year`, with the same expected inflation.
+    pub fn conversion_to(self, year: i32) -> f64 {
+        PriceLevel { year, ..self }.factor() / self.factor()
+    }
+
     /// Returns the factor by which an amount in prices of [`BASE_YEAR`] is multiplied to
     /// be in these prices, unrounded. Years outside the limits count as the nearest one.
     pub fn factor(self) -> f64 {

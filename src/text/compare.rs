@@ -87,6 +87,8 @@ pub struct CompareText {
     pub together: &'static str,
     /// Name of the row that merges several small differences, with their number.
     pub others: fn(count: usize) -> String,
+    /// Whose saldo the difference is about, and the price year of both saldi.
+    pub which_saldo: fn(perspective: &str, price_year: i32) -> String,
     /// List of differences that do not change the saldo.
     pub without_effect: fn(names: &[String]) -> String,
     pub no_saldo_difference: &'static str,

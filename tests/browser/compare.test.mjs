@@ -180,12 +180,14 @@ visit("a chosen figure is charted for all scenarios, with a table", {}, async (p
   for (const scenario of SCENARIOS) await assertText(chart, euro(evaluate(scenario).npv));
 });
 
-visit("scenarios with different price years get a note, and the price year as a reason", {}, async (page) => {
-  await compare(page, [{}, { base: "prijspeil-2025" }]);
+visit("scenarios with different price years get a note, and their difference is in the prices of one", {}, async (page) => {
+  // An amount that was not converted is worth less in prices of 2025.
+  await compare(page, [{}, { base: "prijspeil-2025", values: { huisvesting: 48_000 } }]);
   await page.getByText("prijzen van verschillende jaren (2016, 2025)").waitFor();
   const rows = await reasonRows(page);
-  assert.deepEqual(rows[0].slice(0, 3), ["Prijspeil", "2016", "2025"]);
+  assert.deepEqual(rows[0].slice(0, 3), ["Huisvesting", "48.000", "48.000"]);
   assert.equal(rows.length, 2);
+  await page.getByText("Dit gaat over het saldo van alle betalers samen, van beide scenario’s in prijzen van 2025.").waitFor();
 });
 
 visit("a saved chart names the reference", {}, async (page) => {

@@ -66,7 +66,7 @@ for (const width of [1280, 320]) {
       ["Narekenen van de brochure", "15.500, niet de 30.000"],
       ["Wat critici zeggen, en wat dit model daarmee doet", "Het zijn papieren besparingen."],
       ["Grenzen van dit model", "Het is geen begroting"],
-      ["Wat dit model met opzet niet doet", "Het bewijst geen besparing."],
+      ["Wat dit model met opzet niet doet", "Het toont geen besparing aan."],
       ["Cijfers om mee te vergelijken", "Divosa"],
       ["Elke invoer met haar bron", "Het tarievenblad Wmo van uw gemeente"],
     ]) {

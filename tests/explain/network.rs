@@ -98,11 +98,15 @@ fn a_share_is_the_mean_of_the_effects_as_first_and_as_last_change() {
 }
 
 /// Where scenarios differ by one change, its effect is the same as first and as last change.
-/// The changes are an own line, another price year, and one value.
+/// The changes are an own line, an amount that is less in the prices of 2025, and one value.
 #[test]
 fn the_share_of_a_single_change_is_its_effect() {
     let own = r#"{"custom":[{"id":"c1","side":"cost","label":"Scholing","quantity":2,"amount":1500}]}"#;
-    for to in [own, r#"{"base":"prijspeil-2025"}"#, r#"{"values":{"dagbesteding.aantal":20}}"#] {
+    for to in [
+        own,
+        r#"{"values":{"prijspeil":2025,"huisvesting":48000}}"#,
+        r#"{"values":{"dagbesteding.aantal":20}}"#,
+    ] {
         let (from, to) = (inputs_of("{}"), inputs_of(to));
         let found = saldo_difference(&from, &to);
         let [share] = found.shares[..] else { panic!("{found:?}") };

@@ -74,6 +74,11 @@ pub static COMPARE: CompareText = CompareText {
     saldo_of: |name| format!("Saldo ‘{name}’"),
     together: "Verschil samen",
     others: |count| format!("Nog {count} verschillen"),
+    which_saldo: |perspective, price_year| {
+        format!(
+            "Dit gaat over het saldo van {perspective}, van beide scenario’s in prijzen van {price_year}."
+        )
+    },
     without_effect: |names| {
         format!("Dit verschilt ook, maar verandert het saldo niet: {}.", names.join("; "))
     },

@@ -8,7 +8,7 @@ use crate::chart;
 use crate::chart::Chart;
 use crate::chart::difference::DifferenceStep;
 use crate::compare::{Player, SaldoDifference, saldo_difference};
-use crate::model::{General, Inputs};
+use crate::model::Inputs;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::{centre, changes, own_lines};
 use crate::ui::state::State;
@@ -64,6 +64,14 @@ pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
     Some(chart::saldo_difference(ends[0], ends[1], &steps, state.text()))
 }
 
+/// Returns a sentence on whose saldo the difference is about, and in which prices; `None`
+/// where there is only one scenario.
+pub fn which_saldo(state: &State, entries: &[ComparedScenario]) -> Option<String> {
+    let difference = explained_difference(state, entries)?.difference;
+    let perspective = (state.text().page.perspective_name)(difference.perspective);
+    Some((state.text().compare().which_saldo)(perspective, difference.price_year))
+}
+
 /// Returns a sentence that names the differences without effect on the saldo;
 /// `None` where there are none.
 pub fn without_effect(state: &State, entries: &[ComparedScenario]) -> Option<String> {
@@ -91,10 +99,6 @@ fn player_text(state: &State, player: Player, from: &ComparedScenario, to: &Comp
     let words = all.compare();
     let both = |shown: &dyn Fn(&ComparedScenario) -> String| (shown(from), shown(to));
     let (name, (from, to)) = match player {
-        Player::PriceYear => {
-            let name = (all.general)(General::Prijspeil).label.to_owned();
-            (name, both(&|entry| entry.inputs.year().to_string()))
-        }
         Player::Basis => (words.basis.to_owned(), both(&|entry| (all.basis)(entry.inputs.basis).to_owned())),
         Player::Value(id) => {
             let shown = |entry: &ComparedScenario| centre::field::value_text(state, id, entry.inputs.get(id));

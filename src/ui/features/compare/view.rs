@@ -211,6 +211,8 @@ fn difference_block(ctx: &PageContext, _: usize) -> Html {
     if let Some(chart) = reasons::chart(ctx, &entries) {
         content.push(charts::view::with_own_table(ctx, &chart));
     }
+    let which_saldo = reasons::which_saldo(ctx, &entries);
+    content.push(which_saldo.map_or_else(Html::default, |sentence| sentence_in("p", "small", sentence)));
     let without_effect = reasons::without_effect(ctx, &entries);
     content.push(without_effect.map_or_else(Html::default, |sentence| sentence_in("p", "small", sentence)));
     section("card", "vergelijk-waarom", content)
