@@ -232,5 +232,10 @@ fn times_hundred(plain: &str) -> String {
     format!("{minus}{whole}{point}{fraction}")
 }
 
+/// Rounds a factor that must be reached up to two decimals, so that 'at least' is true.
+pub fn round_up_to_hundredths(factor: f64) -> f64 {
+    (factor * 100.0).ceil() / 100.0
+}
+
 #[cfg(test)]
 mod tests;

@@ -177,6 +177,27 @@ proptest! {
     }
 
     #[test]
+    fn parties_and_not_cashable_add_up_to_the_total_in_every_year(scenario in any_scenario()) {
+        let inputs = scenario.inputs();
+        let outcome = evaluate(&inputs);
+        let growth = 1.0 + inputs.general(General::Batenstijging);
+        for (index, year) in outcome.years.iter().enumerate() {
+            let ledgers = Party::ALL.map(|party| &outcome.parties.get(party).projection.years[index]);
+            let grown = year.ramp.fraction() * growth.powi(index as i32);
+            let plan = outcome.financing.as_ref().map(|plan| &plan.years[index]);
+            let unallocated = plan.map_or(0.0, |plan| plan.uncovered.euros() - plan.surplus.euros());
+            let saldi: f64 = ledgers.iter().map(|ledger| ledger.net.euros()).sum();
+            let expected = year.net.euros() - outcome.total.not_cashable.euros() * grown + unallocated;
+            let gross: f64 = outcome.savings.iter().map(|line| line.gross.euros().abs()).sum();
+            // What the bijstand budget follows is of two years before, and can be larger.
+            let largest_growth = growth.powi(index as i32).max(1.0);
+            let paid = ledgers.iter().map(|ledger| ledger.costs.euros().abs()).sum::<f64>();
+            let scale = gross * largest_growth + paid + year.costs.euros().abs();
+            prop_assert!(is_close(saldi, expected, scale), "year {}: {saldi} for {expected}", index + 1);
+        }
+    }
+
+    #[test]
     fn lines_and_parties_add_up_to_totals(scenario in any_scenario()) {
         let inputs = scenario.inputs();
         let outcome = evaluate(&inputs);

@@ -6,7 +6,7 @@ use rekenmodel::model::simulation;
 use rekenmodel::model::simulation::{
     CachingSimulator, PmDraws, SimulationResult, SimulationSettings, simulate,
 };
-use rekenmodel::model::{General, InputId, Inputs, Perspective, Phase, Preset, evaluate};
+use rekenmodel::model::{General, InputId, Inputs, Line, LineField, Perspective, Phase, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use serde_json::Value;
 
@@ -52,6 +52,39 @@ fn without_ranges_every_result_is_that_of_evaluate() {
         for curve_point in &found.acceptability {
             assert_eq!(curve_point.chance, if curve_point.drempel >= gap { 1.0 } else { 0.0 });
         }
+    }
+}
+
+/// A centre twice as large, with twice the effects, has twice the mean and twice the spread:
+/// default ranges go along with the value.
+#[test]
+fn everything_doubled_gives_twice_the_mean_and_spread() {
+    let start = Preset::Brochure.inputs();
+    let mut doubled = start.clone();
+    let general = [
+        General::Bezoekers,
+        General::Fte,
+        General::Vrijwilligers,
+        General::Huisvesting,
+        General::Activiteiten,
+        General::Organisatie,
+    ];
+    let quantities = Line::ALL.map(|line| InputId::Line(line, LineField::Aantal));
+    for id in general.map(InputId::General).into_iter().chain(quantities) {
+        doubled.set(id, 2.0 * start.get(id));
+    }
+    let [one, two] = [&start, &doubled].map(|inputs| simulate(inputs, SETTINGS).quantities);
+    for (one, two) in [
+        (&one.net, &two.net),
+        (&one.npv, &two.npv),
+        (&one.gemeente, &two.gemeente),
+        (&one.society, &two.society),
+    ] {
+        let [halves, doubles] = [one, two].map(|of| [of.mean, of.sd, of.p5, of.p50, of.p95]);
+        for (one, two) in halves.into_iter().zip(doubles) {
+            assert!((two - 2.0 * one).abs() <= 1e-3 * one.abs(), "{one} and {two}");
+        }
+        assert!(one.sd > 10_000.0, "{}", one.sd);
     }
 }
 

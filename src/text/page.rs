@@ -103,6 +103,8 @@ pub struct PageText {
     pub perspective: &'static str,
     pub perspective_name: fn(Perspective) -> &'static str,
     pub perspective_hint: &'static str,
+    /// The figures other than the headline are about all payers together.
+    pub others_for_payers: &'static str,
     pub slider: fn(label: &str) -> String,
     pub reset: fn(label: &str, value: &str) -> String,
     pub explain: &'static str,

@@ -47,7 +47,7 @@ visit("with one scenario the view offers to add another", {}, async (page) => {
   await page.getByText("Er is nu één scenario.").waitFor();
   assert.ok(page.url().includes("#vergelijken"));
   await button(page, "Voorzichtig").first().press("Enter");
-  await page.getByText("Geen van de 2 scenario’s dekt de kosten; ‘Brochure’ komt het dichtst bij").first().waitFor();
+  await page.getByText("Geen van de 2 scenario’s dekt de kosten; het saldo is het hoogst bij ‘Brochure’").first().waitFor();
 });
 
 visit("every figure and difference is that of its scenario", {}, async (page) => {
@@ -154,7 +154,7 @@ visit("the reasons add up to the difference, to the euro", {}, async (page) => {
   // first and as the last change: of 25.000 and 20.000, and of −20.000 and −25.000.
   assert.equal(reasons["Minder dagbesteding, Cliënten minder"][2], 22_500);
   assert.equal(reasons["Minder dagbesteding, Was toch al gebeurd"][2], -22_500);
-  await assertText(section(page, "Waardoor verschillen ze?"), /verandert het saldo niet: .*Bezoekers/s);
+  await assertText(section(page, "Waardoor verschillen ze?"), /verandert dat saldo niet: .*Bezoekers/s);
 });
 
 visit("another scenario is explained, and another becomes the reference", {}, async (page) => {

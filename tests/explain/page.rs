@@ -133,12 +133,14 @@ fn is_value_of_explanation(shown: &str, value: &str, name: &str) -> bool {
     let ([(shown, rounding), ..], [(value, _), ..]) = (&numbers(shown)[..], &numbers(value)[..]) else {
         return false;
     };
-    if name.contains("threshold") {
+    if name.contains("threshold") || name.ends_with("gap_per_visitor") && shown > value {
         return (0.0..1.0).contains(&(shown - value));
     }
     let slack = match name.split_once('.').map_or(name, |(kind, _)| kind) {
         "weten" => value * 0.005,
         "drempel" => 1.0,
+        // Rounded up, while its explanation is rounded to the nearest.
+        _ if name == "break_even.savings_factor" => rounding * 2.0,
         _ => rounding * 1.000_001,
     };
     (shown - value).abs() <= slack

@@ -80,7 +80,7 @@ pub static COMPARE: CompareText = CompareText {
         )
     },
     without_effect: |names| {
-        format!("Dit verschilt ook, maar verandert het saldo niet: {}.", names.join("; "))
+        format!("Dit verschilt ook, maar verandert dat saldo niet: {}.", names.join("; "))
     },
     no_saldo_difference: "Er is geen verschil in invoer dat het saldo verandert.",
     basis: "Rekenwijze van de kosten",
@@ -135,7 +135,10 @@ fn scenario_bars_title(scenarios: &[ScenarioFigures]) -> String {
         [] if is_same(best.net, worst.net) => {
             format!("Geen van de {count} scenario’s dekt de kosten; het verschil is overal even groot")
         }
-        [] => format!("Geen van de {count} scenario’s dekt de kosten; ‘{}’ komt het dichtst bij", best.name),
+        [] => format!(
+            "Geen van de {count} scenario’s dekt de kosten; het saldo is het hoogst bij ‘{}’",
+            best.name
+        ),
         all if all.len() == count => {
             format!("In alle {count} scenario’s dekken de becijferde besparingen de kosten")
         }
@@ -215,7 +218,10 @@ mod tests {
                 nets.iter().zip(["A", "B", "C"]).map(|(net, name)| scenario(name, *net)).collect();
             scenario_bars_title(&all)
         };
-        assert_eq!(title(&[-9.0, -5.0]), "Geen van de 2 scenario’s dekt de kosten; ‘B’ komt het dichtst bij");
+        assert_eq!(
+            title(&[-9.0, -5.0]),
+            "Geen van de 2 scenario’s dekt de kosten; het saldo is het hoogst bij ‘B’"
+        );
         assert_eq!(
             title(&[-9.0, -9.2]),
             "Geen van de 2 scenario’s dekt de kosten; het verschil is overal even groot"

@@ -21,7 +21,7 @@ pub static NETWORK: NetworkText = NetworkText {
     dependence: "Hoe vallen initiatieven mee of tegen?",
     dependence_options: ["Elk apart (onafhankelijk)", "Allemaal tegelijk (bewegen samen)"],
     dependence_meanings: [
-        "Valt het ene initiatief tegen, dan zegt dat niets over het andere. Mee- en tegenvallers vallen dan voor een deel tegen elkaar weg: de spreiding is klein. Dat is meestal te mooi, want een aanname die voor alle initiatieven geldt, is ook voor alle tegelijk te hoog of te laag.",
+        "Of het werkt, geldt ook hier voor alle initiatieven samen. Verder valt elk apart mee of tegen, en vallen mee- en tegenvallers voor een deel tegen elkaar weg. Dat is meestal te mooi, want een aanname die voor alle initiatieven geldt, is ook voor alle tegelijk te hoog of te laag.",
         "Als een aanname te hoog of te laag is, is zij dat bij alle initiatieven tegelijk. Niets valt tegen elkaar weg: de spreiding is zo groot als kan. De werkelijkheid ligt meestal tussen beide keuzes in.",
     ],
     no_initiatives: "Vul bij een scenario in hoeveel initiatieven er zijn. Dan ziet u hier wat zij samen kosten en besparen.",
@@ -92,7 +92,7 @@ pub static NETWORK: NetworkText = NetworkText {
     ],
     mean_below_saldo: |mean, net| {
         format!(
-            "Gemiddeld over de trekkingen is het saldo {}. Dat is lager dan het saldo zonder onzekerheid, {}: de bandbreedtes laten vooral tegenvallers toe.",
+            "Gemiddeld over de trekkingen is het saldo {}. Dat is lager dan het saldo zonder onzekerheid, {}: dat komt door de kans dat er geen effect is, en doordat de bandbreedtes vooral tegenvallers toelaten.",
             DUTCH.euro(mean),
             DUTCH.euro(net)
         )
@@ -168,7 +168,7 @@ fn summary(facts: &NetworkFacts) -> String {
     let savings = format!("De becijferde besparingen zijn {}", DUTCH.euro(facts.savings));
     let comparison = if net < 0.0 {
         format!(
-            "{savings}: {} minder dan de kosten. Zo veel zouden effecten zonder cijfer waard moeten zijn om de kosten te dekken.",
+            "{savings}: {} minder dan de kosten. Voor alle betalers samen staat daar geen geschatte besparing tegenover.",
             DUTCH.euro(-net)
         )
     } else if net > 0.0 {

@@ -22,7 +22,9 @@ pub static RESULTS: ResultText = ResultText {
     break_even: "Wanneer is het genoeg?",
     break_even_note: "Dit gaat over één jaar met vol effect, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
     savings_factor: |times| {
-        format!("De becijferde besparingen moeten {times} keer zo groot zijn om de kosten te dekken.")
+        format!(
+            "Naar schatting moeten de besparingen minstens {times} keer zo groot zijn om de kosten te dekken."
+        )
     },
     line: "Post",
     needed_alone: "Alleen hiermee dekken vraagt",

@@ -44,18 +44,18 @@ pub fn needed(facts: &BreakEvenFacts) -> String {
 pub fn pm(outcome: &Outcome) -> String {
     let needed = Euro::new(outcome.break_even.pm_threshold.euros().ceil());
     if is_shown_as_zero(needed) {
-        return "Het verschil is gedekt zonder p.m.-posten. P.m. betekent: bekend, maar niet geschat."
+        return "Naar schatting is het verschil gedekt zonder p.m.-posten. P.m. betekent: bekend, maar nog niet geschat."
             .to_owned();
     }
     if outcome.savings.iter().any(|line| !line.counted && line.kind.counts_for_payers()) {
         format!(
-            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen minstens {} per jaar waard zijn. P.m. betekent: bekend, maar niet geschat. Het is dus niet nul.",
+            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen minstens {} per jaar waard zijn. P.m. betekent: bekend, maar nog niet geschat. Wij weten niet hoeveel het is.",
             euro(needed)
         )
     } else {
         // Welfare is not weighed against the payers' gap, in which a benefit less is a gain.
         format!(
-            "Alle posten die geld besparen, tellen hier al mee. Tegenover {} staat geen besparing.",
+            "Alle posten die geld besparen, tellen hier al mee. Tegenover {} staat geen geschatte besparing.",
             euro(needed)
         )
     }
@@ -67,11 +67,12 @@ pub fn drempel(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) ->
     let gap = outcome.break_even.perspectives.get(perspective).gap_per_visitor;
     if gap.euros() <= -0.5 {
         return format!(
-            "Naar schatting zijn de besparingen hoger dan de kosten: het overschot is {} per bezoeker. Wat niet in geld is uitgedrukt, komt daarbij.",
+            "Naar schatting zijn de besparingen hoger dan de kosten: het overschot is {} per bezoeker. Wat niet in geld is uitgedrukt, telt hier niet mee.",
             euro_per(EuroPer::new(-gap.euros()))
         );
     }
-    let shown_gap = euro_per(gap);
+    // The amount that is enough: rounded up.
+    let shown_gap = euro_per(EuroPer::new(gap.euros().ceil()));
     // Only for society is it about worth; for payers it is about a price.
     let is_worth = perspective == Perspective::Samenleving;
     if drempel.euros() == 0.0 {

@@ -32,9 +32,9 @@ pub fn waterfall_title(outcome: &Outcome) -> String {
     if is_shown_as_zero(gap) {
         "Van de kosten blijft niets over".to_owned()
     } else if gap > Euro::ZERO {
-        format!("Tegenover {} staat geen besparing", euro(gap))
+        format!("Tegenover {} staat geen geschatte besparing", euro(gap))
     } else {
-        format!("De besparingen zijn {} hoger dan de kosten", euro(-gap))
+        format!("Naar schatting zijn de besparingen {} hoger dan de kosten", euro(-gap))
     }
 }
 
@@ -53,9 +53,9 @@ pub fn cumulative_title(outcome: &Outcome) -> String {
     if is_shown_as_zero(last) {
         format!("{period} zijn kosten en besparingen even groot")
     } else if last < Euro::ZERO {
-        format!("{period} is er {} meer uitgegeven dan bespaard", euro(-last))
+        format!("{period} is er naar schatting {} meer uitgegeven dan bespaard", euro(-last))
     } else {
-        format!("{period} is er {} meer bespaard dan uitgegeven", euro(last))
+        format!("{period} is er naar schatting {} meer bespaard dan uitgegeven", euro(last))
     }
 }
 
@@ -80,7 +80,10 @@ fn if_it_still_exists(outcome: &Outcome) -> String {
 
 fn payback(payback: Payback, years: usize) -> String {
     match payback {
-        Payback::Year(year) => format!("Vanaf jaar {year} is het opgetelde saldo niet meer negatief."),
+        Payback::Year(1) => "Naar schatting is er vanaf jaar 1 een overschot.".to_owned(),
+        Payback::Year(year) => {
+            format!("Naar schatting is het opgetelde saldo vanaf jaar {year} niet meer negatief.")
+        }
         Payback::NotWithinHorizon if years == 1 => {
             "Binnen 1 jaar verdient het zich met deze posten niet terug.".to_owned()
         }
@@ -111,7 +114,9 @@ pub fn bridge_with(outcome: &Outcome, also: &str) -> String {
     let parties = outcome.parties.gemeente.net + outcome.parties.rijk.net;
     let parties = parties + outcome.parties.zorgverzekeraar.net + outcome.parties.overig.net;
     let parties = euro(parties);
-    let saldi = if is_shown_as_zero(outcome.total.not_cashable) {
+    let saldi = if is_shown_as_zero(outcome.total.savings) && also.is_empty() {
+        format!("De saldo’s van de partijen zijn samen {parties}.")
+    } else if is_shown_as_zero(outcome.total.not_cashable) {
         format!("Als alles echt geld oplevert{also}, zijn de saldo’s van de partijen samen {parties}.")
     } else {
         format!(

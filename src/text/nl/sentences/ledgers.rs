@@ -13,6 +13,11 @@ pub fn left_out(outcome: &Outcome) -> String {
     if !is_counted(Line::KwaliteitVanLeven) {
         items.push("welzijn");
     }
+    for (line, name) in [(Line::Zorggebruik, "minder zorg"), (Line::Overlast, "minder overlast")] {
+        if !is_counted(line) {
+            items.push(name);
+        }
+    }
     if !is_counted(Line::BetaaldWerk) {
         items.push("wat mensen voortbrengen die gaan werken");
     }
@@ -29,10 +34,10 @@ pub fn left_out(outcome: &Outcome) -> String {
 pub fn bijstand_budget(inhabitants: f64, followed: Share) -> String {
     let followed = followed.fraction();
     if inhabitants <= 0.0 {
-        "Het aantal inwoners is niet ingevuld. Wat de gemeente bespaart op uitkeringen, is daarom een bovengrens: in een kleine gemeente verlaagt het Rijk na twee jaar haar budget.".to_owned()
+        "Het aantal inwoners is niet ingevuld. Daarom houdt de gemeente hier alles wat zij bespaart op uitkeringen: een bovengrens. Tot 40.000 inwoners verlaagt het Rijk na twee jaar haar budget.".to_owned()
     } else if followed > 0.0 {
         format!(
-            "In een gemeente met {} inwoners gaat na twee jaar {} van de besparing op bijstand naar het Rijk, dat haar budget verlaagt. Stopt het centrum, dan betaalt een kleine gemeente de uitkeringen twee jaar zelf. Daarna stijgt haar budget.",
+            "In een gemeente met {} inwoners gaat na twee jaar {} van de besparing op bijstand naar het Rijk, dat haar budget verlaagt. Stopt het centrum en krijgen weer meer mensen bijstand, dan betaalt de gemeente dat twee jaar zelf. Daarna stijgt haar budget.",
             DUTCH.number(inhabitants, 0),
             DUTCH.percent(followed)
         )

@@ -1,7 +1,7 @@
 //! The outcome in short: four figures that stay in view while the page scrolls,
 //! one sentence, and nine further figures below that sentence.
 
-use crate::model::{Euro, EuroPer, Preset};
+use crate::model::{Euro, EuroPer, Perspective, Preset};
 use crate::number::digits;
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in, term};
@@ -128,6 +128,11 @@ pub fn summary(ctx: &PageContext) -> Html {
         vec![
             element("p", attributes! { "class" => "sentence", "aria-live" => "polite" }, sentence),
             explain::explanation_at(ctx, anchor::SENTENCE),
+            if ctx.workspace.inputs.perspective == Perspective::Partijen {
+                Html::default()
+            } else {
+                p("small", page.others_for_payers)
+            },
             evidence::view::headline_grade(ctx),
             classed("dl", "facts", facts.into()),
             explain::explanation_at(ctx, anchor::FACTS),

@@ -6,6 +6,7 @@ use crate::model::inputs::OwnSide;
 use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{EuroPer, General};
+use crate::number::round_up_to_hundredths;
 use crate::text::sentences::BreakEvenFacts;
 use crate::ui::components::element::{classed, heading, p, row, row_name, section, span, table};
 use crate::ui::components::figure::{name_text, sentence_text, space};
@@ -50,7 +51,8 @@ pub fn view(ctx: &PageContext) -> Html {
     let pm = paragraph(ctx, "genoeg-pm", &(words.result_sentences().pm)(outcome), &threshold);
     let mut content = vec![heading("h3", "genoeg", results.break_even), pm];
     content.extend(times.map(|times| {
-        let sentence = sentence_text((results.savings_factor)(&words.notation.number(times, 1)));
+        let sentence =
+            sentence_text((results.savings_factor)(&words.notation.number(round_up_to_hundredths(times), 2)));
         let figure = explain::figure_with_explanation(
             ctx,
             anchor::ENOUGH,
@@ -85,7 +87,7 @@ fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static s
         (format!("{INPUT_KIND}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
         (
             format!("break_even.perspectives.{}.gap_per_visitor", perspective.id()),
-            words.notation.euro(gap.abs()),
+            words.notation.euro(if gap > 0.0 { gap.ceil() } else { -gap }),
         ),
     ];
     let figures = if drempel.euros() == 0.0 { &figures[1..] } else { &figures[..] };

@@ -4,7 +4,7 @@
 use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::model::outcome::Ledger;
 use crate::model::years::{Payback, YearResult};
-use crate::model::{Euro, General, Party};
+use crate::model::{Euro, General, Line, Party};
 use crate::ui::components::element::{classed, div, heading, row, row_name, section, table};
 use crate::ui::components::figure::{figure_text, name_text, sentence_in, term};
 use crate::ui::context::PageContext;
@@ -56,6 +56,8 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     } else {
         paragraph(ctx, "rekeningen-zin", &(words.result_sentences().bridge)(outcome), &bridge_figures(ctx))
     };
+    let bijstand = &outcome.savings[Line::Uitkeringen as usize];
+    let saves_bijstand = bijstand.counted && bijstand.net != Euro::ZERO;
     let inhabitants = ctx.workspace.inputs.general(General::InwonersGemeente);
     let bijstand_budget = (words.result_sentences().bijstand_budget)(inhabitants, outcome.followed_share);
     section(
@@ -66,7 +68,7 @@ pub fn ledgers(ctx: &PageContext) -> Html {
             bridge,
             div("side-by-side", both),
             sentence_in("p", "small", (words.result_sentences().left_out)(outcome)),
-            sentence_in("p", "small", bijstand_budget),
+            if saves_bijstand { sentence_in("p", "small", bijstand_budget) } else { Html::default() },
             explain::explanation_at(ctx, anchor::LEDGERS),
         ],
     )

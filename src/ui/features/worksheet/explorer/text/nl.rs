@@ -2,7 +2,7 @@
 
 use crate::model::switching_value::Plausibility;
 use crate::model::{Euro, Outcome};
-use crate::number::DUTCH;
+use crate::number::{DUTCH, round_up_to_hundredths};
 use crate::text::nl::sentences::is_shown_as_zero;
 use crate::ui::features::worksheet::explorer::text::{
     ExplorerText, NaturalFacts, NaturalUnit, SwitchingFacts,
@@ -86,8 +86,8 @@ fn how_far(outcome: &Outcome) -> String {
         "Kosten en becijferde besparingen zijn even groot: elke afwijking geeft de doorslag.".to_owned()
     } else if gap > Euro::ZERO {
         format!(
-            "De becijferde besparingen dekken de kosten niet. Dat verandert pas als alle besparingen samen {} keer zo groot zijn, of als alle kosten samen {} lager zijn.",
-            number(savings_factor),
+            "De becijferde besparingen dekken de kosten niet. Dat verandert pas als alle besparingen samen minstens {} keer zo groot zijn, of als alle kosten samen {} lager zijn.",
+            DUTCH.number(round_up_to_hundredths(savings_factor), 2),
             percent(1.0 - costs_factor)
         )
     } else {
@@ -147,7 +147,10 @@ mod tests {
     #[test]
     fn how_far_savings_or_costs_may_be_off() {
         let brochure = how_far(&evaluate(&Preset::Brochure.inputs()));
-        assert!(brochure.contains("1,9 keer zo groot") && brochure.contains("49% lager"), "{brochure}");
+        assert!(
+            brochure.contains("minstens 1,95 keer zo groot") && brochure.contains("49% lager"),
+            "{brochure}"
+        );
         let scenario = r#"{"values":{"dagbesteding.aantal":40}}"#;
         let inputs = crate::scenario::Scenario::parse(scenario).unwrap().inputs();
         // Savings of 304,000 against costs of 300,000: the difference is 1.3% of either.
