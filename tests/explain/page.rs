@@ -140,7 +140,7 @@ fn is_value_of_explanation(shown: &str, value: &str, name: &str) -> bool {
         "weten" => value * 0.005,
         "drempel" => 1.0,
         // Rounded up, while its explanation is rounded to the nearest.
-        _ if name == "break_even.savings_factor" => rounding * 2.0,
+        _ if name == "break_even.savings_factor" => rounding * 2.001,
         _ => rounding * 1.000_001,
     };
     (shown - value).abs() <= slack
