@@ -163,7 +163,7 @@ test("without a connection a view says that it cannot be loaded, and a button lo
   // start.js may be trying a second time; only the button shall load anything.
   await page.waitForTimeout(500);
   await page.context().setOffline(false);
-  await button(page, "Probeer opnieuw").press("Enter");
+  await button(page.getByRole("alert"), "Probeer opnieuw").press("Enter");
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
   await assertFocus(page, "inhoud");
   await page.context().close();

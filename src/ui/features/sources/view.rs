@@ -230,12 +230,13 @@ pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
 /// Draws the groups of the inputs that belong to no line.
 fn general_groups(state: &State) -> Vec<Html> {
     let page = state.text().page;
-    let groups: [(&'static str, &[General]); 5] = [
+    let groups: [(&'static str, &[General]); 6] = [
         (page.group_initiative, &centre::inputs::INITIATIVE),
         (page.group_costs, &centre::inputs::COSTS),
         (page.group_financing, &centre::inputs::FINANCING),
         (page.group_time, &centre::inputs::TIME),
         (page.group_weighing, &[General::Drempel]),
+        (page.group_uncertainty, &centre::inputs::UNCERTAINTY),
     ];
     let ids = |list: &[General]| list.iter().map(|general| InputId::General(*general)).collect();
     groups.into_iter().map(|(name, list)| group(state, name, ids(list))).collect()
