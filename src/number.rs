@@ -232,9 +232,13 @@ fn times_hundred(plain: &str) -> String {
     format!("{minus}{whole}{point}{fraction}")
 }
 
-/// Rounds a factor that must be reached up to two decimals, so that 'at least' is true.
-pub fn round_up_to_hundredths(factor: f64) -> f64 {
-    (factor * 100.0).ceil() / 100.0
+/// Rounds a threshold up to this number of decimals, so that 'at least' is true. A value that
+/// differs from a rounded one only by the error of floating-point arithmetic stays that one.
+pub fn round_up(value: f64, decimals: i32) -> f64 {
+    let unit = 10_f64.powi(decimals);
+    let (scaled, nearest) = (value * unit, (value * unit).round());
+    let is_exact = (scaled - nearest).abs() <= 1e-9 * scaled.abs().max(1.0);
+    (if is_exact { nearest } else { scaled.ceil() }) / unit
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::chart::text_metrics::width;
 use crate::chart::{
     Anchor, Chart, Drawing, Hotspot, HotspotTarget, MarkStyle, SMALL_TEXT_SIZE, Table, WIDTH, amount,
 };
+use crate::number::round_up;
 use crate::text::Text;
 use crate::text::uncertainty::CurveFacts;
 
@@ -107,7 +108,7 @@ fn marked(facts: &CurveFacts) -> impl Iterator<Item = (f64, (f64, &'static str))
 
 /// Returns the text next to a marked point: its chance and drempel.
 fn marked_label(drempel: f64, share: f64, text: &Text) -> String {
-    let amount = amount::euro(drempel.ceil(), text.notation, text.charts);
+    let amount = amount::euro(round_up(drempel, 0), text.notation, text.charts);
     format!("{}: {amount}", text.notation.percent(share))
 }
 

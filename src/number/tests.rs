@@ -92,3 +92,11 @@ proptest! {
         }
     }
 }
+
+/// 1.1 × 100 is 110.00000000000001 in doubles, and 0.1 + 0.2 is above 0.3.
+#[test]
+fn thresholds_are_rounded_up_but_not_by_the_error_of_doubles() {
+    assert_eq!([round_up(1.1, 2), round_up(1.948, 2), round_up(2.0, 2)], [1.1, 1.95, 2.0]);
+    assert_eq!([round_up(200_000.000_000_000_03, 0), round_up(200_000.4, 0)], [200_000.0, 200_001.0]);
+    assert_eq!([round_up(0.1 + 0.2, 1), round_up(0.0, 0)], [0.3, 0.0]);
+}

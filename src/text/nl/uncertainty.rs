@@ -2,7 +2,7 @@
 
 use crate::model::simulation::PmDraws;
 use crate::model::{General, InputId, LineField, Perspective, Shape};
-use crate::number::DUTCH;
+use crate::number::{DUTCH, round_up};
 use crate::text::uncertainty::{CurveFacts, MeasurementFacts, TornadoFacts, UncertaintyText};
 use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 
@@ -300,7 +300,7 @@ fn curve_title(facts: &CurveFacts) -> String {
 /// Writes a drempel rounded up to whole euros, so that the chance at it is at least the
 /// stated one.
 fn rounded_up(value: f64) -> String {
-    DUTCH.euro(value.ceil())
+    DUTCH.euro(round_up(value, 0))
 }
 
 fn curve(facts: &CurveFacts) -> String {

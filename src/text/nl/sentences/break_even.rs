@@ -3,7 +3,7 @@
 
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Outcome, Perspective};
-use crate::number::DUTCH;
+use crate::number::{DUTCH, round_up};
 use crate::text::nl::sentences::{euro, euro_per, is_shown_as_zero};
 use crate::text::sentences::BreakEvenFacts;
 
@@ -42,7 +42,7 @@ pub fn needed(facts: &BreakEvenFacts) -> String {
 
 /// Writes what the p.m. lines, or else all other effects, must be worth to cover the gap.
 pub fn pm(outcome: &Outcome) -> String {
-    let needed = Euro::new(outcome.break_even.pm_threshold.euros().ceil());
+    let needed = Euro::new(round_up(outcome.break_even.pm_threshold.euros(), 0));
     if is_shown_as_zero(needed) {
         return "Naar schatting is het verschil gedekt zonder p.m.-posten. P.m. betekent: bekend, maar nog niet geschat."
             .to_owned();
@@ -72,7 +72,7 @@ pub fn drempel(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) ->
         );
     }
     // The amount that is enough: rounded up.
-    let shown_gap = euro_per(EuroPer::new(gap.euros().ceil()));
+    let shown_gap = euro_per(EuroPer::new(round_up(gap.euros(), 0)));
     // Only for society is it about worth; for payers it is about a price.
     let is_worth = perspective == Perspective::Samenleving;
     if drempel.euros() == 0.0 {

@@ -9,6 +9,7 @@
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Line, Outcome, Party, Perspective};
+use crate::number::round_up;
 use crate::text::nl::checks::list;
 use crate::text::nl::lines::line;
 use crate::text::nl::sentences::{euro, euro_per, is_shown_as_zero};
@@ -75,7 +76,7 @@ fn society(facts: &HeadlineFacts) -> String {
         format!(
             "{what} moet de samenleving naar schatting minstens {} per jaar waard zijn: {} per bezoeker.",
             euro(rounded_up(threshold)),
-            euro_per(EuroPer::new(per_visitor.euros().ceil()))
+            euro_per(EuroPer::new(round_up(per_visitor.euros(), 0)))
         )
     };
     format!(
@@ -85,7 +86,7 @@ fn society(facts: &HeadlineFacts) -> String {
 
 /// Rounds a threshold up to whole euros, so that 'at least' is true.
 fn rounded_up(threshold: Euro) -> Euro {
-    Euro::new(threshold.euros().ceil())
+    Euro::new(round_up(threshold.euros(), 0))
 }
 
 /// Grammatical subject of the sentence about savings.

@@ -2,7 +2,7 @@
 //! one sentence, and nine further figures below that sentence.
 
 use crate::model::{Euro, EuroPer, Perspective, Preset};
-use crate::number::digits;
+use crate::number::{digits, round_up};
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in, term};
 use crate::ui::context::PageContext;
@@ -30,7 +30,7 @@ fn euro_figure(ctx: &PageContext, anchor: &'static str, path: &'static str, euro
 
 /// Returns a threshold, which is shown rounded up, so that 'at least' is true.
 fn threshold_figure(ctx: &PageContext, anchor: &'static str, path: &'static str, amount: Euro) -> Html {
-    let shown = ctx.text().notation.euro(amount.euros().ceil());
+    let shown = ctx.text().notation.euro(round_up(amount.euros(), 0));
     figure(ctx, anchor, path, Some(amount.euros()), shown)
 }
 

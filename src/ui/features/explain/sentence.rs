@@ -3,6 +3,7 @@
 //! to the sentence, the Tab key skips those in the sentence.
 
 use crate::model::{Euro, Outcome, Perspective};
+use crate::number::round_up;
 use crate::text::sentences::HeadlineFacts;
 use crate::ui::components::element::{classed, div};
 use crate::ui::components::figure::{figure_text, sentence_text};
@@ -142,10 +143,10 @@ fn headline_figures(state: &State, outcome: &Outcome, perspective: Perspective) 
             ("costs.net", outcome.costs.net.euros()),
             ("society.savings", society.savings.euros()),
             // The sentence rounds thresholds up.
-            ("break_even.society_threshold", break_even.society_threshold.euros().ceil()),
+            ("break_even.society_threshold", round_up(break_even.society_threshold.euros(), 0)),
             (
                 "break_even.society_threshold_per_visitor",
-                break_even.society_threshold_per_visitor.euros().ceil(),
+                round_up(break_even.society_threshold_per_visitor.euros(), 0),
             ),
         ],
     };

@@ -6,7 +6,7 @@ use crate::model::inputs::OwnSide;
 use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{EuroPer, General};
-use crate::number::round_up_to_hundredths;
+use crate::number::round_up;
 use crate::text::sentences::BreakEvenFacts;
 use crate::ui::components::element::{classed, heading, p, row, row_name, section, span, table};
 use crate::ui::components::figure::{name_text, sentence_text, space};
@@ -47,12 +47,11 @@ pub fn view(ctx: &PageContext) -> Html {
     let rows = rows.collect();
     let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
     let threshold =
-        [stated_euros(ctx, "break_even.pm_threshold", outcome.break_even.pm_threshold.euros().ceil())];
+        [stated_euros(ctx, "break_even.pm_threshold", round_up(outcome.break_even.pm_threshold.euros(), 0))];
     let pm = paragraph(ctx, "genoeg-pm", &(words.result_sentences().pm)(outcome), &threshold);
     let mut content = vec![heading("h3", "genoeg", results.break_even), pm];
     content.extend(times.map(|times| {
-        let sentence =
-            sentence_text((results.savings_factor)(&words.notation.number(round_up_to_hundredths(times), 2)));
+        let sentence = sentence_text((results.savings_factor)(&words.notation.number(round_up(times, 2), 2)));
         let figure = explain::figure_with_explanation(
             ctx,
             anchor::ENOUGH,
@@ -87,7 +86,7 @@ fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static s
         (format!("{INPUT_KIND}.{}", General::Drempel.id()), words.notation.euro(drempel.euros())),
         (
             format!("break_even.perspectives.{}.gap_per_visitor", perspective.id()),
-            words.notation.euro(if gap > 0.0 { gap.ceil() } else { -gap }),
+            words.notation.euro(if gap > 0.0 { round_up(gap, 0) } else { -gap }),
         ),
     ];
     let figures = if drempel.euros() == 0.0 { &figures[1..] } else { &figures[..] };

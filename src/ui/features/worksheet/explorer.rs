@@ -10,7 +10,7 @@ use crate::model::break_even::RequiredValue;
 use crate::model::inputs::value_problem;
 use crate::model::switching_value::{InputSolution, saldo_inputs, switching_inputs, switching_value};
 use crate::model::{General, InputId, LineField, Unit};
-use crate::number::round_up_to_hundredths;
+use crate::number::round_up;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section, span};
 use crate::ui::components::figure::{
@@ -70,7 +70,7 @@ fn margins(ctx: &PageContext) -> Html {
     };
     // With a gap, the sentence states how many times as large savings must be.
     let factor = outcome.break_even.savings_factor.times();
-    let factor = factor.map_or_else(String::new, |factor| notation.number(round_up_to_hundredths(factor), 2));
+    let factor = factor.map_or_else(String::new, |factor| notation.number(round_up(factor, 2), 2));
     let savings = if outcome.break_even.gap.euros() > 0.0 {
         ("break_even.savings_factor".to_owned(), factor)
     } else {

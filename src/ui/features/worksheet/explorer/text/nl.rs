@@ -2,7 +2,7 @@
 
 use crate::model::switching_value::Plausibility;
 use crate::model::{Euro, Outcome};
-use crate::number::{DUTCH, round_up_to_hundredths};
+use crate::number::{DUTCH, round_up};
 use crate::text::nl::sentences::is_shown_as_zero;
 use crate::ui::features::worksheet::explorer::text::{
     ExplorerText, NaturalFacts, NaturalUnit, SwitchingFacts,
@@ -87,7 +87,7 @@ fn how_far(outcome: &Outcome) -> String {
     } else if gap > Euro::ZERO {
         format!(
             "De becijferde besparingen dekken de kosten niet. Dat verandert pas als alle besparingen samen minstens {} keer zo groot zijn, of als alle kosten samen {} lager zijn.",
-            DUTCH.number(round_up_to_hundredths(savings_factor), 2),
+            DUTCH.number(round_up(savings_factor, 2), 2),
             percent(1.0 - costs_factor)
         )
     } else {
