@@ -103,7 +103,10 @@ fn add_version_1(state: &mut State, address: &Address) {
     let Ok(Some(text)) = storage::read(VERSION_1_NAME) else { return };
     let saved = stored_format::read_any_version(&text).map(|(workspace, conversions)| {
         SAVED.set(String::new());
+        // A link of version 1 may have brought the same changes.
         state.view.conversions.extend(conversions);
+        state.view.conversions.sort_unstable();
+        state.view.conversions.dedup();
         workspace
     });
     state.restore_saved(address, saved);
