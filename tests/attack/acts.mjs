@@ -2,7 +2,7 @@
 // the address has a scenario, the figures must be those of it.
 
 import { leave, openPage, urls } from "../browser/support.mjs";
-import { address, evaluate, waitUntilReady, loadLazyFeatures } from "../browser/person.mjs";
+import { address, evaluate, linkJson, loadLazyFeatures, waitUntilReady } from "../browser/person.mjs";
 import { faultsAfterWaiting, wrongFigures } from "./figures.mjs";
 import { scenarios } from "./module.mjs";
 import { Choices } from "./random.mjs";
@@ -126,8 +126,7 @@ const isOurPage = (page) => page.url().split("#")[0] === urls.page;
 
 /** Returns the scenario in an address, or undefined if it has none. */
 function scenarioInAddress(url) {
-  const text = new URL(url).hash.match(/^#[^/]*\/1\.([\w-]+)\.[0-9a-f]{8}$/)?.[1];
-  return text && JSON.parse(Buffer.from(text, "base64url").toString());
+  return /\/[12]\./.test(new URL(url).hash) ? linkJson(url) : undefined;
 }
 
 /** Returns what is wrong with the page: errors, nonsense in its text, or wrong figures. */

@@ -4,11 +4,11 @@
 
 use crate::scenario::Scenario;
 use crate::scenario::link::{Address, LinkProblem};
+use crate::scenario::stored_format;
 use crate::scenario::workspace::ScenarioFile;
-use crate::scenario::{link, stored_format};
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
-use crate::ui::routes::Route;
+use crate::ui::routes::{Route, read_address};
 use crate::ui::state::{ChangeOrigin, Notice, State, Workspace};
 use std::rc::Rc;
 
@@ -37,13 +37,30 @@ impl State {
         true
     }
 
-    /// Shows the scenario of a link that was opened, with a message where it was
-    /// added to others.
-    fn add_linked(&mut self, scenario: Scenario) {
+    /// Shows the scenario or scenarios of a link that was opened, with a message where
+    /// they were added to others.
+    fn add_linked(&mut self, content: ScenarioFile) {
         let count = self.workspace.current.scenarios.len();
-        if self.add_incoming(scenario) && self.workspace.current.scenarios.len() > count {
-            self.notify(ScenarioMessage::LinkAdded(self.label(self.workspace.current.shown)));
+        match content {
+            ScenarioFile::One(scenario) => {
+                if self.add_incoming(scenario) && self.workspace.current.scenarios.len() > count {
+                    self.notify(ScenarioMessage::LinkAdded(self.label(self.workspace.current.shown)));
+                }
+            }
+            ScenarioFile::Workspace(linked) => {
+                let was_untouched = self.workspace.current.is_untouched();
+                let linked_count = linked.scenarios.len();
+                if self.add_workspace(linked) && !was_untouched {
+                    self.notify(ScenarioMessage::AllOfLinkAdded(linked_count));
+                }
+            }
         }
+    }
+
+    /// Reports that a link cannot be read. Its address stays until something changes.
+    pub(crate) fn refuse_link(&mut self, problem: LinkProblem) {
+        self.view.notice = Some(Notice::LinkRefused(problem));
+        self.view.refused_link_revision = Some(self.workspace.revision);
     }
 
     /// Reads the text of a file that was opened.
@@ -57,7 +74,9 @@ impl State {
                 }
             }
             Ok((ScenarioFile::Workspace(opened), conversions)) => {
+                let count = opened.scenarios.len();
                 if self.add_workspace(opened) {
+                    self.notify(ScenarioMessage::FileOpened(count));
                     self.view.conversions = conversions;
                 }
             }
@@ -65,9 +84,8 @@ impl State {
         }
     }
 
-    /// Adds all scenarios of a file; returns whether there was room.
+    /// Adds all scenarios of a file or link; returns whether there was room.
     fn add_workspace(&mut self, opened: Workspace) -> bool {
-        let count = opened.scenarios.len();
         let mut all = (*self.workspace.current).clone();
         let added = if all.is_untouched() {
             all = opened;
@@ -78,7 +96,6 @@ impl State {
         match added {
             Ok(()) => {
                 self.commit_workspace(all);
-                self.notify(ScenarioMessage::FileOpened(count));
                 true
             }
             Err(count) => {
@@ -89,7 +106,7 @@ impl State {
     }
 
     /// Adds the saved scenarios to the state of a page that begins with this
-    /// address, which may hold a scenario too.
+    /// address, which may have scenarios too.
     pub(crate) fn restore_saved(&mut self, address: &Address, saved: Result<Workspace, LinkProblem>) {
         let mut saved = match saved {
             Ok(saved) => saved,
@@ -102,36 +119,52 @@ impl State {
                 return;
             }
         };
-        let Some(scenario) = &address.scenario else {
-            self.workspace.replace(Rc::new(saved));
-            self.notify(ScenarioMessage::Restored);
-            return;
+        let content = match &address.content {
+            None => {
+                self.workspace.replace(Rc::new(saved));
+                self.notify(ScenarioMessage::Restored);
+                return;
+            }
+            Some(Err(problem)) => {
+                self.workspace.replace(Rc::new(saved));
+                self.refuse_link(problem.clone());
+                return;
+            }
+            Some(Ok(content)) => content,
         };
-        let Ok(scenario) = scenario else { return self.workspace.replace(Rc::new(saved)) };
-        if let Some(index) = saved.index_of(scenario) {
-            saved.shown = index;
-            self.workspace.replace(Rc::new(saved));
-        } else if saved.is_full() {
+        let linked = match content {
+            ScenarioFile::One(scenario) => Workspace::single(scenario.clone()),
+            ScenarioFile::Workspace(linked) => linked.clone(),
+        };
+        let mut all = saved.clone();
+        if all.merge(&linked).is_err() {
             self.storage.blocker = Some(StorageBlocker::Apart);
             self.warn(ScenarioProblem::LinkShownUnsaved);
+        } else if all.scenarios.len() == saved.scenarios.len() {
+            // The scenarios of the link are saved already.
+            saved.shown = all.shown;
+            self.workspace.replace(Rc::new(saved));
         } else {
             self.workspace.replace(Rc::new(saved));
-            self.add_linked(scenario.clone());
+            self.add_linked(content.clone());
         }
     }
 
     /// Opens the fragment of an address, with its view and scenario, in a page that
     /// is already running.
     pub(crate) fn open_link(&mut self, fragment: &str) {
-        let address = link::read(fragment);
-        self.view.show(Route::from_id(&address.view));
+        let address = read_address(fragment);
+        self.view.show(Route::from_id(&address.view).unwrap_or(Route::Calculation));
+        if matches!(self.view.notice, Some(Notice::LinkRefused(_))) {
+            self.view.notice = None;
+        }
         // Counting a request makes the page write its own address again, which may
         // differ from the one that was opened.
         self.simulation.refresh_count += 1;
         self.view.conversions = address.conversions;
-        match address.scenario {
-            Some(Ok(scenario)) => self.add_linked(scenario),
-            Some(Err(problem)) => self.view.notice = Some(Notice::LinkRefused(problem)),
+        match address.content {
+            Some(Ok(content)) => self.add_linked(content),
+            Some(Err(problem)) => self.refuse_link(problem),
             None => {}
         }
     }
