@@ -271,7 +271,7 @@ fn people(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
 fn settings(inputs: &Inputs, warnings: &mut WarningList) {
     let outside = |id: &InputId| {
         let is_used = match id {
-            InputId::General(_) => !inputs.basis.ignores(*id),
+            InputId::General(_) => !inputs.ignores(*id),
             InputId::Line(line, _) => inputs.line(*line).counted,
             InputId::Own(..) => false,
         };

@@ -39,7 +39,7 @@ pub mod years;
 
 pub use crate::model::break_even::{RequiredValue, break_even_value};
 pub use crate::model::financing::{FinancingPlan, Funder};
-pub use crate::model::inputs::{CostBasis, Inputs, OwnCost, OwnSaving, Phase};
+pub use crate::model::inputs::{CostBasis, IgnoreReason, Inputs, OwnCost, OwnSaving, Phase};
 pub use crate::model::issue::{Issue, Problem};
 pub use crate::model::lines::{Line, SavingKind};
 pub use crate::model::outcome::{Outcome, evaluate};

@@ -28,6 +28,17 @@ use crate::model::price::PriceLevel;
 use crate::model::quantity::Share;
 use crate::model::range::{Range, Shape};
 
+/// Reason why an input has no effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IgnoreReason {
+    /// It belongs to the other basis of the costs.
+    CostBasis,
+    /// It belongs to new initiatives, and this one exists.
+    Phase,
+    /// The dekkingsplan replaces it.
+    Plan,
+}
+
 /// Inputs of one scenario, complete.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs {
@@ -170,9 +181,14 @@ impl Inputs {
         CostAllocation { share: Share::new(*shares.get(party)), ..CostAllocation::default() }
     }
 
-    /// Returns whether an input has no effect in this scenario, whatever its value:
-    /// it belongs to the other cost basis or to new initiatives, or a plan replaces it.
+    /// Returns whether an input has no effect in this scenario, whatever its value.
     pub fn ignores(&self, id: InputId) -> bool {
+        self.ignore_reason(id).is_some()
+    }
+
+    /// Returns why an input has no effect in this scenario, whatever its value; `None`
+    /// where it can have one.
+    pub fn ignore_reason(&self, id: InputId) -> Option<IgnoreReason> {
         let financing = matches!(
             id,
             InputId::General(
@@ -182,7 +198,15 @@ impl Inputs {
             )
         );
         let ramp = matches!(id, InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2));
-        self.basis.ignores(id) || financing && !self.plan.is_empty() || ramp && self.phase == Phase::Bestaand
+        if self.basis.ignores(id) {
+            Some(IgnoreReason::CostBasis)
+        } else if financing && !self.plan.is_empty() {
+            Some(IgnoreReason::Plan)
+        } else if ramp && self.phase == Phase::Bestaand {
+            Some(IgnoreReason::Phase)
+        } else {
+            None
+        }
     }
 
     /// Returns the price year of all amounts.

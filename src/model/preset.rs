@@ -49,9 +49,14 @@ impl Preset {
         }
     }
 
-    /// Returns the preset's inputs in its own price year.
+    /// Returns the prices of the preset, unless the scenario chooses others.
+    pub fn prices(self) -> PriceLevel {
+        PriceLevel::from(self.year())
+    }
+
+    /// Returns the preset's inputs in its own prices.
     pub fn inputs(self) -> Inputs {
-        self.inputs_in(self.year())
+        self.inputs_in(self.prices())
     }
 
     /// Returns the preset's inputs in other prices.

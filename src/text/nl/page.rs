@@ -1,6 +1,6 @@
 //! Dutch texts of the page as a whole and its first view.
 
-use crate::model::{Perspective, Phase};
+use crate::model::{IgnoreReason, Perspective, Phase};
 use crate::text::nl::evidence::grade;
 use crate::text::page::PageText;
 
@@ -104,7 +104,11 @@ pub static PAGE: PageText = PageText {
     reset: |label, value| format!("Zet ‘{label}’ terug op {value}"),
     explain: "Uitleg en bron",
     explain_of: |label| format!(" bij {label}"),
-    inactive: "Telt nu niet mee, door de gekozen rekenwijze.",
+    inactive: |reason| match reason {
+        IgnoreReason::CostBasis => "Telt nu niet mee, door de gekozen rekenwijze.",
+        IgnoreReason::Phase => "Telt nu niet mee: een centrum dat er al is, heeft geen aanlooptijd.",
+        IgnoreReason::Plan => "Telt nu niet mee: het dekkingsplan zegt wie wat betaalt.",
+    },
     counts: "Telt mee",
     is_pm: "p.m.: telt niet mee",
     pm: "p.m.",

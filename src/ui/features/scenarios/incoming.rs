@@ -4,6 +4,7 @@
 
 use crate::scenario::Scenario;
 use crate::scenario::link::{Address, LinkProblem};
+use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::ScenarioFile;
 use crate::scenario::{link, stored_format};
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
@@ -38,10 +39,15 @@ impl State {
     }
 
     /// Shows the scenario of a link that was opened, with a message where it was
-    /// added to others.
-    fn add_linked(&mut self, scenario: Scenario) {
+    /// added to others. The changes that reading made to a scenario of version 1 are shown
+    /// with it; none where there was no room for it.
+    fn add_linked(&mut self, scenario: Scenario, conversions: Vec<Conversion>) {
         let count = self.workspace.current.scenarios.len();
-        if self.add_incoming(scenario) && self.workspace.current.scenarios.len() > count {
+        if !self.add_incoming(scenario) {
+            return;
+        }
+        self.view.conversions = conversions;
+        if self.workspace.current.scenarios.len() > count {
             self.notify(ScenarioMessage::LinkAdded(self.label(self.workspace.current.shown)));
         }
     }
@@ -115,8 +121,10 @@ impl State {
             self.storage.blocker = Some(StorageBlocker::Apart);
             self.warn(ScenarioProblem::LinkShownUnsaved);
         } else {
+            // Saved scenarios of version 1 may have been changed too.
+            let conversions = self.view.conversions.clone();
             self.workspace.replace(Rc::new(saved));
-            self.add_linked(scenario.clone());
+            self.add_linked(scenario.clone(), conversions);
         }
     }
 
@@ -128,9 +136,8 @@ impl State {
         // Counting a request makes the page write its own address again, which may
         // differ from the one that was opened.
         self.simulation.refresh_count += 1;
-        self.view.conversions = address.conversions;
         match address.scenario {
-            Some(Ok(scenario)) => self.add_linked(scenario),
+            Some(Ok(scenario)) => self.add_linked(scenario, address.conversions),
             Some(Err(problem)) => self.view.notice = Some(Notice::LinkRefused(problem)),
             None => {}
         }

@@ -268,7 +268,7 @@ fn input_item(state: &State, id: InputId) -> Html {
         span("status", (all.status)(definition.status)),
     ];
     let default =
-        (all.sources().default_value)(&value_text(state, id, state.workspace.preset_inputs.get(id)), range);
+        (all.sources().default_value)(&value_text(state, id, state.workspace.preset_value(id)), range);
     let mut content = vec![classed("p", "", head), sentence_in("p", "", default)];
     let entry = match &state.view.sources.file {
         SourcesFile::Loaded(sources) => {

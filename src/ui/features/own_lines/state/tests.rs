@@ -1,7 +1,7 @@
 //! Tests of adding, moving and removing own lines, with their ranges and drafts.
 
 use super::*;
-use crate::model::{LineField, Range, Shape};
+use crate::model::{General, LineField, Range, Shape};
 use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, WorkspaceAction};
 
@@ -118,7 +118,7 @@ fn examples_are_added_in_the_prices_of_the_scenario() {
     let mut state = state("", "");
     state.apply(
         EditingAction::Type(
-            FieldId::Input(InputId::General(crate::model::General::Prijspeil)),
+            FieldId::Input(InputId::General(General::Prijspeil)),
             "2025".into(),
         )
         .into(),
@@ -138,7 +138,7 @@ fn examples_are_added_in_the_prices_of_the_scenario() {
     )));
     state.apply(
         EditingAction::Type(
-            FieldId::Input(InputId::General(crate::model::General::Prijspeil)),
+            FieldId::Input(InputId::General(General::Prijspeil)),
             "2016".into(),
         )
         .into(),
@@ -152,4 +152,18 @@ fn examples_are_added_in_the_prices_of_the_scenario() {
     assert_eq!(state.workspace.inputs.own[3].get(LineField::Bedrag), 9_000.0);
     state.apply(OwnLineAction::AddExample(99).into());
     assert_valid(&state);
+}
+
+/// By hand: € 250 in prices of 2028, with an inflation of 10% a year after 2025.
+#[test]
+fn examples_are_added_with_the_expected_inflation() {
+    let mut state = state("", "");
+    let general = |general| FieldId::Input(InputId::General(general));
+    state.apply(EditingAction::Type(general(General::Prijspeil), "2028".into()).into());
+    state.apply(EditingAction::Type(general(General::VerwachteInflatie), "10".into()).into());
+    state.apply(OwnLineAction::AddExample(2).into());
+    let amount = state.workspace.inputs.get(InputId::Own(0, LineField::Bedrag));
+    assert!((amount - 250.0 * crate::model::price::factor(2025) * 1.331).abs() < 1e-9);
+    let status = crate::ui::features::own_lines::view::status(&state, 0, LineField::Bedrag);
+    assert_eq!(status, (state.text().status)(crate::model::Status::Proposal));
 }
