@@ -95,9 +95,6 @@ impl Effect {
     }
 }
 
-/// Amount below which the page shows € 0, in euros.
-const HALF_A_EURO: f64 = 0.5;
-
 /// Lists the differences between the scenario's inputs and those of the preset in the
 /// same price year (`base`). Own lines come after the fixed ones, the simulation last.
 pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Change> {
@@ -228,7 +225,7 @@ fn effect_beyond_saldo(now: &Outcome, without: &Outcome) -> Effect {
 
 /// Returns whether the page shows an amount as more than € 0.
 fn is_visible(by: Euro) -> bool {
-    by.euros().abs() >= HALF_A_EURO
+    !by.rounds_to_zero()
 }
 
 impl Change {

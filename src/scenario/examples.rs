@@ -55,13 +55,7 @@ impl Example {
     }
 
     /// Makes an own line with the values of this example, in these prices.
-    pub fn line(
-        &self,
-        id: String,
-        label: String,
-        unit: String,
-        prices: impl Into<PriceLevel>,
-    ) -> OwnLine {
+    pub fn line(&self, id: String, label: String, unit: String, prices: impl Into<PriceLevel>) -> OwnLine {
         let prices = prices.into();
         let side = match self.kind {
             None => {

@@ -21,7 +21,7 @@ pub static PAGE: PageText = PageText {
     intro_brochure: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
     intro_own_scenario: |preset| {
         format!(
-            "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per jaar met vol effect, voor wie er bij elke post staat."
+            "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per gewoon jaar, voor wie er bij elke post staat."
         )
     },
     to_results: "Naar de uitkomst",

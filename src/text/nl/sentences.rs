@@ -64,7 +64,7 @@ fn euro_per(amount: EuroPer) -> String {
 
 /// Returns whether an amount rounds to zero euros.
 pub(crate) fn is_shown_as_zero(amount: Euro) -> bool {
-    amount.euros().abs() < 0.5
+    amount.rounds_to_zero()
 }
 
 pub(crate) fn effect(change: Euro) -> String {

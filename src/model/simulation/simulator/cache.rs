@@ -2,8 +2,8 @@
 
 use crate::model::distribution::QuantileTable;
 use crate::model::simulation::kernel::{DrawBlock, ZERO_BLOCK};
-use crate::model::simulation::plan::{SampledInput, SimulationSetup};
 use crate::model::simulation::rng::Rng;
+use crate::model::simulation::setup::{SampledInput, SimulationSetup};
 use crate::model::simulation::simulator::CachingSimulator;
 use crate::model::simulation::term_cache::KernelTerm;
 use std::rc::Rc;

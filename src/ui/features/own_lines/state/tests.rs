@@ -117,11 +117,7 @@ fn a_line_that_becomes_a_transfer_loses_its_cashable_share() {
 fn examples_are_added_in_the_prices_of_the_scenario() {
     let mut state = state("", "");
     state.apply(
-        EditingAction::Type(
-            FieldId::Input(InputId::General(General::Prijspeil)),
-            "2025".into(),
-        )
-        .into(),
+        EditingAction::Type(FieldId::Input(InputId::General(General::Prijspeil)), "2025".into()).into(),
     );
     for _ in 0..2 {
         (0..EXAMPLES.len()).for_each(|index| state.apply(OwnLineAction::AddExample(index).into()));
@@ -137,11 +133,7 @@ fn examples_are_added_in_the_prices_of_the_scenario() {
         year
     )));
     state.apply(
-        EditingAction::Type(
-            FieldId::Input(InputId::General(General::Prijspeil)),
-            "2016".into(),
-        )
-        .into(),
+        EditingAction::Type(FieldId::Input(InputId::General(General::Prijspeil)), "2016".into()).into(),
     );
     state.apply(WorkspaceAction::ConvertPrices.into());
     assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_example_value(
