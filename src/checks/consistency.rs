@@ -42,7 +42,7 @@ pub enum Inconsistency {
         /// Amount that the gemeente saves on benefits.
         amount: Euro,
     },
-    /// A cautious count next to a chance of no effect.
+    /// A cautious count next to a chance of no effect. No view shows it yet.
     DoubtCountedTwice {
         /// Chance that there is no effect.
         chance: f64,
@@ -114,7 +114,8 @@ fn same_effects(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) 
 
 /// Returns the warning that a cautious count, or one without effect, enters a doubt twice
 /// because it keeps the chance of no effect. It is shown where such a count is taken over
-/// as a scenario; [`crate::checks::plausibility_checks`] leaves it out.
+/// as a scenario; [`crate::checks::plausibility_checks`] leaves it out. No view calls it yet,
+/// since none offers the counts.
 pub fn doubt_counted_twice(inputs: &Inputs, outcome: &Outcome) -> Option<Warning> {
     let chance = inputs.general(General::KansGeenEffect);
     // Harm is left as it is by every count.

@@ -62,8 +62,8 @@ pub struct Definition {
     pub unit: Unit,
     /// The value until the user changes it.
     pub default: f64,
-    /// Low and high end of the plausible range. `None` where there is none: then the input
-    /// has no spread, unless the user gives it a range.
+    /// Low and high end of the plausible range of an initiative of average size. `None` where
+    /// there is none: then the input has no spread, unless the user gives it a range.
     pub plausible: Option<(f64, f64)>,
     /// The lowest and the highest value that is accepted.
     pub limits: (f64, f64),

@@ -145,7 +145,8 @@ impl CachingSimulator {
         let (mut columns, mut rngs) = self.take_columns(setup, blocks * QUADS_PER_BLOCK, seed);
         let mut terms = self.take_terms(setup, &columns, blocks);
         let line_calculations = terms.iter().filter(|term| matches!(term.cached.term, KernelTerm::Line(_)));
-        let line_calculations: Vec<u64> = line_calculations.map(|term| term.cached.calculation).collect();
+        let line_calculations: Vec<u64> =
+            line_calculations.map(|term| term.cached.calculation_number).collect();
         let same_lines = line_calculations == self.line_calculations;
         if !same_lines {
             self.savings.clear();

@@ -42,7 +42,7 @@ fn an_own_transfer_is_read_back_as_it_is() {
     let (scenario, conversions) = read(OWN_TRANSFER);
     assert!(conversions.contains(&Conversion::TransfersToRijk));
     assert_eq!(Scenario::parse(&scenario.to_json()).as_ref(), Ok(&scenario));
-    let parties = outcome(OWN_TRANSFER).savings.last().unwrap().parties.clone();
+    let parties = outcome(OWN_TRANSFER).savings.last().unwrap().parties;
     assert!((parties.rijk.euros() - 2_000.0).abs() < 1e-6);
     assert!((parties.gemeente.euros() - 8_000.0).abs() < 1e-6);
 }
