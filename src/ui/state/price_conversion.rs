@@ -1,7 +1,7 @@
 //! Conversion of the user's amounts to the prices of another year, which the page offers
 //! when the price year changes. Until it is accepted the amounts stay as they are.
 
-use crate::model::{General, InputId, LineField, PriceLevel, Range, Shape};
+use crate::model::{General, InputId, LineField, PriceLevel, Shape};
 use crate::scenario::Scenario;
 use crate::ui::state::{Notice, State};
 
@@ -81,10 +81,10 @@ fn has_same_amounts(one: &Scenario, other: &Scenario) -> bool {
     let own = |scenario: &Scenario| -> Vec<f64> {
         scenario.own.iter().map(|line| line.get(LineField::Bedrag)).collect()
     };
-    let bounds = |scenario: &Scenario| -> Vec<(String, Range)> {
+    let bounds = |scenario: &Scenario| -> Vec<(String, [f64; 2])> {
         let is_indexed = |name: &str| scenario.input(name).is_some_and(|id| id.definition().indexed);
         let ranges = scenario.ranges.iter().filter(|(name, _)| is_indexed(name));
-        ranges.map(|(name, range)| (name.clone(), *range)).collect()
+        ranges.map(|(name, range)| (name.clone(), [range.low, range.high])).collect()
     };
     amounts(one) == amounts(other)
         && own(one) == own(other)
