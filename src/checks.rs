@@ -124,7 +124,7 @@ pub enum WarningKind {
         /// Net value of these lines.
         amount: Euro,
     },
-    /// Values outside their plausible range.
+    /// Values outside the plausible range of an initiative of average size.
     OutsidePlausible,
     /// Growth of only the costs or only the savings over the years.
     OneSidedGrowth {
@@ -271,7 +271,7 @@ fn people(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
 fn settings(inputs: &Inputs, warnings: &mut WarningList) {
     let outside = |id: &InputId| {
         let is_used = match id {
-            InputId::General(_) => !inputs.basis.ignores(*id),
+            InputId::General(_) => !inputs.ignores(*id),
             InputId::Line(line, _) => inputs.line(*line).counted,
             InputId::Own(..) => false,
         };
@@ -287,8 +287,8 @@ fn settings(inputs: &Inputs, warnings: &mut WarningList) {
     warnings.add_if(inputs.get(start_up) > 0.0, WarningKind::StartCosts, &[start_up]);
 }
 
-/// Returns whether a value lies within its plausible range, in the scenario's
-/// prices; true for an input without such a range.
+/// Returns whether a value lies within the plausible range of an initiative of average size,
+/// in the scenario's prices; true for an input without such a range.
 pub fn is_plausible(inputs: &Inputs, id: InputId) -> bool {
     let definition = id.definition();
     let Some((low, high)) = definition.plausible else { return true };

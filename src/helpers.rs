@@ -6,6 +6,8 @@
 //! fills in no value. The answers are stored in the scenario's `meta`, so a helper
 //! can be opened again.
 //!
+//! No view uses the helpers yet.
+//!
 //! ```
 //! use rekenmodel::helpers::{Answer, Helper, HelperAnswers, NumberQuestion};
 //! use rekenmodel::scenario::Scenario;
@@ -23,12 +25,13 @@
 mod answers;
 pub mod benefits;
 pub mod day_care;
+pub mod purchase;
 mod question;
 pub mod wage_cost;
 
 pub use crate::helpers::answers::HelperAnswers;
 pub use crate::helpers::benefits::ExitKind;
-pub use crate::helpers::day_care::PurchaseForm;
+pub use crate::helpers::purchase::PurchaseForm;
 pub use crate::helpers::question::NumberQuestion;
 
 use crate::model::{InputId, Inputs, Range};
@@ -101,7 +104,7 @@ impl Helper {
             Helper::Benefits => benefits::filled_values(answers),
             Helper::DayCare => day_care::filled_values(answers),
             Helper::WageCost => wage_cost::filled_values(answers),
-            Helper::Purchase => day_care::filled_share(answers, inputs),
+            Helper::Purchase => purchase::filled_values(answers, inputs),
         }
     }
 

@@ -18,47 +18,14 @@ mod packed;
 mod spread;
 
 use crate::model::Perspective;
+pub use crate::model::SimulatedFigure;
 use crate::model::sensitivity;
-use crate::model::sensitivity::{Sensitivity, saldo_figure};
+use crate::model::sensitivity::Sensitivity;
 use crate::model::simulation::SimulationResult;
 pub use crate::model::simulation::summary::MeanAndSd;
 pub use crate::uncertainty::packed::PackedSimulation;
 use crate::uncertainty::spread::spread;
 pub use crate::uncertainty::spread::{QUANTILES, Spread};
-
-/// A figure that is simulated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SimulatedFigure {
-    /// Saldo of a full-effect year.
-    Net,
-    /// Net present value of the perspective.
-    Npv,
-    /// Saldo of the gemeente, with only the cashable share of savings.
-    Gemeente,
-    /// Saldo of society, in which transfers drop out and welfare counts.
-    Society,
-}
-
-impl SimulatedFigure {
-    /// List of all variants.
-    pub const ALL: [SimulatedFigure; 4] =
-        [SimulatedFigure::Net, SimulatedFigure::Npv, SimulatedFigure::Gemeente, SimulatedFigure::Society];
-
-    /// Returns the name in results.
-    pub fn id(self) -> &'static str {
-        match self {
-            SimulatedFigure::Net => "net",
-            SimulatedFigure::Npv => "npv",
-            SimulatedFigure::Gemeente => "gemeente",
-            SimulatedFigure::Society => "society",
-        }
-    }
-
-    /// Returns the saldo of a perspective.
-    pub fn saldo(perspective: Perspective) -> SimulatedFigure {
-        SimulatedFigure::ALL[saldo_figure(perspective)]
-    }
-}
 
 /// Value of knowing one input.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +80,7 @@ pub struct SimulationSummary {
     /// Sensitivity ranges of the figures, in the order of [`SimulatedFigure::ALL`]; the
     /// largest swing first. An input is listed under the saldo of the perspective where it changes that, else under the
     /// first figure that it changes.
-    pub sensitivity_ranges: [Vec<SensitivityRange>; 4],
+    pub sensitivity_ranges: [Vec<SensitivityRange>; SimulatedFigure::COUNT],
 }
 
 impl SimulationSummary {
@@ -130,24 +97,17 @@ impl SimulationSummary {
             variance_share: information.variance_share,
             evppi: information.evppi,
         });
-        let sensitivity_ranges =
-            |rows: &[sensitivity::SensitivityRow]| rows.iter().map(sensitivity_range).collect();
         SimulationSummary {
             request,
             draws: simulation.draws,
             saldo: SimulatedFigure::saldo(perspective),
             evpi: simulation.evpi,
-            spreads: [&figures.net, &figures.npv, &figures.gemeente, &figures.society].map(spread).to_vec(),
+            spreads: SimulatedFigure::ALL.map(|figure| spread(figures.get(figure))).to_vec(),
             information_values: information_values.collect(),
             drempels: [simulation.drempel50, simulation.drempel80],
             curve: simulation.acceptability.iter().map(|point| (point.drempel, point.chance)).collect(),
-            sensitivity_ranges: [
-                &sensitivity.net,
-                &sensitivity.npv,
-                &sensitivity.gemeente,
-                &sensitivity.society,
-            ]
-            .map(|rows| sensitivity_ranges(rows)),
+            sensitivity_ranges: SimulatedFigure::ALL
+                .map(|figure| sensitivity.get(figure).iter().map(sensitivity_range).collect()),
         }
     }
 

@@ -2,7 +2,7 @@
 //! outcome.
 
 use crate::chart::amount;
-use crate::model::Outcome;
+use crate::model::{Euro, Outcome};
 use crate::text::Text;
 
 /// Outcome and texts from which the charts of an outcome are made.
@@ -120,7 +120,7 @@ impl ChartContext<'_> {
 
 /// Returns whether an amount in euros rounds to zero.
 pub fn is_shown_as_zero(amount: f64) -> bool {
-    amount.abs() < 0.5
+    Euro::new(amount).rounds_to_zero()
 }
 
 /// Merges the smallest lines into one line at the end where there are more than

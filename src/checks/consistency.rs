@@ -4,8 +4,7 @@
 use crate::checks::{BEZOEKERS, Warning, WarningKind, WarningList, has_gain, line};
 use crate::model::savings::Saving;
 use crate::model::{
-    CostBasis, Euro, General, InputId, Inputs, Line, LineField, Outcome, Perspective, Preset, SavingKind,
-    Shape,
+    CostBasis, Euro, General, InputId, Inputs, Line, LineField, Outcome, Perspective, Preset,
 };
 
 /// Share of the visitors above which the number without a benefit may be all who ever
@@ -43,12 +42,12 @@ pub enum Inconsistency {
         /// Amount that the gemeente saves on benefits.
         amount: Euro,
     },
-    /// A cautious count next to a chance of no effect.
+    /// A cautious count next to a chance of no effect. No view shows it yet.
     DoubtCountedTwice {
         /// Chance that there is no effect.
         chance: f64,
         /// Whether the count is the one without any effect.
-        no_effect: bool,
+        without_effect: bool,
     },
 }
 
@@ -115,23 +114,26 @@ fn same_effects(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) 
 
 /// Returns the warning that a cautious count, or one without effect, enters a doubt twice
 /// because it keeps the chance of no effect. It is shown where such a count is taken over
-/// as a scenario; [`crate::checks::plausibility_checks`] leaves it out.
+/// as a scenario; [`crate::checks::plausibility_checks`] leaves it out. No view calls it yet,
+/// since none offers the counts.
 pub fn doubt_counted_twice(inputs: &Inputs, outcome: &Outcome) -> Option<Warning> {
     let chance = inputs.general(General::KansGeenEffect);
     // Harm is left as it is by every count.
     let counted: Vec<&Saving> =
         outcome.savings.iter().filter(|saving| saving.counted && !saving.is_harm()).collect();
-    let no_effect = counted.iter().all(|saving| saving.gross == Euro::ZERO);
+    let without_effect = counted.iter().all(|saving| saving.gross == Euro::ZERO);
     let lines: Vec<&Saving> = counted.iter().copied().filter(|saving| has_gain(saving)).collect();
     let all = |saving: &Saving| {
-        DOUBTS.iter().all(|field| is_strict(inputs, saving, *field) || is_sure(inputs, saving, *field))
+        DOUBTS
+            .iter()
+            .all(|field| is_strict(inputs, saving, *field) || inputs.is_fixed(saving.id.input(*field)))
     };
     let any = |saving: &Saving| DOUBTS.iter().any(|field| is_strict(inputs, saving, *field));
     let cautious = lines.iter().all(|saving| all(saving)) && lines.iter().any(|saving| any(saving));
-    let first = if no_effect { LineField::Aantal } else { LineField::Autonoom };
+    let first = if without_effect { LineField::Aantal } else { LineField::Autonoom };
     let look = counted.iter().map(|saving| saving.id.input(first));
-    (chance > 0.0 && !counted.is_empty() && (no_effect || cautious)).then(|| Warning {
-        kind: WarningKind::Inconsistent(Inconsistency::DoubtCountedTwice { chance, no_effect }),
+    (chance > 0.0 && !counted.is_empty() && (without_effect || cautious)).then(|| Warning {
+        kind: WarningKind::Inconsistent(Inconsistency::DoubtCountedTwice { chance, without_effect }),
         inputs: [InputId::General(General::KansGeenEffect)].into_iter().chain(look).collect(),
     })
 }
@@ -141,17 +143,8 @@ const DOUBTS: [LineField; 2] = [LineField::Autonoom, LineField::Toerekening];
 
 /// Returns whether a correction is at least as strict as in the cautious preset.
 fn is_strict(inputs: &Inputs, saving: &Saving, field: LineField) -> bool {
-    let preset_line =
-        if saving.kind == SavingKind::Overdracht { Line::Uitkeringen } else { Line::Dagbesteding };
-    let preset = Preset::Voorzichtig.inputs().line(preset_line).get(field);
     let own = inputs.get(saving.id.input(field));
-    if field == LineField::Toerekening { own <= preset } else { own >= preset }
-}
-
-/// Returns whether the user is sure of a correction, which a count leaves alone.
-fn is_sure(inputs: &Inputs, saving: &Saving, field: LineField) -> bool {
-    let id = saving.id.input(field);
-    inputs.ranges.iter().any(|(named, range)| *named == id && range.shape == Shape::Fixed)
+    field.stricter(own, Preset::cautious_correction(saving.kind, field)) == own
 }
 
 #[cfg(test)]

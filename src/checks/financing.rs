@@ -4,9 +4,6 @@
 use crate::checks::{Warning, WarningKind, WarningList};
 use crate::model::{Euro, Inputs, Outcome};
 
-/// Amount in euros below which the page shows zero.
-const HALF_A_EURO: f64 = 0.5;
-
 /// Returns the indices in the plan of the funders that pay up to some year. A
 /// full-effect year is without them, however late they stop.
 pub fn temporary_funders(inputs: &Inputs) -> Vec<usize> {
@@ -18,7 +15,7 @@ pub fn plan(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let Some(plan) = &outcome.financing else { return };
     // These warnings are about the plan, which is no single input to look at.
     let mut add = |kind| warnings.all.push(Warning { kind, inputs: Vec::new() });
-    let is_visible = |amount: Euro| amount.euros() >= HALF_A_EURO;
+    let is_visible = |amount: Euro| amount > Euro::ZERO && !amount.rounds_to_zero();
     if let Some(first) = plan.years.iter().find(|year| is_visible(year.uncovered)) {
         add(WarningKind::Uncovered { year: first.year, amount: first.uncovered });
     }

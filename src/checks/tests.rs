@@ -328,3 +328,13 @@ fn growth_and_start_up_costs() {
     assert_eq!(growth(r#""kostenstijging":0.01,"horizon":1"#), []);
     assert_eq!(growth(r#""startkosten":20000"#), [WarningKind::StartCosts]);
 }
+
+/// The ramp of a centre that exists counts for nothing, so its value needs no explanation.
+/// Version 1 told such centres to fill in 100% twice.
+#[test]
+fn inputs_that_count_for_nothing_are_not_checked() {
+    assert_no_new_warnings(r#"{"values":{"ingroei-jaar-1":1,"ingroei-jaar-2":0.2}}"#);
+    assert_no_new_warnings(r#"{"schema":1,"values":{"ingroei-jaar-1":1,"ingroei-jaar-2":1}}"#);
+    let new = warnings_beyond_brochure(r#"{"values":{"fase":"nieuw","ingroei-jaar-1":1}}"#);
+    assert_eq!(new, [WarningKind::OutsidePlausible]);
+}

@@ -88,7 +88,7 @@ pub fn evidence_summary(
     outcome: &Outcome,
     user_sources: &[(InputId, String)],
 ) -> EvidenceSummary {
-    let defaults = Inputs::defaults(inputs.year());
+    let defaults = Inputs::defaults(inputs.prices());
     let material_amount =
         outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATERIAL_SHARE;
     let mut scratch = inputs.clone();
@@ -136,7 +136,7 @@ pub fn evidence_summary(
 /// Grades an own line by itself, whether it counts or not: the grade of its weakest
 /// input, whether that matters or not.
 pub fn own_line(inputs: &Inputs, user_sources: &[(InputId, String)], index: usize) -> EvidenceGrade {
-    let defaults = Inputs::defaults(inputs.year());
+    let defaults = Inputs::defaults(inputs.prices());
     let fields = LineField::ALL.into_iter().filter(|field| inputs.own[index].has(*field));
     let grades =
         fields.filter_map(|field| grade(inputs, &defaults, user_sources, InputId::Own(index, field)));

@@ -77,8 +77,7 @@ impl ExplanationBuilder<'_> {
             }
             LineFigure::Party(party) => {
                 let cashable = self.figure(line_figure(LineFigure::Cashable));
-                let shares = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
-                let share = self.party_share(party, shares.map(|field| line.id.input(field)));
+                let share = self.party_share(party, LineField::PARTIES.map(|field| line.id.input(field)));
                 let amount = Expression::Product(vec![cashable, share]);
                 self.after_budget(line, index, party, amount)
             }

@@ -75,6 +75,11 @@ impl HelperAnswers {
         self.numbers[question as usize]
     }
 
+    /// Returns the number that was given to a question; `None` where it is open or not known.
+    pub fn given(&self, question: NumberQuestion) -> Option<f64> {
+        self.number(question).given()
+    }
+
     /// Changes the answer to a question; returns whether it is accepted. A number
     /// that is not accepted leaves the answer as it was.
     pub fn set(&mut self, question: NumberQuestion, answer: Answer<f64>) -> bool {

@@ -64,12 +64,12 @@ pub fn person_years(exits: f64, still_off: f64, leave_anyway: f64, years: u32) -
 
 /// Returns the number of person-years, and `autonoom` fixed at zero.
 pub(super) fn filled_values(answers: &HelperAnswers) -> Option<Vec<FilledValue>> {
-    let number = |question| answers.number(question).given();
     // Both shares are of the same kind of exits, which must be known.
     answers.exit_kind.given()?;
-    let years = number(NumberQuestion::YearsInOperation)? as u32;
+    let years = answers.given(NumberQuestion::YearsInOperation)? as u32;
     let [exits, still_off, leave_anyway] =
-        [NumberQuestion::Exits, NumberQuestion::StillOff, NumberQuestion::LeaveAnyway].map(number);
+        [NumberQuestion::Exits, NumberQuestion::StillOff, NumberQuestion::LeaveAnyway]
+            .map(|question| answers.given(question));
     let people = person_years(exits?, still_off?, leave_anyway?, years);
     let input = |field| InputId::Line(Line::Uitkeringen, field);
     Some(vec![

@@ -8,18 +8,23 @@ use proptest::prelude::*;
 
 const PEOPLE: InputId = InputId::Line(Line::Uitkeringen, LineField::Aantal);
 
+/// Returns answers with these numbers.
+fn with_numbers(mut answers: HelperAnswers, numbers: &[(NumberQuestion, f64)]) -> HelperAnswers {
+    for (question, number) in numbers {
+        assert!(answers.set(*question, Answer::Given(*number)));
+    }
+    answers
+}
+
 fn benefits() -> HelperAnswers {
-    let mut answers =
-        HelperAnswers { exit_kind: Answer::Given(ExitKind::ToWork), ..HelperAnswers::default() };
-    for (question, number) in [
+    let to_work = HelperAnswers { exit_kind: Answer::Given(ExitKind::ToWork), ..HelperAnswers::default() };
+    let numbers = [
         (NumberQuestion::Exits, 4.0),
         (NumberQuestion::StillOff, 0.7),
         (NumberQuestion::LeaveAnyway, 0.084),
         (NumberQuestion::YearsInOperation, 2.0),
-    ] {
-        assert!(answers.set(question, Answer::Given(number)));
-    }
-    answers
+    ];
+    with_numbers(to_work, &numbers)
 }
 
 /// Two years: 4.22 people, deadweight included.
@@ -62,9 +67,8 @@ fn weet_ik_niet_fills_in_nothing_and_is_kept() {
 /// a group that closes; € 50,000 and 30% more.
 #[test]
 fn the_other_helpers() {
-    let mut answers =
-        HelperAnswers { purchase: Answer::Given(PurchaseForm::Groups), ..HelperAnswers::default() };
-    for (question, number) in [
+    let groups = HelperAnswers { purchase: Answer::Given(PurchaseForm::Groups), ..HelperAnswers::default() };
+    let numbers = [
         (NumberQuestion::DayCarePeople, 10.0),
         (NumberQuestion::DagdelenPerWeek, 4.0),
         (NumberQuestion::WeeksPerYear, 40.0),
@@ -73,9 +77,8 @@ fn the_other_helpers() {
         (NumberQuestion::GroupSize, 8.0),
         (NumberQuestion::Salary, 50_000.0),
         (NumberQuestion::Surcharge, 0.3),
-    ] {
-        assert!(answers.set(question, Answer::Given(number)));
-    }
+    ];
+    let mut answers = with_numbers(groups, &numbers);
     let mut scenario = Scenario::parse("{}").unwrap();
     for helper in [Helper::DayCare, Helper::WageCost, Helper::Purchase] {
         assert!(helper.apply(&answers, &mut scenario), "{helper:?}");

@@ -12,8 +12,8 @@ pub fn wage_cost_per_fte(salary: f64, surcharge: f64) -> f64 {
 
 /// Returns the wage cost per fte.
 pub(super) fn filled_values(answers: &HelperAnswers) -> Option<Vec<FilledValue>> {
-    let number = |question| answers.number(question).given();
-    let cost = wage_cost_per_fte(number(NumberQuestion::Salary)?, number(NumberQuestion::Surcharge)?);
+    let cost =
+        wage_cost_per_fte(answers.given(NumberQuestion::Salary)?, answers.given(NumberQuestion::Surcharge)?);
     Some(vec![FilledValue::new(InputId::General(General::LoonkostenPerFte), cost)])
 }
 

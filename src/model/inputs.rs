@@ -28,6 +28,36 @@ use crate::model::price::PriceLevel;
 use crate::model::quantity::Share;
 use crate::model::range::{Range, Shape};
 
+/// Identity of a savings line among the inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SavingLineId {
+    /// A fixed line.
+    Fixed(Line),
+    /// The user's own line with this index in their list.
+    Own(usize),
+}
+
+impl SavingLineId {
+    /// Returns one of the line's inputs.
+    pub fn input(self, field: LineField) -> InputId {
+        match self {
+            SavingLineId::Fixed(line) => InputId::Line(line, field),
+            SavingLineId::Own(index) => InputId::Own(index, field),
+        }
+    }
+}
+
+/// Reason why an input has no effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IgnoreReason {
+    /// It belongs to the other basis of the costs.
+    CostBasis,
+    /// It belongs to new initiatives, and this one exists.
+    Phase,
+    /// The dekkingsplan replaces it.
+    Plan,
+}
+
 /// Inputs of one scenario, complete.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs {
@@ -86,6 +116,28 @@ impl Inputs {
     /// Returns a fixed savings line.
     pub fn line(&self, line: Line) -> &SavingInputs {
         &self.lines[line as usize]
+    }
+
+    /// Returns all savings lines, counted or not: the fixed ones, then the user's own.
+    pub fn saving_lines(&self) -> impl Iterator<Item = (SavingLineId, &SavingInputs)> {
+        let fixed = Line::ALL.into_iter().map(|line| (SavingLineId::Fixed(line), self.line(line)));
+        let own = self.own.iter().enumerate().filter_map(|(index, line)| match &line.side {
+            OwnSide::Cost(_) => None,
+            OwnSide::Saving(saving) => Some((SavingLineId::Own(index), &saving.inputs)),
+        });
+        fixed.chain(own)
+    }
+
+    /// Returns the inputs without any effect: no line counts.
+    pub fn without_effects(&self) -> Inputs {
+        let mut without = self.clone();
+        Line::ALL.into_iter().for_each(|line| without.set_counted(line, false));
+        for own in &mut without.own {
+            if let OwnSide::Saving(saving) = &mut own.side {
+                saving.inputs.counted = false;
+            }
+        }
+        without
     }
 
     /// Sets whether a fixed line counts.
@@ -170,9 +222,14 @@ impl Inputs {
         CostAllocation { share: Share::new(*shares.get(party)), ..CostAllocation::default() }
     }
 
-    /// Returns whether an input has no effect in this scenario, whatever its value:
-    /// it belongs to the other cost basis or to new initiatives, or a plan replaces it.
+    /// Returns whether an input has no effect in this scenario, whatever its value.
     pub fn ignores(&self, id: InputId) -> bool {
+        self.ignore_reason(id).is_some()
+    }
+
+    /// Returns why an input has no effect in this scenario, whatever its value; `None`
+    /// where it can have one.
+    pub fn ignore_reason(&self, id: InputId) -> Option<IgnoreReason> {
         let financing = matches!(
             id,
             InputId::General(
@@ -182,7 +239,15 @@ impl Inputs {
             )
         );
         let ramp = matches!(id, InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2));
-        self.basis.ignores(id) || financing && !self.plan.is_empty() || ramp && self.phase == Phase::Bestaand
+        if self.basis.ignores(id) {
+            Some(IgnoreReason::CostBasis)
+        } else if financing && !self.plan.is_empty() {
+            Some(IgnoreReason::Plan)
+        } else if ramp && self.phase == Phase::Bestaand {
+            Some(IgnoreReason::Phase)
+        } else {
+            None
+        }
     }
 
     /// Returns the price year of all amounts.
@@ -194,6 +259,11 @@ impl Inputs {
     pub fn prices(&self) -> PriceLevel {
         let expected_inflation = self.general(General::VerwachteInflatie);
         PriceLevel { year: self.year(), expected_inflation }
+    }
+
+    /// Returns whether the user is sure of the value of an input: its range is fixed.
+    pub fn is_fixed(&self, id: InputId) -> bool {
+        self.named_range(id).is_some_and(|range| range.shape == Shape::Fixed)
     }
 
     /// Returns the range that the user gave an input.
@@ -251,7 +321,7 @@ impl Inputs {
     fn sum_issues(&self, format_number: fn(f64) -> String, issues: &mut Vec<Issue>) {
         let financing =
             [General::FinancieringGemeente, General::FinancieringRijk, General::FinancieringZorgverzekeraar];
-        let fields = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
+        let fields = LineField::PARTIES;
         let mut check = |name: &str, shares: [f64; 3]| {
             let sum: f64 = shares.iter().sum();
             if sum > 1.0 + SHARE_TOLERANCE {

@@ -62,8 +62,8 @@ pub struct Definition {
     pub unit: Unit,
     /// The value until the user changes it.
     pub default: f64,
-    /// Low and high end of the plausible range. `None` where there is none: then the input
-    /// has no spread, unless the user gives it a range.
+    /// Low and high end of the plausible range of an initiative of average size. `None` where
+    /// there is none: then the input has no spread, unless the user gives it a range.
     pub plausible: Option<(f64, f64)>,
     /// The lowest and the highest value that is accepted.
     pub limits: (f64, f64),
@@ -122,6 +122,20 @@ impl LineField {
         LineField::Zorgverzekeraar,
     ];
 
+    /// Corrections of a saving, in the order in which they apply.
+    pub const CORRECTIONS: [LineField; 4] =
+        [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar];
+
+    /// Shares of the parties in a saving; party Overig has the rest.
+    pub const PARTIES: [LineField; 3] = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
+
+    /// Returns the stricter of two values of a correction: of a share that is kept the
+    /// smaller one, of a share that is taken off the larger one.
+    pub fn stricter(self, one: f64, other: f64) -> f64 {
+        let is_kept = matches!(self, LineField::Toerekening | LineField::Verzilverbaar);
+        if is_kept { one.min(other) } else { one.max(other) }
+    }
+
     /// Returns the last part of an input's id, after the dot.
     pub fn id(self) -> &'static str {
         match self {
@@ -153,7 +167,7 @@ impl LineField {
 
     /// Returns whether it is the share of a party in the cashable savings.
     pub fn is_party(self) -> bool {
-        matches!(self, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar)
+        LineField::PARTIES.contains(&self)
     }
 
     /// Returns whether lines of a kind have this field. Lines of the kind `welvaart` are

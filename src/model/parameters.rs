@@ -108,4 +108,10 @@ impl General {
     pub fn from_id(id: &str) -> Option<General> {
         General::ALL.into_iter().find(|general| general.id() == id)
     }
+
+    /// Returns whether the parameter says in which prices all amounts are: with another
+    /// value the same case is expressed in other euros.
+    pub fn sets_prices(self) -> bool {
+        matches!(self, General::Prijspeil | General::VerwachteInflatie)
+    }
 }

@@ -1,7 +1,7 @@
 //! Presets: ready-made inputs from which scenarios start.
 
 use crate::model::inputs::Inputs;
-use crate::model::lines::Line;
+use crate::model::lines::{Line, SavingKind};
 use crate::model::parameter::{InputId, LineField};
 use crate::model::price::{self, PriceLevel};
 
@@ -49,9 +49,14 @@ impl Preset {
         }
     }
 
-    /// Returns the preset's inputs in its own price year.
+    /// Returns the prices of the preset, unless the scenario chooses others.
+    pub fn prices(self) -> PriceLevel {
+        PriceLevel::from(self.year())
+    }
+
+    /// Returns the preset's inputs in its own prices.
     pub fn inputs(self) -> Inputs {
-        self.inputs_in(self.year())
+        self.inputs_in(self.prices())
     }
 
     /// Returns the preset's inputs in other prices.
@@ -65,6 +70,13 @@ impl Preset {
             inputs.set_counted(Line::Overlast, true);
         }
         inputs
+    }
+
+    /// Returns a correction of the preset `voorzichtig` for savings of a kind, own ones too:
+    /// a transfer has those of `uitkeringen`, anything else those of `dagbesteding`.
+    pub fn cautious_correction(kind: SavingKind, field: LineField) -> f64 {
+        let line = if kind == SavingKind::Overdracht { Line::Uitkeringen } else { Line::Dagbesteding };
+        Preset::Voorzichtig.inputs().line(line).get(field)
     }
 
     /// Lists the values that differ from the defaults. None of them is an amount, so

@@ -29,7 +29,8 @@ pub struct Count(f64);
 #[serde(transparent)]
 pub struct EuroPer(f64);
 
-/// A share of a whole, 0 to 1; also used for factors of growth and discounting.
+/// A share of a whole, 0 to 1. An amount is also multiplied by one where it grows or is
+/// discounted over the years: then it is a factor, which can be above 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize)]
 #[serde(transparent)]
 pub struct Share(f64);
@@ -46,6 +47,11 @@ impl Euro {
     /// Returns the amount as a plain number of euros.
     pub fn euros(self) -> f64 {
         self.0
+    }
+
+    /// Returns whether the amount is zero when it is rounded to whole euros.
+    pub fn rounds_to_zero(self) -> bool {
+        self.0.abs() < 0.5
     }
 
     /// Returns the larger of this amount and another.

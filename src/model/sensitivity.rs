@@ -2,9 +2,8 @@
 //! high end of its range, and all other inputs at their values.
 
 use crate::model::inputs::Inputs;
-use crate::model::outcome::{Outcome, evaluate};
-use crate::model::perspective::Perspective;
-use crate::model::quantity::Euro;
+use crate::model::outcome::evaluate;
+use crate::model::simulated_figure::SimulatedFigure;
 use crate::model::simulation::PmDraws;
 use crate::model::uncertain_inputs::{UncertainInput, varied_inputs, with_drawn_lines};
 use serde::Serialize;
@@ -55,11 +54,32 @@ pub struct Sensitivity {
     pub society: Vec<SensitivityRow>,
 }
 
+impl Sensitivity {
+    /// Returns the swings of one figure.
+    pub fn get(&self, figure: SimulatedFigure) -> &[SensitivityRow] {
+        match figure {
+            SimulatedFigure::Net => &self.net,
+            SimulatedFigure::Npv => &self.npv,
+            SimulatedFigure::Gemeente => &self.gemeente,
+            SimulatedFigure::Society => &self.society,
+        }
+    }
+
+    fn get_mut(&mut self, figure: SimulatedFigure) -> &mut Vec<SensitivityRow> {
+        match figure {
+            SimulatedFigure::Net => &mut self.net,
+            SimulatedFigure::Npv => &mut self.npv,
+            SimulatedFigure::Gemeente => &mut self.gemeente,
+            SimulatedFigure::Society => &mut self.society,
+        }
+    }
+}
+
 /// Calculates the sensitivity to every uncertain input, with the p.m. lines that are
 /// drawn counted.
 pub fn sensitivity(inputs: &Inputs, pm: PmDraws) -> Sensitivity {
     let inputs = with_drawn_lines(inputs, pm);
-    let mut rows: [Vec<SensitivityRow>; 4] = Default::default();
+    let mut sensitivity = Sensitivity::default();
     let mut changed = inputs.clone().into_owned();
     for UncertainInput { id, name, value, range, .. } in varied_inputs(&inputs) {
         let mut outcome = |x| {
@@ -68,43 +88,21 @@ pub fn sensitivity(inputs: &Inputs, pm: PmDraws) -> Sensitivity {
         };
         let (low, high) = (outcome(range.low), outcome(range.high));
         changed.set(id, value);
-        let row = |figure: usize| {
-            let [at_low, at_high] = [&low, &high].map(|outcome| figures(outcome, inputs.perspective)[figure]);
-            let (at_low, at_high) = (at_low.euros(), at_high.euros());
+        let row = |figure: SimulatedFigure| {
+            let [at_low, at_high] =
+                [&low, &high].map(|outcome| figure.of(outcome, inputs.perspective).euros());
             SensitivityRow { id: name.clone(), low: range.low, high: range.high, at_low, at_high }
         };
-        let order = [saldo_figure(inputs.perspective)].into_iter().chain(0..rows.len());
+        let order = [SimulatedFigure::saldo(inputs.perspective)].into_iter().chain(SimulatedFigure::ALL);
         let moved = order.map(|figure| (figure, row(figure))).find(|(_, row)| row.moves());
         if let Some((figure, row)) = moved {
-            rows[figure].push(row);
+            sensitivity.get_mut(figure).push(row);
         }
     }
-    for rows in &mut rows {
-        rows.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
+    for figure in SimulatedFigure::ALL {
+        sensitivity.get_mut(figure).sort_by(|a, b| b.swing().total_cmp(&a.swing()));
     }
-    let [net, npv, gemeente, society] = rows;
-    Sensitivity { net, npv, gemeente, society }
-}
-
-/// Figures in the order of [`Sensitivity`].
-fn figures(outcome: &Outcome, perspective: Perspective) -> [Euro; 4] {
-    let saldo = |perspective| outcome.saldo(perspective);
-    [
-        saldo(Perspective::Partijen),
-        outcome.npv(perspective),
-        saldo(Perspective::Gemeente),
-        saldo(Perspective::Samenleving),
-    ]
-}
-
-/// Returns the index of the saldo of a perspective among the four figures: net, the
-/// net present value, the gemeente's saldo, society's.
-pub fn saldo_figure(perspective: Perspective) -> usize {
-    match perspective {
-        Perspective::Partijen => 0,
-        Perspective::Gemeente => 2,
-        Perspective::Samenleving => 3,
-    }
+    sensitivity
 }
 
 #[cfg(test)]

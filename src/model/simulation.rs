@@ -30,9 +30,9 @@ mod factor;
 mod kernel;
 pub(super) mod lanes;
 mod moments;
-mod plan;
 mod present_value;
 mod rng;
+mod setup;
 mod simulator;
 mod steps;
 pub mod summary;
@@ -41,11 +41,11 @@ pub mod value_of_information;
 
 use crate::model::inputs::Inputs;
 use crate::model::parameters::General;
-use crate::model::perspective::Perspective;
+use crate::model::simulated_figure::SimulatedFigure;
 use crate::model::simulation::acceptability::AcceptabilityPoint;
 use crate::model::simulation::cumulative_distribution::CumulativeDistribution;
 use crate::model::simulation::kernel::RunningTotals;
-use crate::model::simulation::plan::SimulationSetup;
+use crate::model::simulation::setup::{GAP_PER_VISITOR, SimulationSetup};
 pub use crate::model::simulation::simulator::CachingSimulator;
 pub use crate::model::simulation::steps::SteppedSimulation;
 use crate::model::simulation::summary::{Summary, summary};
@@ -115,6 +115,18 @@ pub struct SimulatedFigures {
     pub society: Summary,
 }
 
+impl SimulatedFigures {
+    /// Returns the summary of one figure.
+    pub fn get(&self, figure: SimulatedFigure) -> &Summary {
+        match figure {
+            SimulatedFigure::Net => &self.net,
+            SimulatedFigure::Npv => &self.npv,
+            SimulatedFigure::Gemeente => &self.gemeente,
+            SimulatedFigure::Society => &self.society,
+        }
+    }
+}
+
 /// Result of all draws of a simulation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SimulationResult {
@@ -167,19 +179,21 @@ fn results(
     information: Vec<(String, ValueOfInformation)>,
 ) -> SimulationResult {
     let costs = &totals.without_effect;
-    let [net, npv, gemeente, society, gap_per_visitor] = &totals.accumulators;
+    let totals_of = |figure: SimulatedFigure| &totals.accumulators[figure as usize];
     let [above, below] = totals.net_benefit.map(|sum| setup.euros_per_unit * sum / f64::from(draws));
     // The EVPI is E[max(w, 0)] − max(E[w], 0), with w the net benefit of funding. That equals
     // the smaller of E[max(w, 0)] and E[max(−w, 0)].
     let evpi = above.min(below);
-    let [net, gemeente, society] = [net, gemeente, society].map(|figure| summary(figure, costs, pm));
-    let saldo = match setup.perspective {
-        Perspective::Partijen => &net,
-        Perspective::Gemeente => &gemeente,
-        Perspective::Samenleving => &society,
+    let summary_of = |figure| summary(totals_of(figure), costs, pm);
+    let saldo = SimulatedFigure::saldo(setup.perspective);
+    let by_saldo = setup.npv_by_saldo.map(|by| summary_of(saldo).times(by));
+    let quantities = SimulatedFigures {
+        net: summary_of(SimulatedFigure::Net),
+        npv: by_saldo.unwrap_or_else(|| summary_of(SimulatedFigure::Npv)),
+        gemeente: summary_of(SimulatedFigure::Gemeente),
+        society: summary_of(SimulatedFigure::Society),
     };
-    let npv = setup.npv_by_saldo.map_or_else(|| summary(npv, costs, pm), |by| saldo.times(by));
-    let gap_per_visitor = CumulativeDistribution::new(gap_per_visitor, costs);
+    let gap_per_visitor = CumulativeDistribution::new(&totals.accumulators[GAP_PER_VISITOR], costs);
     let drempel = inputs.general(General::Drempel);
     // The EVPI is estimated from draws and the EVPPI calculated, so by chance the EVPPI
     // can be larger, which cannot be true.
@@ -188,7 +202,7 @@ fn results(
         ..information
     };
     let drempel_at = |chance: f64| {
-        let depends_on_effect = (1.0 - setup.no_effect - chance).abs() <= EDGE_MARGIN;
+        let depends_on_effect = (1.0 - setup.no_effect_chance - chance).abs() <= EDGE_MARGIN;
         (!depends_on_effect).then(|| gap_per_visitor.quantile(chance).max(0.0))
     };
     SimulationResult {
@@ -201,8 +215,8 @@ fn results(
             .collect(),
         drempel50: drempel_at(0.5),
         drempel80: drempel_at(0.8),
-        acceptability: acceptability::curve(&gap_per_visitor, saldo.share_positive, drempel),
-        quantities: SimulatedFigures { net, npv, gemeente, society },
+        acceptability: acceptability::curve(&gap_per_visitor, quantities.get(saldo).share_positive, drempel),
+        quantities,
     }
 }
 

@@ -8,14 +8,15 @@ use crate::model::range::Shape;
 use crate::model::uncertain_inputs::{cost_terms, counted_lines};
 
 /// Plausibility of the value of an input that meets a condition: that the saldo is zero, or
-/// that a goal is met.
+/// that a goal is met. It is plausible within the [`unwidened_range`], which for a quantity or
+/// an amount is that of a centre of this size, and not that of the average initiative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plausibility {
-    /// The value is in the plausible range.
+    /// The value is in the range.
     Plausible,
-    /// The value is within the limits, but outside the plausible range.
+    /// The value is within the limits, but outside the range.
     Implausible,
-    /// The value is within the limits, and no plausible range is known.
+    /// The value is within the limits, and no range is known.
     NoRange,
     /// The condition is met at no value that the input accepts.
     NotWithinLimits,
@@ -32,7 +33,7 @@ pub struct InputSolution {
     pub id: InputId,
     /// Value of the input in the scenario.
     pub value: f64,
-    /// Low and high end of the [`plausible_range`]; `None` where no range is known.
+    /// Low and high end of the [`unwidened_range`]; `None` where no range is known.
     pub range: Option<(f64, f64)>,
     /// Value that meets the condition, or why there is none.
     pub required: RequiredValue,
@@ -45,9 +46,9 @@ pub fn switching_value(inputs: &Inputs, id: InputId) -> InputSolution {
     classify(inputs, id, break_even_value(inputs, id))
 }
 
-/// Compares a required value of one input with its plausible range.
+/// Compares a required value of one input with its range.
 pub(crate) fn classify(inputs: &Inputs, id: InputId, required: RequiredValue) -> InputSolution {
-    let range = plausible_range(inputs, id);
+    let range = unwidened_range(inputs, id);
     let plausibility = match (required, range) {
         (RequiredValue::NoEffect, _) => Plausibility::NoEffect,
         (RequiredValue::NotWithinLimits, _) => Plausibility::NotWithinLimits,
@@ -60,10 +61,11 @@ pub(crate) fn classify(inputs: &Inputs, id: InputId, required: RequiredValue) ->
     InputSolution { id, value: inputs.get(id), range, required, plausibility }
 }
 
-/// Returns the range of an input, low and high, in the scenario's prices: the user's
-/// own, or else the one of its definition; `None` where the input is fixed. The range is not
-/// widened where the value lies outside it.
-pub fn plausible_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
+/// Returns the range of an input, low and high, in the scenario's prices: the user's own, or
+/// else the [`default_range`], which goes along with the value; `None` where the input is
+/// fixed. A range of the user's own, or of a share, is not widened where the value lies
+/// outside it.
+pub fn unwidened_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
     match inputs.named_range(id) {
         Some(own) => (own.shape != Shape::Fixed).then_some((own.low, own.high)),
         None => default_range(inputs, id),
@@ -96,7 +98,7 @@ pub fn saldo_inputs(inputs: &Inputs) -> Vec<InputId> {
 /// plausible switching value.
 pub fn switching_inputs(inputs: &Inputs) -> Vec<InputId> {
     let plausible = |id: &InputId| {
-        plausible_range(inputs, *id).is_some()
+        unwidened_range(inputs, *id).is_some()
             && switching_value(inputs, *id).plausibility == Plausibility::Plausible
     };
     saldo_inputs(inputs).into_iter().filter(plausible).collect()

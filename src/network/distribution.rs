@@ -25,7 +25,7 @@ pub struct MemberSpread<'a> {
     /// Spread of one initiative, in the prices of the scenario.
     pub spread: &'a Spread,
     /// Chance that there is no effect in the scenario.
-    pub no_effect: f64,
+    pub no_effect_chance: f64,
 }
 
 impl MemberSpread<'_> {
@@ -40,7 +40,8 @@ impl MemberSpread<'_> {
     /// Returns the mean of one initiative in the prices of the scenario, with the chance of no
     /// effect that the scenario names instead of the share of the draws that had none.
     pub fn mean_by_chance(&self) -> f64 {
-        (1.0 - self.no_effect) * self.moments(true).mean + self.no_effect * self.moments(false).mean
+        (1.0 - self.no_effect_chance) * self.moments(true).mean
+            + self.no_effect_chance * self.moments(false).mean
     }
 }
 
@@ -95,7 +96,7 @@ fn together(spreads: &[MemberSpread]) -> NetworkDistribution {
 /// Returns the mixture of normal distributions for initiatives that are not `correlated`.
 fn mixture(spreads: &[MemberSpread]) -> Mixture {
     // A scenario is without effect where the common draw lies below its own chance.
-    let mut edges: Vec<f64> = spreads.iter().map(|member| member.no_effect).collect();
+    let mut edges: Vec<f64> = spreads.iter().map(|member| member.no_effect_chance).collect();
     edges.extend([0.0, 1.0]);
     edges.sort_by(f64::total_cmp);
     let parts = edges.windows(2).filter(|edges| edges[1] > edges[0]);
@@ -106,7 +107,7 @@ fn mixture(spreads: &[MemberSpread]) -> Mixture {
 fn part(spreads: &[MemberSpread], weight: f64, edge: f64) -> Normal {
     let (mut mean, mut variance) = (0.0, 0.0);
     for member in spreads {
-        let moments = member.moments(edge >= member.no_effect);
+        let moments = member.moments(edge >= member.no_effect_chance);
         let (count, sd) = (f64::from(member.count), member.price_conversion * moments.sd);
         mean += count * member.price_conversion * moments.mean;
         variance += count * sd * sd;

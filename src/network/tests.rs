@@ -82,8 +82,8 @@ fn spread(text: &str) -> Spread {
 }
 
 /// Returns the spread of so many initiatives of one scenario, in a network in its prices.
-fn member(count: u32, spread: &Spread, no_effect: f64) -> MemberSpread<'_> {
-    MemberSpread { count, price_conversion: 1.0, spread, no_effect }
+fn member(count: u32, spread: &Spread, no_effect_chance: f64) -> MemberSpread<'_> {
+    MemberSpread { count, price_conversion: 1.0, spread, no_effect_chance }
 }
 
 /// Returns the distribution of so many initiatives of one scenario, which always has an effect.

@@ -1,17 +1,19 @@
 //! The differences between a scenario and its preset, and the effect of each on the
 //! outcome.
 //!
-//! Some differences are neither a gain nor a loss: another price year is the same case
+//! Some differences are neither a gain nor a loss: other prices are the same case
 //! in other euros, and ranges, draws and seed do not change the deterministic figures.
 
 use crate::model::outcome::saldo;
+use crate::model::price::LAST_KNOWN_YEAR;
 use crate::model::simulation::SimulationSettings;
 use crate::model::{
     Euro, General, InputId, Inputs, Line, LineField, Outcome, Party, Perspective, Range, Shape, evaluate,
 };
 use crate::scenario::Scenario;
 
-/// One difference from the preset.
+/// One difference from the preset. The perspective is none: it chooses whose figures are
+/// put in front, and changes no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Basis of the costs.
@@ -69,7 +71,7 @@ pub enum Effect {
     NoEffect,
     /// Changes the spread only, and no deterministic figure.
     SpreadOnly,
-    /// Changes the price year: the same case in prices of another year.
+    /// Changes the prices: the same case in other euros.
     Prices,
 }
 
@@ -93,9 +95,6 @@ impl Effect {
     }
 }
 
-/// Amount below which the page shows € 0, in euros.
-const HALF_A_EURO: f64 = 0.5;
-
 /// Lists the differences between the scenario's inputs and those of the preset in the
 /// same price year (`base`). Own lines come after the fixed ones, the simulation last.
 pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Change> {
@@ -108,6 +107,9 @@ pub fn changes(scenario: &Scenario, inputs: &Inputs, base: &Inputs) -> Vec<Chang
     }
     let differs = |id: &InputId| match id {
         InputId::General(General::Prijspeil) => inputs.year() != scenario.base.year(),
+        InputId::General(General::VerwachteInflatie) => {
+            inputs.get(*id) != scenario.base.prices().expected_inflation
+        }
         _ => inputs.get(*id) != base.get(*id),
     };
     found.extend(InputId::fixed().filter(differs).map(Change::Value));
@@ -170,7 +172,12 @@ pub fn effects(changes: &[Change], inputs: &Inputs, base: &Inputs) -> Vec<Effect
             Change::Value(InputId::General(General::Samenhang | General::KansGeenEffect)) => {
                 Effect::SpreadOnly
             }
-            Change::Value(InputId::General(General::Prijspeil)) => Effect::Prices,
+            Change::Value(InputId::General(General::VerwachteInflatie))
+                if inputs.year() <= LAST_KNOWN_YEAR =>
+            {
+                Effect::NoEffect
+            }
+            Change::Value(InputId::General(general)) if general.sets_prices() => Effect::Prices,
             _ => {
                 copy_change(*change, &mut without, base);
                 let by = now.total.net - saldo(&without, Perspective::Partijen);
@@ -218,7 +225,7 @@ fn effect_beyond_saldo(now: &Outcome, without: &Outcome) -> Effect {
 
 /// Returns whether the page shows an amount as more than € 0.
 fn is_visible(by: Euro) -> bool {
-    by.euros().abs() >= HALF_A_EURO
+    !by.rounds_to_zero()
 }
 
 impl Change {

@@ -4,6 +4,7 @@
 //! A count changes effects only, never visitors, prices, costs or parties. It
 //! changes no input that the user is sure of (a range of kind `fixed`) and no line
 //! that is harm (gross below zero). On the brochure a count gives the preset of its name.
+//! No view offers the counts yet.
 //!
 //! ```
 //! use rekenmodel::model::InputId;
@@ -16,8 +17,8 @@
 //! assert_eq!((value("uitkeringen.autonoom"), value("uitkeringen.toerekening")), (0.6, 0.7));
 //! ```
 
-use crate::model::inputs::{OwnSide, SavingInputs};
-use crate::model::{General, InputId, Inputs, Line, LineField, Preset, Range, SavingKind, Shape};
+use crate::model::inputs::AVERAGE_VISITORS;
+use crate::model::{General, InputId, Inputs, Line, LineField, Preset, Range, SavingLineId};
 use crate::scenario::Scenario;
 
 /// Lines whose number a favourable count multiplies, with the factor.
@@ -25,9 +26,6 @@ const FAVOURABLE: [(Line, f64); 2] = [(Line::Uitkeringen, 1.5), (Line::Dagbested
 
 /// Lines that a favourable count counts, with a number per [`AVERAGE_VISITORS`].
 const FAVOURABLE_NUMBER: [(Line, f64); 2] = [(Line::Zorggebruik, 10.0), (Line::Overlast, 10.0)];
-
-/// Visitors of the average initiative, for which those numbers hold.
-const AVERAGE_VISITORS: f64 = 500.0;
 
 /// Way to count one's own centre.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +43,7 @@ impl CountMethod {
     pub const ALL: [CountMethod; 3] =
         [CountMethod::Voorzichtig, CountMethod::GeenEffect, CountMethod::Gunstig];
 
-    /// Returns the name in files, which is the preset's.
+    /// Returns the name, which is that of the preset that it gives on the brochure.
     pub fn id(self) -> &'static str {
         match self {
             CountMethod::Voorzichtig => Preset::Voorzichtig.id(),
@@ -68,18 +66,14 @@ impl CountMethod {
 /// the preset's.
 pub fn voorzichtig(scenario: &Scenario) -> Scenario {
     let (mut counted, inputs) = (scenario.clone(), scenario.inputs());
-    let preset = Preset::Voorzichtig.inputs();
-    for (id, line) in saving_lines(&inputs) {
-        let takes_part =
-            line.counted || id == LineId::Fixed(Line::Uitkeringen) || id == LineId::Fixed(Line::Dagbesteding);
-        if !takes_part || is_harm(line) {
+    for (id, line) in inputs.saving_lines() {
+        let is_of_brochure = [Line::Uitkeringen, Line::Dagbesteding].map(SavingLineId::Fixed).contains(&id);
+        if !(line.counted || is_of_brochure) || line.is_harm() {
             continue;
         }
-        let preset_line =
-            if line.kind == SavingKind::Overdracht { Line::Uitkeringen } else { Line::Dagbesteding };
-        for field in CORRECTIONS.into_iter().filter(|field| field.applies_to(line.kind)) {
-            let (own, preset) = (line.get(field), preset.line(preset_line).get(field));
-            let strict = if is_kept_share(field) { own.min(preset) } else { own.max(preset) };
+        for field in LineField::CORRECTIONS.into_iter().filter(|field| field.applies_to(line.kind)) {
+            let own = line.get(field);
+            let strict = field.stricter(own, Preset::cautious_correction(line.kind, field));
             if strict != own {
                 set(&mut counted, &inputs, id.input(field), strict);
             }
@@ -91,7 +85,7 @@ pub fn voorzichtig(scenario: &Scenario) -> Scenario {
 /// Counts without effect: the number of every counted line is zero, and sure.
 pub fn geen_effect(scenario: &Scenario) -> Scenario {
     let (mut counted, inputs) = (scenario.clone(), scenario.inputs());
-    for (id, _) in saving_lines(&inputs).filter(|(_, line)| line.counted && !is_harm(line)) {
+    for (id, _) in inputs.saving_lines().filter(|(_, line)| line.counted && !line.is_harm()) {
         let number = id.input(LineField::Aantal);
         if set(&mut counted, &inputs, number, 0.0) {
             counted.ranges.insert(inputs.name(number), Range::fixed(0.0));
@@ -104,7 +98,7 @@ pub fn geen_effect(scenario: &Scenario) -> Scenario {
 /// nuisance besides.
 pub fn gunstig(scenario: &Scenario) -> Scenario {
     let (mut counted, inputs) = (scenario.clone(), scenario.inputs());
-    for (line, factor) in FAVOURABLE.into_iter().filter(|(line, _)| !is_harm(inputs.line(*line))) {
+    for (line, factor) in FAVOURABLE.into_iter().filter(|(line, _)| !inputs.line(*line).is_harm()) {
         let id = InputId::Line(line, LineField::Aantal);
         let (low, high) = id.definition().limits;
         let more = (inputs.get(id) * factor).clamp(low, high);
@@ -114,7 +108,7 @@ pub fn gunstig(scenario: &Scenario) -> Scenario {
     for (line, number) in FAVOURABLE_NUMBER {
         let id = InputId::Line(line, LineField::Aantal);
         let named = inputs.get(id);
-        let number = if named == 0.0 && !is_sure(scenario, &inputs, id) { number * scale } else { named };
+        let number = if named == 0.0 && !inputs.is_fixed(id) { number * scale } else { named };
         if number * inputs.line(line).get(LineField::Bedrag) < 0.0 {
             continue;
         }
@@ -126,53 +120,9 @@ pub fn gunstig(scenario: &Scenario) -> Scenario {
     counted
 }
 
-/// Corrections of a line, in the order in which they apply.
-const CORRECTIONS: [LineField; 4] =
-    [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar];
-
-/// Returns whether a correction is a share that is kept, so that less is stricter.
-fn is_kept_share(field: LineField) -> bool {
-    matches!(field, LineField::Toerekening | LineField::Verzilverbaar)
-}
-
-/// Identity of a savings line, fixed or own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LineId {
-    Fixed(Line),
-    Own(usize),
-}
-
-impl LineId {
-    fn input(self, field: LineField) -> InputId {
-        match self {
-            LineId::Fixed(line) => InputId::Line(line, field),
-            LineId::Own(index) => InputId::Own(index, field),
-        }
-    }
-}
-
-/// Returns all savings lines: the fixed ones, then the user's own.
-fn saving_lines(inputs: &Inputs) -> impl Iterator<Item = (LineId, &SavingInputs)> {
-    let fixed = Line::ALL.into_iter().map(|line| (LineId::Fixed(line), inputs.line(line)));
-    let own = inputs.own.iter().enumerate().filter_map(|(index, line)| match &line.side {
-        OwnSide::Cost(_) => None,
-        OwnSide::Saving(saving) => Some((LineId::Own(index), &saving.inputs)),
-    });
-    fixed.chain(own)
-}
-
-fn is_harm(line: &SavingInputs) -> bool {
-    (line.quantity() * line.price()).euros() < 0.0
-}
-
-/// Returns whether the user said to be sure of this input.
-fn is_sure(scenario: &Scenario, inputs: &Inputs, id: InputId) -> bool {
-    scenario.ranges.get(&inputs.name(id)).is_some_and(|range| range.shape == Shape::Fixed)
-}
-
 /// Sets a value unless the user is sure of it; returns whether it was set.
 fn set(scenario: &mut Scenario, inputs: &Inputs, id: InputId, value: f64) -> bool {
-    if is_sure(scenario, inputs, id) {
+    if inputs.is_fixed(id) {
         return false;
     }
     match id {

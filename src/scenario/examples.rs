@@ -5,7 +5,7 @@
 //! Savings start as p.m.: they count only after the user chooses so.
 
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
-use crate::model::{InputId, LineField, SavingKind, price};
+use crate::model::{InputId, LineField, PriceLevel, SavingKind};
 
 /// An example of an own line. Lines that are made from it have its id, from the second
 /// on with a number, such as `scholing-2`.
@@ -47,22 +47,23 @@ pub static EXAMPLES: [Example; 3] = [
 ];
 
 impl Example {
-    /// Returns the value of a field, in prices of this year.
-    pub fn get(&self, field: LineField, year: i32) -> f64 {
+    /// Returns the value of a field, in these prices.
+    pub fn get(&self, field: LineField, prices: impl Into<PriceLevel>) -> f64 {
         let found = self.fields.iter().find(|(other, _)| *other == field).map(|(_, value)| *value);
         let value = found.unwrap_or(InputId::Own(0, field).definition().default);
-        if field == LineField::Bedrag { value * price::factor(year) } else { value }
+        if field == LineField::Bedrag { value * prices.into().factor() } else { value }
     }
 
-    /// Makes an own line with the values of this example, in prices of this year.
-    pub fn line(&self, id: String, label: String, unit: String, year: i32) -> OwnLine {
+    /// Makes an own line with the values of this example, in these prices.
+    pub fn line(&self, id: String, label: String, unit: String, prices: impl Into<PriceLevel>) -> OwnLine {
+        let prices = prices.into();
         let side = match self.kind {
             None => {
-                let get = |field| self.get(field, year);
+                let get = |field| self.get(field, prices);
                 OwnSide::Cost(OwnCost { quantity: get(LineField::Aantal), amount: get(LineField::Bedrag) })
             }
             Some(kind) => {
-                let inputs = SavingInputs::new(kind, false, |field| self.get(field, year));
+                let inputs = SavingInputs::new(kind, false, |field| self.get(field, prices));
                 OwnSide::Saving(OwnSaving { unit, inputs })
             }
         };
@@ -80,11 +81,11 @@ pub fn example_of(line: &OwnLine) -> Option<&'static Example> {
     })
 }
 
-/// Returns whether a value of an own line is still the example's, and so not the user's
-/// own.
-pub fn is_example_value(line: &OwnLine, field: LineField, year: i32) -> bool {
+/// Returns whether a value of an own line, in these prices, is still the example's, and so
+/// not the user's own.
+pub fn is_example_value(line: &OwnLine, field: LineField, prices: impl Into<PriceLevel>) -> bool {
     example_of(line).is_some_and(|example| {
-        let (example_value, value) = (example.get(field, year), line.get(field));
+        let (example_value, value) = (example.get(field, prices), line.get(field));
         // Converting amounts to another price year gives rounding errors.
         (example_value - value).abs() <= 1e-9 * example_value.abs().max(1.0)
     })
@@ -93,6 +94,7 @@ pub fn is_example_value(line: &OwnLine, field: LineField, year: i32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::price;
     use crate::scenario::Scenario;
 
     #[test]

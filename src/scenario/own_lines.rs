@@ -135,17 +135,13 @@ fn saving<'a>(
         let neutral = id.definition().default;
         field(correction.id()).map_or(Some(neutral), |found| input_value(&found, id, issues))
     };
-    let corrections =
-        [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
-            .map(|field| correction(field).map(|value| (field, value)));
+    let corrections = LineField::CORRECTIONS.map(|field| correction(field).map(|value| (field, value)));
     let shares = field("parties").map_or(Some([1.0, 0.0, 0.0]), |found| parties(&found, issues));
     let mut inputs = SavingInputs::new(kind?, counted?, |field| input_of(field).definition().default);
     for (field, value) in corrections.into_iter().collect::<Option<Vec<_>>>()? {
         inputs.set(field, value);
     }
-    for (field, share) in
-        [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar].into_iter().zip(shares?)
-    {
+    for (field, share) in LineField::PARTIES.into_iter().zip(shares?) {
         inputs.set(field, share);
     }
     inputs.set(LineField::Aantal, quantity?);

@@ -86,20 +86,41 @@ fn read(root: &Node, outer: Option<Version>, issues: &mut Issues) -> ReadScenari
 /// Returns whether a text names the cashable share of a transfer, which only
 /// version 1 had.
 fn names_cashable_transfer(fields: &[(String, Node)]) -> bool {
-    let mut unused = Issues::new();
-    fields.iter().any(|(key, node)| match key.as_str() {
-        "values" | "ranges" => {
-            let names = node.object(&mut unused).unwrap_or_default();
-            names.iter().any(|(name, _)| cashable_transfer(name).is_some())
-        }
-        "custom" => node.list(&mut unused).unwrap_or_default().iter().any(|line| {
-            let fields = line.object(&mut Issues::new()).unwrap_or_default();
-            let kind = fields.iter().find(|(key, _)| key == "kind");
-            let transfer = kind.and_then(|(_, kind)| kind.string(&mut Issues::new()));
-            transfer.as_deref() == Some(SavingKind::Overdracht.id())
-                && fields.iter().any(|(key, _)| key == LineField::Verzilverbaar.id())
-        }),
-        _ => false,
+    let names_in = |key: &str| -> Vec<String> {
+        let node = fields.iter().find(|(name, _)| name == key).map(|(_, node)| node);
+        let names = node.and_then(|node| node.object(&mut Issues::new())).unwrap_or_default();
+        names.into_iter().map(|(name, _)| name).collect()
+    };
+    let custom = fields.iter().find(|(key, _)| key == "custom");
+    let lines = custom.and_then(|(_, node)| node.list(&mut Issues::new())).unwrap_or_default();
+    let own: Vec<OwnTransfer> = lines.iter().filter_map(own_transfer).collect();
+    let is_own_range = |name: &str| {
+        name.split_once('.').is_some_and(|(id, field)| {
+            field == LineField::Verzilverbaar.id() && own.iter().any(|line| line.id.as_deref() == Some(id))
+        })
+    };
+    own.iter().any(|line| line.names_cashable)
+        || names_in("values").iter().any(|name| cashable_transfer(name).is_some())
+        || names_in("ranges").iter().any(|name| cashable_transfer(name).is_some() || is_own_range(name))
+}
+
+/// An own line of kind `overdracht`, as far as it tells the version of a file.
+struct OwnTransfer {
+    id: Option<String>,
+    names_cashable: bool,
+}
+
+/// Returns the own line of this node if it is a transfer. Mistakes in it are reported where
+/// the lines are read.
+fn own_transfer(line: &Node) -> Option<OwnTransfer> {
+    let fields = line.object(&mut Issues::new())?;
+    let text = |key: &str| {
+        let (_, node) = fields.iter().find(|(name, _)| name == key)?;
+        node.string(&mut Issues::new())
+    };
+    (text("kind")? == SavingKind::Overdracht.id()).then(|| OwnTransfer {
+        id: text("id"),
+        names_cashable: fields.iter().any(|(key, _)| key == LineField::Verzilverbaar.id()),
     })
 }
 

@@ -1,4 +1,5 @@
-//! Reads scenarios of version 1 of the model as version 2, with the same outcome.
+//! Reads scenarios of version 1 of the model as version 2, with the same outcome but for
+//! what a [`Conversion`] names.
 //!
 //! # Design
 //! The fields that only version 1 had are collected while a file is read, and then
@@ -31,6 +32,8 @@ pub enum Conversion {
     Independent,
     /// The part of a transfer that was not cashable became the Rijk's.
     TransfersToRijk,
+    /// A funder that pays up to some year no longer pays in a full-effect year.
+    TemporaryFunders,
     /// The value of a QALY stayed the indexed one of version 1.
     QalyPrice,
     /// Ranges that today's model does not have were left out.
@@ -76,6 +79,10 @@ impl VersionOneFields {
         if self.convert_transfers(scenario) {
             conversions.push(Conversion::TransfersToRijk);
         }
+        // In version 1 every funder paid in a full-effect year.
+        if scenario.plan.iter().any(|funder| funder.until.is_some()) {
+            conversions.push(Conversion::TemporaryFunders);
+        }
         let qaly = |field| InputId::Line(Line::KwaliteitVanLeven, field);
         let price = qaly(LineField::Bedrag);
         if !scenario.values.contains_key(&price) && inputs.get(qaly(LineField::Aantal)) != 0.0 {
@@ -117,6 +124,8 @@ impl VersionOneFields {
                 }
                 converted = true;
             }
+            // A transfer has no cashable share of its own, and none is written.
+            saving.inputs.set(LineField::Verzilverbaar, 1.0);
         }
         converted
     }
@@ -143,3 +152,6 @@ fn set_where_unnamed(scenario: &mut Scenario, general: General, value: f64) -> b
     }
     unnamed
 }
+
+#[cfg(test)]
+mod tests;

@@ -153,16 +153,14 @@ fn line_json(line: &OwnLine) -> String {
     object.number("quantity", line.get(LineField::Aantal));
     object.number("amount", line.get(LineField::Bedrag));
     if let OwnSide::Saving(saving) = &line.side {
-        for field in
-            [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar]
-        {
+        for field in LineField::CORRECTIONS {
             // A benefit that is not paid is always cash.
             if field != LineField::Verzilverbaar || saving.inputs.kind != SavingKind::Overdracht {
                 object.number(field.id(), saving.inputs.get(field));
             }
         }
         let mut parties = Object::new();
-        for field in [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar] {
+        for field in LineField::PARTIES {
             parties.number(field.id(), saving.inputs.get(field));
         }
         object.object_unless_empty("parties", parties);

@@ -2,7 +2,7 @@
 //! page.
 
 use crate::evidence::grade::EvidenceGrade;
-use crate::model::{Perspective, Phase};
+use crate::model::{IgnoreReason, Perspective, Phase};
 
 /// Texts of the page as a whole and of its first view. A field without a comment is a
 /// label, heading or button whose name says what it is for.
@@ -109,7 +109,8 @@ pub struct PageText {
     pub reset: fn(label: &str, value: &str) -> String,
     pub explain: &'static str,
     pub explain_of: fn(label: &str) -> String,
-    pub inactive: &'static str,
+    /// The input has no effect now, and why.
+    pub inactive: fn(IgnoreReason) -> &'static str,
     pub counts: &'static str,
     pub is_pm: &'static str,
     pub pm: &'static str,

@@ -24,8 +24,8 @@ pub struct Sentences {
     pub convert_prices: fn(to: i32, factor: f64) -> String,
     /// Notice that amounts were converted to another price year.
     pub converted: fn(amounts: usize, from: i32, to: i32, factor: f64) -> String,
-    /// The plausible range of an input, as text.
-    pub plausible: fn(low: &str, high: &str) -> String,
+    /// The range of an input in this scenario, as text.
+    pub range: fn(low: &str, high: &str) -> String,
     /// The values that an input accepts, as text.
     pub limits: fn(low: &str, high: &str) -> String,
     /// Remark that a point in a number was read as a decimal comma.

@@ -109,7 +109,7 @@ pub struct UncertaintyText {
     // The table of inputs that do not move the saldo, only other figures.
     pub no_saldo_effect: &'static str,
     pub no_saldo_effect_intro: &'static str,
-    pub no_saldo_effect_figures: [&'static str; 4],
+    pub no_saldo_effect_figures: [&'static str; SimulatedFigure::COUNT],
     pub no_saldo_effect_head: [&'static str; 5],
     // The acceptability curve.
     pub curve_title: fn(&CurveFacts) -> String,

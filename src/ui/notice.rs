@@ -59,6 +59,7 @@ fn notice_message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
         }
         Notice::LinkRefused(_)
         | Notice::FileRefused(_)
+        | Notice::BeyondLimits(_)
         | Notice::FileOpened(_)
         | Notice::StartedOver
         | Notice::Scenarios(_)

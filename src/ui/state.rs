@@ -171,17 +171,17 @@ impl State {
             WorkspaceAction::Reset(id) => self.reset_input(id),
             WorkspaceAction::Revert(change) => reduce(|feature| (feature.revert)(self, change)),
             WorkspaceAction::ResetAll => {
-                self.commit_everything(self.preset_scenario(self.scenario().base));
+                self.replace_figures(self.preset_scenario(self.scenario().base));
                 self.view.notice = Some(Notice::Reset);
             }
             WorkspaceAction::StartOver => {
-                self.commit_everything(Scenario::new(Preset::Brochure));
+                self.replace_figures(Scenario::new(Preset::Brochure));
                 self.view.notice = Some(Notice::StartedOver);
             }
             WorkspaceAction::ChoosePreset(preset) => {
                 let has_changes =
                     !self.workspace.changes().is_empty() || !self.editing.input_drafts.is_empty();
-                self.commit_everything(self.preset_scenario(preset));
+                self.replace_figures(self.preset_scenario(preset));
                 self.view.notice = has_changes.then_some(Notice::PresetChosen(preset));
             }
             WorkspaceAction::SetCostBasis(basis) => self.set_cost_basis(basis),
@@ -244,7 +244,7 @@ impl State {
                 self.simulation.refresh_count += 1;
             }
             ViewAction::CloseNotice => self.view.notice = None,
-            ViewAction::CloseConversions => self.view.conversions.clear(),
+            ViewAction::CloseConversions => self.close_conversions(),
             ViewAction::Focus(request) => self.view.request_focus(request),
             ViewAction::SetCommandStatus(status) => self.view.command_status = status,
             ViewAction::EndLoadingFailure => self.end_loading_failure(),

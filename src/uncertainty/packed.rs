@@ -62,8 +62,8 @@ impl SimulationSummary {
         let mut reader = NumberReader(numbers);
         let [draws, saldo, evpi] = reader.take()?;
         let drempels = [reader.optional()?, reader.optional()?];
-        let counts: [f64; 6] = reader.take()?;
-        let [information_values, curve, net, npv, gemeente, society] = counts.map(|count| count as usize);
+        let counts: [f64; 2 + SimulatedFigure::COUNT] = reader.take()?;
+        let [information_values, curve, range_counts @ ..] = counts.map(|count| count as usize);
         let spreads: Option<Vec<Spread>> = SimulatedFigure::ALL.iter().map(|_| reader.spread()).collect();
         let information_values = (0..information_values).map(|_| {
             let [variance_share, evppi] = reader.take()?;
@@ -72,7 +72,7 @@ impl SimulationSummary {
         let information_values: Option<Vec<InformationValue>> = information_values.collect();
         let curve = (0..curve).map(|_| reader.take().map(|[drempel, chance]| (drempel, chance)));
         let curve: Option<Vec<(f64, f64)>> = curve.collect();
-        let mut sensitivity_ranges = |count: usize| -> Option<Vec<SensitivityRange>> {
+        let mut ranges = |count: usize| -> Option<Vec<SensitivityRange>> {
             let sensitivity_range = |_| {
                 let [low, high, at_low, at_high] = reader.take()?;
                 Some(SensitivityRange {
@@ -83,12 +83,10 @@ impl SimulationSummary {
             };
             (0..count).map(sensitivity_range).collect()
         };
-        let sensitivity_ranges = [
-            sensitivity_ranges(net)?,
-            sensitivity_ranges(npv)?,
-            sensitivity_ranges(gemeente)?,
-            sensitivity_ranges(society)?,
-        ];
+        let mut sensitivity_ranges = [const { Vec::new() }; SimulatedFigure::COUNT];
+        for (list, count) in sensitivity_ranges.iter_mut().zip(range_counts) {
+            *list = ranges(count)?;
+        }
         let found = SimulationSummary {
             request,
             draws: draws as u32,

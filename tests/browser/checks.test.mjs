@@ -62,7 +62,7 @@ for (const [name, scenario] of [
   ["Dagbesteding in beschermd wonen", { custom: own("Beschermd wonen uitgesteld") }],
   ["Meer besparing per bezoeker dan in de bronnen", { values: { "dagbesteding.aantal": 120 } }],
   ["Besparingen groter dan de kosten", { values: { "dagbesteding.aantal": 60 } }],
-  ["Buiten de aannemelijke bandbreedte", { values: { fte: 10 } }],
+  ["Anders dan bij een gemiddeld initiatief", { values: { fte: 10 } }],
   ["Hoge kosten per bezoeker", { values: { fte: 9 } }],
   ["Zonder correctie bij welvaart", { values: { "betaald-werk.aantal": 500 }, counted: { "betaald-werk": true } }],
 ]) {

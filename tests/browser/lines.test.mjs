@@ -46,10 +46,11 @@ visit("a new price year leaves own amounts, and converts them by a button, with 
 });
 
 visit("with kengetal, inputs without effect are marked, and a button scales the savings with the visitors", async (page) => {
-  const inert = page.getByText("Telt nu niet mee, door de gekozen rekenwijze.");
+  const inert = page.getByText("Telt nu niet mee");
   await openGroups(page, "Kosten", "Besparingen", "Minder dagbesteding");
   // The costs per visitor, and the two shares of a new initiative.
   assert.equal(await inert.count(), 3);
+  assert.equal(await page.getByText("een centrum dat er al is, heeft geen aanlooptijd").count(), 2);
   const basis = page.getByLabel("Reken de kosten met");
   await basis.focus();
   await page.keyboard.press("ArrowDown");

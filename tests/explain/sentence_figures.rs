@@ -4,7 +4,7 @@
 
 use super::page::{after, check_figures, numbers, open_page, run_simulation};
 use rekenmodel::model::goal::GOAL_INPUTS;
-use rekenmodel::model::switching_value::{plausible_range, saldo_inputs};
+use rekenmodel::model::switching_value::{saldo_inputs, unwidened_range};
 use rekenmodel::model::{InputId, Preset, Unit};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
@@ -131,7 +131,7 @@ fn the_figures_of_the_break_even_search_open() {
             kinds.extend(found);
             for (is_high, end) in [(false, "laag"), (true, "hoog")] {
                 let explanation = explain_figure(&state, &format!("aannemelijk.{end}.{name}"));
-                let range = plausible_range(&state.workspace.inputs, id);
+                let range = unwidened_range(&state.workspace.inputs, id);
                 assert_eq!(explanation.is_some(), range.is_some(), "{json}: {name}");
                 let Some((explanation, (low, high))) = explanation.zip(range) else { continue };
                 let scale = if id.definition().unit == Unit::Share { 100.0 } else { 1.0 };

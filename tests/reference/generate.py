@@ -160,7 +160,7 @@ def by_hand_swings():
         "fte": {"low": 1, "high": 3}, "huisvesting": {"kind": "uniform", "low": 60000, "high": 80000}}}
     yield "one end named", {"values": {"fte": 6, "dagbesteding.bedrag": 5000}, "ranges": {
         "fte": {"high": 8}, "dagbesteding.bedrag": {"low": 4000}, "dagbesteding.autonoom": {"kind": "uniform", "high": 0.8}, "discontovoet": {"low": 0.02}}}
-    yield "SILENT: p.m. drawn, and a line that is not counted", {"values": {"bezoekers": 1500, "perspectief": "samenleving", "kwaliteit-van-leven.aantal": 50, "prijspeil": 2028},
+    yield "p.m. drawn in a large centre", {"values": {"bezoekers": 1500, "perspectief": "samenleving", "kwaliteit-van-leven.aantal": 50, "prijspeil": 2028},
                                            "counted": {"uitkeringen": False}, "simulation": {"pm": "trekken"}}
     yield "v1: ranges of version 1", {"schema": 1, "base": "voorzichtig", "values": {"prijspeil": 2022, "kwaliteit-van-leven.aantal": 2},
                                       "counted": {"kwaliteit-van-leven": True}, "ranges": {"uitkeringen.verzilverbaar": {"low": 0, "high": 1}}}

@@ -4,10 +4,10 @@ import json
 
 
 def invalid():
-    def v(name, token, field=None, given=None):
+    def value_of(name, token, field=None, given=None):
         return f"{name} = {token}", f'{{"schema":2,"values":{{"{name}":{token}}}}}', field or name, given
 
-    def whole(label, text, field=None, given=None):
+    def refused(label, text, field=None, given=None):
         return label, text, field, given
 
     def own(label, line, field, given=None):
@@ -19,49 +19,49 @@ def invalid():
     cost = {"id": "c1", "side": "cost", "label": "x", "quantity": 1, "amount": 5000}
 
     # Not JSON, or not an object.
-    yield whole("empty text", "")
-    yield whole("words", "geen json")
-    yield whole("truncated", '{"schema":2,"values":{"bezoekers":5')
-    yield whole("trailing comma", '{"schema":2,}')
-    yield whole("text after the object", '{"schema":2} {"schema":2}')
-    yield whole("array", "[]")
-    yield whole("number", "1")
-    yield whole("string", '"brochure"')
-    yield whole("null", "null")
-    yield whole("NaN", '{"values":{"bezoekers":NaN}}')
-    yield whole("Infinity", '{"values":{"bezoekers":Infinity}}')
-    yield whole("-Infinity", '{"values":{"bezoekers":-Infinity}}')
-    yield whole("10,000 brackets", "[" * 10000 + "]" * 10000)
-    yield whole("10,000 open brackets", "[" * 10000)
-    yield whole("10,000 brackets for a value", '{"values":{"bezoekers":' + "[" * 10000 + "]" * 10000 + "}}")
+    yield refused("empty text", "")
+    yield refused("words", "geen json")
+    yield refused("truncated", '{"schema":2,"values":{"bezoekers":5')
+    yield refused("trailing comma", '{"schema":2,}')
+    yield refused("text after the object", '{"schema":2} {"schema":2}')
+    yield refused("array", "[]")
+    yield refused("number", "1")
+    yield refused("string", '"brochure"')
+    yield refused("null", "null")
+    yield refused("NaN", '{"values":{"bezoekers":NaN}}')
+    yield refused("Infinity", '{"values":{"bezoekers":Infinity}}')
+    yield refused("-Infinity", '{"values":{"bezoekers":-Infinity}}')
+    yield refused("10,000 brackets", "[" * 10000 + "]" * 10000)
+    yield refused("10,000 open brackets", "[" * 10000)
+    yield refused("10,000 brackets for a value", '{"values":{"bezoekers":' + "[" * 10000 + "]" * 10000 + "}}")
     # Names.
-    yield whole("unknown key", '{"schema":2,"waarden":{}}', "waarden", "waarden")
-    yield whole("a file of several scenarios", '{"schema":2,"scenarios":[{"schema":2}]}', "scenarios")
-    yield v("bezoeker", "500", given="bezoeker")
-    yield v("betaald-werk.gemeente", "1")
-    yield v("kwaliteit-van-leven.verzilverbaar", "0.5")
-    yield v("dagbesteding.overig", "0")
-    yield v("financiering.overig", "0")
-    yield whole("duplicate key", '{"schema":2,"values":{"bezoekers":500,"bezoekers":600}}', "bezoekers")
+    yield refused("unknown key", '{"schema":2,"waarden":{}}', "waarden", "waarden")
+    yield refused("a file of several scenarios", '{"schema":2,"scenarios":[{"schema":2}]}', "scenarios")
+    yield value_of("bezoeker", "500", given="bezoeker")
+    yield value_of("betaald-werk.gemeente", "1")
+    yield value_of("kwaliteit-van-leven.verzilverbaar", "0.5")
+    yield value_of("dagbesteding.overig", "0")
+    yield value_of("financiering.overig", "0")
+    yield refused("duplicate key", '{"schema":2,"values":{"bezoekers":500,"bezoekers":600}}', "bezoekers")
     # Types.
-    yield v("bezoekers", '"veel"', given="veel")
-    yield v("bezoekers", '"500"', given="500")
-    yield v("bezoekers", "true", given="true")
-    yield v("bezoekers", "null", given="null")
-    yield v("fte", "[3]")
-    yield v("dagbesteding.autonoom", '{"low":0}')
-    yield v("kostenbasis", "1", given="1")
-    yield v("kostenbasis", '"raming"', given="raming")
-    yield v("fase", '"oud"', given="oud")
-    yield v("fase", "true", given="true")
-    yield v("perspectief", '"rijk"', given="rijk")
-    yield v("perspectief", "2", given="2")
-    yield v("inwoners-gemeente", '"veel"', given="veel")
-    yield whole("values is a list", '{"schema":2,"values":[]}', "values")
-    yield whole("counted is a list", '{"schema":2,"counted":["zorggebruik"]}', "counted")
-    yield whole("ranges is null", '{"schema":2,"ranges":null}', "ranges")
-    yield whole("meta is a string", '{"schema":2,"meta":"x"}', "meta")
-    yield whole("simulation is a number", '{"schema":2,"simulation":1000}', "simulation")
+    yield value_of("bezoekers", '"veel"', given="veel")
+    yield value_of("bezoekers", '"500"', given="500")
+    yield value_of("bezoekers", "true", given="true")
+    yield value_of("bezoekers", "null", given="null")
+    yield value_of("fte", "[3]")
+    yield value_of("dagbesteding.autonoom", '{"low":0}')
+    yield value_of("kostenbasis", "1", given="1")
+    yield value_of("kostenbasis", '"raming"', given="raming")
+    yield value_of("fase", '"oud"', given="oud")
+    yield value_of("fase", "true", given="true")
+    yield value_of("perspectief", '"rijk"', given="rijk")
+    yield value_of("perspectief", "2", given="2")
+    yield value_of("inwoners-gemeente", '"veel"', given="veel")
+    yield refused("values is a list", '{"schema":2,"values":[]}', "values")
+    yield refused("counted is a list", '{"schema":2,"counted":["zorggebruik"]}', "counted")
+    yield refused("ranges is null", '{"schema":2,"ranges":null}', "ranges")
+    yield refused("meta is a string", '{"schema":2,"meta":"x"}', "meta")
+    yield refused("simulation is a number", '{"schema":2,"simulation":1000}', "simulation")
     # Limits.
     for name, token in [("bezoekers", "0"), ("bezoekers", "1000001"), ("fte", "-1"), ("fte", "10001"),
                         ("vrijwilligers", "100001"), ("kosten-per-bezoeker", "-0.5"), ("kosten-per-bezoeker", "100001"),
@@ -78,32 +78,32 @@ def invalid():
                         ("zorggebruik.verzilverbaar", "100"), ("horizon", "0"), ("horizon", "21"), ("horizon", "4.5"),
                         ("prijspeil", "2015"), ("prijspeil", "2031"), ("prijspeil", "2017.5"),
                         ("bezoekers", "1e999"), ("dagbesteding.aantal", "-1e999")]:
-        yield v(name, token, given=token)
+        yield value_of(name, token, given=token)
     # Schema, base, name.
     for token in ("3", "0", "1.5", "-1", '"2"', "null"):
-        yield whole(f"schema {token}", f'{{"schema":{token}}}', "schema", token.strip('"'))
-    yield whole("unknown base", '{"base":"rooskleurig"}', "base", "rooskleurig")
-    yield whole("base with a capital", '{"base":"Brochure"}', "base", "Brochure")
-    yield whole("base a number", '{"base":1}', "base", "1")
-    yield whole("name of 201 characters", json.dumps({"name": "n" * 201}), "name")
-    yield whole("name a number", '{"name":5}', "name", "5")
+        yield refused(f"schema {token}", f'{{"schema":{token}}}', "schema", token.strip('"'))
+    yield refused("unknown base", '{"base":"rooskleurig"}', "base", "rooskleurig")
+    yield refused("base with a capital", '{"base":"Brochure"}', "base", "Brochure")
+    yield refused("base a number", '{"base":1}', "base", "1")
+    yield refused("name of 201 characters", json.dumps({"name": "n" * 201}), "name")
+    yield refused("name a number", '{"name":5}', "name", "5")
     # Shares.
-    yield whole("financing 2e-9 above 1", '{"values":{"financiering.gemeente":0.5,"financiering.rijk":0.3,'
+    yield refused("financing 2e-9 above 1", '{"values":{"financiering.gemeente":0.5,"financiering.rijk":0.3,'
                 '"financiering.zorgverzekeraar":0.200000002}}', "financiering")
-    yield whole("financing above 1 through the default", '{"values":{"financiering.rijk":0.2}}', "financiering")
-    yield whole("line 2e-9 above 1", '{"values":{"dagbesteding.gemeente":0.5,"dagbesteding.rijk":0.500000002}}', "dagbesteding")
-    yield whole("line above 1 through the default", '{"values":{"uitkeringen.rijk":0.5}}', "uitkeringen")
-    yield whole("p.m. line above 1 through the default", '{"values":{"zorggebruik.gemeente":0.01}}', "zorggebruik")
+    yield refused("financing above 1 through the default", '{"values":{"financiering.rijk":0.2}}', "financiering")
+    yield refused("line 2e-9 above 1", '{"values":{"dagbesteding.gemeente":0.5,"dagbesteding.rijk":0.500000002}}', "dagbesteding")
+    yield refused("line above 1 through the default", '{"values":{"uitkeringen.rijk":0.5}}', "uitkeringen")
+    yield refused("p.m. line above 1 through the default", '{"values":{"zorggebruik.gemeente":0.01}}', "zorggebruik")
     # Counted.
-    yield whole("counted: unknown line", '{"counted":{"zorg":true}}', "zorg", "zorg")
-    yield whole("counted: own line", json.dumps({"counted": {"c1": True}, "custom": [saving]}), "c1", "c1")
-    yield whole("counted: a number", '{"counted":{"zorggebruik":1}}', "zorggebruik", "1")
-    yield whole("counted: a string", '{"counted":{"zorggebruik":"ja"}}', "zorggebruik", "ja")
-    yield whole("counted: null", '{"counted":{"zorggebruik":null}}', "zorggebruik", "null")
+    yield refused("counted: unknown line", '{"counted":{"zorg":true}}', "zorg", "zorg")
+    yield refused("counted: own line", json.dumps({"counted": {"c1": True}, "custom": [saving]}), "c1", "c1")
+    yield refused("counted: a number", '{"counted":{"zorggebruik":1}}', "zorggebruik", "1")
+    yield refused("counted: a string", '{"counted":{"zorggebruik":"ja"}}', "zorggebruik", "ja")
+    yield refused("counted: null", '{"counted":{"zorggebruik":null}}', "zorggebruik", "null")
     # Ranges.
 
     def a_range(label, name, spec, field, given=None):
-        return whole(f"ranges: {label}", f'{{"schema":2,"ranges":{{"{name}":{spec}}}}}', field, given)
+        return refused(f"ranges: {label}", f'{{"schema":2,"ranges":{{"{name}":{spec}}}}}', field, given)
 
     yield a_range("unknown parameter", "bezoeker", '{"kind":"pert","low":1,"high":2}', "bezoeker", "bezoeker")
     yield a_range("own line that is not there", "c9.aantal", '{"kind":"pert","low":1,"high":2}', "c9.aantal")
@@ -127,9 +127,9 @@ def invalid():
             ("an own transfer's verzilverbaar", ranged, "c1.verzilverbaar", {"low": 0, "high": 1}, "c1.verzilverbaar"),
             ("an own line's party", saving, "c1.gemeente", {"low": 0, "high": 1}, "c1.gemeente"),
             ("out of an own line's limits", saving, "c1.toerekening", {"low": 0, "high": 1.5}, "c1.toerekening")]:
-        yield whole(f"ranges: {label}", json.dumps({"schema": 2, "custom": [line], "ranges": {name: spec}}), field)
+        yield refused(f"ranges: {label}", json.dumps({"schema": 2, "custom": [line], "ranges": {name: spec}}), field)
     # What only version 1 knew.
-    yield v("uitkeringen.verzilverbaar", "0.8")
+    yield value_of("uitkeringen.verzilverbaar", "0.8")
     yield a_range("a transfer's verzilverbaar", "uitkeringen.verzilverbaar", '{"kind":"pert","low":0,"high":1}', "uitkeringen.verzilverbaar")
     yield own("verzilverbaar on a transfer", dict(saving, kind="overdracht", verzilverbaar=1), "custom c1.verzilverbaar")
     for label, text, field, given in [
@@ -141,10 +141,10 @@ def invalid():
             ("unknown key", '{"schema":1,"waarden":{}}', "waarden", "waarden"),
             ("prijspeil", '{"schema":1,"values":{"prijspeil":2031}}', "prijspeil", "2031"),
             ("shares above 1", '{"schema":1,"values":{"uitkeringen.rijk":0.5,"uitkeringen.verzilverbaar":0.4}}', "uitkeringen", None)]:
-        yield whole(f"v1: {label}", text, field, given)
+        yield refused(f"v1: {label}", text, field, given)
     # Own lines.
     yield own("201 lines", [dict(cost, id=f"k{i}") for i in range(201)], "custom", "201")
-    yield whole("custom is an object", '{"custom":{}}', "custom")
+    yield refused("custom is an object", '{"custom":{}}', "custom")
     yield own("a string for a line", ["c1"], "custom")
     yield own("null for a line", [None], "custom")
     for label, name in [("capital", "C1"), ("empty", ""), ("33 characters", "a" * 33), ("digit first", "1c"),
@@ -173,15 +173,15 @@ def invalid():
     # Simulation.
     for name, token in [("draws", "999"), ("draws", "1000001"), ("draws", "1000.5"), ("draws", '"1000"'), ("seed", "-1"),
                         ("seed", "9007199254740992"), ("seed", "1.5"), ("seed", "null")]:
-        yield whole(f"{name} {token}", f'{{"simulation":{{"{name}":{token}}}}}', name, token.strip('"'))
-    yield whole("simulation: unknown key", '{"simulation":{"trekkingen":1000}}', "trekkingen", "trekkingen")
-    yield whole("pm: unknown word", '{"simulation":{"pm":"alles"}}', "pm", "alles")
-    yield whole("pm: a truth", '{"simulation":{"pm":true}}', "pm", "true")
+        yield refused(f"{name} {token}", f'{{"simulation":{{"{name}":{token}}}}}', name, token.strip('"'))
+    yield refused("simulation: unknown key", '{"simulation":{"trekkingen":1000}}', "trekkingen", "trekkingen")
+    yield refused("pm: unknown word", '{"simulation":{"pm":"alles"}}', "pm", "alles")
+    yield refused("pm: a truth", '{"simulation":{"pm":true}}', "pm", "true")
     # The plan.
     funder = {"label": "Fonds", "party": "overig", "amount": 1000}
 
     def plan(label, funders, field, given=None):
-        return whole(f"plan: {label}", json.dumps({"plan": funders}), field, given)
+        return refused(f"plan: {label}", json.dumps({"plan": funders}), field, given)
 
     yield plan("an object", {}, "plan")
     yield plan("21 funders", [funder] * 21, "plan", "21")

@@ -96,8 +96,8 @@ fn a_count_that_is_taken_over_doubts_twice() {
         let values = format!(r#""kans-geen-effect":{chance},"zorggebruik.aantal":3"#);
         Scenario::parse(&format!(r#"{{"values":{{{values}}},"counted":{{"zorggebruik":true}}}}"#)).unwrap()
     };
-    for (method, no_effect) in [(CountMethod::Voorzichtig, false), (CountMethod::GeenEffect, true)] {
-        let twice = Inconsistency::DoubtCountedTwice { chance: 0.15, no_effect };
+    for (method, without_effect) in [(CountMethod::Voorzichtig, false), (CountMethod::GeenEffect, true)] {
+        let twice = Inconsistency::DoubtCountedTwice { chance: 0.15, without_effect };
         let twice = WarningKind::Inconsistent(twice);
         assert_eq!(warning_kind(&method.apply(&own(0.15))), Some(twice));
         assert_eq!(warning_kind(&method.apply(&own(0.0))), None);

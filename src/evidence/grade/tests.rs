@@ -26,6 +26,21 @@ fn the_brochure() {
     assert_eq!(grades(&summary(r#"{"base":"prijspeil-2025"}"#)), grades(&found));
 }
 
+/// With another expected inflation the defaults are the same figures in other prices.
+#[test]
+fn the_expected_inflation_changes_no_grade() {
+    let expected = |inflation: f64| {
+        summary(&format!(r#"{{"values":{{"prijspeil":2028,"verwachte-inflatie":{inflation}}}}}"#))
+    };
+    assert_eq!(expected(0.04), expected(0.02));
+    assert_eq!(expected(0.04).lines[0].grade, EvidenceGrade::Reasonable);
+    let scenario = r#"{"values":{"prijspeil":2028,"verwachte-inflatie":0.04},
+        "custom":[{"id":"c1","side":"cost","label":"","quantity":1,"amount":5}],
+        "meta":{"eigen":{"c1.aantal":"x","c1.bedrag":"x"}}}"#;
+    let scenario = Scenario::parse(scenario).unwrap();
+    assert_eq!(own_line(&scenario.inputs(), &scenario.user_sources(), 0), EvidenceGrade::Sound);
+}
+
 /// Costs: 4 × 48,800 of staff and 50 × 300 for volunteers; the fee's range,
 /// 0 to 600, moves the costs by 30,000 (10%); that of housing by 18,000 (6%).
 #[test]

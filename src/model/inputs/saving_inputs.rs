@@ -3,7 +3,7 @@
 use crate::model::lines::SavingKind;
 use crate::model::parameter::LineField;
 use crate::model::party::{PerParty, complete_shares};
-use crate::model::quantity::{Count, EuroPer, Share};
+use crate::model::quantity::{Count, Euro, EuroPer, Share};
 
 /// The inputs of one savings line, fixed or own.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,12 @@ impl SavingInputs {
     /// Returns the gross euros per unit.
     pub fn price(&self) -> EuroPer {
         EuroPer::new(self.get(LineField::Bedrag))
+    }
+
+    /// Returns whether the line costs more than it saves: then it is harm, to which no
+    /// corrections apply.
+    pub fn is_harm(&self) -> bool {
+        self.quantity() * self.price() < Euro::ZERO
     }
 
     /// Returns the value of a field that is a share.

@@ -1,7 +1,7 @@
 //! Swings of the brochure's preset, calculated by hand.
 
 use super::*;
-use crate::model::{General, InputId, Line, LineField, Phase, Preset};
+use crate::model::{General, InputId, Line, LineField, Perspective, Phase, Preset};
 
 fn names(rows: &[SensitivityRow]) -> Vec<(&str, f64)> {
     rows.iter().map(|row| (row.id.as_str(), row.swing())).collect()

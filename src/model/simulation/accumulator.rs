@@ -11,7 +11,7 @@ pub use crate::model::simulation::accumulator::block_sums::counted;
 use crate::model::simulation::cumulative_distribution::BINS;
 use crate::model::simulation::kernel::DrawBlock;
 use crate::model::simulation::lanes::{Counts, F32x4, U32x4, count};
-use crate::model::simulation::plan::DeterministicFigure;
+use crate::model::simulation::setup::DeterministicFigure;
 
 /// The running totals of one figure.
 pub struct Accumulator {
@@ -20,7 +20,7 @@ pub struct Accumulator {
     /// Share of a change in the costs that it bears.
     cost_share: f64,
     /// Chance that there is no effect.
-    no_effect: f64,
+    no_effect_chance: f64,
     /// Whether the figure is uncertain; else draws are only counted.
     varies: bool,
     /// Number of euros in one unit of the deviations, which the kernel gives in a unit of
@@ -51,19 +51,19 @@ pub const ALL_STATISTICS: bool = true;
 pub const QUANTILES_ONLY: bool = false;
 
 impl Accumulator {
-    /// Makes an accumulator with zero draws; `no_effect` is the chance that there is no
+    /// Makes an accumulator with zero draws; `no_effect_chance` is the chance that there is no
     /// effect.
     pub fn new(
         figure: DeterministicFigure,
         cost_share: f64,
-        no_effect: f64,
+        no_effect_chance: f64,
         euros_per_unit: f64,
     ) -> Accumulator {
         Accumulator {
             figure,
             cost_share,
-            no_effect,
-            varies: figure.is_uncertain(no_effect),
+            no_effect_chance,
+            varies: figure.is_uncertain(no_effect_chance),
             euros_per_unit,
             draws: 0,
             sums: [0.0; 2],
@@ -158,11 +158,11 @@ impl Accumulator {
     /// where both are possible.
     fn first_ends(&self) -> [f32; 2] {
         let [low, high] = self.ends;
-        if self.no_effect <= 0.0 {
+        if self.no_effect_chance <= 0.0 {
             return [low, high];
         }
         let without = self.deviation_without_effect();
-        if self.no_effect >= 1.0 {
+        if self.no_effect_chance >= 1.0 {
             return [low.min(without), high.max(without)];
         }
         [low.min(without).min(0.0), high.max(without).max(0.0)]

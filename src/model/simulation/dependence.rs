@@ -119,8 +119,8 @@ pub struct EffectDraws {
 
 impl EffectDraws {
     /// Makes the stream for this chance that there is no effect.
-    pub fn new(no_effect: f64, seed: u64) -> EffectDraws {
-        EffectDraws { chance: no_effect, rng: Rng::new(NO_EFFECT, seed) }
+    pub fn new(no_effect_chance: f64, seed: u64) -> EffectDraws {
+        EffectDraws { chance: no_effect_chance, rng: Rng::new(NO_EFFECT, seed) }
     }
 
     /// Draws the next ones: below zero where there is no effect. An even number of

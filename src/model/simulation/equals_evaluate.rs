@@ -3,13 +3,13 @@
 
 use crate::model::distribution::QuantileTable;
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution};
-use crate::model::sensitivity::saldo_figure;
+use crate::model::simulated_figure::SimulatedFigure;
 use crate::model::simulation::PmDraws;
 use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add_block, calculate,
 };
-use crate::model::simulation::plan::{NPV, set_up, terms::without_effects};
 use crate::model::simulation::rng::Rng;
+use crate::model::simulation::setup::{NPV, set_up};
 use crate::model::simulation::steps::SharedDraws;
 use crate::model::uncertain_inputs::{uncertain_inputs, with_drawn_lines};
 use crate::model::{
@@ -37,7 +37,7 @@ fn check(inputs: &Inputs, seed: u64) {
     let setup = set_up(inputs, &uncertain_inputs);
     let deterministic_size = largest(&evaluate(inputs)).max(setup.deterministic[NPV].value.abs());
     let ties = setup.sampled.iter().filter_map(|sampled| sampled.tie);
-    let mut shared = SharedDraws::new(setup.no_effect, ties, seed);
+    let mut shared = SharedDraws::new(setup.no_effect_chance, ties, seed);
     shared.fill(1);
     let positions: Vec<Vec<[f32; 4]>> = setup
         .sampled
@@ -59,7 +59,7 @@ fn check(inputs: &Inputs, seed: u64) {
             }
         }
         if shared.effect(0)[draw / 4][draw % 4] < 0.0 {
-            drawn = without_effects(&drawn);
+            drawn = drawn.without_effects();
         }
         let outcome = evaluate(&drawn);
         let expected = [
@@ -87,7 +87,7 @@ fn check(inputs: &Inputs, seed: u64) {
             let by_saldo = setup.npv_by_saldo.filter(|_| figure == NPV);
             let found = by_saldo.map_or_else(
                 || figure_of_draw(figure),
-                |by| by * figure_of_draw(saldo_figure(setup.perspective)),
+                |by| by * figure_of_draw(SimulatedFigure::saldo(setup.perspective) as usize),
             );
             assert!(
                 (found - expected).abs() <= tolerance,

@@ -17,7 +17,7 @@
 mod savings;
 
 use crate::model::Perspective;
-use crate::model::sensitivity::saldo_figure;
+use crate::model::simulated_figure::SimulatedFigure;
 use crate::model::simulation::accumulator::{ALL_STATISTICS, Accumulator, QUANTILES_ONLY};
 pub use crate::model::simulation::blocks::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, ZERO_BLOCK,
@@ -28,7 +28,7 @@ use crate::model::simulation::costs_without_effect::CostsWithoutEffect;
 use crate::model::simulation::kernel::savings::sum_lines;
 pub use crate::model::simulation::kernel::savings::{Savings, savings};
 use crate::model::simulation::lanes::{F32x4, F32x8};
-use crate::model::simulation::plan::{
+use crate::model::simulation::setup::{
     FIGURES, GAP_PER_VISITOR, GEMEENTE, NET, NPV, SOCIETY, SimulationSetup,
 };
 use crate::model::simulation::term_cache::KernelTerm;
@@ -62,7 +62,12 @@ impl RunningTotals {
     pub fn new(setup: &SimulationSetup) -> RunningTotals {
         let accumulator = |figure: usize| {
             let cost_share = setup.cost_shares.get(figure).copied().unwrap_or(0.0);
-            Accumulator::new(setup.deterministic[figure], cost_share, setup.no_effect, setup.euros_per_unit)
+            Accumulator::new(
+                setup.deterministic[figure],
+                cost_share,
+                setup.no_effect_chance,
+                setup.euros_per_unit,
+            )
         };
         let buffers = BlockBuffers {
             savings: [*as_f32x8(&ZERO_BLOCK); 3],
@@ -110,7 +115,7 @@ pub fn add_block<'a>(
         }
     }
     gap_accumulator.add::<QUANTILES_ONLY>(gap_per_visitor, effect, draws);
-    if setup.no_effect > 0.0 {
+    if setup.no_effect_chance > 0.0 {
         totals.without_effect.add(costs(setup, results), effect);
     }
 }
@@ -152,7 +157,7 @@ fn calculate_figures<'a>(
         *gemeente = (effect.if_negative(gemeente_without, cashable) - costs * cost_share).array();
         *society = (effect.if_negative(society_without, for_society) - costs).array();
     }
-    if setup.npv_by_saldo.is_none() && setup.deterministic[NPV].is_uncertain(setup.no_effect) {
+    if setup.npv_by_saldo.is_none() && setup.deterministic[NPV].is_uncertain(setup.no_effect_chance) {
         let savings = match setup.perspective {
             Perspective::Partijen => saved,
             Perspective::Gemeente => cashable,
@@ -178,7 +183,7 @@ fn gap_and_net_benefit(
     draws: usize,
 ) -> [f64; 2] {
     let (other_figures, gap_per_visitor) = figures.split_at_mut(GAP_PER_VISITOR);
-    let saldo = saldo_figure(setup.perspective);
+    let saldo = SimulatedFigure::saldo(setup.perspective) as usize;
     let base_saldo = setup.deterministic[saldo].value / setup.euros_per_unit;
     let (saldi, gap_per_visitor) = (as_f32x8(&other_figures[saldo]), as_f32x8_mut(&mut gap_per_visitor[0]));
     let visitors = columns.single(setup.visitors);

@@ -8,7 +8,7 @@ use crate::model::range::Shape;
 use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, QUADS_PER_BLOCK, RunningTotals, Savings, add_block, calculate, savings,
 };
-use crate::model::simulation::plan::{SampledInput, SimulationSetup, set_up};
+use crate::model::simulation::setup::{SampledInput, SimulationSetup, set_up};
 use crate::model::simulation::simulator::cache::{CachedTerm, PositionColumn, PreparedTerm};
 use crate::model::simulation::steps::{BLOCKS_PER_STEP, SharedDraws, SteppedSimulation};
 use crate::model::simulation::term_cache::KernelTerm;
@@ -145,14 +145,15 @@ impl CachingSimulator {
         let (mut columns, mut rngs) = self.take_columns(setup, blocks * QUADS_PER_BLOCK, seed);
         let mut terms = self.take_terms(setup, &columns, blocks);
         let line_calculations = terms.iter().filter(|term| matches!(term.cached.term, KernelTerm::Line(_)));
-        let line_calculations: Vec<u64> = line_calculations.map(|term| term.cached.calculation).collect();
+        let line_calculations: Vec<u64> =
+            line_calculations.map(|term| term.cached.calculation_number).collect();
         let same_lines = line_calculations == self.line_calculations;
         if !same_lines {
             self.savings.clear();
             self.line_calculations = line_calculations;
         }
         let ties = rngs.iter().filter_map(|(column, ..)| columns[*column].sampled.tie);
-        let mut shared = SharedDraws::new(setup.no_effect, ties, seed);
+        let mut shared = SharedDraws::new(setup.no_effect_chance, ties, seed);
         for start in (0..blocks).step_by(BLOCKS_PER_STEP) {
             let end = (start + BLOCKS_PER_STEP).min(blocks);
             shared.fill(end - start);

@@ -8,8 +8,8 @@ use crate::model::simulation::dependence::{CommonDraws, EffectDraws, Tie, TiedWo
 use crate::model::simulation::kernel::{
     Columns, DRAWS_PER_BLOCK, DrawBlock, QUADS_PER_BLOCK, RunningTotals, ZERO_BLOCK, add_block, calculate,
 };
-use crate::model::simulation::plan::{SampledInput, SimulationSetup};
 use crate::model::simulation::rng::Rng;
+use crate::model::simulation::setup::{SampledInput, SimulationSetup};
 use crate::model::uncertain_inputs::UncertainInput;
 use std::rc::Rc;
 
@@ -25,9 +25,10 @@ pub(super) struct SharedDraws {
 
 impl SharedDraws {
     /// Makes the streams for a chance that there is no effect, and for these ties.
-    pub fn new(no_effect: f64, ties: impl Iterator<Item = Tie>, seed: u64) -> SharedDraws {
+    pub fn new(no_effect_chance: f64, ties: impl Iterator<Item = Tie>, seed: u64) -> SharedDraws {
         let quads = BLOCKS_PER_STEP * QUADS_PER_BLOCK;
-        let (effect, common) = (EffectDraws::new(no_effect, seed), CommonDraws::new(ties, seed, quads));
+        let (effect, common) =
+            (EffectDraws::new(no_effect_chance, seed), CommonDraws::new(ties, seed, quads));
         SharedDraws { effect, effects: vec![[0.0; 4]; quads], common }
     }
 
@@ -89,7 +90,7 @@ impl SteppedSimulation {
             positions: vec![[0.0; 4]; rngs.len() * BLOCKS_PER_STEP * QUADS_PER_BLOCK],
             terms: vec![[ZERO_BLOCK; 2]; setup.terms.len()],
             inputs,
-            shared: SharedDraws::new(setup.no_effect, ties, settings.seed),
+            shared: SharedDraws::new(setup.no_effect_chance, ties, settings.seed),
             calculated_draws: 0,
             settings,
             uncertain_inputs,

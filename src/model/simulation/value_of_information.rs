@@ -17,7 +17,7 @@ mod tests;
 use crate::model::distribution::QuantileTable;
 use crate::model::financing::Period;
 use crate::model::simulation::moments::{Moments, product};
-use crate::model::simulation::plan::terms::tie;
+use crate::model::simulation::setup::terms::tie;
 use crate::model::simulation::value_of_information::curve::Curve;
 use crate::model::simulation::value_of_information::input_effect::InputEffect;
 use crate::model::simulation::value_of_information::line_net_value::LineNetValue;
@@ -43,7 +43,8 @@ struct ExpectedSaldo {
     variance: f64,
     /// Mean of all savings, given an effect.
     savings: f64,
-    no_effect: f64,
+    /// Chance that there is no effect.
+    no_effect_chance: f64,
     /// Effect of each input that changes the saldo.
     effects: BTreeMap<InputId, InputEffect>,
     /// Deviation of the expected saldo from its mean over each common uniform.
@@ -86,7 +87,7 @@ pub fn values_of_information(
         (input.name.clone(), expected.value_of(input, moments, (net_benefit, extra), &mut table))
     };
     let mut values: Vec<_> = uncertain_inputs.iter().map(value_of).collect();
-    if expected.no_effect > 0.0 && expected.no_effect < 1.0 {
+    if expected.no_effect_chance > 0.0 && expected.no_effect_chance < 1.0 {
         values.push((General::KansGeenEffect.id().to_owned(), expected.value_of_effect(net_benefit)));
     }
     values
@@ -99,8 +100,8 @@ impl ExpectedSaldo {
         moments_of: impl Fn(InputId) -> Moments,
         positions: &BTreeMap<InputId, Curve>,
     ) -> ExpectedSaldo {
-        let no_effect = inputs.general(General::KansGeenEffect);
-        let chances = Chances { effect: 1.0 - no_effect, tied: inputs.general(General::Samenhang) };
+        let no_effect_chance = inputs.general(General::KansGeenEffect);
+        let chances = Chances { effect: 1.0 - no_effect_chance, tied: inputs.general(General::Samenhang) };
         let mut effects = BTreeMap::new();
         let (costs, costs_variance) = add_costs(inputs, &moments_of, &mut effects);
         let mut lines = Vec::new();
@@ -141,7 +142,7 @@ impl ExpectedSaldo {
             variance: costs_variance
                 + chances.effect * (variance + (1.0 - chances.effect) * savings * savings),
             savings,
-            no_effect,
+            no_effect_chance,
             effects,
             common: [quantity, attribution, mirrored].map(scale),
         }
@@ -176,10 +177,10 @@ impl ExpectedSaldo {
 
     /// Returns the value of knowing whether there is any effect.
     fn value_of_effect(&self, net_benefit: f64) -> ValueOfInformation {
-        let effect = 1.0 - self.no_effect;
-        let variance = self.no_effect * effect * self.savings * self.savings;
+        let effect = 1.0 - self.no_effect_chance;
+        let variance = self.no_effect_chance * effect * self.savings * self.savings;
         let without = net_benefit - effect * self.savings;
-        let known = effect * (without + self.savings).max(0.0) + self.no_effect * without.max(0.0);
+        let known = effect * (without + self.savings).max(0.0) + self.no_effect_chance * without.max(0.0);
         let evppi = (known - net_benefit.max(0.0)).max(0.0);
         ValueOfInformation { variance_share: self.share(variance), evppi }
     }

@@ -10,6 +10,7 @@ use crate::model::party::Party;
 use crate::model::perspective::Perspective;
 use crate::model::quantity::Share;
 use crate::model::range::Range;
+use crate::model::simulated_figure::SimulatedFigure;
 use crate::model::uncertain_inputs::terms::{CostTerm, cost_terms, counted_lines, effective_range};
 
 /// Figures that an input can change, for some values of the other inputs.
@@ -26,6 +27,18 @@ pub struct AffectedFigures {
     /// The number of visitors, and so the net benefit of funding at a `drempel` (saldo +
     /// drempel × visitors).
     pub visitors: bool,
+}
+
+impl AffectedFigures {
+    /// Returns whether one figure can change.
+    pub fn get(self, figure: SimulatedFigure) -> bool {
+        match figure {
+            SimulatedFigure::Net => self.net,
+            SimulatedFigure::Npv => self.npv,
+            SimulatedFigure::Gemeente => self.gemeente,
+            SimulatedFigure::Society => self.society,
+        }
+    }
 }
 
 /// Share of each counted saving on a line that the gemeente keeps, and share that its

@@ -1,8 +1,7 @@
 //! The terms whose sum is the saldo, as the ids of the inputs that are multiplied
 //! with each other in each term.
 
-use crate::model::inputs::{CostBasis, Inputs, OwnSide, SavingInputs};
-use crate::model::lines::Line;
+use crate::model::inputs::{CostBasis, Inputs, OwnSide, SavingInputs, SavingLineId};
 use crate::model::parameter::{InputId, LineField};
 use crate::model::parameters::General;
 use crate::model::range::{Range, Shape};
@@ -49,23 +48,9 @@ pub fn cost_terms(inputs: &Inputs) -> Vec<CostTerm> {
 /// Lists the savings lines that count, each with a function that gives the id of
 /// each of its fields.
 pub fn counted_lines(inputs: &Inputs) -> Vec<(&SavingInputs, impl Fn(LineField) -> InputId + use<>)> {
-    #[derive(Clone, Copy)]
-    enum LineIdentity {
-        Fixed(Line),
-        Own(usize),
-    }
-    let fixed = Line::ALL.into_iter().map(|line| (inputs.line(line), LineIdentity::Fixed(line)));
-    let own = inputs.own.iter().enumerate().filter_map(|(index, own)| match &own.side {
-        OwnSide::Cost(_) => None,
-        OwnSide::Saving(saving) => Some((&saving.inputs, LineIdentity::Own(index))),
-    });
-    let id = |line| {
-        move |field| match line {
-            LineIdentity::Fixed(line) => InputId::Line(line, field),
-            LineIdentity::Own(index) => InputId::Own(index, field),
-        }
-    };
-    fixed.chain(own).filter(|(line, _)| line.counted).map(|(line, identity)| (line, id(identity))).collect()
+    let id = |line: SavingLineId| move |field| line.input(field);
+    let counted = inputs.saving_lines().filter(|(_, line)| line.counted);
+    counted.map(|(identity, line)| (line, id(identity))).collect()
 }
 
 /// Returns the range of an input, or its value without spread where its range is

@@ -116,3 +116,16 @@ fn changes_without_effect_on_the_saldo() {
         }
     }
 }
+
+/// After the last known year another inflation gives other prices; before it, nothing.
+#[test]
+fn an_expected_inflation_is_a_change_of_prices() {
+    let of = |year: i32| {
+        names_and_effects(&format!(r#"{{"values":{{"prijspeil":{year},"verwachte-inflatie":0.03}}}}"#))
+    };
+    assert_eq!(of(2027).0, ["prijspeil", "verwachte-inflatie"]);
+    assert_eq!(of(2027).1, [Effect::Prices, Effect::Prices]);
+    assert_eq!(of(2025).1, [Effect::Prices, Effect::NoEffect]);
+    let default = r#"{"values":{"prijspeil":2027,"verwachte-inflatie":0.02}}"#;
+    assert_eq!(names_and_effects(default).0, ["prijspeil"]);
+}

@@ -1,7 +1,7 @@
 //! Counts, by hand; tests/counts.rs holds them to the reference.
 
 use super::*;
-use crate::model::evaluate;
+use crate::model::{Shape, evaluate};
 
 fn parsed(text: &str) -> Scenario {
     Scenario::parse(text).unwrap_or_else(|issues| panic!("{text}: {issues:?}"))

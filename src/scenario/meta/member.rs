@@ -8,7 +8,7 @@ use crate::scenario::meta;
 pub enum MetaMember {
     /// Figures that are the user's own, each with its source.
     Eigen,
-    /// Answers to the questions of the helpers.
+    /// Answers to the questions of the helpers. No view reads or writes it yet.
     Hulpvragen,
     /// Presence of each building block.
     Bouwstenen,

@@ -181,8 +181,8 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
             ),
         ),
         WarningKind::OutsidePlausible => (
-            "Buiten de aannemelijke bandbreedte",
-            "Dit kan kloppen. Zeg er dan bij waar uw cijfer vandaan komt.".to_owned(),
+            "Anders dan bij een gemiddeld initiatief",
+            "Uw cijfer ligt buiten wat bij een gemiddeld initiatief aannemelijk is. Dit kan kloppen. Zeg er dan bij waar uw cijfer vandaan komt.".to_owned(),
         ),
         WarningKind::OneSidedGrowth { costs } => {
             let (rising, other) = if costs { ("kosten", "besparingen") } else { ("besparingen", "kosten") };

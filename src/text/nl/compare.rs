@@ -1,7 +1,7 @@
 //! Dutch texts of the comparison of scenarios.
 
 use crate::compare::ComparedFigure;
-use crate::model::Party;
+use crate::model::{Euro, Party};
 use crate::number::DUTCH;
 use crate::text::compare::{CompareText, DifferenceFacts, ScenarioFigures};
 
@@ -42,7 +42,7 @@ pub static COMPARE: CompareText = CompareText {
     },
     measure_head: |measure| ["Scenario".to_owned(), measure.to_owned(), "Verschil met referentie".to_owned()],
     table: "Alle cijfers",
-    table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen zijn per jaar met vol effect, behalve de netto contante waarde en wat ‘alle jaren samen’ heet.",
+    table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen gaan over een gewoon jaar, behalve de netto contante waarde en wat ‘alle jaren samen’ heet.",
     figure: "Cijfer",
     payback: |year, horizon| match year {
         Some(year) => format!("jaar {year}"),
@@ -124,7 +124,7 @@ fn worst(scenarios: &[ScenarioFigures]) -> Option<&ScenarioFigures> {
 
 /// Returns whether two amounts differ by less than the page shows.
 fn is_same(one: f64, other: f64) -> bool {
-    (one - other).abs() < 0.5
+    Euro::new(one - other).rounds_to_zero()
 }
 
 fn scenario_bars_title(scenarios: &[ScenarioFigures]) -> String {

@@ -1,6 +1,6 @@
 //! Dutch texts of the page as a whole and its first view.
 
-use crate::model::{Perspective, Phase};
+use crate::model::{IgnoreReason, Perspective, Phase};
 use crate::text::nl::evidence::grade;
 use crate::text::page::PageText;
 
@@ -21,7 +21,7 @@ pub static PAGE: PageText = PageText {
     intro_brochure: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
     intro_own_scenario: |preset| {
         format!(
-            "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per jaar met vol effect, voor wie er bij elke post staat."
+            "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per gewoon jaar, voor wie er bij elke post staat."
         )
     },
     to_results: "Naar de uitkomst",
@@ -104,7 +104,11 @@ pub static PAGE: PageText = PageText {
     reset: |label, value| format!("Zet ‘{label}’ terug op {value}"),
     explain: "Uitleg en bron",
     explain_of: |label| format!(" bij {label}"),
-    inactive: "Telt nu niet mee, door de gekozen rekenwijze.",
+    inactive: |reason| match reason {
+        IgnoreReason::CostBasis => "Telt nu niet mee, door de gekozen rekenwijze.",
+        IgnoreReason::Phase => "Telt nu niet mee: een centrum dat er al is, heeft geen aanlooptijd.",
+        IgnoreReason::Plan => "Telt nu niet mee: het dekkingsplan zegt wie wat betaalt.",
+    },
     counts: "Telt mee",
     is_pm: "p.m.: telt niet mee",
     pm: "p.m.",

@@ -20,7 +20,7 @@ pub static RESULTS: ResultText = ResultText {
     payback_year: |year| format!("jaar {year}"),
     payback_never: "niet binnen deze jaren",
     break_even: "Wanneer is het genoeg?",
-    break_even_note: "Dit gaat over één jaar met vol effect, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
+    break_even_note: "Dit gaat over één gewoon jaar, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
     savings_factor: |times| {
         format!(
             "Naar schatting moeten de besparingen minstens {times} keer zo groot zijn om de kosten te dekken."

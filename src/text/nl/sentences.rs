@@ -27,7 +27,7 @@ pub static SENTENCES: Sentences = Sentences {
     price_offer,
     convert_prices: |to, factor| format!("Reken om naar prijzen van {to} (× {})", DUTCH.number(factor, 3)),
     converted,
-    plausible: |low, high| format!("Aannemelijk: {low} tot {high}."),
+    range: |low, high| format!("Bandbreedte: {low} tot {high}."),
     limits: |low, high| format!("{low} tot en met {high}"),
     read_as: |shown| format!("Gelezen als {shown}. Schrijf een komma voor decimalen."),
     problems,
@@ -64,7 +64,7 @@ fn euro_per(amount: EuroPer) -> String {
 
 /// Returns whether an amount rounds to zero euros.
 pub(crate) fn is_shown_as_zero(amount: Euro) -> bool {
-    amount.euros().abs() < 0.5
+    amount.rounds_to_zero()
 }
 
 pub(crate) fn effect(change: Euro) -> String {

@@ -58,8 +58,9 @@ pub struct FieldProps<M: PartialEq> {
     pub note: Option<AttrValue>,
     /// The value that the reset button offers; `None` leaves out the button.
     pub reset_to: Option<AttrValue>,
-    /// Whether the input has no effect in this scenario.
-    pub inactive: bool,
+    /// The sentence on why the input has no effect in this scenario; `None` where it can
+    /// have one.
+    pub inactive: Option<&'static str>,
     /// The source of the user's own figure; `None` if it is not marked as one.
     pub user_source: Option<AttrValue>,
     /// The slider of the input.
@@ -118,11 +119,7 @@ pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, be
     let mut remarks: Vec<Html> = Vec::new();
     remarks.extend(props.problem.iter().map(|problem| remark("fout", "problem", "alert", problem)));
     remarks.extend(props.note.iter().map(|note| remark("noot", "note", "status", note)));
-    if props.inactive {
-        remarks.push(p("note", page.inactive));
-    } else {
-        remarks.push(below.effect);
-    }
+    remarks.push(props.inactive.map_or(below.effect, |reason| p("note", reason)));
     remarks.extend(
         props.user_source.iter().map(|source| sentence_in("p", "own-figure", (page.own_figure_from)(source))),
     );
@@ -131,7 +128,7 @@ pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, be
     let open = props.callback(|id, ()| FieldEvent::OpenHelp(id));
     let help =
         with_listeners("details", attributes! { "class" => "why" }, [on_open(move || open.emit(()))], help);
-    let class = if props.inactive { "field is-inactive" } else { "field" };
+    let class = if props.inactive.is_some() { "field is-inactive" } else { "field" };
     let controls = html! { <FieldControls<M> ..props /> };
     div(class, vec![controls, below.slider, div("remarks", remarks), help])
 }

@@ -5,6 +5,7 @@
 use crate::model::InputId;
 use crate::participation_ladder::LadderEntry;
 use crate::scenario::Scenario;
+use crate::scenario::version_1::Conversion;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::State;
 use crate::ui::state::editing::{ChangeOrigin, Draft};
@@ -24,6 +25,8 @@ pub struct Snapshot {
     setting_drafts: LiteMap<Setting, Draft>,
     ladder_drafts: LiteMap<LadderEntry, Draft>,
     funder_keys: Rc<Vec<u32>>,
+    /// What the notice about version 1 said; it belongs to the figures that were shown.
+    conversions: Vec<Conversion>,
 }
 
 impl Snapshot {
@@ -53,6 +56,7 @@ impl State {
             setting_drafts: refused_only(&self.editing.setting_drafts),
             ladder_drafts: refused_only(&self.editing.ladder_drafts),
             funder_keys: self.workspace.funder_keys.clone(),
+            conversions: self.view.conversions.clone(),
         }
     }
 
@@ -82,6 +86,8 @@ impl State {
         if scenario == *self.scenario() {
             return;
         }
+        // A scenario out of bounds could not be read back, and would have every field refused.
+        debug_assert_eq!(scenario.issues(), []);
         self.begin_step(origin);
         let before = self.workspace.current.clone();
         let mut workspace = (*before).clone();
@@ -112,6 +118,20 @@ impl State {
         self.editing.price_offer = None;
     }
 
+    /// Replaces the whole scenario by one that has no figure of it; see
+    /// [`State::commit_everything`].
+    pub(super) fn replace_figures(&mut self, scenario: Scenario) {
+        self.commit_everything(scenario);
+        self.view.conversions.clear();
+    }
+
+    /// Closes the notice about version 1, also for a later undo or redo.
+    pub(super) fn close_conversions(&mut self) {
+        self.view.conversions.clear();
+        let steps = self.workspace.past.iter_mut().chain(&mut self.workspace.future);
+        steps.for_each(|snapshot| snapshot.conversions.clear());
+    }
+
     /// Undoes the last step.
     pub fn undo(&mut self) {
         let present = self.snapshot();
@@ -139,6 +159,7 @@ impl State {
         self.editing.setting_drafts = snapshot.setting_drafts;
         self.editing.ladder_drafts = snapshot.ladder_drafts;
         self.workspace.funder_keys = snapshot.funder_keys;
+        self.view.conversions = snapshot.conversions;
         self.workspace.replace(snapshot.workspace);
     }
 

@@ -15,14 +15,14 @@ use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::state::input_text::to_sentence;
 use crate::ui::state::price_conversion::set_price_year;
-use crate::ui::state::{Draft, FieldId, ScaleOffer, State};
+use crate::ui::state::{Draft, FieldId, Notice, ScaleOffer, State};
 
 impl State {
-    /// Returns an unchanged preset with the name of the scenario that is shown,
-    /// and with its `meta`: notes, sources and other data that is no input.
+    /// Returns an unchanged preset with what is no figure of the scenario that is shown:
+    /// its name, its perspective, and its `meta` (notes, sources and other data).
     pub(crate) fn preset_scenario(&self, preset: Preset) -> Scenario {
-        let shown = self.scenario();
-        Scenario { name: shown.name.clone(), meta: shown.meta.clone(), ..Scenario::new(preset) }
+        let Scenario { name, perspective, meta, .. } = self.scenario().clone();
+        Scenario { name, perspective, meta, ..Scenario::new(preset) }
     }
 
     /// Sets an input to the preset's value, as a step of its own.
@@ -88,8 +88,8 @@ impl State {
         self.commit(scenario, joins_step.then_some(FieldId::UserSource(id).into()));
     }
 
-    /// Accepts the offer to scale the quantities of all savings. Leaves them as
-    /// they are if one of them would be out of its limits.
+    /// Accepts the offer to scale the quantities of all savings. Leaves them, and the
+    /// offer, as they are if one of them would be out of its limits, and says so.
     pub(crate) fn scale_savings(&mut self) {
         let Some(ScaleOffer { from, to }) = self.editing.scale_offer else { return };
         let mut scenario = self.scenario().clone();
@@ -103,10 +103,12 @@ impl State {
         for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
             own.set(LineField::Aantal, own.get(LineField::Aantal) * to / from);
         }
-        if scenario.issues().is_empty() {
+        let issues = scenario.issues();
+        if issues.is_empty() {
             self.commit_everything(scenario);
+        } else {
+            self.view.notice = Some(Notice::BeyondLimits(issues));
         }
-        self.editing.scale_offer = None;
     }
 
     /// Undoes one difference from the preset.
@@ -172,7 +174,7 @@ impl State {
                 set_price_year(&mut scenario, value as i32);
             }
             InputId::General(_) | InputId::Line(..) => {
-                if value == self.workspace.preset_inputs.get(id) {
+                if value == self.workspace.preset_value(id) {
                     scenario.values.remove(&id);
                 } else {
                     scenario.values.insert(id, value);

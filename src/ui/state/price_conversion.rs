@@ -1,7 +1,7 @@
 //! Conversion of the user's amounts to the prices of another year, which the page offers
 //! when the price year changes. Until it is accepted the amounts stay as they are.
 
-use crate::model::{General, InputId, LineField, PriceLevel};
+use crate::model::{General, InputId, LineField, PriceLevel, Shape};
 use crate::scenario::Scenario;
 use crate::ui::state::{Notice, State};
 
@@ -12,10 +12,16 @@ pub struct PriceOffer {
     pub from: i32,
     /// The price year now.
     pub to: i32,
-    /// The number of amounts; bounds of ranges are not counted.
+    /// The number of amounts, bounds of ranges included.
     pub amounts: usize,
-    /// The factor that each amount is multiplied by.
-    pub factor: f64,
+}
+
+impl PriceOffer {
+    /// Returns the factor that each amount is multiplied by, in a scenario with these
+    /// prices: it follows the inflation that the scenario expects.
+    pub fn factor(self, prices: PriceLevel) -> f64 {
+        PriceLevel { year: self.from, ..prices }.conversion_to(self.to)
+    }
 }
 
 /// Sets the price year of a scenario.
@@ -28,9 +34,10 @@ pub(super) fn set_price_year(scenario: &mut Scenario, year: i32) {
     }
 }
 
-/// Multiplies all amounts in euros that the scenario sets itself by a factor, with the
-/// bounds of their ranges; amounts of the preset follow the price year anyway. The value of
-/// a QALY does not follow prices and stays. Returns the number of amounts.
+/// Multiplies all amounts in euros that the scenario sets itself by a factor, bounds of
+/// ranges included; amounts of the preset follow the price year anyway. The value of a QALY
+/// does not follow prices and stays. Returns the number of amounts. The bounds of a fixed
+/// range have no meaning, and are not counted.
 fn convert_amounts(scenario: &mut Scenario, factor: f64) -> usize {
     let mut amounts = 0;
     let mut convert = |value: &mut f64| {
@@ -54,14 +61,18 @@ fn convert_amounts(scenario: &mut Scenario, factor: f64) -> usize {
     for name in ranges {
         let is_indexed = scenario.input(&name).is_some_and(|id| id.definition().indexed);
         if let Some(range) = scenario.ranges.get_mut(&name).filter(|_| is_indexed) {
-            range.low = without_rounding_error(range.low * factor);
-            range.high = without_rounding_error(range.high * factor);
+            if range.shape == Shape::Fixed {
+                (range.low, range.high) = (range.low * factor, range.high * factor);
+            } else {
+                convert(&mut range.low);
+                convert(&mut range.high);
+            }
         }
     }
     amounts
 }
 
-/// Returns whether two scenarios have the same amounts of the user.
+/// Returns whether two scenarios have the same amounts of the user, bounds included.
 fn has_same_amounts(one: &Scenario, other: &Scenario) -> bool {
     let amounts = |scenario: &Scenario| -> Vec<(InputId, f64)> {
         let values = scenario.values.iter().filter(|(id, _)| id.definition().indexed);
@@ -70,7 +81,15 @@ fn has_same_amounts(one: &Scenario, other: &Scenario) -> bool {
     let own = |scenario: &Scenario| -> Vec<f64> {
         scenario.own.iter().map(|line| line.get(LineField::Bedrag)).collect()
     };
-    amounts(one) == amounts(other) && own(one) == own(other) && one.plan == other.plan
+    let bounds = |scenario: &Scenario| -> Vec<(String, [f64; 2])> {
+        let is_indexed = |name: &str| scenario.input(name).is_some_and(|id| id.definition().indexed);
+        let ranges = scenario.ranges.iter().filter(|(name, _)| is_indexed(name));
+        ranges.map(|(name, range)| (name.clone(), [range.low, range.high])).collect()
+    };
+    amounts(one) == amounts(other)
+        && own(one) == own(other)
+        && bounds(one) == bounds(other)
+        && one.plan == other.plan
 }
 
 impl State {
@@ -78,11 +97,9 @@ impl State {
     /// still open keeps the year in which the amounts were entered.
     pub(super) fn offer_conversion(&mut self, old_year: i32) {
         let from = self.editing.price_offer.map_or(old_year, |offer| offer.from);
-        let (to, prices) = (self.scenario().year(), self.scenario().prices());
-        let factor_of = |year| PriceLevel { year, ..prices }.factor();
-        let factor = factor_of(to) / factor_of(from);
-        let amounts = convert_amounts(&mut self.scenario().clone(), factor);
-        let offer = PriceOffer { from, to, amounts, factor };
+        let to = self.scenario().year();
+        let amounts = convert_amounts(&mut self.scenario().clone(), 1.0);
+        let offer = PriceOffer { from, to, amounts };
         self.editing.price_offer = (amounts > 0 && from != to).then_some(offer);
     }
 
@@ -94,15 +111,21 @@ impl State {
         }
     }
 
-    /// Converts the user's amounts as the page offered, or does nothing without an offer.
+    /// Converts the user's amounts as the page offered, or does nothing without an offer. If
+    /// an amount would be out of its limits, all stay as they are, and a notice says so.
     pub(super) fn convert_prices(&mut self) {
-        let Some(PriceOffer { from, to, amounts, factor }) = self.editing.price_offer else { return };
+        let Some(offer) = self.editing.price_offer else { return };
         let mut scenario = self.scenario().clone();
+        let factor = offer.factor(scenario.prices());
         convert_amounts(&mut scenario, factor);
-        if scenario.issues().is_empty() {
-            self.commit(scenario, None);
-            self.view.notice = Some(Notice::Converted { amounts, from, to, factor });
+        let issues = scenario.issues();
+        if !issues.is_empty() {
+            self.view.notice = Some(Notice::BeyondLimits(issues));
+            return;
         }
+        self.commit(scenario, None);
+        let PriceOffer { from, to, amounts } = offer;
+        self.view.notice = Some(Notice::Converted { amounts, from, to, factor });
         self.editing.price_offer = None;
     }
 }

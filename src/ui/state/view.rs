@@ -24,6 +24,9 @@ pub enum Notice {
     FileRefused(Vec<Issue>),
     /// A file was opened; the name of its scenario.
     FileOpened(String),
+    /// An offer was accepted that would bring figures out of their limits, so nothing was
+    /// changed; all of these figures.
+    BeyondLimits(Vec<Issue>),
     /// A preset was chosen, which replaced the user's changes.
     PresetChosen(Preset),
     /// Everything was reset to the preset.
@@ -56,6 +59,7 @@ impl Notice {
         match self {
             Notice::LinkRefused(_)
             | Notice::FileRefused(_)
+            | Notice::BeyondLimits(_)
             | Notice::ScenarioProblem(_)
             | Notice::LoadingFailed => false,
             Notice::FileOpened(_)

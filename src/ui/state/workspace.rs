@@ -95,12 +95,16 @@ impl WorkspaceState {
         !matches!(id, InputId::Own(..)) && self.inputs.get(id) != self.preset_value(id)
     }
 
-    /// Returns the value that an input is reset to, in the scenario's prices. The
-    /// price year is reset to the preset's own year.
+    /// Returns the value that an input is reset to, in the scenario's prices; that of an
+    /// own line is neutral. What sets the prices is reset to the preset's own.
     pub fn preset_value(&self, id: InputId) -> f64 {
+        let prices = self.scenario().base.prices();
         match id {
-            InputId::General(General::Prijspeil) => f64::from(self.scenario().base.year()),
-            InputId::General(_) | InputId::Line(..) | InputId::Own(..) => self.preset_inputs.get(id),
+            InputId::General(General::Prijspeil) => f64::from(prices.year),
+            InputId::General(General::VerwachteInflatie) => prices.expected_inflation,
+            InputId::General(_) | InputId::Line(..) | InputId::Own(..) => {
+                self.preset_inputs.get_or_neutral(id)
+            }
         }
     }
 

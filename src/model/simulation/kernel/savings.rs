@@ -3,7 +3,7 @@
 use crate::model::SavingKind;
 use crate::model::simulation::blocks::{DrawBlock, F32x8Block, ZERO_BLOCK, as_f32x8};
 use crate::model::simulation::lanes::F32x8;
-use crate::model::simulation::plan::SimulationSetup;
+use crate::model::simulation::setup::SimulationSetup;
 use crate::model::simulation::term_cache::KernelTerm;
 
 /// Sums over the savings lines: the net value of those that count for the payers, the

@@ -2,8 +2,8 @@
 
 use crate::model::distribution::QuantileTable;
 use crate::model::simulation::kernel::{DrawBlock, ZERO_BLOCK};
-use crate::model::simulation::plan::{SampledInput, SimulationSetup};
 use crate::model::simulation::rng::Rng;
+use crate::model::simulation::setup::{SampledInput, SimulationSetup};
 use crate::model::simulation::simulator::CachingSimulator;
 use crate::model::simulation::term_cache::KernelTerm;
 use std::rc::Rc;
@@ -13,8 +13,8 @@ pub struct PositionColumn {
     /// Input that was drawn.
     pub sampled: SampledInput,
     pub seed: u64,
-    /// Number of this filling of a column.
-    pub filling: u64,
+    /// Serial number of this filling of a column.
+    pub filling_number: u64,
     pub positions: Vec<[f32; 4]>,
 }
 
@@ -27,8 +27,8 @@ pub struct CachedTerm {
     pub term: KernelTerm,
     /// Number of the filling of each factor's column; 0 for a factor without a column.
     pub fillings: Vec<u64>,
-    /// Number of this calculation of a term.
-    pub calculation: u64,
+    /// Serial number of this calculation of a term.
+    pub calculation_number: u64,
     pub results: Vec<DrawBlock>,
 }
 
@@ -63,7 +63,7 @@ impl CachingSimulator {
         seed: u64,
     ) -> (Vec<PositionColumn>, Vec<PendingColumn>) {
         let mut cached = std::mem::take(&mut self.columns);
-        let (mut columns, mut rngs) = (Vec::with_capacity(setup.sampled.len()), Vec::new());
+        let (mut columns, mut pending) = (Vec::with_capacity(setup.sampled.len()), Vec::new());
         for sampled in &setup.sampled {
             let same = |column: &PositionColumn| {
                 column.sampled == *sampled && column.seed == seed && column.positions.len() >= quads
@@ -75,15 +75,20 @@ impl CachingSimulator {
                 Some(column) if same(&column) => column,
                 old => {
                     let table = self.table(sampled.shape, sampled.mode);
-                    rngs.push((columns.len(), Rng::new(&sampled.name, seed), table));
+                    pending.push((columns.len(), Rng::new(&sampled.name, seed), table));
                     let mut positions = old.map_or_else(Vec::new, |column| column.positions);
                     positions.resize(quads, [0.0; 4]);
                     self.work_count += 1;
-                    PositionColumn { sampled: sampled.clone(), seed, filling: self.work_count, positions }
+                    PositionColumn {
+                        sampled: sampled.clone(),
+                        seed,
+                        filling_number: self.work_count,
+                        positions,
+                    }
                 }
             });
         }
-        (columns, rngs)
+        (columns, pending)
     }
 
     /// Returns the terms of the setup, from the cache where it has them. Other cached terms
@@ -94,7 +99,7 @@ impl CachingSimulator {
         columns: &[PositionColumn],
         blocks: usize,
     ) -> Vec<PreparedTerm> {
-        let filling = |column: usize| column.checked_sub(1).map_or(0, |index| columns[index].filling);
+        let filling = |column: usize| column.checked_sub(1).map_or(0, |index| columns[index].filling_number);
         let mut cached = std::mem::take(&mut self.terms);
         let mut found = Vec::new();
         for term in &setup.terms {
@@ -115,7 +120,7 @@ impl CachingSimulator {
                 results.resize(blocks * term.result_count(), ZERO_BLOCK);
                 self.work_count += 1;
                 let cached =
-                    CachedTerm { term: term.clone(), fillings, calculation: self.work_count, results };
+                    CachedTerm { term: term.clone(), fillings, calculation_number: self.work_count, results };
                 PreparedTerm { cached, is_outdated: true }
             }
         });

@@ -4,6 +4,9 @@ use crate::checks::{Inconsistency, MAX_OFF_BENEFIT};
 use crate::number::DUTCH;
 use crate::text::nl::checks::number;
 
+/// Says that the effects are those of the brochure all the same.
+const SAME_EFFECTS: &str = "De aantallen mensen met minder uitkering of dagbesteding zijn wel die van de brochure, of hoger. Pas ze naar verhouding aan, of leg uit hoe dat kan.";
+
 pub fn say(what: Inconsistency) -> (&'static str, String) {
     match what {
         Inconsistency::AllWhoLeft { people, visitors } => (
@@ -18,14 +21,14 @@ pub fn say(what: Inconsistency) -> (&'static str, String) {
         Inconsistency::FewerStaffSameEffects { fte } => (
             "Minder medewerkers, evenveel effect: klopt dat?",
             format!(
-                "U rekent met {} fte (volle banen); de brochure met 3,5 tot 4. De aantallen mensen met minder uitkering of dagbesteding zijn wel die van de brochure, of hoger. Pas ze naar verhouding aan, of leg uit hoe dat kan.",
+                "U rekent met {} fte (volle banen); de brochure met 3,5 tot 4. {SAME_EFFECTS}",
                 DUTCH.number(fte, 2)
             ),
         ),
         Inconsistency::LowerCostsSameEffects { costs, brochure } => (
             "Minder geld, evenveel effect: klopt dat?",
             format!(
-                "Uw centrum kost {} per jaar; in de brochure is dat {}, in prijzen van hetzelfde jaar. De aantallen mensen met minder uitkering of dagbesteding zijn wel die van de brochure, of hoger. Pas ze naar verhouding aan, of leg uit hoe dat kan.",
+                "Uw centrum kost {} per jaar; in de brochure is dat {}, in prijzen van hetzelfde jaar. {SAME_EFFECTS}",
                 DUTCH.euro(costs.euros()),
                 DUTCH.euro(brochure.euros())
             ),
@@ -37,17 +40,19 @@ pub fn say(what: Inconsistency) -> (&'static str, String) {
                 DUTCH.euro(amount.euros())
             ),
         ),
-        Inconsistency::DoubtCountedTwice { chance, no_effect } => ("U telt twijfel dubbel: kies één", {
-            let counted = if no_effect {
-                "In deze telling is er geen effect."
-            } else {
-                "In deze telling is al veel van de effecten afgetrokken."
-            };
-            format!(
-                "{counted} Daarnaast rekent u met een kans van {} dat er geen effect is. Zet die kans op 0, of neem de gewone telling.",
-                DUTCH.percent(chance)
-            )
-        }),
+        Inconsistency::DoubtCountedTwice { chance, without_effect } => {
+            ("U telt twijfel dubbel: kies één", {
+                let counted = if without_effect {
+                    "In deze telling is er geen effect."
+                } else {
+                    "In deze telling is al veel van de effecten afgetrokken."
+                };
+                format!(
+                    "{counted} Daarnaast rekent u met een kans van {} dat er geen effect is. Zet die kans op 0, of neem de gewone telling.",
+                    DUTCH.percent(chance)
+                )
+            })
+        }
     }
 }
 
@@ -66,8 +71,8 @@ mod tests {
             (Inconsistency::FewerStaffSameEffects { fte: 2.25 }, vec!["2,25"]),
             (Inconsistency::LowerCostsSameEffects { costs, brochure }, vec!["250.000", "402.345"]),
             (Inconsistency::InhabitantsNotGiven { amount }, vec!["54.000"]),
-            (Inconsistency::DoubtCountedTwice { chance: 0.15, no_effect: false }, vec!["15%"]),
-            (Inconsistency::DoubtCountedTwice { chance: 0.15, no_effect: true }, vec!["15%"]),
+            (Inconsistency::DoubtCountedTwice { chance: 0.15, without_effect: false }, vec!["15%"]),
+            (Inconsistency::DoubtCountedTwice { chance: 0.15, without_effect: true }, vec!["15%"]),
         ] {
             let (title, words) = say(kind);
             for figure in figures {

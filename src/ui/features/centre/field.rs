@@ -3,7 +3,7 @@
 
 use crate::model::Perspective;
 use crate::model::outcome::saldo;
-use crate::model::{General, InputId, LineField};
+use crate::model::{InputId, LineField};
 use crate::number::Style;
 use crate::text::ParameterText;
 pub use crate::ui::components::field::field_id;
@@ -61,9 +61,10 @@ pub fn status_word(state: &State, id: InputId) -> &'static str {
 
 /// Returns the field of one input, with `extra` below its slider.
 pub fn field_with_extra(ctx: &PageContext, id: InputId, extra: Html) -> Html {
-    // Another price year expresses the same case in other euros, so its saldo
-    // is neither better nor worse.
-    let has_effect = ctx.workspace.is_changed(id) && id != InputId::General(General::Prijspeil);
+    // Other prices express the same case in other euros, so its saldo is neither
+    // better nor worse.
+    let sets_prices = matches!(id, InputId::General(general) if general.sets_prices());
+    let has_effect = ctx.workspace.is_changed(id) && !sets_prices;
     let effect = if has_effect { explain::effect::view(ctx, id) } else { Html::default() };
     field::field(properties(ctx, id), BelowField { slider: extra, effect, help: help(ctx, id) })
 }
@@ -92,7 +93,7 @@ fn properties(ctx: &PageContext, id: InputId) -> FieldProps<Message> {
         problem: draft.and_then(|draft| draft.problem.as_ref()).map(attribute),
         note: draft.and_then(|draft| draft.note.as_ref()).map(attribute),
         reset_to,
-        inactive: ctx.workspace.inputs.ignores(id),
+        inactive: ctx.workspace.inputs.ignore_reason(id).map(text.page.inactive),
         user_source: ctx
             .workspace
             .user_sources
@@ -118,6 +119,7 @@ fn help(ctx: &PageContext, id: InputId) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::General;
     use crate::scenario::Scenario;
     use crate::ui::features::explain::state::ExplainAction;
     use crate::ui::features::sources::state::SourcesAction;

@@ -250,7 +250,9 @@ fn cost_basis(ctx: &PageContext) -> Html {
 
 /// Returns the offer to convert the user's amounts, after the price year changed.
 fn price_offer(ctx: &PageContext) -> Option<Html> {
-    let PriceOffer { from, to, amounts, factor } = ctx.editing.price_offer?;
+    let offer = ctx.editing.price_offer?;
+    let PriceOffer { from, to, amounts } = offer;
+    let factor = offer.factor(ctx.workspace.inputs.prices());
     let words = &ctx.text().sentences;
     let convert = sentence_text((words.convert_prices)(to, factor));
     let convert = figure_button("button", ctx.press(WorkspaceAction::ConvertPrices), convert);

@@ -14,12 +14,6 @@ use crate::ui::features::{evidence, explain};
 use crate::ui::state::WorkspaceAction;
 use yew::prelude::*;
 
-/// The corrections, in the order in which they apply.
-const CORRECTIONS: [LineField; 4] =
-    [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing, LineField::Verzilverbaar];
-/// The shares in which parties save; party Overig saves the remainder.
-const PARTIES: [LineField; 3] = [LineField::Gemeente, LineField::Rijk, LineField::Zorgverzekeraar];
-
 /// Returns a field for each of these quantities that a line `has`; `id` gives
 /// its input.
 pub fn fields(
@@ -59,10 +53,10 @@ pub fn corrections_and_parties(
     let page = words.page;
     let summary = |title: &'static str| vec![text(title), name_in("span", "hidden", (page.explain_of)(name))];
     let mut corrections = vec![p("small", page.corrections_intro)];
-    corrections.extend(fields(ctx, &CORRECTIONS, &has, &id));
+    corrections.extend(fields(ctx, &LineField::CORRECTIONS, &has, &id));
     let corrections = details("sub", false, summary(page.corrections), corrections);
     let parties = if has(LineField::Gemeente) {
-        let mut parties = fields(ctx, &PARTIES, &has, &id);
+        let mut parties = fields(ctx, &LineField::PARTIES, &has, &id);
         parties.push(sentence_in("p", "small", (page.remainder_share)(&words.notation.percent(overig))));
         details("sub", false, summary(page.who_saves), parties)
     } else {

@@ -59,14 +59,7 @@ pub(super) fn named_input(state: &State, id: &str) -> InputLabel {
 
 /// Returns the value in euros of a simulated figure without uncertainty.
 pub(super) fn deterministic_value(state: &State, figure: SimulatedFigure) -> f64 {
-    let outcome = &state.workspace.outcome;
-    match figure {
-        SimulatedFigure::Net => outcome.total.net,
-        SimulatedFigure::Npv => outcome.npv(state.workspace.inputs.perspective),
-        SimulatedFigure::Gemeente => outcome.parties.gemeente.net,
-        SimulatedFigure::Society => outcome.society.net,
-    }
-    .euros()
+    figure.of(&state.workspace.outcome, state.workspace.inputs.perspective).euros()
 }
 
 /// Returns the chart of the simulation with this id; `None` where no chart of

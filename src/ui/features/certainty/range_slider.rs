@@ -8,21 +8,17 @@ use crate::scenario::meta::MetaMember;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{ChangeOrigin, Draft, FieldId, State};
 
-/// The member of a scenario's `meta` that says that only the calculation without
-/// uncertainty is shown. In `meta` the choice is part of links and files, while
-/// no figure depends on it.
-const POINT_ONLY: MetaMember = MetaMember::AlleenPunt;
-
 impl State {
-    /// Returns whether only the calculation without uncertainty is shown.
+    /// Returns whether only the calculation without uncertainty is shown. The choice is in
+    /// `meta`, so that it is part of links and files, while no figure depends on it.
     pub fn deterministic_only(&self) -> bool {
-        POINT_ONLY.read(self.scenario().meta.as_deref()) == Some("true")
+        MetaMember::AlleenPunt.read(self.scenario().meta.as_deref()) == Some("true")
     }
 
     /// Hides uncertainty, or shows it again.
     pub(crate) fn set_deterministic_only(&mut self, deterministic_only: bool) {
         let value = deterministic_only.then_some("true");
-        let meta = POINT_ONLY.write(self.scenario().meta.as_deref(), value);
+        let meta = MetaMember::AlleenPunt.write(self.scenario().meta.as_deref(), value);
         self.commit(Scenario { meta, ..self.scenario().clone() }, None);
     }
 

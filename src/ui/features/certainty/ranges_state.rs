@@ -253,12 +253,16 @@ impl State {
     }
 
     /// Stores the range of an input in the scenario; a range that equals the
-    /// default one is not stored.
+    /// default one is not stored. An end that the user did not choose comes from the
+    /// default range, which may lie beyond the limits; the user's own range never does.
     pub(super) fn store_range(&mut self, id: InputId, range: Range, origin: Option<ChangeOrigin>) {
         let mut scenario = self.scenario().clone();
         let name = self.workspace.inputs.name(id);
         scenario.ranges.remove(&name);
         if self.default_range(id) != range {
+            let (lowest, highest) = id.definition().limits;
+            let within = |end: f64| end.clamp(lowest, highest);
+            let range = Range { low: within(range.low), high: within(range.high), ..range };
             scenario.ranges.insert(name, range);
         }
         if origin.is_none() {

@@ -41,6 +41,18 @@ fn rendered(json: &str, figure: SimulatedFigure) -> String {
     pollster::block_on(renderer.render())
 }
 
+/// At a chance of no effect of half, nothing says that the costs are covered: whether they
+/// are depends on that chance alone. Where every draw covers them it does say so.
+#[test]
+fn costs_that_no_draw_covers_are_never_said_to_be_covered() {
+    let claim = "dekken de kosten al";
+    let half = rendered(r#"{"values":{"kans-geen-effect":0.5}}"#, SimulatedFigure::Net);
+    assert!(half.contains("kan geen enkele aanname in haar eentje de beslissing veranderen"));
+    assert!(!half.contains(claim));
+    let income = rendered(r#"{"values":{"eigen-inkomsten":900000}}"#, SimulatedFigure::Net);
+    assert!(income.contains(claim));
+}
+
 #[test]
 fn every_kind_of_scenario_is_drawn() {
     let own = r#"{"custom":[{"id":"c1","side":"saving","label":"Huis","quantity":2,"amount":9000},

@@ -291,8 +291,11 @@ fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
     let drempel = ctx.workspace.inputs.general(General::Drempel);
     let mut content = vec![card(ctx, results, results, ranking_chart)];
-    let even_drempel = results.drempels[0].map_or(drempel, f64::ceil);
-    if !results.can_change_decision() && !results.information_values.is_empty() {
+    // Without such a drempel the chance depends on whether there is an effect at all, which
+    // the curve says.
+    let even_drempel = results.drempels[0].map(f64::ceil);
+    let is_settled = !results.can_change_decision() && !results.information_values.is_empty();
+    if let Some(even_drempel) = even_drempel.filter(|_| is_settled) {
         if even_drempel > 0.0 && even_drempel != drempel {
             let name =
                 format!("{}.{}", chart::acceptability::DREMPEL, chart::acceptability::MARKED_CHANCES[0].1);

@@ -130,7 +130,7 @@ pub fn list(ctx: &PageContext, links: bool) -> Html {
         ("total.net".to_owned(), all.notation.euro(total.to.euros())),
     ];
     // Where the saldo is equal to the euro, the sentence states it only once.
-    let figures = if difference.euros().abs() < 0.5 { &figures[2..] } else { &figures[..] };
+    let figures = if difference.rounds_to_zero() { &figures[2..] } else { &figures[..] };
     content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().total_effect)(total), figures));
     content.push(classed("ul", "change-list", rows.collect()));
     content.push(p("small", all.changes().note));

@@ -81,8 +81,8 @@ fn explain_mean(
     let is_mixture = !state.workspace.current.network.correlated && !is_single;
     for (_, count, entry) in indexed_members(state, entries) {
         let (spread, price_factor) = (entry.spread?, price_conversion(year, &entry.inputs));
-        let no_effect = entry.inputs.general(General::KansGeenEffect);
-        let member = MemberSpread { count, price_conversion: price_factor, spread, no_effect };
+        let no_effect_chance = entry.inputs.general(General::KansGeenEffect);
+        let member = MemberSpread { count, price_conversion: price_factor, spread, no_effect_chance };
         let mean = if is_mixture { member.mean_by_chance() } else { spread.mean };
         let count = shown(all.notation, f64::from(count), ValueUnit::Number);
         let mut product = format!("{count} × {}", bracketed(mean, euro(mean)));

@@ -8,7 +8,7 @@
 use crate::explain::{self, ValueUnit};
 use crate::model::inputs::{AVERAGE_VISITORS, HIGHEST_FEE, counts_from_zero};
 use crate::model::price::BASE_YEAR;
-use crate::model::switching_value::plausible_range;
+use crate::model::switching_value::unwidened_range;
 use crate::model::uncertain_inputs::with_drawn_lines;
 use crate::model::{General, InputId, Status, Unit, evaluate};
 use crate::text::explain::{NameContext, shown};
@@ -97,7 +97,7 @@ fn explain_end(state: &State, id: InputId, high: bool, drawn: Option<f64>) -> Op
     let value_text = |value| shown(all.notation, value, value_unit(id));
     let pick = |(low, up): (f64, f64)| if high { up } else { low };
     let (own, now) = (state.has_own_range(id), state.workspace.inputs.get(id));
-    let entered_end = pick(plausible_range(&state.workspace.inputs, id)?);
+    let entered_end = pick(unwidened_range(&state.workspace.inputs, id)?);
     let value = drawn.unwrap_or(entered_end);
     let meaning = if drawn.is_some() { (words.range_end)(high) } else { (words.plausible_end)(high) };
     let mut lines = vec![(words.method, meaning.to_owned())];

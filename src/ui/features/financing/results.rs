@@ -244,9 +244,9 @@ pub fn bridge(ctx: &PageContext) -> Html {
     let amounts = plan
         .into_iter()
         .flat_map(|found| [(PlanFigure::Uncovered, found.uncovered), (PlanFigure::Surplus, found.surplus)]);
-    figures.extend(amounts.filter(|(_, amount)| amount.euros() >= 0.5).map(|(figure, amount)| {
-        stated_euros(ctx, &FigureId::Plan(figure, None).name(outcome), amount.euros())
-    }));
+    figures.extend(amounts.filter(|(_, amount)| *amount > Euro::ZERO && !amount.rounds_to_zero()).map(
+        |(figure, amount)| stated_euros(ctx, &FigureId::Plan(figure, None).name(outcome), amount.euros()),
+    ));
     figures.push(net);
     let sentence = paragraph(ctx, "rekeningen-zin", &(words.bridge)(outcome), &figures);
     div("", vec![sentence, classed("p", "small", note), warning_explanation])

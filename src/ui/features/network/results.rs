@@ -68,8 +68,8 @@ pub(super) fn distribution(
     }
     let spreads = counted_members(state, entries).map(|(count, entry)| {
         let price_conversion = price_conversion(network.year, &entry.inputs);
-        let no_effect = entry.inputs.general(General::KansGeenEffect);
-        Some(MemberSpread { count, price_conversion, spread: entry.spread?, no_effect })
+        let no_effect_chance = entry.inputs.general(General::KansGeenEffect);
+        Some(MemberSpread { count, price_conversion, spread: entry.spread?, no_effect_chance })
     });
     let spreads: Option<Vec<_>> = spreads.collect();
     Some(

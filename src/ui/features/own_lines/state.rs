@@ -79,8 +79,8 @@ impl State {
     fn add_example(&mut self, index: usize) {
         let Some(example) = EXAMPLES.get(index) else { return };
         let (label, unit) = self.text().own_lines().examples[index];
-        let year = self.workspace.inputs.year();
-        self.add_line(example.id, |id| example.line(id, label.to_owned(), unit.to_owned(), year));
+        let prices = self.workspace.inputs.prices();
+        self.add_line(example.id, |id| example.line(id, label.to_owned(), unit.to_owned(), prices));
     }
 
     /// Adds the line that `line` makes with a free id.

@@ -47,7 +47,7 @@ pub fn help(state: &State, index: usize, field: LineField) -> HelpText {
     if field == LineField::Bedrag && line.is_some_and(|line| matches!(line.side, OwnSide::Cost(_))) {
         help = HelpText { help: all.own_lines().cost_amount, source: all.own_lines().cost_amount_source };
     }
-    if line.is_some_and(|line| is_example_value(line, field, state.workspace.inputs.year())) {
+    if line.is_some_and(|line| is_example_value(line, field, state.workspace.inputs.prices())) {
         help.source = all.own_lines().example_source;
     }
     help
@@ -56,9 +56,9 @@ pub fn help(state: &State, index: usize, field: LineField) -> HelpText {
 /// Returns the word for the status of a figure of an own line: 'aanname' for
 /// figures of an example, empty for those that the user entered.
 pub fn status(state: &State, index: usize, field: LineField) -> &'static str {
-    let year = state.workspace.inputs.year();
+    let prices = state.workspace.inputs.prices();
     let line = state.workspace.inputs.own.get(index);
-    let is_of_example = line.is_some_and(|line| is_example_value(line, field, year));
+    let is_of_example = line.is_some_and(|line| is_example_value(line, field, prices));
     if is_of_example { (state.text().status)(Status::Proposal) } else { "" }
 }
 

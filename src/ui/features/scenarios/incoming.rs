@@ -5,6 +5,7 @@
 use crate::scenario::Scenario;
 use crate::scenario::link::{Address, LinkProblem};
 use crate::scenario::stored_format;
+use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::ScenarioFile;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
@@ -38,22 +39,29 @@ impl State {
     }
 
     /// Shows the scenario or scenarios of a link that was opened, with a message where
-    /// they were added to others.
-    fn add_linked(&mut self, content: ScenarioFile) {
+    /// they were added to others. The changes that reading made to scenarios of version 1
+    /// are shown with them; none where there was no room.
+    fn add_linked(&mut self, content: ScenarioFile, conversions: Vec<Conversion>) {
         let count = self.workspace.current.scenarios.len();
-        match content {
+        let was_untouched = self.workspace.current.is_untouched();
+        let (was_added, message) = match content {
             ScenarioFile::One(scenario) => {
-                if self.add_incoming(scenario) && self.workspace.current.scenarios.len() > count {
-                    self.notify(ScenarioMessage::LinkAdded(self.label(self.workspace.current.shown)));
-                }
+                let was_added = self.add_incoming(scenario);
+                let name = self.label(self.workspace.current.shown);
+                let is_new = self.workspace.current.scenarios.len() > count;
+                (was_added, is_new.then_some(ScenarioMessage::LinkAdded(name)))
             }
             ScenarioFile::Workspace(linked) => {
-                let was_untouched = self.workspace.current.is_untouched();
-                let linked_count = linked.scenarios.len();
-                if self.add_workspace(linked) && !was_untouched {
-                    self.notify(ScenarioMessage::AllOfLinkAdded(linked_count));
-                }
+                let message = ScenarioMessage::AllOfLinkAdded(linked.scenarios.len());
+                (self.add_workspace(linked), (!was_untouched).then_some(message))
             }
+        };
+        if !was_added {
+            return;
+        }
+        self.view.conversions = conversions;
+        if let Some(message) = message {
+            self.notify(message);
         }
     }
 
@@ -145,8 +153,10 @@ impl State {
             saved.shown = all.shown;
             self.workspace.replace(Rc::new(saved));
         } else {
+            // Saved scenarios of version 1 may have been changed too.
+            let conversions = self.view.conversions.clone();
             self.workspace.replace(Rc::new(saved));
-            self.add_linked(content.clone());
+            self.add_linked(content.clone(), conversions);
         }
     }
 
@@ -161,9 +171,8 @@ impl State {
         // Counting a request makes the page write its own address again, which may
         // differ from the one that was opened.
         self.simulation.refresh_count += 1;
-        self.view.conversions = address.conversions;
         match address.content {
-            Some(Ok(content)) => self.add_linked(content),
+            Some(Ok(content)) => self.add_linked(content, address.conversions),
             Some(Err(problem)) => self.refuse_link(problem),
             None => {}
         }

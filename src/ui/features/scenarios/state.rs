@@ -156,8 +156,8 @@ impl State {
         self.workspace.replace(Rc::new(workspace));
     }
 
-    /// Clears the drafts, the explanation and the results that belong only to the
-    /// scenario that is shown.
+    /// Clears the drafts, the explanation, the results and the notice about version 1,
+    /// which belong only to the scenario that is shown.
     fn clear_scenario_state(&mut self) {
         self.editing.input_drafts.clear();
         self.editing.setting_drafts.retain(|setting, _| matches!(setting, Setting::Network(_)));
@@ -166,6 +166,7 @@ impl State {
         self.editing.scale_offer = None;
         self.editing.price_offer = None;
         self.view.explained = None;
+        self.view.conversions.clear();
         self.simulation.clear_results();
     }
 

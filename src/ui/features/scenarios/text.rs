@@ -83,6 +83,8 @@ pub struct WorkspaceText {
     pub link_newer: [&'static str; 2],
     pub link_invalid: [&'static str; 2],
     pub file_invalid: &'static str,
+    /// Figures that an offer would have brought out of their limits.
+    pub beyond_limits: &'static str,
     pub file_opened: fn(scenario: &str) -> String,
     pub started_over: &'static str,
     // The card about storage in the browser.

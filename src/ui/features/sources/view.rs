@@ -209,7 +209,7 @@ pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
     if id.definition().plausible.is_some() {
         let range = ctx.workspace.inputs.range(id);
         let [low, high] = [range.low, range.high].map(|end| value_text(ctx, id, end));
-        content.push(sentence_in("p", "", (all.sentences.plausible)(&low, &high)));
+        content.push(sentence_in("p", "", (all.sentences.range)(&low, &high)));
     }
     content.push(labelled(all.results().source, vec![text(help.source)]));
     if ctx.view.sources.opened.contains(&id) {
@@ -268,7 +268,7 @@ fn input_item(state: &State, id: InputId) -> Html {
         span("status", (all.status)(definition.status)),
     ];
     let default =
-        (all.sources().default_value)(&value_text(state, id, state.workspace.preset_inputs.get(id)), range);
+        (all.sources().default_value)(&value_text(state, id, state.workspace.preset_value(id)), range);
     let mut content = vec![classed("p", "", head), sentence_in("p", "", default)];
     let entry = match &state.view.sources.file {
         SourcesFile::Loaded(sources) => {

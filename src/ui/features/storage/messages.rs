@@ -118,6 +118,9 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
             vec![name_in("p", "", words.link_invalid[saved]), issue_list(ctx, found)]
         }
         Notice::FileRefused(found) => vec![name_in("p", "", words.file_invalid), issue_list(ctx, found)],
+        Notice::BeyondLimits(found) => {
+            vec![name_in("p", "", words.beyond_limits), issue_list(ctx, found)]
+        }
         Notice::FileOpened(name) => vec![sentence_in("p", "", (words.file_opened)(name))],
         Notice::StartedOver => vec![name_in("p", "", words.started_over)],
         Notice::Scenarios(event) => vec![message(ctx, event)],

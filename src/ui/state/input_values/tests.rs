@@ -1,6 +1,7 @@
 //! Each way to change a value, and how it is undone.
 
-use crate::model::{CostBasis, General, InputId, LineField, Preset};
+use crate::model::{CostBasis, General, InputId, LineField, Perspective, Preset};
+use crate::scenario::changes::Change;
 use crate::scenario::link::Address;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::state::{EditingAction, FieldId, Notice, State, WorkspaceAction};
@@ -77,4 +78,49 @@ fn a_mark_is_made_typed_undone_and_goes_with_its_line() {
     assert_eq!(state.workspace.user_sources.len(), 1);
     state.apply(OwnLineAction::Remove(0).into());
     assert_eq!(state.scenario().meta, None);
+}
+
+/// The user's own inflation can be seen, listed and reset like every other figure.
+#[test]
+fn an_expected_inflation_is_reset() {
+    let inflation = InputId::General(General::VerwachteInflatie);
+    let mut state = state();
+    type_text(&mut state, InputId::General(General::Prijspeil), "2028");
+    type_text(&mut state, inflation, "4");
+    assert!(state.workspace.is_changed(inflation));
+    assert!(state.workspace.changes().contains(&Change::Value(inflation)));
+    assert_eq!(state.workspace.preset_value(inflation), 0.02);
+    state.apply(WorkspaceAction::Reset(inflation).into());
+    assert_eq!(state.workspace.inputs.get(inflation), 0.02);
+    assert!(!state.scenario().values.contains_key(&inflation));
+}
+
+/// Choosing where to start from keeps whose saldo is put in front: that is a choice of what
+/// to look at, and no figure of the user's.
+#[test]
+fn the_perspective_stays_with_another_preset() {
+    let mut state = state();
+    state.apply(WorkspaceAction::SetPerspective(Perspective::Samenleving).into());
+    assert_eq!(state.workspace.changes(), []);
+    state.apply(WorkspaceAction::ChoosePreset(Preset::Gunstig).into());
+    assert_eq!(state.workspace.inputs.perspective, Perspective::Samenleving);
+    state.apply(WorkspaceAction::ResetAll.into());
+    assert_eq!(state.workspace.inputs.perspective, Perspective::Samenleving);
+    state.apply(WorkspaceAction::StartOver.into());
+    assert_eq!(state.workspace.inputs.perspective, Perspective::Partijen);
+}
+
+/// By hand: ten times 900,000,000 is above the highest number of an own line, 1,000,000,000.
+#[test]
+fn savings_that_cannot_scale_say_so() {
+    let own = r#"{"values":{"kostenbasis":"kengetal"},"custom":[{"id":"c1","side":"saving",
+        "label":"Bezoeken","quantity":900000000,"amount":1}]}"#;
+    let mut state = state();
+    state.apply(WorkspaceAction::OpenFile(own.to_owned()).into());
+    type_text(&mut state, BEZOEKERS, "5000");
+    let before = state.workspace.current.clone();
+    state.apply(WorkspaceAction::ScaleSavings.into());
+    assert_eq!(state.workspace.current, before);
+    assert!(state.view.notice.as_ref().is_some_and(|notice| !notice.can_be_undone()));
+    assert!(state.editing.scale_offer.is_some());
 }

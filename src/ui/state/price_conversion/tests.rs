@@ -2,6 +2,7 @@
 
 use crate::model::{General, InputId, Line, LineField, price};
 use crate::scenario::link::Address;
+use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{EditingAction, FieldId, Notice, PriceOffer, State, WorkspaceAction};
 
 const PRIJSPEIL: InputId = InputId::General(General::Prijspeil);
@@ -100,4 +101,58 @@ fn amounts_follow_the_expected_inflation() {
     type_text(&mut state, PRIJSPEIL, "2027");
     convert(&mut state);
     assert_eq!(state.workspace.inputs.get(InputId::Own(0, LineField::Bedrag)), 1_210.0);
+}
+
+fn opened(file: &str) -> State {
+    let mut state = state();
+    state.apply(WorkspaceAction::OpenFile(file.to_owned()).into());
+    state
+}
+
+/// By hand: the amounts are in prices of 2025, and are to be in those of 2027. The inflation
+/// that is expected is changed while the offer stands: € 1,000 becomes € 1,210.
+#[test]
+fn the_offer_follows_the_expected_inflation() {
+    let mut state = opened(
+        r#"{"base":"prijspeil-2025","custom":[{"id":"c1","side":"cost","label":"","quantity":1,"amount":1000}]}"#,
+    );
+    type_text(&mut state, PRIJSPEIL, "2027");
+    type_text(&mut state, InputId::General(General::VerwachteInflatie), "10");
+    convert(&mut state);
+    assert_eq!(state.workspace.inputs.get(InputId::Own(0, LineField::Bedrag)), 1_210.0);
+    let Some(Notice::Converted { factor, .. }) = state.view.notice else { panic!("{:?}", state.view.notice) };
+    assert!((factor - 1.21).abs() < 1e-12);
+}
+
+/// Bounds are amounts too: typed after the year changed, they are in its prices already.
+#[test]
+fn the_offer_ends_when_bounds_change() {
+    let mut state = state();
+    type_text(&mut state, HUUR, "50.000");
+    type_text(&mut state, PRIJSPEIL, "2025");
+    let low = FieldId::Setting(Setting::Low(HUUR));
+    state.apply(EditingAction::Type(low, "48.000".to_owned()).into());
+    assert_eq!(state.editing.price_offer, None);
+}
+
+/// By hand: 40,000 and 60,000 of 2016 are 40,560 and 60,840 in 2017.
+#[test]
+fn bounds_alone_are_offered_and_converted() {
+    let mut state = opened(r#"{"ranges":{"huisvesting":{"low":40000,"high":60000}}}"#);
+    type_text(&mut state, PRIJSPEIL, "2017");
+    assert!(matches!(state.editing.price_offer, Some(PriceOffer { amounts: 2, .. })));
+    convert(&mut state);
+    let range = state.unwidened_range(HUUR);
+    assert_eq!((range.low, range.high), (40_560.0, 60_840.0));
+}
+
+/// A rent of 900 million in 2016 would be 1.2 billion in 2025, above the limit.
+#[test]
+fn an_amount_beyond_its_limit_stays_and_is_named() {
+    let mut state = opened(r#"{"values":{"huisvesting":900000000}}"#);
+    type_text(&mut state, PRIJSPEIL, "2025");
+    convert(&mut state);
+    assert_eq!(state.workspace.inputs.get(HUUR), 900_000_000.0);
+    assert!(state.view.notice.as_ref().is_some_and(|notice| !notice.can_be_undone()));
+    assert!(state.editing.price_offer.is_some());
 }

@@ -1,6 +1,6 @@
 //! One input in the list of ranges: its value with its slider, and its range.
 
-use crate::model::{InputId, Range, Shape};
+use crate::model::{IgnoreReason, InputId, Range, Shape};
 use crate::ui::components::element::div;
 use crate::ui::components::slider::Slider;
 use crate::ui::context::PageContext;
@@ -33,7 +33,7 @@ struct RowContent {
     /// The sentence on what the change of the value does to the saldo.
     effect: Option<String>,
     user_source: Option<String>,
-    inactive: bool,
+    inactive: Option<IgnoreReason>,
 }
 
 /// A row; drawn again only when its content changes.
@@ -76,7 +76,7 @@ pub(super) fn row(ctx: &PageContext, id: InputId) -> Html {
             .iter()
             .find(|(input, _)| *input == id)
             .map(|(_, source)| source.clone()),
-        inactive: inputs.ignores(id),
+        inactive: inputs.ignore_reason(id),
     };
     let open = ctx.view.sources.opened.contains(&id) || explain::effect::is_open_at(ctx, id);
     html! { <Row ctx={ctx.clone()} {content} {open} /> }

@@ -139,3 +139,28 @@ fn inputs_that_cannot_move_the_outcome_have_no_range() {
     let all = uncertain_inputs(&state.workspace.inputs);
     assert!(all.iter().all(|one| state.inputs_with_range().contains(&one.id)));
 }
+
+/// By hand: with 900,000 visitors the default range is 720,000 to 1,170,000, above the limit
+/// of 1,000,000. The end that the user did not choose stays within the limit, so that the
+/// scenario stays valid and can be read back.
+#[test]
+fn an_end_that_the_user_did_not_choose_stays_within_the_limits() {
+    let visitors = InputId::General(General::Bezoekers);
+    let low = FieldId::Setting(Setting::Low(visitors));
+    let actions: [Action; 3] = [
+        WorkspaceAction::SetRangeShape(visitors, Shape::Uniform).into(),
+        EditingAction::Type(low, "800.000".into()).into(),
+        EditingAction::Slide(low, 800_000.0).into(),
+    ];
+    for action in actions {
+        let mut state = state();
+        act(&mut state, EditingAction::Type(FieldId::Input(visitors), "900.000".into()));
+        assert_eq!(state.unwidened_range(visitors).high, 1_170_000.0);
+        act(&mut state, action.clone());
+        assert_eq!(state.unwidened_range(visitors).high, 1_000_000.0, "{action:?}");
+        assert_eq!(Scenario::parse(&state.scenario().to_json()).as_ref(), Ok(state.scenario()));
+        // Every other field can still be changed.
+        act(&mut state, EditingAction::Type(FieldId::Input(InputId::General(General::Fte)), "5".into()));
+        assert_eq!(state.workspace.inputs.general(General::Fte), 5.0);
+    }
+}

@@ -1,7 +1,7 @@
 //! Tests of adding, moving and removing own lines, with their ranges and drafts.
 
 use super::*;
-use crate::model::{LineField, Range, Shape};
+use crate::model::{General, LineField, Range, Shape};
 use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, WorkspaceAction};
 
@@ -115,11 +115,7 @@ fn a_line_that_becomes_a_transfer_loses_its_cashable_share() {
 fn examples_are_added_in_the_prices_of_the_scenario() {
     let mut state = state("", "");
     state.apply(
-        EditingAction::Type(
-            FieldId::Input(InputId::General(crate::model::General::Prijspeil)),
-            "2025".into(),
-        )
-        .into(),
+        EditingAction::Type(FieldId::Input(InputId::General(General::Prijspeil)), "2025".into()).into(),
     );
     for _ in 0..2 {
         (0..EXAMPLES.len()).for_each(|index| state.apply(OwnLineAction::AddExample(index).into()));
@@ -135,11 +131,7 @@ fn examples_are_added_in_the_prices_of_the_scenario() {
         year
     )));
     state.apply(
-        EditingAction::Type(
-            FieldId::Input(InputId::General(crate::model::General::Prijspeil)),
-            "2016".into(),
-        )
-        .into(),
+        EditingAction::Type(FieldId::Input(InputId::General(General::Prijspeil)), "2016".into()).into(),
     );
     state.apply(WorkspaceAction::ConvertPrices.into());
     assert!(state.workspace.inputs.own.iter().all(|line| crate::scenario::examples::is_example_value(
@@ -150,4 +142,18 @@ fn examples_are_added_in_the_prices_of_the_scenario() {
     assert_eq!(state.workspace.inputs.own[3].get(LineField::Bedrag), 9_000.0);
     state.apply(OwnLineAction::AddExample(99).into());
     assert_valid(&state);
+}
+
+/// By hand: € 250 in prices of 2028, with an inflation of 10% a year after 2025.
+#[test]
+fn examples_are_added_with_the_expected_inflation() {
+    let mut state = state("", "");
+    let general = |general| FieldId::Input(InputId::General(general));
+    state.apply(EditingAction::Type(general(General::Prijspeil), "2028".into()).into());
+    state.apply(EditingAction::Type(general(General::VerwachteInflatie), "10".into()).into());
+    state.apply(OwnLineAction::AddExample(2).into());
+    let amount = state.workspace.inputs.get(InputId::Own(0, LineField::Bedrag));
+    assert!((amount - 250.0 * crate::model::price::factor(2025) * 1.331).abs() < 1e-9);
+    let status = crate::ui::features::own_lines::view::status(&state, 0, LineField::Bedrag);
+    assert_eq!(status, (state.text().status)(crate::model::Status::Proposal));
 }

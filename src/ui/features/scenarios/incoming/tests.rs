@@ -2,7 +2,8 @@ use super::*;
 use crate::model::{General, InputId, Preset};
 use crate::scenario::link;
 use crate::ui::features::scenarios::state::ScenarioAction;
-use crate::ui::state::{StorageAction, WorkspaceAction};
+use crate::ui::state::{Action, EditingAction, FieldId, StorageAction, WorkspaceAction};
+use base64ct::{Base64UrlUnpadded, Encoding};
 
 const FTE: InputId = InputId::General(General::Fte);
 
@@ -209,4 +210,56 @@ fn scenarios_of_two_windows_are_merged() {
     state.apply(ScenarioAction::Remove.into());
     merge(&mut state, "mnopqrstuv");
     assert_eq!((state.workspace.current.scenarios.len(), state.storage.blocker), (12, None));
+}
+
+/// Returns the fragment of a link of version 1 of the model.
+fn version_1_link() -> String {
+    let json = r#"{"schema":1,"values":{"fte":5}}"#;
+    let data = Base64UrlUnpadded::encode_string(json.as_bytes());
+    format!("rekenen/1.{data}.{}", link::checksum(json.as_bytes()))
+}
+
+/// What the notice says is about the figures that are shown.
+#[test]
+fn the_notice_about_version_1_goes_with_its_figures() {
+    let actions: [Action; 7] = [
+        WorkspaceAction::StartOver.into(),
+        WorkspaceAction::ResetAll.into(),
+        WorkspaceAction::ChoosePreset(Preset::Gunstig).into(),
+        WorkspaceAction::Undo.into(),
+        ScenarioAction::Add(Preset::Gunstig).into(),
+        ScenarioAction::Show(0).into(),
+        WorkspaceAction::OpenFile(named("n").to_json()).into(),
+    ];
+    for action in actions {
+        let mut state = restored(None, "ab");
+        state.apply(WorkspaceAction::OpenLink(version_1_link()).into());
+        assert!(!state.view.conversions.is_empty());
+        state.apply(action.clone());
+        assert_eq!(state.view.conversions, [], "{action:?}");
+    }
+    // Figures that change under the user's hands are still those of version 1.
+    let mut state = restored(None, "ab");
+    state.apply(WorkspaceAction::OpenLink(version_1_link()).into());
+    state.apply(EditingAction::Slide(FieldId::Input(FTE), 4.0).into());
+    state.apply(WorkspaceAction::OpenLink("bronnen".into()).into());
+    assert!(!state.view.conversions.is_empty());
+}
+
+#[test]
+fn a_link_of_version_1_without_room_brings_no_notice() {
+    let mut state = restored(None, "abcdefghijkl");
+    state.apply(WorkspaceAction::OpenLink(version_1_link()).into());
+    assert_eq!(state.view.notice, problem(ScenarioProblem::TooManyScenarios(13)));
+    assert_eq!(state.view.conversions, []);
+}
+
+/// A page that opens with a link of version 1 says so, also beside saved scenarios.
+#[test]
+fn a_page_that_opens_with_a_link_of_version_1_says_so() {
+    let address = link::read(&version_1_link());
+    let mut state = State::from_address(&address);
+    state.restore_saved(&address, Ok(several("ab")));
+    assert_eq!(state.view.conversions, address.conversions);
+    assert!(!state.view.conversions.is_empty());
 }

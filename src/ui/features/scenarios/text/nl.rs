@@ -65,6 +65,9 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
         Conversion::TransfersToRijk => {
             "Een uitkering die niemand betaalt, is altijd geld voor iemand. Wat de gemeente daarvan niet overhield, telt nu als besparing van het Rijk."
         }
+        Conversion::TemporaryFunders => {
+            "Een gewoon jaar telt alleen geld dat blijft. Een financier die na een jaar stopt, telt daar niet meer in mee; in versie 1 wel. Het dekkingsplan per jaar is hetzelfde."
+        }
         Conversion::QalyPrice => {
             "Een gezond levensjaar houdt de waarde van versie 1, omgerekend naar het prijspeil."
         }
@@ -104,6 +107,7 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
         "De link bevat invoer die niet kan. U ziet de cijfers van de brochure, niet die van de link.",
         "De link bevat invoer die niet kan. U ziet wat u zelf had bewaard, niet de cijfers van de link.",
     ],
+    beyond_limits: "Dat kan niet, en er is niets veranderd. Dit zou buiten de grenzen komen:",
     file_invalid: "Het bestand is niet geopend; uw cijfers staan er nog. Dit klopt er niet in:",
     file_opened: |name| {
         if name.is_empty() {

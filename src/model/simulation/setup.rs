@@ -1,5 +1,5 @@
 //! The setup of a simulation: the inputs that are drawn, and the terms that the kernel
-//! calculates for every draw. (It has nothing to do with a dekkingsplan.)
+//! calculates for every draw.
 
 pub(super) mod terms;
 
@@ -7,12 +7,12 @@ use crate::model::bijstand_budget::followed_share;
 use crate::model::financing::Period;
 use crate::model::outcome::{Outcome, evaluate};
 use crate::model::range::Shape;
-use crate::model::sensitivity::saldo_figure;
+use crate::model::simulated_figure::SimulatedFigure;
 use crate::model::simulation::dependence::Tie;
 use crate::model::simulation::factor::Factor;
 use crate::model::simulation::lanes::F32x8;
-use crate::model::simulation::plan::terms::{terms, tie, without_effects};
 use crate::model::simulation::present_value::{PresentValue, of_costs};
+use crate::model::simulation::setup::terms::{terms, tie};
 use crate::model::simulation::term_cache::KernelTerm;
 use crate::model::uncertain_inputs::UncertainInput;
 use crate::model::{General, InputId, Inputs, Party, Perspective, Share};
@@ -32,19 +32,18 @@ pub struct SampledInput {
 }
 
 /// Index of the saldo of all parties in lists of simulated figures.
-pub const NET: usize = 0;
+pub const NET: usize = SimulatedFigure::Net as usize;
 /// Index of the net present value in lists of simulated figures.
-pub const NPV: usize = 1;
+pub const NPV: usize = SimulatedFigure::Npv as usize;
 /// Index of the saldo of the gemeente in lists of simulated figures.
-pub const GEMEENTE: usize = 2;
+pub const GEMEENTE: usize = SimulatedFigure::Gemeente as usize;
 /// Index of the saldo of society in lists of simulated figures.
-pub const SOCIETY: usize = 3;
+pub const SOCIETY: usize = SimulatedFigure::Society as usize;
 /// Index of the gap per visitor in lists of simulated figures.
-pub const GAP_PER_VISITOR: usize = 4;
-/// Number of figures that are simulated: the saldo of all parties, the net present value of
-/// the perspective, the saldi of the gemeente and of society, and the gap per visitor of the
-/// perspective, in this order.
-pub const FIGURES: usize = 5;
+pub const GAP_PER_VISITOR: usize = SimulatedFigure::COUNT;
+/// Number of figures that are calculated in a draw: those of [`SimulatedFigure::ALL`], and
+/// then the gap per visitor of the perspective.
+pub const FIGURES: usize = SimulatedFigure::COUNT + 1;
 
 /// All that a draw is calculated from. A name that begins with `base_` is a number at the
 /// values of the scenario.
@@ -62,7 +61,7 @@ pub struct SimulationSetup {
     /// Share of a change in the costs that each figure but the gap bears, in the order of
     /// [`FIGURES`]; for the net present value, the present value of that share of a euro a
     /// year.
-    pub cost_shares: [f64; FIGURES - 1],
+    pub cost_shares: [f64; SimulatedFigure::COUNT],
     /// Present value of savings, and their amount in a full-effect year, in multiples of
     /// `euros_per_unit`.
     pub savings: (PresentValue, f64),
@@ -73,7 +72,7 @@ pub struct SimulationSetup {
     /// draw; then it is not calculated by itself.
     pub npv_by_saldo: Option<f64>,
     /// Chance that there is no effect.
-    pub no_effect: f64,
+    pub no_effect_chance: f64,
     /// The figures at the values of the scenario, in the order of [`FIGURES`].
     pub deterministic: [DeterministicFigure; FIGURES],
     /// Number of euros that amounts of draws are multiples of: one, or a power of two that
@@ -102,9 +101,9 @@ impl DeterministicFigure {
 
     /// Returns whether it differs between any draws, or from the figure at the
     /// values of the scenario.
-    pub fn is_uncertain(&self, no_effect: f64) -> bool {
+    pub fn is_uncertain(&self, no_effect_chance: f64) -> bool {
         let without = self.varies_without_effect || self.without_effect != self.value;
-        no_effect < 1.0 && self.varies || no_effect > 0.0 && without
+        no_effect_chance < 1.0 && self.varies || no_effect_chance > 0.0 && without
     }
 }
 
@@ -123,15 +122,17 @@ const MAX_UNITS: f64 = (1_u64 << 50) as f64;
 /// Sets up the simulation of a scenario with these uncertain inputs.
 pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> SimulationSetup {
     let perspective = inputs.perspective;
-    let saldo = saldo_figure(perspective);
+    let saldo = SimulatedFigure::saldo(perspective) as usize;
     let mut sampled = Vec::new();
     let mut factors = BTreeMap::new();
     let mut varies = [false; FIGURES];
     for input in uncertain_inputs {
         let affects = input.affects;
-        let saldi = [affects.net, affects.npv, affects.gemeente, affects.society];
-        let gap = saldi[saldo] || affects.visitors;
-        let figures = [affects.net, affects.npv, affects.gemeente, affects.society, gap];
+        let mut figures = [false; FIGURES];
+        for figure in SimulatedFigure::ALL {
+            figures[figure as usize] = affects.get(figure);
+        }
+        figures[GAP_PER_VISITOR] = figures[saldo] || affects.visitors;
         if !figures.contains(&true) {
             continue;
         }
@@ -158,7 +159,11 @@ pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> Simulatio
     let present_costs = of_costs(&outcome, |year| if gemeente { share(Period::Year(year)) } else { 1.0 });
     // Fixed amounts that the gemeente pays under a dekkingsplan are the same in every
     // draw, so they cause no deviation.
-    let cost_shares = [1.0, present_costs, share(Period::FullEffect), 1.0];
+    let cost_shares = SimulatedFigure::ALL.map(|figure| match figure {
+        SimulatedFigure::Net | SimulatedFigure::Society => 1.0,
+        SimulatedFigure::Npv => present_costs,
+        SimulatedFigure::Gemeente => share(Period::FullEffect),
+    });
 
     let ramps = [General::IngroeiJaar1, General::IngroeiJaar2].map(|ramp| factor(InputId::General(ramp)));
     let savings = PresentValue::of_savings(&outcome, ramps);
@@ -183,7 +188,7 @@ pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> Simulatio
     terms.iter_mut().for_each(|term| term.scale_amounts(euros_per_unit));
     let costs_vary = matches!(&terms[0], KernelTerm::Costs { products } if !products.is_empty());
     let with = figures(&outcome, perspective);
-    let without = figures(&evaluate(&without_effects(inputs)), perspective);
+    let without = figures(&evaluate(&inputs.without_effects()), perspective);
     let deterministic = std::array::from_fn(|figure| {
         let varies_without_effect = match cost_shares.get(figure) {
             Some(share) => costs_vary && *share != 0.0,
@@ -212,7 +217,7 @@ pub fn set_up(inputs: &Inputs, uncertain_inputs: &[UncertainInput]) -> Simulatio
         cost_shares,
         savings: (savings, base_savings.euros() / euros_per_unit),
         followed: follows.then_some((followed, base_followed / euros_per_unit)),
-        no_effect: inputs.general(General::KansGeenEffect),
+        no_effect_chance: inputs.general(General::KansGeenEffect),
         deterministic,
         euros_per_unit,
     }
@@ -238,11 +243,10 @@ fn proportional_npv(
 
 /// Returns the figures of an outcome, in euros, in the order of [`FIGURES`].
 fn figures(outcome: &Outcome, perspective: Perspective) -> [f64; FIGURES] {
-    [
-        outcome.saldo(Perspective::Partijen).euros(),
-        outcome.npv(perspective).euros(),
-        outcome.saldo(Perspective::Gemeente).euros(),
-        outcome.saldo(Perspective::Samenleving).euros(),
-        outcome.break_even.perspectives.get(perspective).gap_per_visitor.euros(),
-    ]
+    let gap = outcome.break_even.perspectives.get(perspective).gap_per_visitor.euros();
+    let mut figures = [gap; FIGURES];
+    for figure in SimulatedFigure::ALL {
+        figures[figure as usize] = figure.of(outcome, perspective).euros();
+    }
+    figures
 }

@@ -1,11 +1,10 @@
 //! Makes the terms that the calculation of a draw consists of.
 
-use crate::model::inputs::OwnSide;
 use crate::model::simulation::dependence::{CommonUniform, Tie};
 use crate::model::simulation::factor::Factor;
 use crate::model::simulation::term_cache::{KernelTerm, LineTerm};
 use crate::model::uncertain_inputs::{CostTerm, GemeenteShares, cost_terms, counted_lines};
-use crate::model::{General, InputId, Inputs, Line, LineField, SavingKind};
+use crate::model::{General, InputId, Inputs, LineField, SavingKind};
 
 /// Returns the tie of an input to a common uniform.
 pub fn tie(inputs: &Inputs, id: InputId) -> Option<Tie> {
@@ -56,16 +55,4 @@ pub fn terms(inputs: &Inputs, factor: &dyn Fn(InputId) -> Factor) -> (Vec<Kernel
         }
     }
     (terms, max_amount)
-}
-
-/// Returns the inputs without any effect: no line counts.
-pub fn without_effects(inputs: &Inputs) -> Inputs {
-    let mut without = inputs.clone();
-    Line::ALL.into_iter().for_each(|line| without.set_counted(line, false));
-    for own in &mut without.own {
-        if let OwnSide::Saving(saving) = &mut own.side {
-            saving.inputs.counted = false;
-        }
-    }
-    without
 }
