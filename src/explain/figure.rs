@@ -177,6 +177,11 @@ impl FigureId {
             .map_or(FigureId::Saldo, |account| FigureId::Account(account, AccountFigure::Net))
     }
 
+    /// Returns the figure of the net present value in a perspective.
+    pub fn npv_of(perspective: Perspective) -> FigureId {
+        FigureId::Account(account_of(perspective).unwrap_or(Account::All), AccountFigure::Npv)
+    }
+
     /// Returns the figure of the gap of a perspective.
     pub fn gap_of(perspective: Perspective) -> FigureId {
         match perspective {
