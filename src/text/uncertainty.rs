@@ -61,6 +61,8 @@ pub struct CurveFacts {
 
 /// Facts about one input, for the advice on how to measure it.
 pub struct MeasurementFacts<'a> {
+    /// Whose saldo and decision it is about.
+    pub perspective: Perspective,
     /// Input that is to be measured.
     pub input: &'a InputLabel,
     /// Unit of its line in the plural; may be empty.

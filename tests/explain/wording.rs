@@ -63,6 +63,27 @@ fn the_inputs_that_leave_the_saldo_are_said_to_move_another_figure() {
     }
 }
 
+/// With savings far above the costs the curve says so of the perspective; the advice on
+/// measuring names its saldo.
+#[test]
+fn the_curve_and_the_advice_say_whose_saldo_they_are_about() {
+    let values = r#","dagbesteding.aantal":200,"kans-geen-effect":0"#;
+    for (perspective, whose, of) in [
+        (Perspective::Partijen, "", ""),
+        (Perspective::Gemeente, " voor de gemeente", " van de gemeente"),
+        (Perspective::Samenleving, " voor de samenleving", " van de samenleving"),
+    ] {
+        let text = text_with_explanations(&uncertainty(perspective, values));
+        for sentence in [
+            format!("alleen al de kosten{whose} dekken"),
+            format!("dat de besparingen de kosten{whose} dekken."),
+            format!("gaat het saldo{of} van €"),
+        ] {
+            assert!(text.contains(&sentence), "{perspective:?}: {sentence}");
+        }
+    }
+}
+
 /// Figures that the user entered are not called ours, and what cannot happen is not named.
 #[test]
 fn assumptions_are_ours_until_they_are_entered() {

@@ -64,7 +64,7 @@ fn costs_vs_savings_note(outcome: &Outcome) -> String {
 fn parties(outcome: &Outcome) -> String {
     let gemeente = &outcome.parties.gemeente;
     format!(
-        "Per partij: boven wat die in een jaar met vol effect betaalt, onder wat die bespaart. Alleen geld dat echt vrijkomt, telt hier mee. De gemeente betaalt {} en bespaart {}.",
+        "Per partij: boven wat die in een gewoon jaar betaalt, onder wat die bespaart. Alleen geld dat echt vrijkomt, telt hier mee. De gemeente betaalt {} en bespaart {}.",
         DUTCH.euro(gemeente.costs.euros()),
         DUTCH.euro(gemeente.savings.euros())
     )

@@ -42,7 +42,7 @@ pub static COMPARE: CompareText = CompareText {
     },
     measure_head: |measure| ["Scenario".to_owned(), measure.to_owned(), "Verschil met referentie".to_owned()],
     table: "Alle cijfers",
-    table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen zijn per jaar met vol effect, behalve de netto contante waarde en wat ‘alle jaren samen’ heet.",
+    table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen zijn per gewoon jaar, behalve de netto contante waarde en wat ‘alle jaren samen’ heet.",
     figure: "Cijfer",
     payback: |year, horizon| match year {
         Some(year) => format!("jaar {year}"),

@@ -72,7 +72,7 @@ fn general(general: General) -> HelpText {
         General::Horizon => help_text("Hoe ver vooruit u kijkt. Vier jaar is één raadsperiode.", "Aanname."),
         General::Discontovoet => help_text(
             "Geld van later telt minder zwaar dan geld van nu. Boven inflatie.",
-            "Werkgroep discontovoet 2025, zoals twee plaatsen die aanhalen: 2,8% voor analyses vanaf 2026, met een opslag voor risico. Eerder 2,25%.",
+            "Werkgroep discontovoet 2025, zoals twee andere bronnen haar aanhalen: 2,8% voor analyses vanaf 2026, met een opslag voor risico. Eerder 2,25%.",
         ),
         General::IngroeiJaar1 => {
             help_text("Telt alleen bij een nieuw initiatief. Dat heeft tijd nodig.", "Aanname.")
@@ -118,9 +118,7 @@ fn general(general: General) -> HelpText {
 /// Returns the meaning of a field for any line, fixed or own.
 fn meaning(field: LineField) -> &'static str {
     match field {
-        LineField::Aantal => {
-            "Hoeveel in een jaar met vol effect. Verandert niet mee met het aantal bezoekers."
-        }
+        LineField::Aantal => "Hoeveel in een gewoon jaar. Verandert niet mee met het aantal bezoekers.",
         LineField::Bedrag => "Wat één ervan waard is, vóór correcties.",
         LineField::Autonoom => "Deel dat ook zonder het initiatief was gebeurd (autonoom).",
         LineField::Toerekening => {

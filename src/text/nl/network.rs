@@ -40,7 +40,7 @@ pub static NETWORK: NetworkText = NetworkText {
     },
     chart_sentence: |facts| {
         format!(
-            "Kosten {}, becijferde besparingen {}, per jaar met vol effect, in prijzen van {}. Alle balken hebben dezelfde schaal.",
+            "Kosten {}, becijferde besparingen {}, per gewoon jaar, in prijzen van {}. Alle balken hebben dezelfde schaal.",
             DUTCH.euro(facts.costs),
             DUTCH.euro(facts.savings),
             facts.year
@@ -63,7 +63,7 @@ pub static NETWORK: NetworkText = NetworkText {
     chance: "Kans dat de becijferde effecten de kosten van het netwerk dekken",
     range_90: "Saldo in 9 van de 10 gevallen",
     low_to_high: |low, high| format!("{low} tot {high}"),
-    visitors_note: "Bedragen zijn per jaar met vol effect, behalve de netto contante waarde. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
+    visitors_note: "Bedragen zijn per gewoon jaar, behalve de netto contante waarde. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
     staff: "Medewerkers en vrijwilligers zijn alleen geteld bij scenario’s die met een begroting rekenen; met het kengetal zijn die niet bekend.",
     prices: |year| {
         format!(

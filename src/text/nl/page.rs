@@ -21,7 +21,7 @@ pub static PAGE: PageText = PageText {
     intro_brochure: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
     intro_own_scenario: |preset| {
         format!(
-            "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per jaar met vol effect, voor wie er bij elke post staat."
+            "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per gewoon jaar, voor wie er bij elke post staat."
         )
     },
     to_results: "Naar de uitkomst",
@@ -99,7 +99,7 @@ pub static PAGE: PageText = PageText {
         Perspective::Samenleving => "de samenleving als geheel",
     },
     others_for_payers: "De andere cijfers en grafieken op deze pagina gaan over alle betalers samen, tenzij er iets anders bij staat.",
-    perspective_hint: "De zin boven de uitkomst en het onderdeel ‘Onzekerheid’ gaan hierover. De cijfers veranderen er niet van.",
+    perspective_hint: "Hierover gaan de zin bij de uitkomst, ‘Wanneer is het genoeg?’, ‘Waar slaat de uitkomst om?’ en ‘Onzekerheid’. De andere cijfers veranderen er niet van.",
     slider: |label| format!("{label}, schuif"),
     reset: |label, value| format!("Zet ‘{label}’ terug op {value}"),
     explain: "Uitleg en bron",

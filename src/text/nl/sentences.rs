@@ -76,6 +76,16 @@ pub(crate) fn whose(perspective: Perspective) -> &'static str {
     }
 }
 
+/// Returns whose gap or surplus a sentence is about, for after that word; empty for all payers
+/// together, about whom the page speaks where it names nobody.
+pub(crate) fn for_whom(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Partijen => "",
+        Perspective::Gemeente => " voor de gemeente",
+        Perspective::Samenleving => " voor de samenleving",
+    }
+}
+
 /// Names the costs and the savings of a perspective, of which a sentence says that they are
 /// equal.
 pub(crate) fn costs_and_savings(perspective: Perspective) -> &'static str {

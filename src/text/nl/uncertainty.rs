@@ -3,7 +3,7 @@
 use crate::model::simulation::PmDraws;
 use crate::model::{General, InputId, LineField, Perspective, Shape};
 use crate::number::{DUTCH, round_up};
-use crate::text::nl::sentences::capitalised;
+use crate::text::nl::sentences::{capitalised, for_whom};
 use crate::text::uncertainty::{CaveatFacts, CurveFacts, MeasurementFacts, TornadoFacts, UncertaintyText};
 use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 
@@ -328,7 +328,10 @@ fn curve_title(facts: &CurveFacts) -> String {
         return "De kans van 80% hangt geheel af van de kans dat er geen effect is".to_owned();
     };
     if at_80_percent < 0.5 {
-        return "De kans is groter dan 80% dat de besparingen alleen al de kosten dekken".to_owned();
+        return format!(
+            "De kans is groter dan 80% dat de besparingen alleen al de kosten{} dekken",
+            for_whom(facts.perspective)
+        );
     }
     let amount = rounded_up(at_80_percent);
     match facts.perspective {
@@ -349,14 +352,18 @@ fn rounded_up(value: f64) -> String {
 
 fn curve(facts: &CurveFacts) -> String {
     let start = if facts.drempels[1].is_some_and(|drempel| drempel < 0.5) {
-        "Ook bij € 0 per bezoeker is de kans groter dan 80% dat de besparingen de kosten dekken.".to_owned()
+        format!(
+            "Ook bij € 0 per bezoeker is de kans groter dan 80% dat de besparingen de kosten{} dekken.",
+            for_whom(facts.perspective)
+        )
     } else {
         let [at_50_percent, at_80_percent] = facts.drempels.map(|drempel| match drempel {
             Some(drempel) => format!("vanaf {} per bezoeker", rounded_up(drempel)),
             None => "hangt geheel af van de kans dat er geen effect is".to_owned(),
         });
         format!(
-            "De lijn geeft de kans dat dit bedrag groot genoeg is voor het verschil: 50% {at_50_percent}, 80% {at_80_percent}.",
+            "De lijn geeft de kans dat dit bedrag groot genoeg is voor het verschil{}: 50% {at_50_percent}, 80% {at_80_percent}.",
+            for_whom(facts.perspective)
         )
     };
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
@@ -458,9 +465,10 @@ fn could_change(facts: &MeasurementFacts) -> String {
         facts.sensitivity_range.map_or_else(String::new, |([low, high], [at_low, at_high])| {
             let shown = facts.input.shown;
             format!(
-                " Van {} naar {} gaat het saldo van {} naar {}.",
+                " Van {} naar {} gaat {} van {} naar {}.",
                 shown(low),
                 shown(high),
+                saldo_of(facts.perspective),
                 DUTCH.euro(at_low),
                 DUTCH.euro(at_high)
             )
@@ -471,7 +479,8 @@ fn could_change(facts: &MeasurementFacts) -> String {
             rounded(facts.evppi)
         )
     } else {
-        format!("{} van de spreiding in het saldo verdwijnt.", chance(facts.variance_share))
+        let (share, saldo) = (chance(facts.variance_share), saldo_of(facts.perspective));
+        format!("{share} van de spreiding in {saldo} verdwijnt.")
     };
     format!("{worth}{sensitivity_range}")
 }

@@ -5,7 +5,7 @@ use crate::model::quantity::{Euro, EuroPer};
 use crate::model::savings::Saving;
 use crate::model::{Outcome, Perspective};
 use crate::number::{DUTCH, round_up};
-use crate::text::nl::sentences::{euro, euro_per, is_shown_as_zero};
+use crate::text::nl::sentences::{euro, euro_per, for_whom, is_shown_as_zero};
 use crate::text::sentences::BreakEvenFacts;
 
 /// Writes how many units of one line would cover the gap.
@@ -75,16 +75,6 @@ pub fn pm(outcome: &Outcome, perspective: Perspective) -> String {
             "Geen p.m.-post bespaart de gemeente geld. Tegenover {} van haar kosten staat geen geschatte besparing.",
             euro(gap)
         ),
-    }
-}
-
-/// Returns whose gap or surplus a sentence is about; empty for all payers together, about whom
-/// the page speaks where it names nobody.
-fn for_whom(perspective: Perspective) -> &'static str {
-    match perspective {
-        Perspective::Partijen => "",
-        Perspective::Gemeente => " voor de gemeente",
-        Perspective::Samenleving => " voor de samenleving",
     }
 }
 

@@ -42,6 +42,7 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
         results.saldo_ranges().iter().find(|sensitivity_range| sensitivity_range.id == value.id);
     let unit = unit_plural(ctx, named.input);
     let facts = MeasurementFacts {
+        perspective: ctx.workspace.inputs.perspective,
         input: &named,
         many: &unit,
         variance_share: value.variance_share,

@@ -87,7 +87,7 @@ fn effect(effect: Effect) -> String {
             if sentences::is_shown_as_zero(uncovered) {
                 return shift;
             }
-            format!("{shift} In een jaar met vol effect is {} ongedekt.", euro(uncovered))
+            format!("{shift} In een gewoon jaar is {} ongedekt.", euro(uncovered))
         }
         Effect::NoEffect => sentences::effect(Euro::ZERO),
         Effect::SpreadOnly => {
@@ -117,7 +117,7 @@ mod tests {
         };
         assert_eq!(
             sentence(Party::Gemeente, 150_000.0, 50_000.0),
-            "Verandert het saldo niet, alleen bij wie het terechtkomt: het saldo van de gemeente wordt €\u{a0}150.000 hoger. In een jaar met vol effect is €\u{a0}50.000 ongedekt."
+            "Verandert het saldo niet, alleen bij wie het terechtkomt: het saldo van de gemeente wordt €\u{a0}150.000 hoger. In een gewoon jaar is €\u{a0}50.000 ongedekt."
         );
         assert!(sentence(Party::Rijk, -5.0, 0.0).ends_with("het saldo van het Rijk wordt €\u{a0}5 lager."));
     }

@@ -8,7 +8,7 @@ use crate::ui::features::worksheet::goal::text::{GoalFacts, GoalText};
 
 pub static GOAL: GoalText = GoalText {
     title: "Wat mag het kosten?",
-    intro: "Kies een doel en wat er mag veranderen. U ziet welke waarde daarvoor nodig is, als al het andere blijft zoals het is. Het gaat om een jaar met vol effect, zonder startkosten.",
+    intro: "Kies een doel en wat er mag veranderen. U ziet welke waarde daarvoor nodig is, als al het andere blijft zoals het is. Het gaat om een gewoon jaar, zonder startkosten.",
     input_choice: "Dit mag veranderen",
     goal: "Doel",
     goals: ["Deel van de kosten", "Saldo per jaar"],
