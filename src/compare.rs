@@ -101,7 +101,7 @@ impl SaldoDifference {
 }
 
 /// Converts the amounts of two scenarios to the prices of the latest year of the two.
-fn in_latest_year(scenarios: [&Inputs; 2]) -> [Inputs; 2] {
+pub fn in_latest_year(scenarios: [&Inputs; 2]) -> [Inputs; 2] {
     let [from, to] = scenarios.map(Inputs::year);
     scenarios.map(|inputs| in_prices_of(inputs, from.max(to)))
 }
@@ -126,12 +126,13 @@ fn in_prices_of(inputs: &Inputs, year: i32) -> Inputs {
 /// Returns the amount that a counted savings line adds to the saldo of a perspective, in
 /// euros.
 fn contribution(saving: &Saving, perspective: Perspective) -> f64 {
-    let counts = match perspective {
-        Perspective::Partijen => saving.kind.counts_for_payers(),
-        Perspective::Gemeente => return saving.parties.gemeente.euros(),
-        Perspective::Samenleving => saving.kind.counts_for_society(),
-    };
-    if counts { saving.net.euros() } else { 0.0 }
+    match perspective {
+        Perspective::Gemeente => saving.parties.gemeente.euros(),
+        Perspective::Partijen | Perspective::Samenleving if saving.kind.counts_for(perspective) => {
+            saving.net.euros()
+        }
+        Perspective::Partijen | Perspective::Samenleving => 0.0,
+    }
 }
 
 /// Divides the difference between two saldi over the inputs that differ. The saldi are of the
@@ -146,7 +147,7 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
         let plays = |player: &Player| match player {
             Player::Counted(other) => *other == line,
             Player::Value(InputId::Line(other, field)) => {
-                *other == line && affects_contribution(*field, perspective)
+                *other == line && field.affects_saldo(line.definition().kind, perspective)
             }
             Player::Value(InputId::General(General::InwonersGemeente)) => {
                 line == Line::Uitkeringen && perspective == Perspective::Gemeente
@@ -196,12 +197,6 @@ pub fn saldo_difference(from: &Inputs, to: &Inputs) -> SaldoDifference {
         shares,
         without_effect,
     }
-}
-
-/// Returns whether this field affects what a savings line adds to the saldo of a perspective.
-fn affects_contribution(field: LineField, perspective: Perspective) -> bool {
-    let is_of_gemeente = matches!(field, LineField::Verzilverbaar | LineField::Gemeente);
-    if is_of_gemeente { perspective == Perspective::Gemeente } else { !field.is_party() }
 }
 
 /// The fixed cost lines, and the inputs of each.

@@ -262,7 +262,7 @@ impl ExplanationBuilder<'_> {
                 Expression::AtLeastZero(Box::new(self.figure(Id::Gap)))
             }
             Id::PerspectiveGap(perspective) => {
-                let [costs, savings] = perspective_figures(perspective);
+                let (costs, savings) = (Id::costs_of(perspective), Id::savings_of(perspective));
                 Expression::Difference(vec![self.figure(costs), self.figure(savings)])
             }
             Id::PerspectiveGapPerVisitor(perspective) => self.per_visitor(Id::PerspectiveGap(perspective)),
@@ -292,17 +292,6 @@ impl ExplanationBuilder<'_> {
         let share = Expression::AtLeastZero(Box::new(Expression::Quotient(Box::new([above, width]))));
         let followed = Expression::AtMostWhole(Box::new(share));
         Expression::choose(Condition::Positive(index), followed, Expression::Zero)
-    }
-}
-
-/// Returns the costs and the savings of a perspective.
-fn perspective_figures(perspective: Perspective) -> [FigureId; 2] {
-    let figures =
-        |account| [AccountFigure::Costs, AccountFigure::Savings].map(|part| FigureId::Account(account, part));
-    match perspective {
-        Perspective::Partijen => [FigureId::Costs, FigureId::Savings],
-        Perspective::Gemeente => figures(Account::Party(crate::model::Party::Gemeente)),
-        Perspective::Samenleving => figures(Account::Society),
     }
 }
 

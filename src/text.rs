@@ -27,7 +27,9 @@ pub mod uncertainty;
 
 use crate::model::costs::CostId;
 use crate::model::savings::SavingId;
-use crate::model::{CostBasis, General, InputId, Issue, Line, LineField, Party, Preset, SavingKind, Status};
+use crate::model::{
+    CostBasis, General, InputId, Issue, Line, LineField, Party, Perspective, Preset, SavingKind, Status,
+};
 use crate::number::{NotANumber, Notation};
 
 /// Language of the page.
@@ -108,7 +110,7 @@ pub struct Text {
     /// Texts of the page as a whole and its first view.
     pub page: &'static page::PageText,
     /// Name and unit of a general parameter.
-    pub general: fn(General) -> ParameterText,
+    pub general: fn(General, Perspective) -> ParameterText,
     /// Texts about a savings line.
     pub line: fn(Line) -> &'static LineText,
     /// Name and unit of a field that every savings line has.

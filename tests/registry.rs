@@ -99,7 +99,7 @@ fn defaults_and_ranges_are_within_the_limits() {
 fn parameter_text(id: InputId) -> ParameterText {
     let text = catalogue();
     match id {
-        InputId::General(general) => (text.general)(general),
+        InputId::General(general) => (text.general)(general, Perspective::Partijen),
         InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal,
         InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag,
         InputId::Line(_, field) | InputId::Own(_, field) => (text.line_field)(field),
@@ -126,7 +126,7 @@ fn every_entry_has_its_texts() {
         check_texts(format!("{line:?}"), &[line_text.label, line_text.what, line_text.one, line_text.many]);
     }
     assert_unique(Line::ALL.map(|line| (text.line)(line).label));
-    assert_unique(General::ALL.map(|general| (text.general)(general).label));
+    assert_unique(General::ALL.map(|general| (text.general)(general, Perspective::Partijen).label));
     assert_unique(STATUSES.map(text.status));
     for party in Party::ALL {
         check_texts(

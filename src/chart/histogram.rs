@@ -9,6 +9,7 @@ use crate::chart::{
     Anchor, Chart, Drawing, Hotspot, HotspotTarget, Label, Mark, MarkStyle, SMALL_TEXT_SIZE, Table, WIDTH,
     amount,
 };
+use crate::model::Perspective;
 use crate::text::Text;
 use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 
@@ -25,16 +26,22 @@ const FIRST_QUANTILE_ROW: usize = 5;
 const FIRST_BIN_ROW: usize = 10;
 
 /// Draws the histogram of one figure, with its deterministic value in euros.
-pub fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64, text: &Text) -> Chart {
+pub fn histogram(
+    figure: SimulatedFigure,
+    perspective: Perspective,
+    spread: &Spread,
+    deterministic: f64,
+    text: &Text,
+) -> Chart {
     let words = text.uncertainty();
     let (drawing, hotspots) = draw(spread, deterministic, text);
     Chart {
         id: "spreiding",
-        title: (words.histogram_title)(figure, spread),
-        sentence: (words.histogram)(figure, spread, deterministic),
+        title: (words.histogram_title)(figure, perspective, spread),
+        sentence: (words.histogram)(figure, perspective, spread, deterministic),
         drawing,
         hotspots,
-        table: Some(table(figure, spread, deterministic, text)),
+        table: Some(table(figure, perspective, spread, deterministic, text)),
     }
 }
 
@@ -212,12 +219,18 @@ pub fn small_histogram(spread: &Spread, deterministic: f64) -> Drawing {
 
 /// Returns the data of the chart as a table: five summary figures, five quantiles and
 /// the groups of bins.
-fn table(figure: SimulatedFigure, spread: &Spread, deterministic: f64, text: &Text) -> Table {
+fn table(
+    figure: SimulatedFigure,
+    perspective: Perspective,
+    spread: &Spread,
+    deterministic: f64,
+    text: &Text,
+) -> Table {
     let words = text.uncertainty();
     let euro = |value: f64| text.notation.euro(value);
     let below = spread.below_deterministic.map(words.chance);
     let mut rows = vec![
-        vec![(words.chance_name)(figure).to_owned(), (words.chance)(spread.positive)],
+        vec![(words.chance_name)(figure, perspective).to_owned(), (words.chance)(spread.positive)],
         vec![words.deterministic.to_owned(), euro(deterministic)],
     ];
     rows.extend(below.map(|below| vec![words.below_deterministic.to_owned(), below]));
@@ -231,7 +244,7 @@ fn table(figure: SimulatedFigure, spread: &Spread, deterministic: f64, text: &Te
         rows.push(vec![(words.share_of_draws)(&euro(from), &euro(to)), shown]);
     }
     Table {
-        caption: (words.histogram_title)(figure, spread),
+        caption: (words.histogram_title)(figure, perspective, spread),
         head: words.histogram_head.map(str::to_owned).to_vec(),
         rows,
     }

@@ -7,6 +7,7 @@ use crate::chart::text_metrics::{width, wrap};
 use crate::chart::{
     Anchor, Chart, Drawing, Hotspot, HotspotTarget, LINE_HEIGHT, MarkStyle, TEXT_SIZE, Table, WIDTH, amount,
 };
+use crate::model::Perspective;
 use crate::text::Text;
 use crate::text::uncertainty::InputLabel;
 use crate::uncertainty::SimulationSummary;
@@ -17,10 +18,11 @@ const MAX_BARS: usize = 6;
 /// Ranks the uncertain inputs by the value of knowing them (EVPPI, euros a year); where
 /// no input can change the decision, by their share of the variance of the saldo.
 /// `drempel` is the willingness-to-pay threshold per visitor that the decision is
-/// based on; `input_label` gives the name of an input by its id.
+/// based on, for payers a price and for society a worth; `input_label` gives the name of an input by its id.
 pub fn ranking(
     simulated: &SimulationSummary,
     drempel: f64,
+    perspective: Perspective,
     input_label: &dyn Fn(&str) -> InputLabel,
     text: &Text,
 ) -> Chart {
@@ -76,7 +78,7 @@ pub fn ranking(
             rows: rows.collect(),
         }),
         title,
-        sentence: (words.ranking)(can_change, drempel),
+        sentence: (words.ranking)(can_change, drempel, perspective),
         drawing: Drawing { width: WIDTH, height: top.ceil() + 2.0, marks },
         hotspots,
     }

@@ -8,6 +8,7 @@ use crate::chart::{
     Anchor, Chart, Drawing, Hotspot, HotspotTarget, LINE_HEIGHT, Label, MarkStyle, SMALL_TEXT_SIZE,
     TEXT_SIZE, Table, WIDTH, amount,
 };
+use crate::model::Perspective;
 use crate::text::Text;
 use crate::text::uncertainty::{InputLabel, TornadoFacts};
 use crate::uncertainty::SensitivityRange;
@@ -22,13 +23,14 @@ const BAR: f64 = 16.0;
 const SPACE: f64 = 9.0;
 
 /// Draws how far each input moves the saldo. `sensitivity_ranges` has the longest range
-/// first. `deterministic` is the saldo with every input at its value. An input whose
+/// first. `deterministic` is the saldo of the perspective with every input at its value. An input whose
 /// range reaches across the saldo `switching_level` can change the conclusion by itself;
 /// that saldo follows from `drempel`, the willingness-to-pay threshold per visitor.
 /// `input_label` gives name and notation of an input by its id.
 pub fn tornado(
     sensitivity_ranges: &[SensitivityRange],
     deterministic: f64,
+    perspective: Perspective,
     (switching_level, drempel): (f64, f64),
     input_label: &dyn Fn(&str) -> InputLabel,
     text: &Text,
@@ -39,6 +41,7 @@ pub fn tornado(
         sensitivity_ranges.iter().zip(&labels).filter(|(range, _)| range.crosses(switching_level));
     let switching_inputs: Vec<&str> = switching.map(|(_, label)| label.name.as_str()).collect();
     let facts = sensitivity_ranges.first().map(|first| TornadoFacts {
+        perspective,
         first: &labels[0].name,
         at: first.at,
         switching_inputs: &switching_inputs,

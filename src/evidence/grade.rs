@@ -17,7 +17,8 @@
 //! figure, with a source, it is sound; but quantities and corrections of savings are
 //! effects, which cannot be observed without a control group, so these are at most
 //! reasonable. An input matters when its range changes the saldo by at least a twentieth
-//! of costs or savings, whichever is larger, or turns the conclusion. The grade of a line
+//! of costs or savings, whichever is larger, or turns the conclusion; costs, savings and saldo
+//! are those of the scenario's perspective, and so are the lines. The grade of a line
 //! is the grade of its weakest input that matters, and the grade of the headline is that of
 //! the weakest line. A savings line of which no input matters does not limit the headline.
 //! Costs with only default values have a grade of their own, reasonable, since the brochure
@@ -25,7 +26,7 @@
 
 use crate::model::inputs::OwnSide;
 use crate::model::outcome::saldo;
-use crate::model::savings::SavingId;
+use crate::model::savings::{Saving, SavingId};
 use crate::model::{Euro, InputId, Inputs, LineField, Outcome, Status, switching_value};
 
 /// A grade of evidence, the weakest first.
@@ -81,16 +82,19 @@ pub struct EvidenceSummary {
 /// Share of costs or savings from which a change of the saldo matters.
 const MATERIAL_SHARE: f64 = 0.05;
 
-/// Grades the evidence behind the outcome, given the inputs that are marked as
-/// the user's own.
+/// Grades the evidence behind the outcome in the perspective of the scenario, given the inputs
+/// that are marked as the user's own.
 pub fn evidence_summary(
     inputs: &Inputs,
     outcome: &Outcome,
     user_sources: &[(InputId, String)],
 ) -> EvidenceSummary {
     let defaults = Inputs::defaults(inputs.prices());
+    let perspective = inputs.perspective;
+    let amounts = [outcome.costs_of(perspective), outcome.savings_of(perspective)];
     let material_amount =
-        outcome.costs.net.euros().abs().max(outcome.total.savings.euros().abs()) * MATERIAL_SHARE;
+        amounts.into_iter().fold(0.0, |largest: f64, amount| largest.max(amount.euros().abs()))
+            * MATERIAL_SHARE;
     let mut scratch = inputs.clone();
     let fields: Vec<InputEvidence> = switching_value::saldo_inputs(inputs)
         .into_iter()
@@ -112,7 +116,8 @@ pub fn evidence_summary(
         let (subject, grade) = (EvidenceSubject::Costs, EvidenceGrade::Reasonable);
         lines[0] = LineEvidence { subject, grade, weakest: None };
     }
-    for saving in outcome.savings.iter().filter(|saving| saving.counted && saving.kind.counts_for_payers()) {
+    let counts = |saving: &&Saving| saving.counted && saving.kind.counts_for(perspective);
+    for saving in outcome.savings.iter().filter(counts) {
         let of_saving = fields.iter().filter(|field| belongs_to(&saving.id, field.id));
         lines.push(line_evidence(EvidenceSubject::Saving(saving.id.clone()), of_saving));
     }

@@ -159,6 +159,37 @@ pub enum FigureId {
 }
 
 impl FigureId {
+    /// Returns the figure of the costs in a perspective.
+    pub fn costs_of(perspective: Perspective) -> FigureId {
+        account_of(perspective)
+            .map_or(FigureId::Costs, |account| FigureId::Account(account, AccountFigure::Costs))
+    }
+
+    /// Returns the figure of the savings in a perspective.
+    pub fn savings_of(perspective: Perspective) -> FigureId {
+        account_of(perspective)
+            .map_or(FigureId::Savings, |account| FigureId::Account(account, AccountFigure::Savings))
+    }
+
+    /// Returns the figure of the saldo of a perspective.
+    pub fn saldo_of(perspective: Perspective) -> FigureId {
+        account_of(perspective)
+            .map_or(FigureId::Saldo, |account| FigureId::Account(account, AccountFigure::Net))
+    }
+
+    /// Returns the figure of the net present value in a perspective.
+    pub fn npv_of(perspective: Perspective) -> FigureId {
+        FigureId::Account(account_of(perspective).unwrap_or(Account::All), AccountFigure::Npv)
+    }
+
+    /// Returns the figure of the gap of a perspective.
+    pub fn gap_of(perspective: Perspective) -> FigureId {
+        match perspective {
+            Perspective::Partijen => FigureId::Gap,
+            Perspective::Gemeente | Perspective::Samenleving => FigureId::PerspectiveGap(perspective),
+        }
+    }
+
     /// Returns the value in an outcome: `None` where the outcome has no such figure, and
     /// `Some(None)` where the figure has no value, such as a coverage without costs.
     pub fn value(self, outcome: &Outcome) -> Option<Option<f64>> {
@@ -221,6 +252,16 @@ impl FigureId {
             },
             _ => None,
         }
+    }
+}
+
+/// Returns the account of a perspective; `None` for all payers together, whose costs, savings
+/// and saldo are figures of their own.
+fn account_of(perspective: Perspective) -> Option<Account> {
+    match perspective {
+        Perspective::Partijen => None,
+        Perspective::Gemeente => Some(Account::Party(Party::Gemeente)),
+        Perspective::Samenleving => Some(Account::Society),
     }
 }
 

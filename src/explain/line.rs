@@ -87,11 +87,7 @@ impl ExplanationBuilder<'_> {
                     Perspective::Partijen | Perspective::Samenleving => LineFigure::NetPrice,
                     Perspective::Gemeente => LineFigure::GemeentePrice,
                 };
-                let gap = match perspective {
-                    Perspective::Partijen => FigureId::Gap,
-                    Perspective::Gemeente | Perspective::Samenleving => FigureId::PerspectiveGap(perspective),
-                };
-                let gap = self.figure(gap);
+                let gap = self.figure(FigureId::gap_of(perspective));
                 let unit = self.figure_index(line_figure(unit));
                 let unit_value = self.terms[unit].value;
                 self.note_if(unit_value <= 0.0, Note::NoValuePerUnit);

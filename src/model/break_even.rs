@@ -147,10 +147,7 @@ pub(super) fn break_even(
         let needed = gaps.get(perspective).units_at(unit_value);
         LineBreakEven { id: saving.id.clone(), counted: saving.counted, needed, unit_value }
     };
-    let adds = |saving: &&Saving| match perspective {
-        Perspective::Partijen | Perspective::Gemeente => saving.kind.counts_for_payers(),
-        Perspective::Samenleving => saving.kind.counts_for_society(),
-    };
+    let adds = |saving: &&Saving| saving.kind.counts_for(perspective);
     let society_threshold = gaps.samenleving.max(Euro::ZERO);
     let Gap { gap, gap_per_visitor } = perspectives.partijen;
     BreakEven {
@@ -190,20 +187,12 @@ pub fn break_even_value(inputs: &Inputs, id: InputId) -> RequiredValue {
 /// Finds the value of one input at which `total` is zero. `total` must be a sum of
 /// savings and costs, each times a fixed number, as the saldo is.
 pub(super) fn find_zero(inputs: &Inputs, id: InputId, total: &dyn Fn(&Inputs) -> f64) -> RequiredValue {
+    let breakpoints = breakpoints(inputs, id);
     let mut inputs = inputs.clone();
     let value = inputs.get(id);
     let mut total_at = |x: f64| {
         inputs.set(id, x);
         total(&inputs)
-    };
-    let (low, high) = id.definition().limits;
-    let breakpoints = if bends_at_zero(id) {
-        vec![low, 0.0, high]
-    } else if id == InputId::General(General::InwonersGemeente) {
-        // Zero inhabitants means that the number is not given.
-        vec![1.0, bijstand_budget::FOLLOWS_UP_TO, bijstand_budget::INDEPENDENT_FROM, high]
-    } else {
-        vec![low, high]
     };
     let points: Vec<(f64, f64)> = breakpoints.into_iter().map(|x| (x, total_at(x))).collect();
     if points.iter().all(|(_, total)| *total == points[0].1) {
@@ -220,8 +209,8 @@ pub(super) fn find_zero(inputs: &Inputs, id: InputId, total: &dyn Fn(&Inputs) ->
 /// `from + gap ÷ per_unit` along a straight line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LinearSolution {
-    /// Value of the input to start from: its present value, or zero where the line
-    /// bends between that and the solution.
+    /// Value of the input to start from: its present value, or where the line bends
+    /// between that and the solution, the last bend before the solution.
     pub from: f64,
     /// Amount by which the sum is below zero at `from`.
     pub gap: Euro,
@@ -248,8 +237,7 @@ pub(super) fn linear_solution_for(
         changed.set(id, x);
         total(&changed)
     };
-    let value = inputs.get(id);
-    let from = if bends_at_zero(id) && value * at < 0.0 { 0.0 } else { value };
+    let from = start_of_line(inputs, id, at);
     let total_from = total_at(from);
     let per_unit = (total_at(at) - total_from) / (at - from);
     per_unit.is_finite().then(|| LinearSolution {
@@ -259,14 +247,52 @@ pub(super) fn linear_solution_for(
     })
 }
 
-/// Returns whether the saldo as a function of this input bends at zero, where a
-/// saving becomes harm.
-fn bends_at_zero(id: InputId) -> bool {
-    matches!(
-        id,
+/// Returns the present value of an input, or where the saldo bends between that and `at`,
+/// the last bend before `at`.
+fn start_of_line(inputs: &Inputs, id: InputId, at: f64) -> f64 {
+    let value = inputs.get(id);
+    let breakpoints = breakpoints(inputs, id);
+    let straight = breakpoints.windows(2).filter(|ends| ends[0] <= at && at <= ends[1]);
+    let starts = straight.map(|ends| value.clamp(ends[0], ends[1]));
+    let nearest = starts.min_by(|a, b| (a - value).abs().total_cmp(&(b - value).abs()));
+    nearest.unwrap_or(value)
+}
+
+/// Returns the values of an input between which the saldo is a straight line: its lowest and
+/// its highest value, and the bends between these.
+fn breakpoints(inputs: &Inputs, id: InputId) -> Vec<f64> {
+    let (low, high) = id.definition().limits;
+    match id {
+        // A saving becomes harm below zero.
         InputId::Line(_, LineField::Aantal | LineField::Bedrag)
-            | InputId::Own(_, LineField::Aantal | LineField::Bedrag)
-    )
+        | InputId::Own(_, LineField::Aantal | LineField::Bedrag) => vec![low, 0.0, high],
+        // Zero inhabitants means that the number is not given.
+        InputId::General(General::InwonersGemeente) => {
+            vec![1.0, bijstand_budget::FOLLOWS_UP_TO, bijstand_budget::INDEPENDENT_FROM, high]
+        }
+        InputId::General(_) | InputId::Line(..) | InputId::Own(..) => {
+            vec![low, high.min(room_for_share(inputs, id))]
+        }
+    }
+}
+
+/// Returns what the shares of other parties leave for the share of the gemeente; no limit for
+/// other inputs.
+fn room_for_share(inputs: &Inputs, id: InputId) -> f64 {
+    let others = match id {
+        InputId::General(General::FinancieringGemeente) => {
+            [General::FinancieringRijk, General::FinancieringZorgverzekeraar].map(InputId::General)
+        }
+        InputId::Line(line, LineField::Gemeente) => {
+            [LineField::Rijk, LineField::Zorgverzekeraar].map(|field| InputId::Line(line, field))
+        }
+        InputId::Own(index, LineField::Gemeente) => {
+            [LineField::Rijk, LineField::Zorgverzekeraar].map(|field| InputId::Own(index, field))
+        }
+        InputId::General(_) | InputId::Line(..) | InputId::Own(..) => return f64::INFINITY,
+    };
+    // The value itself fits, but for a rounding error in the sum.
+    (1.0 - others.map(|other| inputs.get(other)).iter().sum::<f64>()).max(inputs.get(id))
 }
 
 /// Returns the zero of the straight line through two points; `None` where it does not lie

@@ -12,6 +12,7 @@ mod vrijwilligerswerk;
 mod zorggebruik;
 
 use crate::model::parameter::{Definition, LineField, Status};
+use crate::model::perspective::Perspective;
 use serde::Serialize;
 
 /// Kind of saving.
@@ -50,6 +51,14 @@ impl SavingKind {
     /// besparingen and welvaart.
     pub fn counts_for_society(self) -> bool {
         self != SavingKind::Overdracht
+    }
+
+    /// Returns whether lines of this kind are part of the savings in a perspective.
+    pub fn counts_for(self, perspective: Perspective) -> bool {
+        match perspective {
+            Perspective::Partijen | Perspective::Gemeente => self.counts_for_payers(),
+            Perspective::Samenleving => self.counts_for_society(),
+        }
     }
 }
 

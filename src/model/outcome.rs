@@ -101,6 +101,24 @@ impl Outcome {
         }
     }
 
+    /// Returns the costs of a full-effect year in a perspective.
+    pub fn costs_of(&self, perspective: Perspective) -> Euro {
+        match perspective {
+            Perspective::Partijen => self.costs.net,
+            Perspective::Gemeente => self.parties.gemeente.costs,
+            Perspective::Samenleving => self.society.costs,
+        }
+    }
+
+    /// Returns the savings of a full-effect year in a perspective.
+    pub fn savings_of(&self, perspective: Perspective) -> Euro {
+        match perspective {
+            Perspective::Partijen => self.total.savings,
+            Perspective::Gemeente => self.parties.gemeente.savings,
+            Perspective::Samenleving => self.society.savings,
+        }
+    }
+
     /// Returns the net present value in a perspective.
     pub fn npv(&self, perspective: Perspective) -> Euro {
         match perspective {

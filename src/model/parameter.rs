@@ -2,6 +2,7 @@
 
 use crate::model::lines::{Line, SavingKind};
 use crate::model::parameters::General;
+use crate::model::perspective::Perspective;
 use crate::model::price::PriceLevel;
 
 /// Unit of a parameter's values.
@@ -185,6 +186,14 @@ impl LineField {
             | LineField::Toerekening
             | LineField::Verdringing => true,
         }
+    }
+
+    /// Returns whether this parameter of a counted line of a kind affects the saldo of a
+    /// perspective.
+    pub fn affects_saldo(self, kind: SavingKind, perspective: Perspective) -> bool {
+        let is_of_gemeente = matches!(self, LineField::Verzilverbaar | LineField::Gemeente);
+        let is_used = if is_of_gemeente { perspective == Perspective::Gemeente } else { !self.is_party() };
+        is_used && kind.counts_for(perspective) && self.applies_to(kind)
     }
 }
 

@@ -2,8 +2,14 @@
 //! whose switching value is plausible could turn the conclusion by itself.
 
 use crate::model::break_even::{RequiredValue, break_even_value};
+use crate::model::financing::Period;
 use crate::model::inputs::{Inputs, default_range};
+use crate::model::lines::Line;
 use crate::model::parameter::{InputId, LineField};
+use crate::model::parameters::General;
+use crate::model::party::Party;
+use crate::model::perspective::Perspective;
+use crate::model::quantity::Share;
 use crate::model::range::Shape;
 use crate::model::uncertain_inputs::{cost_terms, counted_lines};
 
@@ -72,24 +78,28 @@ pub fn unwidened_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
     }
 }
 
-/// Lists the inputs from which the saldo of this scenario is calculated, costs first.
+/// Lists the inputs from which the saldo of the scenario's perspective is calculated, costs
+/// first. All other inputs leave it as it is.
 pub fn saldo_inputs(inputs: &Inputs) -> Vec<InputId> {
-    const FIELDS: [LineField; 5] = [
-        LineField::Aantal,
-        LineField::Bedrag,
-        LineField::Autonoom,
-        LineField::Toerekening,
-        LineField::Verdringing,
-    ];
+    let perspective = inputs.perspective;
+    let is_of_gemeente = perspective == Perspective::Gemeente;
     let mut all: Vec<InputId> = Vec::new();
-    for term in cost_terms(inputs) {
-        all.extend(term.quantity);
-        all.push(term.price);
+    if !is_of_gemeente || inputs.cost_allocation(Party::Gemeente, Period::FullEffect).share != Share::ZERO {
+        for term in cost_terms(inputs) {
+            all.extend(term.quantity);
+            all.push(term.price);
+        }
+    }
+    // With a dekkingsplan its funders pay, and not these shares.
+    if is_of_gemeente && inputs.plan.is_empty() {
+        all.push(InputId::General(General::FinancieringGemeente));
     }
     for (line, id) in counted_lines(inputs) {
-        if line.kind.counts_for_payers() {
-            all.extend(FIELDS.map(&id));
-        }
+        let affects = |field: &LineField| field.affects_saldo(line.kind, perspective);
+        all.extend(LineField::ALL.into_iter().filter(affects).map(&id));
+    }
+    if is_of_gemeente && inputs.line(Line::Uitkeringen).counted {
+        all.push(InputId::General(General::InwonersGemeente));
     }
     all
 }

@@ -1,7 +1,7 @@
 //! Texts of explanations: the names of figures, and how formulas are written.
 
 use crate::explain::{Explanation, FigureId, FormulaWords, Note, Origin, ValueUnit, write};
-use crate::model::{InputId, Inputs, LineField, Outcome, Phase};
+use crate::model::{InputId, Inputs, LineField, Outcome, Perspective, Phase};
 use crate::number::{Notation, Style};
 use crate::text::Text;
 
@@ -39,6 +39,8 @@ pub struct ExplainText {
     pub note: fn(Note) -> &'static str,
     /// Name of a field, with the name of the line to which it belongs.
     pub of_line: fn(line: &str, name: &str) -> String,
+    /// Name of the quantity of a line that covers the gap of a perspective.
+    pub needed: fn(Perspective) -> &'static str,
     /// Name of a figure.
     pub figure: fn(&NameContext, FigureId) -> String,
 }
@@ -86,7 +88,9 @@ impl NameContext<'_> {
     pub fn input(&self, id: InputId) -> String {
         let text = self.text;
         let line = match id {
-            InputId::General(general) => return (text.general)(general).label.to_owned(),
+            InputId::General(general) => {
+                return (text.general)(general, self.inputs.perspective).label.to_owned();
+            }
             InputId::Line(line, _) => (text.line)(line).label.to_owned(),
             InputId::Own(index, _) => (self.own_name)(index),
         };

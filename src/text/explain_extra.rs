@@ -1,8 +1,22 @@
 //! Texts that explain figures outside the outcome of one scenario: break-even values,
 //! goals, the simulation, sensitivity, changes, comparisons and networks.
 
-use crate::model::Unit;
+use crate::model::{Perspective, Unit};
 use crate::uncertainty::SimulatedFigure;
+
+/// Facts about how the draws of a simulation are made.
+pub struct DrawFacts {
+    /// Number of draws.
+    pub draws: u32,
+    /// Seed of the random numbers.
+    pub seed: u64,
+    /// Number of uncertain inputs.
+    pub inputs: usize,
+    /// Share of draws in which all effects turn out well or badly together.
+    pub dependence: f64,
+    /// Share of draws without effect.
+    pub no_effect: f64,
+}
 
 /// A statistic of the draws of a simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,22 +37,35 @@ pub enum DrawStatistic {
     BinShare,
 }
 
+/// Point from which the explanation of a break-even value follows a straight line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineStart {
+    /// Present value of the input.
+    Now,
+    /// Zero, since the present value is negative.
+    Zero,
+    /// Value at which the saldo bends, since the present value is on another line.
+    Bend,
+}
+
 /// Texts that explain figures outside the outcome of one scenario. For each kind of
 /// figure there is usually its name, the method by which it is calculated, and a note.
 #[allow(missing_docs)]
 pub struct ExplainExtraText {
     // The break-even value of one input.
     pub break_even: fn(name: &str) -> String,
-    pub break_even_formula: fn(from_zero: bool) -> &'static str,
+    pub break_even_formula: fn(LineStart) -> &'static str,
     /// Name of the break-even value divided by the current value.
     pub break_even_times: fn(name: &str) -> String,
     pub break_even_times_formula: &'static str,
     /// Label of the effect on the saldo of one more, by the unit of the input.
     pub one_more: fn(Unit) -> &'static str,
     /// Remark that costs equal savings already.
-    pub is_break_even: &'static str,
+    pub is_break_even: fn(Perspective) -> String,
     /// Explains why the formula starts at zero for an input whose value is now negative.
     pub from_zero: &'static str,
+    /// Explains why the formula starts at another number of inhabitants than the current one.
+    pub from_bend: &'static str,
     /// Remark that the break-even value is about a full-effect year, with all other inputs
     /// unchanged.
     pub break_even_note: &'static str,
@@ -55,11 +82,11 @@ pub struct ExplainExtraText {
     // Statistics of the draws of a simulation.
     pub method: &'static str,
     pub statistic_method: fn(DrawStatistic, SimulatedFigure) -> &'static str,
-    pub statistic_name: fn(DrawStatistic, SimulatedFigure) -> String,
+    pub statistic_name: fn(DrawStatistic, SimulatedFigure, Perspective) -> String,
     /// Number of draws that a share is based on.
     pub draw_count: fn(count: f64, draws: u32, share: &str) -> String,
-    /// How the draws are made: their number, the seed, and the number of uncertain inputs.
-    pub draws: fn(draws: u32, seed: u64, inputs: usize) -> String,
+    /// How the draws are made.
+    pub draws: fn(&DrawFacts) -> String,
     /// Caveat that a chance depends on the ranges, which are assumptions themselves.
     pub ranges_caveat: &'static str,
     pub draws_term: &'static str,
@@ -67,8 +94,8 @@ pub struct ExplainExtraText {
     // Points of the acceptability curve: the chance at a drempel, and the drempel at which
     // the chance is 50% or 80%.
     pub chance_name: fn(drempel: &str) -> String,
-    pub chance_method: &'static str,
-    pub drempel_for_chance_name: fn(share: &str) -> String,
+    pub chance_method: fn(Perspective) -> &'static str,
+    pub drempel_for_chance_name: fn(share: &str, Perspective) -> String,
     pub drempel_for_chance: fn(share: &str) -> String,
     pub drempel_for_chance_note: &'static str,
     // Ends of the range of an input. Where the value lies outside its range, the range is
@@ -115,8 +142,10 @@ pub struct ExplainExtraText {
     pub entered: &'static str,
     /// Name of the percentage by which all costs (or else all savings) must be lower (or
     /// else higher) to change the conclusion.
-    pub common_change: fn(costs: bool, lower: bool) -> &'static str,
-    pub common_change_note: &'static str,
+    pub common_change: fn(costs: bool, lower: bool, Perspective) -> String,
+    pub common_change_note: fn(Perspective) -> String,
+    /// Name of the factor by which all savings must grow to change the conclusion.
+    pub savings_factor: fn(Perspective) -> String,
     // A figure of the chosen preset, without changes.
     pub in_preset: fn(figure: &str, preset: &str) -> String,
     pub in_preset_note: &'static str,

@@ -77,9 +77,10 @@ pub struct NetworkText {
     pub chance_method_single: fn(draws: u32) -> String,
     /// How the chance is calculated for several initiatives: independent, and fully
     /// correlated.
-    pub chance_methods: [fn(draws: u32) -> String; 2],
-    /// Remark where the mean of the draws is below the saldo without uncertainty.
-    pub mean_below_saldo: fn(mean: f64, net: f64) -> String,
+    pub chance_methods: [fn(draws: u32, may_have_no_effect: bool) -> String; 2],
+    /// Remark where the mean of the draws is below the saldo without uncertainty;
+    /// `may_have_no_effect` is whether some draws have no effect.
+    pub mean_below_saldo: fn(mean: f64, net: f64, may_have_no_effect: bool) -> String,
     // Who pays, and over the years.
     pub ledgers: &'static str,
     pub npv_head: &'static str,

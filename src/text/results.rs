@@ -1,6 +1,8 @@
 //! Texts of the results below the main chart and of the user's own lines, as far as
 //! several features show them.
 
+use crate::model::Perspective;
+
 /// Texts of the results below the main chart and of the user's own lines. A field
 /// without a comment is a label, heading or button whose name says what it is for.
 #[allow(missing_docs)]
@@ -25,7 +27,9 @@ pub struct ResultText {
     // Break-even.
     pub break_even: &'static str,
     pub break_even_note: &'static str,
-    pub savings_factor: fn(times: &str) -> String,
+    /// Whose costs and savings the card on break-even compares.
+    pub break_even_of: fn(Perspective) -> String,
+    pub savings_factor: fn(times: &str, Perspective) -> String,
     pub line: &'static str,
     pub needed_alone: &'static str,
     pub value_of_one_more: &'static str,

@@ -75,8 +75,8 @@ pub struct ResultSentences {
     pub bijstand_budget: fn(inhabitants: f64, followed: Share) -> String,
     /// Number of units of a line that would cover the gap by itself.
     pub needed: fn(&BreakEvenFacts) -> String,
-    /// Amount that the p.m. lines must be worth together.
-    pub pm: fn(&Outcome) -> String,
+    /// Amount that the p.m. lines must be worth together in a perspective.
+    pub pm: fn(&Outcome, Perspective) -> String,
 }
 
 /// Facts about the number of units of one line that would cover the gap.

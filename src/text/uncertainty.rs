@@ -17,8 +17,22 @@ pub struct InputLabel {
     pub input: Option<InputId>,
 }
 
+/// Facts about how the draws of the effects hang together, and whose figures these are.
+pub struct CaveatFacts {
+    /// Share of draws in which all effects turn out well or badly together.
+    pub dependence: f64,
+    /// Whether the user entered that share.
+    pub is_own_dependence: bool,
+    /// Share of draws without effect.
+    pub no_effect: f64,
+    /// Whether the user entered that share.
+    pub is_own_no_effect: bool,
+}
+
 /// Facts for the title and description of the tornado chart.
 pub struct TornadoFacts<'a> {
+    /// Whose saldo it is.
+    pub perspective: Perspective,
     /// Name of the input with the largest sensitivity range.
     pub first: &'a str,
     /// Saldo at the low and at the high end of the range of that input.
@@ -47,6 +61,8 @@ pub struct CurveFacts {
 
 /// Facts about one input, for the advice on how to measure it.
 pub struct MeasurementFacts<'a> {
+    /// Whose saldo and decision it is about.
+    pub perspective: Perspective,
     /// Input that is to be measured.
     pub input: &'a InputLabel,
     /// Unit of its line in the plural; may be empty.
@@ -65,9 +81,8 @@ pub struct MeasurementFacts<'a> {
 pub struct UncertaintyText {
     pub title: &'static str,
     pub intro: &'static str,
-    /// How the draws hang together, and that the ranges are assumptions; both arguments
-    /// are shares.
-    pub caveat: fn(dependence: f64, no_effect: f64) -> String,
+    /// How the draws hang together, and that the ranges are assumptions.
+    pub caveat: fn(&CaveatFacts) -> String,
     pub deterministic_only: &'static str,
     pub deterministic_hint: &'static str,
     pub waiting: &'static str,
@@ -78,10 +93,11 @@ pub struct UncertaintyText {
     /// Remark that the last valid outcome is shown, since there is invalid input.
     pub stale: &'static str,
     pub figures: &'static str,
-    pub figure: fn(SimulatedFigure) -> &'static str,
+    /// Name of a figure; the net present value is that of the perspective.
+    pub figure: fn(SimulatedFigure, Perspective) -> &'static str,
     /// Writes a chance as a percentage, but never as 0% or 100%.
     pub chance: fn(share: f64) -> String,
-    pub chance_name: fn(SimulatedFigure) -> &'static str,
+    pub chance_name: fn(SimulatedFigure, Perspective) -> &'static str,
     pub median: &'static str,
     pub range_90: &'static str,
     pub range_90_shown: fn(p5: f64, p95: f64) -> String,
@@ -89,8 +105,8 @@ pub struct UncertaintyText {
     pub below_deterministic: &'static str,
     pub draw_count: fn(draws: u32) -> String,
     // Charts.
-    pub histogram_title: fn(SimulatedFigure, &Spread) -> String,
-    pub histogram: fn(SimulatedFigure, &Spread, deterministic: f64) -> String,
+    pub histogram_title: fn(SimulatedFigure, Perspective, &Spread) -> String,
+    pub histogram: fn(SimulatedFigure, Perspective, &Spread, deterministic: f64) -> String,
     pub histogram_head: [&'static str; 2],
     pub histogram_rows: [&'static str; 5],
     pub mean: &'static str,
@@ -109,7 +125,6 @@ pub struct UncertaintyText {
     // The table of inputs that do not move the saldo, only other figures.
     pub no_saldo_effect: &'static str,
     pub no_saldo_effect_intro: &'static str,
-    pub no_saldo_effect_figures: [&'static str; SimulatedFigure::COUNT],
     pub no_saldo_effect_head: [&'static str; 5],
     // The acceptability curve.
     pub curve_title: fn(&CurveFacts) -> String,
@@ -122,11 +137,11 @@ pub struct UncertaintyText {
     pub curve_note: &'static str,
     // The ranking of inputs by the value of knowing them.
     pub ranking_title: fn(first: Option<&str>, can_change: bool) -> String,
-    pub ranking: fn(can_change: bool, drempel: f64) -> String,
+    pub ranking: fn(can_change: bool, drempel: f64, Perspective) -> String,
     pub ranking_head: fn(can_change: bool) -> [&'static str; 2],
     // The advice on measuring.
     pub measurement_plan: &'static str,
-    pub propose_drempel: fn(drempel: f64) -> String,
+    pub propose_drempel: fn(drempel: f64, Perspective) -> String,
     pub propose_drempel_button: fn(drempel: f64) -> String,
     pub no_drempel_needed: &'static str,
     pub what_to_measure: fn(&MeasurementFacts) -> String,

@@ -73,8 +73,11 @@ visit("the break-even values of all inputs open, and those of p.m. lines in the 
     count += 1;
   }
   assert.ok(count >= 5, `only ${count} of ${names.length}`);
-  await breakEvenSearch(page).getByRole("row").filter({ hasText: "Minder zorg (ggz)" }).getByRole("button").last().press("Enter");
+  const quantity = (table) => breakEvenSearch(page).getByRole("region", { name: table }).getByRole("row").filter({ hasText: "Minder zorg (ggz)" }).getByRole("button").last();
+  await quantity("Wat p.m.-posten moeten besparen").press("Enter");
   await assertExplanationSays(page, "Minder zorg (ggz): aantal dat het verschil dekt");
+  await quantity("Wat p.m.-posten de samenleving waard moeten zijn").press("Enter");
+  await assertExplanationSays(page, "Minder zorg (ggz): aantal dat het verschil voor de samenleving dekt");
 });
 
 const scenario = {

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertEuros, assertFocus, assertScenario, assertText, button, euro, eventually } from "./person.mjs";
+import { address, assertEuros, assertFocus, assertScenario, assertText, button, euro, eventually, openGroups } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" }).first();
@@ -72,12 +72,38 @@ visit("an input whose break-even value is within its range is named", { path: ad
 visit("the card shows what gives break-even: a change of all savings or costs, or an amount of a p.m. line", {}, async (page) => {
   // 300 ÷ 154 and 1 − 154 ÷ 300
   await assertText(card(page), /alle besparingen samen minstens 1,95 keer zo groot zijn, of als alle kosten samen 49% lager/);
-  const row = (name) => card(page).getByRole("row").filter({ hasText: name });
-  // 146.000 ÷ 4.600, ÷ 280, ÷ 33, ÷ 50.000
-  await assertText(row("Minder zorg (ggz)"), /31,7 cliëntjaren: 6,3% van de bezoekers/);
-  await assertText(row("Minder overlast"), /521,4 incidenten/);
-  await assertText(row("Betaald werk"), /4\.424,2 uren: 8,8 uur per bezoeker/);
-  await assertText(row("Kwaliteit van leven"), /2,9 QALY’s: 2,1 dagen in volle gezondheid per bezoeker/);
+  const table = (name) => card(page).getByRole("region", { name });
+  const row = (inTable, name) => table(inTable).getByRole("row").filter({ hasText: name });
+  // 146.000 ÷ 4.600, ÷ 280
+  const payers = "Wat p.m.-posten moeten besparen";
+  await assertText(row(payers, "Minder zorg (ggz)"), /31,7 cliëntjaren: 6,3% van de bezoekers/);
+  await assertText(row(payers, "Minder overlast"), /521,4 incidenten/);
+  assert.equal(await row(payers, "Kwaliteit van leven").count(), 0);
+  // Society lacks 200.000: ÷ 4.600, ÷ 33, ÷ 50.000
+  const society = "Wat p.m.-posten de samenleving waard moeten zijn";
+  await assertText(row(society, "Minder zorg (ggz)"), /43,5 cliëntjaren: 8,7% van de bezoekers/);
+  await assertText(row(society, "Betaald werk"), /6\.060,6 uren: 12,1 uur per bezoeker/);
+  await assertText(row(society, "Kwaliteit van leven"), /4 QALY’s: 2,9 dagen in volle gezondheid per bezoeker/);
+});
+
+visit("the cards on break-even are about whom the user puts first", {}, async (page) => {
+  const enough = page.getByRole("region", { name: "Wanneer is het genoeg?" }).first();
+  await openGroups(page, "Afweging");
+  await page.getByLabel("Wiens verschil staat voorop?").selectOption({ label: "de gemeente" });
+  await assertText(enough, "Alles in dit kader gaat over het verschil voor de gemeente.");
+  // Of what the insurer saves, nothing is the gemeente's.
+  await assertText(enough.getByRole("row").filter({ hasText: "Minder zorg (ggz)" }), euro(0));
+  await enough.getByRole("row").filter({ hasText: "Minder zorg (ggz)" }).getByRole("button").last().press("Enter");
+  await assertText(page.locator("#uitleg"), "waarde van één meer voor de gemeente");
+  await page.keyboard.press("Escape");
+  // 154.000 ÷ 300.000
+  await choose(page, "Gemeente betaalt");
+  await assertText(card(page), "bij 51,3% zijn kosten en besparingen van de gemeente even groot");
+  await page.getByLabel("Wiens verschil staat voorop?").selectOption({ label: "de samenleving als geheel" });
+  await assertText(enough, "Alles in dit kader gaat over het verschil voor de samenleving.");
+  // 300.000 ÷ 6.250
+  await choose(page, "Minder dagbesteding, Cliënten minder");
+  await assertText(card(page), "bij 48 cliëntjaren zijn kosten en becijferde effecten voor de samenleving even groot");
 });
 
 const own = { custom: [{ id: "c1", side: "saving", label: "Huisuitzetting", quantity: 2, amount: 9_000 }], counted: { dagbesteding: false } };

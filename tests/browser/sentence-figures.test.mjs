@@ -125,7 +125,7 @@ visit("the ends of a range open, and lead to their fields", { path: "#onzekerhei
   await assertExplanationSays(page, /: €\u00a04\.000/);
   assert.ok(!(await explanation(page).innerText()).includes("de laagste van"));
   // Inputs without effect on the saldo have ranges too.
-  await page.locator("summary").filter({ hasText: "Deze aannames veranderen het saldo niet" }).press("Enter");
+  await page.locator("summary").filter({ hasText: "Deze aannames veranderen dit saldo niet" }).press("Enter");
   const cellsOfOther = page.getByRole("row").filter({ hasText: "Minder dagbesteding: maakt echt geld vrij" }).last().locator("td").getByRole("button");
   await cellsOfOther.first().press("Enter");
   await assertExplanationSays(page, /Laagste waarde van .*: 50%/);

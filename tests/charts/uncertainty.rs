@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::chart;
 use rekenmodel::chart::{Chart, Mark, MarkStyle};
-use rekenmodel::model::{General, InputId, Perspective, Unit, evaluate};
+use rekenmodel::model::{General, InputId, Unit, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 use rekenmodel::text::uncertainty::{CurveFacts, InputLabel};
@@ -31,16 +31,19 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
     let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
-    let points = [outcome.total.net, outcome.npv, outcome.parties.gemeente.net, outcome.society.net];
+    let perspective = inputs.perspective;
+    let points =
+        [outcome.total.net, outcome.npv(perspective), outcome.parties.gemeente.net, outcome.society.net];
     let mut all: Vec<Chart> = SimulatedFigure::ALL
         .into_iter()
         .map(|figure| {
-            chart::histogram(figure, simulated.spread(figure), points[figure as usize].euros(), text)
+            let point = points[figure as usize].euros();
+            chart::histogram(figure, perspective, simulated.spread(figure), point, text)
         })
         .collect();
     let (drempel, visitors) = (inputs.general(General::Drempel), inputs.general(General::Bezoekers));
     let facts = CurveFacts {
-        perspective: Perspective::Partijen,
+        perspective,
         drempels: simulated.drempels,
         drempel,
         chance: simulated.chance_at(drempel),
@@ -51,12 +54,13 @@ fn charts(scenario: &Scenario) -> Vec<Chart> {
     let switching_level = -drempel * visitors;
     all.push(chart::tornado(
         simulated.saldo_ranges(),
-        outcome.total.net.euros(),
+        outcome.saldo(perspective).euros(),
+        perspective,
         (switching_level, drempel),
         &label_of,
         text,
     ));
-    all.push(chart::ranking(&simulated, drempel, &label_of, text));
+    all.push(chart::ranking(&simulated, drempel, perspective, &label_of, text));
     all
 }
 
@@ -94,6 +98,8 @@ fn the_charts_of_extreme_scenarios_fit() {
         r#"{"values":{"dagbesteding.aantal":1000}}"#.into(),
         r#"{"values":{"drempel":100000}}"#.into(),
         r#"{"values":{"drempel":360}}"#.into(),
+        r#"{"values":{"drempel":360,"perspectief":"gemeente"}}"#.into(),
+        r#"{"values":{"drempel":360,"perspectief":"samenleving"}}"#.into(),
         r#"{"values":{"bezoekers":1}}"#.into(),
         r#"{"values":{"bezoekers":1000000,"drempel":0.1}}"#.into(),
         r#"{"values":{"uitkeringen.bedrag":1000000000,"dagbesteding.aantal":-1000000000}}"#.into(),

@@ -5,7 +5,9 @@
 mod line;
 mod network;
 mod page;
+mod perspectives;
 mod sentence_figures;
+mod wording;
 
 use rekenmodel::chart;
 use rekenmodel::explain::{

@@ -117,3 +117,38 @@ fn lines_that_do_not_matter_do_not_limit_the_grade() {
         (EvidenceGrade::Assumed, Some(InputId::Own(0, LineField::Aantal)))
     );
 }
+
+/// By hand: with own figures for costs and dagbesteding, 10 QALYs of 50,000 count for society
+/// only, and are an assumption; a benefit less counts for all payers only, and so does its
+/// grade. For the gemeente it matters too who saves, and what is cashable.
+#[test]
+fn the_lines_of_the_perspective_limit_the_grade() {
+    let fields = ["aantal", "bedrag", "autonoom", "toerekening", "verdringing"];
+    let of_line = |line: &str| fields.map(|field| format!(r#""{line}.{field}":"x""#)).join(",");
+    let costs = ["fte", "loonkosten-per-fte", "vrijwilligers", "vergoeding-per-vrijwilliger", "huisvesting"];
+    let costs = costs.map(|id| format!(r#""{id}":"x""#)).join(",");
+    let grade = |perspective: &str, user_sources: &str| {
+        let text = format!(
+            r#"{{"values":{{"perspectief":"{perspective}","kwaliteit-van-leven.aantal":10}},
+                "counted":{{"kwaliteit-van-leven":true}},"meta":{{"eigen":{{{user_sources}}}}}}}"#
+        );
+        summary(&text)
+    };
+    let dagbesteding = format!("{costs},{}", of_line("dagbesteding"));
+    let society = grade("samenleving", &dagbesteding);
+    assert_eq!(society.grade, EvidenceGrade::Assumed);
+    assert!(matches!(society.weakest, Some(InputId::Line(Line::KwaliteitVanLeven, _))), "{society:?}");
+    // The costs, dagbesteding and quality of life: no transfer.
+    assert_eq!(society.lines.len(), 3);
+    let all = format!("{dagbesteding},{}", of_line("kwaliteit-van-leven"));
+    assert_eq!(grade("samenleving", &all).grade, EvidenceGrade::Reasonable);
+
+    let payers = format!("{dagbesteding},{}", of_line("uitkeringen"));
+    assert_eq!(grade("partijen", &dagbesteding).grade, EvidenceGrade::Assumed);
+    assert_eq!(grade("partijen", &payers).grade, EvidenceGrade::Reasonable);
+    let gemeente = grade("gemeente", &payers);
+    assert_eq!(gemeente.grade, EvidenceGrade::Assumed);
+    let who = r#""uitkeringen.gemeente":"x","dagbesteding.gemeente":"x","dagbesteding.verzilverbaar":"x""#;
+    let paid = r#""financiering.gemeente":"x""#;
+    assert_eq!(grade("gemeente", &format!("{payers},{who},{paid}")).grade, EvidenceGrade::Reasonable);
+}

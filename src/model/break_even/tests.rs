@@ -3,6 +3,8 @@
 use super::*;
 use crate::model::{General, Line, Preset};
 
+const INHABITANTS: InputId = InputId::General(General::InwonersGemeente);
+
 fn brochure_break_even(id: InputId) -> RequiredValue {
     break_even_value(&Preset::Brochure.inputs(), id)
 }
@@ -40,8 +42,20 @@ fn linear_solutions() {
 /// `from + gap ÷ per_unit` is the break-even value.
 #[test]
 fn every_solution_is_along_a_straight_line() {
-    for preset in Preset::ALL {
-        let inputs = preset.inputs();
+    let in_perspective = |perspective| {
+        Preset::ALL.into_iter().flat_map(move |preset| {
+            [0.0, 9_000.0, 20_000.0, 90_000.0].map(|inhabitants| {
+                let mut inputs = preset.inputs();
+                inputs.perspective = perspective;
+                inputs.set(INHABITANTS, inhabitants);
+                // Close to break-even for the gemeente, so that its inhabitants can decide.
+                inputs.set(InputId::General(General::FinancieringGemeente), 0.42);
+                inputs
+            })
+        })
+    };
+    let mut bends = 0;
+    for inputs in Perspective::ALL.into_iter().flat_map(in_perspective) {
         for id in InputId::fixed() {
             let RequiredValue::At(at) = break_even_value(&inputs, id) else { continue };
             let Some(LinearSolution { from, gap, per_unit }) = linear_solution(&inputs, id, at) else {
@@ -52,12 +66,45 @@ fn every_solution_is_along_a_straight_line() {
             let saldo_at = |x: f64| {
                 let mut changed = inputs.clone();
                 changed.set(id, x);
-                saldo(&changed, Perspective::Partijen).euros()
+                saldo(&changed, changed.perspective).euros()
             };
             let rise = saldo_at(from + step) - saldo_at(from);
             assert!((rise - step * per_unit.euros()).abs() < 1e-3, "{id:?}: {rise}");
+            bends += usize::from(id == INHABITANTS && from != inputs.get(id));
         }
     }
+    assert!(bends > 0, "no solution starts at a bend");
+}
+
+/// By hand: the savings of 154,000 are below the costs of 300,000 for any number. At 42% the
+/// gemeente pays 126,000, of which dagbesteding saves 100,000; it must keep 26,000 of the 54,000
+/// of bijstand: 15,000 + 25,000 × 26 ÷ 54.
+#[test]
+fn inhabitants_at_which_the_gemeente_breaks_even() {
+    let mut inputs = Preset::Brochure.inputs();
+    inputs.perspective = Perspective::Gemeente;
+    assert_eq!(break_even_value(&inputs, INHABITANTS), RequiredValue::NotWithinLimits);
+    inputs.set(InputId::General(General::FinancieringGemeente), 0.42);
+    let RequiredValue::At(at) = break_even_value(&inputs, INHABITANTS) else { panic!("no value") };
+    assert!((at - (15_000.0 + 25_000.0 * 26.0 / 54.0)).abs() < 1e-6, "{at}");
+    // Not given is no number of inhabitants: the line starts at 15,000, where none is kept.
+    let found = linear_solution(&inputs, INHABITANTS, at).unwrap();
+    assert_eq!(found.from, 15_000.0);
+    assert!((found.gap.euros() - 26_000.0).abs() < 1e-6 && (found.per_unit.euros() - 2.16).abs() < 1e-9);
+}
+
+/// By hand: dagbesteding and bijstand save the gemeente 154,000 of the 300,000; it would have to
+/// pay 51⅓%, which is more than the others leave.
+#[test]
+fn a_share_of_the_costs_is_at_most_what_the_others_leave() {
+    let share = InputId::General(General::FinancieringGemeente);
+    let mut inputs = Preset::Brochure.inputs();
+    inputs.perspective = Perspective::Gemeente;
+    let RequiredValue::At(at) = break_even_value(&inputs, share) else { panic!("no value") };
+    assert!((at - 154.0 / 300.0).abs() < 1e-9, "{at}");
+    inputs.set(share, 0.4);
+    inputs.set(InputId::General(General::FinancieringRijk), 0.6);
+    assert_eq!(break_even_value(&inputs, share), RequiredValue::NotWithinLimits);
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub static EXPLAIN: ExplainText = ExplainText {
     year: |year| format!("jaar {year}"),
     note,
     of_line: |line, name| format!("{line}: {}", with_small_initial(name)),
+    needed,
     figure,
 };
 
@@ -173,9 +174,17 @@ fn line_figure(naming: &NameContext, line: &str, figure: LineFigure) -> String {
         LineFigure::Followed => "gaat na twee jaar naar het Rijk",
         LineFigure::NetPrice => "waarde van één meer",
         LineFigure::GemeentePrice => "waarde van één meer voor de gemeente",
-        LineFigure::Needed => "aantal dat het verschil dekt",
+        LineFigure::Needed => needed(naming.inputs.perspective),
     };
     format!("{line}: {name}")
+}
+
+fn needed(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Partijen => "aantal dat het verschil dekt",
+        Perspective::Gemeente => "aantal dat het verschil voor de gemeente dekt",
+        Perspective::Samenleving => "aantal dat het verschil voor de samenleving dekt",
+    }
 }
 
 fn plan_figure(naming: &NameContext, figure: PlanFigure, year: Option<u32>) -> String {

@@ -1,27 +1,29 @@
 //! Dutch texts that explain figures outside the outcome of one scenario.
 
-use crate::model::Unit;
+use crate::model::{Perspective, Unit};
 use crate::number::DUTCH;
-use crate::text::explain_extra::{DrawStatistic, ExplainExtraText};
+use crate::text::explain_extra::{DrawFacts, DrawStatistic, ExplainExtraText, LineStart};
+use crate::text::nl::sentences::{capitalised, costs_and_savings, whose};
 use crate::uncertainty::SimulatedFigure;
 
 pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     break_even: |name| format!("Omslagpunt van ‘{name}’"),
-    break_even_formula: |from_zero| {
-        if from_zero {
-            "nul + het verschil bij nul ÷ wat één erbij het saldo verandert"
-        } else {
-            "waarde nu + het verschil nu ÷ wat één erbij het saldo verandert"
-        }
+    break_even_formula: |start| match start {
+        LineStart::Now => "waarde nu + het verschil nu ÷ wat één erbij het saldo verandert",
+        LineStart::Zero => "nul + het verschil bij nul ÷ wat één erbij het saldo verandert",
+        LineStart::Bend => "begin van de rechte lijn + het verschil daar ÷ wat één erbij het saldo verandert",
     },
     one_more: |unit| match unit {
         Unit::Share => "Eén procentpunt erbij verandert het saldo met",
         Unit::Euro | Unit::EuroPer => "Eén euro erbij verandert het saldo met",
         _ => "Eén erbij verandert het saldo met",
     },
-    is_break_even: "Kosten en becijferde besparingen zijn nu al even groot.",
+    is_break_even: |perspective| {
+        format!("{} zijn nu al even groot.", capitalised(costs_and_savings(perspective)))
+    },
     from_zero: "Onder nul is deze post schade en gelden de correcties niet. Daarom begint de som bij nul.",
-    break_even_note: "Dit gaat over een jaar met volledig effect, zonder startkosten. Al het andere blijft zoals het is.",
+    from_bend: "Het saldo verandert hier niet overal even hard. Daarom begint de som waar de rechte lijn begint.",
+    break_even_note: "Dit gaat over een gewoon jaar, zonder startkosten. Al het andere blijft zoals het is.",
     break_even_times: |name| format!("Omslagpunt van ‘{name}’, in keren de waarde nu"),
     break_even_times_formula: "omslagpunt ÷ waarde nu",
     verification: "Proef op de som: besparingen − kosten bij die waarde",
@@ -55,18 +57,33 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     draw_count: |count, draws, share| {
         format!("{} van de {} trekkingen = {share}", DUTCH.number(count, 0), number(draws))
     },
-    draws: |draws, seed, inputs| {
+    draws: |facts| {
         format!(
-            "Hiervoor is geen formule in één regel. Het model rekende {} keer alles opnieuw uit, met dezelfde formules als de puntberekening. Bij elke keer (trekking) kregen {inputs} aannames een andere waarde, binnen hun eigen bandbreedte. Bij een deel van de trekkingen vallen alle effecten samen mee of tegen, en bij een deel is er geen effect. De toevalsgetallen beginnen bij startgetal {seed}: wie met hetzelfde startgetal en aantal rekent, vindt precies hetzelfde.",
-            number(draws)
+            "Hiervoor is geen formule in één regel. Het model rekende {} keer alles opnieuw uit, met dezelfde formules als de puntberekening. Bij elke keer (trekking) kregen {} aannames een andere waarde, binnen hun eigen bandbreedte.{} De toevalsgetallen beginnen bij startgetal {}: wie met hetzelfde startgetal en aantal rekent, vindt precies hetzelfde.",
+            number(facts.draws),
+            facts.inputs,
+            how_effects_are_drawn(facts),
+            facts.seed
         )
     },
     ranges_caveat: "De bandbreedtes zijn zelf aannames. Dit cijfer zegt iets over die bandbreedtes, en niet hoe groot de kans in het echt is.",
     draws_term: "Aantal trekkingen",
     seed_term: "Startgetal",
     chance_name: |drempel| format!("Kans bij {drempel} per bezoeker"),
-    chance_method: "het deel van de trekkingen waarin saldo + waarde per bezoeker × bezoekers nul of hoger is",
-    drempel_for_chance_name: |share| format!("Waarde per bezoeker vanaf waar de kans {share} is"),
+    chance_method: |perspective| match perspective {
+        Perspective::Samenleving => {
+            "het deel van de trekkingen waarin saldo + waarde per bezoeker × bezoekers nul of hoger is"
+        }
+        Perspective::Partijen | Perspective::Gemeente => {
+            "het deel van de trekkingen waarin saldo + wat het per bezoeker mag kosten × bezoekers nul of hoger is"
+        }
+    },
+    drempel_for_chance_name: |share, perspective| match perspective {
+        Perspective::Samenleving => format!("Waarde per bezoeker vanaf waar de kans {share} is"),
+        Perspective::Partijen | Perspective::Gemeente => {
+            format!("Bedrag dat het per bezoeker mag kosten, vanaf waar de kans {share} is")
+        }
+    },
     drempel_for_chance: |share| {
         format!(
             "van elke trekking het verschil per bezoeker (−saldo ÷ bezoekers), van laag naar hoog; dit is de waarde waar {share} van de trekkingen niet boven komt"
@@ -132,13 +149,21 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     left_after: |step| format!("Wat overblijft na ‘{step}’"),
     parties_net: "De saldo’s van de partijen samen",
     entered: "Dit is ingevuld; het model heeft het niet berekend.",
-    common_change: |costs, lower| match (costs, lower) {
-        (true, true) => "Zoveel lager moeten alle kosten samen zijn",
-        (true, false) => "Zoveel hoger mogen alle kosten samen zijn",
-        (false, true) => "Zoveel kleiner mogen alle besparingen samen zijn",
-        (false, false) => "Zoveel groter moeten alle besparingen samen zijn",
+    common_change: |costs, lower, perspective| {
+        let change = match (costs, lower) {
+            (true, true) => "Zoveel lager moeten alle kosten samen zijn",
+            (true, false) => "Zoveel hoger mogen alle kosten samen zijn",
+            (false, true) => "Zoveel kleiner mogen alle besparingen samen zijn",
+            (false, false) => "Zoveel groter moeten alle besparingen samen zijn",
+        };
+        format!("{change}, voor {}", whose(perspective))
     },
-    common_change_note: "Dan zijn kosten en becijferde besparingen precies even groot.",
+    common_change_note: |perspective| {
+        format!("Dan zijn {} precies even groot.", costs_and_savings(perspective))
+    },
+    savings_factor: |perspective| {
+        format!("Hoeveel keer zo groot de besparingen moeten zijn, voor {}", whose(perspective))
+    },
     in_preset: |figure, preset| format!("{figure}, in het gekozen begin ‘{preset}’"),
     in_preset_note: "Dit zijn de getallen van het begin, zonder uw wijzigingen.",
     all_changes: "Wat alle wijzigingen samen met het saldo doen",
@@ -174,6 +199,24 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     national_note: "Dit zijn de getallen van de brochure zelf; uw eigen invoer telt hier niet mee.",
 };
 
+/// Writes how the effects hang together in the draws, and that some draws have none.
+fn how_effects_are_drawn(facts: &DrawFacts) -> String {
+    let mut sentences = String::new();
+    if facts.dependence > 0.0 {
+        sentences.push_str(&format!(
+            " Bij {} van de trekkingen vallen alle effecten samen mee of tegen.",
+            DUTCH.percent(facts.dependence)
+        ));
+    }
+    if facts.no_effect > 0.0 {
+        sentences.push_str(&format!(
+            " Bij {} van de trekkingen is er geen effect.",
+            DUTCH.percent(facts.no_effect)
+        ));
+    }
+    sentences
+}
+
 fn number(draws: u32) -> String {
     DUTCH.number(f64::from(draws), 0)
 }
@@ -201,10 +244,10 @@ fn statistic_method(statistic: DrawStatistic, figure: SimulatedFigure) -> &'stat
     }
 }
 
-fn statistic_name(statistic: DrawStatistic, figure: SimulatedFigure) -> String {
+fn statistic_name(statistic: DrawStatistic, figure: SimulatedFigure, perspective: Perspective) -> String {
     let words = &crate::text::nl::uncertainty::UNCERTAINTY;
     let name = match statistic {
-        DrawStatistic::Chance => return (words.chance_name)(figure).to_owned(),
+        DrawStatistic::Chance => return (words.chance_name)(figure, perspective).to_owned(),
         DrawStatistic::BelowDeterministic => words.below_deterministic.to_owned(),
         DrawStatistic::Mean => words.mean.to_owned(),
         DrawStatistic::StandardDeviation => words.sd.to_owned(),
@@ -212,5 +255,5 @@ fn statistic_name(statistic: DrawStatistic, figure: SimulatedFigure) -> String {
         DrawStatistic::Range90 => words.range_90.to_owned(),
         DrawStatistic::BinShare => "Deel van de trekkingen".to_owned(),
     };
-    format!("{}: {}", (words.figure)(figure), name)
+    format!("{}: {}", (words.figure)(figure, perspective), name)
 }

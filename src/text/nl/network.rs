@@ -77,22 +77,32 @@ pub static NETWORK: NetworkText = NetworkText {
         )
     },
     chance_methods: [
-        |draws| {
+        |draws, may_have_no_effect| {
+            let apart = if may_have_no_effect {
+                "Of er effect is, geldt voor alle initiatieven tegelijk; verder valt elk initiatief apart mee of tegen. De som is, met en zonder effect, normaal verdeeld verondersteld."
+            } else {
+                "Elk initiatief valt apart mee of tegen. De som is normaal verdeeld verondersteld."
+            };
             format!(
-                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Of er effect is, geldt voor alle initiatieven tegelijk; verder valt elk initiatief apart mee of tegen. De som is, met en zonder effect, normaal verdeeld verondersteld.",
+                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. {apart}",
                 whole_number(draws)
             )
         },
-        |draws| {
+        |draws, _| {
             format!(
                 "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de spreidingen opgeteld, alsof alle initiatieven tegelijk mee- of tegenvallen. Telt meer dan één scenario mee, dan is de som normaal verdeeld verondersteld.",
                 whole_number(draws)
             )
         },
     ],
-    mean_below_saldo: |mean, net| {
+    mean_below_saldo: |mean, net, may_have_no_effect| {
+        let reason = if may_have_no_effect {
+            "door de kans dat er geen effect is, of doordat de bandbreedtes vooral tegenvallers toelaten"
+        } else {
+            "doordat de bandbreedtes vooral tegenvallers toelaten"
+        };
         format!(
-            "Gemiddeld over de trekkingen is het saldo {}. Dat is lager dan het saldo zonder onzekerheid, {}: dat komt door de kans dat er geen effect is, en doordat de bandbreedtes vooral tegenvallers toelaten.",
+            "Gemiddeld over de trekkingen is het saldo {}. Dat is lager dan het saldo zonder onzekerheid, {}. Dat komt {reason}.",
             DUTCH.euro(mean),
             DUTCH.euro(net)
         )

@@ -99,7 +99,7 @@ pub static PAGE: PageText = PageText {
         Perspective::Samenleving => "de samenleving als geheel",
     },
     others_for_payers: "De andere cijfers en grafieken op deze pagina gaan over alle betalers samen, tenzij er iets anders bij staat.",
-    perspective_hint: "De zin boven de uitkomst en het onderdeel ‘Onzekerheid’ gaan hierover. De cijfers veranderen er niet van.",
+    perspective_hint: "Hierover gaan de zin bij de uitkomst, ‘Wanneer is het genoeg?’, ‘Waar slaat de uitkomst om?’ en ‘Onzekerheid’. De andere cijfers veranderen er niet van.",
     slider: |label| format!("{label}, schuif"),
     reset: |label, value| format!("Zet ‘{label}’ terug op {value}"),
     explain: "Uitleg en bron",

@@ -1,13 +1,13 @@
 //! Dutch names and units of the parameters.
 
-use crate::model::{General, LineField};
+use crate::model::{General, LineField, Perspective};
 use crate::text::ParameterText;
 
 const fn name_and_unit(label: &'static str, unit: &'static str) -> ParameterText {
     ParameterText { label, unit }
 }
 
-pub fn general(general: General) -> ParameterText {
+pub fn general(general: General, perspective: Perspective) -> ParameterText {
     match general {
         General::Bezoekers => name_and_unit("Bezoekers", "mensen per jaar"),
         General::Fte => name_and_unit("Betaalde medewerkers", "fte"),
@@ -29,7 +29,14 @@ pub fn general(general: General) -> ParameterText {
         General::IngroeiJaar2 => name_and_unit("Effect in jaar 2", "% van het volle effect"),
         General::Kostenstijging => name_and_unit("Kosten stijgen", "% per jaar boven inflatie"),
         General::Batenstijging => name_and_unit("Besparingen stijgen", "% per jaar boven inflatie"),
-        General::Drempel => name_and_unit("Wat mag het per bezoeker kosten?", "€ per bezoeker per jaar"),
+        General::Drempel => {
+            // Only for society it is a worth; for payers it is a price.
+            let label = match perspective {
+                Perspective::Samenleving => "Wat is het per bezoeker waard?",
+                Perspective::Partijen | Perspective::Gemeente => "Wat mag het per bezoeker kosten?",
+            };
+            name_and_unit(label, "€ per bezoeker per jaar")
+        }
         General::Prijspeil => name_and_unit("Prijspeil", "jaar"),
         General::VerwachteInflatie => name_and_unit("Verwachte inflatie", "% per jaar"),
         General::InwonersGemeente => name_and_unit("Inwoners van de gemeente", "mensen"),

@@ -1,5 +1,7 @@
 //! Dutch texts of the results below the main chart and of the user's own lines.
 
+use crate::model::Perspective;
+use crate::text::nl::sentences::whose;
 use crate::text::results::ResultText;
 
 pub static RESULTS: ResultText = ResultText {
@@ -21,10 +23,16 @@ pub static RESULTS: ResultText = ResultText {
     payback_never: "niet binnen deze jaren",
     break_even: "Wanneer is het genoeg?",
     break_even_note: "Dit gaat over één gewoon jaar, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
-    savings_factor: |times| {
-        format!(
-            "Naar schatting moeten de besparingen minstens {times} keer zo groot zijn om de kosten te dekken."
-        )
+    break_even_of: |perspective| {
+        format!("Alles in dit kader gaat over het verschil voor {}.", whose(perspective))
+    },
+    savings_factor: |times, perspective| {
+        let savings = match perspective {
+            Perspective::Partijen => "de besparingen",
+            Perspective::Gemeente => "de besparingen van de gemeente",
+            Perspective::Samenleving => "de effecten voor de samenleving",
+        };
+        format!("Naar schatting moeten {savings} minstens {times} keer zo groot zijn om de kosten te dekken.")
     },
     line: "Post",
     needed_alone: "Alleen hiermee dekken vraagt",

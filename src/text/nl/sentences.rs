@@ -6,8 +6,8 @@ mod charts;
 mod headline;
 mod ledgers;
 
-use crate::model::Party;
 use crate::model::quantity::{Euro, EuroPer};
+use crate::model::{Party, Perspective};
 use crate::number::DUTCH;
 use crate::text::nl::sentences::break_even::{drempel, needed, pm};
 pub(super) use crate::text::nl::sentences::charts::{bridge, bridge_with, parties_title};
@@ -65,6 +65,41 @@ fn euro_per(amount: EuroPer) -> String {
 /// Returns whether an amount rounds to zero euros.
 pub(crate) fn is_shown_as_zero(amount: Euro) -> bool {
     amount.rounds_to_zero()
+}
+
+/// Returns whose costs and savings a perspective compares, for use after 'van' or 'voor'.
+pub(crate) fn whose(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Partijen => "alle betalers samen",
+        Perspective::Gemeente => "de gemeente",
+        Perspective::Samenleving => "de samenleving",
+    }
+}
+
+/// Returns whose gap or surplus a sentence is about, for after that word; empty for all payers
+/// together, about whom the page speaks where it names nobody.
+pub(crate) fn for_whom(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Partijen => "",
+        Perspective::Gemeente => " voor de gemeente",
+        Perspective::Samenleving => " voor de samenleving",
+    }
+}
+
+/// Names the costs and the savings of a perspective, of which a sentence says that they are
+/// equal.
+pub(crate) fn costs_and_savings(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Partijen => "kosten en becijferde besparingen",
+        Perspective::Gemeente => "kosten en besparingen van de gemeente",
+        Perspective::Samenleving => "kosten en becijferde effecten voor de samenleving",
+    }
+}
+
+/// Returns a sentence with a capital at its start.
+pub(crate) fn capitalised(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 pub(crate) fn effect(change: Euro) -> String {

@@ -3,7 +3,8 @@
 use crate::model::simulation::PmDraws;
 use crate::model::{General, InputId, LineField, Perspective, Shape};
 use crate::number::{DUTCH, round_up};
-use crate::text::uncertainty::{CurveFacts, MeasurementFacts, TornadoFacts, UncertaintyText};
+use crate::text::nl::sentences::{capitalised, for_whom};
+use crate::text::uncertainty::{CaveatFacts, CurveFacts, MeasurementFacts, TornadoFacts, UncertaintyText};
 use crate::uncertainty::{SimulatedFigure, Spread, three_digits};
 
 pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
@@ -52,14 +53,8 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
         1 => "Nog 1 aanname met minder invloed staat in de tabel.".to_owned(),
         _ => format!("Nog {count} aannames met minder invloed staan in de tabel."),
     },
-    no_saldo_effect: "Deze aannames veranderen het saldo niet",
-    no_saldo_effect_intro: "Ze tellen alleen mee over de jaren, of in het geld dat bij de gemeente vrijkomt.",
-    no_saldo_effect_figures: [
-        "Saldo van alle betalers",
-        "Netto contante waarde",
-        "Saldo gemeente",
-        "Saldo samenleving",
-    ],
+    no_saldo_effect: "Deze aannames veranderen dit saldo niet",
+    no_saldo_effect_intro: "Ze veranderen alleen een andere uitkomst. Die staat boven elke tabel.",
     no_saldo_effect_head: ["Aanname", "Laag", "Uitkomst bij laag", "Hoog", "Uitkomst bij hoog"],
     curve_title,
     curve,
@@ -89,9 +84,16 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
         ["Aanname", if can_change { "Waarde van weten, per jaar" } else { "Deel van de spreiding" }]
     },
     measurement_plan: "Meetplan",
-    propose_drempel: |drempel| {
+    propose_drempel: |drempel, perspective| {
+        let choose = match perspective {
+            Perspective::Samenleving => "Kies dan een waarde waarbij het erom spant: is het",
+            Perspective::Partijen | Perspective::Gemeente => {
+                "Kies dan een bedrag waarbij het erom spant: mag het"
+            }
+        };
+        let verb = if perspective == Perspective::Samenleving { "waard" } else { "kosten" };
         format!(
-            "Wilt u weten welke meting een beslissing wél kan veranderen? Kies dan een bedrag waarbij het erom spant: bij {} per bezoeker is de kans 50%.",
+            "Wilt u weten welke meting een beslissing wél kan veranderen? {choose} {} per bezoeker {verb}, dan is de kans 50%.",
             DUTCH.euro(drempel)
         )
     },
@@ -146,20 +148,23 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
 
 /// Writes how the draws of the effects hang together, that some have no effect, and that
 /// the ranges are assumptions.
-fn caveat(dependence: f64, no_effect: f64) -> String {
-    let together = if dependence > 0.0 {
+fn caveat(facts: &CaveatFacts) -> String {
+    let together = if facts.dependence > 0.0 {
+        let whose =
+            if facts.is_own_dependence { "Dat aantal vulde u zelf in." } else { "Ook dat is onze aanname." };
         format!(
-            "Bij {} van de trekkingen vallen alle effecten samen mee of tegen. Ook dat is onze aanname.",
-            DUTCH.percent(dependence)
+            "Bij {} van de trekkingen vallen alle effecten samen mee of tegen. {whose}",
+            DUTCH.percent(facts.dependence)
         )
     } else {
         "Elk effect valt los van de andere mee of tegen. In het echt hangen ze vaak samen.".to_owned()
     };
-    let without = if no_effect > 0.0 {
+    let without = if facts.no_effect > 0.0 {
+        let whose = if facts.is_own_no_effect { "vulde u zelf in" } else { "kozen wij zelf" };
         format!(
-            " Bij {} van de trekkingen rekenen wij zonder effect; dat aantal kozen wij zelf. Geen kans kan daarom hoger zijn dan {}, tenzij de kosten zonder effect al gedekt zijn.",
-            DUTCH.percent(no_effect),
-            DUTCH.percent(1.0 - no_effect)
+            " Bij {} van de trekkingen rekenen wij zonder effect; dat aantal {whose}. Geen kans kan daarom hoger zijn dan {}, tenzij de kosten zonder effect al gedekt zijn.",
+            DUTCH.percent(facts.no_effect),
+            DUTCH.percent(1.0 - facts.no_effect)
         )
     } else {
         String::new()
@@ -172,10 +177,14 @@ fn rounded(value: f64) -> String {
     DUTCH.euro(three_digits(value))
 }
 
-fn figure(figure: SimulatedFigure) -> &'static str {
+fn figure(figure: SimulatedFigure, perspective: Perspective) -> &'static str {
     match figure {
-        SimulatedFigure::Net => "Saldo van een jaar",
-        SimulatedFigure::Npv => "Netto contante waarde",
+        SimulatedFigure::Net => "Saldo van alle betalers",
+        SimulatedFigure::Npv => match perspective {
+            Perspective::Partijen => "Netto contante waarde",
+            Perspective::Gemeente => "Netto contante waarde voor de gemeente",
+            Perspective::Samenleving => "Netto contante waarde voor de samenleving",
+        },
         SimulatedFigure::Gemeente => "Saldo gemeente",
         SimulatedFigure::Society => "Saldo samenleving",
     }
@@ -191,34 +200,45 @@ fn chance(share: f64) -> String {
     }
 }
 
-fn chance_name(figure: SimulatedFigure) -> &'static str {
-    match figure {
-        SimulatedFigure::Net => {
+fn chance_name(figure: SimulatedFigure, perspective: Perspective) -> &'static str {
+    match (figure, perspective) {
+        (SimulatedFigure::Net, _) => {
             "De kans dat de becijferde effecten alleen de kosten dekken, binnen deze bandbreedtes"
         }
-        SimulatedFigure::Npv => {
+        (SimulatedFigure::Npv, Perspective::Partijen) => {
             "De kans dat de becijferde effecten alleen over de jaren de kosten dekken, binnen deze bandbreedtes"
         }
-        SimulatedFigure::Gemeente => {
+        (SimulatedFigure::Npv, Perspective::Gemeente) => {
+            "De kans dat het vrijgemaakte geld alleen over de jaren de kosten van de gemeente dekt, binnen deze bandbreedtes"
+        }
+        (SimulatedFigure::Npv, Perspective::Samenleving) => {
+            "De kans dat de becijferde effecten alleen over de jaren voor de samenleving de kosten dekken, binnen deze bandbreedtes"
+        }
+        (SimulatedFigure::Gemeente, _) => {
             "De kans dat het vrijgemaakte geld alleen de kosten van de gemeente dekt, binnen deze bandbreedtes"
         }
-        SimulatedFigure::Society => {
+        (SimulatedFigure::Society, _) => {
             "De kans dat de becijferde effecten alleen voor de samenleving de kosten dekken, binnen deze bandbreedtes"
         }
     }
 }
 
-fn histogram_title(figure: SimulatedFigure, spread: &Spread) -> String {
+fn histogram_title(figure: SimulatedFigure, perspective: Perspective, spread: &Spread) -> String {
     if spread.is_certain() {
         return format!(
             "{}: zonder bandbreedtes is er één uitkomst",
-            crate::text::nl::uncertainty::figure(figure)
+            crate::text::nl::uncertainty::figure(figure, perspective)
         );
     }
-    format!("{}: {}", chance_name(figure), chance(spread.positive))
+    format!("{}: {}", chance_name(figure, perspective), chance(spread.positive))
 }
 
-fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64) -> String {
+fn histogram(
+    figure: SimulatedFigure,
+    perspective: Perspective,
+    spread: &Spread,
+    deterministic: f64,
+) -> String {
     if spread.is_certain() {
         return format!(
             "De puntberekening is {}. Geen enkele aanname met invloed op deze uitkomst heeft een bandbreedte.",
@@ -227,6 +247,9 @@ fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64) -> St
     }
     let [low, _, middle, _, high] = spread.quantiles;
     let reason = match spread.below_deterministic {
+        Some(share) if share > 0.6 && spread.no_effect.is_some() => {
+            ": door de bandbreedtes, of doordat er dan geen effect is"
+        }
         Some(share) if share > 0.6 => ": de bandbreedtes laten vooral lagere uitkomsten toe",
         Some(share) if share < 0.4 => ": de bandbreedtes laten vooral hogere uitkomsten toe",
         _ => "",
@@ -236,7 +259,7 @@ fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64) -> St
     });
     format!(
         "{}: in 90% van de trekkingen {} tot {}, met {} als midden. De puntberekening is {}{below}.",
-        crate::text::nl::uncertainty::figure(figure),
+        crate::text::nl::uncertainty::figure(figure, perspective),
         rounded(low),
         rounded(high),
         rounded(middle),
@@ -244,10 +267,21 @@ fn histogram(figure: SimulatedFigure, spread: &Spread, deterministic: f64) -> St
     )
 }
 
+/// Names the saldo of a perspective; that of all payers is the saldo without more words.
+fn saldo_of(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Partijen => "het saldo",
+        Perspective::Gemeente => "het saldo van de gemeente",
+        Perspective::Samenleving => "het saldo van de samenleving",
+    }
+}
+
 fn tornado_title(facts: Option<&TornadoFacts>) -> String {
     match facts {
         None => "Geen enkele aanname beweegt het saldo".to_owned(),
-        Some(facts) => format!("Het saldo hangt het meest aan ‘{}’", facts.first),
+        Some(facts) => {
+            format!("{} hangt het meest aan ‘{}’", capitalised(saldo_of(facts.perspective)), facts.first)
+        }
     }
 }
 
@@ -257,10 +291,19 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
     };
     let [low, high] = facts.at;
     let (low, high) = (low.min(high), low.max(high));
-    let conclusion = if facts.drempel > 0.0 {
-        format!("of saldo en waarde samen de kosten dekken, bij {} per bezoeker", DUTCH.euro(facts.drempel))
-    } else {
-        "of de becijferde effecten alleen de kosten dekken".to_owned()
+    let drempel = DUTCH.euro(facts.drempel);
+    let conclusion = match facts.perspective {
+        Perspective::Samenleving if facts.drempel > 0.0 => {
+            format!("of saldo en waarde samen de kosten dekken, bij {drempel} per bezoeker")
+        }
+        Perspective::Partijen | Perspective::Gemeente if facts.drempel > 0.0 => {
+            format!("of {drempel} per bezoeker genoeg is voor het verschil")
+        }
+        Perspective::Partijen => "of de becijferde effecten alleen de kosten dekken".to_owned(),
+        Perspective::Gemeente => "of het vrijgemaakte geld alleen haar kosten dekt".to_owned(),
+        Perspective::Samenleving => {
+            "of de becijferde effecten alleen voor de samenleving de kosten dekken".to_owned()
+        }
     };
     let can_change = match facts.switching_inputs {
         [] => format!("Geen enkele aanname kan in haar eentje veranderen {conclusion}."),
@@ -272,8 +315,9 @@ fn tornado(facts: Option<&TornadoFacts>) -> String {
         }
     };
     format!(
-        "Steeds gaat één aanname van laag naar hoog; de rest blijft staan. ‘{}’ brengt het saldo van {} tot {}. {can_change}",
+        "Steeds gaat één aanname van laag naar hoog; de rest blijft staan. ‘{}’ brengt {} van {} tot {}. {can_change}",
         facts.first,
+        saldo_of(facts.perspective),
         DUTCH.euro(low),
         DUTCH.euro(high),
     )
@@ -284,7 +328,10 @@ fn curve_title(facts: &CurveFacts) -> String {
         return "De kans van 80% hangt geheel af van de kans dat er geen effect is".to_owned();
     };
     if at_80_percent < 0.5 {
-        return "De kans is groter dan 80% dat de besparingen alleen al de kosten dekken".to_owned();
+        return format!(
+            "De kans is groter dan 80% dat de besparingen alleen al de kosten{} dekken",
+            for_whom(facts.perspective)
+        );
     }
     let amount = rounded_up(at_80_percent);
     match facts.perspective {
@@ -305,14 +352,18 @@ fn rounded_up(value: f64) -> String {
 
 fn curve(facts: &CurveFacts) -> String {
     let start = if facts.drempels[1].is_some_and(|drempel| drempel < 0.5) {
-        "Ook bij € 0 per bezoeker is de kans groter dan 80% dat de besparingen de kosten dekken.".to_owned()
+        format!(
+            "Ook bij € 0 per bezoeker is de kans groter dan 80% dat de besparingen de kosten{} dekken.",
+            for_whom(facts.perspective)
+        )
     } else {
         let [at_50_percent, at_80_percent] = facts.drempels.map(|drempel| match drempel {
             Some(drempel) => format!("vanaf {} per bezoeker", rounded_up(drempel)),
             None => "hangt geheel af van de kans dat er geen effect is".to_owned(),
         });
         format!(
-            "De lijn geeft de kans dat dit bedrag groot genoeg is voor het verschil: 50% {at_50_percent}, 80% {at_80_percent}.",
+            "De lijn geeft de kans dat dit bedrag groot genoeg is voor het verschil{}: 50% {at_50_percent}, 80% {at_80_percent}.",
+            for_whom(facts.perspective)
         )
     };
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
@@ -327,15 +378,26 @@ fn curve(facts: &CurveFacts) -> String {
     format!("{start} {now} {society} Dit alles binnen deze bandbreedtes.")
 }
 
-fn ranking(can_change: bool, drempel: f64) -> String {
+fn ranking(can_change: bool, drempel: f64, perspective: Perspective) -> String {
     let drempel = DUTCH.euro(drempel);
+    let is_worth = perspective == Perspective::Samenleving;
     if can_change {
+        let condition = if is_worth {
+            format!("als wat niet in geld staat {drempel} per bezoeker waard is")
+        } else {
+            format!("als het {drempel} per bezoeker mag kosten")
+        };
         format!(
-            "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, als het {drempel} per bezoeker mag kosten? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
+            "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, {condition}? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
         )
     } else {
+        let condition = if is_worth {
+            format!("Is wat niet in geld staat {drempel} per bezoeker waard")
+        } else {
+            format!("Mag het {drempel} per bezoeker kosten")
+        };
         format!(
-            "Mag het {drempel} per bezoeker kosten, dan kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
+            "{condition}, dan kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
         )
     }
 }
@@ -352,7 +414,6 @@ fn what_to_measure(facts: &MeasurementFacts) -> String {
             General::IngroeiJaar1 | General::IngroeiJaar2 => {
                 "Leg per kwartaal vast hoeveel van het volle effect er is."
             }
-            General::Discontovoet => "Dit is een afspraak, geen meting: vraag de gemeente welke zij gebruikt.",
             General::KansGeenEffect => {
                 "Volg mensen die komen én mensen die niet komen: dan blijkt of er verschil is."
             }
@@ -379,7 +440,6 @@ fn what_to_measure(facts: &MeasurementFacts) -> String {
 
 fn how_long(facts: &MeasurementFacts) -> &'static str {
     match facts.input.input {
-        Some(InputId::General(General::Discontovoet)) => "Eén keer navragen.",
         Some(InputId::General(General::KansGeenEffect)) => {
             "Minstens twee jaar: bij de start en een jaar later, bij beide groepen."
         }
@@ -405,9 +465,10 @@ fn could_change(facts: &MeasurementFacts) -> String {
         facts.sensitivity_range.map_or_else(String::new, |([low, high], [at_low, at_high])| {
             let shown = facts.input.shown;
             format!(
-                " Van {} naar {} gaat het saldo van {} naar {}.",
+                " Van {} naar {} gaat {} van {} naar {}.",
                 shown(low),
                 shown(high),
+                saldo_of(facts.perspective),
                 DUTCH.euro(at_low),
                 DUTCH.euro(at_high)
             )
@@ -418,7 +479,8 @@ fn could_change(facts: &MeasurementFacts) -> String {
             rounded(facts.evppi)
         )
     } else {
-        format!("{} van de spreiding in het saldo verdwijnt.", chance(facts.variance_share))
+        let (share, saldo) = (chance(facts.variance_share), saldo_of(facts.perspective));
+        format!("{share} van de spreiding in {saldo} verdwijnt.")
     };
     format!("{worth}{sensitivity_range}")
 }

@@ -2,9 +2,10 @@
 //! the p.m. lines, and the worth of all other effects to the decider (drempel).
 
 use crate::model::quantity::{Euro, EuroPer};
+use crate::model::savings::Saving;
 use crate::model::{Outcome, Perspective};
 use crate::number::{DUTCH, round_up};
-use crate::text::nl::sentences::{euro, euro_per, is_shown_as_zero};
+use crate::text::nl::sentences::{euro, euro_per, for_whom, is_shown_as_zero};
 use crate::text::sentences::BreakEvenFacts;
 
 /// Writes how many units of one line would cover the gap.
@@ -40,34 +41,51 @@ pub fn needed(facts: &BreakEvenFacts) -> String {
     }
 }
 
-/// Writes what the p.m. lines, or else all other effects, must be worth to cover the gap.
-pub fn pm(outcome: &Outcome) -> String {
-    let needed = Euro::new(round_up(outcome.break_even.pm_threshold.euros(), 0));
-    if is_shown_as_zero(needed) {
-        return "Naar schatting is het verschil gedekt zonder p.m.-posten. P.m. betekent: bekend, maar nog niet geschat."
-            .to_owned();
+/// Writes what the p.m. lines must be worth together to cover the gap of the perspective. For
+/// society that is everything without a figure; welfare is weighed for nobody else, since a
+/// benefit less is a gain in the gap of payers.
+pub fn pm(outcome: &Outcome, perspective: Perspective) -> String {
+    const MEANING: &str = "P.m. betekent: bekend, maar nog niet geschat.";
+    let gap = outcome.break_even.gap_of(perspective).gap;
+    if is_shown_as_zero(gap) || gap < Euro::ZERO {
+        let whose = for_whom(perspective);
+        return format!("Naar schatting is het verschil{whose} gedekt zonder p.m.-posten. {MEANING}");
     }
-    if outcome.savings.iter().any(|line| !line.counted && line.kind.counts_for_payers()) {
-        format!(
-            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen minstens {} per jaar waard zijn. P.m. betekent: bekend, maar nog niet geschat. Wij weten niet hoeveel het is.",
-            euro(needed)
-        )
-    } else {
-        // Welfare is not weighed against the payers' gap, in which a benefit less is a gain.
-        format!(
+    let at_least = euro(Euro::new(round_up(gap.euros(), 0)));
+    let is_pm = |line: &Saving| !line.counted && line.kind.counts_for_payers();
+    match perspective {
+        Perspective::Samenleving => format!(
+            "Wat niet in geld is uitgedrukt, moet de samenleving naar schatting minstens {at_least} per jaar waard zijn. Een uitkering minder is hier geen winst. {MEANING} Wij weten niet hoeveel het is."
+        ),
+        Perspective::Partijen if outcome.savings.iter().any(is_pm) => format!(
+            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen minstens {at_least} per jaar waard zijn. {MEANING} Wij weten niet hoeveel het is."
+        ),
+        Perspective::Gemeente
+            if outcome.savings.iter().any(|line| is_pm(line) && line.gemeente_price.euros() > 0.0) =>
+        {
+            format!(
+                "Om haar verschil te dekken, moeten p.m.-posten de gemeente samen minstens {at_least} per jaar aan geld besparen. {MEANING} Wij weten niet hoeveel het is."
+            )
+        }
+        Perspective::Partijen => format!(
             "Alle posten die geld besparen, tellen hier al mee. Tegenover {} staat geen geschatte besparing.",
-            euro(needed)
-        )
+            euro(gap)
+        ),
+        Perspective::Gemeente => format!(
+            "Geen p.m.-post bespaart de gemeente geld. Tegenover {} van haar kosten staat geen geschatte besparing.",
+            euro(gap)
+        ),
     }
 }
 
 /// Compares the worth of all effects without a price with the gap per visitor of a
 /// perspective.
 pub fn drempel(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) -> String {
-    let gap = outcome.break_even.perspectives.get(perspective).gap_per_visitor;
+    let gap = outcome.break_even.gap_of(perspective).gap_per_visitor;
+    let whose = for_whom(perspective);
     if gap.euros() <= -0.5 {
         return format!(
-            "Naar schatting zijn de besparingen hoger dan de kosten: het overschot is {} per bezoeker. Wat niet in geld is uitgedrukt, telt hier niet mee.",
+            "Naar schatting zijn de besparingen hoger dan de kosten: het overschot{whose} is {} per bezoeker. Wat niet in geld is uitgedrukt, telt hier niet mee.",
             euro_per(EuroPer::new(-gap.euros()))
         );
     }
@@ -81,7 +99,7 @@ pub fn drempel(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) ->
         } else {
             "wat het centrum per bezoeker mag kosten, naast wat het bespaart"
         };
-        return format!("Vul in {what}. Het verschil is {shown_gap} per bezoeker.");
+        return format!("Vul in {what}. Het verschil{whose} is {shown_gap} per bezoeker.");
     }
     let is_enough = drempel.euros() >= gap.euros();
     let enough = if is_enough { "genoeg" } else { "niet genoeg" };
@@ -89,11 +107,11 @@ pub fn drempel(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) ->
     if is_worth {
         let verdict = if is_enough { "weegt op" } else { "weegt niet op" };
         format!(
-            "De rest is u {drempel} per bezoeker waard. Dat {verdict} tegen het verschil van {shown_gap} per bezoeker."
+            "De rest is u {drempel} per bezoeker waard. Dat {verdict} tegen het verschil{whose} van {shown_gap} per bezoeker."
         )
     } else {
         format!(
-            "Het mag u {drempel} per bezoeker kosten, naast wat het bespaart. Dat is {enough} voor het verschil van {shown_gap} per bezoeker."
+            "Het mag u {drempel} per bezoeker kosten, naast wat het bespaart. Dat is {enough} voor het verschil{whose} van {shown_gap} per bezoeker."
         )
     }
 }
@@ -136,13 +154,49 @@ mod tests {
             evaluate(&inputs)
         };
         let own = r#"{"base":"gunstig","custom":[{"id":"c1","side":"saving","label":"x","kind":"KIND","counted":false,"quantity":1,"amount":1}]}"#;
+        let payers = |scenario: &str| pm(&outcome(scenario), Perspective::Partijen);
         for scenario in ["{}", &own.replace("KIND", "besparing")] {
-            assert!(pm(&outcome(scenario)).contains("de p.m.-posten die geld besparen"), "{scenario}");
+            assert!(payers(scenario).contains("de p.m.-posten die geld besparen"), "{scenario}");
         }
         for scenario in [r#"{"base":"gunstig"}"#, &own.replace("KIND", "welvaart")] {
-            let sentence = pm(&outcome(scenario));
+            let sentence = payers(scenario);
             assert!(sentence.contains("tellen hier al mee") && sentence.contains("45.200"), "{sentence}");
             assert!(!sentence.contains("p.m."), "{sentence}");
         }
+    }
+    /// By hand: costs of 300,000.4; the gemeente saves 154,000, society 100,000. Without a p.m.
+    /// line that saves the gemeente anything, no line can cover its gap.
+    #[test]
+    fn the_worth_of_pm_lines_is_that_of_the_perspective() {
+        let scenario = |values: &str| format!(r#"{{"values":{{"activiteiten":30000.4{values}}}}}"#);
+        let sentence = |values: &str, perspective| {
+            let outcome = evaluate(&Scenario::parse(&scenario(values)).unwrap().inputs());
+            pm(&outcome, perspective).replace('\u{a0}', " ")
+        };
+        let payers = sentence("", Perspective::Partijen);
+        assert!(payers.contains("samen minstens € 146.001 per jaar waard"), "{payers}");
+        let society = sentence("", Perspective::Samenleving);
+        assert!(society.contains("moet de samenleving naar schatting minstens € 200.001"), "{society}");
+        let gemeente = sentence("", Perspective::Gemeente);
+        assert!(gemeente.contains("Tegenover € 146.000 van haar kosten staat geen"), "{gemeente}");
+        let shared = r#","zorggebruik.gemeente":0.5,"zorggebruik.zorgverzekeraar":0.5"#;
+        let gemeente = sentence(shared, Perspective::Gemeente);
+        assert!(gemeente.contains("de gemeente samen minstens € 146.001 per jaar"), "{gemeente}");
+        let covered = sentence(r#","dagbesteding.aantal":60"#, Perspective::Samenleving);
+        assert!(covered.contains("het verschil voor de samenleving gedekt"), "{covered}");
+    }
+
+    /// By hand: with 40 clients the gemeente has a surplus of 8 per visitor; society still lacks
+    /// (300,000 − 250,000) ÷ 500.
+    #[test]
+    fn the_drempel_says_whose_gap_or_surplus_it_is() {
+        let outcome =
+            evaluate(&Scenario::parse(r#"{"values":{"dagbesteding.aantal":40}}"#).unwrap().inputs());
+        let sentence =
+            |perspective| drempel(EuroPer::new(50.0), &outcome, perspective).replace('\u{a0}', " ");
+        let gemeente = sentence(Perspective::Gemeente);
+        assert!(gemeente.contains("het overschot voor de gemeente is € 8 per bezoeker"), "{gemeente}");
+        let society = sentence(Perspective::Samenleving);
+        assert!(society.contains("het verschil voor de samenleving van € 100 per bezoeker"), "{society}");
     }
 }

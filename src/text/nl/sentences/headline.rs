@@ -45,10 +45,18 @@ fn payers(facts: &HeadlineFacts) -> String {
 fn gemeente(facts: &HeadlineFacts) -> String {
     let outcome = facts.outcome;
     let ledger = &outcome.parties.gemeente;
-    let costs = format!("De gemeente betaalt {} per jaar.", euro(ledger.costs));
+    let (costs, payer) = if is_shown_as_zero(ledger.costs) {
+        ("De gemeente betaalt niets aan een gewoon jaar.".to_owned(), Payer::SheForNothing)
+    } else if ledger.costs < Euro::ZERO {
+        let income = euro(-ledger.costs);
+        let costs = format!("Een gewoon jaar brengt de gemeente zelf {income} meer op dan het haar kost.");
+        (costs, Payer::SheWithIncome)
+    } else {
+        (format!("De gemeente betaalt {} per jaar.", euro(ledger.costs)), Payer::She)
+    };
     let assumes_cash = is_shown_as_zero(outcome.total.not_cashable) && !facts.knows_cashable;
     let reservation = if assumes_cash { ", als alles echt geld oplevert" } else { "" };
-    let savings = savings_sentence(facts.grade, Payer::She, ledger.savings, reservation);
+    let savings = savings_sentence(facts.grade, payer, ledger.savings, reservation);
     let gap = outcome.break_even.perspectives.gemeente;
     let conclusion = gap_sentence(facts.grade, " voor de gemeente", gap.gap, gap.gap_per_visitor);
     format!("{costs} {savings} {conclusion}")
@@ -62,7 +70,7 @@ fn society(facts: &HeadlineFacts) -> String {
     let savings = savings_sentence(facts.grade, Payer::Society, outcome.society.savings, "");
     let gap = -outcome.society.net;
     let threshold = outcome.break_even.society_threshold;
-    let conclusion = if !is_shown_as_zero(gap) && gap < Euro::ZERO {
+    let conclusion = if is_shown_as_zero(gap) || gap < Euro::ZERO {
         let per_visitor = outcome.break_even.perspectives.samenleving.gap_per_visitor;
         gap_sentence(facts.grade, " voor de samenleving", gap, per_visitor)
     } else {
@@ -98,18 +106,36 @@ enum Payer {
     Gemeente,
     /// The gemeente, after a sentence that names it.
     She,
+    /// The gemeente, after a sentence that says that it pays nothing.
+    SheForNothing,
+    /// The gemeente, after a sentence that says that it earns.
+    SheWithIncome,
     /// Society as a whole.
     Society,
 }
 
 impl Payer {
-    /// Returns the verb and the subject of 'bespaart de gemeente daarmee'.
-    fn saves(self) -> &'static str {
+    /// Returns 'bespaart de gemeente daarmee', for after another word.
+    fn saves_after(self) -> &'static str {
         match self {
             Payer::All => "besparen alle betalers samen daarmee",
             Payer::Gemeente => "bespaart de gemeente daarmee",
             Payer::She => "bespaart zij daarmee",
+            Payer::SheForNothing => "bespaart zij",
+            Payer::SheWithIncome => "bespaart zij daarnaast",
             Payer::Society => "bespaart de samenleving daarmee",
+        }
+    }
+
+    /// Returns 'Daarmee bespaart de gemeente', for the start of a sentence.
+    fn saves_first(self) -> &'static str {
+        match self {
+            Payer::All => "Daarmee besparen alle betalers samen",
+            Payer::Gemeente => "Daarmee bespaart de gemeente",
+            Payer::She => "Daarmee bespaart zij",
+            Payer::SheForNothing => "Zij bespaart",
+            Payer::SheWithIncome => "Daarnaast bespaart zij",
+            Payer::Society => "Daarmee bespaart de samenleving",
         }
     }
 }
@@ -137,25 +163,26 @@ fn costs_sentence(outcome: &Outcome) -> String {
 /// Writes the savings, as firmly as the evidence allows; `condition` follows the amount.
 fn savings_sentence(grade: EvidenceGrade, payer: Payer, savings: Euro, condition: &str) -> String {
     if is_shown_as_zero(savings) {
-        return "Daar staan geen geschatte besparingen tegenover.".to_owned();
+        return match payer {
+            Payer::SheForNothing | Payer::SheWithIncome => "Geschatte besparingen zijn er niet.",
+            Payer::All | Payer::Gemeente | Payer::She | Payer::Society => {
+                "Daar staan geen geschatte besparingen tegenover."
+            }
+        }
+        .to_owned();
     }
     if savings < Euro::ZERO {
         return format!("Daar komt naar schatting {} aan extra kosten bij.", euro(-savings));
     }
-    let (saves, amount) = (payer.saves(), euro(savings));
+    let (first, after, amount) = (payer.saves_first(), payer.saves_after(), euro(savings));
     match grade {
-        EvidenceGrade::Sound => format!("{} {amount}{condition}.", with_capital(saves)),
-        EvidenceGrade::Reasonable => format!("{} ongeveer {amount}{condition}.", with_capital(saves)),
-        EvidenceGrade::Estimated => format!("Naar schatting {saves} {amount}{condition}."),
+        EvidenceGrade::Sound => format!("{first} {amount}{condition}."),
+        EvidenceGrade::Reasonable => format!("{first} ongeveer {amount}{condition}."),
+        EvidenceGrade::Estimated => format!("Naar schatting {after} {amount}{condition}."),
         EvidenceGrade::Assumed => {
-            format!("Naar schatting {saves} {amount}{condition}. Het blijft een schatting, met aannames.")
+            format!("Naar schatting {after} {amount}{condition}. Het blijft een schatting, met aannames.")
         }
     }
-}
-
-/// Writes 'Daarmee bespaart de gemeente' from 'bespaart de gemeente daarmee'.
-fn with_capital(saves: &str) -> String {
-    format!("Daarmee {}", saves.trim_end_matches(" daarmee"))
 }
 
 /// Writes the gap or the surplus, each with the same reservation; `whose` names the

@@ -20,7 +20,7 @@ use yew::prelude::*;
 pub fn label_and_unit(state: &State, id: InputId) -> ParameterText {
     let text = state.text();
     match id {
-        InputId::General(general) => (text.general)(general),
+        InputId::General(general) => (text.general)(general, state.workspace.inputs.perspective),
         InputId::Line(line, LineField::Aantal) => (text.line)(line).aantal,
         InputId::Line(line, LineField::Bedrag) => (text.line)(line).bedrag,
         InputId::Line(_, field) | InputId::Own(_, field) => (text.line_field)(field),

@@ -18,7 +18,9 @@ pub type DrawResults = fn(&State, &SimulationSummary) -> Chart;
 pub(super) fn input_label(state: &State, id: InputId) -> String {
     let text = state.text();
     let (line, field) = match id {
-        InputId::General(general) => return (text.general)(general).label.to_owned(),
+        InputId::General(general) => {
+            return (text.general)(general, state.workspace.inputs.perspective).label.to_owned();
+        }
         InputId::Line(line, field) => ((text.line)(line).label.to_owned(), field),
         InputId::Own(index, field) => (own_lines::view::label(state, index), field),
     };
@@ -73,7 +75,9 @@ pub fn chart(state: &State, id: &str) -> Option<Chart> {
 /// Draws the histogram of the chosen figure.
 pub(super) fn distribution_chart(state: &State, results: &SimulationSummary) -> Chart {
     let figure = state.view.distribution;
-    chart::histogram(figure, results.spread(figure), deterministic_value(state, figure), state.text())
+    let perspective = state.workspace.inputs.perspective;
+    let point = deterministic_value(state, figure);
+    chart::histogram(figure, perspective, results.spread(figure), point, state.text())
 }
 
 /// Returns the figures that the sentence on the acceptability curve states.
@@ -105,6 +109,7 @@ pub(super) fn tornado_chart(state: &State, results: &SimulationSummary) -> Chart
     chart::tornado(
         results.saldo_ranges(),
         deterministic_value(state, results.saldo),
+        state.workspace.inputs.perspective,
         (level, drempel),
         &named,
         state.text(),
@@ -114,5 +119,6 @@ pub(super) fn tornado_chart(state: &State, results: &SimulationSummary) -> Chart
 /// Draws the ranking of inputs by how useful it is to measure them first.
 pub(super) fn ranking_chart(state: &State, results: &SimulationSummary) -> Chart {
     let named = |id: &str| named_input(state, id);
-    chart::ranking(results, state.workspace.inputs.general(General::Drempel), &named, state.text())
+    let inputs = &state.workspace.inputs;
+    chart::ranking(results, inputs.general(General::Drempel), inputs.perspective, &named, state.text())
 }

@@ -34,7 +34,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let chance = (words.chance)(spread.positive);
     let [_, _, median, _, _] = spread.quantiles;
     let figures = vec![
-        name_in("strong", "", (words.figure)(figure)),
+        name_in("strong", "", (words.figure)(figure, ctx.workspace.inputs.perspective)),
         labelled_figure(words.summary_chance, "kans", "strip.chance", spread.positive, chance),
         labelled_figure(words.summary_median, "p50", "strip.p50", median, euro(three_digits(median))),
     ];

@@ -42,6 +42,7 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
         results.saldo_ranges().iter().find(|sensitivity_range| sensitivity_range.id == value.id);
     let unit = unit_plural(ctx, named.input);
     let facts = MeasurementFacts {
+        perspective: ctx.workspace.inputs.perspective,
         input: &named,
         many: &unit,
         variance_share: value.variance_share,
@@ -50,7 +51,7 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
             .map(|sensitivity_range| (sensitivity_range.ends, sensitivity_range.at)),
     };
     let changes = (words.could_change)(&facts);
-    let figures = stated_figures(ctx, &named, value, sensitivity_range);
+    let figures = stated_figures(ctx, &named, value, results.saldo as usize, sensitivity_range);
     let definitions = [
         sentence_text((words.what_to_measure)(&facts)),
         sentence_text((words.how_long)(&facts)),
@@ -78,11 +79,12 @@ fn unit_plural(state: &State, input: Option<InputId>) -> String {
 
 /// Returns the figures that the advice states of an input: the value in euros of
 /// knowing it, or where that is below half a euro its share of the variance;
-/// both ends of its range; and the saldo at each end.
+/// both ends of its range; and the saldo at each end, of which `list` is the index.
 fn stated_figures(
     state: &State,
     named: &InputLabel,
     value: &InformationValue,
+    list: usize,
     sensitivity_range: Option<&SensitivityRange>,
 ) -> Vec<StatedFigure> {
     let words = state.text().uncertainty();
@@ -96,12 +98,12 @@ fn stated_figures(
         let sides = [false, true];
         figures.extend(sides.map(|high| {
             (
-                range_bounds::limit_name(0, high, &value.id),
+                range_bounds::limit_name(list, high, &value.id),
                 (named.shown)(sensitivity_range.ends[usize::from(high)]),
             )
         }));
         figures.extend(sides.map(|high| {
-            (range_bounds::case_name(0, high, &value.id), euro(sensitivity_range.at[usize::from(high)]))
+            (range_bounds::case_name(list, high, &value.id), euro(sensitivity_range.at[usize::from(high)]))
         }));
     }
     figures

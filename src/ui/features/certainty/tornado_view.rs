@@ -1,5 +1,5 @@
-//! The card on sensitivity: the tornado of the saldo, and tables that show the
-//! same for the net present value and the saldo of the gemeente.
+//! The card on sensitivity: the tornado of the perspective's saldo, and tables of the inputs
+//! that move another figure only: another saldo, or the net present value.
 
 use crate::ui::components::element::{
     attributes, classed, div, on_open, p, row, row_name, table, text, with_listeners,
@@ -11,7 +11,7 @@ use crate::ui::features::certainty::view::{card, is_table_open};
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, range_bounds};
 use crate::ui::state::ViewAction;
-use crate::uncertainty::{SensitivityRange, SimulationSummary};
+use crate::uncertainty::{SensitivityRange, SimulatedFigure, SimulationSummary};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -55,8 +55,9 @@ fn other_figures(ctx: &PageContext, results: &SimulationSummary) -> Html {
         vec![p("small", name), table(name, &words.no_saldo_effect_head, 1, rows.collect())]
     };
     let mut content = vec![p("small", words.no_saldo_effect_intro)];
-    for (list, name) in words.no_saldo_effect_figures.into_iter().enumerate() {
-        content.extend(sensitivity_table(list, name));
+    for figure in SimulatedFigure::ALL {
+        let name = (words.figure)(figure, ctx.workspace.inputs.perspective);
+        content.extend(sensitivity_table(figure as usize, name));
     }
     content.push(explain::explanation_at(ctx, anchor::OTHER_SENSITIVITIES));
     content.into_iter().collect()

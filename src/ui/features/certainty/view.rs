@@ -5,6 +5,7 @@
 use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
+use crate::text::uncertainty::CaveatFacts;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, input, p, section, text, with_listeners,
 };
@@ -109,12 +110,13 @@ fn no_results_notice(ctx: &PageContext) -> Html {
 /// Returns the four figures without uncertainty.
 fn point_figures(ctx: &PageContext) -> Html {
     let words = ctx.text().uncertainty();
+    let perspective = ctx.workspace.inputs.perspective;
     let terms = SimulatedFigure::ALL.map(|figure| {
         let value = deterministic_value(ctx, figure);
-        let name = simulation_figures::outcome_figure(figure).name(&ctx.workspace.outcome);
+        let name = simulation_figures::outcome_figure(figure, perspective).name(&ctx.workspace.outcome);
         let shown = simulated_value("", Some(value), euro(value));
         let button = explain::figure_with_explanation(ctx, anchor::POINTS, &name, true, shown);
-        term("figure", (words.figure)(figure), button)
+        term("figure", (words.figure)(figure, perspective), button)
     });
     let list = classed("dl", "facts", terms.into());
     let explanation = explain::explanation_at(ctx, anchor::POINTS);
@@ -197,7 +199,7 @@ fn chance_card(
     idle_results: &Rc<SimulationSummary>,
 ) -> Html {
     let words = ctx.text().uncertainty();
-    let figure = ctx.view.distribution;
+    let (figure, perspective) = (ctx.view.distribution, ctx.workspace.inputs.perspective);
     let spread = results.spread(figure);
     let [low, _, median, _, high] = spread.quantiles;
     let with_explanation = |quantity: &str, value: Html| {
@@ -215,7 +217,8 @@ fn chance_card(
         term("", words.below_deterministic, with_explanation("onder", below))
     });
     let median = simulated_value("p50", Some(median), euro(three_digits(median)));
-    let mut facts = vec![term("", (words.chance_name)(figure), with_explanation("kans", chance))];
+    let mut facts =
+        vec![term("", (words.chance_name)(figure, perspective), with_explanation("kans", chance))];
     facts.extend(below);
     facts.push(term("", words.median, with_explanation("p50", median)));
     let range_90 = figure_text((words.range_90_shown)(low, high));
@@ -225,17 +228,22 @@ fn chance_card(
         card(ctx, results, idle_results, distribution_chart),
         classed("dl", "facts", facts),
         explain::explanation_at(ctx, anchor::CHANCES),
-        sentence_in(
-            "p",
-            "small",
-            (words.caveat)(
-                ctx.workspace.inputs.general(General::Samenhang),
-                ctx.workspace.inputs.general(General::KansGeenEffect),
-            ),
-        ),
+        sentence_in("p", "small", (words.caveat)(&caveat_facts(ctx))),
         sentence_in("p", "small", (words.draw_count)(results.draws)),
     ];
     card_with_id(CHANCE_CARD, content)
+}
+
+/// Returns the facts of the sentence on how the draws of the effects hang together.
+fn caveat_facts(state: &State) -> CaveatFacts {
+    let share = |general| state.workspace.inputs.general(general);
+    let is_own = |general| state.workspace.is_changed(InputId::General(general));
+    CaveatFacts {
+        dependence: share(General::Samenhang),
+        is_own_dependence: is_own(General::Samenhang),
+        no_effect: share(General::KansGeenEffect),
+        is_own_no_effect: is_own(General::KansGeenEffect),
+    }
 }
 
 /// Returns the buttons that choose the figure whose distribution is shown.
@@ -248,7 +256,12 @@ fn figure_choices(ctx: &PageContext) -> Html {
             "aria-pressed" => if figure == ctx.view.distribution { "true" } else { "false" },
         };
         let choose = ctx.on_press(ViewAction::ChooseDistribution(figure));
-        with_listeners("button", attributes, [choose], vec![text((words.figure)(figure))])
+        with_listeners(
+            "button",
+            attributes,
+            [choose],
+            vec![text((words.figure)(figure, ctx.workspace.inputs.perspective))],
+        )
     });
     let attributes = attributes! { "class" => "choices", "role" => "group", "aria-label" => words.figures };
     element("div", attributes, choices.into())
@@ -307,7 +320,7 @@ fn ranking_card(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
                 explain::sentence::paragraph(
                     ctx,
                     "voorstel",
-                    &(words.propose_drempel)(even_drempel),
+                    &(words.propose_drempel)(even_drempel, ctx.workspace.inputs.perspective),
                     &figures,
                 ),
                 div("buttons", vec![set]),

@@ -141,10 +141,7 @@ pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
             if rows.is_empty() {
                 rows.push(vec![None; 3]);
             }
-            let net = Some(ComparedFigure::Net);
-            let ends = [explained.from, explained.to].map(|index| Some(name(state, index, net)));
-            let difference = existing_difference_name(state, explained.to, net);
-            rows.push(ends.into_iter().chain([difference]).collect());
+            rows.push(contribution::ENDS.map(|end| Some(format!("{}.{end}", contribution::KIND))).to_vec());
             rows
         }
         _ => Vec::new(),
@@ -206,13 +203,12 @@ fn explain_chance(state: &State) -> Option<ExplanationView> {
     })
 }
 
-/// Returns a term with this value, and a link to the explanation of a figure of
-/// the scenario at an index.
-pub fn scenario_term(state: &State, index: usize, path: &str, value: String) -> Option<TermView> {
+/// Returns a term with a figure of the scenario at an index, and a link to its explanation.
+pub fn scenario_term(state: &State, index: usize, path: &str) -> Option<TermView> {
     let view = explain_in_scenario(state, index, path)?;
     let action = ExplainAction::Follow(format!("{IN_SCENARIO}.{index}.{path}"));
     let words = (state.text().explain().to_figure)(&view.name);
-    Some(TermView::with_link(view.name, value, TermLink::new(action, words)))
+    Some(TermView::with_link(view.name, view.value, TermLink::new(action, words)))
 }
 
 fn explain_difference(state: &State, index: usize, path: &str) -> Option<ExplanationView> {
@@ -229,7 +225,6 @@ fn explain_difference(state: &State, index: usize, path: &str) -> Option<Explana
     let difference_unit = if unit == ValueUnit::Year { ValueUnit::Number } else { unit };
     let difference = shown(all.notation, value_here - value_there, difference_unit);
     let subtracted = bracketed(value_there, value_text(value_there));
-    let terms = [(index, value_here), (reference, value_there)];
     Some(ExplanationView {
         name: (words.difference)(&names[0], &state.label(reference)),
         value: difference.clone(),
@@ -241,10 +236,7 @@ fn explain_difference(state: &State, index: usize, path: &str) -> Option<Explana
             ),
         ],
         notes: vec![],
-        terms: terms
-            .into_iter()
-            .filter_map(|(index, value)| scenario_term(state, index, path, value_text(value)))
-            .collect(),
+        terms: [index, reference].into_iter().filter_map(|index| scenario_term(state, index, path)).collect(),
     })
 }
 

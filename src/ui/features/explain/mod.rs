@@ -43,6 +43,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::charts::hotspots::HOTSPOT;
 pub use crate::ui::features::explain::panel::{ExplanationView, explain_figure, panel};
 use crate::ui::features::explain::state::{ExplainAction, Explained};
+pub use crate::ui::features::explain::terms::TermView;
 use crate::ui::lazy::SERVICES;
 use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::state::{SharedState, State};
@@ -65,8 +66,10 @@ pub mod anchor {
     pub const ENOUGH: &str = "genoeg";
     /// The break-even of one input.
     pub const BREAK_EVEN: &str = "omslagpunten";
-    /// The table of lines that are not counted, in natural units.
+    /// The table of lines that are not counted and save money, in natural units.
     pub const NATURAL: &str = "eenheden";
+    /// The table of lines that are not counted and are worth something to society.
+    pub const NATURAL_FOR_SOCIETY: &str = "eenheden-samenleving";
     /// The chances of the simulation.
     pub const CHANCES: &str = "kansen";
     /// The list of changes from the preset.

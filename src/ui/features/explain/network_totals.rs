@@ -209,10 +209,10 @@ fn explain_sum(
         let value = value_text(contribution.value);
         terms.extend(match sum {
             NetworkSum::Initiatives => None,
-            NetworkSum::Amount(figure) => scenario_term(state, index, &figure_path(state, figure), value),
+            NetworkSum::Amount(figure) => scenario_term(state, index, &figure_path(state, figure)),
             NetworkSum::People(general) => {
                 let path = format!("{}.{}", crate::chart::aggregates::INPUT_KIND, general.id());
-                scenario_term(state, index, &path, value)
+                scenario_term(state, index, &path)
             }
             // Uncovered costs above zero are a figure of the scenario's plan,
             // which has an explanation.
@@ -220,7 +220,7 @@ fn explain_sum(
                 if contribution.value != 0.0 =>
             {
                 let figure = FigureId::Plan(PlanFigure::Uncovered, None);
-                scenario_term(state, index, &figure_path(state, figure), value)
+                scenario_term(state, index, &figure_path(state, figure))
             }
             NetworkSum::Npv(_) | NetworkSum::OutsideParties(..) => {
                 Some(TermView::plain((words.in_scenario)(&name, &entries[index].label), value))

@@ -47,10 +47,8 @@ fn explain_draws(
     } else {
         (words.low_to_high)(&euro(distribution.ends[0]), &euro(distribution.ends[1]))
     };
-    let chances = indexed_members(state, entries).filter_map(|(index, _, entry)| {
-        let share = entry.spread?.positive;
-        scenario_term(state, index, CHANCE, (all.uncertainty().chance)(share))
-    });
+    let chances =
+        indexed_members(state, entries).filter_map(|(index, ..)| scenario_term(state, index, CHANCE));
     ExplanationView {
         name: if is_chance { words.chance } else { words.range_90 }.to_owned(),
         value,

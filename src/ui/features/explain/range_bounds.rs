@@ -237,7 +237,7 @@ fn end_term(state: &State, id: InputId, high: bool, value: String) -> TermView {
 /// Explains the figure of a list in the case that one input has another value.
 /// The figure is evaluated with the changed inputs.
 fn explain_case(state: &State, list: usize, id: InputId, value: f64) -> Option<ExplanationView> {
-    let figure = outcome_figure(*SimulatedFigure::ALL.get(list)?);
+    let figure = outcome_figure(*SimulatedFigure::ALL.get(list)?, state.workspace.inputs.perspective);
     let mut inputs = with_drawn_lines(&state.workspace.inputs, state.scenario().simulation.pm).into_owned();
     inputs.set(id, value);
     let outcome = evaluate(&inputs);

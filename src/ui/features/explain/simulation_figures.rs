@@ -4,10 +4,10 @@
 use crate::chart::acceptability::{DREMPEL, MARKED_CHANCES};
 use crate::chart::histogram::ROWS;
 use crate::explain::{Account, AccountFigure, FigureId, ValueUnit};
-use crate::model::{General, Party};
+use crate::model::{General, Perspective};
 use crate::scenario::changes::{Change, MovedFigure, effects};
 use crate::text::explain::{bracketed, shown};
-use crate::text::explain_extra::DrawStatistic;
+use crate::text::explain_extra::{DrawFacts, DrawStatistic};
 use crate::ui::commands::Command;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{DRAWS, SEED};
@@ -23,13 +23,14 @@ use crate::uncertainty::{QUANTILES, SimulatedFigure, SimulationSummary, Spread};
 /// The percentages of [`Spread::quantiles`].
 const PERCENT: [u32; 5] = [5, 25, 50, 75, 95];
 
-/// Returns the figure of the outcome that the simulation drew.
-pub fn outcome_figure(figure: SimulatedFigure) -> FigureId {
+/// Returns the figure of the outcome that the simulation drew. The net present value is that of
+/// the scenario's perspective.
+pub fn outcome_figure(figure: SimulatedFigure, perspective: Perspective) -> FigureId {
     match figure {
-        SimulatedFigure::Net => FigureId::Saldo,
-        SimulatedFigure::Npv => FigureId::Account(Account::All, AccountFigure::Npv),
-        SimulatedFigure::Gemeente => FigureId::Account(Account::Party(Party::Gemeente), AccountFigure::Net),
-        SimulatedFigure::Society => FigureId::Account(Account::Society, AccountFigure::Net),
+        SimulatedFigure::Net => FigureId::saldo_of(Perspective::Partijen),
+        SimulatedFigure::Npv => FigureId::npv_of(perspective),
+        SimulatedFigure::Gemeente => FigureId::saldo_of(Perspective::Gemeente),
+        SimulatedFigure::Society => FigureId::saldo_of(Perspective::Samenleving),
     }
 }
 
@@ -52,7 +53,9 @@ pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
     match chart {
         "spreiding" => {
             let statistic = |statistic: &str| row(name(statistic, figure));
-            let point = row(outcome_figure(figure).name(&state.workspace.outcome));
+            let point = row(
+                outcome_figure(figure, state.workspace.inputs.perspective).name(&state.workspace.outcome)
+            );
             let mut rows = vec![statistic("kans"), point];
             rows.extend(["onder", "gemiddeld", "spreiding"].map(statistic));
             rows.extend(QUANTILES.map(statistic));
@@ -105,8 +108,15 @@ fn euro(state: &State, value: f64) -> String {
 /// of draws and of the seed.
 fn with_draws(state: &State, simulated: &SimulationSummary, mut view: ExplanationView) -> ExplanationView {
     let words = state.text().explain_extra();
-    let seed = state.scenario().simulation.seed;
-    view.notes.push((words.draws)(simulated.draws, seed, simulated.information_values.len()).into());
+    let inputs = &state.workspace.inputs;
+    let facts = DrawFacts {
+        draws: simulated.draws,
+        seed: state.scenario().simulation.seed,
+        inputs: simulated.information_values.len(),
+        dependence: inputs.general(General::Samenhang),
+        no_effect: inputs.general(General::KansGeenEffect),
+    };
+    view.notes.push((words.draws)(&facts).into());
     view.notes.push(words.ranges_caveat.into());
     let link = |name: &str, field: &str| {
         let words = (state.text().explain().to_field)(name);
@@ -144,7 +154,9 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, subject: &str) ->
             let (from, to, count) = *spread.bins(ROWS).get(index)?;
             let share = count / f64::from(simulated.draws);
             let between = (state.text().uncertainty().share_of_draws)(&euro(state, from), &euro(state, to));
-            (DrawStatistic::BinShare, format!("{between}: {}", chance(share)), Some(share))
+            // With the decimal of the table.
+            let shown = state.text().notation.number(share * 100.0, 1);
+            (DrawStatistic::BinShare, format!("{between}: {shown}%"), Some(share))
         }
     };
     let mut lines = vec![(words.method, (words.statistic_method)(statistic, figure).to_owned())];
@@ -153,9 +165,12 @@ fn explain_draws(state: &State, simulated: &SimulationSummary, subject: &str) ->
         let shown = shown(state.text().notation, share, ValueUnit::Share);
         (state.text().explain().formula_with_numbers, (words.draw_count)(count, simulated.draws, &shown))
     }));
-    let point = outcome_figure(figure).value(&state.workspace.outcome).flatten().unwrap_or_default();
-    let terms = vec![figure_term(state, outcome_figure(figure), euro(state, point))];
-    let name = (words.statistic_name)(statistic, figure);
+    let perspective = state.workspace.inputs.perspective;
+    let of_outcome = outcome_figure(figure, perspective);
+    let point = of_outcome.value(&state.workspace.outcome).flatten().unwrap_or_default();
+    let point = shown(state.text().notation, point, ValueUnit::Euro);
+    let terms = vec![figure_term(state, of_outcome, point)];
+    let name = (words.statistic_name)(statistic, figure, perspective);
     Some(with_draws(state, simulated, ExplanationView { name, value, lines, notes: vec![], terms }))
 }
 
@@ -174,7 +189,7 @@ fn explain_chance_at(state: &State, simulated: &SimulationSummary, index: usize)
             name: (words.chance_name)(&shown(notation, drempel, ValueUnit::Euro)),
             value: (state.text().uncertainty().chance)(share),
             lines: vec![
-                (words.method, words.chance_method.to_owned()),
+                (words.method, (words.chance_method)(state.workspace.inputs.perspective).to_owned()),
                 (state.text().explain().formula_with_numbers, filled),
             ],
             notes: vec![],
@@ -196,7 +211,7 @@ fn explain_threshold(state: &State, simulated: &SimulationSummary, index: usize)
     let visitors = crate::model::InputId::General(General::Bezoekers);
     let bezoekers = shown(notation, state.workspace.inputs.get(visitors), ValueUnit::Number);
     let view = ExplanationView {
-        name: (words.drempel_for_chance_name)(&share),
+        name: (words.drempel_for_chance_name)(&share, state.workspace.inputs.perspective),
         value: shown(notation, simulated.drempels[index]?, ValueUnit::Euro),
         lines: vec![(words.method, (words.drempel_for_chance)(&share))],
         notes: vec![words.drempel_for_chance_note.into()],

@@ -6,7 +6,8 @@ use crate::explain::{
     self, Account, Addend, Explanation, FigureId, LineFigure, Note, PlanFigure, Term, ValueUnit, YearFigure,
     sum,
 };
-use crate::model::{Inputs, Outcome, evaluate};
+use crate::model::break_even::Ratio;
+use crate::model::{Inputs, Outcome, Perspective, SavingKind, evaluate};
 use crate::text::explain::{NameContext, bracketed, shown};
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::terms::{TermView, figure_term};
@@ -14,15 +15,14 @@ use crate::ui::features::{financing, own_lines};
 use crate::ui::state::State;
 use yew::AttrValue;
 
-/// The kind of the margin of all costs or of all savings: the share by which they
-/// may be off until the conclusion turns. `hoever.kosten`, `hoever.besparingen`.
+/// The kind of a [`Margin`]: `hoever.kosten`.
 pub const MARGIN: &str = "hoever";
 /// The kind of the costs that are uncovered without one of the funders, by its
 /// index: `zonder.2.1` in year 1, `zonder.2.alle` in all years, and
 /// `zonder.geen.1` with all funders.
 pub const WITHOUT_FUNDER: &str = "zonder";
-/// The kind of the quantity of a line that would be worth the gap, for lines that
-/// are in nobody's budget: `eenheden.kwaliteit-van-leven`.
+/// The kind of the quantity of a line that would be worth the gap of all payers or of
+/// society; see [`natural_units_name`].
 pub const NATURAL_UNITS: &str = "eenheden";
 /// The kind of a figure of the chosen preset: `begin.total.net`.
 pub const PRESET: &str = "begin";
@@ -33,71 +33,137 @@ pub const DIFFERENCE: &str = "verschil";
 /// Explains a figure of a case that is not shown.
 pub fn explain(state: &State, kind: &str, subject: &str) -> Option<ExplanationView> {
     match kind {
-        MARGIN => explain_margin(state, subject == "kosten"),
+        MARGIN => explain_margin(state, subject),
         WITHOUT_FUNDER => explain_without_funder(state, subject),
         NATURAL_UNITS => explain_natural_units(state, subject),
         _ => explain_preset(state, subject),
     }
 }
 
-/// Returns the margin: the share of all costs (or else of all savings) by which
-/// they must become lower or higher until savings equal costs. `None` where no
-/// factor makes them equal.
-pub fn margin(outcome: &Outcome, of_costs: bool) -> Option<f64> {
-    let factor = if of_costs { outcome.total.coverage } else { outcome.break_even.savings_factor };
-    Some((1.0 - factor.times()?).abs())
+/// How far all costs or all savings of a perspective may be off together until the conclusion
+/// turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Margin {
+    /// Share by which all costs must become lower or higher.
+    Costs,
+    /// Share by which all savings must become lower or higher.
+    Savings,
+    /// Factor by which all savings must grow.
+    SavingsFactor,
 }
 
-/// Explains the margin of all costs, or else of all savings.
-fn explain_margin(state: &State, of_costs: bool) -> Option<ExplanationView> {
-    let (words, all) = (state.text().explain_extra(), state.text());
-    let figure = if of_costs { FigureId::Coverage } else { FigureId::SavingsFactor };
-    let factor = figure.value(&state.workspace.outcome).flatten()?;
-    let percent = |value| shown(all.notation, value, ValueUnit::Share);
-    let name = with_naming(state, |naming| naming.figure(figure));
-    let whole = all.explain().whole;
-    let result = percent(margin(&state.workspace.outcome, of_costs)?);
-    let (formula, filled) = if factor < 1.0 {
-        (format!("{whole} − {name}"), format!("{whole} − {}", percent(factor)))
-    } else {
-        (format!("{name} − {whole}"), format!("{} − {whole}", percent(factor)))
+impl Margin {
+    const ALL: [Margin; 3] = [Margin::Costs, Margin::Savings, Margin::SavingsFactor];
+
+    fn id(self) -> &'static str {
+        match self {
+            Margin::Costs => "kosten",
+            Margin::Savings => "besparingen",
+            Margin::SavingsFactor => "keer",
+        }
+    }
+
+    /// Returns the name of the figure: `hoever.kosten`.
+    pub fn name(self) -> String {
+        format!("{MARGIN}.{}", self.id())
+    }
+
+    /// Returns its value; `None` where no factor makes costs and savings equal.
+    pub fn value(self, outcome: &Outcome, perspective: Perspective) -> Option<f64> {
+        let factor = self.factor(outcome, perspective)?;
+        Some(if self == Margin::SavingsFactor { factor } else { (1.0 - factor).abs() })
+    }
+
+    /// Returns the factor by which all costs, or all savings, would be equal to the others.
+    fn factor(self, outcome: &Outcome, perspective: Perspective) -> Option<f64> {
+        let (costs, savings) = (outcome.costs_of(perspective), outcome.savings_of(perspective));
+        match self {
+            Margin::Costs => Ratio::savings_per_costs(savings, costs),
+            Margin::Savings | Margin::SavingsFactor => Ratio::costs_per_savings(costs, savings),
+        }
+        .times()
+    }
+}
+
+/// Explains how far all costs, or else all savings, may be off.
+fn explain_margin(state: &State, margin: &str) -> Option<ExplanationView> {
+    let margin = Margin::ALL.into_iter().find(|known| known.id() == margin)?;
+    let (words, all, outcome) = (state.text().explain_extra(), state.text(), &state.workspace.outcome);
+    let perspective = state.workspace.inputs.perspective;
+    let (costs, savings) = (FigureId::costs_of(perspective), FigureId::savings_of(perspective));
+    let (top, bottom) = if margin == Margin::Costs { (savings, costs) } else { (costs, savings) };
+    let [amounts, names] = [false, true].map(|is_name| {
+        [top, bottom].map(|figure| {
+            let amount = figure.value(outcome).flatten().unwrap_or_default();
+            let shown = shown(all.notation, amount, ValueUnit::Euro);
+            if is_name { with_naming(state, |naming| naming.figure(figure)) } else { shown }
+        })
+    });
+    let factor = margin.factor(outcome, perspective)?;
+    let is_factor = margin == Margin::SavingsFactor;
+    let formula = |[top, bottom]: &[String; 2]| {
+        let (ratio, whole) = (format!("{top} ÷ {bottom}"), all.explain().whole);
+        match factor < 1.0 {
+            _ if is_factor => ratio,
+            true => format!("{whole} − {ratio}"),
+            false => format!("{ratio} − {whole}"),
+        }
     };
+    let unit = if is_factor { ValueUnit::Number } else { ValueUnit::Share };
+    let result = shown(all.notation, margin.value(outcome, perspective)?, unit);
+    let name = if is_factor {
+        (words.savings_factor)(perspective)
+    } else {
+        (words.common_change)(margin == Margin::Costs, factor < 1.0, perspective)
+    };
+    let terms = [top, bottom].into_iter().zip(&amounts);
     Some(ExplanationView {
-        name: (words.common_change)(of_costs, factor < 1.0).to_owned(),
+        name,
         value: result.clone(),
         lines: vec![
-            (all.explain().formula, formula),
-            (all.explain().formula_with_numbers, format!("{filled} = {result}")),
+            (all.explain().formula, formula(&names)),
+            (all.explain().formula_with_numbers, format!("{} = {result}", formula(&amounts))),
         ],
-        notes: vec![words.common_change_note.into()],
-        terms: vec![figure_term(state, figure, percent(factor))],
+        notes: vec![(words.common_change_note)(perspective).into()],
+        terms: terms.map(|(figure, amount)| figure_term(state, figure, amount.clone())).collect(),
     })
 }
 
-/// Explains the quantity of a line that would be worth the gap.
-fn explain_natural_units(state: &State, line: &str) -> Option<ExplanationView> {
-    let all = state.text();
-    let gap = state.workspace.outcome.break_even.gap;
-    let index = state.workspace.outcome.savings.iter().position(|saving| saving.id.name() == line)?;
-    let price = state.workspace.outcome.savings[index].net_price;
-    let count = shown(all.notation, gap.units_at(price)?.units(), ValueUnit::Number);
+/// Returns the name of the quantity of a line that would be worth the gap of all payers or of
+/// society: `eenheden.samenleving.kwaliteit-van-leven`.
+pub fn natural_units_name(perspective: Perspective, line: &str) -> String {
+    format!("{NATURAL_UNITS}.{}.{line}", perspective.id())
+}
+
+/// Explains the quantity of a line that would be worth the gap of a perspective.
+fn explain_natural_units(state: &State, subject: &str) -> Option<ExplanationView> {
+    let (perspective, line) = subject.split_once('.')?;
+    let (perspective, gap_figure) =
+        [(Perspective::Partijen, FigureId::Gap), (Perspective::Samenleving, FigureId::SocietyThreshold)]
+            .into_iter()
+            .find(|(known, _)| known.id() == perspective)?;
+    let (all, outcome) = (state.text(), &state.workspace.outcome);
+    let gap = outcome.break_even.gap_of(perspective).gap;
+    let index = outcome.savings.iter().position(|saving| saving.id.name() == line)?;
+    let saving = &outcome.savings[index];
+    let count = shown(all.notation, gap.units_at(saving.net_price)?.units(), ValueUnit::Number);
     let price_figure = FigureId::Line(index, LineFigure::NetPrice);
     let figure_name = |figure| with_naming(state, |naming| naming.figure(figure));
     let [gap, price] =
-        [gap.euros(), price.euros()].map(|amount| shown(all.notation, amount, ValueUnit::Euro));
+        [gap.euros(), saving.net_price.euros()].map(|amount| shown(all.notation, amount, ValueUnit::Euro));
     let filled = format!("{gap} ÷ {price} = {count}");
+    let label = all.saving_label(&saving.id, |index| own_lines::view::label(state, index));
+    let is_welfare = saving.kind == SavingKind::Welvaart;
+    let notes = [Note::TotalNeeded].into_iter().chain(is_welfare.then_some(Note::Welfare));
     Some(ExplanationView {
-        name: figure_name(FigureId::Line(index, LineFigure::Needed)),
+        name: (all.explain().of_line)(&label, (all.explain().needed)(perspective)),
         value: count,
         lines: vec![
-            (
-                all.explain().formula,
-                format!("{} ÷ {}", figure_name(FigureId::Gap), figure_name(price_figure)),
-            ),
+            (all.explain().formula, format!("{} ÷ {}", figure_name(gap_figure), figure_name(price_figure))),
             (all.explain().formula_with_numbers, filled),
         ],
-        notes: vec![(all.explain().note)(Note::Welfare).into()],
-        terms: vec![figure_term(state, FigureId::Gap, gap), figure_term(state, price_figure, price)],
+        notes: notes.map(|note| (all.explain().note)(note).into()).collect(),
+        terms: vec![figure_term(state, gap_figure, gap), figure_term(state, price_figure, price)],
     })
 }
 
@@ -189,13 +255,13 @@ fn explain_without_funder(state: &State, subject: &str) -> Option<ExplanationVie
 
 /// Puts the explanation of a figure of another case into words. Its terms have no
 /// links, since those would lead to figures of the scenario that is shown.
-fn describe_case(
+pub(super) fn describe_case(
     state: &State,
     inputs: &Inputs,
     outcome: &Outcome,
     name: String,
     found: &Explanation,
-    note: &'static str,
+    note: impl Into<AttrValue>,
 ) -> ExplanationView {
     let (text, labels) = (state.text(), state.text().explain());
     let own_label = |index| own_lines::view::label(state, index);
@@ -212,7 +278,7 @@ fn describe_case(
             (labels.formula, naming.in_words(found)),
             (labels.formula_with_numbers, format!("{} = {value}", naming.in_numbers(found))),
         ],
-        notes: vec![AttrValue::Static(note)],
+        notes: vec![note.into()],
         terms: terms.map(term).collect(),
     }
 }

@@ -45,14 +45,19 @@ fn amount_cell(
 }
 
 /// Returns a sentence on how the distribution of the saldo was simulated.
-pub(super) fn simulation_method(state: &State, network: &Network) -> String {
+pub(super) fn simulation_method(state: &State, entries: &[ComparedScenario], network: &Network) -> String {
     let words = state.text().network();
-    let method = if network.initiatives == 1 {
-        words.chance_method_single
+    if network.initiatives == 1 {
+        (words.chance_method_single)(SPREAD_DRAWS)
     } else {
-        words.chance_methods[usize::from(state.workspace.current.network.correlated)]
-    };
-    method(SPREAD_DRAWS)
+        let method = words.chance_methods[usize::from(state.workspace.current.network.correlated)];
+        method(SPREAD_DRAWS, may_have_no_effect(state, entries))
+    }
+}
+
+/// Returns whether some draws of a scenario of the network have no effect.
+fn may_have_no_effect(state: &State, entries: &[ComparedScenario]) -> bool {
+    counted_members(state, entries).any(|(_, entry)| entry.inputs.general(General::KansGeenEffect) > 0.0)
 }
 
 /// Returns the distribution of the network's saldo: `None` until the simulation
@@ -134,7 +139,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
     if counted_members(ctx, entries).any(|(_, entry)| entry.inputs.year() != network.year) {
         notes.push(sentence_in("p", "small", (words.prices)(network.year)));
     }
-    notes.push(sentence_in("p", "small", simulation_method(ctx, network)));
+    notes.push(sentence_in("p", "small", simulation_method(ctx, entries, network)));
     let lower_mean = distribution
         .map(|distribution| distribution.mean)
         .filter(|mean| mean.round() < network.net().round());
@@ -142,7 +147,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
         // The sentence writes the sign of both figures.
         let figures = [("gemiddelde", mean), ("total.net", network.net())]
             .map(|(subject, amount)| (explain::network_totals::name(subject), all.notation.euro(amount)));
-        let sentence = (words.mean_below_saldo)(mean, network.net());
+        let sentence = (words.mean_below_saldo)(mean, network.net(), may_have_no_effect(ctx, entries));
         explain::sentence::classed_paragraph(ctx, "small", "netwerk-lager", &sentence, &figures)
     }));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];

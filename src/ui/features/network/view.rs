@@ -99,7 +99,10 @@ pub(crate) fn network_distribution(
     entries: &[ComparedScenario],
 ) -> Option<(NetworkDistribution, String)> {
     let network = sum(&members(state, entries))?;
-    Some((results::distribution(state, entries, &network)??, results::simulation_method(state, &network)))
+    Some((
+        results::distribution(state, entries, &network)??,
+        results::simulation_method(state, entries, &network),
+    ))
 }
 
 /// Adds up all initiatives; `None` where the network has no members.

@@ -2,18 +2,20 @@
 //! costs, and the worth that the lines which are p.m. would need to have.
 
 use crate::chart::aggregates::INPUT_KIND;
+use crate::explain::FigureId;
 use crate::model::inputs::OwnSide;
 use crate::model::quantity::Count;
 use crate::model::savings::{Saving, SavingId};
-use crate::model::{EuroPer, General};
+use crate::model::{EuroPer, General, Perspective};
 use crate::number::round_up;
 use crate::text::sentences::BreakEvenFacts;
 use crate::ui::components::element::{classed, heading, p, row, row_name, section, span, table};
-use crate::ui::components::figure::{name_text, sentence_text, space};
+use crate::ui::components::figure::{name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::{classed_paragraph, paragraph, stated_euros};
+use crate::ui::features::explain::what_if::Margin;
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;
@@ -22,7 +24,11 @@ use yew::prelude::*;
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text();
     let (page, results) = (words.page, words.results());
-    let outcome = &ctx.workspace.outcome;
+    let (outcome, perspective) = (&ctx.workspace.outcome, ctx.workspace.inputs.perspective);
+    let price = match perspective {
+        Perspective::Partijen | Perspective::Samenleving => "net_price",
+        Perspective::Gemeente => "gemeente_price",
+    };
     let rows = outcome.break_even.per_line.iter().enumerate().filter_map(|(index, line)| {
         let saving = outcome.savings.iter().find(|saving| saving.id == line.id)?;
         let label = words.saving_label(&line.id, |index| own_lines::view::label(ctx, index));
@@ -41,24 +47,21 @@ pub fn view(ctx: &PageContext) -> Html {
         Some(row(vec![
             row_name(name),
             cell("", format!("break_even.per_line.{id}"), index == 0, needed),
-            cell("number", format!("savings.{id}.net_price"), false, unit_value),
+            cell("number", format!("savings.{id}.{price}"), false, unit_value),
         ]))
     });
     let rows = rows.collect();
-    let times = outcome.break_even.savings_factor.times().filter(|times| *times > 1.0);
-    let threshold =
-        [stated_euros(ctx, "break_even.pm_threshold", round_up(outcome.break_even.pm_threshold.euros(), 0))];
-    let pm = paragraph(ctx, "genoeg-pm", &(words.result_sentences().pm)(outcome), &threshold);
-    let mut content = vec![heading("h3", "genoeg", results.break_even), pm];
+    let times = Margin::SavingsFactor.value(outcome, perspective).filter(|times| *times > 1.0);
+    let mut content = vec![
+        heading("h3", "genoeg", results.break_even),
+        sentence_in("p", "", (results.break_even_of)(perspective)),
+        pm_sentence(ctx),
+    ];
     content.extend(times.map(|times| {
-        let sentence = sentence_text((results.savings_factor)(&words.notation.number(round_up(times, 2), 2)));
-        let figure = explain::figure_with_explanation(
-            ctx,
-            anchor::ENOUGH,
-            "break_even.savings_factor",
-            true,
-            sentence,
-        );
+        let times = words.notation.number(round_up(times, 2), 2);
+        let sentence = sentence_text((results.savings_factor)(&times, perspective));
+        let name = Margin::SavingsFactor.name();
+        let figure = explain::figure_with_explanation(ctx, anchor::ENOUGH, &name, true, sentence);
         classed("p", "", vec![figure])
     }));
     content.extend([
@@ -68,6 +71,22 @@ pub fn view(ctx: &PageContext) -> Html {
         p("small", results.break_even_note),
     ]);
     section("card", "genoeg", content)
+}
+
+/// Returns the sentence on what the p.m. lines must be worth in the perspective. It states the
+/// threshold rounded up, or where no line can reach it, the gap.
+fn pm_sentence(ctx: &PageContext) -> Html {
+    let (outcome, perspective) = (&ctx.workspace.outcome, ctx.workspace.inputs.perspective);
+    let gap = outcome.break_even.gap_of(perspective).gap.euros();
+    let gap_name = FigureId::gap_of(perspective).name(outcome);
+    let threshold = match perspective {
+        Perspective::Partijen => "break_even.pm_threshold",
+        Perspective::Gemeente => &gap_name,
+        Perspective::Samenleving => "break_even.society_threshold",
+    };
+    let figures = [stated_euros(ctx, threshold, round_up(gap, 0)), stated_euros(ctx, &gap_name, gap)];
+    let sentence = (ctx.text().result_sentences().pm)(outcome, perspective);
+    paragraph(ctx, "genoeg-pm", &sentence, &figures)
 }
 
 /// Returns the sentence on the drempel for below its field.

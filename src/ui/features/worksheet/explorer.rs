@@ -23,6 +23,7 @@ use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
+use crate::ui::features::explain::what_if::Margin;
 use crate::ui::features::worksheet::explorer::text::SwitchingFacts;
 use crate::ui::features::worksheet::natural_units;
 use crate::ui::state::{State, ViewAction, WorkspaceAction};
@@ -36,13 +37,17 @@ const SENTENCE: &str = "omslag-zin";
 /// Returns the whole card; empty where no input moves the saldo.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().explorer();
+    let perspective = ctx.workspace.inputs.perspective;
     let all = saldo_inputs(&ctx.workspace.inputs);
     let chosen = ctx.view.break_even_input;
     let Some(id) = all.iter().copied().find(|id| *id == chosen).or(all.first().copied()) else {
         return Html::default();
     };
-    let mut content =
-        vec![heading("h3", "omslag", words.title), p("small", words.intro), input_list(ctx, &all, id)];
+    let mut content = vec![
+        heading("h3", "omslag", words.title),
+        sentence_in("p", "small", (words.intro)(perspective)),
+        input_list(ctx, &all, id),
+    ];
     content.push(break_even_of_input(ctx, &switching_value(&ctx.workspace.inputs, id)));
     let names: Vec<String> =
         switching_inputs(&ctx.workspace.inputs).into_iter().map(|id| input_name(ctx, id)).collect();
@@ -61,22 +66,19 @@ pub fn view(ctx: &PageContext) -> Html {
 /// they may be off until the conclusion turns.
 fn margins(ctx: &PageContext) -> Html {
     let notation = ctx.text().notation;
-    let outcome = &ctx.workspace.outcome;
-    let margin = |of_costs: bool| {
-        let subject = if of_costs { "kosten" } else { "besparingen" };
-        let margin = explain::what_if::margin(outcome, of_costs);
-        let shown = margin.map_or_else(String::new, |margin| notation.percent(margin));
-        (format!("{}.{subject}", explain::what_if::MARGIN), shown)
+    let (outcome, perspective) = (&ctx.workspace.outcome, ctx.workspace.inputs.perspective);
+    let stated = |margin: Margin| {
+        let shown = margin.value(outcome, perspective).map_or_else(String::new, |value| match margin {
+            Margin::Costs | Margin::Savings => notation.percent(value),
+            Margin::SavingsFactor => notation.number(round_up(value, 2), 2),
+        });
+        (margin.name(), shown)
     };
     // With a gap, the sentence states how many times as large savings must be.
-    let factor = outcome.break_even.savings_factor.times();
-    let factor = factor.map_or_else(String::new, |factor| notation.number(round_up(factor, 2), 2));
-    let savings = if outcome.break_even.gap.euros() > 0.0 {
-        ("break_even.savings_factor".to_owned(), factor)
-    } else {
-        margin(false)
-    };
-    paragraph(ctx, "hoe-ver", &(ctx.text().explorer().how_far)(outcome), &[savings, margin(true)])
+    let has_gap = outcome.break_even.gap_of(perspective).gap.euros() > 0.0;
+    let savings = if has_gap { Margin::SavingsFactor } else { Margin::Savings };
+    let sentence = (ctx.text().explorer().how_far)(outcome, perspective);
+    paragraph(ctx, "hoe-ver", &sentence, &[savings, Margin::Costs].map(stated))
 }
 
 /// Returns the list from which an input is chosen; in the static shell, which has
@@ -100,9 +102,8 @@ fn shown(state: &State, id: InputId, value: f64) -> String {
     match id.definition().unit {
         Unit::Share => format!("{}%", notation.number(value * 100.0, 1)),
         Unit::Euro | Unit::EuroPer => notation.euro(value),
-        Unit::Persons | Unit::Inhabitants | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => {
-            notation.number(value, 2)
-        }
+        Unit::Inhabitants => notation.number(value, 0),
+        Unit::Persons | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => notation.number(value, 2),
     }
 }
 
@@ -132,6 +133,7 @@ fn break_even_of_input(ctx: &PageContext, switching: &InputSolution) -> Html {
     let name = input_name(ctx, id);
     let facts = SwitchingFacts {
         name: &name,
+        perspective: ctx.workspace.inputs.perspective,
         plausibility: switching.plausibility,
         at: shown_at.as_deref().unwrap_or_default(),
         times: at.map(|at| at / switching.value).filter(|times| times.is_finite() && *times >= 1.05),

@@ -128,3 +128,35 @@ fn zero_savings_and_extra_costs_are_no_savings() {
     let harm = sentence(harm, Perspective::Partijen, EvidenceGrade::Estimated);
     assert!(harm.contains("Daar komt naar schatting € 440.000 aan extra kosten bij."), "{harm}");
 }
+
+/// By hand: own income of 400,000 against costs of 300,000; a plan in which others pay all.
+#[test]
+fn the_gemeente_does_not_pay_zero_or_less() {
+    let of = |scenario: &str| sentence(scenario, Perspective::Gemeente, EvidenceGrade::Estimated);
+    let profitable = of(r#"{"values":{"eigen-inkomsten":400000}}"#);
+    assert_eq!(
+        profitable,
+        "Een gewoon jaar brengt de gemeente zelf € 100.000 meer op dan het haar kost. Naar schatting bespaart zij daarnaast € 154.000, als alles echt geld oplevert. Het overschot voor de gemeente is naar schatting € 254.000: € 508 per bezoeker."
+    );
+    let others = of(r#"{"plan":[{"party":"rijk","share":1}]}"#);
+    assert_eq!(
+        others,
+        "De gemeente betaalt niets aan een gewoon jaar. Naar schatting bespaart zij € 154.000, als alles echt geld oplevert. Het overschot voor de gemeente is naar schatting € 154.000: € 308 per bezoeker."
+    );
+    let nothing = of(r#"{"base":"geen-effect","plan":[{"party":"rijk","share":1}]}"#);
+    assert!(nothing.contains("aan een gewoon jaar. Geschatte besparingen zijn er niet."), "{nothing}");
+    for grade in GRADES {
+        let scenario = r#"{"values":{"financiering.gemeente":0}}"#;
+        let sentence = sentence(scenario, Perspective::Gemeente, grade);
+        assert!(!sentence.contains("daarmee") && !sentence.contains("Daarmee"), "{sentence}");
+    }
+}
+
+/// By hand: 48 client-years of 6,250 are the costs of 300,000.
+#[test]
+fn society_without_a_gap_needs_no_worth() {
+    let even = r#"{"values":{"dagbesteding.aantal":48}}"#;
+    let sentence = sentence(even, Perspective::Samenleving, EvidenceGrade::Estimated);
+    assert!(!sentence.contains("€ 0") && !sentence.contains("minstens"), "{sentence}");
+    assert!(sentence.contains("voor de samenleving zijn even groot."), "{sentence}");
+}

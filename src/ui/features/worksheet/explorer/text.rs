@@ -3,15 +3,16 @@
 
 mod nl;
 
-use crate::model::Outcome;
 use crate::model::switching_value::Plausibility;
+use crate::model::{Outcome, Perspective};
 use crate::text::feature_text;
 
 /// Texts of the break-even explorer.
 #[allow(missing_docs)]
 pub struct ExplorerText {
     pub title: &'static str,
-    pub intro: &'static str,
+    /// What the card shows, and of whose saldo.
+    pub intro: fn(Perspective) -> String,
     pub choose: &'static str,
     // Labels of the marks on the scale.
     pub now: &'static str,
@@ -31,12 +32,15 @@ pub struct ExplorerText {
     pub unlisted: &'static str,
     // How far all savings, or all costs, may be off together.
     pub how_far_title: &'static str,
-    pub how_far: fn(&Outcome) -> String,
-    // The gap in natural units, for each line that is p.m.
+    pub how_far: fn(&Outcome, Perspective) -> String,
+    // The gap in natural units, for each line that is p.m.: that of all payers for lines that
+    // save money, and that of society for lines that are worth something to it.
     pub natural_units_title: &'static str,
-    /// The gap, before a list of lines that could cover it; `has_list` is false where there
-    /// is no such line.
-    pub natural_units: fn(&Outcome, visitors: f64, has_list: bool) -> String,
+    /// The caption of the table for all payers or for society.
+    pub natural_units_caption: fn(Perspective) -> &'static str,
+    /// The gap of all payers or of society, before a list of lines that could cover it;
+    /// `has_list` is false where there is no such line.
+    pub natural_units: fn(&Outcome, Perspective, visitors: f64, has_list: bool) -> String,
     pub natural_units_head: [&'static str; 2],
     pub natural_units_note: &'static str,
     /// Number of units of one line that would cover the gap, in total and per visitor.
@@ -47,6 +51,8 @@ pub struct ExplorerText {
 pub struct SwitchingFacts<'a> {
     /// The name of the input.
     pub name: &'a str,
+    /// Whose saldo is zero at the break-even value.
+    pub perspective: Perspective,
     /// Plausibility of the break-even value.
     pub plausibility: Plausibility,
     /// Break-even value with its unit; empty where there is none.

@@ -1,16 +1,17 @@
 //! Dutch texts of the break-even explorer.
 
+use crate::model::break_even::{Gap, Ratio};
 use crate::model::switching_value::Plausibility;
-use crate::model::{Euro, Outcome};
+use crate::model::{Euro, Outcome, Perspective};
 use crate::number::{DUTCH, round_up};
-use crate::text::nl::sentences::is_shown_as_zero;
+use crate::text::nl::sentences::{capitalised, costs_and_savings, is_shown_as_zero, whose};
 use crate::ui::features::worksheet::explorer::text::{
     ExplorerText, NaturalFacts, NaturalUnit, SwitchingFacts,
 };
 
 pub static EXPLORER: ExplorerText = ExplorerText {
     title: "Waar slaat de uitkomst om?",
-    intro: "Kies een invoer. U ziet bij welke waarde kosten en becijferde besparingen even groot zijn, als al het andere blijft zoals het is. Het saldo verandert met elke invoer in een rechte lijn, met hoogstens een knik bij nul; waar die lijn nul is, ligt het omslagpunt.",
+    intro,
     choose: "Zoek het omslagpunt van",
     now: "Nu",
     break_even: "Omslagpunt",
@@ -21,13 +22,17 @@ pub static EXPLORER: ExplorerText = ExplorerText {
     switching_value,
     fill_in: |value| format!("Vul {value} in"),
     switching_inputs,
-    unlisted: "Invoer die niet in de lijst staat, verandert het saldo van dit scenario niet.",
+    unlisted: "Een getal dat niet in de lijst staat, verandert dit saldo niet. Alleen prijspeil en inflatie rekenen bedragen om.",
     how_far_title: "Hoe ver mag dit ernaast zitten?",
     how_far,
     natural_units_title: "Wat moet de rest waard zijn, in gewone eenheden?",
+    natural_units_caption: |perspective| match perspective {
+        Perspective::Partijen | Perspective::Gemeente => "Wat p.m.-posten moeten besparen",
+        Perspective::Samenleving => "Wat p.m.-posten de samenleving waard moeten zijn",
+    },
     natural_units,
     natural_units_head: ["Alleen dit", "Zou per jaar zijn"],
-    natural_units_note: "Eén rij is genoeg; een beetje van elk kan ook. Werk, vrijwilligerswerk en kwaliteit van leven zijn waarde voor mensen, geen geld in een begroting.",
+    natural_units_note: "Eén rij is genoeg; een beetje van elke rij kan ook. Tel de rijen voor de betalers en voor de samenleving niet bij elkaar op. Werk, vrijwilligerswerk en kwaliteit van leven zijn waarde voor mensen, geen geld in een begroting.",
     natural_units_row: |facts| {
         let all = format!("{} {}", number(facts.count), facts.many);
         format!("{}: {}.", all.trim_end(), per_visitor(facts))
@@ -38,25 +43,37 @@ fn number(value: f64) -> String {
     DUTCH.number(value, 1)
 }
 
+fn intro(perspective: Perspective) -> String {
+    format!(
+        "Kies een invoer. U ziet bij welke waarde {} even groot zijn, als al het andere blijft zoals het is. Het saldo van {} verandert met elke invoer in een rechte lijn, soms met een knik. Waar die lijn nul is, ligt het omslagpunt.",
+        costs_and_savings(perspective),
+        whose(perspective)
+    )
+}
+
 fn switching_value(facts: &SwitchingFacts) -> String {
     let (name, at) = (facts.name, facts.at);
+    let both = costs_and_savings(facts.perspective);
     let times =
         facts.times.map_or_else(String::new, |times| format!(", {} keer zo veel als nu", number(times)));
     let too_many = if facts.too_many { " Dat zijn meer mensen dan er bezoekers zijn." } else { "" };
+    let break_even = format!("{name}: bij {at} zijn {both} even groot{times}.");
     match facts.plausibility {
         Plausibility::Plausible => format!(
-            "{name}: bij {at} zijn kosten en becijferde besparingen even groot{times}. Dat ligt binnen de aannemelijke bandbreedte: deze invoer alleen kan de uitkomst doen omslaan.{too_many}"
+            "{break_even} Dat ligt binnen de aannemelijke bandbreedte: deze invoer alleen kan de uitkomst doen omslaan.{too_many}"
         ),
         Plausibility::Implausible => format!(
-            "{name}: bij {at} zijn kosten en becijferde besparingen even groot{times}. Dat ligt buiten de aannemelijke bandbreedte: door deze invoer alleen slaat de uitkomst niet snel om.{too_many}"
+            "{break_even} Dat ligt buiten de aannemelijke bandbreedte: door deze invoer alleen slaat de uitkomst niet snel om.{too_many}"
         ),
-        Plausibility::NoRange => format!(
-            "{name}: bij {at} zijn kosten en becijferde besparingen even groot{times}. Wat hier aannemelijk is, weten wij niet.{too_many}"
-        ),
+        Plausibility::NoRange => {
+            format!("{break_even} Wat hier aannemelijk is, weten wij niet.{too_many}")
+        }
         Plausibility::NotWithinLimits => format!(
-            "{name}: met deze invoer alleen slaat de uitkomst niet om. Bij geen enkele waarde die kan, zijn kosten en becijferde besparingen even groot."
+            "{name}: met deze invoer alleen slaat de uitkomst niet om. Bij geen enkele waarde die kan, zijn {both} even groot."
         ),
-        Plausibility::NoEffect => format!("{name}: het saldo hangt nu niet van deze invoer af."),
+        Plausibility::NoEffect => {
+            format!("{name}: het saldo van {} hangt nu niet van deze invoer af.", whose(facts.perspective))
+        }
     }
 }
 
@@ -74,50 +91,73 @@ fn switching_inputs(names: &[String]) -> String {
     }
 }
 
-fn how_far(outcome: &Outcome) -> String {
-    let gap = outcome.break_even.gap;
-    let factors = outcome.break_even.savings_factor.times().zip(outcome.total.coverage.times());
-    let Some((savings_factor, costs_factor)) = factors else {
-        return "Er staan geen kosten tegenover besparingen; hoe ver alles samen ernaast mag zitten, is dus niet te zeggen."
-            .to_owned();
+fn how_far(outcome: &Outcome, perspective: Perspective) -> String {
+    let (costs, savings) = (outcome.costs_of(perspective), outcome.savings_of(perspective));
+    let factors = [Ratio::costs_per_savings(costs, savings), Ratio::savings_per_costs(savings, costs)];
+    let [Some(savings_factor), Some(costs_factor)] = factors.map(Ratio::times) else {
+        return format!(
+            "Voor {} staan er geen kosten tegenover besparingen. Hoe ver alles samen ernaast mag zitten, is dus niet te zeggen.",
+            whose(perspective)
+        );
     };
-    let percent = |share: f64| DUTCH.percent(share);
+    let gap = outcome.break_even.gap_of(perspective).gap;
     if is_shown_as_zero(gap) {
-        "Kosten en becijferde besparingen zijn even groot: elke afwijking geeft de doorslag.".to_owned()
-    } else if gap > Euro::ZERO {
+        let both = capitalised(costs_and_savings(perspective));
+        return format!("{both} zijn even groot: elke afwijking geeft de doorslag.");
+    }
+    let (saved, all_saved, all_costs) = match perspective {
+        Perspective::Partijen => ("de becijferde besparingen", "alle besparingen", "alle kosten"),
+        Perspective::Gemeente => ("haar besparingen", "al haar besparingen", "al haar kosten"),
+        Perspective::Samenleving => ("de becijferde effecten", "alle effecten", "alle kosten"),
+    };
+    let (whose, percent) = (whose(perspective), |share: f64| DUTCH.percent(share));
+    if gap > Euro::ZERO {
         format!(
-            "De becijferde besparingen dekken de kosten niet. Dat verandert pas als alle besparingen samen minstens {} keer zo groot zijn, of als alle kosten samen {} lager zijn.",
+            "Voor {whose} dekken {saved} de kosten niet. Dat verandert pas als {all_saved} samen minstens {} keer zo groot zijn, of als {all_costs} samen {} lager zijn.",
             DUTCH.number(round_up(savings_factor, 2), 2),
             percent(1.0 - costs_factor)
         )
     } else {
         format!(
-            "De becijferde besparingen dekken de kosten. Dat houdt op als alle besparingen samen {} kleiner zijn, of als alle kosten samen {} hoger zijn.",
+            "Voor {whose} dekken {saved} de kosten. Dat houdt op als {all_saved} samen {} kleiner zijn, of als {all_costs} samen {} hoger zijn.",
             percent(1.0 - savings_factor),
             percent(costs_factor - 1.0)
         )
     }
 }
 
-fn natural_units(outcome: &Outcome, visitors: f64, has_list: bool) -> String {
-    let gap = outcome.break_even.gap;
+fn natural_units(outcome: &Outcome, perspective: Perspective, visitors: f64, has_list: bool) -> String {
+    let Gap { gap, gap_per_visitor } = outcome.break_even.gap_of(perspective);
+    let whose = whose(perspective);
     if is_shown_as_zero(gap) || gap < Euro::ZERO {
-        return "Er is geen verschil te dekken.".to_owned();
+        return format!("Voor {whose} is er geen verschil te dekken.");
     }
     let each = if visitors == 1.0 {
         "de enige bezoeker".to_owned()
     } else {
         format!("elk van de {} bezoekers", DUTCH.number(visitors, 0))
     };
+    if perspective == Perspective::Samenleving {
+        let [gap, gap_per_visitor] =
+            [gap.euros(), gap_per_visitor.euros()].map(|amount| DUTCH.euro(round_up(amount, 0)));
+        let ending = if has_list {
+            "Met één post tegelijk zou dat zijn:"
+        } else {
+            "Er is geen p.m.-post die dat zou kunnen goedmaken."
+        };
+        return format!(
+            "Wat niet in geld is uitgedrukt, moet {whose} naar schatting minstens {gap} waard zijn: {gap_per_visitor} voor {each}. Een uitkering minder is hier geen winst. {ending}"
+        );
+    }
     let ending = if has_list {
-        "Wat nu p.m. is, moet dat goedmaken. Met één post tegelijk zou dat zijn:"
+        "Een p.m.-post die geld bespaart, kan dat goedmaken. Met één post tegelijk zou dat zijn:"
     } else {
-        "Er is geen p.m.-post die dat zou kunnen goedmaken."
+        "Er is geen p.m.-post die zo veel geld kan besparen."
     };
     format!(
-        "Het verschil is {}: {} voor {each}. {ending}",
+        "Voor {whose} is het verschil {}: {} voor {each}. {ending}",
         DUTCH.euro(gap.euros()),
-        DUTCH.euro(outcome.break_even.gap_per_visitor.euros()),
+        DUTCH.euro(gap_per_visitor.euros()),
     )
 }
 
@@ -146,7 +186,14 @@ mod tests {
     /// By hand: 300,000 ÷ 154,000 = 1.95, and 1 − 154 ÷ 300 = 49%.
     #[test]
     fn how_far_savings_or_costs_may_be_off() {
-        let brochure = how_far(&evaluate(&Preset::Brochure.inputs()));
+        let brochure = evaluate(&Preset::Brochure.inputs());
+        // For society: 300,000 ÷ 100,000 and 1 − 100 ÷ 300.
+        let society = how_far(&brochure, Perspective::Samenleving);
+        assert!(
+            society.contains("effecten samen minstens 3 keer") && society.contains("67% lager"),
+            "{society}"
+        );
+        let brochure = how_far(&brochure, Perspective::Partijen);
         assert!(
             brochure.contains("minstens 1,95 keer zo groot") && brochure.contains("49% lager"),
             "{brochure}"
@@ -154,7 +201,7 @@ mod tests {
         let scenario = r#"{"values":{"dagbesteding.aantal":40}}"#;
         let inputs = crate::scenario::Scenario::parse(scenario).unwrap().inputs();
         // Savings of 304,000 against costs of 300,000: the difference is 1.3% of either.
-        let covered = how_far(&evaluate(&inputs));
+        let covered = how_far(&evaluate(&inputs), Perspective::Partijen);
         assert!(covered.contains("1,3% kleiner") && covered.contains("1,3% hoger"), "{covered}");
     }
 
@@ -163,7 +210,8 @@ mod tests {
         let names = ["A", "B"].map(str::to_owned);
         assert!(switching_inputs(&names[..1]).starts_with("Eén invoer kan"));
         assert!(switching_inputs(&names).starts_with("Elk van deze aannames kan"));
-        let sentence = |visitors| natural_units(&evaluate(&Preset::Brochure.inputs()), visitors, true);
+        let brochure = evaluate(&Preset::Brochure.inputs());
+        let sentence = |visitors| natural_units(&brochure, Perspective::Partijen, visitors, true);
         assert!(
             sentence(1.0).contains("voor de enige bezoeker.")
                 && sentence(500.0).contains("elk van de 500 bezoekers")
@@ -172,13 +220,25 @@ mod tests {
 
     #[test]
     fn a_list_is_announced_where_there_is_one() {
-        let sentence = |has_list| natural_units(&evaluate(&Preset::Brochure.inputs()), 500.0, has_list);
+        let brochure = evaluate(&Preset::Brochure.inputs());
+        let sentence = |has_list| natural_units(&brochure, Perspective::Partijen, 500.0, has_list);
         assert!(sentence(true).ends_with("Met één post tegelijk zou dat zijn:"), "{}", sentence(true));
         assert!(
-            sentence(false).ends_with("Er is geen p.m.-post die dat zou kunnen goedmaken."),
+            sentence(false).ends_with("Er is geen p.m.-post die zo veel geld kan besparen."),
             "{}",
             sentence(false)
         );
+    }
+
+    /// By hand: 300,000 − 154,000 for all payers, and 300,000 − 100,000 for society.
+    #[test]
+    fn society_has_a_gap_of_its_own() {
+        let brochure = evaluate(&Preset::Brochure.inputs());
+        let [payers, society] = [Perspective::Partijen, Perspective::Samenleving]
+            .map(|perspective| natural_units(&brochure, perspective, 500.0, true).replace('\u{a0}', " "));
+        assert!(payers.starts_with("Voor alle betalers samen is het verschil € 146.000: € 292"), "{payers}");
+        assert!(society.contains("moet de samenleving naar schatting minstens € 200.000 waard"), "{society}");
+        assert!(society.contains("€ 400 voor elk van de 500") && !payers.contains("waard"), "{society}");
     }
 
     #[test]
