@@ -243,6 +243,17 @@ fn nothing_sets_a_style_attribute() {
     }
 }
 
+/// No text of the page is a node of its own beside elements, which a browser that translates
+/// the page would take away: every text is the whole content of an element.
+#[test]
+fn only_one_function_makes_text_nodes() {
+    for source in sources("src/ui") {
+        let is_allowed = source.path == "src/ui/components/element.rs";
+        let count = source.code.matches("VText::new").count();
+        assert_eq!(count, usize::from(is_allowed), "{}: VText::new", source.path);
+    }
+}
+
 /// The security policy is written in one file only; the meta element in index.html and the
 /// servers' headers are generated from it.
 #[test]

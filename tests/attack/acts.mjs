@@ -154,7 +154,7 @@ async function openVisit(browser, prepare) {
 }
 
 /** Does one random act, and returns its description. */
-async function doRandomAct(page, choices, all) {
+export async function doRandomAct(page, choices, all) {
   for (;;) {
     const description = await choices
       .pickWeighted(ACTS)(page, choices, all)

@@ -5,6 +5,7 @@ import { attackEmbeddingPages } from "./hosts.mjs";
 import { attackLinks } from "./links.mjs";
 import { attackModule } from "./module.mjs";
 import { attackPage } from "./acts.mjs";
+import { attackTranslated } from "./translation.mjs";
 import { launch } from "../browser/support.mjs";
 import { rekenmodel } from "../browser/person.mjs";
 
@@ -17,6 +18,7 @@ const attacks = [
   // COUNT is the number of acts. Calls of the module are far quicker than pages, so there are more.
   ["hostile input to the module", count * 20, (options) => attackModule(rekenmodel, options)],
   ["random acts on the page", count, (options) => attackPage(browser, options)],
+  ["random acts on a translated page", Math.ceil(count / 4), (options) => attackTranslated(browser, options)],
   ["damaged links", Math.ceil(count / 4), (options) => attackLinks(browser, options)],
   ["pages of other sites that embed it", Math.ceil(count / 10), (options) => attackEmbeddingPages(browser, options)],
 ];

@@ -6,7 +6,7 @@ use crate::chart;
 use crate::model::{General, InputId};
 use crate::number::digits;
 use crate::ui::components::element::{
-    attributes, classed, div, element, heading, input, p, section, text, with_listeners,
+    attributes, classed, div, element, heading, input, p, section, span, with_listeners,
 };
 use crate::ui::components::figure::{
     figure_attributes, figure_button, figure_element, figure_text, name_in, sentence_in, sentence_text, term,
@@ -81,12 +81,12 @@ fn introduction(ctx: &PageContext) -> Html {
     let mut content = vec![
         heading("h1", "onzeker", words.title),
         p("reading", words.intro),
-        classed("label", "check", vec![checkbox, text(words.deterministic_only)]),
+        classed("label", "check", vec![checkbox, span("", words.deterministic_only)]),
     ];
     if deterministic_only {
         content.push(p("small", words.deterministic_hint));
     } else if simulation.results.is_none() && simulation.no_results.is_none() {
-        content.push(element("p", attributes! { "role" => "status" }, vec![text(words.waiting)]));
+        content.push(element("p", attributes! { "role" => "status" }, vec![span("", words.waiting)]));
     }
     if ctx.editing.refused_inputs().next().is_some() || ctx.has_refused_setting() {
         content.push(p("stale", words.stale));
@@ -248,7 +248,7 @@ fn figure_choices(ctx: &PageContext) -> Html {
             "aria-pressed" => if figure == ctx.view.distribution { "true" } else { "false" },
         };
         let choose = ctx.on_press(ViewAction::ChooseDistribution(figure));
-        with_listeners("button", attributes, [choose], vec![text((words.figure)(figure))])
+        with_listeners("button", attributes, [choose], vec![span("", (words.figure)(figure))])
     });
     let attributes = attributes! { "class" => "choices", "role" => "group", "aria-label" => words.figures };
     element("div", attributes, choices.into())

@@ -4,7 +4,9 @@
 use crate::chart::Chart;
 use crate::ui::commands::Command;
 use crate::ui::components::chart_drawing::drawing;
-use crate::ui::components::element::{attributes, classed, div, element, on_open, text, with_listeners};
+use crate::ui::components::element::{
+    attributes, classed, div, element, on_open, span, text_in, with_listeners,
+};
 use crate::ui::components::figure::{figure_attributes, figure_element, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::file::FileKind;
@@ -67,7 +69,7 @@ pub fn framed(
                 "aria-label" => format!("{label}: {}", chart.title),
             };
             let save = ctx.on_press(Command::SaveChart(chart.id, kind));
-            with_listeners("button", attributes, [save], vec![text(name)])
+            with_listeners("button", attributes, [save], vec![span("", name)])
         });
         let failed = match (ctx.view.has_command_failed(chart.id), ctx.view.loading_failed) {
             (false, _) => "",
@@ -89,7 +91,7 @@ pub fn framed(
 /// Returns the table in a group that can be unfolded. An empty table is drawn
 /// once its group is unfolded.
 fn table_details(ctx: &PageContext, id: &'static str, words: &'static str, table: Html) -> Html {
-    let summary = classed("summary", "", vec![text(words)]);
+    let summary = text_in("summary", "", words);
     let sender = ctx.sender();
     let opened = on_open(move || sender.emit(ViewAction::OpenTable(id.to_owned()).into()));
     with_listeners("details", attributes! {}, [opened], vec![summary, table])

@@ -7,7 +7,7 @@ use crate::compare::ComparedFigure;
 use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
-use crate::ui::components::element::{attributes, classed, div, element, row, row_name, text};
+use crate::ui::components::element::{attributes, classed, div, element, row, row_name, span, text_in};
 use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, figure_text, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
@@ -149,11 +149,11 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let all = ctx.text();
     let words = all.compare();
     let workspace = &ctx.workspace.current;
-    let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![text(words.figure)])];
+    let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![span("", words.figure)])];
     head.extend(entries.iter().enumerate().map(|(index, entry)| {
         let mut name = vec![name_text(entry.label.clone())];
         if index == workspace.reference {
-            name.push(classed("span", "tag", vec![text(words.reference)]));
+            name.push(text_in("span", "tag", words.reference));
         }
         element("th", attributes! { "scope" => "col", "class" => "number" }, name)
     }));

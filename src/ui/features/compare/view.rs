@@ -11,7 +11,7 @@ use crate::scenario::Scenario;
 use crate::text::compare::ScenarioFigures;
 use crate::ui::blocks::{deferred_block, memo_block};
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
+use crate::ui::components::element::{attributes, button, div, element, heading, p, section, span};
 use crate::ui::components::figure::sentence_in;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::select;
@@ -187,7 +187,7 @@ fn choice(
     label: &'static str,
     options: Vec<ChoiceOption<Message>>,
 ) -> Html {
-    let label = element("label", attributes! { "class" => "label", "for" => name }, vec![text(label)]);
+    let label = element("label", attributes! { "class" => "label", "for" => name }, vec![span("", label)]);
     div("field", vec![label, select(ctx, name.to_owned(), name.to_owned(), options)])
 }
 

@@ -8,7 +8,7 @@ use crate::platform;
 use crate::sources::{InputSource, Objection, Publication, Sources, Study};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, details, div, element, heading, p, row, row_name, span, table, text,
+    attributes, button, classed, details, div, element, heading, p, row, row_name, span, table, text_in,
 };
 use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
@@ -153,7 +153,7 @@ fn publication(state: &State, publication: &Publication) -> Vec<Html> {
 
 /// Draws a paragraph that begins with a label.
 fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
-    let mut all = vec![classed("strong", "", vec![text(label)]), space()];
+    let mut all = vec![text_in("strong", "", label), space()];
     all.append(&mut content);
     classed("p", "", all)
 }
@@ -211,7 +211,7 @@ pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
         let [low, high] = [range.low, range.high].map(|end| value_text(ctx, id, end));
         content.push(sentence_in("p", "", (all.sentences.plausible)(&low, &high)));
     }
-    content.push(labelled(all.results().source, vec![text(help.source)]));
+    content.push(labelled(all.results().source, vec![span("", help.source)]));
     if ctx.view.sources.opened.contains(&id) {
         let detail = match &ctx.view.sources.file {
             SourcesFile::NotLoaded => vec![name_in("p", "", words.loading)],
@@ -261,7 +261,7 @@ fn input_item(state: &State, id: InputId) -> Html {
     });
     let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
     let head = vec![
-        classed("strong", "", vec![text(input.label)]),
+        text_in("strong", "", input.label),
         space(),
         span("unit", input.unit),
         space(),
@@ -277,7 +277,9 @@ fn input_item(state: &State, id: InputId) -> Html {
         SourcesFile::NotLoaded | SourcesFile::Missing | SourcesFile::Broken(_) => None,
     };
     content.extend(
-        entry.unwrap_or_else(|| vec![labelled(all.results().source, vec![text(all.input_help(id).source)])]),
+        entry.unwrap_or_else(|| {
+            vec![labelled(all.results().source, vec![span("", all.input_help(id).source)])]
+        }),
     );
     classed("li", "", content)
 }
