@@ -21,7 +21,6 @@ use crate::platform::EventListener;
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
 use crate::ui::commands::{Command, run_feature_command};
-use crate::ui::components::element::p;
 use crate::ui::context::PageContext;
 use crate::ui::features;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
@@ -35,7 +34,7 @@ use crate::ui::features::{
     building_blocks, centre, certainty, changes, charts, compare, explain, financing, own_lines, scenarios,
     share, sources, storage,
 };
-use crate::ui::lazy::lazy_block::lazy_block;
+use crate::ui::lazy::lazy_block::{lazy_block, waiting};
 use crate::ui::lazy::loader::{Lazy, LoadResult, LoadState};
 use crate::ui::simulation_client;
 use crate::ui::state::{
@@ -95,8 +94,8 @@ pub struct Reducers {
     pub network: fn(&mut State, NetworkAction),
     /// Changes which bouwstenen the initiative offers.
     pub building_block: fn(&mut State, BuildingBlockAction),
-    /// Reads the text of the file of sources; `None` if it could not be fetched.
-    pub read_sources: fn(&mut State, Option<String>),
+    /// Reads the text of the file of sources.
+    pub read_sources: fn(&mut State, &str),
     /// Applies an answer of the simulation.
     pub simulation: fn(&mut State, SimulationAction),
     /// Applies the text of a field that does not belong to an input.
@@ -269,7 +268,7 @@ pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
 /// before a person can have opened the group, or after some seconds.
 pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     match SERVICES.state() {
-        LoadState::NotLoaded => p("waiting", ctx.text().page.loading),
+        LoadState::NotLoaded => waiting(ctx.text().page),
         LoadState::Loading | LoadState::Retrying | LoadState::Loaded | LoadState::Failed => {
             view(ctx, feature)
         }

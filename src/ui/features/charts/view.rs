@@ -11,6 +11,7 @@ use crate::ui::components::figure::{figure_attributes, figure_element, name_text
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::charts::{hotspots, table};
+use crate::ui::lazy::lazy_block::loading_problem;
 use crate::ui::state::ViewAction;
 use yew::prelude::*;
 
@@ -72,9 +73,9 @@ pub fn framed(
             with_listeners("button", attributes, [save], vec![span("", name)])
         });
         let failed = match (ctx.view.has_command_failed(chart.id), ctx.view.loading_failed) {
-            (false, _) => "",
-            (true, false) => words.failed,
-            (true, true) => ctx.text().page.loading_failed,
+            (false, _) => String::new(),
+            (true, false) => words.failed.to_owned(),
+            (true, true) => (ctx.text().page.loading_failed)(loading_problem()),
         };
         let status = attributes! { "class" => "chart-failed", "role" => "status" };
         let failed = (!failed.is_empty()).then(|| name_text(failed));

@@ -91,7 +91,9 @@ pub fn cell(
         (FigureStyle::Share, Some(chance)) if measure.is_none() => (all.uncertainty().chance)(chance),
         (FigureStyle::Share, Some(share)) => all.notation.percent(share),
         (FigureStyle::Amount, Some(amount)) => all.notation.euro(amount),
-        (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => words.waiting.to_owned(),
+        (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => {
+            if state.simulation.no_results.is_some() { words.failed } else { words.waiting }.to_owned()
+        }
         (FigureStyle::Share | FigureStyle::Amount, None) => words.no_value.to_owned(),
     };
     let difference = match (value, value_in(reference)) {

@@ -15,6 +15,7 @@ use crate::ui::components::element::{attributes, button, div, element, heading, 
 use crate::ui::components::figure::sentence_in;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::select;
+use crate::ui::features::certainty::view::no_results_notice;
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
 use crate::ui::features::compare::{reasons, table};
 use crate::ui::features::scenarios::state::{ComparisonAction, SPREAD_DRAWS, ScenarioAction};
@@ -56,6 +57,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let charts = vec![heading("h2", "vergelijk-beeld", words.charts), charts];
     let content = vec![
         section("question", "vergelijk", head),
+        no_results_notice(ctx),
         section("main-result", "vergelijk-beeld", charts),
         without_answers(difference_block),
         deferred(table_block),
