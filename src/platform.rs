@@ -3,10 +3,12 @@
 //! static shell) there is no browser: functions that use the window then have no effect, and
 //! return `None`, an empty text or another value for that case.
 
+mod focus;
 mod keys;
 pub mod storage;
 mod visibility;
 
+pub use crate::platform::focus::{remember_focus, restore_focus};
 pub use crate::platform::keys::figure_keys;
 pub use crate::platform::visibility::is_near_viewport;
 pub use gloo::events::EventListener;

@@ -17,7 +17,7 @@ pub mod loader;
 use crate::chart::Chart;
 use crate::evidence::user_sources::UserSources;
 use crate::model::{InputId, Shape};
-use crate::platform::EventListener;
+use crate::platform::{self, EventListener};
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
 use crate::ui::commands::{Command, run_feature_command};
@@ -136,6 +136,14 @@ pub struct Simulation {
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
 
+/// Functions that keep the focus near where it was, if its element disappears.
+pub struct Focus {
+    /// Remembers where the focus is, before an action.
+    pub remember: fn(),
+    /// Moves the focus, after the page is drawn.
+    pub restore: fn(),
+}
+
 /// The function for commands to the browser.
 pub struct Commands {
     /// Runs any command.
@@ -153,6 +161,8 @@ pub struct Services {
     pub storage: Storage,
     /// Questions to the simulation.
     pub simulation: Simulation,
+    /// Where the focus goes when its element disappears.
+    pub focus: Focus,
     /// Commands to the browser.
     pub commands: Commands,
 }
@@ -251,6 +261,7 @@ lazy_feature! {
             ask: simulation_client::ask,
             listen: simulation_client::listen,
         },
+        focus: Focus { remember: platform::remember_focus, restore: platform::restore_focus },
         commands: Commands { run: run_feature_command },
     }
 }
