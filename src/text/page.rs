@@ -27,7 +27,7 @@ pub enum LoadingProblem {
 }
 
 impl LoadingProblem {
-    /// All problems.
+    /// All reasons, in the order in which `start.js` looks for them.
     pub const ALL: [LoadingProblem; 8] = [
         LoadingProblem::Disk,
         LoadingProblem::Policy,

@@ -56,7 +56,8 @@ const textOfPage = () => document.title + "\n" + document.body.textContent.repla
 /** Returns where two texts begin to differ, with what is around it; an empty list if they are equal. */
 function difference(translated, plain) {
   if (translated === plain) return [];
-  const index = [...plain].findIndex((letter, index) => translated[index] !== letter);
+  let index = 0;
+  while (translated[index] === plain[index]) index += 1;
   const part = (text) => text.slice(Math.max(0, index - 60), index + 60);
   return [`translated: '${part(translated)}', not translated: '${part(plain)}'`];
 }

@@ -51,6 +51,15 @@ const FAULTS = [
   ["cannot be reached", unreachable, CONNECTION, AGAIN],
 ];
 
+/** Returns the browser with its setting to save data: then lazy features are loaded at the first use only, and never again by a timer. */
+const savingData = (browser) => ({
+  async newContext(options) {
+    const context = await browser.newContext(options);
+    await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+    return context;
+  },
+});
+
 for (const [fault, answer, message, offer] of FAULTS) {
   test(`when the program ${fault}, the notice says so`, async () => {
     const page = await openPage(browserWithRoutes(browser, [FIRST_FILES, answer]));
@@ -63,7 +72,8 @@ for (const [fault, answer, message, offer] of FAULTS) {
 
   test(`when a lazy feature ${fault}, its place says so, and the button goes on with the figures`, async () => {
     let isBroken = true;
-    const page = await openPage(browserWithRoutes(browser, [LAZY_FILES, (route) => (isBroken ? answer(route) : route.continue())]));
+    const route = (route) => (isBroken ? answer(route) : route.continue());
+    const page = await openPage(browserWithRoutes(savingData(browser), [LAZY_FILES, route]));
     await waitUntilReady(page);
     await type(page, field(page, "Bezoekers"), "600");
     await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
@@ -111,11 +121,9 @@ test("opened from a disk, the page says that it needs an address on the web", as
 });
 
 test("a simulation that is first asked without a connection says so, in both views, and can be asked again", async () => {
-  const page = await openPage(browser);
-  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
-  await page.route(SIMULATION_FILES, (route) => (isOffline ? route.abort("internetdisconnected") : route.continue()));
   let isOffline = true;
-  await page.reload();
+  const route = (route) => (isOffline ? route.abort("internetdisconnected") : route.continue());
+  const page = await openPage(browserWithRoutes(savingData(browser), [SIMULATION_FILES, route]));
   await waitUntilReady(page);
   await loadLazyFeatures(page);
   await page.context().setOffline(true);
@@ -135,9 +143,7 @@ test("a simulation that is first asked without a connection says so, in both vie
 });
 
 test("lazy features that were missed without a connection come by themselves once there is one", async () => {
-  const page = await openPage(browser);
-  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
-  await page.reload();
+  const page = await openPage(savingData(browser));
   await waitUntilReady(page);
   await page.context().setOffline(true);
   await page.getByRole("link", { name: "Delen" }).press("Enter");
@@ -169,7 +175,7 @@ for (const [answer, message] of [
 
 test("sources are shown once the features that read them are loaded", async () => {
   let isBroken = true;
-  const page = await openPage(browserWithRoutes(browser, [LAZY_FILES, (route) => (isBroken ? route.abort() : route.continue())]));
+  const page = await openPage(browserWithRoutes(savingData(browser), [LAZY_FILES, (route) => (isBroken ? route.abort() : route.continue())]));
   await waitUntilReady(page);
   await page.getByRole("link", { name: "Bronnen" }).press("Enter");
   const notice = page.getByRole("main").getByRole("alert");
