@@ -71,9 +71,6 @@ function receive(data) {
   if (data.stopped) return replaceEngine(id, data.problem);
   if (data.error) return sendAnswer({ id, failed: data.error });
   sendOncePerFrame(data);
-  if (id === newest.id && data.draws === newest.draws) {
-    idleTimer = setTimeout(() => sendAnswer({ id, idle: true }), IDLE_AFTER);
-  }
 }
 
 let isPainted = true; // whether a frame was painted since the last answer was sent
@@ -93,6 +90,11 @@ function sendOncePerFrame(data) {
   waiting = undefined;
   isPainted = false;
   sendAnswer(data);
+  // Only after the answer itself, which may have waited long for a frame.
+  const { id, draws } = data;
+  if (id === newest.id && draws === newest.draws) {
+    idleTimer = setTimeout(() => sendAnswer({ id, idle: true }), IDLE_AFTER);
+  }
   requestAnimationFrame(() => setTimeout(afterFrame));
 }
 

@@ -228,8 +228,9 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
     let names = member("names").and_then(|names| names.as_string()).unwrap_or_default();
     let results = || SimulationSummary::unpack(id, &numbers, &names);
-    let spread_request =
-        CLIENT.with_borrow_mut(|client| client.spread_request.take_if(|(number, _)| *number == id));
+    let is_idle = is_set("idle");
+    let spread_request = CLIENT
+        .with_borrow_mut(|client| client.spread_request.take_if(|(number, _)| *number == id && !is_idle));
     let text = |name: &str| member(name).and_then(|text| text.as_string()).unwrap_or_default();
     // Where the simulation itself does not work, other scenarios have no spread either.
     let no_results = match text("failed").as_str() {
@@ -249,7 +250,7 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     if id <= CLIENT.with_borrow(|client| client.last_outdated_request) {
         return None;
     }
-    Some(if is_set("idle") {
+    Some(if is_idle {
         let [first, later @ ..] = IdleStage::ALL;
         for (count, stage) in (1..).zip(later) {
             let dispatcher = dispatcher.clone();

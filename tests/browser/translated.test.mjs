@@ -107,6 +107,8 @@ const ACTS = [
   ["the view Onzekerheid", async (page) => {
     await goTo("Onzekerheid", "Hoe zeker is dit?")[1](page);
     await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+    // Charts are drawn once there are results; some of them may have been opened before.
+    await openAll(page);
   }],
   ["without uncertainty", (page) => page.getByLabel(/^Toon alleen/).press("Space")],
   ["with uncertainty", (page) => page.getByLabel(/^Toon alleen/).press("Space")],
