@@ -3,10 +3,12 @@
 //! static shell) there is no browser: functions that use the window then have no effect, and
 //! return `None`, an empty text or another value for that case.
 
+mod focus;
 mod keys;
 pub mod storage;
 mod visibility;
 
+pub use crate::platform::focus::{remember_focus, restore_focus};
 pub use crate::platform::keys::figure_keys;
 pub use crate::platform::visibility::is_near_viewport;
 pub use gloo::events::EventListener;
@@ -109,6 +111,12 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// Returns whether the page shows a placeholder of something that is being loaded.
+pub fn is_any_loading() -> bool {
+    let document = window().and_then(|window| window.document());
+    document.is_some_and(|document| matches!(document.query_selector(".waiting"), Ok(Some(_))))
 }
 
 /// Returns the node with this id; `None` where there is none.
@@ -232,6 +240,13 @@ pub fn contact() -> String {
     root.and_then(|root| root.get_attribute("data-contact")).unwrap_or_default()
 }
 
+/// Returns the word for why a file could not be loaded last, which `start.js` stores in an
+/// attribute of the document; empty if all could.
+pub fn loading_problem() -> String {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-loading-problem")).unwrap_or_default()
+}
+
 /// Returns the day on which the site was built, such as `2026-11-30`; empty in a native
 /// build. The build writes it into index.html.
 pub fn build_date() -> String {
@@ -271,15 +286,41 @@ pub fn file_field(event: &web_sys::Event) -> Option<FileField> {
     (input.type_() == "file").then_some(input)
 }
 
-/// Fetches the text of a file by its address relative to the page; `None` where it cannot
-/// be fetched.
-pub async fn fetch_text(address: &str) -> Option<String> {
-    let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
+/// Reasons why a file that the owner of the host may edit cannot be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FetchProblem {
+    /// The page was opened from a disk.
+    Disk,
+    /// The browser has no connection.
+    Offline,
+    /// The file is not on the server.
+    NotFound,
+    /// The server answers with an error.
+    Server,
+    /// The server cannot be reached, or the connection broke off.
+    Connection,
+}
+
+/// Fetches the text of a file by its address relative to the page.
+///
+/// # Errors
+/// Why the file cannot be fetched.
+pub async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
+    let window = window().ok_or(FetchProblem::Connection)?;
+    if window.location().protocol().is_ok_and(|protocol| protocol == "file:") {
+        return Err(FetchProblem::Disk);
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    let is_online = window.navigator().on_line();
+    let unreachable = |_| if is_online { FetchProblem::Connection } else { FetchProblem::Offline };
+    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(unreachable)?;
+    let response: Response = response.unchecked_into();
+    match response.status() {
+        404 | 410 => return Err(FetchProblem::NotFound),
+        _ if response.ok() => {}
+        _ => return Err(FetchProblem::Server),
+    }
+    let text = JsFuture::from(response.text().map_err(unreachable)?).await.map_err(unreachable)?;
+    text.as_string().ok_or(FetchProblem::Connection)
 }
 
 /// Returns the text of the file that the user chose in a file field, and clears the field;

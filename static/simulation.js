@@ -6,9 +6,13 @@
 //   first answer with few draws comes at once, and one with all of them follows.
 // - { id, idle: true }: no request was made within `IDLE_AFTER` after the last full answer.
 // - { id, unsupported: true }: the browser lacks vector instructions.
-// - { id, failed }: an error, with its text.
+// - { id, failed, problem }: an error, with its text; and if a file was not loaded, why (see
+//   `findProblem` in start.js). The next request starts anew.
 // `worker.js` calculates: in a worker or, where the browser allows none (a sandboxed
 // frame), in the page's own thread, in short slices.
+
+/** The name of the build that this file belongs to. The files that use each other compare it first. */
+export const BUILD = "{{build}}";
 
 const IN_PAGE = { longestRun: 4, quietTime: 60 }; // settings of worker.js for the page's own thread
 const IDLE_AFTER = 100; // milliseconds after the last full answer
@@ -41,11 +45,16 @@ let engine; // the worker, or the page's own thread; created with the first requ
 let newest; // the request that was made last
 let restarts = 0;
 let idleTimer;
+let findProblem; // finds why a file was not loaded
 
-/** Starts the simulation that a request of the page asks for; an older one is dropped. */
-export function ask(request) {
+/**
+ * Starts the simulation that a request of the page asks for; an older one is dropped. `find` is
+ * called with the address of a file, and returns a promise of the reason why it was not loaded.
+ */
+export function ask(request, find) {
   if (newest && request.id <= newest.id) return;
-  newest = request;
+  findProblem = find;
+  newest = { ...request, build: BUILD };
   clearTimeout(idleTimer);
   hasSimd ??= WebAssembly.validate(SIMD);
   if (!hasSimd) {
@@ -53,18 +62,15 @@ export function ask(request) {
     return;
   }
   engine ??= startWorker();
-  engine.ask(request);
+  engine.ask(newest);
 }
 
 /** Handles a message of the engine: results, an error, or that it has stopped. */
 function receive(data) {
   const { id } = data;
-  if (data.stopped) return replaceEngine(id);
+  if (data.stopped) return replaceEngine(id, data.problem);
   if (data.error) return sendAnswer({ id, failed: data.error });
   sendOncePerFrame(data);
-  if (id === newest.id && data.draws === newest.draws) {
-    idleTimer = setTimeout(() => sendAnswer({ id, idle: true }), IDLE_AFTER);
-  }
 }
 
 let isPainted = true; // whether a frame was painted since the last answer was sent
@@ -84,6 +90,11 @@ function sendOncePerFrame(data) {
   waiting = undefined;
   isPainted = false;
   sendAnswer(data);
+  // Only after the answer itself, which may have waited long for a frame.
+  const { id, draws } = data;
+  if (id === newest.id && draws === newest.draws) {
+    idleTimer = setTimeout(() => sendAnswer({ id, idle: true }), IDLE_AFTER);
+  }
   requestAnimationFrame(() => setTimeout(afterFrame));
 }
 
@@ -94,18 +105,28 @@ function afterFrame() {
 
 /**
  * Replaces an engine that has stopped, and gives the new one the newest request: a new worker
- * where the old one had worked, else the page's own thread. Gives up after `MAX_RESTARTS`.
+ * where the old one had worked, else the page's own thread. Gives up after `MAX_RESTARTS`, or
+ * where the files are of different builds; the next request begins again.
  */
-function replaceEngine(id) {
+function replaceEngine(id, problem) {
   restarts += 1;
   engine.end();
-  if (restarts > MAX_RESTARTS) {
-    engine = { ask: (request) => sendAnswerSoon({ id: request.id, failed: "stopped" }), end() {} };
-    sendAnswer({ id, failed: "stopped" });
+  if (problem || restarts > MAX_RESTARTS) {
+    engine = undefined;
+    restarts = 0;
+    reportFailure(id, problem);
     return;
   }
   engine = engine.inWorker && engine.answered ? startWorker() : startInPage();
   engine.ask(newest);
+}
+
+/** Sends the answer that the simulation does not work, with the reason if a file is missing. */
+async function reportFailure(id, problem) {
+  for (const name of ["worker.js", "rekenmodel.js", "rekenmodel_bg.wasm"]) {
+    problem ??= await findProblem(new URL(name, site).href);
+  }
+  sendAnswer({ id, failed: "stopped", problem });
 }
 
 /** Returns an engine in a worker, or in the page's own thread where no worker can start. */

@@ -3,7 +3,8 @@
 // index.html is complete without it: it shows the scenario of the brochure, as text. Before
 // anything is painted, this script marks in `data-start` whether another scenario or view is
 // asked for. Then it loads the program, shows a notice if that fails, and offers the user's
-// figures again if the program stops. It also loads the lazy features and the simulation.
+// figures again if the program stops. It also loads the lazy features and the simulation, and
+// finds out why a file was not loaded.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -46,6 +47,60 @@
     document.head.append(link);
   }
 
+  // All files of a build are in one folder, and carry its name: files of two builds are never
+  // used together.
+  const BUILD = new URL(".", src).pathname.split("/").at(-2);
+
+  // Why a file was not loaded, as one of the words of `LoadingProblem` in src/text/page.rs:
+  // `disk`, `policy`, `offline`, `version`, `content`, `server`, `slow` or `connection`. The program reads
+  // the last one from the attribute `data-loading-problem`.
+  const ANSWER_TIMEOUT = 20_000; // milliseconds after which a file counts as not sent
+  let isPolicyBlocking = false;
+  document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+    isPolicyBlocking ||= blockedURI === "wasm-eval" || blockedURI.startsWith(addressOf("."));
+  });
+
+  // Returns why the file at this address was not loaded, given the error, if any; undefined if
+  // nothing is wrong with it now.
+  async function findProblem(address, error) {
+    await new Promise((done) => setTimeout(done)); // a breach of the policy is reported in a later task
+    if (location.protocol === "file:") return "disk";
+    if (isPolicyBlocking) return "policy";
+    if (!navigator.onLine) return "offline";
+    if (error?.name === "TimeoutError") return "slow";
+    if (error instanceof WebAssembly.LinkError) return "version";
+    if (error instanceof WebAssembly.CompileError || error instanceof SyntaxError) return "content";
+    try {
+      const answer = await fetch(address, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(ANSWER_TIMEOUT) });
+      const { status } = answer;
+      // Many hosts answer with a page where there is no file.
+      const isPage = answer.headers.get("Content-Type")?.startsWith("text/html");
+      if (status === 404 || status === 410 || (answer.ok && isPage)) return "version";
+      return answer.ok ? undefined : "server";
+    } catch ({ name }) {
+      if (isPolicyBlocking) return "policy";
+      return name === "TimeoutError" ? "slow" : "connection";
+    }
+  }
+
+  // Stores why a file was not loaded, for the program and for the notice that it is missing.
+  async function recordProblem(address, error) {
+    root.dataset.loadingProblem = (await findProblem(address, error)) ?? "connection";
+  }
+
+  // Refuses a wasm file of another build, before anything of it runs.
+  function checkBuild(module) {
+    const [name] = WebAssembly.Module.customSections(module, "build");
+    if (!name || new TextDecoder().decode(name) !== BUILD) throw new WebAssembly.LinkError("a file of another build");
+  }
+
+  // Returns the answer to a request, or fails if there is none in time.
+  const inTime = (answer) =>
+    Promise.race([
+      answer,
+      new Promise((_, reject) => setTimeout(() => reject(new DOMException("no answer", "TimeoutError")), ANSWER_TIMEOUT)),
+    ]);
+
   // The styles of lazy views are loaded with the lazy features, or at once where another view or
   // scenario is asked for. If that fails, the next call tries it again.
   let lazyStyle;
@@ -56,7 +111,7 @@
       link.onerror = () => {
         link.remove();
         lazyStyle = undefined;
-        reject(new Error(`${link.href} was not loaded`));
+        reject(Object.assign(new Error(`${link.href} was not loaded`), { address: link.href }));
       };
       document.head.append(link);
     }));
@@ -65,12 +120,21 @@
   // All wasm files are instantiated by this function. Lazy features wait for their styles, since
   // without them the areas over charts are black. A server that sends wasm with another content
   // type, which streaming refuses, only makes the page slower.
-  const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = async (file, imports) => {
-    const response = await file;
-    if (!response.url.endsWith("/page_bg.wasm")) await loadLazyStyle();
-    if (response.headers.get("Content-Type") === "application/wasm") return instantiateStreaming(response, imports);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    let address = addressOf(dataset.readerFiles.split(" ").at(-1));
+    try {
+      const response = await inTime(file);
+      address = response.url;
+      const type = response.headers.get("Content-Type");
+      if (!response.ok || type?.startsWith("text/html")) throw new Error(`${address}: ${response.status} ${type}`);
+      if (!address.endsWith("/page_bg.wasm")) await loadLazyStyle();
+      const module = await (type === "application/wasm" ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+      checkBuild(module);
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    } catch (error) {
+      await recordProblem(error.address ?? address, error);
+      throw error;
+    }
   };
 
   // Loads the lazy features, when start.js finds that they will be needed or when the program
@@ -80,11 +144,20 @@
   async function loadOnce() {
     loadLazyStyle().catch(() => {}); // loads together with the program, which waits for it
     const isLoaded = !stopped && (await program.load());
-    if (isLoaded) root.dataset.lazy = "loaded";
-    else loadingFeatures = undefined;
+    if (isLoaded) {
+      root.dataset.lazy = "loaded";
+      delete root.dataset.loadingProblem;
+    } else loadingFeatures = undefined;
   }
   const loadLazyFeatures = () => (loadingFeatures ??= loadOnce());
   addEventListener("rekenmodel-load", loadLazyFeatures);
+  // What failed without a connection is tried again once there is one. Before the program has
+  // started, nothing can be lost by loading the page again.
+  addEventListener("online", () => {
+    if (root.dataset.loadingProblem !== "offline") return;
+    if (program) loadLazyFeatures();
+    else location.reload();
+  });
   // The events with which a visitor begins to use the page.
   const FIRST_USE = ["pointerdown", "keydown", "focusin", "wheel", "scroll"];
 
@@ -132,21 +205,35 @@
     box.scrollIntoView();
   }
 
-  // Says that the program could not be loaded, and whether the figures shown are the user's.
+  // Says that the program could not be loaded, why, and whether the figures shown are the user's.
   function reportMissing() {
     if (isDecided) return;
+    const problem = root.dataset.loadingProblem ?? (navigator.onLine ? "slow" : "offline");
+    root.dataset.loadingProblem = problem;
     const note = textOf(scenario ? "link" : "brochure");
-    showNotice(`${textOf("missing")} ${note}`, [[textOf("again"), () => location.reload()]]);
+    const name = textOf(["version", "content"].includes(problem) ? "reload" : "again");
+    showNotice(`${textOf("missing")} ${textOf(problem)} ${note}`, [[name, () => location.reload()]]);
   }
 
   // The brochure as a link: opening it removes no scenario from the browser's storage.
   const BROCHURE = "rekenen/1.eyJzY2hlbWEiOjJ9.a2d6924f";
 
-  // Loads the page again with this fragment, without the #.
-  function reopen(fragment) {
-    history.replaceState(null, "", `#${fragment}`);
+  // Loads the page again with this fragment, without the #, and this state in the history.
+  function reopen(fragment, state = null) {
+    history.replaceState(state, "", `#${fragment}`);
     location.reload();
   }
+
+  // Loads the page again with the user's figures, where the files of this build are gone.
+  addEventListener("rekenmodel-reload", () => reopen(root.dataset.link ?? fragment));
+
+  // A browser that translates the page changes its elements. If the program could not go on with
+  // them, the page is offered without translation: that is a state in the history, since the
+  // page stores nothing but scenarios.
+  const { lang } = root;
+  const UNTRANSLATED = "untranslated";
+  if (history.state === UNTRANSLATED) root.translate = false;
+  const isTranslated = () => root.lang !== lang || /\btranslated-/.test(root.className) || document.querySelector("font font");
 
   // Offers the user's figures again after the program has stopped. The stopped program must not
   // be called again.
@@ -156,10 +243,11 @@
     stopped = true;
     const last = root.dataset.link ?? fragment;
     const link = location.href.split("#")[0] + "#" + last;
+    const [message, name, state] = isTranslated() ? ["translated", "untranslated", UNTRANSLATED] : ["failed", "goOn", null];
     showNotice(
-      textOf("failed"),
+      textOf(message),
       [
-        [textOf("goOn"), () => reopen(last)],
+        [textOf(name), () => reopen(last, state)],
         [textOf("over"), () => reopen(BROCHURE)],
       ],
       link,
@@ -194,29 +282,36 @@
   let loading; // the promise of the script; undefined again if it failed, for another try
   let ask; // the script's function, once it is loaded
   const loadSimulation = () =>
-    (loading ??= import(addressOf("simulation.js")).then(
+    (loading ??= inTime(import(addressOf("simulation.js"))).then(
       (simulation) => {
-        ask = simulation.ask;
+        if (simulation.BUILD !== BUILD) throw new WebAssembly.LinkError("a file of another build");
+        ask = (detail) => simulation.ask(detail, findProblem);
       },
-      (problem) => {
-        loading = undefined;
-        throw problem;
-      },
-    ));
+    ).catch((problem) => {
+      loading = undefined;
+      throw problem;
+    }));
   addEventListener("rekenmodel-simulate", ({ detail }) => {
     if (ask) return ask(detail);
     loadSimulation().then(
       () => ask(detail),
-      () => {
-        const answer = { id: detail.id, failed: "missing" };
+      async (error) => {
+        const problem = (await findProblem(addressOf("simulation.js"), error)) ?? "connection";
+        const answer = { id: detail.id, failed: "missing", problem };
         dispatchEvent(new CustomEvent("rekenmodel-simulated", { detail: answer }));
       },
     );
   });
 
   addEventListener("DOMContentLoaded", () => {
+    // The line that says that nothing runs; until here, the style sheet hides it.
+    document.querySelector(".not-started")?.remove();
     const timer = setTimeout(reportMissing, START_TIMEOUT);
-    Promise.all([import(addressOf("page.js")), loadContact()])
+    const page = import(addressOf("page.js")).catch(async (error) => {
+      await recordProblem(addressOf("page.js"), error);
+      throw error;
+    });
+    Promise.all([page, loadContact()])
       .then(async ([loaded]) => {
         await loaded.default();
         program = loaded;

@@ -4,14 +4,28 @@
 // that a newer one overtakes gets no further answer.
 import init, { Simulator } from "./rekenmodel.js";
 
+const BUILD = "{{build}}"; // the name of the build that this file belongs to
 const QUICK = 10_000; // draws of the first answer: few enough for one answer a frame
 const CACHED = 131_072; // most draws for which the module caches unchanged intermediate results
 const SLICE = 4; // milliseconds of work after which other tasks of the thread have a turn
 
+/** Loads the module; fails if it is of another build, before anything of it runs. */
+async function loadModule() {
+  const answer = await fetch(new URL("rekenmodel_bg.wasm", import.meta.url));
+  const module = await WebAssembly.compile(await answer.arrayBuffer());
+  const [build] = WebAssembly.Module.customSections(module, "build");
+  if (!build || new TextDecoder().decode(build) !== BUILD) throw new OtherBuild();
+  await init({ module_or_path: module });
+}
+
+/** The error that a file belongs to another build. */
+class OtherBuild extends Error {}
+
 /**
  * Loads the module, and returns the function to ask it with: a request is { id, scenario,
- * draws }. `send` is called with each answer: { id, draws, numbers, names }, or { id, error,
- * stopped }, where `stopped` says that the module cannot be used again.
+ * draws, build }. `send` is called with each answer: { id, draws, numbers, names }, or { id, error,
+ * stopped, problem }, where `stopped` says that the module cannot be used again, and `problem` is
+ * `version` if the page, this file and the module are not all of one build.
  *
  * `longestRun` is how many milliseconds a run may take without a pause. `quietTime` is how many
  * milliseconds must pass without a new request before all draws are made.
@@ -21,7 +35,7 @@ export function startSimulator(send, { longestRun, quietTime }) {
   let newest = null;
   let isBusy = false;
   let duration = Infinity; // milliseconds of the last run of all draws without a pause
-  const ready = init().then(() => {
+  const ready = loadModule().then(() => {
     simulator = new Simulator();
   });
 
@@ -96,13 +110,15 @@ export function startSimulator(send, { longestRun, quietTime }) {
       // A module that has stopped must not be called again; after invalid input it works on.
       const stopped = !simulator || error instanceof WebAssembly.RuntimeError;
       if (stopped) newest = null;
-      send({ id: request.id, error: String(error), stopped });
+      const problem = error instanceof OtherBuild ? "version" : undefined;
+      send({ id: request.id, error: String(error), stopped, problem });
       if (newest) return work();
     }
     isBusy = false;
   }
 
   return (request) => {
+    if (request.build !== BUILD) return send({ id: request.id, error: "build", stopped: true, problem: "version" });
     newest = request;
     if (isBusy) endWaiting();
     else work();

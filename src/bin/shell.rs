@@ -4,6 +4,7 @@
 //! the page, so that nothing moves when the program starts.
 
 use rekenmodel::text::catalogue;
+use rekenmodel::text::page::LoadingProblem;
 use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::{App, AppProps};
 use std::io::{Read, Write};
@@ -34,17 +35,25 @@ fn write_page() -> std::io::Result<()> {
         ("brochure", shell_text.start_brochure),
         ("link", shell_text.start_link),
         ("failed", shell_text.start_failed),
+        ("translated", shell_text.start_translated),
+        ("untranslated", shell_text.start_untranslated),
         ("again", page_text.start_again),
+        ("reload", page_text.reload),
         ("go-on", shell_text.start_go_on),
         ("over", shell_text.start_over),
         ("address", shell_text.start_address),
     ];
-    let attributes: String =
-        messages.iter().map(|(name, message)| format!(" data-{name}=\"{message}\"")).collect();
+    let problems = LoadingProblem::ALL.map(|problem| (problem.id(), (page_text.loading_problem)(problem)));
+    let attributes: String = messages
+        .iter()
+        .chain(&problems)
+        .map(|(name, message)| format!(" data-{name}=\"{message}\""))
+        .collect();
     let page = page
         .replace("<!-- shell -->", &shell)
         .replace("<!-- start -->", &format!("<div id=\"start-words\" hidden{attributes}></div>"))
         .replace("[[views]]", &Route::ALL.iter().map(|route| route.id()).collect::<Vec<_>>().join(" "))
+        .replace("[[not_started]]", shell_text.not_started)
         .replace("[[title]]", page_text.title)
         .replace("[[description]]", shell_text.description);
     std::io::stdout().write_all(page.as_bytes())

@@ -74,6 +74,8 @@ pub struct CompareText {
     pub price_year: &'static str,
     pub changes: &'static str,
     pub waiting: &'static str,
+    /// Chance of a scenario where the simulation does not work.
+    pub failed: &'static str,
     pub no_value: &'static str,
     pub no_difference: &'static str,
     pub chance_note: fn(draws: u32) -> String,

@@ -4,6 +4,69 @@
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::{IgnoreReason, Perspective, Phase};
 
+/// Reasons why a file of the page cannot be loaded; `static/start.js` finds them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadingProblem {
+    /// The page was opened from a disk, where browsers load no modules.
+    Disk,
+    /// A policy forbids the file: that of the site, of a page around it or of the browser.
+    Policy,
+    /// The browser has no connection.
+    Offline,
+    /// The file is not there or belongs to another build: the page on the server is another
+    /// version than the one that is open.
+    Version,
+    /// The file is damaged, or the browser does not understand it.
+    Content,
+    /// The server answers with an error.
+    Server,
+    /// The server does not answer in time.
+    Slow,
+    /// The server cannot be reached, or the connection broke off.
+    Connection,
+}
+
+impl LoadingProblem {
+    /// All reasons, in the order in which `start.js` looks for them.
+    pub const ALL: [LoadingProblem; 8] = [
+        LoadingProblem::Disk,
+        LoadingProblem::Policy,
+        LoadingProblem::Offline,
+        LoadingProblem::Version,
+        LoadingProblem::Content,
+        LoadingProblem::Server,
+        LoadingProblem::Slow,
+        LoadingProblem::Connection,
+    ];
+
+    /// Returns the word for the problem in `static/start.js`.
+    pub fn id(self) -> &'static str {
+        match self {
+            LoadingProblem::Disk => "disk",
+            LoadingProblem::Policy => "policy",
+            LoadingProblem::Offline => "offline",
+            LoadingProblem::Version => "version",
+            LoadingProblem::Content => "content",
+            LoadingProblem::Server => "server",
+            LoadingProblem::Slow => "slow",
+            LoadingProblem::Connection => "connection",
+        }
+    }
+
+    /// Returns the problem with this word; a broken connection for any other word.
+    pub fn from_id(id: &str) -> LoadingProblem {
+        LoadingProblem::ALL
+            .into_iter()
+            .find(|problem| problem.id() == id)
+            .unwrap_or(LoadingProblem::Connection)
+    }
+
+    /// Returns whether trying again cannot help, but loading the whole page again can.
+    pub fn needs_reload(self) -> bool {
+        matches!(self, LoadingProblem::Version | LoadingProblem::Content)
+    }
+}
+
 /// Texts of the page as a whole and of its first view. A field without a comment is a
 /// label, heading or button whose name says what it is for.
 #[allow(missing_docs)]
@@ -36,9 +99,15 @@ pub struct PageText {
     // Messages about a part of the program that is loaded later.
     /// Placeholder while it is being loaded.
     pub loading: &'static str,
+    /// Placeholder on paper, where it was not loaded yet.
+    pub not_printed: &'static str,
     /// Error message where it cannot be loaded.
-    pub loading_failed: &'static str,
+    pub loading_failed: fn(LoadingProblem) -> String,
+    /// Why a file cannot be loaded, and what a person can do about it.
+    pub loading_problem: fn(LoadingProblem) -> &'static str,
     pub start_again: &'static str,
+    /// Label of the button that loads the whole page again.
+    pub reload: &'static str,
     // Presets and resetting.
     pub presets: &'static str,
     pub reset_all: &'static str,

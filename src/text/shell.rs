@@ -7,10 +7,15 @@
 pub struct ShellText {
     pub without_script: &'static str,
     pub description: &'static str,
+    /// Message where not even `start.js` runs, which would remove it.
+    pub not_started: &'static str,
     pub start_missing: &'static str,
     pub start_brochure: &'static str,
     pub start_link: &'static str,
     pub start_failed: &'static str,
+    /// Message where the program stopped on a page that the browser translates.
+    pub start_translated: &'static str,
+    pub start_untranslated: &'static str,
     pub start_go_on: &'static str,
     pub start_over: &'static str,
     pub start_address: &'static str,

@@ -90,6 +90,8 @@ pub struct UncertaintyText {
     pub unsupported: &'static str,
     /// Message where the simulation failed.
     pub failed: &'static str,
+    /// Message where the simulation could not be loaded, with the reason.
+    pub not_loaded: fn(why: &str) -> String,
     /// Remark that the last valid outcome is shown, since there is invalid input.
     pub stale: &'static str,
     pub figures: &'static str,

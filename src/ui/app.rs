@@ -138,6 +138,7 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
             match message {
                 Message::Act(action) => {
                     let services = SERVICES.get();
+                    remember_focus();
                     let focus =
                         services.and_then(|services| (services.reducers.focus_after)(&state, &action));
                     dispatcher.dispatch(action);
@@ -151,6 +152,14 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
         })
     });
     (*send).clone()
+}
+
+/// Remembers where the focus is, before an action that may remove that element. The code
+/// for it is loaded lazily, as nearly all controls are that can disappear.
+fn remember_focus() {
+    if let Some(services) = SERVICES.get() {
+        (services.focus.remember)();
+    }
 }
 
 /// Listens to events that no element of the page gets: a changed address, undo and
@@ -168,6 +177,7 @@ fn use_listeners(handle: &UseReducerHandle<SharedState>, load_count: &UseStateHa
                 let action = event.dyn_ref::<KeyboardEvent>().and_then(history_key);
                 if let Some(action) = action {
                     event.prevent_default();
+                    remember_focus();
                     keys.dispatch(action.into());
                 }
             });
@@ -326,5 +336,11 @@ fn use_focus(ctx: &PageContext) {
             }
         }
         explain::move_focus(last_explained.as_ref(), explained.as_ref());
+    });
+    // After each drawing, since any of them can remove the element that has the focus.
+    use_effect(|| {
+        if let Some(services) = SERVICES.get() {
+            (services.focus.restore)();
+        }
     });
 }

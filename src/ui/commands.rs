@@ -2,6 +2,7 @@
 //! file. Changes of the state are actions instead.
 
 use crate::platform::{self, FileField};
+use crate::ui::components::deferred_block;
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::{charts, share, storage};
@@ -122,6 +123,23 @@ fn reveal_once_loaded(dispatcher: UseReducerDispatcher<SharedState>, id: String)
     }));
 }
 
+/// The milliseconds between two looks at whether the page can be printed.
+const PRINT_WAIT: u32 = 50;
+/// The number of times that printing waits for blocks that are still to be drawn.
+const MAX_PRINT_WAITS: u32 = 100;
+
+/// Prints the page once its view is drawn, with all blocks that wait for a quiet moment.
+/// A page that is never done is printed as it is; what was not loaded says so on paper.
+fn print_once_drawn(waits: u32) {
+    platform::after_delay(PRINT_WAIT, move || {
+        if waits > 0 && (deferred_block::is_any_waiting() || platform::is_any_loading()) {
+            print_once_drawn(waits - 1);
+        } else {
+            platform::print();
+        }
+    });
+}
+
 /// Runs any command, once the lazy features are loaded.
 pub fn run_feature_command(
     state: &Rc<State>,
@@ -150,8 +168,7 @@ pub fn run_feature_command(
         }
         Command::Print => {
             dispatcher.dispatch(ViewAction::Show(Route::Calculation).into());
-            // The view is drawn after this event.
-            platform::after_delay(50, platform::print);
+            print_once_drawn(MAX_PRINT_WAITS);
         }
         Command::OpenFile(field) => yew::platform::spawn_local(async move {
             if let Some(text) = platform::chosen_file(&field).await {

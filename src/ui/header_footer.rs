@@ -4,7 +4,7 @@ use crate::model::outcome::SCHEMA;
 use crate::platform;
 use crate::ui::commands::{CONTENT, Command};
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, icon, icon_button, p, span, text,
+    attributes, button, classed, div, element, icon, icon_button, p, span, text_in,
 };
 use crate::ui::components::figure::{name_in, sentence_in, space};
 use crate::ui::context::PageContext;
@@ -50,7 +50,7 @@ pub fn header(ctx: &PageContext) -> Html {
             vec![element(
                 "a",
                 attributes! { "href" => format!("#{}", route.id()), "aria-current" => current },
-                vec![text(name)],
+                vec![span("", name)],
             )],
         )
     };
@@ -82,8 +82,7 @@ pub fn footer(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let contact =
         if ctx.view.contact.is_empty() { page.contact_default.into() } else { ctx.view.contact.clone() };
-    let ask =
-        vec![classed("strong", "", vec![text(page.contact)]), space(), name_in("span", "contact", contact)];
+    let ask = vec![text_in("strong", "", page.contact), space(), name_in("span", "contact", contact)];
     // The build fills in this placeholder of index.html.
     let build_date = if ctx.is_shell() { "{{build_date}}".to_owned() } else { platform::build_date() };
     let mut content = vec![

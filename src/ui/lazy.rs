@@ -17,12 +17,11 @@ pub mod loader;
 use crate::chart::Chart;
 use crate::evidence::user_sources::UserSources;
 use crate::model::{InputId, Shape};
-use crate::platform::EventListener;
+use crate::platform::{self, EventListener};
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
 use crate::scenario::link::{self, LinkTooLong};
 use crate::ui::commands::{Command, run_feature_command};
-use crate::ui::components::element::p;
 use crate::ui::context::PageContext;
 use crate::ui::features;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
@@ -36,7 +35,7 @@ use crate::ui::features::{
     building_blocks, centre, certainty, changes, charts, compare, explain, financing, own_lines, scenarios,
     share, sources, storage,
 };
-use crate::ui::lazy::lazy_block::lazy_block;
+use crate::ui::lazy::lazy_block::{lazy_block, waiting};
 use crate::ui::lazy::loader::{Lazy, LoadResult, LoadState};
 use crate::ui::simulation_client;
 use crate::ui::state::{
@@ -96,8 +95,8 @@ pub struct Reducers {
     pub network: fn(&mut State, NetworkAction),
     /// Changes which bouwstenen the initiative offers.
     pub building_block: fn(&mut State, BuildingBlockAction),
-    /// Reads the text of the file of sources; `None` if it could not be fetched.
-    pub read_sources: fn(&mut State, Option<String>),
+    /// Reads the text of the file of sources.
+    pub read_sources: fn(&mut State, &str),
     /// Applies an answer of the simulation.
     pub simulation: fn(&mut State, SimulationAction),
     /// Applies the text of a field that does not belong to an input.
@@ -140,6 +139,14 @@ pub struct Simulation {
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
 
+/// Functions that keep the focus near where it was, if its element disappears.
+pub struct Focus {
+    /// Remembers where the focus is, before an action.
+    pub remember: fn(),
+    /// Moves the focus, after the page is drawn.
+    pub restore: fn(),
+}
+
 /// The function for commands to the browser.
 pub struct Commands {
     /// Runs any command.
@@ -157,6 +164,8 @@ pub struct Services {
     pub storage: Storage,
     /// Questions to the simulation.
     pub simulation: Simulation,
+    /// Where the focus goes when its element disappears.
+    pub focus: Focus,
     /// Commands to the browser.
     pub commands: Commands,
 }
@@ -256,6 +265,7 @@ lazy_feature! {
             ask: simulation_client::ask,
             listen: simulation_client::listen,
         },
+        focus: Focus { remember: platform::remember_focus, restore: platform::restore_focus },
         commands: Commands { run: run_feature_command },
     }
 }
@@ -273,7 +283,7 @@ pub fn view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
 /// before a person can have opened the group, or after some seconds.
 pub fn closed_view(ctx: &PageContext, feature: &'static Lazy<LazyView>) -> Html {
     match SERVICES.state() {
-        LoadState::NotLoaded => p("waiting", ctx.text().page.loading),
+        LoadState::NotLoaded => waiting(ctx.text().page),
         LoadState::Loading | LoadState::Retrying | LoadState::Loaded | LoadState::Failed => {
             view(ctx, feature)
         }

@@ -12,6 +12,7 @@
 use crate::model::{General, InputId};
 use crate::platform;
 use crate::scenario::link;
+use crate::text::page::LoadingProblem;
 use crate::ui::app::page;
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field;
@@ -227,8 +228,21 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     let numbers = numbers.map(|numbers| numbers.to_vec()).unwrap_or_default();
     let names = member("names").and_then(|names| names.as_string()).unwrap_or_default();
     let results = || SimulationSummary::unpack(id, &numbers, &names);
-    let spread_request =
-        CLIENT.with_borrow_mut(|client| client.spread_request.take_if(|(number, _)| *number == id));
+    let is_idle = is_set("idle");
+    let spread_request = CLIENT
+        .with_borrow_mut(|client| client.spread_request.take_if(|(number, _)| *number == id && !is_idle));
+    let text = |name: &str| member(name).and_then(|text| text.as_string()).unwrap_or_default();
+    // Where the simulation itself does not work, other scenarios have no spread either.
+    let no_results = match text("failed").as_str() {
+        "missing" | "stopped" if is_set("problem") => {
+            Some(NoResultsReason::NotLoaded(LoadingProblem::from_id(&text("problem"))))
+        }
+        "missing" | "stopped" => Some(NoResultsReason::Failed),
+        _ => is_set("unsupported").then_some(NoResultsReason::Unsupported),
+    };
+    if let (Some(reason), true) = (no_results, spread_request.is_some()) {
+        return Some(SimulationAction::ReportNoResults(id, reason));
+    }
     if let Some((_, key)) = spread_request {
         let spread = results().map(|results| results.spread(SimulatedFigure::Net).clone());
         return receive_spread(key, spread, dispatcher);
@@ -236,7 +250,7 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
     if id <= CLIENT.with_borrow(|client| client.last_outdated_request) {
         return None;
     }
-    Some(if is_set("idle") {
+    Some(if is_idle {
         let [first, later @ ..] = IdleStage::ALL;
         for (count, stage) in (1..).zip(later) {
             let dispatcher = dispatcher.clone();
@@ -245,8 +259,8 @@ fn read_answer(detail: &JsValue, dispatcher: &UseReducerDispatcher<SharedState>)
             });
         }
         SimulationAction::EnterIdleStage(id, first)
-    } else if is_set("unsupported") {
-        SimulationAction::ReportNoResults(id, NoResultsReason::Unsupported)
+    } else if let Some(reason) = no_results {
+        SimulationAction::ReportNoResults(id, reason)
     } else {
         match results() {
             Some(results) => SimulationAction::Receive(Rc::new(results)),

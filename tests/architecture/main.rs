@@ -72,8 +72,9 @@ const BROWSER_CRATES: [&str; 7] =
 
 /// The only files that may use `web_sys`, `js_sys` or `gloo`: `platform`, and files that
 /// read events or draw on a canvas.
-const MAY_USE_THE_BROWSER: [&str; 9] = [
+const MAY_USE_THE_BROWSER: [&str; 10] = [
     "src/platform.rs",
+    "src/platform/focus.rs",
     "src/platform/keys.rs",
     "src/platform/visibility.rs",
     "src/platform/storage.rs",
@@ -241,6 +242,17 @@ fn nothing_sets_a_style_attribute() {
         for found in [" style=", "<style", "\"style\"", ".style.", ".cssText"] {
             assert!(!text.contains(found), "{file}: {found}");
         }
+    }
+}
+
+/// No text of the page is a node of its own beside elements, which a browser that translates
+/// the page would take away: every text is the whole content of an element.
+#[test]
+fn only_one_function_makes_text_nodes() {
+    for source in sources("src/ui") {
+        let is_allowed = source.path == "src/ui/components/element.rs";
+        let count = source.code.matches("VText::new").count();
+        assert_eq!(count, usize::from(is_allowed), "{}: VText::new", source.path);
     }
 }
 

@@ -6,6 +6,7 @@ import { attackLinks } from "./links.mjs";
 import { attackLongVisit } from "./growth.mjs";
 import { attackModule } from "./module.mjs";
 import { attackPage } from "./acts.mjs";
+import { attackTranslated } from "./translation.mjs";
 import { launch } from "../browser/support.mjs";
 import { rekenmodel } from "../browser/person.mjs";
 
@@ -20,6 +21,7 @@ const attacks = [
   ["random acts on the page", count, (options) => attackPage(browser, options)],
   ["acts on one page, 1280 px wide", count * 4, (options) => attackLongVisit(browser, { ...options, width: 1280 })],
   ["acts on one page, 360 px wide", count * 4, (options) => attackLongVisit(browser, { ...options, width: 360 })],
+  ["random acts on a translated page", Math.ceil(count / 4), (options) => attackTranslated(browser, options)],
   ["damaged links", Math.ceil(count / 4), (options) => attackLinks(browser, options)],
   ["pages of other sites that embed it", Math.ceil(count / 10), (options) => attackEmbeddingPages(browser, options)],
 ];

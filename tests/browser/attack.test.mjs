@@ -7,6 +7,7 @@ import { attackEmbeddingPages } from "../attack/hosts.mjs";
 import { attackLinks } from "../attack/links.mjs";
 import { attackLongVisit } from "../attack/growth.mjs";
 import { attackPage } from "../attack/acts.mjs";
+import { attackTranslated } from "../attack/translation.mjs";
 import { address } from "./person.mjs";
 import { launch } from "./support.mjs";
 
@@ -16,8 +17,8 @@ before(async () => {
 });
 after(() => browser?.close());
 
-const ATTACKS = { attackPage, attackLinks, attackEmbeddingPages };
-const COUNTS = { attackPage: 40, attackLinks: 12, attackEmbeddingPages: 4 };
+const ATTACKS = { attackPage, attackTranslated, attackLinks, attackEmbeddingPages };
+const COUNTS = { attackPage: 40, attackTranslated: 24, attackLinks: 12, attackEmbeddingPages: 4 };
 
 for (const [name, attack] of Object.entries(ATTACKS)) {
   test(`${name}, ${COUNTS[name]} times`, async () => {
@@ -56,6 +57,7 @@ test("attackLongVisit detects growth", async () => {
 for (const [name, description, count, prepare, expectedFault] of [
   ["attackPage", "an error", 1, (page) => page.addInitScript(breakKeys), /on purpose/],
   ["attackPage", "other figures", 3, spoilScenario, / is '1', not /],
+  ["attackTranslated", "a text that is not updated", 1, (page) => page.evaluate(() => document.body.append("stale")), /translated: '.*stale/s],
   ["attackLinks", "other figures", 1, spoilAll, / is '1', not /],
   ["attackEmbeddingPages", "other figures", 1, spoilAll, / is '1', not /],
 ]) {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { simulate } from "../../dist/rekenmodel.js";
 import { urls } from "./support.mjs";
 import {
-  assertAccessibleAndFits, assertText, button, downloadText, euro, evaluate, eventually, example, waitUntilReady,
+  assertAccessibleAndFits, assertText, button, downloadText, euro, evaluate, eventually, example, loadLazyFeatures, waitUntilReady,
 } from "./person.mjs";
 import { openScenarios, twelveScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
@@ -274,4 +274,21 @@ visit("the address opens the view again, with the stored scenarios", {}, async (
   await waitUntilReady(page);
   await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
   assert.equal((await row(page, "Kosten")).length, 3);
+});
+
+visit("where frames come late, every scenario still gets its chance", {}, async (page) => {
+  await page.addInitScript(() => {
+    const next = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (draw) => setTimeout(() => next(draw), 400);
+  });
+  await page.reload();
+  await waitUntilReady(page);
+  await loadLazyFeatures(page);
+  await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
+  await button(page, "Voorzichtig").press("Enter");
+  const chances = table(page).getByRole("row").filter({ hasText: "effecten de kosten dekken" });
+  await eventually(async () => {
+    const text = await chances.innerText();
+    return (text.match(/%/g) ?? []).length >= 2 && !/niet te zeggen|wordt berekend/.test(text) ? [] : [text];
+  });
 });

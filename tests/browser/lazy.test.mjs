@@ -154,21 +154,6 @@ test("in a sandboxed frame of another site lazy features are loaded, within the 
   await page.context().close();
 });
 
-test("without a connection a view says that it cannot be loaded, and a button loads it later", async () => {
-  const page = await openSavingData(browser);
-  await waitUntilReady(page);
-  await page.context().setOffline(true);
-  await page.getByRole("link", { name: "Vergelijken" }).click();
-  await page.getByRole("alert").getByText(FAILED).waitFor();
-  // start.js may be trying a second time; only the button shall load anything.
-  await page.waitForTimeout(500);
-  await page.context().setOffline(false);
-  await button(page.getByRole("alert"), "Probeer opnieuw").press("Enter");
-  await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
-  await assertFocus(page, "inhoud");
-  await page.context().close();
-});
-
 test("while a view is being loaded, a placeholder says so", async () => {
   const page = await openPage(browser);
   let release;

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, leave, openPage, urls } from "./support.mjs";
+import { axe, browserWithRoutes, launch, leave, openPage, urls } from "./support.mjs";
 import {
-  assertEuros, assertOutcome, assertScenario, assertText, button, example, field, openGroups, waitUntilReady, openApp, type, withFragment,
+  address, assertEuros, assertOutcome, assertScenario, assertText, button, example, field, openGroups, waitUntilReady, openApp, type, withFragment,
 } from "./person.mjs";
 
 let browser;
@@ -15,14 +15,7 @@ after(() => browser?.close());
 
 const WASM = "**/page_bg.wasm";
 
-/** Returns a browser for `openPage` in which these routes, `[address, handler]`, are set before the page is opened. */
-const withRoutes = (...routes) => ({
-  async newContext(options) {
-    const context = await browser.newContext(options);
-    for (const [address, handle] of routes) await context.route(address, handle);
-    return context;
-  },
-});
+const withRoutes = (...routes) => browserWithRoutes(browser, ...routes);
 
 /** Returns a `route` that holds requests, and the function `release` that lets them go. */
 function heldRoute() {
@@ -41,6 +34,7 @@ test("without JavaScript the page shows the brochure's figures, the method and w
   ]) {
     assert.ok(await page.getByText(text).first().isVisible(), text);
   }
+  await page.getByText(NOT_STARTED).waitFor();
   assert.match(await page.getByRole("contentinfo").innerText(), /Zonder JavaScript ziet u hier de cijfers van de brochure/);
   for (const [path, text] of [["costs.net", "€\u00a0300.000"], ["break_even.gap", "€\u00a0146.000"], ["npv", "€\u00a0−560.570"]]) {
     const figure = page.locator(`data[data-result="${path}"]`);
@@ -51,6 +45,38 @@ test("without JavaScript the page shows the brochure's figures, the method and w
     assert.ok(await deadButton.isDisabled(), `a button that does nothing: ${await deadButton.innerText()}`);
   }
   assert.equal(await page.locator("input, select, textarea").count(), 0);
+  await leave(page);
+});
+
+const NOT_STARTED = "Het rekenprogramma is niet gestart.";
+
+for (const [kind, route] of [
+  ["is blocked", (route) => route.abort()],
+  ["is missing", (route) => route.fulfill({ status: 404, body: "Not found" })],
+  ["has the wrong type", async (route) => route.fulfill({ response: await route.fetch(), contentType: "text/plain" })],
+  ["has a mistake", (route) => route.fulfill({ body: "let 1", contentType: "text/javascript" })],
+]) {
+  test(`when the script that loads the program ${kind}, the page says that its figures are the brochure's`, async () => {
+    const page = await openPage(withRoutes(["**/start.js", route]), { path: address("vergelijken", { values: { fte: 9 } }) });
+    const line = page.getByText(NOT_STARTED);
+    await line.waitFor();
+    await assertText(line, "de cijfers van de brochure, ook als u een link met andere cijfers opende");
+    await assertOutcome(page, (await example("brochure")).outcome);
+    assert.deepEqual(await axe(page), []);
+    await leave(page);
+  });
+}
+
+test("a page that starts, or says itself why it does not, never says that it has not started", async () => {
+  const held = heldRoute();
+  const page = await openPage(withRoutes([WASM, held.route]));
+  const line = page.getByText(NOT_STARTED);
+  // Longer than the line waits.
+  await page.waitForFunction(() => performance.now() > 5000);
+  assert.equal(await line.count(), 0);
+  held.release();
+  await waitUntilReady(page);
+  assert.equal(await line.count(), 0);
   await leave(page);
 });
 
@@ -68,7 +94,7 @@ for (const [kind, route] of [
     assert.ok(waited < 10_000, `${waited} ms since the page was asked for`);
     await assertText(notice, /kon niet worden geladen.*Hieronder staan de cijfers van de brochure/s);
     await assertOutcome(page, (await example("brochure")).outcome);
-    assert.ok(await button(page, "Probeer opnieuw").isEnabled());
+    assert.ok(await button(page, ["is damaged", "is missing"].includes(kind) ? "Laad de pagina opnieuw" : "Probeer opnieuw").isEnabled());
     await leave(page);
   });
 }

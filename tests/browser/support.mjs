@@ -80,6 +80,15 @@ export async function openPage(browser, options = {}) {
   return page;
 }
 
+/** Returns a browser for `openPage` in which these routes, `[address, handler]`, are set before the page is opened. */
+export const browserWithRoutes = (browser, ...routes) => ({
+  async newContext(options) {
+    const context = await browser.newContext(options);
+    for (const [address, handle] of routes) await context.route(address, handle);
+    return context;
+  },
+});
+
 /** Whether a visit may use a page that another test has left: only in Chromium, on our site, and without options that need a context of their own. */
 const canShare = (browser, url, contextOptions) =>
   Object.keys(contextOptions).length === 0 && url.startsWith(urls.page) && browser.browserType?.().name() === "chromium";

@@ -2,8 +2,11 @@
 
 import assert from "node:assert/strict";
 import { assertNames, addScenarios, nameField, openControls, scenarioButtons, strip } from "./scenario-list.mjs";
-import { assertEuros, assertText, button, field, type } from "./person.mjs";
+import { assertEuros, assertText, button, field, openAll, type, waitUntilReady } from "./person.mjs";
 import { visit } from "./visit.mjs";
+import { after, before, test } from "node:test";
+import { compareWithPlain, KINDS } from "../attack/translation.mjs";
+import { launch, launchFirefox, leave, openPage } from "./support.mjs";
 
 /** Puts an element in the place of each text node that may be translated, as a browser's translator does. */
 const translate = (page) =>
@@ -71,4 +74,88 @@ visit("the list of ranges and the button to copy say what happened last", {}, as
   await translate(page);
   await copy.press("Enter");
   await assertText(page.getByRole("status"), /Gekopieerd|Kopiëren lukte niet/);
+});
+
+const browsers = {};
+before(async () => {
+  browsers.Chromium = await launch();
+  browsers.Firefox = await launchFirefox();
+});
+after(() => Promise.all(Object.values(browsers).map((browser) => browser?.close())));
+
+const goTo = (name, title) => [`the view ${name}`, async (page) => {
+  await page.getByRole("link", { name, exact: true }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  await openAll(page);
+}];
+const press = (name) => [name, (page) => button(page, name).first().press("Enter")];
+const write = (label, text) => [`${text} in ${label}`, (page) => type(page, field(page, label), text)];
+
+/** What a person does in every view, in an order in which each act meets what the earlier ones have changed. */
+const ACTS = [
+  ["all groups open", openAll],
+  write("Betaalde medewerkers", "9"),
+  write("Betaalde medewerkers", "veel"),
+  write("Betaalde medewerkers", "0,5"),
+  ["an explanation", (page) => page.locator("button[data-figure]").first().press("Enter")],
+  ["its end", (page) => page.keyboard.press("Escape")],
+  press("Gunstig"),
+  press("Ongedaan maken"),
+  press("Kostenpost toevoegen"),
+  press("Besparing toevoegen"),
+  ["a line removed", (page) => page.getByRole("button", { name: /^Verwijder ‘/ }).first().press("Enter")],
+  ["the view Onzekerheid", async (page) => {
+    await goTo("Onzekerheid", "Hoe zeker is dit?")[1](page);
+    await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+    // Charts are drawn once there are results; some of them may have been opened before.
+    await openAll(page);
+  }],
+  ["without uncertainty", (page) => page.getByLabel(/^Toon alleen/).press("Space")],
+  ["with uncertainty", (page) => page.getByLabel(/^Toon alleen/).press("Space")],
+  goTo("Vergelijken", "Scenario’s vergelijken"),
+  press("Voorzichtig"),
+  ["its chance", (page) => page.getByRole("region", { name: "Alle cijfers" }).getByText(/%/).first().waitFor()],
+  goTo("Bronnen", "Bronnen en verantwoording"),
+  ["the sources", (page) => page.locator("#onderzoek").waitFor()],
+  goTo("Delen", "Delen"),
+  goTo("Rekenen", "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?"),
+  write("Bezoekers", "0"),
+  write("Bezoekers", "620"),
+  press("Opnieuw beginnen"),
+  press("Ongedaan maken"),
+  press("Alles terugzetten"),
+  ["bouwstenen", async (page) => {
+    await page.evaluate(() => (location.hash = "bouwstenen"));
+    await page.getByRole("heading", { level: 1, name: /Bouwstenen/ }).waitFor();
+  }],
+  ["compact", async (page) => {
+    await page.evaluate(() => (location.hash = "compact"));
+    await page.getByRole("link", { name: "Open het hele rekenmodel" }).waitFor();
+  }],
+  write("Bezoekers", "700"),
+];
+
+for (const [name, kind] of [["Chromium", KINDS[0]], ["Chromium", KINDS[1]], ["Firefox", KINDS[0]], ["Firefox", KINDS[1]]]) {
+  test(`in ${name} every view shows what is calculated, if a translator would ${kind} each text`, () =>
+    compareWithPlain(browsers[name], kind, ACTS));
+}
+
+test("when the program stops on a translated page, a button opens it with the same figures and no translation", async () => {
+  const page = await openPage(browsers.Chromium);
+  await waitUntilReady(page);
+  await type(page, field(page, "Bezoekers"), "600");
+  await translate(page);
+  await page.evaluate(() => {
+    Node.prototype.insertBefore = () => {
+      throw new Error("broken on purpose");
+    };
+  });
+  await type(page, field(page, "Vrijwilligers"), "7");
+  await assertText(page.getByRole("alert"), "Uw browser vertaalt deze pagina");
+  await Promise.all([page.waitForEvent("load"), button(page, "Ga verder zonder vertaling").press("Enter")]);
+  await waitUntilReady(page);
+  assert.equal(await page.evaluate(() => document.documentElement.translate), false);
+  await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
+  page.isChanged = true;
+  await leave(page);
 });

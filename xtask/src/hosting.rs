@@ -78,10 +78,18 @@ fn nginx() -> String {
          }}\n\n\
          server {{\n    \
              listen 80;\n    \
+             # Without its slash the folder is no page: its files would be sought one folder higher.\n    \
+             location = /rekenmodel {{\n        \
+                 absolute_redirect off;\n        \
+                 return 301 /rekenmodel/$is_args$args;\n    \
+             }}\n    \
              location /rekenmodel/ {{\n        \
                  alias /srv/rekenmodel/;\n        \
                  index index.html;\n        \
+                 absolute_redirect off;\n        \
                  include mime.types;  # needs application/wasm: nginx 1.21 or newer\n        \
+                 charset utf-8;\n        \
+                 charset_types text/css text/javascript application/javascript application/json image/svg+xml;\n        \
                  gzip on;\n        \
                  gzip_types text/css text/javascript application/javascript application/json application/wasm image/svg+xml;\n        \
                  add_header Cache-Control $rekenmodel_cache always;\n"
@@ -105,5 +113,23 @@ mod tests {
             }
             assert!(text.contains(CACHE_BUILD), "{file}");
         }
+    }
+
+    /// Browsers take a script or a file of sources without a character set for what they
+    /// like; and without its slash the folder of the site is another address.
+    #[test]
+    fn hosts_that_do_not_know_it_by_themselves_send_the_character_set_and_the_redirect() {
+        let nginx = nginx();
+        for line in ["charset utf-8;", "location = /rekenmodel {", "return 301 /rekenmodel/$is_args$args;"] {
+            assert!(nginx.contains(line), "{line}");
+        }
+        for kind in ["text/css", "text/javascript", "application/json", "image/svg+xml"] {
+            assert!(
+                nginx.lines().any(|line| line.contains("charset_types") && line.contains(kind)),
+                "{kind}"
+            );
+        }
+        // Apache redirects a folder by itself.
+        assert!(apache().contains("AddCharset utf-8 .html .css .js .json .svg"));
     }
 }

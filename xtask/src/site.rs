@@ -1,7 +1,8 @@
 //! Builds the complete site into dist/.
 //!
 //! All files that a page loads are in one folder, named by the hash of its
-//! contents: files of two builds never mix, and each may be cached for ever.
+//! contents: each may be cached for ever. The files carry the name of that folder, and
+//! refuse to work with files of another build, whatever a server or cache sends.
 //! Only index.html, the files that the owner of a host may edit, the public module and
 //! the configuration of hosts have fixed addresses. All addresses are relative, so the
 //! site works in any folder of any host.
@@ -49,6 +50,9 @@ const LAZY_STYLE: &str = "views.css";
 /// early.
 const SCENARIO_READER: &str = "features";
 
+/// Scripts that compare the build of the files that they use with their own.
+const COMPARING_SCRIPTS: [&str; 2] = ["simulation.js", "worker.js"];
+
 /// Returns all files of the site in one language, by their path within its folder.
 fn build_language(language: &Language) -> Result<Files> {
     let page = wasm::build(&PAGE, language)?;
@@ -82,6 +86,15 @@ fn build_language(language: &Language) -> Result<Files> {
         }
     }
     let folder = build_folder_name(&build);
+    for name in COMPARING_SCRIPTS {
+        name_build(build.get_mut(name).with_context(|| format!("static/{name} is missing"))?, &folder)
+            .with_context(|| name)?;
+    }
+    for (name, content) in &mut build {
+        if name.ends_with(".wasm") {
+            add_build_section(content, &folder);
+        }
+    }
     let html = fill(
         &render_shell(language)?,
         &[
@@ -95,7 +108,12 @@ fn build_language(language: &Language) -> Result<Files> {
     )
     .context("index.html")?;
     files.insert("index.html".into(), html.into());
-    for (name, content) in public {
+    for (name, mut content) in public {
+        if name.ends_with(".wasm") {
+            add_build_section(&mut content, &folder);
+        } else if name.ends_with(".js") {
+            compare_build(&mut content, &folder, language).with_context(|| name.clone())?;
+        }
         if files.insert(name.clone(), content).is_some() {
             bail!("static/{name} has the name of a file that the build makes");
         }
@@ -119,6 +137,41 @@ fn build_folder_name(build: &Files) -> String {
         content.extend(file);
     }
     format!("{}{}", policy::BUILD_PREFIX, hash(&content))
+}
+
+/// Replaces the placeholder `{{build}}` in a script by the name of its build.
+fn name_build(script: &mut Vec<u8>, build: &str) -> Result<()> {
+    let text = String::from_utf8(std::mem::take(script)).context("a script that is not text")?;
+    *script = fill(&text, &[("build", build)])?.into_bytes();
+    Ok(())
+}
+
+/// Adds a custom section `build` with the name of the build to a wasm file: scripts read
+/// it before they run the file.
+fn add_build_section(wasm: &mut Vec<u8>, build: &str) {
+    const NAME: &str = "build";
+    let name_length = u8::try_from(NAME.len()).expect("a short name");
+    let length = u8::try_from(1 + NAME.len() + build.len()).expect("a short name of a folder");
+    // A number below 128 is one byte in the format of wasm.
+    assert!(length < 128, "the name of the build is too long: {build}");
+    wasm.extend([0, length, name_length]);
+    wasm.extend(NAME.bytes().chain(build.bytes()));
+}
+
+/// Makes the public module refuse a wasm file of another build, which may lie next to it
+/// after an update of which a cache knows only half.
+fn compare_build(script: &mut Vec<u8>, build: &str, language: &Language) -> Result<()> {
+    const FINISH: &str = "function __wbg_finalize_init(instance, module) {";
+    let text = String::from_utf8(std::mem::take(script)).context("a script that is not text")?;
+    let (before, after) =
+        text.split_once(FINISH).context("the generated script has no step that starts the module")?;
+    let error = language.other_build;
+    let check = format!(
+        "\n    const [build] = WebAssembly.Module.customSections(module, 'build');\n    \
+           if (!build || new TextDecoder().decode(build) !== '{build}') throw new Error('{error}');"
+    );
+    *script = format!("{before}{FINISH}{check}{after}").into_bytes();
+    Ok(())
 }
 
 /// Returns index.html with the static shell that the binary `shell` renders into it.

@@ -56,6 +56,7 @@ pub static COMPARE: CompareText = CompareText {
     price_year: "Prijspeil",
     changes: "Wijzigingen",
     waiting: "wordt berekend",
+    failed: "niet gelukt",
     no_value: "niet te zeggen",
     no_difference: "geen verschil",
     chance_note: |draws| {

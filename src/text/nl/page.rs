@@ -2,7 +2,7 @@
 
 use crate::model::{IgnoreReason, Perspective, Phase};
 use crate::text::nl::evidence::grade;
-use crate::text::page::PageText;
+use crate::text::page::{LoadingProblem, PageText};
 
 pub static PAGE: PageText = PageText {
     title: "Rekenmodel zelfregie-initiatieven",
@@ -31,8 +31,16 @@ pub static PAGE: PageText = PageText {
     version: |model, package, built| format!("Rekenmodel versie {model}, uitgave {package} van {built}."),
     privacy: "Alles gebeurt en blijft in uw browser. Er gaat niets naar anderen en er zijn geen cookies.",
     loading: "Een ogenblik, dit onderdeel wordt geladen…",
-    loading_failed: "Dit onderdeel kon niet worden geladen. Wat u invulde, wordt nog niet bewaard. Controleer uw internetverbinding en probeer het opnieuw.",
+    not_printed: "Dit onderdeel was nog niet geladen toen u afdrukte.",
+    loading_failed: |problem| {
+        format!(
+            "Dit onderdeel kon niet worden geladen. Wat u invulde, wordt nog niet bewaard. {}",
+            loading_problem(problem)
+        )
+    },
+    loading_problem,
     start_again: "Probeer opnieuw",
+    reload: "Laad de pagina opnieuw",
     presets: "Begin met",
     reset_all: "Alles terugzetten",
     from_brochure: "Opnieuw beginnen",
@@ -127,3 +135,28 @@ pub static PAGE: PageText = PageText {
     open_full: "Open het hele rekenmodel",
     printed_from: "Zelf narekenen:",
 };
+
+fn loading_problem(problem: LoadingProblem) -> &'static str {
+    match problem {
+        LoadingProblem::Disk => {
+            "U opent deze pagina als bestand van uw computer. Dan werkt zij niet: open haar via een webadres."
+        }
+        LoadingProblem::Policy => {
+            "Een beveiligingsregel houdt een bestand van deze pagina tegen. Vraag hulp aan wie deze pagina plaatste."
+        }
+        LoadingProblem::Offline => {
+            "U bent niet verbonden met internet. Is de verbinding terug, probeer het dan opnieuw."
+        }
+        LoadingProblem::Version => {
+            "Op de server staat nu een andere versie van deze pagina. Laad de pagina opnieuw; uw cijfers blijven staan."
+        }
+        LoadingProblem::Content => {
+            "Een bestand van deze pagina is beschadigd, of uw browser is te oud. Laad de pagina opnieuw, of probeer een nieuwere browser."
+        }
+        LoadingProblem::Server => "De server van deze pagina geeft een fout. Probeer het later opnieuw.",
+        LoadingProblem::Slow => "De server van deze pagina antwoordt niet op tijd. Probeer het opnieuw.",
+        LoadingProblem::Connection => {
+            "De server van deze pagina was niet te bereiken. Controleer uw internetverbinding en probeer het opnieuw."
+        }
+    }
+}

@@ -15,7 +15,10 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     deterministic_hint: "De puntberekening gebruikt van elke aanname één waarde, zonder bandbreedte.",
     waiting: "De simulatie begint …",
     unsupported: "Deze browser kan de simulatie niet uitvoeren. U ziet alleen de puntberekening. In een nieuwere browser ziet u ook de spreiding.",
-    failed: "De simulatie lukte niet. U ziet alleen de puntberekening. Laad de pagina opnieuw om het nog eens te proberen.",
+    failed: "De simulatie lukte niet. U ziet alleen cijfers zonder kans en spreiding.",
+    not_loaded: |why| {
+        format!("De simulatie kon niet worden geladen. U ziet alleen cijfers zonder kans en spreiding. {why}")
+    },
     stale: "Er is invoer die niet klopt. U ziet de laatste goede uitkomst.",
     figures: "Welke uitkomst wilt u zien?",
     figure,

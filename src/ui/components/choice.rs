@@ -1,7 +1,7 @@
 //! Lists to choose from, checkboxes, and text fields for names.
 
 use crate::ui::components::element::{
-    attributes, div, element, input, on_choice, on_tick, option, text, with_listeners,
+    attributes, div, element, input, on_choice, on_tick, option, span, with_listeners,
 };
 use crate::ui::components::field::field_id;
 use crate::ui::components::figure::name_in;
@@ -45,7 +45,7 @@ pub fn choice<M: Clone + 'static>(
     let id = field_id(name);
     let label_attributes = attributes! { "class" => "label", "for" => id.clone() };
     let mut content = vec![
-        element("label", label_attributes, vec![text(label)]),
+        element("label", label_attributes, vec![span("", label)]),
         select(send, id, name.to_owned(), options),
     ];
     content.extend(meaning.map(|meaning| name_in("p", "note", meaning)));
@@ -93,7 +93,7 @@ pub fn name_field(name: &str, label: &'static str, value: &str, listeners: [Rc<d
         "autocomplete" => "off",
     };
     let content = vec![
-        element("label", label_attributes, vec![text(label)]),
+        element("label", label_attributes, vec![span("", label)]),
         input(attributes, value.to_owned(), listeners),
     ];
     div("field", content)

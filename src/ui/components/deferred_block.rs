@@ -86,6 +86,11 @@ thread_local! {
     static WAITING: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Returns whether any block waits to be drawn.
+pub fn is_any_waiting() -> bool {
+    WAITING.with_borrow(|waiting| !waiting.is_empty())
+}
+
 /// Calls `draw` once the frame that is being made is on the screen.
 fn draw_after_frame(draw: Callback<()>) {
     let is_first = WAITING.with_borrow_mut(|waiting| {

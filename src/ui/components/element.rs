@@ -7,6 +7,9 @@
 //! contain that code once. `html!` is used for components, and for elements that
 //! occur once.
 //!
+//! No element has a text node that Yew holds, since a browser that translates the page
+//! takes those away (see `figure.rs`): a text is the whole content of an element.
+//!
 //! Yew matches children without keys from the end: when a child appears or
 //! disappears, those before it are recreated, and a text field among them loses its
 //! focus. So each optional child has a fixed position, with `Html::default()` in
@@ -38,7 +41,7 @@ pub fn attribute(value: impl yew::html::IntoPropValue<Option<AttrValue>>) -> Opt
 }
 
 /// Returns the property `textContent` that makes this text the whole content of an
-/// element. Natively there is no document: the text becomes a child instead.
+/// element. Every text on the page is made by it. Natively there is no document: the text becomes a child instead.
 pub fn whole_content(element: &mut VTag, words: AttrValue) -> Option<AttributeOrProperty> {
     if cfg!(target_arch = "wasm32") {
         return Some(AttributeOrProperty::Property(JsValue::from_str(&words)));
@@ -47,10 +50,15 @@ pub fn whole_content(element: &mut VTag, words: AttrValue) -> Option<AttributeOr
     None
 }
 
-/// Returns a text node. Like the other functions for plain text it takes no text that
-/// is made while the page runs: that is a figure, a sentence or a name (`figure.rs`).
-pub fn text(words: &'static str) -> Html {
-    VText::new(words).into()
+/// Returns an element with a class whose whole content is a plain text; without a class
+/// if it is empty. Like the other functions for plain text it takes no text that is made
+/// while the page runs: that is a figure, a sentence or a name (`figure.rs`).
+pub fn text_in(tag: &'static str, class: &'static str, words: &'static str) -> Html {
+    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
+    let mut element = VTag::new(tag);
+    let values = Box::new([attribute(class), whole_content(&mut element, words.into())]);
+    element.set_attributes(Attributes::Dynamic { keys: &["class", "textContent"], values });
+    element.into()
 }
 
 /// Returns an element with attributes (see [`attributes!`]) and children.
@@ -210,24 +218,27 @@ pub fn div(class: impl Into<AttrValue>, children: Vec<Html>) -> Html {
 
 /// Returns a paragraph of plain text.
 pub fn p(class: &'static str, words: &'static str) -> Html {
-    classed("p", class, vec![text(words)])
+    text_in("p", class, words)
 }
 
 /// Returns a `<span>` of plain text.
 pub fn span(class: &'static str, words: &'static str) -> Html {
-    classed("span", class, vec![text(words)])
+    text_in("span", class, words)
 }
 
 /// Returns a bulleted list of plain texts.
 pub fn list(points: &[&'static str]) -> Html {
-    classed("ul", "", points.iter().map(|point| classed("li", "", vec![text(point)])).collect())
+    classed("ul", "", points.iter().map(|point| text_in("li", "", point)).collect())
 }
 
 /// Returns a heading such as `h2`, with the id by which it names a section; without
 /// one if `id` is empty.
 pub fn heading(tag: &'static str, id: &'static str, words: &'static str) -> Html {
     let id = (!id.is_empty()).then_some(AttrValue::Static(id));
-    element(tag, attributes! { "id" => id }, vec![text(words)])
+    let mut element = VTag::new(tag);
+    let values = Box::new([attribute(id), whole_content(&mut element, words.into())]);
+    element.set_attributes(Attributes::Dynamic { keys: &["id", "textContent"], values });
+    element.into()
 }
 
 /// Returns a section that is named by the heading whose id is `heading`.
@@ -238,7 +249,7 @@ pub fn section(class: &'static str, heading: &'static str, children: Vec<Html>) 
 /// Returns a button with words on it.
 pub fn button(class: &'static str, press: Callback<MouseEvent>, words: &'static str) -> Html {
     let attributes = attributes! { "type" => "button", "class" => class };
-    with_listeners("button", attributes, [on_click(press)], vec![text(words)])
+    with_listeners("button", attributes, [on_click(press)], vec![span("", words)])
 }
 
 /// Returns a button with words on it; it is disabled if `enabled` is false.
@@ -249,7 +260,7 @@ pub fn button_if(
     words: &'static str,
 ) -> Html {
     let attributes = attributes! { "type" => "button", "class" => class, "disabled" => disabled(!enabled) };
-    with_listeners("button", attributes, [on_click(press)], vec![text(words)])
+    with_listeners("button", attributes, [on_click(press)], vec![span("", words)])
 }
 
 /// Returns the value of the attribute `disabled`; `None` leaves it out.
@@ -321,7 +332,7 @@ pub fn row(cells: Vec<Html>) -> Html {
 pub fn table(label: &'static str, head: &[&'static str], first_number: usize, rows: Vec<Html>) -> Html {
     let cell = |(column, words): (usize, &&'static str)| {
         let class = (column >= first_number).then_some(AttrValue::Static("number"));
-        element("th", attributes! { "scope" => "col", "class" => class }, vec![text(words)])
+        element("th", attributes! { "scope" => "col", "class" => class }, vec![span("", words)])
     };
     let head = row(head.iter().enumerate().map(cell).collect());
     let table = classed("table", "", vec![classed("thead", "", vec![head]), classed("tbody", "", rows)]);

@@ -11,7 +11,7 @@ use crate::model::InputId;
 use crate::number::digits;
 use crate::text::{ParameterText, catalogue};
 use crate::ui::components::element::{
-    attributes, classed, div, element, icon_button, input, on_open, p, slider_listeners, span, text,
+    attributes, classed, div, element, icon_button, input, on_open, p, slider_listeners, span,
     text_listeners, with_listeners,
 };
 use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, name_in, sentence_in};
@@ -123,7 +123,8 @@ pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, be
     remarks.extend(
         props.user_source.iter().map(|source| sentence_in("p", "own-figure", (page.own_figure_from)(source))),
     );
-    let summary = vec![text(page.explain), name_in("span", "hidden", (page.explain_of)(props.text.label))];
+    let summary =
+        vec![span("", page.explain), name_in("span", "hidden", (page.explain_of)(props.text.label))];
     let help = vec![classed("summary", "", summary), below.help];
     let open = props.callback(|id, ()| FieldEvent::OpenHelp(id));
     let help =
@@ -143,7 +144,11 @@ fn FieldControls<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M
     let label = if props.is_shell() {
         span("label", words.label)
     } else {
-        element("label", attributes! { "class" => "label", "for" => base.clone() }, vec![text(words.label)])
+        element(
+            "label",
+            attributes! { "class" => "label", "for" => base.clone() },
+            vec![span("", words.label)],
+        )
     };
     let mut top = vec![label];
     if props.user_source.is_some() {
@@ -152,7 +157,7 @@ fn FieldControls<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M
         top.push(name_in("span", "status", props.status));
     }
     let unit = attributes! { "class" => "unit", "id" => format!("{base}-eenheid") };
-    let mut row = vec![text_field(props, &base), element("span", unit, vec![text(words.unit)])];
+    let mut row = vec![text_field(props, &base), element("span", unit, vec![span("", words.unit)])];
     // The button appears and disappears inside an element of its own: otherwise the
     // field or the slider next to it would be recreated while it is being used.
     let reset = props.reset_to.iter().map(|value| {

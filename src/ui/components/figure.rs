@@ -3,17 +3,17 @@
 //!
 //! # Design
 //! A browser that translates a page replaces text nodes by elements. Yew does not
-//! notice: it goes on updating a text node that is no longer in the document, and
-//! it fails when it inserts an element before such a node. Three rules prevent both:
+//! notice: it would go on updating a text node that is no longer in the document, and
+//! fail when it inserts an element before such a node. Two rules prevent both:
 //!
-//! - A text that can change is the only content of its element, and is set through
-//!   `textContent`, which also replaces anything that a translator put there. The
-//!   functions for plain text in `element.rs` take constants only.
+//! - Every text is the only content of its element, and is set through `textContent`,
+//!   which also replaces anything that a translator put there. The functions for plain
+//!   text in `element.rs` take constants only; those here take what is made while the
+//!   page runs.
 //! - Figures and generated sentences are not translated (`translate="no"`), since a
 //!   translator may change an amount, or translate a sentence in pieces that no
-//!   longer fit together. Names may be translated ([`name_text`]).
-//! - A text node is never a sibling of elements that appear and disappear. A space
-//!   between elements belongs to one of their texts, or is a [`space`].
+//!   longer fit together. Names may be translated ([`name_text`]). A space between
+//!   elements belongs to one of their texts, or is a [`space`].
 //!
 //! Natively there is no document, and the text is an ordinary child.
 

@@ -123,6 +123,8 @@ pub enum SimulationAction {
     /// Brings the spread of the saldo of scenarios, each with the scenario's inputs
     /// as JSON; `None` where a scenario could not be simulated.
     ReceiveSpreads(Vec<(String, Option<Spread>)>),
+    /// Asks the simulation again, after it gave no results.
+    AskAgain,
 }
 
 /// News of the browser's storage.

@@ -5,7 +5,7 @@ use crate::number::digits;
 use crate::participation_ladder;
 use crate::participation_ladder::{Ladder, LadderEntry, LadderShift, MeasuringPoint, STEPS};
 use crate::ui::components::element::{
-    attributes, classed, div, element, heading, input, p, row, row_name, span, table, text,
+    attributes, classed, div, element, heading, input, p, row, row_name, span, table, text_in,
 };
 use crate::ui::components::field::field_id;
 use crate::ui::components::figure::{
@@ -51,7 +51,7 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
             Some(_) => format!("{id}-fout"),
             None => column_id(when),
         };
-        let label = vec![text((words.measuring_point)(when))];
+        let label = vec![span("", (words.measuring_point)(when))];
         let label = element("label", attributes! { "for" => id.clone() }, label);
         let attributes = attributes! {
             "id" => id.clone(),
@@ -70,8 +70,7 @@ fn rung_fields(ctx: &PageContext, ladder: &Ladder, step: usize) -> Html {
             figure_element("p", attributes, problem.clone())
         }));
     }
-    let content =
-        vec![classed("legend", "label", vec![text(name)]), div("range", fields), div("remarks", remarks)];
+    let content = vec![text_in("legend", "label", name), div("range", fields), div("remarks", remarks)];
     classed("fieldset", "rung", content)
 }
 

@@ -11,7 +11,7 @@ use crate::model::Line;
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, p, row, row_name, section, span, table, text,
+    attributes, button, classed, div, element, heading, p, row, row_name, section, span, table, text_in,
 };
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
@@ -100,7 +100,7 @@ fn ring_fields(ctx: &PageContext, blocks: &BuildingBlocks, ring: Ring) -> Html {
         choice(ctx, &name, (words.block)(block), options, Some((words.activities)(block)))
     };
     let fields = BuildingBlock::ALL.into_iter().filter(|block| block.ring() == ring).map(field).collect();
-    let legend = classed("legend", "label", vec![text((words.ring)(ring))]);
+    let legend = text_in("legend", "label", (words.ring)(ring));
     classed("fieldset", "", vec![legend, div("blocks-fields", fields)])
 }
 
@@ -117,7 +117,7 @@ fn offered_blocks(state: &State, blocks: &BuildingBlocks) -> Vec<Html> {
             classed("li", "", vec![span("", (words.block)(block)), space(), presence])
         };
         let content = vec![
-            classed("strong", "", vec![text((words.ring)(ring))]),
+            text_in("strong", "", (words.ring)(ring)),
             sentence_in("p", "small", (words.ring_counts)(blocks.counts(Some(ring)))),
             classed("ul", "", ring_blocks.map(item).collect()),
         ];

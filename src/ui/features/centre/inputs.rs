@@ -7,7 +7,7 @@ use crate::ui::blocks::{Draw, block};
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
-    attributes, button, button_if, classed, details, disabled, div, element, heading, p, span, text,
+    attributes, button, button_if, classed, details, disabled, div, element, heading, p, span, text_in,
     with_listeners,
 };
 use crate::ui::components::figure::{
@@ -183,7 +183,7 @@ fn presets(ctx: &PageContext) -> Html {
             "disabled" => disabled(shell),
         };
         let choose = ctx.on_press(WorkspaceAction::ChoosePreset(preset));
-        with_listeners("button", attributes, [choose], vec![text(name)])
+        with_listeners("button", attributes, [choose], vec![span("", name)])
     };
     let changes = ctx.workspace.changes().len();
     let has_drafts = !ctx.editing.input_drafts.is_empty();
@@ -204,7 +204,7 @@ fn presets(ctx: &PageContext) -> Html {
         button_if(can_start_over, "plain", start_over, words.page.from_brochure),
     ];
     let choices = Preset::ALL.into_iter().map(choice).collect();
-    let choices = vec![classed("legend", "", vec![text(words.page.presets)]), div("choices", choices)];
+    let choices = vec![text_in("legend", "", words.page.presets), div("choices", choices)];
     div(
         "presets",
         vec![
@@ -238,7 +238,7 @@ fn problems(ctx: &PageContext) -> Option<Html> {
 fn cost_basis(ctx: &PageContext) -> Html {
     let words = ctx.text();
     if ctx.is_shell() {
-        let value = classed("span", "value wide", vec![text((words.basis)(ctx.workspace.inputs.basis))]);
+        let value = text_in("span", "value wide", (words.basis)(ctx.workspace.inputs.basis));
         return div("field", vec![span("label", words.page.basis), value]);
     }
     let options = CostBasis::ALL.into_iter().map(|basis| {

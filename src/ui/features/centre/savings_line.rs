@@ -4,7 +4,7 @@
 
 use crate::model::savings::SavingId;
 use crate::model::{InputId, Line, LineField};
-use crate::ui::components::element::{classed, details, p, span, text};
+use crate::ui::components::element::{classed, details, p, span};
 use crate::ui::components::figure::{figure_in, name_in, sentence_in, space};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::checkbox;
@@ -51,7 +51,8 @@ pub fn corrections_and_parties(
 ) -> Vec<Html> {
     let words = ctx.text();
     let page = words.page;
-    let summary = |title: &'static str| vec![text(title), name_in("span", "hidden", (page.explain_of)(name))];
+    let summary =
+        |title: &'static str| vec![span("", title), name_in("span", "hidden", (page.explain_of)(name))];
     let mut corrections = vec![p("small", page.corrections_intro)];
     corrections.extend(fields(ctx, &LineField::CORRECTIONS, &has, &id));
     let corrections = details("sub", false, summary(page.corrections), corrections);
@@ -73,7 +74,7 @@ pub fn line(ctx: &PageContext, line: Line) -> Html {
     let has = |field: LineField| field.applies_to(inputs.kind);
     let id = |field: LineField| InputId::Line(line, field);
     let (kind, description) = (all.kind)(inputs.kind);
-    let kind = classed("p", "small", vec![span("tag", kind), space(), text(description)]);
+    let kind = classed("p", "small", vec![span("tag", kind), space(), span("", description)]);
     let mut content = vec![
         explain::total::view(ctx, Total::Line(line as usize)),
         p("small", words.what),

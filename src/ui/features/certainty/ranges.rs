@@ -8,7 +8,7 @@ use crate::model::simulation::PmDraws;
 use crate::model::{InputId, Shape};
 use crate::platform::is_near_viewport;
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, details, div, element, heading, p, section, text};
+use crate::ui::components::element::{attributes, details, div, element, heading, p, section, span};
 use crate::ui::components::figure::{figure_in, name_in};
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
@@ -173,7 +173,7 @@ fn number_field(
     let label_attributes = attributes! { "class" => "label", "for" => id.clone() };
     let remark = field_message(&id, &content);
     let content = vec![
-        element("label", label_attributes, vec![text(label)]),
+        element("label", label_attributes, vec![span("", label)]),
         div("field-row", vec![field_input(ctx, setting, name.into(), &content, false)]),
         p("small", hint),
         div("remarks", remark.into_iter().collect()),

@@ -2,6 +2,7 @@
 //! When the page is idle it also copies them to the snapshots from which slow
 //! charts are drawn.
 
+use crate::text::page::LoadingProblem;
 use crate::ui::state::{SimulationAction, State};
 use crate::uncertainty::SimulationSummary;
 use std::rc::Rc;
@@ -13,6 +14,8 @@ pub enum NoResultsReason {
     Unsupported,
     /// The simulation failed.
     Failed,
+    /// A file of the simulation could not be loaded.
+    NotLoaded(LoadingProblem),
 }
 
 /// A stage of drawing while the page is idle: when it has sent no request to the
@@ -60,7 +63,14 @@ impl State {
                     }
                 }
             }
-            SimulationAction::ReceiveSpreads(found) => self.receive_spreads(found),
+            SimulationAction::ReceiveSpreads(found) => {
+                self.simulation.no_results = None;
+                self.receive_spreads(found);
+            }
+            SimulationAction::AskAgain => {
+                self.simulation.no_results = None;
+                self.simulation.refresh_count += 1;
+            }
         }
     }
 

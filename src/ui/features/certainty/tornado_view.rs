@@ -2,7 +2,7 @@
 //! that move another figure only: another saldo, or the net present value.
 
 use crate::ui::components::element::{
-    attributes, classed, div, on_open, p, row, row_name, table, text, with_listeners,
+    attributes, classed, div, on_open, p, row, row_name, table, text_in, with_listeners,
 };
 use crate::ui::components::figure::{figure_text, name_text};
 use crate::ui::context::PageContext;
@@ -29,7 +29,7 @@ pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
         .filter(is_other)
         .any(|list| !results.sensitivity_ranges[list].is_empty())
     {
-        let summary = classed("summary", "", vec![text(words.no_saldo_effect)]);
+        let summary = text_in("summary", "", words.no_saldo_effect);
         let open = is_table_open(ctx, OTHER_FIGURES);
         let tables = if open { other_figures(ctx, results) } else { Html::default() };
         let sender = ctx.sender();

@@ -7,7 +7,7 @@ use crate::model::{General, InputId};
 use crate::number::digits;
 use crate::text::uncertainty::CaveatFacts;
 use crate::ui::components::element::{
-    attributes, classed, div, element, heading, input, p, section, text, with_listeners,
+    attributes, button, classed, div, element, heading, input, p, section, span, with_listeners,
 };
 use crate::ui::components::figure::{
     figure_attributes, figure_button, figure_element, figure_text, name_in, sentence_in, sentence_text, term,
@@ -33,7 +33,8 @@ use crate::ui::features::charts::hotspots::explanation;
 use crate::ui::features::charts::view::{ChartExtras, figure, framed};
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, simulation_figures};
-use crate::ui::state::{EditingAction, FieldId, State, ViewAction, WorkspaceAction};
+use crate::ui::lazy::lazy_block::reload_button;
+use crate::ui::state::{EditingAction, FieldId, SimulationAction, State, ViewAction, WorkspaceAction};
 use crate::uncertainty::{SimulatedFigure, SimulationSummary, three_digits};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,7 +65,7 @@ pub fn view(ctx: &PageContext) -> Html {
     };
     let content = vec![
         introduction(ctx),
-        no_results_notice(ctx),
+        if ctx.deterministic_only() { Html::default() } else { no_results_notice(ctx) },
         figures,
         ranges::view(ctx, strip.unwrap_or_default()),
         changes,
@@ -82,12 +83,12 @@ fn introduction(ctx: &PageContext) -> Html {
     let mut content = vec![
         heading("h1", "onzeker", words.title),
         p("reading", words.intro),
-        classed("label", "check", vec![checkbox, text(words.deterministic_only)]),
+        classed("label", "check", vec![checkbox, span("", words.deterministic_only)]),
     ];
     if deterministic_only {
         content.push(p("small", words.deterministic_hint));
     } else if simulation.results.is_none() && simulation.no_results.is_none() {
-        content.push(element("p", attributes! { "role" => "status" }, vec![text(words.waiting)]));
+        content.push(element("p", attributes! { "role" => "status" }, vec![span("", words.waiting)]));
     }
     if ctx.editing.refused_inputs().next().is_some() || ctx.has_refused_setting() {
         content.push(p("stale", words.stale));
@@ -95,16 +96,23 @@ fn introduction(ctx: &PageContext) -> Html {
     section("question", "onzeker", content)
 }
 
-/// Returns a notice on why there are no results; empty unless the simulation failed
-/// or the browser cannot run it.
-fn no_results_notice(ctx: &PageContext) -> Html {
-    let words = ctx.text().uncertainty();
-    let words = match ctx.simulation.no_results.filter(|_| !ctx.deterministic_only()) {
-        Some((_, NoResultsReason::Unsupported)) => words.unsupported,
-        Some((_, NoResultsReason::Failed)) => words.failed,
+/// Returns a notice on why there are no results, with a button to try again where that
+/// can help; empty unless the simulation failed or the browser cannot run it.
+pub fn no_results_notice(ctx: &PageContext) -> Html {
+    let (page, words) = (ctx.text().page, ctx.text().uncertainty());
+    let again = || button("button", ctx.press(SimulationAction::AskAgain), page.start_again);
+    let (message, button) = match ctx.simulation.no_results {
+        Some((_, NoResultsReason::Unsupported)) => (words.unsupported.to_owned(), None),
+        Some((_, NoResultsReason::Failed)) => (words.failed.to_owned(), Some(again())),
+        Some((_, NoResultsReason::NotLoaded(problem))) => {
+            let button = if problem.needs_reload() { reload_button(page) } else { again() };
+            ((words.not_loaded)((page.loading_problem)(problem)), Some(button))
+        }
         None => return Html::default(),
     };
-    element("div", attributes! { "class" => "notice", "role" => "status" }, vec![name_in("p", "", words)])
+    let buttons = button.map_or_else(Html::default, |button| div("buttons", vec![button]));
+    let attributes = attributes! { "class" => "notice is-problem", "role" => "status" };
+    element("div", attributes, vec![name_in("p", "", message), buttons])
 }
 
 /// Returns the four figures without uncertainty.
@@ -256,12 +264,8 @@ fn figure_choices(ctx: &PageContext) -> Html {
             "aria-pressed" => if figure == ctx.view.distribution { "true" } else { "false" },
         };
         let choose = ctx.on_press(ViewAction::ChooseDistribution(figure));
-        with_listeners(
-            "button",
-            attributes,
-            [choose],
-            vec![text((words.figure)(figure, ctx.workspace.inputs.perspective))],
-        )
+        let name = span("", (words.figure)(figure, ctx.workspace.inputs.perspective));
+        with_listeners("button", attributes, [choose], vec![name])
     });
     let attributes = attributes! { "class" => "choices", "role" => "group", "aria-label" => words.figures };
     element("div", attributes, choices.into())

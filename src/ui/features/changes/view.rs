@@ -9,7 +9,7 @@ use crate::model::{InputId, Inputs, LineField, Preset, Range, Shape};
 use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, details, div, element, heading, icon_button, keyed, p, text,
+    attributes, button, classed, details, div, element, heading, icon_button, keyed, p, text_in,
 };
 use crate::ui::components::field::RESET_ICON;
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
@@ -56,7 +56,7 @@ pub fn on_paper(ctx: &PageContext) -> Html {
     if ctx.workspace.changes().is_empty() {
         return Html::default();
     }
-    let title = classed("h2", "", vec![text(ctx.text().results().changes)]);
+    let title = text_in("h2", "", ctx.text().results().changes);
     div("card paper", vec![title, list(ctx, false)])
 }
 

@@ -4,11 +4,14 @@
 use crate::chart::Chart;
 use crate::ui::commands::Command;
 use crate::ui::components::chart_drawing::drawing;
-use crate::ui::components::element::{attributes, classed, div, element, on_open, text, with_listeners};
+use crate::ui::components::element::{
+    attributes, classed, div, element, on_open, span, text_in, with_listeners,
+};
 use crate::ui::components::figure::{figure_attributes, figure_element, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::charts::{hotspots, table};
+use crate::ui::lazy::lazy_block::loading_problem;
 use crate::ui::state::ViewAction;
 use yew::prelude::*;
 
@@ -67,12 +70,12 @@ pub fn framed(
                 "aria-label" => format!("{label}: {}", chart.title),
             };
             let save = ctx.on_press(Command::SaveChart(chart.id, kind));
-            with_listeners("button", attributes, [save], vec![text(name)])
+            with_listeners("button", attributes, [save], vec![span("", name)])
         });
         let failed = match (ctx.view.has_command_failed(chart.id), ctx.view.loading_failed) {
-            (false, _) => "",
-            (true, false) => words.failed,
-            (true, true) => ctx.text().page.loading_failed,
+            (false, _) => String::new(),
+            (true, false) => words.failed.to_owned(),
+            (true, true) => (ctx.text().page.loading_failed)(loading_problem()),
         };
         let status = attributes! { "class" => "chart-failed", "role" => "status" };
         let failed = (!failed.is_empty()).then(|| name_text(failed));
@@ -89,7 +92,7 @@ pub fn framed(
 /// Returns the table in a group that can be unfolded. An empty table is drawn
 /// once its group is unfolded.
 fn table_details(ctx: &PageContext, id: &'static str, words: &'static str, table: Html) -> Html {
-    let summary = classed("summary", "", vec![text(words)]);
+    let summary = text_in("summary", "", words);
     let sender = ctx.sender();
     let opened = on_open(move || sender.emit(ViewAction::OpenTable(id.to_owned()).into()));
     with_listeners("details", attributes! {}, [opened], vec![summary, table])

@@ -7,7 +7,7 @@ use crate::compare::ComparedFigure;
 use crate::model::years::Payback;
 use crate::number::digits;
 use crate::text::Text;
-use crate::ui::components::element::{attributes, classed, div, element, row, row_name, text};
+use crate::ui::components::element::{attributes, classed, div, element, row, row_name, span, text_in};
 use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, figure_text, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
@@ -91,7 +91,9 @@ pub fn cell(
         (FigureStyle::Share, Some(chance)) if measure.is_none() => (all.uncertainty().chance)(chance),
         (FigureStyle::Share, Some(share)) => all.notation.percent(share),
         (FigureStyle::Amount, Some(amount)) => all.notation.euro(amount),
-        (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => words.waiting.to_owned(),
+        (FigureStyle::Share, None) if measure.is_none() && entry.chance.is_none() => {
+            if state.simulation.no_results.is_some() { words.failed } else { words.waiting }.to_owned()
+        }
         (FigureStyle::Share | FigureStyle::Amount, None) => words.no_value.to_owned(),
     };
     let difference = match (value, value_in(reference)) {
@@ -149,11 +151,11 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let all = ctx.text();
     let words = all.compare();
     let workspace = &ctx.workspace.current;
-    let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![text(words.figure)])];
+    let mut head = vec![element("th", attributes! { "scope" => "col" }, vec![span("", words.figure)])];
     head.extend(entries.iter().enumerate().map(|(index, entry)| {
         let mut name = vec![name_text(entry.label.clone())];
         if index == workspace.reference {
-            name.push(classed("span", "tag", vec![text(words.reference)]));
+            name.push(text_in("span", "tag", words.reference));
         }
         element("th", attributes! { "scope" => "col", "class" => "number" }, name)
     }));

@@ -11,10 +11,11 @@ use crate::scenario::Scenario;
 use crate::text::compare::ScenarioFigures;
 use crate::ui::blocks::{deferred_block, memo_block};
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, button, div, element, heading, p, section, text};
+use crate::ui::components::element::{attributes, button, div, element, heading, p, section, span};
 use crate::ui::components::figure::sentence_in;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::select;
+use crate::ui::features::certainty::view::no_results_notice;
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
 use crate::ui::features::compare::{reasons, table};
 use crate::ui::features::scenarios::state::{ComparisonAction, SPREAD_DRAWS, ScenarioAction};
@@ -56,6 +57,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let charts = vec![heading("h2", "vergelijk-beeld", words.charts), charts];
     let content = vec![
         section("question", "vergelijk", head),
+        no_results_notice(ctx),
         section("main-result", "vergelijk-beeld", charts),
         without_answers(difference_block),
         deferred(table_block),
@@ -187,7 +189,7 @@ fn choice(
     label: &'static str,
     options: Vec<ChoiceOption<Message>>,
 ) -> Html {
-    let label = element("label", attributes! { "class" => "label", "for" => name }, vec![text(label)]);
+    let label = element("label", attributes! { "class" => "label", "for" => name }, vec![span("", label)]);
     div("field", vec![label, select(ctx, name.to_owned(), name.to_owned(), options)])
 }
 

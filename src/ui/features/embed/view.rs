@@ -5,7 +5,7 @@ use crate::model::{General, InputId, Line, LineField};
 use crate::platform;
 use crate::scenario::link;
 use crate::ui::components::element::attributes;
-use crate::ui::components::element::{classed, element, text};
+use crate::ui::components::element::{classed, element, span, text_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::field::field;
 use crate::ui::features::{centre, changes};
@@ -27,7 +27,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let full = link::write_plain(Route::Calculation.id(), &ctx.scenario().to_json());
     let full = platform::address_with_fragment(&full);
     let attributes = attributes! { "href" => full, "target" => "_blank", "rel" => "noopener" };
-    let link = element("a", attributes, vec![text(page.open_full)]);
+    let link = element("a", attributes, vec![span("", page.open_full)]);
     let inputs = INPUTS.into_iter().map(|id| field(ctx, id)).collect();
     classed(
         "main",
@@ -38,7 +38,7 @@ pub fn view(ctx: &PageContext) -> Html {
             centre::headline::figures(ctx),
             element("section", attributes! { "class" => "inputs", "aria-label" => page.inputs }, inputs),
             centre::headline::summary(ctx),
-            classed("h2", "hidden", vec![text(page.results)]),
+            text_in("h2", "hidden", page.results),
             centre::results::main_chart(ctx),
             changes::view::compact(ctx),
             classed("p", "", vec![link]),

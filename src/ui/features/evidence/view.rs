@@ -10,7 +10,7 @@ use crate::text::evidence::EvidenceText;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
     attributes, classed, details, disabled, div, element, heading, input, list, on_click, row, row_name,
-    span, table, text, with_listeners,
+    span, table, with_listeners,
 };
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
@@ -47,8 +47,10 @@ pub fn headline_grade(ctx: &PageContext) -> Html {
             "type" => "button", "class" => "plain", "disabled" => disabled(ctx.is_shell()),
         };
         let reveal = ctx.on_press(Command::Reveal(CARD.to_owned()));
-        content
-            .extend([space(), with_listeners("button", attributes, [reveal], vec![text(page.see_evidence)])]);
+        content.extend([
+            space(),
+            with_listeners("button", attributes, [reveal], vec![span("", page.see_evidence)]),
+        ]);
     }
     classed("p", "small grade-line", content)
 }
@@ -101,7 +103,7 @@ pub fn view(ctx: &PageContext) -> Html {
         let sources = ctx.workspace.user_sources.iter().map(source).collect();
         content.extend([heading("h4", "", words.own_title), classed("ul", "", sources)]);
     }
-    content.push(details("why", false, vec![text(words.rule)], vec![list(words.rule_points)]));
+    content.push(details("why", false, vec![span("", words.rule)], vec![list(words.rule_points)]));
     let attributes = attributes! {
         "class" => "card evidence-card",
         "id" => CARD,

@@ -159,7 +159,8 @@ fn figure_button(
         "id" => figure_id(anchor, name),
         "data-figure" => name.to_owned(),
         "aria-expanded" => if open { "true" } else { "false" },
-        "aria-controls" => open.then_some(AttrValue::Static(PANEL)),
+        // Until the explanation is loaded, its element is not in the document.
+        "aria-controls" => (open && SERVICES.get().is_some()).then_some(AttrValue::Static(PANEL)),
         "tabindex" => (!is_tab_stop).then_some(AttrValue::Static("-1")),
     };
     let open = ExplainAction::Open(anchor.to_owned(), name.to_owned());

@@ -5,7 +5,7 @@
 use crate::chart::aggregates;
 use crate::explain::{Explanation, FigureId, explain};
 use crate::text::explain::{NameContext, shown};
-use crate::ui::components::element::{attributes, classed, div, element, icon_button, keyed, p, text};
+use crate::ui::components::element::{attributes, classed, div, element, icon_button, keyed, p, text_in};
 use crate::ui::components::figure::{figure_button, figure_in, name_text, sentence_in, sentence_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::explain::state::ExplainAction;
@@ -124,7 +124,7 @@ pub fn panel(ctx: &PageContext) -> Html {
     }));
     if !view.lines.is_empty() {
         let line = |(label, line): (&'static str, String)| {
-            let label = keyed(label, classed("dt", "", vec![text(label)]));
+            let label = keyed(label, text_in("dt", "", label));
             [label, sentence_in("dd", "", line)]
         };
         content.push(classed("dl", "formula", view.lines.into_iter().flat_map(line).collect()));

@@ -11,7 +11,7 @@ use crate::model::{Euro, Funder};
 use crate::text::financing::{Finding, StatedAmount};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, p, row, row_name, table, text,
+    attributes, button, classed, div, element, heading, p, row, row_name, span, table,
 };
 use crate::ui::components::figure::{figure_in, figure_text, name_text, sentence_text, space};
 use crate::ui::context::PageContext;
@@ -138,7 +138,7 @@ fn year_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -> Html {
     let column = |name: Html, class: Option<AttrValue>| {
         element("th", attributes! { "scope" => "col", "class" => class }, vec![name])
     };
-    let mut head = vec![column(text(words.funder_head), None)];
+    let mut head = vec![column(span("", words.funder_head), None)];
     head.extend(years.iter().map(|year| {
         column(sentence_text(format!("{} {}", words.year, year.year)), Some(AttrValue::Static("number")))
     }));

@@ -10,7 +10,7 @@ use crate::text::{HelpText, Text};
 use crate::ui::blocks::keyed_block;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
-    attributes, button, classed, disabled, div, element, icon, p, text, with_listeners,
+    attributes, button, classed, disabled, div, element, icon, p, text_in, with_listeners,
 };
 use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in};
 use crate::ui::context::{Message, PageContext};
@@ -116,8 +116,7 @@ pub fn view(ctx: &PageContext) -> Html {
         button("button", ctx.press(OwnLineAction::AddExample(index)), name)
     };
     let examples = words.examples.iter().enumerate().map(example).collect();
-    let examples =
-        vec![classed("legend", "small", vec![text(words.examples_title)]), div("buttons", examples)];
+    let examples = vec![text_in("legend", "small", words.examples_title), div("buttons", examples)];
     let content = vec![
         p("small", words.intro),
         if own.is_empty() { p("nothing-yet", words.empty) } else { Html::default() },

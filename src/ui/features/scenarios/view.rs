@@ -7,7 +7,8 @@ use crate::scenario::workspace::MAX_SCENARIOS;
 use crate::ui::blocks;
 use crate::ui::commands::CONTENT;
 use crate::ui::components::element::{
-    attributes, button_if, classed, details, disabled, div, element, input, keyed, span, text, with_listeners,
+    attributes, button_if, classed, details, disabled, div, element, input, keyed, span, text_in,
+    with_listeners,
 };
 use crate::ui::components::figure::{name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
@@ -106,7 +107,8 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
     let workspace = &ctx.workspace.current;
     let (shown, count) = (workspace.shown, workspace.scenarios.len());
     let room = !workspace.is_full();
-    let label = element("label", attributes! { "for" => NAME, "class" => "label" }, vec![text(words.name)]);
+    let label =
+        element("label", attributes! { "for" => NAME, "class" => "label" }, vec![span("", words.name)]);
     let buttons = [
         (ScenarioAction::Duplicate, words.duplicate, room),
         (ScenarioAction::MoveEarlier, words.move_earlier, shown > 0),
@@ -125,9 +127,9 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
             "disabled" => disabled(!room),
         };
         let add = ctx.on_press(ScenarioAction::Add(preset));
-        with_listeners("button", attributes, [add], vec![text(name)])
+        with_listeners("button", attributes, [add], vec![span("", name)])
     };
-    let legend = classed("legend", "label", vec![text(words.add)]);
+    let legend = text_in("legend", "label", words.add);
     let hint = if room { (words.add_hint)(MAX_SCENARIOS) } else { (words.full)(MAX_SCENARIOS) };
     let add = vec![legend, div("buttons", Preset::ALL.map(start).into()), sentence_in("p", "small", hint)];
     let reference = if shown == workspace.reference { words.is_reference } else { "" };

@@ -7,7 +7,7 @@ use crate::scenario::workspace::NetworkComposition;
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
-    attributes, button, classed, div, heading, p, section, text, with_listeners,
+    attributes, button, classed, div, heading, p, section, span, with_listeners,
 };
 use crate::ui::components::figure::{figure_attributes, figure_element, sentence_in};
 use crate::ui::context::PageContext;
@@ -133,7 +133,7 @@ fn open_button(ctx: &PageContext) -> Html {
     });
     let attributes = attributes! { "type" => "file", "accept" => ".json,application/json" };
     let field = with_listeners("input", attributes, [Rc::new(onchange::Wrapper::new(open))], vec![]);
-    classed("label", "button file", vec![text(ctx.text().share().open), field])
+    classed("label", "button file", vec![span("", ctx.text().share().open), field])
 }
 
 /// Draws a read-only text with a button that copies it, and the result of the last

@@ -2,6 +2,7 @@
 //! is first needed.
 
 use crate::model::{InputId, Issue};
+use crate::platform::FetchProblem;
 use crate::sources::Sources;
 use crate::ui::lazy::reduce;
 use crate::ui::routes::Route;
@@ -17,7 +18,7 @@ pub enum SourcesFile {
     /// The file is fetched, and free of mistakes.
     Loaded(Rc<Sources>),
     /// The file could not be fetched.
-    Missing,
+    Missing(FetchProblem),
     /// The file holds mistakes.
     Broken(Rc<Vec<Issue>>),
 }
@@ -36,8 +37,8 @@ pub struct SourcesState {
 pub enum SourcesAction {
     /// Opens the explanation of an input.
     Open(InputId),
-    /// Brings the text of the file; `None` where it could not be fetched.
-    Receive(Option<String>),
+    /// Brings the text of the file, or why it could not be fetched.
+    Receive(Result<String, FetchProblem>),
     /// Fetches the file once more.
     Retry,
 }
@@ -49,12 +50,11 @@ impl State {
         is_needed && matches!(self.view.sources.file, SourcesFile::NotLoaded)
     }
 
-    /// Reads the text of the file; `None` where it could not be fetched.
-    pub(crate) fn read_sources(&mut self, text: Option<String>) {
-        self.view.sources.file = match text.as_deref().map(Sources::parse) {
-            None => SourcesFile::Missing,
-            Some(Ok(sources)) => SourcesFile::Loaded(Rc::new(sources)),
-            Some(Err(issues)) => SourcesFile::Broken(Rc::new(issues)),
+    /// Reads the text of the file.
+    pub(crate) fn read_sources(&mut self, text: &str) {
+        self.view.sources.file = match Sources::parse(text) {
+            Ok(sources) => SourcesFile::Loaded(Rc::new(sources)),
+            Err(issues) => SourcesFile::Broken(Rc::new(issues)),
         };
     }
 
@@ -65,8 +65,8 @@ impl State {
                     self.view.sources.opened.push(id);
                 }
             }
-            SourcesAction::Receive(None) => self.view.sources.file = SourcesFile::Missing,
-            SourcesAction::Receive(text) => reduce(|feature| (feature.read_sources)(self, text)),
+            SourcesAction::Receive(Err(why)) => self.view.sources.file = SourcesFile::Missing(why),
+            SourcesAction::Receive(Ok(text)) => reduce(|feature| (feature.read_sources)(self, &text)),
             SourcesAction::Retry => self.view.sources.file = SourcesFile::NotLoaded,
         }
     }

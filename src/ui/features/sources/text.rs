@@ -12,7 +12,10 @@ pub struct SourcesText {
     pub intro: &'static str,
     pub contents: &'static str,
     pub loading: &'static str,
-    pub missing: &'static str,
+    /// Message that the file could not be fetched, with the reason.
+    pub missing: fn(why: &str) -> String,
+    /// The reason that the file is not on the server.
+    pub not_found: &'static str,
     pub broken: &'static str,
     pub try_again: &'static str,
     pub studies: &'static str,

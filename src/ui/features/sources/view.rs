@@ -4,11 +4,12 @@
 //! of one input.
 
 use crate::model::{General, InputId, Line};
-use crate::platform;
+use crate::platform::{self, FetchProblem};
 use crate::sources::{InputSource, Objection, Publication, Sources, Study};
+use crate::text::page::LoadingProblem;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, details, div, element, heading, p, row, row_name, span, table, text,
+    attributes, button, classed, details, div, element, heading, p, row, row_name, span, table, text_in,
 };
 use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
@@ -26,10 +27,10 @@ const FILE: &str = "bronnen.json";
 pub fn fetch(dispatcher: UseReducerDispatcher<SharedState>) {
     yew::platform::spawn_local(async move {
         let text = platform::fetch_text(FILE).await;
-        // The code that reads the file is loaded lazily; without it the file counts
-        // as missing.
-        let can_read = SERVICES.load().await.is_ok();
-        dispatcher.dispatch(SourcesAction::Receive(text.filter(|_| can_read)).into());
+        // The code that reads the file is loaded lazily. If that fails, the page offers
+        // to try again, and the file is read after that.
+        let _ = SERVICES.load().await;
+        SERVICES.when_loaded(move |_| dispatcher.dispatch(SourcesAction::Receive(text).into()));
     });
 }
 
@@ -87,7 +88,10 @@ fn notice(ctx: &PageContext) -> Html {
     let content = match &ctx.view.sources.file {
         SourcesFile::Loaded(_) => vec![],
         SourcesFile::NotLoaded => vec![p("small", words.loading)],
-        SourcesFile::Missing => vec![div("notice is-problem", vec![p("", words.missing), retry()])],
+        SourcesFile::Missing(why) => {
+            let message = name_in("p", "", missing(ctx, *why));
+            vec![div("notice is-problem", vec![message, retry()])]
+        }
         SourcesFile::Broken(issues) => {
             let item = |issue| sentence_in("li", "", (ctx.text().issue)(issue));
             let items = classed("ul", "", issues.iter().take(10).map(item).collect());
@@ -95,6 +99,18 @@ fn notice(ctx: &PageContext) -> Html {
         }
     };
     element("div", attributes! { "role" => "status" }, content)
+}
+
+/// Returns the message that the file could not be fetched, and why.
+fn missing(state: &State, why: FetchProblem) -> String {
+    let (page, words) = (state.text().page, state.text().sources());
+    (words.missing)(match why {
+        FetchProblem::NotFound => words.not_found,
+        FetchProblem::Disk => (page.loading_problem)(LoadingProblem::Disk),
+        FetchProblem::Offline => (page.loading_problem)(LoadingProblem::Offline),
+        FetchProblem::Server => (page.loading_problem)(LoadingProblem::Server),
+        FetchProblem::Connection => (page.loading_problem)(LoadingProblem::Connection),
+    })
 }
 
 /// Draws the button that fetches the file once more.
@@ -153,7 +169,7 @@ fn publication(state: &State, publication: &Publication) -> Vec<Html> {
 
 /// Draws a paragraph that begins with a label.
 fn labelled(label: &'static str, mut content: Vec<Html>) -> Html {
-    let mut all = vec![classed("strong", "", vec![text(label)]), space()];
+    let mut all = vec![text_in("strong", "", label), space()];
     all.append(&mut content);
     classed("p", "", all)
 }
@@ -211,14 +227,16 @@ pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
         let [low, high] = [range.low, range.high].map(|end| value_text(ctx, id, end));
         content.push(sentence_in("p", "", (all.sentences.range)(&low, &high)));
     }
-    content.push(labelled(all.results().source, vec![text(help.source)]));
+    content.push(labelled(all.results().source, vec![span("", help.source)]));
     if ctx.view.sources.opened.contains(&id) {
         let detail = match &ctx.view.sources.file {
             SourcesFile::NotLoaded => vec![name_in("p", "", words.loading)],
             SourcesFile::Loaded(sources) => {
                 sources.for_input(id).map_or_else(Vec::new, |entry| input_source(ctx, sources, entry))
             }
-            SourcesFile::Missing => vec![name_in("p", "", words.missing), retry_button(ctx, "plain")],
+            SourcesFile::Missing(why) => {
+                vec![name_in("p", "", missing(ctx, *why)), retry_button(ctx, "plain")]
+            }
             SourcesFile::Broken(_) => vec![name_in("p", "", words.broken)],
         };
         content.push(div("source-detail", detail));
@@ -261,7 +279,7 @@ fn input_item(state: &State, id: InputId) -> Html {
     });
     let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
     let head = vec![
-        classed("strong", "", vec![text(input.label)]),
+        text_in("strong", "", input.label),
         space(),
         span("unit", input.unit),
         space(),
@@ -274,10 +292,12 @@ fn input_item(state: &State, id: InputId) -> Html {
         SourcesFile::Loaded(sources) => {
             sources.for_input(id).map(|entry| input_source(state, sources, entry))
         }
-        SourcesFile::NotLoaded | SourcesFile::Missing | SourcesFile::Broken(_) => None,
+        SourcesFile::NotLoaded | SourcesFile::Missing(_) | SourcesFile::Broken(_) => None,
     };
     content.extend(
-        entry.unwrap_or_else(|| vec![labelled(all.results().source, vec![text(all.input_help(id).source)])]),
+        entry.unwrap_or_else(|| {
+            vec![labelled(all.results().source, vec![span("", all.input_help(id).source)])]
+        }),
     );
     classed("li", "", content)
 }

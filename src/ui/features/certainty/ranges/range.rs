@@ -5,7 +5,7 @@ use crate::model::{InputId, Range, Shape};
 use crate::number::digits;
 use crate::text::catalogue;
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, classed, disabled, div, element, icon_button, input, text};
+use crate::ui::components::element::{attributes, classed, disabled, div, element, icon_button, input, span};
 use crate::ui::components::field::RESET_ICON;
 use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in};
 use crate::ui::components::slider::{Slider, track};
@@ -156,7 +156,7 @@ pub(super) fn RangeFields(RangeFieldsProps { ctx, content: range }: &RangeFields
 
 fn end_field(ctx: &PageContext, range: &RangeContent, end: &End) -> Html {
     let name = range.field_name(end.id);
-    let label = vec![text(end.label), name_in("span", "hidden", format!(", {}", range.unit))];
+    let label = vec![span("", end.label), name_in("span", "hidden", format!(", {}", range.unit))];
     let label = element("label", attributes! { "for" => field_id(&name) }, label);
     let field = field_input(ctx, end.setting, name.into(), end.content, range.is_fixed());
     div("range-part", vec![label, field])
@@ -167,7 +167,7 @@ fn shape_choice(ctx: &PageContext, range: &RangeContent) -> Html {
     let words = catalogue().uncertainty();
     let name = range.field_name("kind");
     let id = field_id(&name);
-    let label = element("label", attributes! { "for" => id.clone() }, vec![text(words.kind)]);
+    let label = element("label", attributes! { "for" => id.clone() }, vec![span("", words.kind)]);
     let options = Shape::ALL.into_iter().map(|shape| {
         let choose = WorkspaceAction::SetRangeShape(range.id, shape);
         ChoiceOption::new(shape.id(), (words.shape)(shape), shape == range.range.shape, choose)
