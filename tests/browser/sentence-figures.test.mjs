@@ -157,7 +157,7 @@ visit("the marked points of the acceptability curve open, and so do the other ar
     await dot.scrollIntoViewIfNeeded();
     const scrolled = await dot.boundingBox();
     await page.mouse.click(scrolled.x + scrolled.width / 2, scrolled.y + scrolled.height / 2);
-    await assertExplanationSays(page, `Waarde per bezoeker vanaf waar de kans ${share} is`);
+    await assertExplanationSays(page, `Bedrag dat het per bezoeker mag kosten, vanaf waar de kans ${share} is`);
     await assertExplanationSays(page, "startgetal");
     await close(page);
   }
