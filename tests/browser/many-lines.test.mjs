@@ -107,6 +107,35 @@ visit("each line shows its grade of evidence, and a mark is removed and restored
   await assertText(grade("Kosten 1"), "goed onderbouwd");
 });
 
+const FULL = 200;
+const full = { custom: Array.from({ length: FULL }, (_, index) => line(index + 1)) };
+
+visit("a scenario has room for 200 own lines, and the page says so", { path: address("rekenen", { custom: full.custom.slice(1) }) }, async (page) => {
+  await openGroups(page, "Eigen posten");
+  const reason = page.getByText("U hebt 200 eigen posten. Meer kunnen er niet bij.");
+  assert.equal(await reason.count(), 0);
+  await button(page, "Kostenpost toevoegen").press("Enter");
+  await assertFocus(page, "veld-c1-label");
+  await page.keyboard.type("De laatste");
+  await reason.waitFor();
+  for (const name of ["Kostenpost toevoegen", "Besparing toevoegen", "Voorkomen huisuitzetting"]) {
+    assert.ok(await button(page, name).isDisabled(), name);
+  }
+  await openGroups(page, "De laatste");
+  assert.equal(await button(page, "Kopieer ‘De laatste’").count(), 0);
+  await assertAccessibleAndFits(page);
+  // What the page keeps can be opened again.
+  const added = { id: "c1", side: "cost", label: "De laatste", quantity: 1, amount: 0 };
+  await assertScenario(page, { custom: [...full.custom.slice(1), added] });
+  await button(page, "Verwijder ‘De laatste’").press("Enter");
+  await eventually(async () => ((await button(page, "Kostenpost toevoegen").isEnabled()) ? [] : ["no room"]));
+});
+
+visit("a link with 201 own lines is refused with the reason", { path: address("rekenen", { custom: Array.from({ length: FULL + 1 }, (_, index) => line(index + 1)) }) }, async (page) => {
+  await assertText(page.getByRole("status"), /custom\.length: gegeven is 201.*toegestaan: 0 tot en met 200/s);
+  await assertScenario(page, {});
+});
+
 for (const width of [320, 1280]) {
   visit(`axe finds nothing and nothing is too wide, ${width} px`, { ...withManyLines, width }, async (page) => {
     await openGroups(page, "Eigen posten", "Kosten 1", "Besparing 24");

@@ -81,6 +81,9 @@ pub struct WorkspaceText {
     pub link_damaged: [&'static str; 2],
     pub link_newer: [&'static str; 2],
     pub link_invalid: [&'static str; 2],
+    // Notices about a file that is not opened.
+    pub file_empty: &'static str,
+    pub file_of_another_kind: &'static str,
     pub file_invalid: &'static str,
     pub file_opened: fn(scenario: &str) -> String,
     pub started_over: &'static str,
