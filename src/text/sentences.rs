@@ -28,8 +28,13 @@ pub struct Sentences {
     pub plausible: fn(low: &str, high: &str) -> String,
     /// The values that an input accepts, as text.
     pub limits: fn(low: &str, high: &str) -> String,
-    /// Remark that a point in a number was read as a decimal comma.
+    /// Remark on how a number was read whose separators are those of another notation.
     pub read_as: fn(shown: &str) -> String,
+    /// Question which number is meant by a text that can be read in two ways: the readings
+    /// that the field accepts, and how to type each.
+    pub unclear: fn(shown: &[String], typed: &[String]) -> String,
+    /// The value that counts as long as the text of a field is refused.
+    pub counts_instead: fn(shown: &str) -> String,
     /// Number of invalid inputs.
     pub problems: fn(count: usize) -> String,
     /// Number of values that differ from the preset.

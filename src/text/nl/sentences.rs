@@ -29,7 +29,11 @@ pub static SENTENCES: Sentences = Sentences {
     converted,
     plausible: |low, high| format!("Aannemelijk: {low} tot {high}."),
     limits: |low, high| format!("{low} tot en met {high}"),
-    read_as: |shown| format!("Gelezen als {shown}. Schrijf een komma voor decimalen."),
+    read_as: |shown| {
+        format!("Gelezen als {shown}. Schrijf een punt tussen duizendtallen en een komma voor decimalen.")
+    },
+    unclear: |shown, typed| format!("Bedoelt u {}? Schrijf {}.", shown.join(" of "), typed.join(" of ")),
+    counts_instead: |shown| format!("Zolang rekenen wij met {shown}."),
     problems,
     changed,
     scale_offer: |from, to| {
