@@ -29,6 +29,9 @@ extern "C" {
     ) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
     fn from_json(text: &str) -> Result<JsValue, JsValue>;
+    /// Returns whether a value is an array; a proxy that is revoked throws.
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn is_list(value: &JsValue) -> Result<bool, JsValue>;
     /// Writes any value as text; a hostile object can throw.
     #[wasm_bindgen(js_name = String, catch)]
     fn to_text(value: &JsValue) -> Result<JsValue, JsValue>;
@@ -73,7 +76,7 @@ fn kind(value: &JsValue) -> Option<GivenKind> {
     } else if value.is_instance_of::<Map>() || value.is_instance_of::<Set>() {
         Some(GivenKind::Collection)
     } else {
-        value.is_array().then_some(GivenKind::List)
+        is_list(value).unwrap_or(false).then_some(GivenKind::List)
     }
 }
 

@@ -47,17 +47,16 @@ impl Problem {
     pub fn unknown(given: &str, names: impl IntoIterator<Item = impl Into<String>>) -> Problem {
         let start = given.char_indices().rev().nth(COMPARED - 1).map_or(0, |(start, _)| start);
         let parts: Vec<&str> = given[start..].split('.').collect();
-        let mut found: Vec<(usize, String)> = names
-            .into_iter()
-            .map(|name| {
-                let name: String = name.into();
-                let count = name.split('.').count().min(parts.len());
-                let distance = edit_distance(&parts[parts.len() - count..].join("."), &name);
-                (distance, name)
-            })
-            .collect();
-        found.sort_by_key(|(distance, _)| *distance);
-        Problem::Unknown { nearest: found.into_iter().take(MAX_NEAREST).map(|(_, name)| name).collect() }
+        let mut nearest: Vec<(usize, String)> = Vec::new();
+        for name in names {
+            let name: String = name.into();
+            let count = name.split('.').count().min(parts.len());
+            let distance = edit_distance(&parts[parts.len() - count..].join("."), &name);
+            let place = nearest.iter().position(|(other, _)| distance < *other).unwrap_or(nearest.len());
+            nearest.insert(place, (distance, name));
+            nearest.truncate(MAX_NEAREST);
+        }
+        Problem::Unknown { nearest: nearest.into_iter().map(|(_, name)| name).collect() }
     }
 }
 

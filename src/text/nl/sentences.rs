@@ -8,7 +8,7 @@ mod ledgers;
 
 use crate::model::Party;
 use crate::model::quantity::{Euro, EuroPer};
-use crate::number::DUTCH;
+use crate::number::{DUTCH, Style};
 use crate::text::nl::sentences::break_even::{drempel, needed, pm};
 pub(super) use crate::text::nl::sentences::charts::{bridge, bridge_with, parties_title};
 use crate::text::nl::sentences::charts::{
@@ -32,7 +32,7 @@ pub static SENTENCES: Sentences = Sentences {
     read_as: |shown| {
         format!("Gelezen als {shown}. Schrijf een punt tussen duizendtallen en een komma voor decimalen.")
     },
-    unclear: |shown, typed| format!("Bedoelt u {}? Schrijf {}.", shown.join(" of "), typed.join(" of ")),
+    unclear,
     counts_instead: |shown| format!("Zolang rekenen wij met {shown}."),
     problems,
     changed,
@@ -97,6 +97,17 @@ fn converted(amounts: usize, from: i32, to: i32, factor: f64) -> String {
     let subject =
         if amounts == 1 { "1 eigen bedrag is".to_owned() } else { format!("{amounts} eigen bedragen zijn") };
     format!("{subject} omgerekend van prijzen van {from} naar {to} (× {}).", DUTCH.number(factor, 3))
+}
+
+fn unclear(grouped: f64, fraction: Option<f64>, style: Style) -> String {
+    let (shown, typed) = (DUTCH.field(grouped, style), DUTCH.typed(grouped, style));
+    match fraction {
+        None => format!("Bedoelt u {shown}? Schrijf {typed}."),
+        Some(fraction) => {
+            let (other, other_typed) = (DUTCH.field(fraction, style), DUTCH.typed(fraction, style));
+            format!("Bedoelt u {shown} of {other}? Schrijf {typed} of {other_typed}.")
+        }
+    }
 }
 
 fn problems(count: usize) -> String {

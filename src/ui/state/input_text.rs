@@ -52,16 +52,12 @@ impl State {
         let words = self.text();
         let parsed =
             words.notation.parse(text, style).map_err(|reason| (words.not_a_number)(reason, allowed))?;
-        let shown = |value| words.notation.field(value, style);
         if let Some(grouped) = parsed.if_grouped.filter(|value| accepts(*value)) {
-            let readings: Vec<f64> =
-                [grouped, parsed.value].into_iter().filter(|value| accepts(*value)).collect();
-            let typed: Vec<String> =
-                readings.iter().map(|value| words.notation.typed(*value, style)).collect();
-            let shown: Vec<String> = readings.into_iter().map(shown).collect();
-            return Err((words.sentences.unclear)(&shown, &typed));
+            let fraction = accepts(parsed.value).then_some(parsed.value);
+            return Err((words.sentences.unclear)(grouped, fraction, style));
         }
-        Ok((parsed.value, parsed.other_notation.then(|| (words.sentences.read_as)(&shown(parsed.value)))))
+        let read_as = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));
+        Ok((parsed.value, parsed.other_notation.then(read_as)))
     }
 
     /// Returns the values that an input accepts, in words.

@@ -66,6 +66,8 @@ fn a_number_applies_at_once_and_a_bad_one_keeps_the_last_good_one() {
     }
     undo(&mut state);
     undo(&mut state);
+    assert_eq!((network(&state).counts[0], draft(&state, NetworkField::Count(0))), (1000, None));
+    undo(&mut state);
     assert_eq!((network(&state).counts[0], draft(&state, NetworkField::Count(0))), (0, None));
 }
 
