@@ -40,9 +40,12 @@ pub enum Style {
 pub struct Parsed {
     /// Value that was read; a fraction where the text was a percentage.
     pub value: f64,
-    /// Whether a group separator was read as a decimal one (`1.5`), which should be
-    /// reported to the user.
-    pub read_as_decimal: bool,
+    /// Whether the text is in a notation with the two separators swapped, such as `1.5` or
+    /// `1,000,000`; how it was read should be reported to the user.
+    pub other_notation: bool,
+    /// The value if the decimal separator was meant to separate groups, which a text such
+    /// as `36,500` leaves open; `None` where the text can be read in one way only.
+    pub if_grouped: Option<f64>,
 }
 
 /// Reason why a text is no number.
@@ -58,7 +61,12 @@ const MINUS: char = '−';
 const SPACE: char = '\u{a0}';
 
 fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}')
+    c.is_whitespace()
+}
+
+/// Returns whether a character has no width: copied text brings such characters along.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Splits the sign off a text: returns whether it is a minus, and the text after it.
@@ -76,8 +84,18 @@ impl Notation {
     /// # Errors
     /// When the text is empty or no number in this notation; `inf`, `NaN` and numbers with
     /// an exponent are refused too.
+    ///
+    /// ```
+    /// use rekenmodel::number::{DUTCH, Style};
+    ///
+    /// let unclear = DUTCH.parse("36,500", Style::Plain).unwrap();
+    /// assert_eq!((unclear.value, unclear.if_grouped), (36.5, Some(36_500.0)));
+    /// let clear = DUTCH.parse("0,125", Style::Plain).unwrap();
+    /// assert_eq!((clear.value, clear.if_grouped), (0.125, None));
+    /// ```
     pub fn parse(self, text: &str, style: Style) -> Result<Parsed, NotANumber> {
-        let text = text.trim_matches(is_space);
+        let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+        let text = visible.trim_matches(is_space);
         if text.is_empty() {
             return Err(NotANumber::Empty);
         }
@@ -99,53 +117,61 @@ impl Notation {
                 body = without_dashes.strip_suffix(self.decimal).ok_or(NotANumber::Unreadable)?;
             }
         }
-        let (digits, read_as_decimal) = self.digits(body.trim_matches(is_space))?;
+        let body = body.trim_matches(is_space);
         let exponent = if style == Style::Percent { "e-2" } else { "" };
-        let value = digits::parse(&format!("{digits}{exponent}")).ok_or(NotANumber::Unreadable)?;
-        let value = if minus_before_euro || minus_after_euro { 0.0 - value } else { value };
-        Ok(Parsed { value, read_as_decimal })
+        let value_of = |digits: String| {
+            let value = digits::parse(&format!("{digits}{exponent}"))?;
+            Some(if minus_before_euro || minus_after_euro { 0.0 - value } else { value })
+        };
+        let swapped = Notation { decimal: self.group, group: self.decimal };
+        let value_if_swapped = swapped.digits(body).and_then(value_of);
+        match self.digits(body).and_then(value_of) {
+            Some(value) => {
+                let if_grouped = value_if_swapped.filter(|_| body.contains(self.decimal));
+                Ok(Parsed { value, other_notation: false, if_grouped })
+            }
+            None => {
+                let value = value_if_swapped.ok_or(NotANumber::Unreadable)?;
+                Ok(Parsed { value, other_notation: true, if_grouped: None })
+            }
+        }
     }
 
-    /// Returns the digits with a point as decimal separator, and whether a group separator
-    /// was read as a decimal one.
-    fn digits(self, body: &str) -> Result<(String, bool), NotANumber> {
-        let allowed = |c: char| c.is_ascii_digit() || c == self.decimal || c == self.group || is_space(c);
-        let any_digit = body.contains(|c: char| c.is_ascii_digit());
-        if !any_digit || !body.chars().all(allowed) {
-            return Err(NotANumber::Unreadable);
-        }
-        let (whole, fraction) = match body.split_once(self.decimal) {
-            Some((whole, fraction)) => (whole, Some(fraction)),
-            None => (body, None),
-        };
+    /// Returns the digits with a point as decimal separator; `None` where the text is no
+    /// number in this notation.
+    fn digits(self, body: &str) -> Option<String> {
         let is_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
-        if let Some(fraction) = fraction
-            && !is_digits(fraction)
-        {
-            return Err(NotANumber::Unreadable);
-        }
-        let as_decimal = || {
-            let (before, after) = whole.split_once(self.group)?;
-            let readable = fraction.is_none() && is_digits(before) && is_digits(after);
-            readable.then(|| format!("{before}.{after}"))
-        };
-        let grouped = self.ungrouped(whole);
-        match grouped {
-            Some(whole) => Ok((format!("{whole}.{}", fraction.unwrap_or("")), false)),
-            None => as_decimal().map(|digits| (digits, true)).ok_or(NotANumber::Unreadable),
-        }
+        let (whole, fraction) = body.split_once(self.decimal).unwrap_or((body, ""));
+        let has_digit = body.contains(|c: char| c.is_ascii_digit());
+        let whole = self.ungrouped(whole).filter(|_| has_digit && is_digits(fraction))?;
+        Some(format!("{whole}.{fraction}"))
     }
 
     /// Returns the digits before the decimal separator without group separators; `None`
-    /// unless each of these is followed by exactly three digits. A number with groups does
-    /// not begin with 0: `0.234` is a fraction.
+    /// unless these are all the same and each is followed by exactly three digits. A number
+    /// with groups does not begin with 0: `0.234` is a fraction.
     fn ungrouped(self, whole: &str) -> Option<String> {
-        let groups: Vec<&str> = whole.split(|c| c == self.group || is_space(c)).collect();
-        let digits = groups.iter().all(|group| group.chars().all(|c| c.is_ascii_digit()));
-        let (first, rest) = groups.split_first()?;
-        let threes = rest.iter().all(|group| group.len() == 3);
-        let starts = rest.is_empty() || (1..=3).contains(&first.len()) && !first.starts_with('0');
-        (digits && threes && starts).then(|| if whole.is_empty() { "0".to_owned() } else { groups.concat() })
+        let is_apostrophe = |c| matches!(c, '\'' | '’');
+        let separators: [&dyn Fn(char) -> bool; 3] = [&|c| c == self.group, &is_space, &is_apostrophe];
+        separators.iter().find_map(|is_separator| {
+            let groups: Vec<&str> = whole.split(is_separator).collect();
+            let digits = groups.iter().all(|group| group.chars().all(|c| c.is_ascii_digit()));
+            let (first, rest) = groups.split_first()?;
+            let threes = rest.iter().all(|group| group.len() == 3);
+            let starts = rest.is_empty() || (1..=3).contains(&first.len()) && !first.starts_with('0');
+            (digits && threes && starts)
+                .then(|| if whole.is_empty() { "0".to_owned() } else { groups.concat() })
+        })
+    }
+
+    /// Writes a value as it can be typed: without group separators, and so that it is read
+    /// in one way only. A fraction of three digits gets a fourth.
+    pub fn typed(self, value: f64, style: Style) -> String {
+        let mut text = self.field(value, style).replace(self.group, "");
+        if self.parse(&text, style).is_ok_and(|parsed| parsed.if_grouped.is_some()) {
+            text.push('0');
+        }
+        text
     }
 
     /// Writes a value for a text field as [`Notation::shown`] does, but with the minus sign

@@ -43,6 +43,9 @@ pub const MAX_BYTES: usize = 1_000_000;
 /// The largest length of a name, label or unit, in characters.
 pub const MAX_CHARACTERS: usize = 200;
 
+/// The largest number of own lines that a scenario can have.
+pub const MAX_OWN_LINES: usize = 200;
+
 /// A scenario, as its differences from a preset. It is always well-formed, but its
 /// values can be out of bounds: see [`Scenario::issues`].
 #[derive(Clone, Debug, PartialEq)]

@@ -17,6 +17,7 @@ pub mod evidence;
 pub mod explain;
 pub mod explain_extra;
 pub mod financing;
+pub mod module;
 pub mod network;
 pub(crate) mod nl;
 pub mod page;
@@ -181,6 +182,8 @@ feature_text! {
     explain_extra: explain_extra::ExplainExtraText = nl::explain_extra::EXPLAIN_EXTRA;
     /// Returns the texts of the dekkingsplan.
     financing: financing::FinancingText = nl::financing::FINANCING;
+    /// Returns the texts of the public module.
+    module: module::ModuleText = nl::module::MODULE;
     /// Returns the texts of a network of initiatives.
     network: network::NetworkText = nl::network::NETWORK;
     /// Returns the texts that only index.html and `start.js` show.

@@ -95,12 +95,12 @@ pub fn evidence_summary(
     let material_amount =
         amounts.into_iter().fold(0.0, |largest: f64, amount| largest.max(amount.euros().abs()))
             * MATERIAL_SHARE;
-    let mut scratch = inputs.clone();
+    let mut swings = Swings::new(inputs);
     let fields: Vec<InputEvidence> = switching_value::saldo_inputs(inputs)
         .into_iter()
         .filter_map(|id| {
             let grade = grade(inputs, &defaults, user_sources, id)?;
-            let (swing, turns_conclusion) = saldo_swing(inputs, &mut scratch, id);
+            let (swing, turns_conclusion) = swings.saldo_swing(id);
             Some(InputEvidence {
                 id,
                 grade,
@@ -241,23 +241,59 @@ fn is_neutral(inputs: &Inputs, id: InputId) -> bool {
     !has_no_default && inputs.get(id) == id.definition().default
 }
 
-/// Returns the change of the saldo over the range of an input, and whether it crosses zero.
-/// For an input without a range it is the change from zero, or its lower limit where that
-/// is higher, to its value. `scratch` is a copy of the inputs, and is so again afterwards.
-fn saldo_swing(inputs: &Inputs, scratch: &mut Inputs, id: InputId) -> (f64, bool) {
-    let (value, range) = (inputs.get(id), inputs.range(id));
-    let mut saldo_at = |x: f64| {
-        scratch.set(id, x);
-        saldo(scratch, scratch.perspective)
-    };
-    let found = if range.low < range.high {
-        let (low, high) = (saldo_at(range.low), saldo_at(range.high));
-        ((high - low).euros().abs(), (low < Euro::ZERO) != (high < Euro::ZERO))
-    } else {
-        ((saldo_at(value) - saldo_at(id.definition().limits.0.max(0.0))).euros().abs(), false)
-    };
-    scratch.set(id, value);
-    found
+/// Calculates how much the saldo changes over the range of an input.
+///
+/// The saldo is a sum over lines, so for an input of an own line it is calculated without the
+/// other own lines: otherwise the time would grow with the square of their number.
+struct Swings<'a> {
+    inputs: &'a Inputs,
+    saldo: Euro,
+    /// A copy of the inputs.
+    all: Inputs,
+    /// The inputs with one own line, and the index of that line.
+    alone: (Inputs, Option<usize>),
+}
+
+impl<'a> Swings<'a> {
+    fn new(inputs: &'a Inputs) -> Swings<'a> {
+        let mut none = inputs.clone();
+        none.own.clear();
+        none.ranges.clear();
+        Swings { inputs, saldo: saldo(inputs, inputs.perspective), all: inputs.clone(), alone: (none, None) }
+    }
+
+    /// Returns the change of the saldo over the range of an input, and whether it crosses
+    /// zero. For an input without a range it is the change from zero, or its lower limit
+    /// where that is higher, to its value.
+    fn saldo_swing(&mut self, id: InputId) -> (f64, bool) {
+        let (value, range) = (self.inputs.get(id), self.inputs.range(id));
+        let (scratch, scratch_id) = match id {
+            InputId::Own(index, field) => {
+                let (alone, shown) = &mut self.alone;
+                if *shown != Some(index) {
+                    alone.own = vec![self.inputs.own[index].clone()];
+                    *shown = Some(index);
+                }
+                (alone, InputId::Own(0, field))
+            }
+            InputId::General(_) | InputId::Line(..) => (&mut self.all, id),
+        };
+        let perspective = self.inputs.perspective;
+        let of_other_lines = self.saldo - saldo(scratch, perspective);
+        let mut saldo_at = |x: f64| {
+            scratch.set(scratch_id, x);
+            saldo(scratch, perspective) + of_other_lines
+        };
+        let found = if range.low < range.high {
+            let (low, high) = (saldo_at(range.low), saldo_at(range.high));
+            ((high - low).euros().abs(), (low < Euro::ZERO) != (high < Euro::ZERO))
+        } else {
+            let lowest = id.definition().limits.0.max(0.0);
+            ((self.saldo - saldo_at(lowest)).euros().abs(), false)
+        };
+        scratch.set(scratch_id, value);
+        found
+    }
 }
 
 #[cfg(test)]

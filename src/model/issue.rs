@@ -34,9 +34,56 @@ fn shorten(text: &mut String) {
     }
 }
 
+/// The largest number of names that are proposed for an unknown one.
+pub const MAX_NEAREST: usize = 3;
+
+/// The number of characters, from the end, in which an unknown name is compared with
+/// others: input can be megabytes long.
+const COMPARED: usize = 80;
+
+impl Problem {
+    /// Makes the problem of an unknown name, with the names that are most like it. The given
+    /// name may have more parts before it, such as `ranges.`; parts are separated by points.
+    pub fn unknown(given: &str, names: impl IntoIterator<Item = impl Into<String>>) -> Problem {
+        let start = given.char_indices().rev().nth(COMPARED - 1).map_or(0, |(start, _)| start);
+        let parts: Vec<&str> = given[start..].split('.').collect();
+        let mut nearest: Vec<(usize, String)> = Vec::new();
+        for name in names {
+            let name: String = name.into();
+            let count = name.split('.').count().min(parts.len());
+            let distance = edit_distance(&parts[parts.len() - count..].join("."), &name);
+            let place = nearest.iter().position(|(other, _)| distance < *other).unwrap_or(nearest.len());
+            nearest.insert(place, (distance, name));
+            nearest.truncate(MAX_NEAREST);
+        }
+        Problem::Unknown { nearest: nearest.into_iter().map(|(_, name)| name).collect() }
+    }
+}
+
+/// Returns how many characters must be added, removed or replaced to make one text of the
+/// other (Levenshtein distance).
+fn edit_distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (index, c) in one.chars().enumerate() {
+        let mut diagonal = index;
+        row[0] = index + 1;
+        for (column, expected) in other.iter().enumerate() {
+            let replaced = diagonal + usize::from(c != *expected);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[other.len()]
+}
+
 /// Problem with one field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
+    /// The text is empty, or only space.
+    Empty,
+    /// The text is no JSON at all: it does not begin as an object or a list does.
+    OtherFormat,
     /// The text is no JSON, from this line and column on.
     NotJson {
         /// Counted from 1.
@@ -55,8 +102,8 @@ pub enum Problem {
     WrongType(ExpectedType),
     /// Key or parameter that does not exist.
     Unknown {
-        /// The names that could be used instead.
-        allowed: Vec<String>,
+        /// The names that exist and are most like it, at most [`MAX_NEAREST`].
+        nearest: Vec<String>,
     },
     /// Key that occurs twice in one object.
     DuplicateKey,
@@ -115,4 +162,24 @@ pub enum ExpectedType {
     List,
     /// An object with named fields.
     Object,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_names_come_first() {
+        assert_eq!(edit_distance("kitten", "sitting"), 3);
+        assert_eq!((edit_distance("", "abc"), edit_distance("abc", "")), (3, 3));
+        let names = ["label", "low", "high", "dagbesteding.aantal"];
+        let nearest = |given| match Problem::unknown(given, names) {
+            Problem::Unknown { nearest } => nearest,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(nearest("ranges.dagbesteding.aantl")[0], "dagbesteding.aantal");
+        assert_eq!(nearest("custom c1.lable").len(), MAX_NEAREST);
+        assert_eq!((nearest("custom c1.lable")[0].as_str(), nearest("hihg")[0].as_str()), ("label", "high"));
+        assert_eq!(nearest(&"é".repeat(1_000_000)).len(), MAX_NEAREST);
+    }
 }

@@ -4,7 +4,11 @@ use super::*;
 use proptest::prelude::*;
 
 fn read(text: &str) -> Option<(f64, bool)> {
-    DUTCH.parse(text, Style::Plain).ok().map(|parsed| (parsed.value, parsed.read_as_decimal))
+    DUTCH.parse(text, Style::Plain).ok().map(|parsed| (parsed.value, parsed.other_notation))
+}
+
+fn if_grouped(text: &str) -> Option<f64> {
+    DUTCH.parse(text, Style::Plain).unwrap().if_grouped
 }
 
 #[test]
@@ -25,15 +29,71 @@ fn numbers_and_amounts_are_read() {
         ("0,07", 0.07),
         ("+3,75", 3.75),
         ("007", 7.0),
+        ("36.500", 36_500.0),
+        ("36'500", 36_500.0),
+        ("36’500,5", 36_500.5),
+        ("36\u{2009}500", 36_500.0),
+        ("36\u{3000}500", 36_500.0),
+        ("\u{feff}36.\u{200b}500\u{200e}", 36_500.0),
+        ("0,125", 0.125),
+        ("1.234,567", 1_234.567),
+        ("1234,567", 1_234.567),
+        ("1 234,567", 1_234.567),
+        ("1,2500", 1.25),
     ];
     for (text, value) in table {
         assert_eq!(read(text), Some((value, false)), "{text}");
+        assert_eq!(if_grouped(text), None, "{text}");
+    }
+}
+
+/// As English tables and spreadsheets write amounts.
+#[test]
+fn a_comma_before_three_digits_may_separate_thousands() {
+    for (text, value, grouped) in [
+        ("36,500", 36.5, 36_500.0),
+        ("€ 36,500", 36.5, 36_500.0),
+        ("-1,250", -1.25, -1_250.0),
+        ("1,000", 1.0, 1_000.0),
+        ("999,999", 999.999, 999_999.0),
+    ] {
+        assert_eq!((read(text), if_grouped(text)), (Some((value, false)), Some(grouped)), "{text}");
+    }
+    let percentage = DUTCH.parse("12,500%", Style::Percent).unwrap();
+    assert_eq!((percentage.value, percentage.if_grouped), (0.125, Some(125.0)));
+}
+
+#[test]
+fn a_typed_value_is_read_in_one_way() {
+    for (value, style, text) in [
+        (36_500.0, Style::Plain, "36500"),
+        (36.5, Style::Plain, "36,5"),
+        (1.234, Style::Plain, "1,2340"),
+        (-1_234.567, Style::Plain, "-1234,567"),
+        (0.125, Style::Plain, "0,125"),
+        (0.01234, Style::Percent, "1,2340"),
+    ] {
+        assert_eq!(DUTCH.typed(value, style), text);
+        let back = DUTCH.parse(text, style).unwrap();
+        assert_eq!(back, Parsed { value, other_notation: false, if_grouped: None }, "{text}");
     }
 }
 
 #[test]
-fn a_point_that_cannot_group_is_read_as_a_comma_and_reported() {
-    for (text, value) in [("1.5", 1.5), ("3.75", 3.75), ("0.234", 0.234), ("12.3456", 12.3456), (".5", 0.5)] {
+fn a_number_with_the_separators_of_another_notation_is_read_and_reported() {
+    let table = [
+        ("1.5", 1.5),
+        ("3.75", 3.75),
+        ("0.234", 0.234),
+        ("12.3456", 12.3456),
+        (".5", 0.5),
+        ("36.5", 36.5),
+        ("1,000,000", 1_000_000.0),
+        ("€ 1,234.56", 1_234.56),
+        ("-36,500.00", -36_500.0),
+        ("1 234.567", 1_234.567),
+    ];
+    for (text, value) in table {
         assert_eq!(read(text), Some((value, true)), "{text}");
     }
 }
@@ -41,8 +101,37 @@ fn a_point_that_cannot_group_is_read_as_a_comma_and_reported() {
 #[test]
 fn other_texts_are_refused() {
     let refused = [
-        "", " ", "-", "€", "inf", "NaN", "1e5", "1E3", "0x10", "1.2.3", "1,2,3", "1.234.5", "1,234.56",
-        "1 2", "5%", "--5", "-€ -5", "5-", "vijf", "1/2", "٣", "1_000", "3,-5", "1 .234",
+        "",
+        " ",
+        "-",
+        "€",
+        "inf",
+        "NaN",
+        "1e5",
+        "1E3",
+        "0x10",
+        "1.2.3",
+        "1,2,3",
+        "1.234.5",
+        "1,23,456",
+        "1 2",
+        "5%",
+        "--5",
+        "-€ -5",
+        "5-",
+        "vijf",
+        "1/2",
+        "٣",
+        "1_000",
+        "3,-5",
+        "1 .234",
+        "60k",
+        "½",
+        "10 %",
+        "36'50",
+        "1.234 567",
+        "1'234.567'8",
+        "１２",
     ];
     for text in refused {
         assert_eq!(read(text), None, "{text:?}");
@@ -88,7 +177,9 @@ proptest! {
             let shown = DUTCH.field(value, style);
             let back = DUTCH.parse(&shown, style).unwrap();
             prop_assert_eq!(back.value, value, "{}", shown);
-            prop_assert!(!back.read_as_decimal, "{}", shown);
+            prop_assert!(!back.other_notation, "{}", shown);
+            let typed = DUTCH.parse(&DUTCH.typed(value, style), style).unwrap();
+            prop_assert_eq!(typed, Parsed { value, other_notation: false, if_grouped: None });
         }
     }
 }

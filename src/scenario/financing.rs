@@ -63,13 +63,13 @@ fn funder(node: &Node, issues: &mut Issues) -> Option<Funder> {
             "amount" => "amount",
             "share" => "share",
             _ => {
-                issues.push(unknown_key(&found, ["label", "party", "amount", "share", "until"]));
+                unknown_key(&found, ["label", "party", "amount", "share", "until"], issues);
                 continue;
             }
         };
         // A funder pays an amount or a share, not both.
         if let Some((other, _)) = pays {
-            issues.push(unknown_key(&found, ["label", "party", other, "until"]));
+            unknown_key(&found, ["label", "party", other, "until"], issues);
             continue;
         }
         let value = match payment {
@@ -138,8 +138,8 @@ mod tests {
         assert_eq!(first_issue(r#"[{"party":"rijk","amount":1},{"amount":1}]"#).0, "plan[1].party");
         assert_eq!(first_issue(r#"[{"party":"rijk"}]"#).0, "plan[0].amount");
         let both = first_issue(r#"[{"party":"rijk","amount":1,"share":0.5}]"#);
-        let allowed = ["label", "party", "amount", "until"].map(str::to_owned).to_vec();
-        assert_eq!((both.0.as_str(), both.2), ("plan[0].share", Problem::Unknown { allowed }));
+        let nearest = ["label", "party", "until"].map(str::to_owned).to_vec();
+        assert_eq!((both.0.as_str(), both.2), ("plan[0].share", Problem::Unknown { nearest }));
         assert_eq!(first_issue(r#"[{"party":"rijk","amount":1,"until":21}]"#).0, "plan[0].until");
         let many = format!("[{}]", [r#"{"party":"rijk","amount":1}"#; 21].join(","));
         let (field, given, _) = first_issue(&many);

@@ -117,6 +117,11 @@ impl<'a> Node<'a> {
 /// Makes the issue of a text that is not JSON. Its field is the last key before the
 /// error, so that `{"bezoekers": NaN}` points at `bezoekers`.
 fn syntax_issue(text: &str, SyntaxError(stop): SyntaxError) -> Issue {
+    match text.trim_start().chars().next() {
+        None => return Issue::new("scenario", "", Problem::Empty),
+        Some('{' | '[' | '"') => {}
+        Some(_) => return Issue::new("scenario", text.trim(), Problem::OtherFormat),
+    }
     let bytes = &text.as_bytes()[..stop];
     let start = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
     let line = 1 + bytes.iter().filter(|byte| **byte == b'\n').count();

@@ -3,6 +3,7 @@
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::party::SHARE_TOLERANCE;
 use crate::model::{InputId, Issue, Line, LineField, Party, Problem, SavingKind, Unit};
+use crate::scenario::MAX_OWN_LINES;
 use crate::scenario::json::{Issues, Node};
 use crate::scenario::read::{bounded_text, input_value, missing_key, unknown_key};
 use crate::scenario::version_1::Version;
@@ -40,17 +41,14 @@ impl Side {
     }
 }
 
-/// The largest number of own lines that a scenario can have.
-const MAX_LINES: usize = 200;
-
 /// Reads the own lines, and the cashable share of each transfer of version 1, by
 /// index; lines with errors are left out and reported as issues.
 pub fn lines(node: &Node, version: Version, issues: &mut Issues) -> (Vec<OwnLine>, LiteMap<usize, f64>) {
     let mut lines: Vec<OwnLine> = Vec::new();
     let mut cashable = LiteMap::new();
     let nodes = node.list(issues).unwrap_or_default();
-    if nodes.len() > MAX_LINES {
-        let (low, high, unit) = (0.0, MAX_LINES as f64, Unit::Count);
+    if nodes.len() > MAX_OWN_LINES {
+        let (low, high, unit) = (0.0, MAX_OWN_LINES as f64, Unit::Count);
         let problem = Problem::OutOfLimits { low, high, unit };
         issues.push(Issue::new(format!("{}.length", node.field), nodes.len().to_string(), problem));
         return (lines, cashable);
@@ -97,7 +95,7 @@ fn line(node: &Node, version: Version, issues: &mut Issues) -> Option<OwnLine> {
     let has = |key: &&str| !(transfer && *key == LineField::Verzilverbaar.id());
     let allowed: Vec<&str> = allowed.iter().copied().filter(has).collect();
     for (key, found) in fields.iter().filter(|(key, _)| !allowed.contains(&key.as_str())) {
-        issues.push(unknown_key(&found.renamed(format!("{}.{key}", node.field)), allowed.iter().copied()));
+        unknown_key(&found.renamed(format!("{}.{key}", node.field)), allowed.iter().copied(), issues);
     }
     let mut number = |key: &str, field| {
         named_field(key).map_or(Some(0.0), |found| input_value(&found, input_of(field), issues))
@@ -165,7 +163,7 @@ fn parties(node: &Node, issues: &mut Issues) -> Option<[f64; 3]> {
                 input_value(&found, input_of(LineField::Gemeente), issues).map(|share| (index, share))
             }
             None => {
-                issues.push(unknown_key(&found, named.iter().map(|party| party.id())));
+                unknown_key(&found, named.iter().map(|party| party.id()), issues);
                 None
             }
         };

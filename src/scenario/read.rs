@@ -68,7 +68,7 @@ fn read(root: &Node, outer: Option<Version>, issues: &mut Issues) -> ReadScenari
             "plan" => scenario.plan = FinancingPlan::new(financing::funders(node, issues)),
             "simulation" => scenario.simulation = simulation(node, issues),
             "meta" => scenario.meta = node.object(issues).map(|_| node.text().to_owned()),
-            _ => issues.push(unknown_key(node, KEYS)),
+            _ => unknown_key(node, KEYS, issues),
         }
     }
     // Ranges refer to own lines, and take ends from values, so both must have been read
@@ -133,9 +133,15 @@ fn cashable_transfer(name: &str) -> Option<Line> {
     (transfer && field == LineField::Verzilverbaar.id()).then_some(line)
 }
 
-/// Returns the issue of a key that does not exist; `allowed` are the keys that do.
-pub fn unknown_key<S: Into<String>>(node: &Node, allowed: impl IntoIterator<Item = S>) -> Issue {
-    node.issue(Problem::Unknown { allowed: allowed.into_iter().map(Into::into).collect() })
+/// The number of issues from which on unknown keys are no longer added: more of them help
+/// nobody, and looking for the nearest names takes time.
+const ENOUGH_ISSUES: usize = 100;
+
+/// Adds the issue of a key that does not exist; `names` are the keys that do.
+pub fn unknown_key<S: Into<String>>(node: &Node, names: impl IntoIterator<Item = S>, issues: &mut Issues) {
+    if issues.len() < ENOUGH_ISSUES {
+        issues.push(node.issue(Problem::unknown(&node.field, names)));
+    }
 }
 
 /// Returns the version of the format that a file names; `None`, with an issue, where this
@@ -202,22 +208,20 @@ fn values(
                 scenario.values.insert(id, value);
             }
         } else {
-            issues.push(unknown_key(&node, parameter_names(&name)));
+            unknown_key(&node, parameter_names(&name), issues);
         }
     }
 }
 
-/// Lists the names that are allowed in place of an unknown one: the fields of the line
-/// that it begins with, or else all general parameters and one field of each line.
-fn parameter_names(name: &str) -> Vec<String> {
+/// Returns the names that exist where an unknown one was given: the fields of the line
+/// that it begins with, or else all.
+fn parameter_names(name: &str) -> Box<dyn Iterator<Item = String>> {
     let line = name.split_once('.').and_then(|(line, _)| Line::from_id(line));
     if let Some(line) = line {
-        return InputId::of_line(line).filter_map(InputId::fixed_id).collect();
+        return Box::new(InputId::of_line(line).filter_map(InputId::fixed_id));
     }
-    let general = General::ALL.iter().map(|general| general.id().to_owned());
-    let lines = Line::ALL.iter().map(|line| format!("{}.{}", line.id(), LineField::Aantal.id()));
     let choices = ["kostenbasis", "fase", "perspectief"].map(str::to_owned);
-    general.chain(choices).chain(lines).collect()
+    Box::new(InputId::fixed().filter_map(InputId::fixed_id).chain(choices))
 }
 
 fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
@@ -229,7 +233,7 @@ fn counted(node: &Node, scenario: &mut Scenario, issues: &mut Issues) {
                     scenario.counted.insert(line, counted);
                 }
             }
-            None => issues.push(unknown_key(&node, Line::ALL.map(Line::id))),
+            None => unknown_key(&node, Line::ALL.map(Line::id), issues),
         }
     }
 }
@@ -254,7 +258,7 @@ fn ranges(
                     scenario.ranges.insert(name, range);
                 }
             }
-            None => issues.push(unknown_key(&node, parameter_names(&name))),
+            None => unknown_key(&node, parameter_names(&name), issues),
         }
     }
 }
@@ -287,7 +291,7 @@ fn range(node: &Node, id: InputId, default: Option<(f64, f64)>, issues: &mut Iss
             "kind" => shape = value.one_of(&Shape::ALL, Shape::id, issues),
             "low" => low = input_value(&value, id, issues),
             "high" => high = input_value(&value, id, issues),
-            _ => issues.push(unknown_key(&value, ["kind", "low", "high"])),
+            _ => unknown_key(&value, ["kind", "low", "high"], issues),
         }
     }
     if issues.len() > issues_before {
@@ -330,7 +334,7 @@ fn simulation(node: &Node, issues: &mut Issues) -> SimulationSettings {
                 let pm = node.one_of(&PmDraws::ALL, PmDraws::id, issues);
                 simulation.pm = pm.unwrap_or(simulation.pm);
             }
-            _ => issues.push(unknown_key(&node, ["draws", "seed", "pm"])),
+            _ => unknown_key(&node, ["draws", "seed", "pm"], issues),
         }
     }
     simulation

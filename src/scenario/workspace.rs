@@ -185,7 +185,7 @@ fn workspace(root: &Node) -> Result<(Workspace, Vec<Conversion>), Vec<Issue>> {
             "network" => workspace.network = network(node, count, &mut other_issues),
             _ => {
                 let keys = ["schema", "scenarios", "reference", "shown", "network"];
-                other_issues.push(unknown_key(node, keys));
+                unknown_key(node, keys, &mut other_issues);
             }
         }
     }
@@ -228,7 +228,7 @@ fn network(node: &Node, scenarios: usize, issues: &mut Issues) -> NetworkComposi
                 });
             }
             "together" => found.correlated = node.boolean(issues).unwrap_or(false),
-            _ => issues.push(unknown_key(&node, ["counts", "inhabitants", "together"])),
+            _ => unknown_key(&node, ["counts", "inhabitants", "together"], issues),
         }
     }
     found

@@ -105,8 +105,7 @@ impl Reader {
         };
         let all: Vec<_> = all.into_iter().map(with_position).collect();
         for (_, found) in all.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
-            let allowed = known.iter().map(|key| (*key).to_owned()).collect();
-            self.issues.push(found.issue(Problem::Unknown { allowed }));
+            self.issues.push(found.issue(Problem::unknown(&found.field, known.iter().copied())));
         }
         Fields { position: node.field.clone(), all }
     }
@@ -191,9 +190,9 @@ impl Reader {
         let name = node.string(&mut self.issues)?;
         let found = self.sources.publications.iter().position(|publication| publication.id == name);
         if found.is_none() {
-            let allowed =
-                self.sources.publications.iter().map(|publication| publication.id.clone()).collect();
-            self.issues.push(node.issue(Problem::Unknown { allowed }));
+            let names = self.sources.publications.iter().map(|publication| publication.id.clone());
+            let problem = Problem::unknown(&name, names);
+            self.issues.push(node.issue(problem));
         }
         found
     }

@@ -10,6 +10,7 @@ pub(super) mod financing;
 pub(super) mod help;
 mod issues;
 mod lines;
+pub(super) mod module;
 pub(super) mod network;
 mod page;
 mod parameters;

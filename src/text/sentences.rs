@@ -3,6 +3,7 @@
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Count, Euro, EuroPer, Share};
 use crate::model::{Outcome, Party, Perspective};
+use crate::number::Style;
 
 /// Generated sentences that the first view needs, one function each.
 pub struct Sentences {
@@ -28,8 +29,13 @@ pub struct Sentences {
     pub range: fn(low: &str, high: &str) -> String,
     /// The values that an input accepts, as text.
     pub limits: fn(low: &str, high: &str) -> String,
-    /// Remark that a point in a number was read as a decimal comma.
+    /// Remark on how a number was read whose separators are those of another notation.
     pub read_as: fn(shown: &str) -> String,
+    /// Question which number is meant by a text that can be read in two ways, with the way
+    /// to type each; without the fraction where the field does not accept that one.
+    pub unclear: fn(grouped: f64, fraction: Option<f64>, style: Style) -> String,
+    /// The value that counts as long as the text of a field is refused.
+    pub counts_instead: fn(shown: &str) -> String,
     /// Number of invalid inputs.
     pub problems: fn(count: usize) -> String,
     /// Number of values that differ from the preset.

@@ -1,7 +1,8 @@
-// Hostile input to the public module. It must refuse with a message, or give an outcome of finite
-// numbers; and it must keep working.
+// Hostile input to the public module, as text and as objects. It must refuse with a message, or give an
+// outcome of finite numbers; and it must keep working in bounded memory.
 
 import { readFile, readdir } from "node:fs/promises";
+import { inspect } from "node:util";
 import { Choices } from "./random.mjs";
 import { damage } from "./text.mjs";
 
@@ -57,22 +58,48 @@ function hostileText(all, choices) {
   ])();
 }
 
+const throwing = (thrown) => ({ get() { throw thrown; }, enumerable: true });
+const cyclic = [];
+cyclic.push(cyclic);
+/** Values that no JSON has, or that act when they are read. */
+const STRANGE = [
+  undefined, NaN, Infinity, -0, 5n, Symbol("a"), () => 1, new Map([["fte", 1]]), new Set([1]), new Date(NaN), /a/, cyclic,
+  new Float64Array(3), new Proxy([], {}), new Proxy({}, { get() { throw new RangeError("circular"); } }), Object.create(null),
+  new Number(5), new String("{}"), new Boolean(false), { toJSON: () => 5n }, { toJSON() { throw undefined; } }, new WeakMap(), globalThis.process,
+];
+
+/** Returns a value that resembles a scenario as an object, or that is none at all. */
+function hostileValue(all, choices) {
+  if (choices.fraction() < 0.2) return choices.pick([...STRANGE, ...VALUES]);
+  const copy = structuredClone(choices.pick(all));
+  const container = choices.pick(containersIn(copy));
+  const keys = Object.keys(container);
+  const key = choices.fraction() < 0.7 && keys.length > 0 ? choices.pick(keys) : choices.pick(KEYS);
+  const strange = () => ({ value: choices.pick(STRANGE), enumerable: true });
+  const throws = () => throwing(choices.pick([...STRANGE, new Error("nee"), Object.create(null)]));
+  const itself = () => ({ value: copy, enumerable: true });
+  Object.defineProperty(container, key, choices.pickWeighted([[6, strange], [2, throws], [1, itself]])());
+  return copy;
+}
+
 /**
- * Calls a function of the module with a text, and returns what is wrong with the result. `healthy`
+ * Calls a function of the module with a text or another value, and returns what is wrong with the result. `healthy`
  * is the outcome of an empty scenario, which must be the same afterwards.
  */
-function findFaults(module, name, text, healthy) {
+function findFaults(module, name, input, healthy) {
   const problems = [];
   try {
-    const answer = module[name](text);
-    JSON.parse(answer, (_, value) => {
+    const answer = module[name](input);
+    if (typeof answer !== (typeof input === "string" ? "string" : "object")) problems.push(`it returned a ${typeof answer}`);
+    JSON.parse(typeof answer === "string" ? answer : JSON.stringify(answer), (_, value) => {
       if (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0))) problems.push(`it holds ${Object.is(value, -0) ? "-0" : value}`);
       return value;
     });
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof WebAssembly.RuntimeError || error instanceof SyntaxError) {
+    // Errors of the engine, such as a TypeError, are those that the module did not foresee.
+    if (!(error instanceof Error) || Object.getPrototypeOf(error) !== Error.prototype) {
       problems.push(`it threw ${error}`);
-    } else if (error.message === "" || error.message.length > 20_000) {
+    } else if (error.message === "" || error.message.length > 5_000) {
       problems.push(`its reason has ${error.message.length} letters`);
     }
   }
@@ -80,18 +107,19 @@ function findFaults(module, name, text, healthy) {
   return problems;
 }
 
-/** Tries `count` texts on a module that has been initialised: returns `{ tried, faults }`. */
+/** Tries `count` texts and objects on a module that has been initialised: returns `{ tried, faults }`. */
 export async function attackModule(module, { count, seed }) {
   const choices = new Choices(seed);
   const all = await scenarios();
   const healthy = module.evaluate("{}");
   const faults = [];
   for (let tried = 0; tried < count; tried += 1) {
-    const text = hostileText(all, choices);
+    const input = choices.fraction() < 0.7 ? hostileText(all, choices) : hostileValue(all, choices);
     // `simulate` and `sensitivity` take longer, and read a scenario in the same way.
     const name = tried % 50 === 0 ? choices.pick(["simulate", "sensitivity"]) : "evaluate";
-    for (const problem of findFaults(module, name, text, healthy)) {
-      faults.push(`seed ${seed}, input ${tried}, ${name}: ${problem}: ${text.slice(0, 300)}`);
+    for (const problem of findFaults(module, name, input, healthy)) {
+      const shown = typeof input === "string" ? input.slice(0, 300) : inspect(input, { depth: 4 }).slice(0, 300);
+      faults.push(`seed ${seed}, input ${tried}, ${name}: ${problem}: ${shown}`);
     }
   }
   return { tried: count, faults };

@@ -115,11 +115,13 @@ test("worked examples can be opened as files", async () => {
 });
 
 for (const [kind, content, reason] of [
-  ["that is no JSON", "Beste mensen,", /geen geldige JSON/],
-  ["that is empty", "", /geen geldige JSON/],
+  ["of another kind", "Beste mensen,", /geen bestand van het rekenmodel/],
+  ["that is cut off", '{"values":{"bezoekers":', /geen geldige JSON vanaf regel 1/],
+  ["that is empty", "", /Het bestand is leeg\./],
   ["with wrong values", { values: { bezoekers: -3, onzin: 1 } }, /bezoekers: gegeven is -3.*onzin/s],
   ["of a newer version", { schema: 3 }, /nieuwere versie/],
   ["of a hundred problems", { values: Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`x${n}`, 1])) }, /x0/],
+  ["of 8,000 own lines", { custom: Array.from({ length: 8_000 }, (_, n) => ({ id: `c${n}`, side: "cost", amount: n })) }, /custom\.length: gegeven is 8000.*0 tot en met 200/s],
   ["of 2 MB", " ".repeat(2_000_000), /te lang/],
 ]) {
   test(`a file ${kind} is refused with a reason, and the figures stay`, async () => {

@@ -17,7 +17,9 @@ visit("for a coverage the value is found, filled in and undone", {}, async (page
   await assertText(card(page), "bij 2,86 fte dekken de becijferde besparingen 60% van de kosten");
   await assertText(card(page), "Dat ligt buiten wat aannemelijk is (3,5 fte tot 4 fte)");
   await button(page, "Neem over: 2,86 fte").press("Enter");
-  await assertEuros(page, { "costs.net": 154_000 / 0.6, "total.savings": 154_000 });
+  // What the button says is what counts: 117.000 + 2,86 × 48.800.
+  await assertScenario(page, { values: { fte: 2.86 } });
+  await assertEuros(page, { "costs.net": 256_568, "total.savings": 154_000 });
   await assertText(card(page), "Dat is de waarde van nu.");
   await button(page, "Ongedaan maken").press("Enter");
   await assertScenario(page, {});
@@ -29,7 +31,7 @@ visit("for a coverage the value is found, filled in and undone", {}, async (page
   await assertValue(coverage(page), "60");
   await assertText(card(page), "bij 2,86 fte dekken de becijferde besparingen 60% van de kosten");
   await page.keyboard.press("ControlOrMeta+y");
-  await assertEuros(page, { "costs.net": 154_000 / 0.6, "total.savings": 154_000 });
+  await assertScenario(page, { values: { fte: 2.86 } });
   await assertText(card(page), "Dat is de waarde van nu.");
   await inputList(page).selectOption({ label: "Bezoekers" });
   await goalList(page).selectOption({ label: "Saldo per jaar" });

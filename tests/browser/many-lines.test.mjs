@@ -107,6 +107,43 @@ visit("each line shows its grade of evidence, and a mark is removed and restored
   await assertText(grade("Kosten 1"), "goed onderbouwd");
 });
 
+const FULL = 200;
+const lines = (count) => ({ custom: Array.from({ length: count }, (_, index) => line(index + 1)) });
+
+visit("a scenario has room for 200 own lines, and the page says so", { path: "#delen" }, async (page) => {
+  const scenario = lines(FULL - 1);
+  const buffer = Buffer.from(JSON.stringify(scenario));
+  await page.getByLabel("Bestand openen").setInputFiles({ name: "veel.json", mimeType: "application/json", buffer });
+  await page.getByText("Het bestand is geopend.").waitFor();
+  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  // By selectors: among thousands of fields it takes long to find a role and a name.
+  await page.locator('summary:has(:text-is("Eigen posten"))').press("Enter");
+  const add = page.locator("#eigen-toevoegen");
+  const addCost = add.locator("button", { hasText: "Kostenpost toevoegen" });
+  const reason = add.locator("p", { hasText: "U hebt 200 eigen posten. Meer kunnen er niet bij. Verwijder eerst een post." });
+  await addCost.waitFor();
+  assert.equal(await reason.count(), 0);
+  await addCost.press("Enter");
+  await assertFocus(page, "veld-c200-label");
+  await page.keyboard.type("De laatste");
+  await reason.waitFor();
+  const buttons = page.locator("#eigen-toevoegen button, .own-examples button");
+  assert.ok((await buttons.count()) > 3);
+  for (const button of await buttons.all()) assert.ok(await button.isDisabled(), await button.innerText());
+  const added = { id: "c200", side: "cost", label: "De laatste", quantity: 1, amount: 0 };
+  await assertScenario(page, { custom: [...scenario.custom, added] });
+  const tools = page.locator("details:has(> #post-c200) .own-tools button");
+  assert.equal(await tools.filter({ hasText: "Kopieer" }).count(), 0);
+  await tools.filter({ hasText: "Verwijder ‘De laatste’" }).press("Enter");
+  await eventually(async () => ((await addCost.isEnabled()) ? [] : ["the button stays disabled"]));
+  await assertScenario(page, scenario);
+});
+
+visit("a link with 201 own lines is refused with the reason", { path: address("rekenen", lines(FULL + 1)) }, async (page) => {
+  await assertText(page.getByRole("status"), /custom\.length: gegeven is 201.*toegestaan: 0 tot en met 200/s);
+  await assertScenario(page, {});
+});
+
 for (const width of [320, 1280]) {
   visit(`axe finds nothing and nothing is too wide, ${width} px`, { ...withManyLines, width }, async (page) => {
     await openGroups(page, "Eigen posten", "Kosten 1", "Besparing 24");

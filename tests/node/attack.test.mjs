@@ -26,6 +26,8 @@ for (const [description, module, expectedFault] of [
   ["a minus zero", faultyModule(() => '{"net":-0}'), /it holds -0/],
   ["an answer that is no JSON", faultyModule(() => "{"), /it threw SyntaxError/],
   ["a module that breaks", faultyModule(() => { throw new WebAssembly.RuntimeError("unreachable"); }), /it threw RuntimeError/],
+  ["an error of the engine", faultyModule(() => { throw new TypeError("cannot read"); }), /it threw TypeError/],
+  ["an answer of another type", faultyModule((input) => (typeof input === "string" ? {} : "{}")), /it returned a (string|object)/],
   ["a refusal without a reason", faultyModule(() => { throw new Error(""); }), /its reason has 0 letters/],
 ]) {
   test(`the attack detects ${description}`, async () => {

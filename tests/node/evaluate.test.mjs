@@ -4,10 +4,10 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
-import init, { evaluate, sensitivity, simulate } from "../../dist/rekenmodel.js";
+import init, { Simulator, evaluate, sensitivity, simulate } from "../../dist/rekenmodel.js";
 
 const read = (path) => readFile(new URL(path, import.meta.url), "utf8");
-await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
+const { memory } = await init({ module_or_path: await readFile(new URL("../../dist/rekenmodel_bg.wasm", import.meta.url)) });
 
 /** Returns the largest absolute value of all numbers in a value. Sums are as precise as their largest term. */
 function largestNumber(value) {
@@ -121,30 +121,135 @@ test("ten megabytes of nonsense are refused in a short message", () => {
   }
 });
 
-test("values that are no text and no object are refused, and the module still works", () => {
-  for (const value of [undefined, null, 1, true, []]) {
-    assert.throws(() => evaluate(value));
-    assert.equal(JSON.parse(evaluate("{}")).total.net, -146000);
-  }
-});
-
 test("an object gives an object, with the outcome of the same scenario as text", () => {
   const scenario = { base: "gunstig", values: { bezoekers: 520 }, simulation: { draws: 1_000 } };
   for (const calculate of [evaluate, simulate, sensitivity]) {
     assert.deepEqual(calculate(scenario), JSON.parse(calculate(JSON.stringify(scenario))));
   }
+  const simulator = new Simulator();
+  assert.deepEqual(simulator.simulate(scenario), simulate(scenario));
+  simulator.free();
 });
 
-test("a value that is no scenario is refused with its field, as text is", () => {
-  const refusal = (scenario) => {
-    try {
-      evaluate(scenario);
-    } catch (error) {
-      return error.message;
+/** Returns the message of the `Error` that a call throws; fails where it throws anything else. */
+function messageOf(call) {
+  try {
+    call();
+  } catch (error) {
+    assert.equal(Object.getPrototypeOf(error), Error.prototype, `threw ${error}`);
+    return error.message;
+  }
+  assert.fail("nothing was thrown");
+}
+
+const cyclic = { values: {} };
+cyclic.values.bezoekers = cyclic;
+const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+revoke();
+const throwing = (thrown) => ({ get values() { throw thrown; } });
+/** Values that are no scenario, each with a part of the message about it. */
+const NO_SCENARIOS = [
+  [undefined, /undefined/],
+  [null, /gegeven is null/],
+  [5, /een getal/],
+  [NaN, /geen eindig getal/],
+  [true, /true of false/],
+  [[], /een lijst/],
+  [[{}], /een lijst/],
+  [() => "{}", /een functie/],
+  [class {}, /een functie/],
+  [Symbol("a"), /een symbool/],
+  [5n, /een BigInt/],
+  [new Map([["values", {}]]), /een Map of Set/],
+  [new Proxy(() => {}, {}), /een functie/],
+  [{ values: { bezoekers: 5n } }, /^bezoekers: gegeven is een BigInt/],
+  [{ values: { bezoekers: NaN } }, /^bezoekers: gegeven is geen eindig getal/],
+  [{ values: { bezoekers: -Infinity } }, /^bezoekers: gegeven is geen eindig getal/],
+  [{ values: { bezoekers: () => 5 } }, /^bezoekers: gegeven is een functie/],
+  [{ values: { bezoekers: Symbol("a") } }, /^bezoekers: gegeven is een symbool/],
+  [{ values: new Map([["bezoekers", 600]]) }, /^values: gegeven is een Map of Set/],
+  [{ custom: new Set() }, /^custom: gegeven is een Map of Set/],
+  [cyclic, /bevat zichzelf/],
+  [throwing(new Error("kan niet")), /niet te lezen \(Error: kan niet\)/],
+  [throwing(null), /niet te lezen \(null\)/],
+  [throwing(Symbol("a")), /niet te lezen/],
+  [throwing(Object.create(null)), /niet te lezen \(\?\)/],
+  [revoked, /niet te lezen/],
+  [new Proxy({}, { ownKeys() { throw new RangeError("nee"); } }), /niet te lezen \(RangeError: nee\)/],
+  [{ toJSON() { return undefined; } }, /undefined/],
+  [{ toJSON() { return [1]; } }, /een object tussen/],
+  [{ values: { bezoekers: 0 } }, /^bezoekers: gegeven is 0; dit ligt buiten de grenzen; toegestaan: 1 tot en met/],
+];
+
+test("a value that is neither text nor an object of JSON is refused in Dutch, and the module still works", () => {
+  const healthy = evaluate("{}");
+  const simulator = new Simulator();
+  for (const calculate of [evaluate, simulate, sensitivity, (value) => simulator.simulate(value)]) {
+    for (const [value, expected] of NO_SCENARIOS) {
+      const message = messageOf(() => calculate(value));
+      assert.match(message, expected);
+      assert.match(message, /toegestaan|hier hoort/, message);
+      assert.ok(message.length < 400, message);
     }
-  };
-  assert.match(refusal({ values: { bezoekers: 0 } }), /^bezoekers: gegeven is 0/);
-  for (const value of [42, [], true, null]) assert.equal(refusal(value), refusal(JSON.stringify(value)));
-  for (const value of [undefined, () => 1, Symbol("a")]) assert.equal(refusal(value), refusal("null"));
+    assert.match(messageOf(() => calculate()), /undefined/);
+  }
+  simulator.free();
+  assert.equal(evaluate("{}"), healthy);
+});
+
+test("what JSON leaves out is left out, and an object that stands for JSON is read", () => {
+  const outcome = evaluate({ values: { bezoekers: 600 } });
+  assert.equal(outcome.costs.per_visitor, 500);
+  assert.deepEqual(evaluate({ name: undefined, values: { bezoekers: 600, fte: undefined } }), outcome);
+  assert.deepEqual(evaluate(Object.assign(Object.create(null), { values: { bezoekers: 600 } })), outcome);
+  assert.deepEqual(evaluate(new Proxy({ values: { bezoekers: 600 } }, {})), outcome);
+  assert.deepEqual(evaluate({ toJSON: () => ({ values: { bezoekers: 600 } }) }), outcome);
   assert.equal(evaluate({}).total.net, -146_000);
+});
+
+test("an unknown name gets the three nearest ones", () => {
+  for (const [scenario, nearest] of [
+    [{ values: { bezoekrs: 5 } }, "bezoekers"],
+    [{ values: { "dagbesteding.aantl": 5 } }, "dagbesteding.aantal"],
+    [{ values: { "dagbestedin.bedrag": 5 } }, "dagbesteding.bedrag"],
+    [{ value: {} }, "values"],
+    [{ counted: { uitkering: true } }, "uitkeringen"],
+    [{ ranges: { "bezoeker": { low: 1, high: 2 } } }, "bezoekers"],
+    [{ custom: [{ id: "c1", side: "cost", ammount: 5 }] }, "amount"],
+  ]) {
+    const message = messageOf(() => evaluate(scenario));
+    assert.match(message, /deze naam is hier onbekend; bedoelt u [^ ]+ of [^ ]+ of [^ ]+\?$/);
+    assert.ok(message.includes(`bedoelt u ${nearest} `), message);
+    assert.ok(message.length < 250, message);
+  }
+  const many = Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`bezoekers${n}`, n]));
+  const message = messageOf(() => evaluate({ values: many }));
+  assert.equal(message.split("\n").length, 10);
+});
+
+test("an empty text and one of another format are named", () => {
+  for (const text of ["", "  ", "\n\t"]) assert.match(refusal(text, "empty"), /^scenario: de tekst is leeg/);
+  for (const text of ["Beste mensen", "PK\u0003\u0004", "<html>"]) assert.match(refusal(text), /dit is geen JSON/);
+});
+
+test("a text of a hundred megabytes is refused without filling the memory", () => {
+  const message = refusal('"' + "a".repeat(100_000_000) + '"', "a huge text");
+  assert.match(message, /te lang/);
+  assert.ok(memory.buffer.byteLength < 100_000_000, `${memory.buffer.byteLength} bytes`);
+});
+
+test("at most 200 own lines are read", () => {
+  const custom = (count) => ({ custom: Array.from({ length: count }, (_, n) => ({ id: `c${n}`, side: "cost", amount: 1 })) });
+  assert.equal(evaluate(custom(200)).costs.net, 300_000);
+  for (const count of [201, 8_000]) assert.match(messageOf(() => evaluate(custom(count))), /^custom\.length: gegeven is \d+; .*0 tot en met 200/);
+});
+
+test("a million simulators that are made and forgotten in a loop do not fill the memory", () => {
+  const scenario = '{"simulation":{"draws":1000}}';
+  const expected = simulate(scenario);
+  for (let count = 0; count < 1_000_000; count += 1) {
+    const simulator = new Simulator();
+    if (count % 10_000 === 0) assert.equal(simulator.simulate(scenario), expected);
+  }
+  assert.ok(memory.buffer.byteLength < 200_000_000, `${memory.buffer.byteLength} bytes`);
 });

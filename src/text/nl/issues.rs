@@ -32,6 +32,8 @@ fn between(low: f64, high: f64, unit: Unit) -> String {
 /// Returns the message about a problem, without field and value.
 pub fn problem(issue: &Issue) -> String {
     match &issue.problem {
+        Problem::Empty => "de tekst is leeg; toegestaan is één JSON-object".to_owned(),
+        Problem::OtherFormat => "dit is geen JSON; toegestaan is één JSON-object".to_owned(),
         Problem::NotJson { line, column } => {
             format!(
                 "dit is geen geldige JSON vanaf regel {line}, teken {column}; toegestaan is één JSON-object"
@@ -44,8 +46,8 @@ pub fn problem(issue: &Issue) -> String {
             "dit is met een nieuwere versie van het rekenmodel gemaakt; deze versie leest schema 1".to_owned()
         }
         Problem::WrongType(expected) => format!("hier hoort {}", type_name(*expected)),
-        Problem::Unknown { allowed } => {
-            format!("deze naam is hier onbekend; toegestaan: {}", allowed.join(", "))
+        Problem::Unknown { nearest } => {
+            format!("deze naam is hier onbekend; bedoelt u {}?", nearest.join(" of "))
         }
         Problem::DuplicateKey => "deze naam staat er twee keer; toegestaan is één keer".to_owned(),
         Problem::NotOneOf(names) => format!("toegestaan: {}", names.join(", ")),
@@ -73,7 +75,12 @@ pub fn problem(issue: &Issue) -> String {
 
 /// Returns the message with the field and the value that was given.
 pub fn issue(issue: &Issue) -> String {
-    format!("{}: gegeven is {}; {}.", issue.field, issue.given, problem(issue))
+    let problem = problem(issue);
+    let end = if problem.ends_with('?') { "" } else { "." };
+    if issue.problem == Problem::Empty {
+        return format!("{}: {problem}{end}", issue.field);
+    }
+    format!("{}: gegeven is {}; {problem}{end}", issue.field, issue.given)
 }
 
 fn type_name(expected: ExpectedType) -> &'static str {
@@ -91,7 +98,9 @@ pub fn not_a_number(problem: NotANumber, allowed: &str) -> String {
     match problem {
         NotANumber::Empty => format!("Vul een getal in. Toegestaan: {allowed}."),
         NotANumber::Unreadable => {
-            format!("Dit is geen getal dat hier past. Schrijf bijvoorbeeld 1.234,5. Toegestaan: {allowed}.")
+            format!(
+                "Dit is geen getal dat hier past. Gebruik alleen cijfers, zoals 1.234,5. Toegestaan: {allowed}."
+            )
         }
     }
 }

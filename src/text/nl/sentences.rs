@@ -8,7 +8,7 @@ mod ledgers;
 
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Party, Perspective};
-use crate::number::DUTCH;
+use crate::number::{DUTCH, Style};
 use crate::text::nl::sentences::break_even::{drempel, needed, pm};
 pub(super) use crate::text::nl::sentences::charts::{bridge, bridge_with, parties_title};
 use crate::text::nl::sentences::charts::{
@@ -29,7 +29,11 @@ pub static SENTENCES: Sentences = Sentences {
     converted,
     range: |low, high| format!("Bandbreedte: {low} tot {high}."),
     limits: |low, high| format!("{low} tot en met {high}"),
-    read_as: |shown| format!("Gelezen als {shown}. Schrijf een komma voor decimalen."),
+    read_as: |shown| {
+        format!("Gelezen als {shown}. Schrijf een punt tussen duizendtallen en een komma voor decimalen.")
+    },
+    unclear,
+    counts_instead: |shown| format!("Zolang rekenen wij met {shown}."),
     problems,
     changed,
     scale_offer: |from, to| {
@@ -128,6 +132,17 @@ fn converted(amounts: usize, from: i32, to: i32, factor: f64) -> String {
     let subject =
         if amounts == 1 { "1 eigen bedrag is".to_owned() } else { format!("{amounts} eigen bedragen zijn") };
     format!("{subject} omgerekend van prijzen van {from} naar {to} (× {}).", DUTCH.number(factor, 3))
+}
+
+fn unclear(grouped: f64, fraction: Option<f64>, style: Style) -> String {
+    let (shown, typed) = (DUTCH.field(grouped, style), DUTCH.typed(grouped, style));
+    match fraction {
+        None => format!("Bedoelt u {shown}? Schrijf {typed}."),
+        Some(fraction) => {
+            let (other, other_typed) = (DUTCH.field(fraction, style), DUTCH.typed(fraction, style));
+            format!("Bedoelt u {shown} of {other}? Schrijf {typed} of {other_typed}.")
+        }
+    }
 }
 
 fn problems(count: usize) -> String {

@@ -52,7 +52,10 @@ pub struct FieldProps<M: PartialEq> {
     pub status: &'static str,
     /// The text in the text field.
     pub value_text: AttrValue,
-    /// The problem with that text; `None` if it is accepted.
+    /// The value that counts, as text; another one than in the text field while that is
+    /// refused.
+    pub counted_text: AttrValue,
+    /// The problem with the text in the text field; `None` if it is accepted.
     pub problem: Option<AttrValue>,
     /// A remark on an accepted text.
     pub note: Option<AttrValue>,
@@ -222,7 +225,7 @@ fn slider<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>) -> H
             "max" => digits::format(high),
             "step" => digits::format(step),
             "aria-label" => (catalogue().page.slider)(props.text.label),
-            "aria-valuetext" => format!("{} {}", props.value_text, props.text.unit),
+            "aria-valuetext" => format!("{} {}", props.counted_text, props.text.unit),
         };
         let slide = props.callback(move |id, position: f64| FieldEvent::Slide(id, position / scale));
         let listeners = slider_listeners(slide, props.leave());

@@ -97,6 +97,8 @@ pub struct EditingState {
     /// The offer to convert the user's amounts to a new price year, until it is accepted or
     /// the user changes amounts.
     pub price_offer: Option<PriceOffer>,
+    /// Both offers as they were when the last step began.
+    pub offers_before_step: (Option<ScaleOffer>, Option<PriceOffer>),
 }
 
 impl EditingState {

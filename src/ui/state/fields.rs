@@ -52,7 +52,7 @@ impl State {
 
     fn slide(&mut self, field: FieldId, value: f64) {
         match field {
-            FieldId::Input(id) => self.slide_input(id, value),
+            FieldId::Input(id) => self.set_input(id, value),
             FieldId::Setting(setting @ (Setting::Low(_) | Setting::High(_))) => {
                 reduce(|feature| (feature.slide)(self, setting, value))
             }

@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::scenario::version_1::Conversion;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::State;
-use crate::ui::state::editing::{ChangeOrigin, Draft};
+use crate::ui::state::editing::{ChangeOrigin, Draft, FieldId};
 use crate::ui::state::workspace::Workspace;
 use litemap::LiteMap;
 use std::rc::Rc;
@@ -65,6 +65,7 @@ impl State {
     /// as the one before joins that step; with `None` it is always a new step.
     pub fn begin_step(&mut self, origin: Option<ChangeOrigin>) {
         if origin.is_none() || origin != self.editing.open_step {
+            self.editing.offers_before_step = (self.editing.scale_offer, self.editing.price_offer);
             self.workspace.past.push(self.snapshot());
             if self.workspace.past.len() > MAX_STEPS {
                 self.workspace.past.remove(0);
@@ -72,6 +73,32 @@ impl State {
         }
         self.workspace.future.clear();
         self.editing.open_step = origin;
+    }
+
+    /// Begins a step for a text that is refused, or joins the one of its field. What the
+    /// scenarios were before that step counts again, so that no figure of half a text
+    /// remains: on the way to `60k` the texts `6` and `60` were accepted.
+    pub(crate) fn refuse_text(&mut self, field: FieldId) {
+        self.begin_step(Some(field.into()));
+        let Some(before) = self.workspace.past.last() else { return };
+        if !Rc::ptr_eq(&before.workspace, &self.workspace.current) {
+            let before = before.clone();
+            self.editing.input_drafts = before.input_drafts;
+            self.editing.setting_drafts = before.setting_drafts;
+            self.editing.ladder_drafts = before.ladder_drafts;
+            (self.editing.scale_offer, self.editing.price_offer) = self.editing.offers_before_step;
+            self.workspace.replace(before.workspace);
+        }
+    }
+
+    /// Makes a change of another field part of the step that is going on, so that both are
+    /// undone together.
+    pub(crate) fn join_step<R>(&mut self, field: FieldId, change: impl FnOnce(&mut State) -> R) -> R {
+        let step = self.editing.open_step;
+        self.editing.open_step = step.and(Some(field.into()));
+        let result = change(self);
+        self.editing.open_step = step;
+        result
     }
 
     /// Ends the step: the next change begins a new one. At the end of a word this has text

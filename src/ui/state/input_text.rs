@@ -2,6 +2,7 @@
 //! refused with the reason.
 
 use crate::model::InputId;
+use crate::model::inputs::value_problem;
 use crate::number::Style;
 use crate::ui::lazy::reduce;
 use crate::ui::state::{Draft, FieldId, State};
@@ -9,32 +10,54 @@ use crate::ui::state::{Draft, FieldId, State};
 impl State {
     /// Applies the text of an input's field. A text that is no number, or a value
     /// that the scenario cannot have, stays in the field with its problem, and
-    /// the scenario stays as it was.
+    /// the scenario is what it was before the field was edited.
     pub(crate) fn type_input(&mut self, id: InputId, text: String) {
-        let words = self.text();
-        let style = State::input_style(id);
-        let parsed = match words.notation.parse(&text, style) {
-            Ok(parsed) => parsed,
-            Err(reason) => {
-                let problem = (words.not_a_number)(reason, &self.allowed_values(id));
-                self.begin_step(Some(FieldId::Input(id).into()));
-                self.editing.input_drafts.insert(id, Draft { text, problem: Some(problem), note: None });
-                return;
+        let number = self.read_input(id, &text);
+        let result = number.and_then(|(value, note)| {
+            let tried = self.try_change(id, value);
+            tried.map(|()| note).map_err(|issue| to_sentence((self.text().problem)(&issue)))
+        });
+        match result {
+            Ok(note) => {
+                self.editing.input_drafts.insert(id, Draft { text, problem: None, note });
+                self.retry_refused_inputs(id);
             }
-        };
-        let note = parsed
-            .read_as_decimal
-            .then(|| (words.sentences.read_as)(&words.notation.field(parsed.value, style)));
-        let problem =
-            self.try_change(id, parsed.value).err().map(|issue| to_sentence((words.problem)(&issue)));
-        let is_accepted = problem.is_none();
-        if !is_accepted {
-            self.begin_step(Some(FieldId::Input(id).into()));
+            Err(problem) => {
+                self.refuse_text(FieldId::Input(id));
+                self.editing.input_drafts.insert(id, Draft { text, problem: Some(problem), note: None });
+            }
         }
-        self.editing.input_drafts.insert(id, Draft { text, problem, note });
-        if is_accepted {
-            self.retry_refused_inputs(id);
+    }
+
+    /// Reads the text of an input's field: its number, and a remark on how it was read.
+    fn read_input(&self, id: InputId, text: &str) -> Result<(f64, Option<String>), String> {
+        let accepts = |value| value_problem(id, value).is_none();
+        self.read_number(text, State::input_style(id), &accepts, &self.allowed_values(id))
+    }
+
+    /// Reads the text of a field: its number, and a remark on how it was read. `accepts`
+    /// says whether the field can have a value, and `allowed` says so in words.
+    ///
+    /// # Errors
+    /// The sentence to show at the field, where the text is no number, or can be read in
+    /// two ways: 36,500 as 36.500 and as 36,5. If only one of both can be meant in this
+    /// field, and a comma is for decimals in it, the text is read so.
+    pub(crate) fn read_number(
+        &self,
+        text: &str,
+        style: Style,
+        accepts: &dyn Fn(f64) -> bool,
+        allowed: &str,
+    ) -> Result<(f64, Option<String>), String> {
+        let words = self.text();
+        let parsed =
+            words.notation.parse(text, style).map_err(|reason| (words.not_a_number)(reason, allowed))?;
+        if let Some(grouped) = parsed.if_grouped.filter(|value| accepts(*value)) {
+            let fraction = accepts(parsed.value).then_some(parsed.value);
+            return Err((words.sentences.unclear)(grouped, fraction, style));
         }
+        let read_as = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));
+        Ok((parsed.value, parsed.other_notation.then(read_as)))
     }
 
     /// Returns the values that an input accepts, in words.
@@ -54,11 +77,9 @@ impl State {
             self.editing.refused_inputs().map(|(id, _)| id).filter(|id| *id != changed).collect();
         for id in refused {
             let Some(draft) = self.editing.input_drafts.get(&id).cloned() else { continue };
-            let Ok(parsed) = self.text().notation.parse(&draft.text, State::input_style(id)) else {
-                continue;
-            };
-            if self.try_change(id, parsed.value).is_ok() {
-                self.editing.input_drafts.insert(id, Draft { problem: None, ..draft });
+            let Ok((value, note)) = self.read_input(id, &draft.text) else { continue };
+            if self.join_step(FieldId::Input(id), |state| state.try_change(id, value).is_ok()) {
+                self.editing.input_drafts.insert(id, Draft { problem: None, note, ..draft });
             }
         }
         if !self.editing.ladder_drafts.is_empty() {

@@ -13,6 +13,7 @@ use crate::scenario::changes::Change;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
+use crate::ui::features::worksheet::explorer::rounded_as_shown;
 use crate::ui::state::input_text::to_sentence;
 use crate::ui::state::price_conversion::set_price_year;
 use crate::ui::state::{Draft, FieldId, Notice, ScaleOffer, State};
@@ -28,7 +29,7 @@ impl State {
     /// Sets an input to the preset's value, as a step of its own.
     pub(crate) fn reset_input(&mut self, id: InputId) {
         self.editing.open_step = None;
-        self.slide_input(id, self.workspace.preset_value(id));
+        self.set_input(id, self.workspace.preset_value(id));
         self.editing.open_step = None;
     }
 
@@ -70,13 +71,19 @@ impl State {
         self.commit(scenario, None);
     }
 
-    /// Sets an input to the value at which the saldo is zero; does nothing if there
-    /// is no such value.
+    /// Sets an input to the value at which the saldo is zero, rounded as the page shows
+    /// it; does nothing if there is no such value.
     pub(crate) fn set_to_break_even(&mut self, id: InputId) {
         if let RequiredValue::At(value) = break_even_value(&self.workspace.inputs, id) {
-            self.slide_input(id, value);
-            self.editing.open_step = None;
+            self.fill_in(id, value);
         }
+    }
+
+    /// Sets an input to a value that was calculated, rounded as the page shows it: what is
+    /// stored is what the button said.
+    pub(crate) fn fill_in(&mut self, id: InputId, value: f64) {
+        self.set_input(id, rounded_as_shown(id, value));
+        self.editing.open_step = None;
     }
 
     /// Marks an input's value as the user's own figure, with its source; `None`
@@ -88,20 +95,21 @@ impl State {
         self.commit(scenario, joins_step.then_some(FieldId::UserSource(id).into()));
     }
 
-    /// Accepts the offer to scale the quantities of all savings. Leaves them, and the
-    /// offer, as they are if one of them would be out of its limits, and says so.
+    /// Accepts the offer to scale the quantities of all savings, to two decimals. Leaves
+    /// them, and the offer, as they are if one of them would be out of its limits, and
+    /// says so.
     pub(crate) fn scale_savings(&mut self) {
         let Some(ScaleOffer { from, to }) = self.editing.scale_offer else { return };
         let mut scenario = self.scenario().clone();
         for line in Line::ALL {
             let id = InputId::Line(line, LineField::Aantal);
-            let scaled = self.workspace.inputs.get(id) * to / from;
+            let scaled = to_hundredths(self.workspace.inputs.get(id) * to / from);
             if scaled != self.workspace.preset_inputs.get(id) {
                 scenario.values.insert(id, scaled);
             }
         }
         for own in scenario.own.iter_mut().filter(|own| matches!(own.side, OwnSide::Saving(_))) {
-            own.set(LineField::Aantal, own.get(LineField::Aantal) * to / from);
+            own.set(LineField::Aantal, to_hundredths(own.get(LineField::Aantal) * to / from));
         }
         let issues = scenario.issues();
         if issues.is_empty() {
@@ -142,7 +150,7 @@ impl State {
     /// Sets an input to a value that was not typed, and removes the text of its
     /// field. A value that the scenario cannot have is written in the field, with
     /// its problem.
-    pub(crate) fn slide_input(&mut self, id: InputId, value: f64) {
+    pub(crate) fn set_input(&mut self, id: InputId, value: f64) {
         self.drop_text(id);
         match self.try_change(id, value) {
             Ok(()) => self.retry_refused_inputs(id),
@@ -194,6 +202,11 @@ impl State {
         }
         Ok(())
     }
+}
+
+/// Rounds to two decimals, as the page shows quantities.
+fn to_hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
 }
 
 #[cfg(test)]

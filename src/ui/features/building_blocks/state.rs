@@ -44,14 +44,15 @@ impl State {
     /// refused draft with the problem.
     pub(crate) fn type_people(&mut self, entry: LadderEntry, text: String) {
         let origin = Some(ChangeOrigin::Field(FieldId::LadderEntry(entry)));
-        let problem = self.try_people(entry, &text, origin).err();
-        let accepted = problem.is_none();
-        if !accepted {
-            self.begin_step(origin);
-        }
-        self.editing.ladder_drafts.insert(entry, Draft { text, problem, note: None });
-        if accepted {
-            self.retry_people(Some(entry));
+        match self.try_people(entry, &text, origin) {
+            Ok(()) => {
+                self.editing.ladder_drafts.insert(entry, Draft { text, problem: None, note: None });
+                self.retry_people(Some(entry));
+            }
+            Err(problem) => {
+                self.refuse_text(FieldId::LadderEntry(entry));
+                self.editing.ladder_drafts.insert(entry, Draft { text, problem: Some(problem), note: None });
+            }
         }
     }
 
@@ -80,11 +81,12 @@ impl State {
         let people = if text.trim().is_empty() {
             None
         } else {
-            let parsed = words.notation.parse(text, Style::Plain).ok();
-            let people = parsed.and_then(|parsed| participation_ladder::people(parsed.value));
-            Some(people.ok_or_else(|| {
-                (words.building_blocks().not_whole)(&shown(participation_ladder::MAX_PEOPLE))
-            })?)
+            let highest = shown(participation_ladder::MAX_PEOPLE);
+            let accepts = |value| participation_ladder::people(value).is_some();
+            let allowed = (words.sentences.limits)("0", &highest);
+            let (value, _) = self.read_number(text, Style::Plain, &accepts, &allowed)?;
+            let not_whole = || (words.building_blocks().not_whole)(&highest);
+            Some(participation_ladder::people(value).ok_or_else(not_whole)?)
         };
         if let Some(people) = people {
             let others = self.ladder().with_people(entry, None).sum(entry.when) as f64;

@@ -90,7 +90,11 @@ fn properties(ctx: &PageContext, id: InputId) -> FieldProps<Message> {
             InputId::General(_) | InputId::Line(..) => status_word(ctx, id),
         },
         value_text: shown.into(),
-        problem: draft.and_then(|draft| draft.problem.as_ref()).map(attribute),
+        problem: draft.and_then(|draft| draft.problem.as_ref()).map(|problem| {
+            let counts = (text.sentences.counts_instead)(&value_text(ctx, id, value));
+            format!("{problem} {counts}").into()
+        }),
+        counted_text: text.notation.field(value, State::input_style(id)).into(),
         note: draft.and_then(|draft| draft.note.as_ref()).map(attribute),
         reset_to,
         inactive: ctx.workspace.inputs.ignore_reason(id).map(text.page.inactive),

@@ -87,28 +87,17 @@ impl State {
         if setting == Setting::Network(NetworkField::Inhabitants) && text.trim().is_empty() {
             return self.remove_inhabitants(text);
         }
-        let words = self.text();
-        let style = State::setting_style(setting);
-        let (value, note) = match words.notation.parse(&text, style) {
-            Ok(parsed) => {
-                let shown = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));
-                (parsed.value, parsed.read_as_decimal.then(shown))
-            }
-            Err(why) => {
-                let problem = (words.not_a_number)(why, &self.allowed_numbers(setting));
-                self.begin_step(Some(FieldId::Setting(setting).into()));
-                self.editing
-                    .setting_drafts
-                    .insert(setting, Draft { text, problem: Some(problem), note: None });
-                return;
+        let number = self.read_setting(setting, &text);
+        let result = number.and_then(|(value, note)| self.try_setting(setting, value).map(|()| note));
+        let accepted = result.is_ok();
+        let draft = match result {
+            Ok(note) => Draft { text, problem: None, note },
+            Err(problem) => {
+                self.refuse_text(FieldId::Setting(setting));
+                Draft { text, problem: Some(problem), note: None }
             }
         };
-        let problem = self.try_setting(setting, value).err();
-        let accepted = problem.is_none();
-        if !accepted {
-            self.begin_step(Some(FieldId::Setting(setting).into()));
-        }
-        self.editing.setting_drafts.insert(setting, Draft { text, problem, note });
+        self.editing.setting_drafts.insert(setting, draft);
         // The other end of the range may have been refused only because of the
         // old value of this one; so it is tried again.
         let other = match setting {
@@ -119,11 +108,23 @@ impl State {
         let refused =
             self.editing.setting_drafts.get(&other).filter(|draft| accepted && draft.is_refused()).cloned();
         if let Some(draft) = refused
-            && let Ok(parsed) = self.text().notation.parse(&draft.text, style)
-            && self.try_setting(other, parsed.value).is_ok()
+            && let Ok((value, note)) = self.read_setting(other, &draft.text)
+            && self.join_step(FieldId::Setting(other), |state| state.try_setting(other, value).is_ok())
         {
-            self.editing.setting_drafts.insert(other, Draft { problem: None, ..draft });
+            self.editing.setting_drafts.insert(other, Draft { problem: None, note, ..draft });
         }
+    }
+
+    /// Reads the text of the field of a setting; see [`State::read_number`].
+    fn read_setting(&self, setting: Setting, text: &str) -> Result<(f64, Option<String>), String> {
+        let accepts = |value: f64| match setting {
+            Setting::Low(id) | Setting::High(id) => value_problem(id, value).is_none(),
+            Setting::Draws => is_whole_within(value, SimulationSettings::DRAWS),
+            Setting::Seed => is_whole_within(value, SimulationSettings::SEED),
+            Setting::Plan(_, field) => field.accepts(value),
+            Setting::Network(field) => field.accepts(value),
+        };
+        self.read_number(text, State::setting_style(setting), &accepts, &self.allowed_numbers(setting))
     }
 
     /// Returns which numbers a setting accepts, in words.
@@ -168,7 +169,7 @@ impl State {
     /// Checks that a number is whole and within these limits. An error is the
     /// sentence to show at the field.
     fn require_whole(&self, value: f64, (low, high): (f64, f64)) -> Result<(), String> {
-        if value.fract() == 0.0 && (low..=high).contains(&value) {
+        if is_whole_within(value, (low, high)) {
             return Ok(());
         }
         let words = self.text();
@@ -280,6 +281,11 @@ impl State {
             Setting::Plan(..) | Setting::Network(_) => false,
         })
     }
+}
+
+/// Returns whether a number is whole and within these limits.
+pub(crate) fn is_whole_within(value: f64, (low, high): (f64, f64)) -> bool {
+    value.fract() == 0.0 && (low..=high).contains(&value)
 }
 
 /// A group of the list of ranges.

@@ -6,7 +6,7 @@ use crate::model::financing::{
 use crate::model::{Euro, General, Party, Share};
 use crate::number::Style;
 use crate::scenario::{MAX_CHARACTERS, Scenario};
-use crate::ui::features::certainty::ranges_state::Setting;
+use crate::ui::features::certainty::ranges_state::{Setting, is_whole_within};
 use crate::ui::features::own_lines::state::with_new_keys;
 use crate::ui::state::{FieldId, State};
 use std::cmp::Ordering;
@@ -42,6 +42,17 @@ impl FunderField {
             FunderField::Amount => AMOUNT_LIMITS,
             FunderField::Share => SHARE_LIMITS,
             FunderField::Until => LAST_YEAR_LIMITS,
+        }
+    }
+
+    /// Returns whether a funder can have this number.
+    pub fn accepts(self, value: f64) -> bool {
+        match self {
+            FunderField::Until => is_whole_within(value, self.limits()),
+            FunderField::Amount | FunderField::Share => {
+                let (low, high) = self.limits();
+                (low..=high).contains(&value)
+            }
         }
     }
 
@@ -274,9 +285,7 @@ impl State {
         field: FunderField,
         value: f64,
     ) -> Result<(), String> {
-        let (low, high) = field.limits();
-        let is_whole = field != FunderField::Until || value.fract() == 0.0;
-        if !(is_whole && (low..=high).contains(&value)) {
+        if !field.accepts(value) {
             let allowed = self.allowed_funder_numbers(field);
             return Err((self.text().financing().out_of_limits)(&allowed, field == FunderField::Until));
         }

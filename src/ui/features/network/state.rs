@@ -5,7 +5,7 @@
 use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::scenario::workspace::NetworkComposition;
-use crate::ui::features::certainty::ranges_state::Setting;
+use crate::ui::features::certainty::ranges_state::{Setting, is_whole_within};
 use crate::ui::features::own_lines::state::with_new_keys;
 use crate::ui::features::scenarios::messages::ScenarioProblem;
 use crate::ui::state::{ChangeOrigin, Draft, FieldId, State, Workspace};
@@ -26,6 +26,17 @@ impl NetworkField {
         match self {
             NetworkField::Count(_) => (0.0, NetworkComposition::MAX_INITIATIVES),
             NetworkField::Inhabitants => NetworkComposition::INHABITANTS,
+        }
+    }
+
+    /// Returns whether the network can have this number.
+    pub fn accepts(self, value: f64) -> bool {
+        match self {
+            NetworkField::Count(_) => is_whole_within(value, self.limits()),
+            NetworkField::Inhabitants => {
+                let (low, high) = self.limits();
+                (low..=high).contains(&value)
+            }
         }
     }
 }
@@ -94,18 +105,17 @@ impl State {
         let words = self.text();
         let (low, high) = field.limits();
         let shown = |value| words.notation.number(value, 0);
-        let is_within_limits = (low..=high).contains(&value);
+        let is_accepted = field.accepts(value);
         let mut network = self.workspace.current.network.clone();
         match field {
             NetworkField::Count(index) => {
-                let is_valid = is_within_limits && value.fract() == 0.0;
-                let count = network.counts.get_mut(index).filter(|_| is_valid);
+                let count = network.counts.get_mut(index).filter(|_| is_accepted);
                 let Some(count) = count else {
                     return Err((words.uncertainty().not_whole)(&shown(low), &shown(high)));
                 };
                 *count = value as u32;
             }
-            NetworkField::Inhabitants if is_within_limits => network.inhabitants = Some(value),
+            NetworkField::Inhabitants if is_accepted => network.inhabitants = Some(value),
             NetworkField::Inhabitants => {
                 let allowed = (words.sentences.limits)(&shown(low), &shown(high));
                 return Err((words.financing().out_of_limits)(&allowed, false));

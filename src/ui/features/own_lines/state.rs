@@ -6,7 +6,7 @@
 use crate::model::inputs::{OwnCost, OwnLine, OwnSaving, OwnSide, SavingInputs};
 use crate::model::{InputId, LineField, SavingKind};
 use crate::scenario::examples::EXAMPLES;
-use crate::scenario::{MAX_CHARACTERS, Scenario};
+use crate::scenario::{MAX_CHARACTERS, MAX_OWN_LINES, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::state::{Draft, FieldId, State};
 use litemap::LiteMap;
@@ -83,9 +83,12 @@ impl State {
         self.add_line(example.id, |id| example.line(id, label.to_owned(), unit.to_owned(), prices));
     }
 
-    /// Adds the line that `line` makes with a free id.
+    /// Adds the line that `line` makes with a free id, unless there is no room.
     fn add_line(&mut self, stem: &str, line: impl FnOnce(String) -> OwnLine) {
         let mut scenario = self.scenario().clone();
+        if scenario.own.len() >= MAX_OWN_LINES {
+            return;
+        }
         scenario.own.push(line(self.free_id(stem)));
         self.commit(scenario, None);
     }
@@ -103,10 +106,12 @@ impl State {
         (1..).map(numbered).find(|id| !is_taken(id)).unwrap_or_default()
     }
 
-    /// Adds a copy of a line after it, with its ranges.
+    /// Adds a copy of a line after it, with its ranges, unless there is no room.
     fn duplicate_line(&mut self, index: usize) {
         let mut scenario = self.scenario().clone();
-        let Some(line) = scenario.own.get(index) else { return };
+        let Some(line) = scenario.own.get(index).filter(|_| scenario.own.len() < MAX_OWN_LINES) else {
+            return;
+        };
         let mut copy = line.clone();
         copy.id = self.free_id("c");
         copy.label = truncated((self.text().own_lines().copy_of)(&line.label));

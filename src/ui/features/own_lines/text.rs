@@ -10,6 +10,8 @@ pub struct OwnLinesText {
     /// Shown where there are no own lines yet.
     pub empty: &'static str,
     pub intro: &'static str,
+    /// Shown where there is no room for another line.
+    pub full: &'static str,
     // The heading above the examples and the remark below them.
     pub examples_title: &'static str,
     pub examples_note: &'static str,

@@ -5,12 +5,13 @@ use crate::evidence::grade::{EvidenceSubject, own_line};
 use crate::model::inputs::{OwnLine, OwnSaving, OwnSide};
 use crate::model::savings::SavingId;
 use crate::model::{InputId, LineField, Outcome, SavingKind, Status};
+use crate::scenario::MAX_OWN_LINES;
 use crate::scenario::examples::{EXAMPLES, is_example_value};
 use crate::text::{HelpText, Text};
 use crate::ui::blocks::keyed_block;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
-    attributes, button, classed, disabled, div, element, icon, p, text_in, with_listeners,
+    attributes, button_if, classed, disabled, div, element, icon, p, text_in, with_listeners,
 };
 use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in};
 use crate::ui::context::{Message, PageContext};
@@ -108,12 +109,17 @@ pub fn view(ctx: &PageContext) -> Html {
         keyed_block(ctx, ctx.editing.is_changing_own_line(index), index, &own.id, line_details)
     });
     let lines = lines.collect();
-    let add = vec![
-        button("button", ctx.press(OwnLineAction::AddCost), results.add_cost),
-        button("button", ctx.press(OwnLineAction::AddSaving), results.add_saving),
+    let has_room = own.len() < MAX_OWN_LINES;
+    let add_button = |action, words| button_if(has_room, "button", ctx.press(action), words);
+    let mut add = vec![
+        add_button(OwnLineAction::AddCost, results.add_cost),
+        add_button(OwnLineAction::AddSaving, results.add_saving),
     ];
+    if !has_room {
+        add.push(p("note", words.full));
+    }
     let example = |(index, (name, _)): (usize, &(&'static str, &'static str))| {
-        button("button", ctx.press(OwnLineAction::AddExample(index)), name)
+        add_button(OwnLineAction::AddExample(index), name)
     };
     let examples = words.examples.iter().enumerate().map(example).collect();
     let examples = vec![text_in("legend", "small", words.examples_title), div("buttons", examples)];
@@ -133,12 +139,14 @@ fn line_buttons(ctx: &PageContext, index: usize, id: &str, name: &str) -> Html {
     let count = ctx.workspace.inputs.own.len();
     let tool = |action, words: String| figure_button("plain", ctx.press(action), name_text(words));
     let (up, down) = (OwnLineAction::MoveUp(index), OwnLineAction::MoveDown(index));
-    let content = vec![
+    let mut content = vec![
         move_button(ctx, "up", id, (words.up)(name, index + 1, count), index > 0, up),
         move_button(ctx, "down", id, (words.down)(name, index + 1, count), index + 1 < count, down),
-        tool(OwnLineAction::Duplicate(index), (words.duplicate)(name)),
-        tool(OwnLineAction::Remove(index), (ctx.text().results().remove)(name)),
     ];
+    if count < MAX_OWN_LINES {
+        content.push(tool(OwnLineAction::Duplicate(index), (words.duplicate)(name)));
+    }
+    content.push(tool(OwnLineAction::Remove(index), (ctx.text().results().remove)(name)));
     div("own-tools", content)
 }
 

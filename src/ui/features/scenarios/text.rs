@@ -82,6 +82,9 @@ pub struct WorkspaceText {
     pub link_damaged: [&'static str; 2],
     pub link_newer: [&'static str; 2],
     pub link_invalid: [&'static str; 2],
+    // Notices about a file that is not opened.
+    pub file_empty: &'static str,
+    pub file_of_another_kind: &'static str,
     pub file_invalid: &'static str,
     /// Figures that an offer would have brought out of their limits.
     pub beyond_limits: &'static str,

@@ -1,7 +1,7 @@
 //! The words of messages about the list of scenarios and about saving it, for the
 //! notice at the top of the page, the list, and the view to share scenarios.
 
-use crate::model::Issue;
+use crate::model::{Issue, Problem};
 use crate::scenario::link::LinkProblem;
 use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::MAX_SCENARIOS;
@@ -117,7 +117,11 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
         Notice::LinkRefused(LinkProblem::Invalid(found)) => {
             vec![name_in("p", "", words.link_invalid[saved]), issue_list(ctx, found)]
         }
-        Notice::FileRefused(found) => vec![name_in("p", "", words.file_invalid), issue_list(ctx, found)],
+        Notice::FileRefused(found) => match found.first().map(|issue| &issue.problem) {
+            Some(Problem::Empty) => vec![name_in("p", "", words.file_empty)],
+            Some(Problem::OtherFormat) => vec![name_in("p", "", words.file_of_another_kind)],
+            _ => vec![name_in("p", "", words.file_invalid), issue_list(ctx, found)],
+        },
         Notice::BeyondLimits(found) => {
             vec![name_in("p", "", words.beyond_limits), issue_list(ctx, found)]
         }

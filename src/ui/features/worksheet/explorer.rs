@@ -96,6 +96,17 @@ fn input_list(ctx: &PageContext, all: &[InputId], chosen: InputId) -> Html {
     choice(ctx, INPUT_LIST, label, options.collect(), None)
 }
 
+/// Rounds a value of an input to the decimals that `shown` writes, so that a button that
+/// fills in the value stores what it says.
+pub fn rounded_as_shown(id: InputId, value: f64) -> f64 {
+    let scale = match id.definition().unit {
+        Unit::Share => 1_000.0,
+        Unit::Euro | Unit::EuroPer => 1.0,
+        Unit::Persons | Unit::Inhabitants | Unit::Fte | Unit::Years | Unit::Year | Unit::Count => 100.0,
+    };
+    (value * scale).round() / scale
+}
+
 /// Writes a value of an input, with at most two decimals.
 fn shown(state: &State, id: InputId, value: f64) -> String {
     let notation = state.text().notation;
@@ -174,7 +185,8 @@ fn break_even_of_input(ctx: &PageContext, switching: &InputSolution) -> Html {
         (format!("{}.{input}", explain::break_even::TIMES), times.unwrap_or_default()),
     ];
     let sentence = explain::sentence::content(ctx, SENTENCE, &(words.switching_value)(&facts), &stated);
-    let new_value = at.filter(|at| *at != switching.value && value_problem(id, *at).is_none());
+    let new_value = at.map(|at| rounded_as_shown(id, at));
+    let new_value = new_value.filter(|at| *at != switching.value && value_problem(id, *at).is_none());
     let fill_in = new_value.filter(|_| !ctx.is_shell()).map(|at| {
         let press = ctx.press(WorkspaceAction::SetToBreakEven(id));
         figure_button("button", press, sentence_text((words.fill_in)(&with_unit(ctx, id, at))))

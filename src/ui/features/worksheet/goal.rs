@@ -17,7 +17,7 @@ use crate::ui::features::certainty::ranges::FieldContent;
 use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::number_field;
-use crate::ui::features::worksheet::explorer::with_unit;
+use crate::ui::features::worksheet::explorer::{rounded_as_shown, with_unit};
 use crate::ui::features::worksheet::goal::text::GoalFacts;
 use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
 use crate::ui::state::{FieldId, WorkspaceAction};
@@ -109,7 +109,8 @@ fn answer(ctx: &PageContext, id: InputId, goal: Goal) -> Vec<Html> {
         range: if found.range.is_some() { &range } else { "" },
         limits: &ctx.allowed_values(id),
     });
-    let apply = at.filter(|at| value_problem(id, *at).is_none()).map(|at| {
+    let new_value = at.map(|at| rounded_as_shown(id, at));
+    let apply = new_value.filter(|at| value_problem(id, *at).is_none()).map(|at| {
         if at == found.value {
             p("small", words.already_applied)
         } else {

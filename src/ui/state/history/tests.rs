@@ -160,8 +160,8 @@ fn the_question_of_the_goal_seek_is_no_step_and_stays() {
 #[test]
 fn a_refused_text_is_undone_and_comes_back() {
     let mut state = state();
-    apply(&mut state, typed(FieldId::Input(FTE), "4"));
-    apply(&mut state, typed(FieldId::Input(FTE), "4x"));
+    apply(&mut state, typed(FieldId::Input(FTE), "5"));
+    apply(&mut state, typed(FieldId::Input(FTE), "5x"));
     apply(&mut state, EditingAction::Leave(FieldId::Input(FTE)));
     apply(&mut state, typed(FieldId::Input(BEZOEKERS), "70"));
     let fte = |state: &State| {
@@ -170,15 +170,15 @@ fn a_refused_text_is_undone_and_comes_back() {
     };
     apply(&mut state, WorkspaceAction::Undo);
     assert_eq!(state.workspace.inputs.get(BEZOEKERS), 600.0);
-    assert_eq!(fte(&state), (4.0, Some("4x".to_owned())));
+    assert_eq!(fte(&state), (3.75, Some("5x".to_owned())));
     apply(&mut state, WorkspaceAction::Undo);
     assert_eq!((state.workspace.inputs.get(FTE), state.editing.input_drafts.len()), (3.75, 0));
     apply(&mut state, WorkspaceAction::Redo);
-    assert_eq!(fte(&state), (4.0, Some("4x".to_owned())));
+    assert_eq!(fte(&state), (3.75, Some("5x".to_owned())));
     // The slider replaces it, in one step.
     apply(&mut state, EditingAction::Slide(FieldId::Input(FTE), 5.0));
     apply(&mut state, WorkspaceAction::Undo);
-    assert_eq!(fte(&state), (4.0, Some("4x".to_owned())));
+    assert_eq!(fte(&state), (3.75, Some("5x".to_owned())));
 }
 
 #[test]

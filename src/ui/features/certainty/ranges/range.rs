@@ -2,7 +2,7 @@
 //! each end, and the choice of the distribution's shape.
 
 use crate::model::{InputId, Range, Shape};
-use crate::number::digits;
+use crate::number::{Style, digits};
 use crate::text::catalogue;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, classed, disabled, div, element, icon_button, input, span};
@@ -13,6 +13,7 @@ use crate::ui::context::PageContext;
 use crate::ui::controls::select;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges_state::Setting;
+use crate::ui::features::network::state::NetworkField;
 use crate::ui::state::{Draft, FieldId, State, WorkspaceAction};
 use yew::prelude::*;
 
@@ -30,15 +31,20 @@ pub struct FieldContent {
 /// Returns the content of the field of a setting.
 pub fn field_content(state: &State, setting: Setting) -> FieldContent {
     let attribute = |words: &Option<String>| words.clone().map(AttrValue::from);
+    let style = State::setting_style(setting);
+    let counted = state.text().notation.field(state.setting(setting), style);
     match state.editing.setting_drafts.get(&setting) {
         Some(Draft { text, problem, note }) => {
-            FieldContent { text: text.clone().into(), problem: attribute(problem), note: attribute(note) }
+            let sign = if style == Style::Percent { "%" } else { "" };
+            let counts = (state.text().sentences.counts_instead)(&format!("{counted}{sign}"));
+            let has_value = setting != Setting::Network(NetworkField::Inhabitants)
+                || state.network_number(NetworkField::Inhabitants).is_some();
+            let problem = problem.as_ref().map(|problem| {
+                if has_value { format!("{problem} {counts}").into() } else { problem.clone().into() }
+            });
+            FieldContent { text: text.clone().into(), problem, note: attribute(note) }
         }
-        None => {
-            let style = State::setting_style(setting);
-            let text = state.text().notation.field(state.setting(setting), style);
-            FieldContent { text: text.into(), problem: None, note: None }
-        }
+        None => FieldContent { text: counted.into(), problem: None, note: None },
     }
 }
 
@@ -77,6 +83,14 @@ struct End<'a> {
     label: &'static str,
     value: f64,
     content: &'a FieldContent,
+}
+
+impl End<'_> {
+    /// Returns the value that counts, as text; the text field can have another one, which
+    /// is refused.
+    fn counted_text(&self) -> String {
+        catalogue().notation.field(self.value, State::setting_style(self.setting))
+    }
 }
 
 impl RangeContent {
@@ -193,7 +207,7 @@ pub(super) fn ends_slider(ctx: &PageContext, range: &RangeContent) -> Html {
             "max" => digits::format(high),
             "step" => digits::format(step),
             "aria-label" => name(&range.label),
-            "aria-valuetext" => format!("{} {}", end.content.text, range.unit),
+            "aria-valuetext" => format!("{} {}", end.counted_text(), range.unit),
             "disabled" => disabled(fixed),
         };
         let listeners = ctx.slider_listeners(FieldId::Setting(end.setting), move |number| number / scale);

@@ -47,6 +47,7 @@ fn a_number_applies_at_once_and_a_bad_one_keeps_the_last_good_one() {
     let mut state = state();
     type_number(&mut state, NetworkField::Count(0), "1.000");
     assert_eq!(network(&state).counts, [1000]);
+    state.apply(EditingAction::Leave(FieldId::Setting(Setting::Network(NetworkField::Count(0)))).into());
     for (number, bad, part) in [
         (NetworkField::Count(0), "10.001", "10.000"),
         (NetworkField::Count(0), "2,5", "heel getal"),
@@ -64,6 +65,8 @@ fn a_number_applies_at_once_and_a_bad_one_keeps_the_last_good_one() {
         assert_eq!((network(&state).counts[0], network(&state).inhabitants), (1000, None));
     }
     undo(&mut state);
+    undo(&mut state);
+    assert_eq!((network(&state).counts[0], draft(&state, NetworkField::Count(0))), (1000, None));
     undo(&mut state);
     assert_eq!((network(&state).counts[0], draft(&state, NetworkField::Count(0))), (0, None));
 }

@@ -157,3 +157,19 @@ fn examples_are_added_with_the_expected_inflation() {
     let status = crate::ui::features::own_lines::view::status(&state, 0, LineField::Bedrag);
     assert_eq!(status, (state.text().status)(crate::model::Status::Proposal));
 }
+
+/// A scenario with more lines could not be opened again.
+#[test]
+fn at_most_as_many_lines_are_added_as_a_file_may_have() {
+    let mut state = state("", "");
+    for _ in 0..MAX_OWN_LINES + 3 {
+        state.apply(OwnLineAction::AddCost.into());
+    }
+    assert_eq!(state.scenario().own.len(), MAX_OWN_LINES);
+    let before = state.workspace.current.clone();
+    for action in [OwnLineAction::AddSaving, OwnLineAction::AddExample(0), OwnLineAction::Duplicate(3)] {
+        state.apply(action.into());
+        assert_eq!(state.workspace.current, before);
+    }
+    assert!(Scenario::parse(&state.scenario().to_json()).is_ok());
+}

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{General, InputId, Preset};
+use crate::model::{General, InputId, Preset, Problem};
 use crate::scenario::link;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::state::{Action, EditingAction, FieldId, StorageAction, WorkspaceAction};
@@ -159,6 +159,23 @@ fn a_file_never_replaces_scenarios_of_the_user() {
     assert_eq!(state.view.notice, problem(ScenarioProblem::TooManyScenarios(13)));
     open(&mut state, r#"{"scenarios":[{"fte":1}]}"#.into());
     assert!(matches!(state.view.notice, Some(Notice::FileRefused(_))));
+}
+
+#[test]
+fn an_empty_file_and_one_of_another_kind_are_named() {
+    let mut state = restored(None, "ab");
+    let before = state.workspace.current.clone();
+    for (text, expected) in [
+        ("", Problem::Empty),
+        (" \n\t", Problem::Empty),
+        ("PK\u{3}\u{4}\u{14}", Problem::OtherFormat),
+        ("Naam;Bedrag\nHuur;48000", Problem::OtherFormat),
+    ] {
+        state.apply(WorkspaceAction::OpenFile(text.to_owned()).into());
+        let Some(Notice::FileRefused(issues)) = &state.view.notice else { panic!("{text:?} is opened") };
+        assert_eq!((issues.len(), &issues[0].problem), (1, &expected), "{text:?}");
+        assert_eq!(state.workspace.current, before);
+    }
 }
 
 #[test]

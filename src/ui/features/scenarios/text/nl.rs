@@ -108,6 +108,8 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
         "De link bevat invoer die niet kan. U ziet wat u zelf had bewaard, niet de cijfers van de link.",
     ],
     beyond_limits: "Dat kan niet, en er is niets veranderd. Dit zou buiten de grenzen komen:",
+    file_empty: "Het bestand is niet geopend; uw cijfers staan er nog. Het bestand is leeg.",
+    file_of_another_kind: "Het bestand is niet geopend; uw cijfers staan er nog. Het is geen bestand van het rekenmodel. Kies een bestand dat u op deze pagina hebt opgeslagen.",
     file_invalid: "Het bestand is niet geopend; uw cijfers staan er nog. Dit klopt er niet in:",
     file_opened: |name| {
         if name.is_empty() {
