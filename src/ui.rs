@@ -14,6 +14,7 @@ mod header_footer;
 pub mod lazy;
 mod notice;
 pub mod routes;
+mod saving;
 pub mod shell;
 mod simulation_client;
 pub mod state;

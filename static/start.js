@@ -14,7 +14,11 @@
   const [view, inLink] = fragment.split("/");
   let scenario = inLink;
   try {
-    if (view !== "compact") scenario ||= localStorage.getItem("rekenmodel-2") ?? localStorage.getItem("rekenmodel");
+    if (view !== "compact") {
+      scenario ||= localStorage.getItem("rekenmodel-2") ?? localStorage.getItem("rekenmodel");
+      // Texts that were refused, in fields of the brochure's scenario.
+      scenario ||= sessionStorage.getItem("rekenmodel-2-velden");
+    }
   } catch {} // the browser allows no storage
   root.dataset.start = view && view !== "rekenen" ? "other" : scenario ? "link" : "brochure";
 
@@ -139,7 +143,7 @@
     const last = root.dataset.link ?? fragment;
     const link = location.href.split("#")[0] + "#" + last;
     showNotice(
-      textOf("failed"),
+      `${textOf("failed")} ${textOf("saved" in root.dataset ? "saved" : "inLink")}`,
       [
         [textOf("goOn"), () => reopen(last)],
         [textOf("over"), () => reopen(BROCHURE)],

@@ -33,6 +33,8 @@ fn write_page() -> std::io::Result<()> {
         ("brochure", shell_text.start_brochure),
         ("link", shell_text.start_link),
         ("failed", shell_text.start_failed),
+        ("saved", shell_text.start_saved),
+        ("in-link", shell_text.start_in_link),
         ("again", page_text.start_again),
         ("go-on", shell_text.start_go_on),
         ("over", shell_text.start_over),

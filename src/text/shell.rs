@@ -11,6 +11,10 @@ pub struct ShellText {
     pub start_brochure: &'static str,
     pub start_link: &'static str,
     pub start_failed: &'static str,
+    /// Follows `start_failed` where the storage has the figures.
+    pub start_saved: &'static str,
+    /// Follows `start_failed` where only the link below it has the figures.
+    pub start_in_link: &'static str,
     pub start_go_on: &'static str,
     pub start_over: &'static str,
     pub start_address: &'static str,
