@@ -83,14 +83,15 @@ fn root() -> Option<Element> {
     window()?.document()?.document_element()
 }
 
-/// Returns an id that no other window has.
+/// Returns an id that no other window has; empty in a native build.
 pub fn random_id() -> String {
-    format!("{:08x}", (js_sys::Math::random() * f64::from(u32::MAX)) as u32)
+    let number = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    window().map(|_| format!("{:08x}", number())).unwrap_or_default()
 }
 
-/// Returns the time by the clock of the device, in milliseconds.
+/// Returns the time by the clock of the device, in milliseconds; 0 in a native build.
 pub fn now() -> f64 {
-    js_sys::Date::now()
+    window().map_or(0.0, |_| js_sys::Date::now())
 }
 
 /// Calls a function when the page is left or hidden, which may be the last time that its

@@ -11,8 +11,7 @@ use crate::ui::features::storage::state::StorageBlocker;
 use crate::ui::lazy::SERVICES;
 use crate::ui::lazy::loader::LoadState;
 use crate::ui::state::{SharedState, State, ViewAction};
-use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,32 +21,29 @@ const SAVE_DELAY: u32 = 300;
 /// The milliseconds after which saving is tried again where it failed.
 const RETRY_DELAY: u32 = 3_000;
 
-/// The timer of the next save; `None` while there is nothing to save.
-type Pending = Rc<RefCell<Option<Timeout>>>;
+/// Whether a timer of the next save runs.
+type PendingSave = Rc<Cell<bool>>;
 
 /// Saves the scenarios while they change, and when the page is left or hidden. A page that
 /// comes back takes over what other windows saved meanwhile.
 #[hook]
 pub fn use_saving(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
-    let pending: Pending = use_mut_ref(|| None);
+    let pending: PendingSave = (*use_memo((), |()| Rc::new(Cell::new(false)))).clone();
     let is_first_time = use_mut_ref(|| true);
-    let (timer, latest) = (pending.clone(), handle.clone());
+    let latest = handle.clone();
     use_effect_with(ctx.revision - ctx.simulation_revision, move |_| {
         let state = latest_state(&latest);
         platform::mark_as_saved(state.storage.versions.are_stored(&state.workspace.current));
         // A page that was just opened with an unchanged preset has nothing to save.
         let unchanged = state.workspace.changes().is_empty() && state.view.notice.is_none();
         if platform::window().is_some() && !(is_first_time.replace(false) && unchanged) {
-            save_after(SAVE_DELAY, timer, latest);
+            save_after(SAVE_DELAY, pending, latest);
         }
     });
     let latest = handle.clone();
     use_effect_with((), move |()| {
-        let leaving = {
-            let latest = latest.clone();
-            // The timer stays: a page that only was hidden may change further.
-            platform::when_leaving(move || save_now(&latest))
-        };
+        let last = latest.clone();
+        let leaving = platform::when_leaving(move || save_now(&last));
         let returning = platform::when_returning(move || save_now(&latest));
         move || drop((leaving, returning))
     });
@@ -60,22 +56,19 @@ fn latest_state(handle: &UseReducerHandle<SharedState>) -> Rc<State> {
 }
 
 /// Saves after this number of milliseconds, unless that is to happen already.
-fn save_after(delay: u32, pending: Pending, handle: UseReducerHandle<SharedState>) {
-    let timer = pending.clone();
-    let act = move || {
-        timer.replace(None);
-        save(timer, handle);
-    };
-    let mut pending = pending.borrow_mut();
-    if pending.is_none() {
-        *pending = Some(Timeout::new(delay, act));
+fn save_after(delay: u32, pending: PendingSave, handle: UseReducerHandle<SharedState>) {
+    if !pending.replace(true) {
+        platform::after_delay(delay, move || {
+            pending.set(false);
+            save(pending, handle);
+        });
     }
 }
 
 /// Saves in the browser's storage; tries it again later where that fails. If the function for
 /// it cannot be loaded, the page says so once; after a later attempt that succeeds, this is
 /// called again.
-fn save(pending: Pending, handle: UseReducerHandle<SharedState>) {
+fn save(pending: PendingSave, handle: UseReducerHandle<SharedState>) {
     if latest_state(&handle).view.loading_failed && SERVICES.state() == LoadState::Failed {
         return;
     }

@@ -165,6 +165,9 @@ for (const [kind, damage, notice] of [
     await assertStored(page, '"bezoekers":600');
     await assertStoredCount(page, 1);
     const damaged = damage(await storedText(page));
+    // An embedded page writes nothing; an open page would store its figures again.
+    await page.goto("about:blank");
+    await page.goto(`${urls.page}#compact`);
     await page.evaluate((damaged) => localStorage.setItem("rekenmodel-2", damaged), damaged);
     await revisit(page);
     await assertScenario(page, {});
@@ -187,6 +190,15 @@ for (const [kind, damage, notice] of [
     await assertScenario(page, { values: { bezoekers: 700 } });
   });
 }
+
+visit("stored text that is damaged under an open page is set apart, and the figures are stored again", {}, async (page) => {
+  await type(page, field(page, "Bezoekers"), "600");
+  await assertStored(page, '"bezoekers":600');
+  await page.evaluate(() => localStorage.setItem("rekenmodel-2", "2.nonsense"));
+  await revisit(page);
+  await assertScenario(page, { values: { bezoekers: 600 } });
+  assert.equal(await page.evaluate(() => localStorage.getItem("rekenmodel-beschadigd-1")), "2.nonsense");
+});
 
 visit("a button erases everything from the browser, and undo restores it", {}, async (page) => {
   await type(page, field(page, "Bezoekers"), "600");

@@ -128,6 +128,9 @@ pub enum SimulationAction {
 /// News of the browser's storage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StorageAction {
+    /// Begins to save, in a page that was opened with the brochure before it could: with the
+    /// id of this window.
+    Begin(String),
     /// Brings the text that another window saved, whose changes are merged with those
     /// of this one; `None` if it erased everything.
     Receive(Option<String>),

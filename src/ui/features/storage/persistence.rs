@@ -69,6 +69,9 @@ fn add_saved(state: &mut State, address: &mut Address) {
         state.storage.blocker = Some(StorageBlocker::Embedded);
         return;
     }
+    let window = platform::random_id();
+    let shown = state.workspace.current.clone();
+    state.storage.versions = StoredVersions::unstored(window.clone(), None, &shown);
     let Ok(text) = storage::read(NAME) else {
         state.storage.blocker = Some(StorageBlocker::Blocked);
         return;
@@ -77,12 +80,7 @@ fn add_saved(state: &mut State, address: &mut Address) {
         .filter(|number| matches!(storage::read(&quarantine_name(*number)), Ok(Some(_))));
     state.storage.quarantined = quarantined.count();
     state.storage.has_version_1 = matches!(storage::read(VERSION_1_NAME), Ok(Some(_)));
-    let window = platform::random_id();
-    let shown = state.workspace.current.clone();
-    let Some(text) = text else {
-        state.storage.versions = StoredVersions::unstored(window, None, &shown);
-        return add_version_1(state, address);
-    };
+    let Some(text) = text else { return add_version_1(state, address) };
     let saved = match stored_format::read(&text) {
         Ok(stored) => {
             let workspace = stored.workspace.clone();
@@ -132,6 +130,7 @@ fn add_version_1(state: &mut State, address: &Address) {
 
 /// Merges what other windows save, for as long as the listener exists.
 pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventListener> {
+    dispatcher.dispatch(StorageAction::Begin(platform::random_id()).into());
     storage::when_changed(NAME, move |text| dispatcher.dispatch(StorageAction::Receive(text).into()))
 }
 

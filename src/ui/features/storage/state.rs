@@ -5,6 +5,7 @@ use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::scenario::workspace::NetworkComposition;
 use crate::ui::features::scenarios::messages::ScenarioMessage;
+use crate::ui::features::storage::versions::StoredVersions;
 use crate::ui::routes::Route;
 use crate::ui::state::{State, StorageAction, Workspace};
 
@@ -31,6 +32,12 @@ pub enum StorageBlocker {
 impl State {
     pub(crate) fn reduce_storage(&mut self, action: StorageAction) {
         match action {
+            StorageAction::Begin(window) => {
+                if self.storage.versions.is_new() {
+                    let start = Workspace::single(Scenario::new(Preset::Brochure));
+                    self.storage.versions = StoredVersions::unstored(window, None, &start);
+                }
+            }
             StorageAction::Receive(text) => self.receive_stored(text),
             StorageAction::RecordSaved(written) => {
                 let count = self.storage.versions.stored_count();

@@ -114,6 +114,11 @@ impl StoredVersions {
         }
     }
 
+    /// Returns whether nothing was recorded yet, not even the id of the window.
+    pub fn is_new(&self) -> bool {
+        self.window.is_empty()
+    }
+
     /// Gives the window another id, for tests with several windows.
     #[cfg(test)]
     pub(crate) fn rename(&mut self, window: &str) {

@@ -263,6 +263,8 @@ fn run(browser: &mut Browser, steps: &[Step]) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     /// Each window changes inputs that no other does: all ends with the last value of each.
     #[test]
     fn no_change_is_lost_however_windows_save_and_hear_of_each_other(steps in steps(3)) {
