@@ -43,11 +43,15 @@ pub fn keys(base: &Workspace, ours: &Workspace, theirs: &Workspace) -> (Vec<Scen
     (our_keys, their_keys)
 }
 
+/// A function that returns whether the scenarios of the base and of a side with these indexes
+/// are the same, given the pairs that were found so far.
+type IsPair<'a> = dyn Fn(usize, usize, &[Option<usize>]) -> bool + 'a;
+
 /// Returns for each scenario of a side its index in the base; `None` for one that was added.
 fn aligned(base: &[Scenario], side: &[Scenario]) -> Vec<Option<usize>> {
     let mut found: Vec<Option<usize>> = vec![None; side.len()];
     let is_free = |found: &[Option<usize>], index: usize| !found.contains(&Some(index));
-    let mut pair_if = |is_pair: &dyn Fn(usize, usize, &[Option<usize>]) -> bool| {
+    let mut pair_if = |is_pair: &IsPair| {
         for index in 0..side.len() {
             if found[index].is_none() {
                 let mut candidates = (0..base.len()).filter(|one| is_free(&found, *one));

@@ -218,17 +218,12 @@ proptest! {
         let merged = merge(&base, &ours, &theirs, preferred).unwrap();
         let mut expected = base.clone();
         let (first, last) = if ours_preferred { (&their_edits, &our_edits) } else { (&our_edits, &their_edits) };
-        // A side that ends with the value of the base changed nothing.
-        let side = |edits: &[Edit]| {
-            let mut result = base.clone();
-            edits.iter().for_each(|change| edit(&mut result, *change));
-            result
-        };
-        for (edits, result) in [(first, side(first)), (last, side(last))] {
-            for change in edits.iter() {
+        for edits in [first, last] {
+            for change in edits {
                 let last_of_field = edits.iter().rev().find(|one| (one.0, one.1) == (change.0, change.1)).unwrap();
                 let mut on_base = base.clone();
                 edit(&mut on_base, *last_of_field);
+                // A side that ends with the value of the base changed nothing.
                 if on_base != base {
                     edit(&mut expected, *last_of_field);
                 }
