@@ -123,8 +123,9 @@ pub struct Storage {
     pub conversions: fn(&PageContext) -> Html,
     /// Returns the words before the address on paper, for several scenarios.
     pub printed_from: fn(&State) -> String,
-    /// Saves the scenarios in the browser's storage, given the latest state.
-    pub save: fn(&dyn Fn() -> Rc<State>, &UseReducerDispatcher<SharedState>),
+    /// Saves the scenarios in the browser's storage, given the latest state; returns whether
+    /// that is to be tried again later.
+    pub save: fn(&dyn Fn() -> Rc<State>, &UseReducerDispatcher<SharedState>) -> bool,
     /// Draws the warning that scenarios are not saved; empty while they are.
     pub warning: fn(&PageContext) -> Html,
     /// Listens to changes of the storage by other windows.

@@ -7,9 +7,8 @@
 
 use crate::platform;
 use crate::ui::context::PageContext;
-use crate::ui::features::storage::state::StorageBlocker;
-use crate::ui::lazy::SERVICES;
 use crate::ui::lazy::loader::LoadState;
+use crate::ui::lazy::{SERVICES, Services};
 use crate::ui::state::{SharedState, State, ViewAction};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -33,7 +32,10 @@ pub fn use_saving(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let latest = handle.clone();
     use_effect_with(ctx.revision - ctx.simulation_revision, move |_| {
         let state = latest_state(&latest);
-        platform::mark_as_saved(state.storage.versions.are_stored(&state.workspace.current));
+        // Saving marks it again, after it was read back.
+        if !state.storage.versions.is_settled(&state.workspace.current) {
+            platform::mark_as_saved(false);
+        }
         // A page that was just opened with an unchanged preset has nothing to save.
         let unchanged = state.workspace.changes().is_empty() && state.view.notice.is_none();
         if platform::window().is_some() && !(is_first_time.replace(false) && unchanged) {
@@ -43,8 +45,12 @@ pub fn use_saving(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let latest = handle.clone();
     use_effect_with((), move |()| {
         let last = latest.clone();
-        let leaving = platform::when_leaving(move || save_now(&last));
-        let returning = platform::when_returning(move || save_now(&latest));
+        let leaving = platform::when_leaving(move || {
+            save_now(&last);
+        });
+        let returning = platform::when_returning(move || {
+            save_now(&latest);
+        });
         move || drop((leaving, returning))
     });
 }
@@ -76,18 +82,15 @@ fn save(pending: PendingSave, handle: UseReducerHandle<SharedState>) {
         if loaded.is_err() {
             return handle.dispatch(ViewAction::ReportLoadingFailure.into());
         }
-        save_now(&handle);
-        let state = latest_state(&handle);
-        let failed = matches!(state.storage.blocker, Some(StorageBlocker::Full | StorageBlocker::Blocked));
-        if failed && state.storage.versions.need_saving(&state.workspace.current) {
+        if save_now(&handle) {
             save_after(RETRY_DELAY, pending, handle);
         }
     });
 }
 
-/// Saves in the browser's storage, if the function for it is loaded.
-pub fn save_now(handle: &UseReducerHandle<SharedState>) {
-    if let Some(services) = SERVICES.get() {
-        (services.storage.save)(&|| latest_state(handle), &handle.dispatcher());
-    }
+/// Saves in the browser's storage, if the function for it is loaded. Returns whether that is to
+/// be tried again later.
+pub fn save_now(handle: &UseReducerHandle<SharedState>) -> bool {
+    let save = |services: &Services| (services.storage.save)(&|| latest_state(handle), &handle.dispatcher());
+    SERVICES.get().is_some_and(save)
 }

@@ -2,6 +2,7 @@
 
 use crate::ui::features::storage::state::StorageBlocker;
 use crate::ui::features::storage::versions::StoredVersions;
+use std::rc::Rc;
 
 /// The state of saving the scenarios in the browser.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +18,7 @@ pub struct StorageState {
     /// Whether the browser still has the scenarios that version 1 of the model saved.
     pub has_version_1: bool,
     /// What this window knows of the stored text, and which scenarios need no saving.
-    pub versions: StoredVersions,
+    pub versions: Rc<StoredVersions>,
     /// The number of scenarios when a person closed the warning that they are not saved;
     /// with more scenarios it is shown again. 0 if it was not closed.
     pub warning_closed_at: usize,

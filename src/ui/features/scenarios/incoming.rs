@@ -149,11 +149,11 @@ impl State {
             return;
         }
         let Some(text) = text else {
-            self.storage.versions.forget(self.workspace.current.clone());
+            self.storage.versions_mut().forget(self.workspace.current.clone());
             return self.warn(ScenarioProblem::ErasedElsewhere);
         };
         let before = self.storage.versions.clone();
-        match self.storage.versions.receive(&text) {
+        match self.storage.versions_mut().receive(&text) {
             Ok(received) => {
                 if let Err(count) = self.merge_received(received) {
                     // The text counts as not seen: the next save tries to merge it again.
@@ -169,7 +169,7 @@ impl State {
                 self.warn(ScenarioProblem::SavedByNewer);
             }
             Err(problem) => {
-                self.storage.versions.see_unreadable(&text);
+                self.storage.versions_mut().see_unreadable(&text);
                 self.storage.damaged = Some(text);
                 self.warn(ScenarioProblem::SavedUnreadable(problem));
             }
@@ -186,7 +186,7 @@ impl State {
         let ours = self.workspace.current.clone();
         let merged = match base {
             Some(base) => merge(&base, &ours, &theirs, MergeSide::Ours).map(|merged| {
-                self.storage.versions.report_conflicts(merged.conflicts.clone());
+                self.storage.versions_mut().report_conflicts(merged.conflicts.clone());
                 conflicts.extend(merged.conflicts);
                 is_split |= merged.is_split;
                 merged.workspace
@@ -219,7 +219,7 @@ impl State {
             self.warn(ScenarioProblem::Conflicted(words));
         }
         let workspace = self.workspace.current.clone();
-        self.storage.versions.settle_if_stored(&workspace, &stored);
+        self.storage.versions_mut().settle_if_stored(&workspace, &stored);
         Ok(())
     }
 

@@ -71,7 +71,7 @@ fn add_saved(state: &mut State, address: &mut Address) {
     }
     let window = platform::random_id();
     let shown = state.workspace.current.clone();
-    state.storage.versions = StoredVersions::unstored(window.clone(), None, &shown);
+    state.storage.versions = Rc::new(StoredVersions::unstored(window.clone(), None, &shown));
     let Ok(text) = storage::read(NAME) else {
         state.storage.blocker = Some(StorageBlocker::Blocked);
         return;
@@ -84,14 +84,14 @@ fn add_saved(state: &mut State, address: &mut Address) {
     let saved = match stored_format::read(&text) {
         Ok(stored) => {
             let workspace = stored.workspace.clone();
-            state.storage.versions = StoredVersions::stored(window, &text, stored);
+            state.storage.versions = Rc::new(StoredVersions::stored(window, &text, stored));
             if platform::is_saved_address() {
                 follow_saved(address, &workspace);
             }
             Ok(workspace)
         }
         Err(problem) => {
-            state.storage.versions = StoredVersions::unstored(window, Some(&text), &shown);
+            state.storage.versions = Rc::new(StoredVersions::unstored(window, Some(&text), &shown));
             state.storage.damaged = Some(text);
             Err(problem)
         }
@@ -118,7 +118,7 @@ fn follow_saved(address: &mut Address, saved: &Workspace) {
 fn add_version_1(state: &mut State, address: &Address) {
     let Ok(Some(text)) = storage::read(VERSION_1_NAME) else { return };
     let saved = stored_format::read_any_version(&text).map(|(stored, conversions)| {
-        state.storage.versions.unsettle();
+        state.storage.versions_mut().unsettle();
         // A link of version 1 may have brought the same changes.
         state.view.conversions.extend(conversions);
         state.view.conversions.sort_unstable();
@@ -136,14 +136,18 @@ pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventList
 
 /// Saves the scenarios unless they are saved already or a blocker forbids it, and the refused
 /// texts in the fields. Reports to the state whether saving succeeded. `latest` returns the
-/// state with all actions that were dispatched.
-pub fn save(latest: &dyn Fn() -> Rc<State>, dispatcher: &UseReducerDispatcher<SharedState>) {
+/// state with all actions that were dispatched. Returns whether saving failed in a way that may
+/// pass.
+pub fn save(latest: &dyn Fn() -> Rc<State>, dispatcher: &UseReducerDispatcher<SharedState>) -> bool {
     if latest().view.route != Route::Compact {
         drafts::save(&latest());
     }
     save_scenarios(latest, &|action| dispatcher.dispatch(action.into()));
     let state = latest();
-    platform::mark_as_saved(state.storage.versions.are_stored(&state.workspace.current));
+    let workspace = &state.workspace.current;
+    platform::mark_as_saved(state.storage.versions.are_stored(workspace));
+    let failed = matches!(state.storage.blocker, Some(StorageBlocker::Full | StorageBlocker::Blocked));
+    failed && state.storage.versions.need_saving(workspace)
 }
 
 fn save_scenarios(latest: &dyn Fn() -> Rc<State>, report: &dyn Fn(StorageAction)) {

@@ -7,7 +7,9 @@ use crate::scenario::workspace::NetworkComposition;
 use crate::ui::features::scenarios::messages::ScenarioMessage;
 use crate::ui::features::storage::versions::StoredVersions;
 use crate::ui::routes::Route;
+use crate::ui::state::storage::StorageState;
 use crate::ui::state::{State, StorageAction, Workspace};
+use std::rc::Rc;
 
 /// A reason why the scenarios are not saved at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,23 +31,30 @@ pub enum StorageBlocker {
     SavedByNewer,
 }
 
+impl StorageState {
+    /// Returns what this window knows of the stored text, to change it.
+    pub(crate) fn versions_mut(&mut self) -> &mut StoredVersions {
+        Rc::make_mut(&mut self.versions)
+    }
+}
+
 impl State {
     pub(crate) fn reduce_storage(&mut self, action: StorageAction) {
         match action {
             StorageAction::Begin(window) => {
                 if self.storage.versions.is_new() {
                     let start = Workspace::single(Scenario::new(Preset::Brochure));
-                    self.storage.versions = StoredVersions::unstored(window, None, &start);
+                    self.storage.versions = Rc::new(StoredVersions::unstored(window, None, &start));
                 }
             }
             StorageAction::Receive(text) => self.receive_stored(text),
             StorageAction::RecordSaved(written) => {
                 let count = self.storage.versions.stored_count();
-                self.storage.versions.record(written);
+                self.storage.versions_mut().record(written);
                 self.revision += u32::from(self.storage.versions.stored_count() != count);
             }
             StorageAction::Forget => {
-                self.storage.versions.forget(self.workspace.current.clone());
+                self.storage.versions_mut().forget(self.workspace.current.clone());
             }
             StorageAction::CloseWarning => {
                 self.storage.warning_closed_at = self.workspace.current.scenarios.len();
@@ -67,7 +76,7 @@ impl State {
                 let blocker = self.storage.blocker;
                 self.storage.blocker = blocker.filter(|blocker| *blocker == StorageBlocker::Blocked);
                 self.commit_workspace(Workspace::single(Scenario::new(Preset::Brochure)));
-                self.storage.versions.forget(self.workspace.current.clone());
+                self.storage.versions_mut().forget(self.workspace.current.clone());
                 self.notify(ScenarioMessage::Erased);
             }
         }

@@ -136,9 +136,15 @@ impl StoredVersions {
         self.stored_count
     }
 
+    /// Returns whether these scenarios are the very ones that need no saving, without looking
+    /// at what they contain.
+    pub fn is_settled(&self, workspace: &Rc<Workspace>) -> bool {
+        self.settled.as_ref().is_some_and(|settled| Rc::ptr_eq(settled, workspace))
+    }
+
     /// Returns whether these scenarios differ from those that need no saving.
     pub fn need_saving(&self, workspace: &Rc<Workspace>) -> bool {
-        self.settled.as_ref().is_none_or(|settled| !Rc::ptr_eq(settled, workspace) && settled != workspace)
+        !self.is_settled(workspace) && self.settled.as_ref() != Some(workspace)
     }
 
     /// Returns whether these scenarios are in the storage.

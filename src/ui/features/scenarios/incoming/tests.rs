@@ -32,7 +32,7 @@ fn text(all: &Workspace) -> String {
 fn text_after(state: &State, change: impl FnOnce(&mut Workspace)) -> String {
     let mut all = (*state.workspace.current).clone();
     change(&mut all);
-    let mut other = state.storage.versions.clone();
+    let mut other = (*state.storage.versions).clone();
     other.rename("other");
     other.next(&Rc::new(all), 1.0).text().to_owned()
 }
@@ -42,7 +42,7 @@ fn store(state: &mut State) {
     let all = (*state.workspace.current).clone();
     let stored = StoredWorkspace::new(all.clone());
     let text = stored_format::write(&stored);
-    state.storage.versions = StoredVersions::stored("this".into(), &text, stored);
+    state.storage.versions = Rc::new(StoredVersions::stored("this".into(), &text, stored));
 }
 
 fn message(message: ScenarioMessage) -> Option<Notice> {

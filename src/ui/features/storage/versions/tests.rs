@@ -38,10 +38,10 @@ impl Browser {
                 state.workspace.replace(Rc::new(read.workspace.clone()));
             }
             let window = format!("w{index}");
-            state.storage.versions = match (&text, read) {
+            state.storage.versions = Rc::new(match (&text, read) {
                 (Some(text), Some(read)) => StoredVersions::stored(window, text, read),
                 _ => StoredVersions::unstored(window, None, &state.workspace.current),
-            };
+            });
             state
         };
         Browser {
@@ -210,7 +210,8 @@ fn windows_that_began_with_different_scenarios_keep_both() {
     link.values.insert(INPUTS[2], 7.0);
     let state = &mut browser.windows[1];
     state.workspace.replace(Rc::new(Workspace::single(link)));
-    state.storage.versions = StoredVersions::unstored("link".to_owned(), None, &state.workspace.current);
+    state.storage.versions =
+        Rc::new(StoredVersions::unstored("link".to_owned(), None, &state.workspace.current));
     browser.set(0, INPUTS[0], 600.0);
     browser.set(1, INPUTS[1], 4.0);
     browser.save(0);
