@@ -39,27 +39,107 @@ pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// State of an entry of the browser's history whose scenario was in the storage.
+const SAVED: &str = "saved";
+
 /// Replaces the part of the address behind `#`, without adding an entry to the browser's
-/// history. The entry gets the state `true`, by which [`is_own_address`] recognises it.
+/// history. The entry gets a state, by which [`is_own_address`] recognises it, and
+/// [`is_saved_address`] whether the scenario was in the storage too.
 pub fn set_fragment(fragment: &str) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let state = if is_marked_as_saved() { JsValue::from(SAVED) } else { JsValue::TRUE };
     // A sandboxed frame can forbid this; the page works without it.
-    let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&format!("#{fragment}")));
+    let _ = history.replace_state_with_url(&state, "", Some(&format!("#{fragment}")));
 }
 
 /// Returns whether the address was made by [`set_fragment`]: the user then went back or
 /// forward in the history, and did not open a link.
 pub fn is_own_address() -> bool {
-    let history = window().and_then(|window| window.history().ok());
-    let state = history.and_then(|history| js_sys::Reflect::get(&history, &"state".into()).ok());
-    state.is_some_and(|state| state.is_truthy())
+    history_state().is_some_and(|state| state.is_truthy())
+}
+
+/// Returns whether the address was made by [`set_fragment`] while its scenario was in the
+/// storage, which may have a newer version of it by now.
+pub fn is_saved_address() -> bool {
+    history_state().and_then(|state| state.as_string()).is_some_and(|state| state == SAVED)
+}
+
+fn history_state() -> Option<JsValue> {
+    let history = window().and_then(|window| window.history().ok())?;
+    js_sys::Reflect::get(&history, &"state".into()).ok()
+}
+
+/// Records in an attribute of the document whether the user's figures are in the browser's
+/// storage. If the program fails, `start.js` says so from it.
+pub fn mark_as_saved(is_saved: bool) {
+    let Some(root) = root() else { return };
+    let _ = if is_saved { root.set_attribute("data-saved", "") } else { root.remove_attribute("data-saved") };
+}
+
+fn is_marked_as_saved() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-saved"))
+}
+
+/// Returns the `<html>` element.
+fn root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
+
+/// Returns an id that no other window has; empty in a native build.
+pub fn random_id() -> String {
+    let number = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    window().map(|_| format!("{:08x}", number())).unwrap_or_default()
+}
+
+/// Returns the time by the clock of the device, in milliseconds; 0 in a native build.
+pub fn now() -> f64 {
+    window().map_or(0.0, |_| js_sys::Date::now())
+}
+
+/// Calls a function when the page is left or hidden, which may be the last time that its
+/// program runs: a phone ends hidden pages without a word.
+pub fn when_leaving(leave: impl Fn() + 'static) -> Vec<EventListener> {
+    let Some(window) = window() else { return Vec::new() };
+    let leave = std::rc::Rc::new(leave);
+    let at_end = leave.clone();
+    let at_end = EventListener::new(&window, "pagehide", move |_| at_end());
+    let hidden = window.document().map(|document| {
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if is_hidden() {
+                leave();
+            }
+        })
+    });
+    [Some(at_end), hidden].into_iter().flatten().collect()
+}
+
+/// Calls a function when the page is seen again: its window was hidden, or the browser
+/// brings it back from its history.
+pub fn when_returning(come_back: impl Fn() + 'static) -> Vec<EventListener> {
+    let Some(window) = window() else { return Vec::new() };
+    let come_back = std::rc::Rc::new(come_back);
+    let shown = come_back.clone();
+    let shown = EventListener::new(&window, "pageshow", move |_| shown());
+    let visible = window.document().map(|document| {
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if !is_hidden() {
+                come_back();
+            }
+        })
+    });
+    [Some(shown), visible].into_iter().flatten().collect()
+}
+
+fn is_hidden() -> bool {
+    let document = window().and_then(|window| window.document());
+    let state = document.and_then(|document| js_sys::Reflect::get(&document, &"visibilityState".into()).ok());
+    state.and_then(|state| state.as_string()).is_some_and(|state| state == "hidden")
 }
 
 /// Stores the fragment of the current scenario in an attribute of the document. If the
 /// program fails, `start.js` restores the user's figures from it.
 pub fn store_fragment_in_document(fragment: &str) {
-    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    if let Some(root) = root {
+    if let Some(root) = root() {
         let _ = root.set_attribute("data-link", fragment);
     }
 }
@@ -236,8 +316,7 @@ pub fn download_blob(name: &str, file: Blob) -> Result<(), JsValue> {
 /// Returns the contact details from `contact.json`, a file of the organisation that hosts
 /// the page; empty where it has none. `start.js` reads the file before the program starts.
 pub fn contact() -> String {
-    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("data-contact")).unwrap_or_default()
+    root().and_then(|root| root.get_attribute("data-contact")).unwrap_or_default()
 }
 
 /// Returns the word for why a file could not be loaded last, which `start.js` stores in an

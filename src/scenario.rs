@@ -10,6 +10,8 @@
 #[cfg(feature = "page")]
 pub mod link;
 #[cfg(feature = "page")]
+pub mod merge;
+#[cfg(feature = "page")]
 pub mod stored_format;
 
 pub mod changes;

@@ -15,6 +15,7 @@ pub mod lazy;
 mod notice;
 mod printed_address;
 pub mod routes;
+mod saving;
 pub mod shell;
 mod simulation_client;
 pub mod state;

@@ -34,7 +34,11 @@
   const { view, isLink } = readAddress();
   let scenario = isLink;
   try {
-    if (view !== "compact") scenario ||= localStorage.getItem("rekenmodel-2") ?? localStorage.getItem("rekenmodel");
+    if (view !== "compact") {
+      scenario ||= localStorage.getItem("rekenmodel-2") ?? localStorage.getItem("rekenmodel");
+      // Texts that were refused, in fields of the brochure's scenario.
+      scenario ||= sessionStorage.getItem("rekenmodel-2-velden");
+    }
   } catch {} // the browser allows no storage
   root.dataset.start = view && view !== "rekenen" ? "other" : scenario ? "link" : "brochure";
 
@@ -243,9 +247,9 @@
     stopped = true;
     const last = root.dataset.link ?? fragment;
     const link = location.href.split("#")[0] + "#" + last;
-    const [message, name, state] = isTranslated() ? ["translated", "untranslated", UNTRANSLATED] : ["failed", "goOn", null];
+    const [name, state] = isTranslated() ? ["untranslated", UNTRANSLATED] : ["goOn", null];
     showNotice(
-      textOf(message),
+      isTranslated() ? textOf("translated") : `${textOf("failed")} ${textOf("saved" in root.dataset ? "saved" : "inLink")}`,
       [
         [textOf(name), () => reopen(last, state)],
         [textOf("over"), () => reopen(BROCHURE)],

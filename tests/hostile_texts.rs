@@ -5,9 +5,10 @@
 //! Each parser gets 2,000 texts; `cargo xtask attack` sets REKENMODEL_HOSTILE_TEXTS for more.
 
 use rekenmodel::number::{DUTCH, Style};
+use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::{self, LinkProblem};
-use rekenmodel::scenario::workspace::ScenarioFile;
-use rekenmodel::scenario::{Scenario, stored_format};
+use rekenmodel::scenario::stored_format::{self, StoredWorkspace};
+use rekenmodel::scenario::workspace::{ScenarioFile, Workspace};
 use rekenmodel::sources::Sources;
 use serde_json::Value;
 
@@ -148,7 +149,12 @@ fn files_are_refused_with_a_reason_or_read_back_unchanged() {
 
 #[test]
 fn stored_texts_that_were_changed_are_refused() {
-    let stored: Vec<String> = files().iter().map(|json| stored_format::write(json)).collect();
+    let workspaces = files().into_iter().map(|json| match ScenarioFile::parse(&json).unwrap() {
+        ScenarioFile::One(scenario) => Workspace::single(scenario),
+        ScenarioFile::Workspace(workspace) => workspace,
+    });
+    let stored: Vec<String> =
+        workspaces.map(|workspace| stored_format::write(&StoredWorkspace::new(workspace))).collect();
     attack(&stored, 2, |text| {
         if stored_format::read(text).is_ok() {
             assert!(stored.iter().any(|whole| whole == text), "{text}");

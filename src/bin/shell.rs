@@ -37,6 +37,8 @@ fn write_page() -> std::io::Result<()> {
         ("failed", shell_text.start_failed),
         ("translated", shell_text.start_translated),
         ("untranslated", shell_text.start_untranslated),
+        ("saved", shell_text.start_saved),
+        ("in-link", shell_text.start_in_link),
         ("again", page_text.start_again),
         ("reload", page_text.reload),
         ("go-on", shell_text.start_go_on),

@@ -16,6 +16,10 @@ pub struct ShellText {
     /// Message where the program stopped on a page that the browser translates.
     pub start_translated: &'static str,
     pub start_untranslated: &'static str,
+    /// Follows `start_failed` where the storage has the figures.
+    pub start_saved: &'static str,
+    /// Follows `start_failed` where only the link below it has the figures.
+    pub start_in_link: &'static str,
     pub start_go_on: &'static str,
     pub start_over: &'static str,
     pub start_address: &'static str,

@@ -10,13 +10,15 @@ use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::{centre, changes, embed, explain, sources};
-use crate::ui::lazy::loader::{LoadState, change_count, subscribe};
+use crate::ui::lazy::loader::{change_count, subscribe};
 use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
+use crate::ui::saving::{save_now, use_saving};
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use crate::ui::{header_footer, notice};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -52,6 +54,7 @@ pub fn App(props: &AppProps) -> Html {
     let ctx = PageContext::new(handle.0.clone(), use_sender(&handle), *load_count);
     use_listeners(&handle, &load_count);
     use_simulation(&ctx);
+    use_saving(&ctx, &handle);
     use_address(&ctx, &handle);
     use_sources(&ctx, &handle);
     use_focus(&ctx);
@@ -253,12 +256,19 @@ fn use_simulation(ctx: &PageContext) {
     }
 }
 
-/// Writes the state to the address, the title and the browser's storage.
+/// Writes the state to the address and the title. What the address is still to be replaced
+/// by is written at once when the page is left, after it was saved.
 #[hook]
 fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let is_first_time = use_mut_ref(|| true);
-    let dispatcher = handle.dispatcher();
+    let pending = use_mut_ref(|| None::<PendingAddress>);
     let state = ctx.state();
+    let handle = handle.clone();
+    let left = pending.clone();
+    use_effect_with((), move |()| {
+        let leaving = platform::when_leaving(move || write_address(&left));
+        move || drop(leaving)
+    });
     use_effect_with((ctx.workspace.revision, ctx.view.route, ctx.simulation.refresh_count), move |_| {
         let plain = link::write_plain(state.view.route.id(), &state.scenario().to_json());
         platform::store_fragment_in_document(&plain);
@@ -271,17 +281,35 @@ fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
         let keep_address = is_first_time.replace(false) && unchanged || is_refused_link;
         let old_fragment = platform::fragment();
         let timer = (!keep_address && platform::window().is_some()).then(|| {
+            pending.replace(Some(PendingAddress { old_fragment, state, plain }));
             Timeout::new(ADDRESS_DELAY, move || {
-                // If the address was changed meanwhile, its event is still to come,
-                // and this effect runs again after it.
-                if platform::fragment() == old_fragment {
-                    platform::set_fragment(&address_fragment(&state, plain));
-                    save(state, dispatcher);
-                }
+                // The address says whether the storage has its scenario.
+                save_now(&handle);
+                write_address(&pending);
             })
         });
         move || drop(timer)
     });
+}
+
+/// An address that is still to be written.
+struct PendingAddress {
+    /// The fragment of the address that it replaces.
+    old_fragment: String,
+    /// The state that the address is to show.
+    state: Rc<State>,
+    /// The link to its scenario in plain form.
+    plain: String,
+}
+
+/// Writes a pending address, once. If the address was changed meanwhile, its event is still
+/// to come, and the new fragment is written after it.
+fn write_address(pending: &RefCell<Option<PendingAddress>>) {
+    if let Some(PendingAddress { old_fragment, state, plain }) = pending.take()
+        && platform::fragment() == old_fragment
+    {
+        platform::set_fragment(&address_fragment(&state, plain));
+    }
 }
 
 /// Returns the fragment of the page's address: that of a link to the scenario which is
@@ -294,19 +322,6 @@ fn address_fragment(state: &State, plain: String) -> String {
             .unwrap_or_else(|LinkTooLong(_)| view.to_owned()),
         None => plain,
     }
-}
-
-/// Saves the scenarios in the browser's storage. If the function for it cannot be
-/// loaded, the page says so once; after a later attempt that succeeds, this is called
-/// again.
-fn save(state: Rc<State>, dispatcher: UseReducerDispatcher<SharedState>) {
-    if state.view.loading_failed && SERVICES.state() == LoadState::Failed {
-        return;
-    }
-    SERVICES.then(move |loaded| match loaded {
-        Ok(services) => (services.storage.save)(&state, &dispatcher),
-        Err(_) => dispatcher.dispatch(ViewAction::ReportLoadingFailure.into()),
-    });
 }
 
 /// Fetches the file of sources when it is first needed.

@@ -125,8 +125,11 @@ pub struct Storage {
     pub conversions: fn(&PageContext) -> Html,
     /// Returns the words before the address on paper, for several scenarios.
     pub printed_from: fn(&State) -> String,
-    /// Saves the scenarios in the browser's storage.
-    pub save: fn(&State, &UseReducerDispatcher<SharedState>),
+    /// Saves the scenarios in the browser's storage, given the latest state; returns whether
+    /// that is to be tried again later.
+    pub save: fn(&dyn Fn() -> Rc<State>, &UseReducerDispatcher<SharedState>) -> bool,
+    /// Draws the warning that scenarios are not saved; empty while they are.
+    pub warning: fn(&PageContext) -> Html,
     /// Listens to changes of the storage by other windows.
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
@@ -259,6 +262,7 @@ lazy_feature! {
             conversions: storage::messages::conversions,
             printed_from: scenarios::view::printed_from,
             save: storage::persistence::save,
+            warning: storage::messages::warning,
             listen: storage::persistence::listen,
         },
         simulation: Simulation {

@@ -16,6 +16,10 @@ pub fn view(ctx: &PageContext) -> Html {
     if !ctx.view.conversions.is_empty() {
         content.push(conversions_box(ctx));
     }
+    // Nothing is saved, and so nothing can fail to be saved, before this is loaded.
+    if let Some(services) = SERVICES.get() {
+        content.push((services.storage.warning)(ctx));
+    }
     element("div", attributes! { "class" => "notices", "role" => "status" }, content)
 }
 

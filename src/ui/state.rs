@@ -132,7 +132,10 @@ impl State {
 
     /// Applies an action.
     pub fn apply(&mut self, action: Action) {
-        self.revision += 1;
+        // Most texts that are saved change nothing that is drawn.
+        if !matches!(action, Action::Storage(StorageAction::RecordSaved(_))) {
+            self.revision += 1;
+        }
         match action {
             Action::Workspace(action) => self.reduce_workspace(action),
             Action::Editing(action) => self.reduce_editing(action),

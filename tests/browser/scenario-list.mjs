@@ -52,7 +52,7 @@ export const assertStoredCount = (page, count) =>
   eventually(async () => {
     const text = await storedText(page);
     // A damaged text has no scenarios. The file around them has a `schema` too.
-    const scenarios = text?.match(/^1\.[0-9a-f]{8}\.(.*)$/s)?.[1].match(/"schema":2/g) ?? [];
+    const scenarios = text?.match(/^2\.[0-9a-f]{8}\.(.*)$/s)?.[1].match(/"schema":2/g) ?? [];
     const found = Math.max(0, scenarios.length - 1);
     return found === count ? [] : [`${found} scenarios are stored, not ${count}`];
   });

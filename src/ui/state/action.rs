@@ -16,6 +16,7 @@ use crate::ui::features::scenarios::state::{ComparisonAction, ScenarioAction};
 use crate::ui::features::share::state::LinkContent;
 use crate::ui::features::sources::state::SourcesAction;
 use crate::ui::features::storage::state::StorageBlocker;
+use crate::ui::features::storage::versions::WrittenVersion;
 use crate::ui::features::worksheet::goal_state::GoalAction;
 use crate::ui::routes::Route;
 use crate::ui::state::editing::FieldId;
@@ -130,12 +131,19 @@ pub enum SimulationAction {
 /// News of the browser's storage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StorageAction {
-    /// Replaces the scenarios by those that another window saved; `None` if it
-    /// erased everything.
-    AdoptOtherWindow(Option<String>),
-    /// Adds the scenarios that another window saved while this one changed its
-    /// own, so that neither are lost.
-    MergeOtherWindow(String),
+    /// Begins to save, in a page that was opened with the brochure before it could: with the
+    /// id of this window.
+    Begin(String),
+    /// Brings the text that another window saved, whose changes are merged with those
+    /// of this one; `None` if it erased everything.
+    Receive(Option<String>),
+    /// Reports that a text was saved, and read back. Nothing is drawn again, unless the
+    /// number of saved scenarios changed.
+    RecordSaved(WrittenVersion),
+    /// Reports that the stored text was removed, since this window has no work to save.
+    Forget,
+    /// Closes the warning that scenarios are not saved.
+    CloseWarning,
     /// Reports why nothing can be saved; `None` if saving succeeded.
     SetBlocker(Option<StorageBlocker>),
     /// Reports that an unreadable saved text was moved to quarantine, and the number

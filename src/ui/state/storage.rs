@@ -1,6 +1,8 @@
 //! The storage slice: whether the browser saves the scenarios, and why not.
 
 use crate::ui::features::storage::state::StorageBlocker;
+use crate::ui::features::storage::versions::StoredVersions;
+use std::rc::Rc;
 
 /// The state of saving the scenarios in the browser.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +17,9 @@ pub struct StorageState {
     pub quarantined: usize,
     /// Whether the browser still has the scenarios that version 1 of the model saved.
     pub has_version_1: bool,
-    /// The [`super::workspace::WorkspaceState::revision`] at which the scenarios of
-    /// another window were adopted, which need not be saved again; 0 if none were.
-    pub adopted_revision: u32,
+    /// What this window knows of the stored text, and which scenarios need no saving.
+    pub versions: Rc<StoredVersions>,
+    /// The number of scenarios when a person closed the warning that they are not saved;
+    /// with more scenarios it is shown again. 0 if it was not closed.
+    pub warning_closed_at: usize,
 }

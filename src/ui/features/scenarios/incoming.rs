@@ -2,13 +2,17 @@
 //! window. They never replace scenarios of the user: they are added, or refused
 //! where there is no room.
 
-use crate::scenario::Scenario;
+use crate::model::{InputId, Inputs};
+use crate::number::Style;
 use crate::scenario::link::{Address, LinkProblem};
-use crate::scenario::stored_format;
+use crate::scenario::merge::{MergeConflict, MergeSide, merge};
 use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::ScenarioFile;
-use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
+use crate::scenario::{Scenario, meta};
+use crate::ui::features::changes;
+use crate::ui::features::scenarios::messages::{ConflictWords, ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
+use crate::ui::features::storage::versions::ReceivedVersion;
 use crate::ui::routes::{Route, read_address};
 use crate::ui::state::{ChangeOrigin, Notice, State, Workspace};
 use std::rc::Rc;
@@ -178,52 +182,131 @@ impl State {
         }
     }
 
-    /// Merges the scenarios that another window saved, without this one being told,
-    /// with those of this window.
-    pub(crate) fn merge_other_window(&mut self, text: &str) {
-        let Ok(mut all) = stored_format::read(text) else { return };
-        if let Err(count) = all.merge(&self.workspace.current) {
-            if self.storage.blocker != Some(StorageBlocker::Crowded) {
-                self.warn(ScenarioProblem::NoRoomToMerge(count));
-                self.storage.blocker = Some(StorageBlocker::Crowded);
-            }
-            return;
-        }
-        self.storage.blocker = None;
-        self.begin_step(None);
-        self.workspace.replace(Rc::new(all));
-        self.notify(ScenarioMessage::Merged);
-    }
-
-    /// Adopts the scenarios that another window saves at this moment, so that the
-    /// next save of this window does not undo them. `None` says that the other
-    /// window erased everything.
-    pub(crate) fn adopt_other_window(&mut self, text: Option<String>) {
-        if matches!(self.storage.blocker, Some(StorageBlocker::Embedded | StorageBlocker::Apart)) {
+    /// Merges the scenarios that another window saved with those of this one, so that the
+    /// changes of both stay. `None` says that the other window erased everything.
+    pub(crate) fn receive_stored(&mut self, text: Option<String>) {
+        if matches!(self.storage.blocker, Some(StorageBlocker::Embedded | StorageBlocker::Apart))
+            || self.storage.versions.is_known(text.as_deref())
+        {
             return;
         }
         let Some(text) = text else {
-            self.warn(ScenarioProblem::ErasedElsewhere);
-            self.storage.adopted_revision = self.workspace.revision;
-            return;
+            self.storage.versions_mut().forget(self.workspace.current.clone());
+            return self.warn(ScenarioProblem::ErasedElsewhere);
         };
-        let Ok(mut theirs) = stored_format::read(&text) else {
-            self.storage.blocker = Some(StorageBlocker::SavedByNewer);
-            self.warn(ScenarioProblem::SavedByNewer);
-            return;
+        let before = self.storage.versions.clone();
+        match self.storage.versions_mut().receive(&text) {
+            Ok(received) => {
+                if let Err(count) = self.merge_received(received) {
+                    // The text counts as not seen: the next save tries to merge it again.
+                    self.storage.versions = before;
+                    if self.storage.blocker != Some(StorageBlocker::Crowded) {
+                        self.warn(ScenarioProblem::NoRoomToMerge(count));
+                        self.storage.blocker = Some(StorageBlocker::Crowded);
+                    }
+                }
+            }
+            Err(LinkProblem::Newer) => {
+                self.storage.blocker = Some(StorageBlocker::SavedByNewer);
+                self.warn(ScenarioProblem::SavedByNewer);
+            }
+            Err(problem) => {
+                self.storage.versions_mut().see_unreadable(&text);
+                self.storage.damaged = Some(text);
+                self.warn(ScenarioProblem::SavedUnreadable(problem));
+            }
+        }
+    }
+
+    /// Merges the changes of this window that are not saved yet with scenarios of another
+    /// one. The window goes on showing the scenario that it showed.
+    ///
+    /// # Errors
+    /// The number of scenarios that there would be, where there is no room for them.
+    fn merge_received(&mut self, received: ReceivedVersion) -> Result<(), usize> {
+        let ReceivedVersion { base, theirs, stored, mut conflicts, mut is_split } = received;
+        let ours = self.workspace.current.clone();
+        let merged = match base {
+            Some(base) => merge(&base, &ours, &theirs, MergeSide::Ours).map(|merged| {
+                self.storage.versions_mut().report_conflicts(merged.conflicts.clone());
+                conflicts.extend(merged.conflicts);
+                is_split |= merged.is_split;
+                merged.workspace
+            }),
+            None if ours.is_untouched() => Ok((*theirs).clone()),
+            None => {
+                let mut all = (*theirs).clone();
+                is_split = true;
+                all.merge(&ours).map(|()| all)
+            }
         };
-        // Each window goes on showing the scenario that it showed.
-        let same = theirs.index_of(self.scenario());
-        theirs.shown = same.unwrap_or(self.workspace.current.shown.min(theirs.scenarios.len() - 1));
-        if theirs != *self.workspace.current {
+        let merged = merged?;
+        if self.storage.blocker == Some(StorageBlocker::Crowded) {
+            self.storage.blocker = None;
+        }
+        if merged != *ours {
             self.begin_step(Some(ChangeOrigin::OtherWindow));
-            if same.is_none() {
-                self.editing.input_drafts.retain(|_, draft| draft.is_refused());
+            let before = (self.scenario().clone(), self.workspace.inputs.clone());
+            self.workspace.replace(Rc::new(merged));
+            if *self.scenario() != before.0 {
+                self.keep_drafts(&before.1);
                 self.notify(ScenarioMessage::ChangedElsewhere);
             }
-            self.workspace.replace(Rc::new(theirs));
         }
-        self.storage.adopted_revision = self.workspace.revision;
+        if is_split {
+            self.notify(ScenarioMessage::Merged);
+        }
+        if !conflicts.is_empty() {
+            let words = conflicts.iter().map(|conflict| self.conflict_words(conflict)).collect();
+            self.warn(ScenarioProblem::Conflicted(words));
+        }
+        let workspace = self.workspace.current.clone();
+        self.storage.versions_mut().settle_if_stored(&workspace, &stored);
+        Ok(())
+    }
+
+    /// Keeps the texts in the fields of inputs after another window changed the scenario:
+    /// refused ones, and those whose value is what it was. `before` are the inputs until
+    /// then, in which an own line may have had another place.
+    fn keep_drafts(&mut self, before: &Inputs) {
+        let drafts = std::mem::take(&mut self.editing.input_drafts);
+        let inputs = self.workspace.inputs.clone();
+        for (id, draft) in drafts.iter() {
+            let now = self.scenario().input(&before.name(*id));
+            if let Some(now) = now.filter(|now| draft.is_refused() || inputs.get(*now) == before.get(*id)) {
+                self.editing.input_drafts.insert(now, draft.clone());
+            }
+        }
+    }
+
+    /// Returns a conflict in words.
+    fn conflict_words(&self, conflict: &MergeConflict) -> ConflictWords {
+        let words = self.text().workspace();
+        let index = conflict.scenario.min(self.workspace.current.scenarios.len() - 1);
+        let input = conflict.field.strip_prefix("values/").and_then(InputId::from_fixed_id);
+        let field = match (input, conflict.field.as_str()) {
+            (Some(id), _) => changes::view::input_name(self, id),
+            (None, "name") => words.conflict_name.to_owned(),
+            (None, _) => words.conflict_other.to_owned(),
+        };
+        let value = |json: &Option<String>| match json {
+            None => words.conflict_default.to_owned(),
+            Some(json) => match (input, meta::number(json), meta::text(json)) {
+                (Some(id), Some(value), _) => {
+                    let style = State::input_style(id);
+                    let sign = if style == Style::Percent { "%" } else { "" };
+                    format!("{}{sign}", self.text().notation.shown(value, style))
+                }
+                (_, _, Some(text)) => format!("‘{text}’"),
+                _ => words.conflict_value.to_owned(),
+            },
+        };
+        ConflictWords {
+            scenario: self.label(index),
+            field,
+            taken: value(&conflict.taken),
+            dropped: value(&conflict.dropped),
+        }
     }
 }
 

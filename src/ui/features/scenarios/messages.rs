@@ -39,11 +39,24 @@ pub enum ScenarioProblem {
     LinkShownUnsaved,
     /// There would be this number of scenarios with those of another window.
     NoRoomToMerge(usize),
-    /// The browser has no room left.
-    StorageFull,
     /// Another window runs a newer version and saves in a format that this one cannot
     /// read.
     SavedByNewer,
     /// Another window erased all saved scenarios.
     ErasedElsewhere,
+    /// This window and another one changed the same fields.
+    Conflicted(Vec<ConflictWords>),
+}
+
+/// A conflict between two windows, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConflictWords {
+    /// Label of the scenario.
+    pub scenario: String,
+    /// Name of the field.
+    pub field: String,
+    /// The value that both windows show now.
+    pub taken: String,
+    /// The value that is not used.
+    pub dropped: String,
 }

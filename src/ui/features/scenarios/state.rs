@@ -188,7 +188,7 @@ impl State {
     }
 
     /// Returns whether a field holds a refused text.
-    fn has_refused_texts(&self) -> bool {
+    pub(crate) fn has_refused_texts(&self) -> bool {
         let editing = &self.editing;
         let mut rungs = editing.ladder_drafts.iter().map(|(_, draft)| draft);
         let mut settings = editing.setting_drafts.iter().map(|(_, draft)| draft);

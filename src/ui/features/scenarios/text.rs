@@ -70,8 +70,20 @@ pub struct WorkspaceText {
     pub merge_too_large: fn(all: usize, max: usize) -> String,
     /// Button that shows the stored scenarios instead of the one of the link.
     pub show_stored: &'static str,
-    /// The storage of the browser is full.
+    /// Warning that the storage of the browser is full.
     pub storage_full_notice: &'static str,
+    /// Warning that the browser forbids storage.
+    pub storage_blocked_notice: &'static str,
+    /// Button that saves the only scenario as a file.
+    pub save_one: &'static str,
+    /// Sentence about a field that two windows changed.
+    pub conflict: fn(scenario: &str, field: &str, taken: &str, dropped: &str) -> String,
+    pub conflict_intro: &'static str,
+    // Names of fields and values in that sentence.
+    pub conflict_name: &'static str,
+    pub conflict_other: &'static str,
+    pub conflict_default: &'static str,
+    pub conflict_value: &'static str,
     /// Another version of the page stores scenarios in another window.
     pub newer_elsewhere: &'static str,
     /// Everything was erased in another window.
@@ -95,6 +107,10 @@ pub struct WorkspaceText {
     pub storage_hint: &'static str,
     pub stored_count: fn(count: usize) -> String,
     pub none_stored: &'static str,
+    /// The scenario is in the address, and not in the storage.
+    pub only_in_address: &'static str,
+    /// Several scenarios are not in the storage yet.
+    pub not_stored_yet: &'static str,
     pub storage_blocked: &'static str,
     pub storage_full: &'static str,
     /// The scenario on the page is not stored.

@@ -9,9 +9,10 @@ use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, p};
 use crate::ui::components::figure::{name_in, sentence_in};
 use crate::ui::context::PageContext;
-use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
+use crate::ui::features::scenarios::messages::{ConflictWords, ScenarioMessage, ScenarioProblem};
+use crate::ui::features::storage::persistence;
 use crate::ui::features::storage::state::StorageBlocker;
-use crate::ui::state::{Notice, State};
+use crate::ui::state::{Notice, State, StorageAction};
 use yew::prelude::*;
 
 /// Draws a message about the list of scenarios.
@@ -60,10 +61,35 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
         ScenarioProblem::NoRoomToMerge(count) => {
             vec![sentence_in("p", "", (words.merge_too_large)(*count, MAX_SCENARIOS))]
         }
-        ScenarioProblem::StorageFull => vec![name_in("p", "", words.storage_full_notice)],
         ScenarioProblem::SavedByNewer => vec![name_in("p", "", words.newer_elsewhere)],
         ScenarioProblem::ErasedElsewhere => vec![name_in("p", "", words.erased_elsewhere)],
+        ScenarioProblem::Conflicted(conflicts) => {
+            let item = |conflict: &ConflictWords| {
+                let ConflictWords { scenario, field, taken, dropped } = conflict;
+                sentence_in("li", "", (words.conflict)(scenario, field, taken, dropped))
+            };
+            let items = conflicts.iter().take(10).map(item).collect();
+            vec![name_in("p", "", words.conflict_intro), classed("ul", "", items)]
+        }
     }
+}
+
+/// Draws the warning that scenarios are not saved, with a button that saves them all as a
+/// file; empty while they are saved.
+pub fn warning(ctx: &PageContext) -> Html {
+    if !ctx.warns_of_unsaved_work() {
+        return Html::default();
+    }
+    let words = ctx.text().workspace();
+    let reason = match ctx.storage.blocker {
+        Some(StorageBlocker::Full) => words.storage_full_notice,
+        _ => words.storage_blocked_notice,
+    };
+    let all = persistence::save_workspace_button(ctx);
+    let one = || button("button", ctx.press(Command::SaveScenario), words.save_one);
+    let save = if all == Html::default() { one() } else { all };
+    let close = button("button", ctx.press(StorageAction::CloseWarning), ctx.text().page.dismiss);
+    div("notice is-problem", vec![name_in("p", "", reason), div("buttons", vec![save, close])])
 }
 
 /// Draws the button that opens the page with the saved scenarios.
@@ -143,8 +169,12 @@ pub fn status(state: &State) -> String {
         Some(StorageBlocker::Full) => words.storage_full.to_owned(),
         Some(StorageBlocker::Apart | StorageBlocker::Crowded) => words.not_stored.to_owned(),
         Some(StorageBlocker::SavedByNewer) => words.newer_elsewhere.to_owned(),
-        None if state.workspace.current.is_untouched() => words.none_stored.to_owned(),
-        None => (words.stored_count)(state.workspace.current.scenarios.len()),
+        None => match state.storage.versions.stored_count() {
+            Some(count) => (words.stored_count)(count),
+            None if state.workspace.current.is_untouched() => words.none_stored.to_owned(),
+            None if state.workspace.current.scenarios.len() == 1 => words.only_in_address.to_owned(),
+            None => words.not_stored_yet.to_owned(),
+        },
     }
 }
 

@@ -1,12 +1,12 @@
 //! Saves the scenarios in the browser's storage, on this device only. They are read
-//! when the page begins, and written once the user pauses. An embedded page does
-//! neither.
+//! when the page begins, and written while they change (`src/ui/saving.rs` says when). An
+//! embedded page does neither.
 //!
 //! # Design
 //! All windows save to one text. The browser notifies each window when another one
-//! has written, and the window adopts the new text. Before it writes, a window also
-//! checks that the text is the one it knows. If it is not, the notification was
-//! missed, and the scenarios of both windows are merged.
+//! has written, and the window merges the changes (`versions` says how). Before it writes, a
+//! window also reads the text, since a notification can be missed. After it wrote, it reads the
+//! text back: only then the scenarios are called saved.
 //!
 //! A saved text that cannot be read is never overwritten: it is copied to another
 //! name first, which is called its quarantine.
@@ -20,17 +20,18 @@ use crate::platform::EventListener;
 use crate::platform::storage;
 use crate::scenario::link::Address;
 use crate::scenario::stored_format;
-use crate::scenario::workspace::NetworkComposition;
+use crate::scenario::workspace::{NetworkComposition, ScenarioFile, Workspace};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, heading, p, section};
 use crate::ui::components::figure::{figure_button, name_text, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::features::share;
-use crate::ui::features::storage::messages;
 use crate::ui::features::storage::state::StorageBlocker;
+use crate::ui::features::storage::versions::StoredVersions;
+use crate::ui::features::storage::{drafts, messages};
 use crate::ui::routes::{Route, read_address};
 use crate::ui::state::{SharedState, State, StorageAction};
-use std::cell::RefCell;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The name of the saved text; `start.js` looks for it too.
@@ -45,34 +46,32 @@ const QUARANTINE: &str = "rekenmodel-beschadigd-";
 /// The largest number of texts in quarantine.
 const MAX_QUARANTINED: usize = 9;
 
-thread_local! {
-    /// The text that this window last wrote to the browser's storage or read from
-    /// it.
-    static STORED: RefCell<Option<String>> = const { RefCell::new(None) };
-    /// The scenarios that are saved already or need no saving, as JSON.
-    static SAVED: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
 /// Returns the name of the text in quarantine with this number.
 fn quarantine_name(number: usize) -> String {
     format!("{QUARANTINE}{number}")
 }
 
 /// Returns the state that a page begins with: the view and the scenario of its
-/// address, and the saved scenarios.
+/// address, the saved scenarios, and the refused texts of its fields.
 pub fn initial_state(fragment: &str) -> State {
-    let address = read_address(fragment);
+    let mut address = read_address(fragment);
     let mut state = State::from_address(&address);
-    add_saved(&mut state, &address);
+    add_saved(&mut state, &mut address);
+    if state.view.route != Route::Compact {
+        drafts::restore(&mut state);
+    }
     state
 }
 
 /// Adds the saved scenarios to the state of a page that begins with this address.
-fn add_saved(state: &mut State, address: &Address) {
+fn add_saved(state: &mut State, address: &mut Address) {
     if state.view.route == Route::Compact {
         state.storage.blocker = Some(StorageBlocker::Embedded);
         return;
     }
+    let window = platform::random_id();
+    let shown = state.workspace.current.clone();
+    state.storage.versions = Rc::new(StoredVersions::unstored(window.clone(), None, &shown));
     let Ok(text) = storage::read(NAME) else {
         state.storage.blocker = Some(StorageBlocker::Blocked);
         return;
@@ -81,110 +80,122 @@ fn add_saved(state: &mut State, address: &Address) {
         .filter(|number| matches!(storage::read(&quarantine_name(*number)), Ok(Some(_))));
     state.storage.quarantined = quarantined.count();
     state.storage.has_version_1 = matches!(storage::read(VERSION_1_NAME), Ok(Some(_)));
-    STORED.set(text.clone());
-    let Some(text) = text else {
-        SAVED.set(state.workspace.current.to_json());
-        return add_version_1(state, address);
-    };
-    let saved = stored_format::read(&text);
-    match &saved {
-        Ok(saved) => SAVED.set(saved.to_json()),
-        Err(_) => {
-            SAVED.set(state.workspace.current.to_json());
-            state.storage.damaged = Some(text);
+    let Some(text) = text else { return add_version_1(state, address) };
+    let saved = match stored_format::read(&text) {
+        Ok(stored) => {
+            let workspace = stored.workspace.clone();
+            state.storage.versions = Rc::new(StoredVersions::stored(window, &text, stored));
+            if platform::is_saved_address() {
+                follow_saved(address, &workspace);
+            }
+            Ok(workspace)
         }
-    }
+        Err(problem) => {
+            state.storage.versions = Rc::new(StoredVersions::unstored(window, Some(&text), &shown));
+            state.storage.damaged = Some(text);
+            Err(problem)
+        }
+    };
     state.restore_saved(address, saved);
+}
+
+/// Replaces the scenario of an address that this page wrote when everything was saved by its
+/// saved version, which may be newer: a page that is left cannot always write its address.
+fn follow_saved(address: &mut Address, saved: &Workspace) {
+    let Some(Ok(ScenarioFile::One(scenario))) = &address.content else { return };
+    if saved.index_of(scenario).is_none() {
+        let mut same_name = saved.scenarios.iter().filter(|one| one.name == scenario.name);
+        let newer = match (same_name.next(), same_name.next()) {
+            (Some(only), None) => only,
+            _ => &saved.scenarios[saved.shown],
+        };
+        address.content = Some(Ok(ScenarioFile::One(newer.clone())));
+    }
 }
 
 /// Adds the scenarios that version 1 of the model saved, if there are any. They are
 /// saved again, as those of this version.
 fn add_version_1(state: &mut State, address: &Address) {
     let Ok(Some(text)) = storage::read(VERSION_1_NAME) else { return };
-    let saved = stored_format::read_any_version(&text).map(|(workspace, conversions)| {
-        SAVED.set(String::new());
+    let saved = stored_format::read_any_version(&text).map(|(stored, conversions)| {
+        state.storage.versions_mut().unsettle();
         // A link of version 1 may have brought the same changes.
         state.view.conversions.extend(conversions);
         state.view.conversions.sort_unstable();
         state.view.conversions.dedup();
-        workspace
+        stored.workspace
     });
     state.restore_saved(address, saved);
 }
 
-/// Adopts the scenarios that other windows save, for as long as the listener
-/// exists.
+/// Merges what other windows save, for as long as the listener exists.
 pub fn listen(dispatcher: UseReducerDispatcher<SharedState>) -> Option<EventListener> {
-    storage::when_changed(NAME, move |text| {
-        let stored = STORED.replace(text.clone());
-        if stored != text {
-            dispatcher.dispatch(StorageAction::AdoptOtherWindow(text).into());
-        }
-    })
+    dispatcher.dispatch(StorageAction::Begin(platform::random_id()).into());
+    storage::when_changed(NAME, move |text| dispatcher.dispatch(StorageAction::Receive(text).into()))
 }
 
-/// Saves the scenarios unless they are saved already or a blocker forbids it.
-/// Reports to the state whether saving succeeded.
-pub fn save(state: &State, dispatcher: &UseReducerDispatcher<SharedState>) {
-    let report = |action: StorageAction| dispatcher.dispatch(action.into());
-    let blocker = state.storage.blocker;
-    let allowed = match blocker {
-        Some(
-            StorageBlocker::Embedded
-            | StorageBlocker::Blocked
-            | StorageBlocker::Apart
-            | StorageBlocker::SavedByNewer,
-        ) => false,
-        Some(StorageBlocker::Full | StorageBlocker::Crowded) | None => true,
-    };
-    if !allowed || state.view.route == Route::Compact {
+/// Saves the scenarios unless they are saved already or a blocker forbids it, and the refused
+/// texts in the fields. Reports to the state whether saving succeeded. `latest` returns the
+/// state with all actions that were dispatched. Returns whether saving failed in a way that may
+/// pass.
+pub fn save(latest: &dyn Fn() -> Rc<State>, dispatcher: &UseReducerDispatcher<SharedState>) -> bool {
+    if latest().view.route != Route::Compact {
+        drafts::save(&latest());
+    }
+    save_scenarios(latest, &|action| dispatcher.dispatch(action.into()));
+    let state = latest();
+    let workspace = &state.workspace.current;
+    platform::mark_as_saved(state.storage.versions.are_stored(workspace));
+    let failed = matches!(state.storage.blocker, Some(StorageBlocker::Full | StorageBlocker::Blocked));
+    failed && state.storage.versions.need_saving(workspace)
+}
+
+fn save_scenarios(latest: &dyn Fn() -> Rc<State>, report: &dyn Fn(StorageAction)) {
+    if !latest().may_save() {
         return;
     }
-    let json = state.workspace.current.to_json();
-    // Scenarios that were adopted from another window are saved by that window.
-    let adopted = state.storage.adopted_revision;
-    if adopted != 0 && adopted == state.workspace.revision {
-        return SAVED.set(json);
-    }
-    if SAVED.with_borrow(|saved| *saved == json) {
-        return;
-    }
-    let Ok(stored) = storage::read(NAME) else {
-        return report(StorageAction::SetBlocker(Some(StorageBlocker::Blocked)));
-    };
-    if STORED.with_borrow(|known| *known != stored) || blocker == Some(StorageBlocker::Crowded) {
-        // Another window has written without this one being notified, or its
-        // scenarios could not be merged before for lack of room.
-        STORED.set(stored.clone());
-        if let Some(text) = stored.filter(|text| stored_format::read(text).is_ok()) {
-            return report(StorageAction::MergeOtherWindow(text));
+    let set_blocker = |blocker: Option<StorageBlocker>| {
+        if latest().storage.blocker != blocker {
+            report(StorageAction::SetBlocker(blocker));
         }
+    };
+    let Ok(stored) = storage::read(NAME) else { return set_blocker(Some(StorageBlocker::Blocked)) };
+    if !latest().storage.versions.is_known(stored.as_deref()) {
+        // Another window has written without this one being notified. A text that was removed
+        // without a notification is written again.
+        if stored.is_some() {
+            report(StorageAction::Receive(stored));
+        }
+        if !latest().may_save() || latest().storage.blocker == Some(StorageBlocker::Crowded) {
+            return;
+        }
+    }
+    let state = latest();
+    let workspace = &state.workspace.current;
+    if !state.storage.versions.need_saving(workspace) {
+        return set_blocker(None);
     }
     let has_version_1 = matches!(storage::read(VERSION_1_NAME), Ok(Some(_)));
-    if state.workspace.current.is_untouched() && state.storage.damaged.is_none() && !has_version_1 {
+    if workspace.is_untouched() && state.storage.damaged.is_none() && !has_version_1 {
         // A visit without changes leaves nothing in the storage, unless the next visit
         // would then show the scenarios of version 1 again.
-        if STORED.take().is_some() {
-            storage::remove(NAME);
-        }
-        return SAVED.set(json);
+        storage::remove(NAME);
+        report(StorageAction::Forget);
+        return set_blocker(None);
     }
     if let Some(text) = &state.storage.damaged {
         match move_to_quarantine(text) {
             Some(count) => report(StorageAction::SetQuarantined(count)),
-            None => return report(StorageAction::SetBlocker(Some(StorageBlocker::Full))),
+            None => return set_blocker(Some(StorageBlocker::Full)),
         }
     }
-    let text = stored_format::write(&json);
-    let written = storage::write(NAME, &text);
-    if written {
-        STORED.set(Some(text));
-        SAVED.set(json);
+    let next = latest().storage.versions.next(workspace, platform::now());
+    let is_written = storage::write(NAME, next.text())
+        && storage::read(NAME).is_ok_and(|text| text.as_deref() == Some(next.text()));
+    if is_written {
+        report(StorageAction::RecordSaved(next));
     }
-    let new_blocker = (!written).then_some(StorageBlocker::Full);
-    if blocker != new_blocker {
-        report(StorageAction::SetBlocker(new_blocker));
-    }
+    set_blocker((!is_written).then_some(StorageBlocker::Full));
 }
 
 /// Saves a text that could not be read under a name of its own. Returns the number
@@ -205,8 +216,7 @@ pub fn erase(dispatcher: &UseReducerDispatcher<SharedState>) {
     storage::remove(NAME);
     storage::remove(VERSION_1_NAME);
     (1..=MAX_QUARANTINED).for_each(|number| storage::remove(&quarantine_name(number)));
-    STORED.set(None);
-    SAVED.set(String::new());
+    drafts::erase();
     dispatcher.dispatch(StorageAction::Erase.into());
 }
 

@@ -3,8 +3,13 @@
 
 use crate::model::Preset;
 use crate::scenario::Scenario;
-use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
+use crate::scenario::workspace::NetworkComposition;
+use crate::ui::features::scenarios::messages::ScenarioMessage;
+use crate::ui::features::storage::versions::StoredVersions;
+use crate::ui::routes::Route;
+use crate::ui::state::storage::StorageState;
 use crate::ui::state::{State, StorageAction, Workspace};
+use std::rc::Rc;
 
 /// A reason why the scenarios are not saved at the moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,14 +31,37 @@ pub enum StorageBlocker {
     SavedByNewer,
 }
 
+impl StorageState {
+    /// Returns what this window knows of the stored text, to change it.
+    pub(crate) fn versions_mut(&mut self) -> &mut StoredVersions {
+        Rc::make_mut(&mut self.versions)
+    }
+}
+
 impl State {
     pub(crate) fn reduce_storage(&mut self, action: StorageAction) {
         match action {
-            StorageAction::AdoptOtherWindow(text) => self.adopt_other_window(text),
-            StorageAction::MergeOtherWindow(text) => self.merge_other_window(&text),
+            StorageAction::Begin(window) => {
+                if self.storage.versions.is_new() {
+                    let start = Workspace::single(Scenario::new(Preset::Brochure));
+                    self.storage.versions = Rc::new(StoredVersions::unstored(window, None, &start));
+                }
+            }
+            StorageAction::Receive(text) => self.receive_stored(text),
+            StorageAction::RecordSaved(written) => {
+                let count = self.storage.versions.stored_count();
+                self.storage.versions_mut().record(written);
+                self.revision += u32::from(self.storage.versions.stored_count() != count);
+            }
+            StorageAction::Forget => {
+                self.storage.versions_mut().forget(self.workspace.current.clone());
+            }
+            StorageAction::CloseWarning => {
+                self.storage.warning_closed_at = self.workspace.current.scenarios.len();
+            }
             StorageAction::SetBlocker(blocker) => {
-                if blocker == Some(StorageBlocker::Full) && self.storage.blocker != blocker {
-                    self.warn(ScenarioProblem::StorageFull);
+                if blocker.is_none() {
+                    self.storage.warning_closed_at = 0;
                 }
                 self.storage.blocker = blocker;
             }
@@ -48,8 +76,40 @@ impl State {
                 let blocker = self.storage.blocker;
                 self.storage.blocker = blocker.filter(|blocker| *blocker == StorageBlocker::Blocked);
                 self.commit_workspace(Workspace::single(Scenario::new(Preset::Brochure)));
+                self.storage.versions_mut().forget(self.workspace.current.clone());
                 self.notify(ScenarioMessage::Erased);
             }
         }
+    }
+
+    /// Returns whether the storage may be read and written: not in an embedded page, nor
+    /// while something is shown that must not be mixed with what is stored.
+    pub(crate) fn may_save(&self) -> bool {
+        let allowed = match self.storage.blocker {
+            Some(StorageBlocker::Embedded | StorageBlocker::Apart | StorageBlocker::SavedByNewer) => false,
+            // Each attempt may succeed.
+            Some(StorageBlocker::Blocked | StorageBlocker::Full | StorageBlocker::Crowded) | None => true,
+        };
+        allowed && self.view.route != Route::Compact
+    }
+
+    /// Returns whether the page warns that work is not saved: where the browser saves
+    /// nothing, and there is work that the address does not hold.
+    pub(crate) fn warns_of_unsaved_work(&self) -> bool {
+        let workspace = &self.workspace.current;
+        let count = workspace.scenarios.len();
+        let beyond_address = count > 1 || workspace.network != NetworkComposition::empty(1);
+        let is_unsaved = match self.storage.blocker {
+            Some(StorageBlocker::Blocked) => beyond_address,
+            Some(StorageBlocker::Full) => !workspace.is_untouched(),
+            Some(
+                StorageBlocker::Embedded
+                | StorageBlocker::Apart
+                | StorageBlocker::Crowded
+                | StorageBlocker::SavedByNewer,
+            )
+            | None => false,
+        };
+        is_unsaved && self.storage.warning_closed_at < count
     }
 }

@@ -1,7 +1,9 @@
 use super::*;
 use crate::model::{General, InputId, Preset, Problem};
 use crate::scenario::link;
+use crate::scenario::stored_format::{self, StoredWorkspace};
 use crate::ui::features::scenarios::state::ScenarioAction;
+use crate::ui::features::storage::versions::StoredVersions;
 use crate::ui::state::{Action, EditingAction, FieldId, StorageAction, WorkspaceAction};
 use base64ct::{Base64UrlUnpadded, Encoding};
 
@@ -33,8 +35,26 @@ fn several(names: &str) -> Workspace {
     all
 }
 
+/// Returns the text of another window that stores these scenarios without knowing of others.
 fn text(all: &Workspace) -> String {
-    stored_format::write(&all.to_json())
+    stored_format::write(&StoredWorkspace::new(all.clone()))
+}
+
+/// Returns the text of a window that makes this change of what another one stored.
+fn text_after(state: &State, change: impl FnOnce(&mut Workspace)) -> String {
+    let mut all = (*state.workspace.current).clone();
+    change(&mut all);
+    let mut other = (*state.storage.versions).clone();
+    other.rename("other");
+    other.next(&Rc::new(all), 1.0).text().to_owned()
+}
+
+/// Records that the scenarios of a state are those in the storage.
+fn store(state: &mut State) {
+    let all = (*state.workspace.current).clone();
+    let stored = StoredWorkspace::new(all.clone());
+    let text = stored_format::write(&stored);
+    state.storage.versions = Rc::new(StoredVersions::stored("this".into(), &text, stored));
 }
 
 fn message(message: ScenarioMessage) -> Option<Notice> {
@@ -182,22 +202,26 @@ fn an_empty_file_and_one_of_another_kind_are_named() {
 fn another_window_is_followed_and_can_be_undone() {
     let mut state = restored(None, "ab");
     state.apply(ScenarioAction::Show(0).into());
+    store(&mut state);
     let adopt = |state: &mut State, text: Option<String>| {
-        state.apply(StorageAction::AdoptOtherWindow(text).into());
+        state.apply(StorageAction::Receive(text).into());
     };
     // The other window changed a scenario that is not shown here: no notice.
-    let mut theirs = several("ab");
-    theirs.scenarios[1].values.insert(FTE, 4.0);
     state.view.notice = None;
-    adopt(&mut state, Some(text(&theirs)));
+    let theirs = text_after(&state, |all| {
+        all.scenarios[1].values.insert(FTE, 4.0);
+    });
+    adopt(&mut state, Some(theirs));
     assert_eq!((shown(&state), &state.view.notice), (0, &None));
-    assert_eq!(state.workspace.current.scenarios, theirs.scenarios);
+    assert_eq!(state.workspace.current.scenarios[1].values.get(&FTE), Some(&4.0));
     // The other window changed the scenario that is shown here: a notice says so.
-    theirs.scenarios[0].values.insert(FTE, 5.0);
-    adopt(&mut state, Some(text(&theirs)));
+    let theirs = text_after(&state, |all| {
+        all.scenarios[0].values.insert(FTE, 5.0);
+    });
+    adopt(&mut state, Some(theirs));
     assert_eq!((state.workspace.inputs.get(FTE), shown(&state)), (5.0, 0));
     assert_eq!(state.view.notice, message(ScenarioMessage::ChangedElsewhere));
-    assert_eq!(state.storage.adopted_revision, state.workspace.revision);
+    assert!(!state.storage.versions.need_saving(&state.workspace.current));
     state.apply(WorkspaceAction::Undo.into());
     assert_eq!(state.workspace.current.scenarios, several("ab").scenarios);
     // Scenarios that the other window erased stay in this one.
@@ -205,16 +229,70 @@ fn another_window_is_followed_and_can_be_undone() {
     assert_eq!(names(&state), "ab");
     assert_eq!(state.view.notice, problem(ScenarioProblem::ErasedElsewhere));
     // A text that a newer version saved is not replaced.
-    adopt(&mut state, Some("2.x.y".into()));
+    adopt(&mut state, Some("3.x.y".into()));
     assert_eq!(names(&state), "ab");
     assert_eq!(state.storage.blocker, Some(StorageBlocker::SavedByNewer));
+}
+
+#[test]
+fn a_damaged_text_of_another_window_is_set_apart() {
+    let mut state = restored(None, "ab");
+    store(&mut state);
+    state.apply(StorageAction::Receive(Some("2.x.y".into())).into());
+    assert_eq!(names(&state), "ab");
+    assert_eq!((state.storage.damaged.as_deref(), state.storage.blocker), (Some("2.x.y"), None));
+    assert!(state.storage.versions.need_saving(&state.workspace.current));
+}
+
+#[test]
+fn a_text_that_is_typed_stays_while_another_window_changes_the_scenario() {
+    let mut state = restored(None, "a");
+    store(&mut state);
+    let visitors = InputId::General(General::Bezoekers);
+    let typed = |id: InputId, text: &str| EditingAction::Type(FieldId::Input(id), text.to_owned());
+    state.apply(typed(FTE, "4,").into());
+    state.apply(typed(visitors, "veel").into());
+    let theirs = text_after(&state, |all| {
+        all.scenarios[0].values.insert(InputId::General(General::Vrijwilligers), 9.0);
+    });
+    state.apply(StorageAction::Receive(Some(theirs)).into());
+    let draft = |state: &State, id| state.editing.input_drafts.get(&id).map(|draft| draft.text.clone());
+    assert_eq!((draft(&state, FTE), draft(&state, visitors)), (Some("4,".into()), Some("veel".into())));
+    // A text whose value the other window changed gives way to that value.
+    state.apply(EditingAction::Leave(FieldId::Input(FTE)).into());
+    state.apply(typed(FTE, "4,").into());
+    store(&mut state);
+    let theirs = text_after(&state, |all| {
+        all.scenarios[0].values.insert(FTE, 6.0);
+    });
+    state.apply(StorageAction::Receive(Some(theirs)).into());
+    assert_eq!((draft(&state, FTE), state.workspace.inputs.get(FTE)), (None, 6.0));
+}
+
+#[test]
+fn a_warning_that_nothing_is_saved_is_shown_for_work_that_only_storage_would_keep() {
+    let (mut state, _) = state_at(one("a"));
+    let set = |state: &mut State, blocker| state.apply(StorageAction::SetBlocker(blocker).into());
+    assert!(!state.warns_of_unsaved_work());
+    set(&mut state, Some(StorageBlocker::Blocked));
+    assert!(!state.warns_of_unsaved_work(), "the address has the only scenario");
+    state.apply(ScenarioAction::Duplicate.into());
+    assert!(state.warns_of_unsaved_work());
+    state.apply(StorageAction::CloseWarning.into());
+    assert!(!state.warns_of_unsaved_work());
+    state.apply(ScenarioAction::Duplicate.into());
+    assert!(state.warns_of_unsaved_work(), "there is more work than when it was closed");
+    set(&mut state, None);
+    assert!(!state.warns_of_unsaved_work(), "saving works again");
+    set(&mut state, Some(StorageBlocker::Full));
+    assert!(state.warns_of_unsaved_work());
 }
 
 #[test]
 fn scenarios_of_two_windows_are_merged() {
     let mut state = restored(None, "ab");
     let merge = |state: &mut State, names: &str| {
-        state.apply(StorageAction::MergeOtherWindow(text(&several(names))).into());
+        state.apply(StorageAction::Receive(Some(text(&several(names)))).into());
     };
     merge(&mut state, "bc");
     assert_eq!(names(&state), "bca");

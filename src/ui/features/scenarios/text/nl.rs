@@ -92,7 +92,17 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
         )
     },
     show_stored: "Toon mijn bewaarde scenario’s",
-    storage_full_notice: "Deze browser heeft geen ruimte meer om uw scenario’s te bewaren. Sla ze op als bestand, of verwijder er een.",
+    storage_full_notice: "Deze browser heeft geen ruimte meer. Uw laatste wijzigingen worden niet bewaard. Sla alles op als bestand voordat u deze pagina sluit.",
+    storage_blocked_notice: "Deze browser staat niet toe dat hier iets wordt bewaard. Uw scenario’s worden niet bewaard: sluit u deze pagina, dan zijn zij weg. In het adres staat alleen het scenario dat u ziet. Sla daarom alles op als bestand.",
+    save_one: "Opslaan als bestand",
+    conflict_intro: "In twee vensters is op hetzelfde moment hetzelfde veld veranderd. De laatste wijziging geldt:",
+    conflict: |scenario, field, taken, dropped| {
+        format!("‘{scenario}’, {field}: {taken} geldt, {dropped} is niet gebruikt.")
+    },
+    conflict_name: "naam",
+    conflict_other: "een andere keuze",
+    conflict_default: "de startwaarde",
+    conflict_value: "iets anders",
     newer_elsewhere: "In een ander venster of tabblad werkt een andere versie van dit rekenmodel. Wat u hier verandert, wordt niet bewaard. Ververs deze pagina.",
     erased_elsewhere: "In een ander venster of tabblad is alles gewist uit deze browser. Wat u hier ziet, staat er nog. Het wordt weer bewaard als u iets verandert.",
     link_damaged: [
@@ -126,6 +136,8 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
         _ => format!("Er zijn {count} scenario’s bewaard."),
     },
     none_stored: "Er is nu niets bewaard.",
+    only_in_address: "Dit scenario is niet bewaard. Het staat alleen in het adres van deze pagina. Verandert u iets, dan bewaart deze browser het.",
+    not_stored_yet: "Uw laatste wijzigingen zijn nog niet bewaard.",
     storage_blocked: "Deze browser staat niet toe dat hier iets wordt bewaard. Sla uw scenario’s op als bestand, of bewaar de link.",
     storage_full: "Er is te weinig ruimte: uw laatste wijzigingen zijn niet bewaard. Sla uw scenario’s op als bestand.",
     not_stored: "Wat u nu ziet, staat los en wordt niet bewaard.",
