@@ -174,6 +174,35 @@ pub fn copy_field(id: &str, done: impl Fn(String, bool) + 'static) {
     });
 }
 
+/// Returns whether the device can offer programs to share a link with.
+pub fn can_share() -> bool {
+    share_function().is_some()
+}
+
+/// Returns the method `navigator.share`, which only some devices have, with its object.
+fn share_function() -> Option<(js_sys::Function, JsValue)> {
+    let navigator: JsValue = window()?.navigator().into();
+    let found = js_sys::Reflect::get(&navigator, &"share".into()).ok()?;
+    Some((found.dyn_into().ok()?, navigator))
+}
+
+/// Has the device offer programs to share the link in the text field with this id. What
+/// happens there is shown by the device; a person can also copy the link.
+pub fn share_field(id: &str, title: &str) {
+    let field = element(id).and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok());
+    let (Some((share, navigator)), Some(field)) = (share_function(), field) else { return };
+    let data = js_sys::Object::new();
+    for (key, value) in [("title", title), ("url", &field.value())] {
+        let _ = js_sys::Reflect::set(&data, &key.into(), &value.into());
+    }
+    if let Ok(promise) = share.call1(&navigator, &data) {
+        yew::platform::spawn_local(async move {
+            // It is rejected too where a person closes the list without a choice.
+            let _ = JsFuture::from(js_sys::Promise::resolve(&promise)).await;
+        });
+    }
+}
+
 /// Downloads a text as a file with this name and MIME type.
 pub fn download(name: &str, mime_type: &str, text: &str) {
     // This fails only without a document, where there is nobody to download it.

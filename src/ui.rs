@@ -13,6 +13,7 @@ pub mod features;
 mod header_footer;
 pub mod lazy;
 mod notice;
+mod printed_address;
 pub mod routes;
 pub mod shell;
 mod simulation_client;

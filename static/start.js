@@ -8,11 +8,30 @@
 (() => {
   const root = document.documentElement;
   const fragment = location.hash.slice(1);
+  const { src, dataset } = document.currentScript;
+
+  // Returns the view of the page's address, and whether the address is a link, which may be
+  // damaged: anything but exactly the name of a view. The program follows the same rule, in
+  // `src/scenario/link/fragment.rs`; tests/addresses.json has the cases of both.
+  function readAddress() {
+    let text = fragment;
+    for (let times = 0; times < 3; times += 1) {
+      try {
+        text = decodeURIComponent(text);
+      } catch {
+        break; // it is not encoded
+      }
+    }
+    const [, view, rest] = /^#*([a-z-]*)(.*)$/.exec(text.replace(/[^!-~]/g, ""));
+    const isView = view === "" || dataset.views.split(" ").includes(view);
+    return { view, isLink: !isView || !/^([?&#]|$)/.test(rest) };
+  }
+
   // If the address or the browser's storage has a scenario, the brochure's figures must not
   // be shown first; nor the first view, if the address names another one. An embedded page
   // (`compact`) does not use the storage.
-  const [view, inLink] = fragment.split("/");
-  let scenario = inLink;
+  const { view, isLink } = readAddress();
+  let scenario = isLink;
   try {
     if (view !== "compact") scenario ||= localStorage.getItem("rekenmodel-2") ?? localStorage.getItem("rekenmodel");
   } catch {} // the browser allows no storage
@@ -20,7 +39,6 @@
 
   // All files that the page loads are in the folder of this script. If there is a scenario,
   // the files that read it are fetched together with the program, which begins with it.
-  const { src, dataset } = document.currentScript;
   const addressOf = (name) => new URL(name, src).href;
   for (const name of scenario ? dataset.readerFiles.split(" ") : []) {
     const link = document.createElement("link");

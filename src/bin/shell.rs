@@ -4,6 +4,7 @@
 //! the page, so that nothing moves when the program starts.
 
 use rekenmodel::text::catalogue;
+use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::{App, AppProps};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -43,6 +44,7 @@ fn write_page() -> std::io::Result<()> {
     let page = page
         .replace("<!-- shell -->", &shell)
         .replace("<!-- start -->", &format!("<div id=\"start-words\" hidden{attributes}></div>"))
+        .replace("[[views]]", &Route::ALL.iter().map(|route| route.id()).collect::<Vec<_>>().join(" "))
         .replace("[[title]]", page_text.title)
         .replace("[[description]]", shell_text.description);
     std::io::stdout().write_all(page.as_bytes())

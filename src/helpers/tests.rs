@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::{General, Line, LineField, evaluate};
 use crate::scenario::link;
+use crate::scenario::workspace::ScenarioFile;
 use proptest::prelude::*;
 
 const PEOPLE: InputId = InputId::Line(Line::Uitkeringen, LineField::Aantal);
@@ -37,8 +38,9 @@ fn person_years_fix_what_would_have_happened_anyway() {
     assert_eq!(scenario.issues(), []);
     // Opened again, by file and by link.
     let file = Scenario::parse(&scenario.to_json()).unwrap();
-    let address = link::read(&link::fragment("centrum", &scenario)).scenario.unwrap().unwrap();
-    for kept in [file, address] {
+    let link = link::write("centrum", &scenario.to_json()).unwrap();
+    let Some(Ok(ScenarioFile::One(linked))) = link::read(&link).content else { panic!("{link}") };
+    for kept in [file, linked] {
         assert_eq!(kept, scenario);
         assert_eq!(HelperAnswers::read(kept.meta.as_deref()), benefits());
     }

@@ -1,30 +1,51 @@
-//! Writes and reads a scenario in the fragment of an address, the part after `#`.
+//! Writes and reads scenarios in the fragment of an address, the part after `#`.
 //!
-//! The fragment is `view/1.scenario.checksum`: the view, the version of the format, the
-//! scenario's JSON in base64, and a checksum of it, so that a link that was cut off by a
-//! messenger is recognised as damaged and never leads to other figures. Inputs are
-//! identified by their names, so old links keep their meaning.
+//! The fragment of a link is `view/version.data.checksum`: the view, the version of the
+//! format, the data, and a checksum, so that a link that was cut off by a messenger is
+//! recognised as damaged and never leads to other figures. The data are the JSON of a file,
+//! with one scenario or with all of a workspace, in letters that addresses allow (base64url).
+//! Inputs are identified by their names, so old links keep their meaning. There are two
+//! versions of the format:
+//! - Version 1, the plain form, is the JSON itself. Any program can write it, and the page
+//!   does so before the code for version 2 is loaded.
+//! - Version 2, the compressed form, is several times shorter: the form of all links that the
+//!   page gives to people.
 //!
 //! ```
 //! use rekenmodel::scenario::Scenario;
 //! use rekenmodel::scenario::link::{self, Address};
+//! use rekenmodel::scenario::workspace::ScenarioFile;
 //!
 //! let scenario = Scenario::parse(r#"{ "values": { "bezoekers": 520 } }"#).unwrap();
-//! let fragment = link::fragment("rekenen", &scenario);
+//! let fragment = link::write("rekenen", &scenario.to_json()).unwrap();
 //! let address: Address = link::read(&fragment);
 //! assert_eq!(address.view, "rekenen");
-//! assert_eq!(address.scenario, Some(Ok(scenario)));
-//! assert!(link::read(&fragment[..fragment.len() - 1]).scenario.unwrap().is_err());
+//! assert_eq!(address.content, Some(Ok(ScenarioFile::One(scenario))));
+//! assert!(link::read(&fragment[..fragment.len() - 1]).content.unwrap().is_err());
 //! ```
 
-use crate::model::Issue;
+mod compression;
+mod fragment;
+
+use crate::model::{Issue, Problem};
+use crate::scenario::MAX_BYTES;
 use crate::scenario::Scenario;
 use crate::scenario::version_1::Conversion;
+use crate::scenario::workspace::ScenarioFile;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-/// The version of the format that is written.
-pub(crate) const VERSION: &str = "1";
+/// The largest number of characters of a fragment in compressed form. Mail programs and
+/// messengers cut off longer ones.
+pub const MAX_LENGTH: usize = 8_000;
+
+/// The version of the plain form.
+const PLAIN: &str = "1";
+/// The version of the compressed form, the newest that is read.
+const COMPRESSED: &str = "2";
+
+/// The number of hexadecimal digits of a checksum.
+const CHECKSUM_LENGTH: usize = 8;
 
 /// Problem with a link.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,19 +54,46 @@ pub enum LinkProblem {
     Damaged,
     /// The link was made by a newer version of the page.
     Newer,
-    /// The link is undamaged, but its scenario has these issues.
+    /// The link is undamaged, but its scenarios have these issues.
     Invalid(Vec<Issue>),
 }
 
-/// View and scenario of an address.
+impl From<Vec<Issue>> for LinkProblem {
+    fn from(issues: Vec<Issue>) -> LinkProblem {
+        if issues.iter().any(|issue| issue.problem == Problem::NewerSchema) {
+            LinkProblem::Newer
+        } else {
+            LinkProblem::Invalid(issues)
+        }
+    }
+}
+
+/// Error for scenarios that do not fit in a link; the number of characters that its fragment
+/// would have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkTooLong(pub usize);
+
+/// View and content of an address.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Address {
     /// The name of the view; may be empty or unknown.
     pub view: String,
-    /// The scenario, where the address has one.
-    pub scenario: Option<Result<Scenario, LinkProblem>>,
-    /// The changes that reading made to a scenario of version 1 of the model.
+    /// The scenario or scenarios, where the address has any.
+    pub content: Option<Result<ScenarioFile, LinkProblem>>,
+    /// The changes that reading made to scenarios of version 1 of the model.
     pub conversions: Vec<Conversion>,
+}
+
+impl Address {
+    /// Makes the address of a view, without scenarios.
+    pub fn of_view(view: &str) -> Address {
+        Address { view: view.to_owned(), content: None, conversions: Vec::new() }
+    }
+
+    /// Makes the address of a view with one scenario.
+    pub fn of_scenario(view: &str, scenario: Scenario) -> Address {
+        Address { content: Some(Ok(ScenarioFile::One(scenario))), ..Address::of_view(view) }
+    }
 }
 
 /// Returns the CRC-32 of a text, as eight hexadecimal digits.
@@ -54,112 +102,68 @@ pub(crate) fn checksum(text: &[u8]) -> String {
     format!("{:08x}", CRC.checksum(text))
 }
 
-/// Returns whether a text, which is where the version is expected and is not [`VERSION`],
-/// can be the version of a newer format: a number of at most three digits.
-pub(crate) fn is_newer(version: &str) -> bool {
-    !version.is_empty() && version.len() < 4 && version.bytes().all(|b| b.is_ascii_digit())
+/// Returns whether a text, which is where the version of a format is expected, is that of a
+/// newer format than this one: a larger number of at most three digits.
+pub(crate) fn is_newer(version: &str, current: &str) -> bool {
+    let is_number = version.len() < 4 && version.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |text: &str| text.parse::<u16>().ok().filter(|_| !text.starts_with('0'));
+    is_number && number(version) > number(current)
 }
 
-/// Writes the fragment for this view and scenario.
-pub fn fragment(view: &str, scenario: &Scenario) -> String {
-    let json = scenario.to_json();
+/// Writes the fragment for this view and the JSON of a file, in compressed form.
+///
+/// # Errors
+/// [`LinkTooLong`] where it would have more than [`MAX_LENGTH`] characters.
+pub fn write(view: &str, json: &str) -> Result<String, LinkTooLong> {
+    let data = Base64UrlUnpadded::encode_string(&compression::compress(json));
+    let fragment = format!("{view}/{COMPRESSED}.{data}.{}", checksum(json.as_bytes()));
+    let is_readable = json.len() <= MAX_BYTES;
+    if fragment.len() <= MAX_LENGTH && is_readable { Ok(fragment) } else { Err(LinkTooLong(fragment.len())) }
+}
+
+/// Writes the fragment for this view and the JSON of a file, in plain form, however long.
+pub fn write_plain(view: &str, json: &str) -> String {
     let data = Base64UrlUnpadded::encode_string(json.as_bytes());
-    format!("{view}/{VERSION}.{data}.{}", checksum(json.as_bytes()))
+    format!("{view}/{PLAIN}.{data}.{}", checksum(json.as_bytes()))
 }
 
-/// Splits a fragment into the view and the scenario's text. The `#?secret=…` that
-/// WordPress adds to the address of an embed is left out.
-fn split(fragment: &str) -> (&str, Option<&str>) {
-    // Neither a view nor a scenario's text has a question mark.
-    let (fragment, _) = fragment.split_once('?').unwrap_or((fragment, ""));
-    let fragment = fragment.trim_matches('#');
-    let (view, data) = fragment.split_once('/').map_or((fragment, None), |(view, data)| (view, Some(data)));
-    (view, data.filter(|data| !data.is_empty()))
+/// Returns the view of a fragment, whether or not it has scenarios.
+pub fn view(fragment: &str) -> String {
+    fragment::split(fragment).view
 }
 
-/// Returns whether a fragment has a scenario.
-pub fn carries_scenario(fragment: &str) -> bool {
-    split(fragment).1.is_some()
+/// Returns whether a fragment has data after the view, which may be damaged.
+pub fn has_data(fragment: &str) -> bool {
+    fragment::split(fragment).data.is_some()
 }
 
-/// Reads only the view of a fragment.
-pub fn read_view(fragment: &str) -> Address {
-    Address { view: split(fragment).0.to_owned(), scenario: None, conversions: Vec::new() }
-}
-
-/// Reads view and scenario of a fragment.
+/// Reads view and scenarios of a fragment.
 pub fn read(fragment: &str) -> Address {
-    let (view, data) = split(fragment);
-    let view = view.to_owned();
-    match data.map(read_scenario) {
-        None => Address { view, scenario: None, conversions: Vec::new() },
-        Some(Ok((scenario, conversions))) => Address { view, scenario: Some(Ok(scenario)), conversions },
-        Some(Err(problem)) => Address { view, scenario: Some(Err(problem)), conversions: Vec::new() },
+    let fragment::Fragment { view, data } = fragment::split(fragment);
+    let Some(data) = data else { return Address::of_view(&view) };
+    match read_content(&data) {
+        Ok((file, conversions)) => Address { view, content: Some(Ok(file)), conversions },
+        Err(problem) => Address { content: Some(Err(problem)), ..Address::of_view(&view) },
     }
 }
 
-fn read_scenario(data: &str) -> Result<(Scenario, Vec<Conversion>), LinkProblem> {
+fn read_content(data: &str) -> Result<(ScenarioFile, Vec<Conversion>), LinkProblem> {
     let (version, rest) = data.split_once('.').ok_or(LinkProblem::Damaged)?;
-    if version != VERSION {
-        return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
+    if is_newer(version, COMPRESSED) {
+        return Err(LinkProblem::Newer);
     }
-    let (data, sum) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
+    let (data, rest) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
+    // What follows the checksum was added on the way.
+    let expected = rest.get(..CHECKSUM_LENGTH).ok_or(LinkProblem::Damaged)?;
     let bytes = Base64UrlUnpadded::decode_vec(data).map_err(|_| LinkProblem::Damaged)?;
-    if sum != checksum(&bytes) {
-        return Err(LinkProblem::Damaged);
-    }
-    let json = String::from_utf8(bytes).map_err(|_| LinkProblem::Damaged)?;
-    Scenario::parse_any_version(&json).map_err(LinkProblem::Invalid)
+    let json = match version {
+        PLAIN => String::from_utf8(bytes).ok(),
+        COMPRESSED => compression::decompress_text(&bytes, MAX_BYTES),
+        _ => None,
+    };
+    let json = json.filter(|json| checksum(json.as_bytes()) == expected).ok_or(LinkProblem::Damaged)?;
+    ScenarioFile::parse_any_version(&json).map_err(LinkProblem::from)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Preset;
-
-    fn link() -> String {
-        let text =
-            r#"{"name":"Café ‘Ons’","base":"gunstig","values":{"fte":4.25},"counted":{"overlast":false}}"#;
-        fragment("delen", &Scenario::parse(text).unwrap())
-    }
-
-    #[test]
-    fn any_damage_is_noticed() {
-        let whole = link();
-        for end in whole.find('/').unwrap() + 2..whole.len() {
-            assert!(matches!(read(&whole[..end]).scenario, Some(Err(LinkProblem::Damaged))), "cut at {end}");
-        }
-        for index in whole.find('.').unwrap() + 1..whole.len() {
-            let mut other = whole.clone();
-            let letter = if &whole[index..=index] == "A" { "B" } else { "A" };
-            other.replace_range(index..=index, letter);
-            assert!(read(&other).scenario.unwrap().is_err(), "changed at {index}");
-        }
-    }
-
-    #[test]
-    fn newer_versions_are_distinguished_from_damage() {
-        let newer = link().replacen("/1.", "/2.", 1);
-        assert_eq!(read(&newer).scenario, Some(Err(LinkProblem::Newer)));
-    }
-
-    #[test]
-    fn the_secret_of_wordpress_is_left_out() {
-        let plain = read(&link());
-        assert_eq!(read(&format!("#{}#?secret=abc", link())), plain);
-        assert_eq!(read(&format!("{}?secret=abc", link())), plain);
-        assert_eq!(
-            read("#?secret=abc"),
-            Address { view: String::new(), scenario: None, conversions: vec![] }
-        );
-    }
-
-    #[test]
-    fn a_view_alone_carries_no_scenario() {
-        for text in ["bronnen", "#bronnen", "bronnen/"] {
-            assert_eq!(read(text), Address { view: "bronnen".into(), scenario: None, conversions: vec![] });
-        }
-        let brochure = fragment("rekenen", &Scenario::new(Preset::Brochure));
-        assert_eq!(read(&brochure).scenario, Some(Ok(Scenario::new(Preset::Brochure))));
-    }
-}
+mod tests;

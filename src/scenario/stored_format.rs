@@ -15,10 +15,12 @@
 //! assert!(stored_format::read(&text.replace("gunstig", "brochure")).is_err());
 //! ```
 
-use crate::model::Problem;
-use crate::scenario::link::{LinkProblem, VERSION, checksum, is_newer};
+use crate::scenario::link::{LinkProblem, checksum, is_newer};
 use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::{ScenarioFile, Workspace};
+
+/// The version of the format.
+const VERSION: &str = "1";
 
 /// Returns the text to store for the JSON of a [`Workspace`].
 pub fn write(json: &str) -> String {
@@ -41,7 +43,7 @@ pub fn read(text: &str) -> Result<Workspace, LinkProblem> {
 pub fn read_any_version(text: &str) -> Result<(Workspace, Vec<Conversion>), LinkProblem> {
     let (version, rest) = text.split_once('.').ok_or(LinkProblem::Damaged)?;
     if version != VERSION {
-        return Err(if is_newer(version) { LinkProblem::Newer } else { LinkProblem::Damaged });
+        return Err(if is_newer(version, VERSION) { LinkProblem::Newer } else { LinkProblem::Damaged });
     }
     let (sum, json) = rest.split_once('.').ok_or(LinkProblem::Damaged)?;
     if sum != checksum(json.as_bytes()) {
@@ -50,10 +52,7 @@ pub fn read_any_version(text: &str) -> Result<(Workspace, Vec<Conversion>), Link
     match ScenarioFile::parse_any_version(json) {
         Ok((ScenarioFile::Workspace(workspace), conversions)) => Ok((workspace, conversions)),
         Ok((ScenarioFile::One(scenario), conversions)) => Ok((Workspace::single(scenario), conversions)),
-        Err(issues) if issues.iter().any(|issue| issue.problem == Problem::NewerSchema) => {
-            Err(LinkProblem::Newer)
-        }
-        Err(issues) => Err(LinkProblem::Invalid(issues)),
+        Err(issues) => Err(LinkProblem::from(issues)),
     }
 }
 

@@ -3,7 +3,8 @@
 
 use crate::model::Preset;
 use crate::platform;
-use crate::scenario::{Scenario, link};
+use crate::scenario::Scenario;
+use crate::scenario::link::{self, LinkTooLong};
 use crate::ui::blocks::memo_block;
 use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::element::{attributes, div, element};
@@ -99,7 +100,7 @@ fn initial_state() -> State {
     match SERVICES.get() {
         Some(services) => (services.storage.initial_state)(&fragment),
         None => {
-            let route = Route::from_id(&link::read_view(&fragment).view);
+            let route = Route::from_fragment(&fragment).unwrap_or(Route::Calculation);
             State::new(route, Scenario::new(Preset::Brochure))
         }
     }
@@ -208,8 +209,8 @@ fn history_key(event: &KeyboardEvent) -> Option<WorkspaceAction> {
 /// itself does not undo changes.
 fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
     let fragment = platform::fragment();
-    let is_link = link::carries_scenario(&fragment) && !platform::is_own_address();
-    if is_link {
+    let route = Route::from_fragment(&fragment);
+    if route.is_none() && !platform::is_own_address() {
         let dispatcher = dispatcher.clone();
         SERVICES.then(move |loaded| match loaded {
             Ok(_) => dispatcher.dispatch(WorkspaceAction::OpenLink(fragment).into()),
@@ -225,8 +226,8 @@ fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
             }
         });
     } else {
-        let route = Route::from_id(&link::read_view(&fragment).view);
-        dispatcher.dispatch(ViewAction::FollowAddress(route).into());
+        let route = route.or_else(|| Route::from_id(&link::view(&fragment)));
+        dispatcher.dispatch(ViewAction::FollowAddress(route.unwrap_or(Route::Calculation)).into());
     }
 }
 
@@ -249,26 +250,40 @@ fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let dispatcher = handle.dispatcher();
     let state = ctx.state();
     use_effect_with((ctx.workspace.revision, ctx.view.route, ctx.simulation.refresh_count), move |_| {
-        let fragment = link::fragment(state.view.route.id(), state.scenario());
-        platform::store_fragment_in_document(&fragment);
+        let plain = link::write_plain(state.view.route.id(), &state.scenario().to_json());
+        platform::store_fragment_in_document(&plain);
         platform::set_title(&header_footer::window_title(&state));
         // A page that was just opened keeps its address if it shows an unchanged
-        // preset; otherwise the address may lack the scenario that is shown.
+        // preset; otherwise the address may lack the scenario that is shown. A link that
+        // was refused stays the address until the scenarios change.
         let unchanged = state.workspace.changes().is_empty() && state.view.notice.is_none();
-        let keep_address = is_first_time.replace(false) && unchanged;
+        let is_refused_link = state.view.refused_link_revision == Some(state.workspace.revision);
+        let keep_address = is_first_time.replace(false) && unchanged || is_refused_link;
         let old_fragment = platform::fragment();
         let timer = (!keep_address && platform::window().is_some()).then(|| {
             Timeout::new(ADDRESS_DELAY, move || {
                 // If the address was changed meanwhile, its event is still to come,
                 // and this effect runs again after it.
                 if platform::fragment() == old_fragment {
-                    platform::set_fragment(&fragment);
+                    platform::set_fragment(&address_fragment(&state, plain));
                     save(state, dispatcher);
                 }
             })
         });
         move || drop(timer)
     });
+}
+
+/// Returns the fragment of the page's address: that of a link to the scenario which is
+/// shown, or the view alone if a link would be too long. Before the code for short links
+/// is loaded, it is the link in plain form.
+fn address_fragment(state: &State, plain: String) -> String {
+    let view = state.view.route.id();
+    match SERVICES.get() {
+        Some(services) => (services.storage.write_link)(view, &state.scenario().to_json())
+            .unwrap_or_else(|LinkTooLong(_)| view.to_owned()),
+        None => plain,
+    }
 }
 
 /// Saves the scenarios in the browser's storage. If the function for it cannot be

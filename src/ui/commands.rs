@@ -5,6 +5,7 @@ use crate::platform::{self, FileField};
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::{charts, share, storage};
+use crate::ui::header_footer;
 use crate::ui::lazy::{SERVICES, once_all_loaded};
 use crate::ui::routes::Route;
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
@@ -31,6 +32,9 @@ pub enum Command {
     RevealRange(String),
     /// Copies the text of the field with this id.
     CopyField(String),
+    /// Hands the link in the field with this id to the device, which offers the programs
+    /// to share it with.
+    ShareField(String),
     /// Saves the chart with this id as a file of this kind.
     SaveChart(&'static str, FileKind),
     /// Prints the calculation view.
@@ -70,6 +74,7 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
         Command::RevealInCalculation(id) => show_and_reveal(dispatcher, Route::Calculation, id),
         Command::SaveChart(chart, _) => run_once_loaded(state, dispatcher, Some(chart), command),
         Command::CopyField(_)
+        | Command::ShareField(_)
         | Command::RevealInScenario(..)
         | Command::RevealRange(_)
         | Command::Print
@@ -135,6 +140,7 @@ pub fn run_feature_command(
         Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),
+        Command::ShareField(id) => platform::share_field(&id, &header_footer::window_title(state)),
         Command::SaveChart(id, kind) => {
             dispatcher.dispatch(ViewAction::SetCommandStatus(None).into());
             let failed = move || {

@@ -48,6 +48,7 @@ fn focus_after_view(action: &ViewAction) -> Option<FocusRequest> {
         | ViewAction::ReportLoadingFailure
         | ViewAction::ChooseBreakEven(_)
         | ViewAction::ChooseDistribution(_)
+        | ViewAction::ChooseLinkContent(_)
         | ViewAction::OpenTable(_)
         | ViewAction::Sources(_)
         | ViewAction::Comparison(_)

@@ -2,7 +2,6 @@
 
 use crate::model::outcome::SCHEMA;
 use crate::platform;
-use crate::scenario::link;
 use crate::ui::commands::{CONTENT, Command};
 use crate::ui::components::element::{
     attributes, button, classed, div, element, icon, icon_button, p, span, text,
@@ -10,8 +9,10 @@ use crate::ui::components::element::{
 use crate::ui::components::figure::{name_in, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::lazy::SERVICES;
+use crate::ui::printed_address::PrintedAddress;
 use crate::ui::routes::Route;
 use crate::ui::state::{State, WorkspaceAction};
+use std::rc::Rc;
 use yew::prelude::*;
 
 const UNDO: &str = "M8 5 3 10l5 5M4 10h9a6 6 0 0 1 0 12h-2";
@@ -83,7 +84,6 @@ pub fn footer(ctx: &PageContext) -> Html {
         if ctx.view.contact.is_empty() { page.contact_default.into() } else { ctx.view.contact.clone() };
     let ask =
         vec![classed("strong", "", vec![text(page.contact)]), space(), name_in("span", "contact", contact)];
-    let address = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), ctx.scenario()));
     // The build fills in this placeholder of index.html.
     let build_date = if ctx.is_shell() { "{{build_date}}".to_owned() } else { platform::build_date() };
     let mut content = vec![
@@ -91,8 +91,7 @@ pub fn footer(ctx: &PageContext) -> Html {
         p("", page.privacy),
         p("", page.licence),
         sentence_in("p", "", (page.version)(SCHEMA, env!("CARGO_PKG_VERSION"), &build_date)),
-        // Only on paper: the address leads a reader of a print to its scenario.
-        sentence_in("p", "paper", format!("{} {address}", printed_from(ctx))),
+        html! { <PrintedAddress words={printed_from(ctx)} json={Rc::from(ctx.scenario().to_json())} /> },
     ];
     if ctx.is_shell() {
         content

@@ -20,6 +20,7 @@ use crate::model::{InputId, Shape};
 use crate::platform::EventListener;
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
+use crate::scenario::link::{self, LinkTooLong};
 use crate::ui::commands::{Command, run_feature_command};
 use crate::ui::components::element::p;
 use crate::ui::context::PageContext;
@@ -111,6 +112,8 @@ pub struct Reducers {
 pub struct Storage {
     /// Returns the state that a page begins with, given its address after the `#`.
     pub initial_state: fn(&str) -> State,
+    /// Writes a short link, given the view and the JSON of a file.
+    pub write_link: fn(&str, &str) -> Result<String, LinkTooLong>,
     /// Opens a file, given its text.
     pub open_file: fn(&mut State, &str),
     /// Opens the scenario in an address, given the address after the `#`.
@@ -239,6 +242,7 @@ lazy_feature! {
         },
         storage: Storage {
             initial_state: storage::persistence::initial_state,
+            write_link: link::write,
             open_file: State::open_file,
             open_link: State::open_link,
             reduce: State::reduce_storage,

@@ -3,6 +3,7 @@
 //! views is in folders with other names: `centre` for the calculation, `certainty` for
 //! uncertainty, `embed` for the compact view.
 
+use crate::scenario::link::{self, Address, LinkProblem};
 use crate::text::page::PageText;
 
 /// Defines the routes, each with its name in the address after `#`, and the list of all
@@ -48,10 +49,19 @@ routes! {
 }
 
 impl Route {
-    /// Returns the route with this name in the address; the calculation for any
-    /// other name.
-    pub fn from_id(id: &str) -> Route {
-        Route::ALL.iter().copied().find(|route| route.id() == id).unwrap_or(Route::Calculation)
+    /// Returns the route with this name in the address, and the calculation for an
+    /// empty one; `None` for any other name.
+    pub fn from_id(id: &str) -> Option<Route> {
+        if id.is_empty() {
+            return Some(Route::Calculation);
+        }
+        Route::ALL.iter().copied().find(|route| route.id() == id)
+    }
+
+    /// Returns the route of a fragment that is exactly the name of a view; `None` for a
+    /// link, also a damaged one.
+    pub fn from_fragment(fragment: &str) -> Option<Route> {
+        if link::has_data(fragment) { None } else { Route::from_id(&link::view(fragment)) }
     }
 
     /// Returns whether the menu has a link to the view.
@@ -77,6 +87,16 @@ impl Route {
     }
 }
 
+/// Reads the address of a page from its fragment. A text that is neither a link nor
+/// exactly the name of a view is what remains of a damaged link.
+pub fn read_address(fragment: &str) -> Address {
+    let mut address = link::read(fragment);
+    if address.content.is_none() && Route::from_id(&address.view).is_none() {
+        address.content = Some(Err(LinkProblem::Damaged));
+    }
+    address
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,10 +105,30 @@ mod tests {
     #[test]
     fn each_route_has_its_own_address_and_a_name_if_it_is_in_the_menu() {
         for route in Route::ALL {
-            assert_eq!(Route::from_id(route.id()), *route);
+            assert_eq!(Route::from_id(route.id()), Some(*route));
             assert!(!route.is_in_menu() || route.name(catalogue().page).is_some(), "{route:?}");
         }
-        assert_eq!(Route::from_id("onbekend"), Route::Calculation);
+        assert_eq!(Route::from_id(""), Some(Route::Calculation));
+        assert_eq!(Route::from_id("onbekend"), None);
+    }
+
+    /// `start.js` follows the same rule, which a browser test compares with the same file.
+    #[test]
+    fn addresses_are_read_by_the_rule_of_the_script() {
+        let cases: Vec<serde_json::Value> =
+            serde_json::from_str(include_str!("../../tests/addresses.json")).unwrap();
+        for case in cases {
+            let fragment = case["fragment"].as_str().unwrap();
+            let content = match read_address(fragment).content {
+                None => "view",
+                Some(Ok(_)) => "scenario",
+                Some(Err(LinkProblem::Damaged)) => "damaged",
+                Some(Err(LinkProblem::Newer)) => "newer",
+                Some(Err(LinkProblem::Invalid(_))) => "invalid",
+            };
+            assert_eq!(case["content"], content, "{fragment}");
+            assert_eq!(Route::from_fragment(fragment).is_some(), content == "view", "{fragment}");
+        }
     }
 
     /// README.md promises these names to whoever makes links.

@@ -121,7 +121,7 @@ fn warm_up(ctx: &PageContext) {
     let value = changed.workspace.inputs.get(input) + 1.0;
     changed.apply(EditingAction::Slide(FieldId::Input(input), value).into());
     let ctx = ctx.with_state(changed);
-    drop((page(&ctx), field(&ctx, input), link::fragment(ctx.view.route.id(), ctx.scenario())));
+    drop((page(&ctx), field(&ctx, input), link::write_plain(ctx.view.route.id(), &ctx.scenario().to_json())));
 }
 
 /// Finds the scenarios whose spread is not known, and asks for the first one.

@@ -25,6 +25,7 @@ use crate::model::{InputId, Preset, Unit};
 use crate::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::link::Address;
+use crate::scenario::workspace::ScenarioFile;
 use crate::text::{Text, catalogue};
 use crate::ui::lazy::{SERVICES, reduce};
 use crate::ui::routes::Route;
@@ -86,15 +87,14 @@ impl State {
     /// Returns the state for an address. Without a scenario in it the page opens
     /// with the brochure's values; with an invalid one too, and with a notice.
     pub fn from_address(address: &Address) -> State {
-        let (scenario, notice) = match &address.scenario {
-            None => (Scenario::new(Preset::Brochure), None),
-            Some(Ok(scenario)) => (scenario.clone(), None),
-            Some(Err(problem)) => {
-                (Scenario::new(Preset::Brochure), Some(Notice::LinkRefused(problem.clone())))
-            }
-        };
-        let mut state = State::new(Route::from_id(&address.view), scenario);
-        state.view.notice = notice;
+        let route = Route::from_id(&address.view).unwrap_or(Route::Calculation);
+        let mut state = State::new(route, Scenario::new(Preset::Brochure));
+        match address.content.clone() {
+            None => {}
+            Some(Ok(ScenarioFile::One(scenario))) => state.workspace = WorkspaceState::new(scenario),
+            Some(Ok(ScenarioFile::Workspace(workspace))) => state.workspace.replace(Rc::new(workspace)),
+            Some(Err(problem)) => state.refuse_link(problem),
+        }
         state.view.conversions = address.conversions.clone();
         state
     }
@@ -254,6 +254,11 @@ impl State {
             }
             ViewAction::ChooseBreakEven(id) => self.view.break_even_input = id,
             ViewAction::ChooseDistribution(figure) => self.view.distribution = figure,
+            ViewAction::ChooseLinkContent(content) => {
+                self.view.link_content = content;
+                // It was about the link of before.
+                self.view.command_status = None;
+            }
             ViewAction::OpenTable(id) => {
                 if !self.view.open_tables.contains(&id) {
                     self.view.open_tables.push(id);

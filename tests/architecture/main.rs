@@ -72,12 +72,13 @@ const BROWSER_CRATES: [&str; 7] =
 
 /// The only files that may use `web_sys`, `js_sys` or `gloo`: `platform`, and files that
 /// read events or draw on a canvas.
-const MAY_USE_THE_BROWSER: [&str; 8] = [
+const MAY_USE_THE_BROWSER: [&str; 9] = [
     "src/platform.rs",
     "src/platform/keys.rs",
     "src/platform/visibility.rs",
     "src/platform/storage.rs",
     "src/ui/app.rs",
+    "src/ui/printed_address.rs",
     "src/ui/components/element.rs",
     "src/ui/features/charts/file.rs",
     "src/ui/simulation_client.rs",

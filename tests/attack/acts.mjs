@@ -2,7 +2,7 @@
 // the address has a scenario, the figures must be those of it.
 
 import { leave, openPage, urls } from "../browser/support.mjs";
-import { address, evaluate, waitUntilReady, loadLazyFeatures } from "../browser/person.mjs";
+import { address, evaluate, linkJson, loadLazyFeatures, waitUntilReady } from "../browser/person.mjs";
 import { faultsAfterWaiting, wrongFigures } from "./figures.mjs";
 import { scenarios } from "./module.mjs";
 import { Choices } from "./random.mjs";
@@ -53,10 +53,10 @@ const actOn = (selector, act) => async (page, choices) => {
 };
 
 /**
- * The acts, each with its weight. An act gets the page, the random choices and all valid scenarios. It
- * returns its description, or "" if it cannot be done on this page.
+ * The acts that neither load the page again nor change the size of the window, each with its weight. An act gets the page, the random choices and all
+ * valid scenarios. It returns its description, or "" if it cannot be done on this page.
  */
-const ACTS = [
+export const STAYING_ACTS = [
   [40, actOn(PRESSABLE, async (element, choices, page) => {
     await element.focus();
     const key = choices.pick(["Enter", "Space"]);
@@ -96,6 +96,23 @@ const ACTS = [
     await page.evaluate((hash) => (location.hash = hash), hash);
     return `open the link ${hash}`;
   }],
+  [2, async (page, choices, all) => {
+    const input = page.locator(FILE_INPUTS).first();
+    if ((await input.count()) === 0) return "";
+    const content = choices.pick([choices.pick(all), { schema: 2, scenarios: [choices.pick(all), choices.pick(all)], reference: 0 }, "geen bestand"]);
+    const buffer = Buffer.from(JSON.stringify(content));
+    await input.setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
+    return `open a file of ${buffer.length} bytes`;
+  }],
+];
+
+const ACTS = [
+  ...STAYING_ACTS,
+  [2, async (page, choices) => {
+    const [width, height] = choices.pick(SIZES);
+    await page.setViewportSize({ width, height });
+    return `make the window ${width} wide`;
+  }],
   [3, async (page, choices) => {
     const direction = choices.pick(["Back", "Forward"]);
     await page[`go${direction}`]();
@@ -107,31 +124,17 @@ const ACTS = [
     await page.reload();
     return "reload";
   }],
-  [2, async (page, choices) => {
-    const [width, height] = choices.pick(SIZES);
-    await page.setViewportSize({ width, height });
-    return `make the window ${width} wide`;
-  }],
-  [2, async (page, choices, all) => {
-    const input = page.locator(FILE_INPUTS).first();
-    if ((await input.count()) === 0) return "";
-    const content = choices.pick([choices.pick(all), { schema: 2, scenarios: [choices.pick(all), choices.pick(all)], reference: 0 }, "geen bestand"]);
-    const buffer = Buffer.from(JSON.stringify(content));
-    await input.setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
-    return `open a file of ${buffer.length} bytes`;
-  }],
 ];
 
 const isOurPage = (page) => page.url().split("#")[0] === urls.page;
 
 /** Returns the scenario in an address, or undefined if it has none. */
 function scenarioInAddress(url) {
-  const text = new URL(url).hash.match(/^#[^/]*\/1\.([\w-]+)\.[0-9a-f]{8}$/)?.[1];
-  return text && JSON.parse(Buffer.from(text, "base64url").toString());
+  return /\/[12]\./.test(new URL(url).hash) ? linkJson(url) : undefined;
 }
 
 /** Returns what is wrong with the page: errors, nonsense in its text, or wrong figures. */
-async function findFaults(page) {
+export async function findFaults(page) {
   const found = [...page.problems];
   const text = await page.evaluate(() => document.body.innerText);
   found.push(...(text.match(/\bNaN\b|\bundefined\b|\bInfinity\b|\[object \w+\]|Er ging iets mis in het rekenprogramma/g) ?? []));
@@ -143,8 +146,8 @@ async function findFaults(page) {
 }
 
 /** Opens the page as a first visit. Printing is turned off, since its dialog would wait for a person. */
-async function openVisit(browser, prepare) {
-  const page = await openPage(browser);
+export async function openVisit(browser, prepare, options) {
+  const page = await openPage(browser, options);
   await page.addInitScript(() => (window.print = () => {}));
   await prepare?.(page);
   await page.reload();
@@ -154,10 +157,10 @@ async function openVisit(browser, prepare) {
 }
 
 /** Does one random act, and returns its description. */
-async function doRandomAct(page, choices, all) {
+export async function doRandomAct(page, choices, all, acts = ACTS) {
   for (;;) {
     const description = await choices
-      .pickWeighted(ACTS)(page, choices, all)
+      .pickWeighted(acts)(page, choices, all)
       .catch((error) => `failed to act: ${error.message.split("\n")[0]}`);
     if (description) return description;
   }

@@ -3,6 +3,7 @@
 
 import { attackEmbeddingPages } from "./hosts.mjs";
 import { attackLinks } from "./links.mjs";
+import { attackLongVisit } from "./growth.mjs";
 import { attackModule } from "./module.mjs";
 import { attackPage } from "./acts.mjs";
 import { launch } from "../browser/support.mjs";
@@ -17,6 +18,8 @@ const attacks = [
   // COUNT is the number of acts. Calls of the module are far quicker than pages, so there are more.
   ["hostile input to the module", count * 20, (options) => attackModule(rekenmodel, options)],
   ["random acts on the page", count, (options) => attackPage(browser, options)],
+  ["acts on one page, 1280 px wide", count * 4, (options) => attackLongVisit(browser, { ...options, width: 1280 })],
+  ["acts on one page, 360 px wide", count * 4, (options) => attackLongVisit(browser, { ...options, width: 360 })],
   ["damaged links", Math.ceil(count / 4), (options) => attackLinks(browser, options)],
   ["pages of other sites that embed it", Math.ceil(count / 10), (options) => attackEmbeddingPages(browser, options)],
 ];

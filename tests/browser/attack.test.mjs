@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { attackEmbeddingPages } from "../attack/hosts.mjs";
 import { attackLinks } from "../attack/links.mjs";
+import { attackLongVisit } from "../attack/growth.mjs";
 import { attackPage } from "../attack/acts.mjs";
 import { address } from "./person.mjs";
 import { launch } from "./support.mjs";
@@ -39,6 +40,18 @@ async function spoilScenario(page) {
   await page.evaluate((hash) => history.replaceState(null, "", hash), address("rekenen", { values: { bezoekers: 600 } }));
 }
 const breakKeys = () => addEventListener("keydown", () => { throw new Error("on purpose"); });
+
+/** Runs in the page: stores more and more at every key. */
+const hoard = () => {
+  window.hoard = [];
+  addEventListener("keydown", () => window.hoard.push(Array.from({ length: 300_000 }, Math.random)));
+};
+
+test("attackLongVisit detects growth", async () => {
+  const { tried, faults } = await attackLongVisit(browser, { count: 30, seed: 5, width: 1280, prepare: (page) => page.addInitScript(hoard) });
+  assert.equal(tried, 30);
+  assert.ok(faults.some((fault) => /bytes of JavaScript grew/.test(fault)), faults.join("\n"));
+});
 
 for (const [name, description, count, prepare, expectedFault] of [
   ["attackPage", "an error", 1, (page) => page.addInitScript(breakKeys), /on purpose/],

@@ -5,7 +5,9 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch, launchFirefox, leave, openPage } from "./support.mjs";
-import { address, assertAccessibleAndFits, assertScenario, field, loadLazyFeatures, rekenmodel, type, waitUntilReady } from "./person.mjs";
+import {
+  address, assertAccessibleAndFits, assertScenario, field, linkJson, loadLazyFeatures, rekenmodel, shortAddress, type, waitUntilReady,
+} from "./person.mjs";
 
 const browsers = {};
 before(async () => {
@@ -117,4 +119,22 @@ test("in Firefox the simulation runs, and a range is changed by keyboard", async
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   page.assertClean();
   await leave(page);
+});
+
+test("Firefox opens links as they were sent, and makes the same as Chromium", async () => {
+  const scenario = { schema: 2, name: "Café ‘Ons’", values: { bezoekers: 600, "dagbesteding.aantal": 18.5 } };
+  const made = {};
+  for (const [name, browser] of Object.entries(browsers)) {
+    const link = shortAddress("delen", scenario);
+    const page = await openPage(browser, { path: `${link.replace("/", "%2F")}).` });
+    await waitUntilReady(page);
+    await loadLazyFeatures(page);
+    made[name] = await page.getByRole("textbox", { name: "Link naar dit scenario" }).inputValue();
+    assert.deepEqual(linkJson(made[name]), scenario);
+    await page.getByRole("link", { name: "Rekenen" }).click();
+    await assertScenario(page, scenario);
+    page.assertClean();
+    await leave(page);
+  }
+  assert.equal(made.Firefox, made.Chromium);
 });

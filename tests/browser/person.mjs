@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import init, * as rekenmodel from "../../dist/rekenmodel.js";
 import { axe, openPage } from "./support.mjs";
 
@@ -234,7 +235,27 @@ export function crc32(text) {
   return (~crc >>> 0).toString(16).padStart(8, "0");
 }
 
-/** Returns the fragment of an address that shows a scenario in a view: `#rekenen/1.data.check`. */
+const dictionary = await readFile(new URL("../../src/scenario/link/dictionary.txt", import.meta.url));
+
+/**
+ * Returns the JSON in a link, and checks its checksum. The compressed form is restored by zlib, which
+ * knows nothing of our code: deflate with a dictionary.
+ */
+export function linkJson(link) {
+  const [, version, data, sum] = link.match(/#[a-z-]+\/([12])\.([\w-]+)\.([0-9a-f]{8})$/) ?? assert.fail(`no link: ${link}`);
+  const bytes = Buffer.from(data, "base64url");
+  const json = (version === "1" ? bytes : inflateRawSync(bytes, { dictionary })).toString();
+  assert.equal(crc32(json), sum, link);
+  return JSON.parse(json);
+}
+
+/** Returns the fragment of an address that shows a scenario in a view, in compressed form: `#rekenen/2.data.check`. */
+export function shortAddress(view, scenario) {
+  const json = JSON.stringify(scenario);
+  return `#${view}/2.${deflateRawSync(json, { dictionary }).toString("base64url")}.${crc32(json)}`;
+}
+
+/** Returns the fragment of an address that shows a scenario in a view, in plain form: `#rekenen/1.data.check`. */
 export function address(view, scenario) {
   const json = JSON.stringify(scenario);
   return `#${view}/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}`;

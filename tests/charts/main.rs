@@ -213,16 +213,12 @@ fn a_card_has_a_table_and_buttons_for_files_on_the_page_but_not_in_the_shell() {
 
 /// Renders the card of a chart as HTML, as on the page.
 fn page_card(chart: Chart) -> String {
-    render_card(
-        chart,
-        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] }),
-    )
+    render_card(chart, State::from_address(&Address::of_view("")))
 }
 
 /// Renders the card of a chart as HTML, as in the static shell.
 fn shell_card(chart: Chart) -> String {
-    let mut state =
-        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+    let mut state = State::from_address(&Address::of_view(""));
     state.view.shell = true;
     render_card(chart, state)
 }

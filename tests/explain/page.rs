@@ -54,11 +54,7 @@ pub fn after(state: &Rc<State>, action: impl Into<Action>) -> Rc<State> {
 /// Returns the state of a page that was opened at this view with this scenario.
 pub fn open_page(json: &str, view: &str) -> Rc<State> {
     let scenario = Scenario::parse(json).unwrap_or_else(|_| panic!("{json}"));
-    Rc::new(State::from_address(&Address {
-        view: view.into(),
-        scenario: Some(Ok(scenario)),
-        conversions: vec![],
-    }))
+    Rc::new(State::from_address(&Address::of_scenario(view, scenario)))
 }
 
 /// Simulates a scenario, and returns the results in the form in which the page gets them.

@@ -62,7 +62,7 @@ fn full_size_tests(counts: &mut TestCounts) -> Result<()> {
         command.env_remove("CARGO_ENCODED_RUSTFLAGS").env("RUSTFLAGS", "-C target-cpu=x86-64-v2");
     }
     command.args(["--release", "--package", "zelfregie-rekenmodel", "--no-default-features"]);
-    for name in ["simulation", "small_spread", "golden"] {
+    for name in ["simulation", "small_spread", "golden", "uncertainty_reference"] {
         command.args(["--test", name]);
     }
     run_and_watch(&mut command, |line| counts.add_cargo_line(line))

@@ -13,6 +13,7 @@ use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::network::state::NetworkAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::features::scenarios::state::{ComparisonAction, ScenarioAction};
+use crate::ui::features::share::state::LinkContent;
 use crate::ui::features::sources::state::SourcesAction;
 use crate::ui::features::storage::state::StorageBlocker;
 use crate::ui::features::worksheet::goal_state::GoalAction;
@@ -166,6 +167,8 @@ pub enum ViewAction {
     ChooseBreakEven(InputId),
     /// Chooses the figure whose distribution is shown.
     ChooseDistribution(SimulatedFigure),
+    /// Chooses what the link holds that the view to share scenarios offers.
+    ChooseLinkContent(LinkContent),
     /// Draws the data table of the chart with this id, after a person opened it.
     OpenTable(String),
     /// Opens or closes the explanation of a figure.

@@ -7,6 +7,7 @@ use crate::scenario::link::LinkProblem;
 use crate::scenario::version_1::Conversion;
 use crate::ui::features::explain::state::Explained;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
+use crate::ui::features::share::state::LinkContent;
 use crate::ui::features::sources::state::SourcesState;
 use crate::ui::features::worksheet::goal_state::GoalQuestion;
 use crate::ui::routes::Route;
@@ -91,6 +92,9 @@ pub struct ViewState {
     /// The changes that reading made to scenarios of version 1 of the model, shown in a
     /// notice of their own; empty without any, or after a person closed that notice.
     pub conversions: Vec<Conversion>,
+    /// The revision of the scenarios when a link was refused. Until they change, the
+    /// address stays as it is, so that a person can repair it or open it again.
+    pub refused_link_revision: Option<u32>,
     /// Whether something that a person asked for could not be loaded, and no later
     /// attempt has succeeded yet.
     pub loading_failed: bool,
@@ -121,6 +125,8 @@ pub struct ViewState {
     /// The index of the scenario whose difference from the reference scenario a person
     /// chose to see explained.
     pub explained_scenario: Option<usize>,
+    /// What the link holds that the view to share scenarios offers.
+    pub link_content: LinkContent,
     /// Whether the page is the static shell; read it with `State::is_shell`.
     pub shell: bool,
     /// The contact for questions, as the host of the site configured it.
@@ -134,6 +140,7 @@ impl ViewState {
             route,
             notice: None,
             conversions: Vec::new(),
+            refused_link_revision: None,
             loading_failed: false,
             network_problem: None,
             focus: None,
@@ -146,6 +153,7 @@ impl ViewState {
             open_tables: Vec::new(),
             compared_measure: Some(ComparedFigure::Party(Party::Gemeente)),
             explained_scenario: None,
+            link_content: LinkContent::default(),
             shell: false,
             contact: AttrValue::default(),
         }

@@ -110,11 +110,11 @@ mod tests {
     use super::*;
     use crate::model::InputId;
     use crate::participation_ladder::MeasuringPoint;
-    use crate::scenario::link::Address;
+    use crate::scenario::link::{self, Address};
     use crate::ui::state::{EditingAction, WorkspaceAction};
 
     fn state() -> State {
-        State::from_address(&Address { view: "bouwstenen".into(), scenario: None, conversions: vec![] })
+        State::from_address(&Address::of_view("bouwstenen"))
     }
 
     fn type_input(state: &mut State, id: InputId, text: &str) {
@@ -184,8 +184,8 @@ mod tests {
         state.apply(BuildingBlockAction::SetPresence(BuildingBlock::Naasten, Some(Presence::Deels)).into());
         type_people(&mut state, MeasuringPoint::Start, 0, "40");
         type_people(&mut state, MeasuringPoint::Start, 1, "9999");
-        let fragment = crate::scenario::link::fragment("bouwstenen", state.scenario());
-        let opened = State::from_address(&crate::scenario::link::read(&format!("#{fragment}")));
+        let link = link::write("bouwstenen", &state.scenario().to_json()).unwrap();
+        let opened = State::from_address(&link::read(&format!("#{link}")));
         assert_eq!((opened.blocks(), opened.ladder()), (state.blocks(), state.ladder()));
         assert_eq!(opened.workspace.outcome, state.workspace.outcome);
         assert!(opened.workspace.changes().is_empty());

@@ -90,8 +90,7 @@ mod tests {
 
     #[test]
     fn every_slider_has_its_value_and_plausible_range_on_it() {
-        let state =
-            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+        let state = State::from_address(&Address::of_view(""));
         for id in InputId::fixed() {
             let slider = slider_of(&state, id);
             assert!(slider.low < slider.high && slider.step > 0.0, "{id:?} {slider:?}");
@@ -102,8 +101,7 @@ mod tests {
 
     #[test]
     fn the_slider_of_visitors_has_room_beside_the_plausible_range() {
-        let state =
-            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+        let state = State::from_address(&Address::of_view(""));
         let slider = slider_of(&state, InputId::General(General::Bezoekers));
         assert_eq!((slider.low, slider.high, slider.step), (275.0, 775.0, 5.0));
         assert_eq!(slider.plausible, Some((25.0, 75.0)));

@@ -65,7 +65,7 @@ mod tests {
     const HIGH: FieldId = FieldId::Setting(Setting::High(VISITORS));
 
     fn state() -> State {
-        State::from_address(&Address { view: "onzekerheid".into(), scenario: None, conversions: vec![] })
+        State::from_address(&Address::of_view("onzekerheid"))
     }
 
     fn edit(state: &mut State, action: EditingAction) {
@@ -139,7 +139,8 @@ mod tests {
         state.apply(WorkspaceAction::SetDeterministicOnly(true).into());
         assert!(state.deterministic_only());
         assert_eq!(state.workspace.changes().len(), 0);
-        let opened = State::from_address(&link::read(&link::fragment("onzekerheid", state.scenario())));
+        let link = link::write("onzekerheid", &state.scenario().to_json()).unwrap();
+        let opened = State::from_address(&link::read(&link));
         assert!(opened.deterministic_only());
         state.apply(WorkspaceAction::Undo.into());
         assert!(!state.deterministic_only());

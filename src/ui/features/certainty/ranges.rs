@@ -191,8 +191,7 @@ mod tests {
     #[test]
     fn a_frozen_group_is_drawn_when_the_page_is_idle() {
         let visitors = InputId::General(General::Bezoekers);
-        let start =
-            State::from_address(&Address { view: "onzekerheid".into(), scenario: None, conversions: vec![] });
+        let start = State::from_address(&Address::of_view("onzekerheid"));
         let slide = |state: &State, value| {
             let mut moved = state.clone();
             moved.apply(EditingAction::Slide(FieldId::Input(visitors), value).into());

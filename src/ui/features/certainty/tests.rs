@@ -25,11 +25,7 @@ fn RenderedView(props: &Props) -> Html {
 
 fn rendered(json: &str, figure: SimulatedFigure) -> String {
     let scenario = Scenario::parse(json).unwrap();
-    let mut state = State::from_address(&Address {
-        view: "onzekerheid".into(),
-        scenario: Some(Ok(scenario)),
-        conversions: vec![],
-    });
+    let mut state = State::from_address(&Address::of_scenario("onzekerheid", scenario));
     let packed = ScenarioSimulator::default().simulate_packed(json, 1000).unwrap();
     let results = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     state.apply(SimulationAction::Receive(Rc::new(results)).into());

@@ -21,7 +21,10 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let found = found.or_else(|| financing::results::chart(state).filter(|chart| chart.id == id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
-    let link = platform::address_with_fragment(&link::fragment(state.view.route.id(), scenario));
+    let (view, json) = (state.view.route.id(), scenario.to_json());
+    // No messenger cuts off the link in a file, so it may be long.
+    let link = link::write(view, &json).unwrap_or_else(|_| link::write_plain(view, &json));
+    let link = platform::address_with_fragment(&link);
     let year = (state.text().results().price_year)(state.workspace.inputs.year());
     let basis = format!("{year}; {}", changes::view::count(state));
     let about = if scenario.name.is_empty() { basis } else { format!("{}, {basis}", scenario.name) };

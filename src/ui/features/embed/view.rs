@@ -24,7 +24,8 @@ pub const INPUTS: [InputId; 4] = [
 /// Returns the compact view.
 pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
-    let full = platform::address_with_fragment(&link::fragment(Route::Calculation.id(), ctx.scenario()));
+    let full = link::write_plain(Route::Calculation.id(), &ctx.scenario().to_json());
+    let full = platform::address_with_fragment(&full);
     let attributes = attributes! { "href" => full, "target" => "_blank", "rel" => "noopener" };
     let link = element("a", attributes, vec![text(page.open_full)]);
     let inputs = INPUTS.into_iter().map(|id| field(ctx, id)).collect();

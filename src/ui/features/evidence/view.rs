@@ -189,8 +189,7 @@ mod tests {
 
     #[test]
     fn the_focus_follows_the_mark() {
-        let state =
-            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+        let state = State::from_address(&Address::of_view(""));
         let id = InputId::General(General::Huisvesting);
         let element = |id: &str| FocusRequest::Element(id.to_owned());
         assert_eq!(focus_after(&state, id, true), element("veld-herkomst-huisvesting"));

@@ -273,8 +273,8 @@ mod tests {
 
     /// Returns the formulas with numbers of the explanation of an end of a range.
     fn formulas(scenario: &str, subject: &str) -> Vec<String> {
-        let scenario = Some(Ok(Scenario::parse(scenario).unwrap()));
-        let state = State::from_address(&Address { view: String::new(), scenario, conversions: vec![] });
+        let scenario = Scenario::parse(scenario).unwrap();
+        let state = State::from_address(&Address::of_scenario("", scenario));
         let view = explain_plausible(&state, subject).unwrap();
         view.lines.into_iter().skip(1).map(|(_, line)| line.replace('\u{a0}', " ")).collect()
     }

@@ -190,8 +190,7 @@ mod tests {
     /// not translate; translated text nodes would break the page.
     #[test]
     fn all_text_of_a_sentence_is_in_elements_that_are_not_translated() {
-        let mut state =
-            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+        let mut state = State::from_address(&Address::of_view(""));
         let sentence = "<div><p><span translate=\"no\">Het kost </span><button type=\"button\" \
             class=\"figure-button in-text\" id=\"cijfer-proef-costs-net\" data-figure=\"costs.net\" \
             aria-expanded=\"false\"><span translate=\"no\">€ 5</span></button>\

@@ -68,8 +68,7 @@ mod tests {
 
     #[test]
     fn breadcrumbs_grow_and_shrink() {
-        let mut state =
-            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+        let mut state = State::from_address(&Address::of_view(""));
         let mut act = |action: ExplainAction| {
             state.apply(action.into());
             state.view.explained.as_ref().map_or(0, |explained| explained.breadcrumbs.len())

@@ -220,14 +220,7 @@ mod tests {
     fn a_default_in_other_prices_says_how_it_was_converted() {
         let explained = |json: &str, id| {
             let scenario = Scenario::parse(json).unwrap();
-            price_conversion(
-                &State::from_address(&Address {
-                    view: "rekenen".into(),
-                    scenario: Some(Ok(scenario)),
-                    conversions: vec![],
-                }),
-                id,
-            )
+            price_conversion(&State::from_address(&Address::of_scenario("rekenen", scenario)), id)
         };
         let wage = InputId::General(General::LoonkostenPerFte);
         let converted = explained(r#"{"base":"prijspeil-2025"}"#, wage).unwrap();
@@ -250,11 +243,7 @@ mod tests {
             r#"{"custom":[{"id":"c1","side":"saving","label":"x","quantity":1,"amount":900,"toerekening":0.8},
             {"id":"huisuitzetting","side":"saving","label":"x","quantity":2,"amount":8000,"autonoom":0.2}]}"#,
         );
-        let state = State::from_address(&Address {
-            view: String::new(),
-            scenario: Some(Ok(scenario.unwrap())),
-            conversions: vec![],
-        });
+        let state = State::from_address(&Address::of_scenario("", scenario.unwrap()));
         for (index, field, expected) in [
             (0, LineField::Autonoom, "standaard voor een eigen post"),
             (0, LineField::Gemeente, "standaard voor een eigen post"),

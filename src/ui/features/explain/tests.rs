@@ -97,8 +97,8 @@ fn simulated(json: &str, draws: u32) -> SimulationSummary {
 /// Returns the state of a page with this scenario and a second one, as a network, with
 /// all results of the simulation and all tables opened.
 fn state(json: &str) -> State {
-    let scenario = Some(Ok(Scenario::parse(json).unwrap()));
-    let mut state = State::from_address(&Address { view: "rekenen".into(), scenario, conversions: vec![] });
+    let scenario = Scenario::parse(json).unwrap();
+    let mut state = State::from_address(&Address::of_scenario("rekenen", scenario));
     state.apply(ScenarioAction::Add(Preset::Prijspeil2025).into());
     for (field, number) in
         [(NetworkField::Count(0), "7"), (NetworkField::Count(1), "2"), (NetworkField::Inhabitants, "90.000")]

@@ -206,8 +206,7 @@ mod tests {
     /// After each action the focus is on an element that exists and is enabled.
     #[test]
     fn the_focus_follows_the_funder() {
-        let mut state =
-            State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+        let mut state = State::from_address(&Address::of_view(""));
         let element = |id: &str| Some(FocusRequest::Element(id.to_owned()));
         let reveal = |id: &str| Some(FocusRequest::Reveal(id.to_owned()));
         assert_eq!(focus_after(&state, &FinancingAction::Begin), reveal(EDITOR));

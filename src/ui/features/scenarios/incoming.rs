@@ -4,12 +4,12 @@
 
 use crate::scenario::Scenario;
 use crate::scenario::link::{Address, LinkProblem};
+use crate::scenario::stored_format;
 use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::ScenarioFile;
-use crate::scenario::{link, stored_format};
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
-use crate::ui::routes::Route;
+use crate::ui::routes::{Route, read_address};
 use crate::ui::state::{ChangeOrigin, Notice, State, Workspace};
 use std::rc::Rc;
 
@@ -38,18 +38,38 @@ impl State {
         true
     }
 
-    /// Shows the scenario of a link that was opened, with a message where it was
-    /// added to others. The changes that reading made to a scenario of version 1 are shown
-    /// with it; none where there was no room for it.
-    fn add_linked(&mut self, scenario: Scenario, conversions: Vec<Conversion>) {
+    /// Shows the scenario or scenarios of a link that was opened, with a message where
+    /// they were added to others. The changes that reading made to scenarios of version 1
+    /// are shown with them; none where there was no room.
+    fn add_linked(&mut self, content: ScenarioFile, conversions: Vec<Conversion>) {
         let count = self.workspace.current.scenarios.len();
-        if !self.add_incoming(scenario) {
-            return;
+        match content {
+            ScenarioFile::One(scenario) => {
+                if !self.add_incoming(scenario) {
+                    return;
+                }
+                if self.workspace.current.scenarios.len() > count {
+                    self.notify(ScenarioMessage::LinkAdded(self.label(self.workspace.current.shown)));
+                }
+            }
+            ScenarioFile::Workspace(linked) => {
+                let was_untouched = self.workspace.current.is_untouched();
+                let linked_count = linked.scenarios.len();
+                if !self.add_workspace(linked) {
+                    return;
+                }
+                if !was_untouched {
+                    self.notify(ScenarioMessage::AllOfLinkAdded(linked_count));
+                }
+            }
         }
         self.view.conversions = conversions;
-        if self.workspace.current.scenarios.len() > count {
-            self.notify(ScenarioMessage::LinkAdded(self.label(self.workspace.current.shown)));
-        }
+    }
+
+    /// Reports that a link cannot be read. Its address stays until something changes.
+    pub(crate) fn refuse_link(&mut self, problem: LinkProblem) {
+        self.view.notice = Some(Notice::LinkRefused(problem));
+        self.view.refused_link_revision = Some(self.workspace.revision);
     }
 
     /// Reads the text of a file that was opened.
@@ -63,7 +83,9 @@ impl State {
                 }
             }
             Ok((ScenarioFile::Workspace(opened), conversions)) => {
+                let count = opened.scenarios.len();
                 if self.add_workspace(opened) {
+                    self.notify(ScenarioMessage::FileOpened(count));
                     self.view.conversions = conversions;
                 }
             }
@@ -71,9 +93,8 @@ impl State {
         }
     }
 
-    /// Adds all scenarios of a file; returns whether there was room.
+    /// Adds all scenarios of a file or link; returns whether there was room.
     fn add_workspace(&mut self, opened: Workspace) -> bool {
-        let count = opened.scenarios.len();
         let mut all = (*self.workspace.current).clone();
         let added = if all.is_untouched() {
             all = opened;
@@ -84,7 +105,6 @@ impl State {
         match added {
             Ok(()) => {
                 self.commit_workspace(all);
-                self.notify(ScenarioMessage::FileOpened(count));
                 true
             }
             Err(count) => {
@@ -95,7 +115,7 @@ impl State {
     }
 
     /// Adds the saved scenarios to the state of a page that begins with this
-    /// address, which may hold a scenario too.
+    /// address, which may have scenarios too.
     pub(crate) fn restore_saved(&mut self, address: &Address, saved: Result<Workspace, LinkProblem>) {
         let mut saved = match saved {
             Ok(saved) => saved,
@@ -108,37 +128,53 @@ impl State {
                 return;
             }
         };
-        let Some(scenario) = &address.scenario else {
-            self.workspace.replace(Rc::new(saved));
-            self.notify(ScenarioMessage::Restored);
-            return;
+        let content = match &address.content {
+            None => {
+                self.workspace.replace(Rc::new(saved));
+                self.notify(ScenarioMessage::Restored);
+                return;
+            }
+            Some(Err(problem)) => {
+                self.workspace.replace(Rc::new(saved));
+                self.refuse_link(problem.clone());
+                return;
+            }
+            Some(Ok(content)) => content,
         };
-        let Ok(scenario) = scenario else { return self.workspace.replace(Rc::new(saved)) };
-        if let Some(index) = saved.index_of(scenario) {
-            saved.shown = index;
-            self.workspace.replace(Rc::new(saved));
-        } else if saved.is_full() {
+        let linked = match content {
+            ScenarioFile::One(scenario) => Workspace::single(scenario.clone()),
+            ScenarioFile::Workspace(linked) => linked.clone(),
+        };
+        let mut all = saved.clone();
+        if all.merge(&linked).is_err() {
             self.storage.blocker = Some(StorageBlocker::Apart);
             self.warn(ScenarioProblem::LinkShownUnsaved);
+        } else if all.scenarios.len() == saved.scenarios.len() {
+            // The scenarios of the link are saved already.
+            saved.shown = all.shown;
+            self.workspace.replace(Rc::new(saved));
         } else {
             // Saved scenarios of version 1 may have been changed too.
             let conversions = self.view.conversions.clone();
             self.workspace.replace(Rc::new(saved));
-            self.add_linked(scenario.clone(), conversions);
+            self.add_linked(content.clone(), conversions);
         }
     }
 
     /// Opens the fragment of an address, with its view and scenario, in a page that
     /// is already running.
     pub(crate) fn open_link(&mut self, fragment: &str) {
-        let address = link::read(fragment);
-        self.view.show(Route::from_id(&address.view));
+        let address = read_address(fragment);
+        self.view.show(Route::from_id(&address.view).unwrap_or(Route::Calculation));
+        if matches!(self.view.notice, Some(Notice::LinkRefused(_))) {
+            self.view.notice = None;
+        }
         // Counting a request makes the page write its own address again, which may
         // differ from the one that was opened.
         self.simulation.refresh_count += 1;
-        match address.scenario {
-            Some(Ok(scenario)) => self.add_linked(scenario, address.conversions),
-            Some(Err(problem)) => self.view.notice = Some(Notice::LinkRefused(problem)),
+        match address.content {
+            Some(Ok(content)) => self.add_linked(content, address.conversions),
+            Some(Err(problem)) => self.refuse_link(problem),
             None => {}
         }
     }

@@ -10,6 +10,8 @@ pub enum ScenarioMessage {
     Restored,
     /// The scenario of a link, with this name, was added to the list.
     LinkAdded(String),
+    /// A link with this number of scenarios was added to the list.
+    AllOfLinkAdded(usize),
     /// A file with this number of scenarios was opened.
     FileOpened(usize),
     /// The scenario with this name was removed.
@@ -32,8 +34,8 @@ pub enum ScenarioProblem {
     SavedUnreadable(LinkProblem),
     /// Adding would give this number of scenarios, more than the list may hold.
     TooManyScenarios(usize),
-    /// The list of scenarios is full: the scenario of the link is shown alone and is
-    /// not saved.
+    /// There is no room for the scenarios of the link: they are shown alone and are not
+    /// saved.
     LinkShownUnsaved,
     /// There would be this number of scenarios with those of another window.
     NoRoomToMerge(usize),

@@ -36,6 +36,7 @@ pub struct WorkspaceText {
     /// The scenarios of the previous visit are shown.
     pub restored: &'static str,
     pub link_opened: fn(scenario: &str) -> String,
+    pub several_linked: fn(count: usize) -> String,
     pub several_opened: fn(count: usize) -> String,
     pub removed: fn(scenario: &str) -> String,
     /// Texts in fields of this scenario that were not accepted were dropped when another

@@ -20,6 +20,7 @@ pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
     match message {
         ScenarioMessage::Restored => name_in("p", "", words.restored),
         ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.link_opened)(name)),
+        ScenarioMessage::AllOfLinkAdded(count) => sentence_in("p", "", (words.several_linked)(*count)),
         ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
         ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
         ScenarioMessage::InvalidTextDropped(name) => {

@@ -19,8 +19,8 @@ use crate::platform;
 use crate::platform::EventListener;
 use crate::platform::storage;
 use crate::scenario::link::Address;
+use crate::scenario::stored_format;
 use crate::scenario::workspace::NetworkComposition;
-use crate::scenario::{link, stored_format};
 use crate::ui::commands::Command;
 use crate::ui::components::element::{button, classed, div, heading, p, section};
 use crate::ui::components::figure::{figure_button, name_text, sentence_in};
@@ -28,7 +28,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::share;
 use crate::ui::features::storage::messages;
 use crate::ui::features::storage::state::StorageBlocker;
-use crate::ui::routes::Route;
+use crate::ui::routes::{Route, read_address};
 use crate::ui::state::{SharedState, State, StorageAction};
 use std::cell::RefCell;
 use yew::prelude::*;
@@ -61,7 +61,7 @@ fn quarantine_name(number: usize) -> String {
 /// Returns the state that a page begins with: the view and the scenario of its
 /// address, and the saved scenarios.
 pub fn initial_state(fragment: &str) -> State {
-    let address = link::read(fragment);
+    let address = read_address(fragment);
     let mut state = State::from_address(&address);
     add_saved(&mut state, &address);
     state

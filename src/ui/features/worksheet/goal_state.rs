@@ -150,7 +150,7 @@ mod tests {
     use crate::ui::state::{EditingAction, FieldId, WorkspaceAction};
 
     fn state() -> State {
-        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] })
+        State::from_address(&Address::of_view(""))
     }
 
     fn act(state: &mut State, action: GoalAction) {

@@ -28,8 +28,7 @@ fn state() -> State {
                   {"id":"c2","side":"cost","label":"B","quantity":1,"amount":5}],
         "ranges":{"fte":{"kind":"uniform","low":3,"high":5}},
         "plan":[{"label":"C","party":"rijk","amount":5,"until":2},{"party":"gemeente","share":0.5}]}"#;
-    let mut state =
-        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+    let mut state = State::from_address(&Address::of_view(""));
     state.apply(WorkspaceAction::OpenFile(text.to_owned()).into());
     state
 }
@@ -47,7 +46,7 @@ fn every_change_is_one_step_back_and_forward() {
     let input = |id, text: &str| typed(FieldId::Input(id), text);
     let setting = |setting, text: &str| typed(FieldId::Setting(setting), text);
     let rung = FieldId::LadderEntry(LadderEntry { when: MeasuringPoint::Now, step: 2 });
-    let link = link::fragment("rekenen", &Scenario::new(Preset::Voorzichtig));
+    let link = link::write("rekenen", r#"{"base":"voorzichtig"}"#).unwrap();
     let actions: Vec<Action> = vec![
         input(FTE, "4"),
         input(FTE, "vier"),

@@ -7,7 +7,7 @@ use crate::ui::state::{EditingAction, FieldId, State, WorkspaceAction};
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 
 fn state() -> State {
-    State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] })
+    State::from_address(&Address::of_view(""))
 }
 
 fn type_text(state: &mut State, id: InputId, text: &str) {

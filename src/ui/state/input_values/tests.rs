@@ -10,7 +10,7 @@ const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 const HUUR: InputId = InputId::General(General::Huisvesting);
 
 fn state() -> State {
-    State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] })
+    State::from_address(&Address::of_view(""))
 }
 
 fn type_text(state: &mut State, id: InputId, text: &str) {

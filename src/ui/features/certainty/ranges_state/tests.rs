@@ -10,7 +10,7 @@ use std::rc::Rc;
 const DAG: InputId = InputId::Line(Line::Dagbesteding, LineField::Aantal);
 
 fn state() -> State {
-    State::from_address(&Address { view: "onzekerheid".into(), scenario: None, conversions: vec![] })
+    State::from_address(&Address::of_view("onzekerheid"))
 }
 
 fn act(state: &mut State, action: impl Into<Action>) {

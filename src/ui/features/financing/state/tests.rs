@@ -6,8 +6,7 @@ use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, Notice, WorkspaceAction};
 
 fn state() -> State {
-    let mut state =
-        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+    let mut state = State::from_address(&Address::of_view(""));
     act(&mut state, FinancingAction::Begin);
     state
 }
@@ -39,8 +38,7 @@ fn uncovered(state: &State) -> Vec<f64> {
 
 #[test]
 fn a_new_plan_has_the_shares_and_changes_no_figure() {
-    let mut state =
-        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+    let mut state = State::from_address(&Address::of_view(""));
     type_input(&mut state, General::FinancieringGemeente, "60");
     type_input(&mut state, General::FinancieringRijk, "10");
     let before = state.workspace.outcome.clone();

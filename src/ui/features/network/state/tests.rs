@@ -9,7 +9,7 @@ use crate::ui::state::{EditingAction, WorkspaceAction};
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state() -> State {
-    State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] })
+    State::from_address(&Address::of_view(""))
 }
 
 fn type_text(state: &mut State, field: FieldId, text: &str) {

@@ -6,8 +6,7 @@ use crate::scenario::link::Address;
 use crate::ui::state::{EditingAction, WorkspaceAction};
 
 fn state(custom: &str, ranges: &str) -> State {
-    let mut state =
-        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+    let mut state = State::from_address(&Address::of_view(""));
     state
         .apply(WorkspaceAction::OpenFile(format!(r#"{{"custom":[{custom}],"ranges":{{{ranges}}}}}"#)).into());
     state
@@ -29,8 +28,7 @@ fn assert_valid(state: &State) {
 
 #[test]
 fn own_lines_are_added_and_removed() {
-    let mut state =
-        State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] });
+    let mut state = State::from_address(&Address::of_view(""));
     state.apply(OwnLineAction::AddCost.into());
     state.apply(OwnLineAction::AddSaving.into());
     state.apply(

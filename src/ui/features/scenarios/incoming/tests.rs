@@ -1,14 +1,25 @@
 use super::*;
 use crate::model::{General, InputId, Preset};
+use crate::scenario::link;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::state::{Action, EditingAction, FieldId, StorageAction, WorkspaceAction};
 use base64ct::{Base64UrlUnpadded, Encoding};
 
 const FTE: InputId = InputId::General(General::Fte);
 
-fn state_at(scenario: Option<Result<Scenario, LinkProblem>>) -> (State, Address) {
-    let address = Address { view: "rekenen".into(), scenario, conversions: vec![] };
+fn state_at(content: Option<Result<ScenarioFile, LinkProblem>>) -> (State, Address) {
+    let address = Address { content, ..Address::of_view("rekenen") };
     (State::from_address(&address), address)
+}
+
+/// Returns the content of a link to one scenario with this name.
+fn one(name: &str) -> Option<Result<ScenarioFile, LinkProblem>> {
+    Some(Ok(ScenarioFile::One(named(name))))
+}
+
+/// Returns the content of a link to several scenarios, with a letter each as their names.
+fn all(names: &str) -> Option<Result<ScenarioFile, LinkProblem>> {
+    Some(Ok(ScenarioFile::Workspace(several(names))))
 }
 
 fn named(name: &str) -> Scenario {
@@ -42,8 +53,8 @@ fn shown(state: &State) -> usize {
     state.workspace.current.shown
 }
 
-fn restored(scenario: Option<Result<Scenario, LinkProblem>>, saved: &str) -> State {
-    let (mut state, address) = state_at(scenario);
+fn restored(content: Option<Result<ScenarioFile, LinkProblem>>, saved: &str) -> State {
+    let (mut state, address) = state_at(content);
     state.restore_saved(&address, Ok(several(saved)));
     state
 }
@@ -55,13 +66,13 @@ fn saved_scenarios_are_restored_with_a_message() {
     assert_eq!(state.view.notice, message(ScenarioMessage::Restored));
     assert!(!state.workspace.can_undo());
     // After a reload the address holds a saved scenario: it is not added again.
-    let state = restored(Some(Ok(named("b"))), "abc");
+    let state = restored(one("b"), "abc");
     assert_eq!((names(&state).as_str(), shown(&state), state.view.notice), ("abc", 1, None));
 }
 
 #[test]
 fn a_link_is_added_to_the_saved_scenarios() {
-    let mut state = restored(Some(Ok(named("x"))), "ab");
+    let mut state = restored(one("x"), "ab");
     assert_eq!((names(&state).as_str(), shown(&state)), ("abx", 2));
     assert_eq!(state.view.notice, message(ScenarioMessage::LinkAdded("x".into())));
     state.apply(WorkspaceAction::Undo.into());
@@ -71,16 +82,52 @@ fn a_link_is_added_to_the_saved_scenarios() {
     assert_eq!(state.view.notice, Some(Notice::LinkRefused(LinkProblem::Damaged)));
 }
 
+/// Returns the fragment of a link to one scenario with this name.
+fn link_to(name: &str) -> String {
+    link::write("rekenen", &named(name).to_json()).unwrap()
+}
+
+#[test]
+fn a_link_to_all_scenarios_is_added_to_those_that_were_saved() {
+    let (state, _) = state_at(all("xyz"));
+    assert_eq!((names(&state).as_str(), shown(&state), state.view.notice), ("xyz", 2, None));
+    let mut state = restored(all("xby"), "ab");
+    assert_eq!((names(&state).as_str(), shown(&state)), ("abxy", 3));
+    assert_eq!(state.view.notice, message(ScenarioMessage::AllOfLinkAdded(3)));
+    state.apply(WorkspaceAction::Undo.into());
+    assert_eq!(names(&state), "ab");
+    // All of them are saved already: the one that the link shows is shown.
+    let state = restored(all("ba"), "ab");
+    assert_eq!((names(&state).as_str(), shown(&state), state.view.notice), ("ab", 0, None));
+    // There is no room for them: they are shown alone.
+    let state = restored(all("xyz"), "abcdefghij");
+    assert_eq!((names(&state).as_str(), state.storage.blocker), ("xyz", Some(StorageBlocker::Apart)));
+    assert_eq!(state.view.notice, problem(ScenarioProblem::LinkShownUnsaved));
+}
+
+#[test]
+fn the_notice_about_a_refused_link_goes_when_a_good_one_is_opened() {
+    for fragment in ["rekenen/", "rekenen/1.e30.0", "onbekend"] {
+        let (mut state, _) = state_at(None);
+        state.apply(WorkspaceAction::OpenLink(fragment.to_owned()).into());
+        assert_eq!(state.view.notice, Some(Notice::LinkRefused(LinkProblem::Damaged)), "{fragment}");
+        assert_eq!(state.view.refused_link_revision, Some(state.workspace.revision));
+        state.apply(WorkspaceAction::OpenLink(link_to("x")).into());
+        assert_eq!((names(&state).as_str(), &state.view.notice), ("x", &None));
+        assert_ne!(state.view.refused_link_revision, Some(state.workspace.revision));
+    }
+}
+
 #[test]
 fn with_twelve_saved_a_link_is_shown_alone_and_unsaved() {
-    let state = restored(Some(Ok(named("x"))), "abcdefghijkl");
+    let state = restored(one("x"), "abcdefghijkl");
     assert_eq!(names(&state), "x");
     assert_eq!(state.storage.blocker, Some(StorageBlocker::Apart));
     assert_eq!(state.view.notice, problem(ScenarioProblem::LinkShownUnsaved));
     // A link opened in a page that already runs is refused, and nothing changes.
     let mut state = restored(None, "abcdefghijkl");
     let before = state.workspace.current.clone();
-    state.apply(WorkspaceAction::OpenLink(link::fragment("rekenen", &named("y"))).into());
+    state.apply(WorkspaceAction::OpenLink(link_to("y")).into());
     assert_eq!(state.workspace.current, before);
     assert_eq!(state.view.notice, problem(ScenarioProblem::TooManyScenarios(13)));
 }

@@ -7,7 +7,7 @@ use crate::ui::state::{Action, EditingAction, FieldId, SimulationAction, Storage
 const FTE: InputId = InputId::General(General::Fte);
 
 fn state() -> State {
-    State::from_address(&Address { view: String::new(), scenario: None, conversions: vec![] })
+    State::from_address(&Address::of_view(""))
 }
 
 fn act(state: &mut State, action: ScenarioAction) {

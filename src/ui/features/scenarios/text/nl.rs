@@ -31,6 +31,10 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
             "U ziet het scenario van de link: ‘{name}’. Het staat naast wat u al had; daar is niets aan veranderd."
         )
     },
+    several_linked: |count| {
+        let noun = if count == 1 { "het scenario" } else { "de scenario’s" };
+        format!("U ziet {noun} van de link ({count}). Wat u al had, staat er nog.")
+    },
     several_opened: |count| {
         let noun = if count == 1 { "scenario" } else { "scenario’s" };
         format!("Het bestand met {count} {noun} is geopend. Wat u al had, staat er nog.")
@@ -79,7 +83,7 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     },
     link_not_stored: |max| {
         format!(
-            "U ziet het scenario van de link. U hebt al {max} bewaarde scenario’s, meer kan niet. Daarom staat dit scenario los: het wordt niet bewaard, en aan uw {max} scenario’s verandert niets."
+            "U ziet de cijfers van de link. Samen met wat u al had bewaard, worden het meer dan {max} scenario’s, en dat kan niet. Daarom staan deze cijfers los: ze worden niet bewaard, en aan wat u had verandert niets."
         )
     },
     merge_too_large: |all, max| {
