@@ -70,7 +70,8 @@ struct ShortNumbers;
 
 impl Formatter for ShortNumbers {
     fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        let digits = digits::format(value);
+        // Adding zero makes zero of minus zero, which no figure is.
+        let digits = digits::format(value + 0.0);
         writer.write_all(digits.as_bytes())?;
         // A whole amount is written with '.0', as serde_json does, to differ from a count.
         if digits.contains('.') { Ok(()) } else { writer.write_all(b".0") }
