@@ -25,11 +25,11 @@ pub enum GivenKind {
     NotFinite,
     /// True or false.
     Boolean,
-    /// An array.
+    /// An array of any values.
     List,
-    /// A function.
+    /// A function or a class.
     Function,
-    /// A symbol.
+    /// A value of the type `symbol`.
     Symbol,
     /// A whole number of the type `bigint`.
     BigInt,

@@ -167,6 +167,7 @@ visit("own lines are moved by keyboard, and the focus moves with them", async (p
 
 visit("own lines are copied with all their values", async (page) => {
   await addBoth(page);
+  await page.keyboard.press("Tab");
   await type(page, field(page, "Bedrag", saving.label), "negenduizend");
   await button(page, "Kopieer ‘Voorkomen huisuitzetting’").press("Enter");
   await assertFocus(page, "veld-c3-label");

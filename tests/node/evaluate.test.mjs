@@ -253,3 +253,9 @@ test("a million simulators that are made and forgotten in a loop do not fill the
   }
   assert.ok(memory.buffer.byteLength < 200_000_000, `${memory.buffer.byteLength} bytes`);
 });
+
+test("a range that ends at zero has no minus zero", () => {
+  const { net } = sensitivity({ values: { "uitkeringen.aantal": -4 } });
+  const { low, high } = net.find(({ id }) => id === "uitkeringen.aantal");
+  assert.deepEqual([low, high], [-6, 0]);
+});

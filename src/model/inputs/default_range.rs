@@ -41,7 +41,8 @@ pub fn default_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
         high = high.min(value.max(HIGHEST_FEE * price_factor));
         low = low.min(high);
     }
-    Some((low.min(value), high.max(value)))
+    // Adding zero makes zero of minus zero: a range from 0 of a negative number ends there.
+    Some((low.min(value) + 0.0, high.max(value) + 0.0))
 }
 
 /// Returns the range of a number whose default is zero: from zero to twice the
@@ -86,6 +87,8 @@ mod tests {
         assert_eq!(range_at(housing, 0.0), (0.0, 0.0));
         let quantity = InputId::Line(Line::Dagbesteding, LineField::Aantal);
         assert_eq!(range_at(quantity, -16.0), (-20.0, -8.0));
+        let (low, high) = range_at(InputId::Line(Line::Uitkeringen, LineField::Aantal), -4.0);
+        assert_eq!((low, high.to_bits()), (-6.0, 0.0_f64.to_bits()));
         let rate = InputId::General(General::Discontovoet);
         assert_eq!(range_at(rate, 0.1), (0.0, 0.04));
     }
