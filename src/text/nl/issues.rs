@@ -43,7 +43,8 @@ pub fn problem(issue: &Issue) -> String {
             format!("deze tekst is te lang; toegestaan zijn {} bytes", DUTCH.number(*max as f64, 0))
         }
         Problem::NewerSchema => {
-            "dit is met een nieuwere versie van het rekenmodel gemaakt; deze versie leest schema 1".to_owned()
+            "dit is met een nieuwere versie van het rekenmodel gemaakt; deze versie leest schema 1 en 2"
+                .to_owned()
         }
         Problem::WrongType(expected) => format!("hier hoort {}", type_name(*expected)),
         Problem::Unknown { nearest } => {
