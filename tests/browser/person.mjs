@@ -249,6 +249,13 @@ export function linkJson(link) {
   return JSON.parse(json);
 }
 
+/** Waits until the scenario in the address of a page has this piece of JSON, such as `"bezoekers":600`. */
+export const assertAddressHolds = (page, piece) =>
+  eventually(() => {
+    const json = /\/[12]\./.test(page.url()) ? JSON.stringify(linkJson(page.url())) : "";
+    return json.includes(piece) ? [] : [`${piece} is not in the address: ${json}`];
+  });
+
 /** Returns the fragment of an address that shows a scenario in a view, in compressed form: `#rekenen/2.data.check`. */
 export function shortAddress(view, scenario) {
   const json = JSON.stringify(scenario);

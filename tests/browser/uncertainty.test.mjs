@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import { assertAccessibleAndFits, eventually } from "./person.mjs";
+import { assertAccessibleAndFits, assertAddressHolds, eventually } from "./person.mjs";
 
 const root = new URL("../../", import.meta.url);
 const dist = process.env.REKENMODEL_DIST ? new URL(`file://${process.env.REKENMODEL_DIST}/`) : new URL("dist/", root);
@@ -48,9 +48,7 @@ test("the view is opened from the menu, and its link contains the scenario", asy
   await page.getByRole("link", { name: "Onzekerheid" }).click();
   await waitForDraws(page);
   await page.getByLabel("Wat mag het per bezoeker kosten?", { exact: true }).fill("200");
-  await page.waitForFunction(
-    () => location.hash.startsWith("#onzekerheid/1.") && atob(location.hash.split(".")[1]).includes('"drempel":200'),
-  );
+  await assertAddressHolds(page, '"drempel":200');
   const other = await openPage(browser, { path: await page.evaluate(() => location.hash) });
   await waitForDraws(other);
   assert.equal(await other.getByLabel("Wat mag het per bezoeker kosten?", { exact: true }).inputValue(), "200");
