@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
 import {
-  address, assertEuros, assertScenario, assertText, assertValue, downloadText, evaluate, eventually, field, figures, linkJson, loadLazyFeatures,
+  address, assertAddressHolds, assertEuros, assertScenario, assertText, assertValue, downloadText, evaluate, eventually, field, figures, linkJson, loadLazyFeatures,
   openApp, openGroups, type, waitUntilReady,
 } from "./person.mjs";
 import { addScenarios, assertNames, scenarioButton, scenarioNames } from "./scenario-list.mjs";
@@ -312,7 +312,7 @@ test("every view has its address, and back and forward work", async () => {
 test("a reload keeps the figures", async () => {
   const page = await openApp(browser);
   await type(page, field(page, "Bezoekers"), "600");
-  await page.waitForFunction(() => location.hash.length > 20);
+  await assertAddressHolds(page, '"bezoekers":600');
   await page.reload();
   await waitUntilReady(page);
   await assertScenario(page, { values: { bezoekers: 600 } });

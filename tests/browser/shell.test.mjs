@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, browserWithRoutes, launch, leave, openPage, urls } from "./support.mjs";
 import {
-  address, assertEuros, assertOutcome, assertScenario, assertText, button, example, field, openGroups, waitUntilReady, openApp, type, withFragment,
+  address, assertAddressHolds, assertEuros, assertOutcome, assertScenario, assertText, button, example, field, openGroups, waitUntilReady, openApp, type, withFragment,
 } from "./person.mjs";
 
 let browser;
@@ -115,7 +115,7 @@ test("when the program loads at the second try, the page works", async () => {
 test("a page opened by a link never shows the brochure's figures as the link's, while the program loads or when it fails", async () => {
   const first = await openApp(browser);
   await type(first, field(first, "Bezoekers"), "600");
-  await first.waitForFunction(() => location.hash.length > 20);
+  await assertAddressHolds(first, `"bezoekers":600`);
   const url = first.url();
   await leave(first);
   const held = heldRoute();
