@@ -110,7 +110,10 @@ fn how_far(outcome: &Outcome, perspective: Perspective) -> String {
         Perspective::Gemeente => ("haar besparingen", "al haar besparingen", "al haar kosten"),
         Perspective::Samenleving => ("de becijferde effecten", "alle effecten", "alle kosten"),
     };
-    let (whose, percent) = (whose(perspective), |share: f64| DUTCH.percent(share));
+    // Rounded up, since at a lower percentage the conclusion would not turn yet. Below 10% there
+    // is one decimal.
+    let percent = |share: f64| DUTCH.percent(round_up(share, if share < 0.0995 { 3 } else { 2 }));
+    let whose = whose(perspective);
     if gap > Euro::ZERO {
         format!(
             "Voor {whose} dekken {saved} de kosten niet. Dat verandert pas als {all_saved} samen minstens {} keer zo groot zijn, of als {all_costs} samen {} lager zijn.",
@@ -200,9 +203,14 @@ mod tests {
         );
         let scenario = r#"{"values":{"dagbesteding.aantal":40}}"#;
         let inputs = crate::scenario::Scenario::parse(scenario).unwrap().inputs();
-        // Savings of 304,000 against costs of 300,000: the difference is 1.3% of either.
+        // Savings of 304,000 against costs of 300,000: 1.32% and 1.33%, rounded up.
         let covered = how_far(&evaluate(&inputs), Perspective::Partijen);
-        assert!(covered.contains("1,3% kleiner") && covered.contains("1,3% hoger"), "{covered}");
+        assert!(covered.contains("1,4% kleiner") && covered.contains("1,4% hoger"), "{covered}");
+        // Savings of 54,000 + 17.2 × 6,250: at 46% lower costs they are still not covered.
+        let scenario = r#"{"values":{"dagbesteding.aantal":17.2}}"#;
+        let inputs = crate::scenario::Scenario::parse(scenario).unwrap().inputs();
+        let gap = how_far(&evaluate(&inputs), Perspective::Partijen);
+        assert!(gap.contains("47% lager"), "{gap}");
     }
 
     #[test]
