@@ -32,10 +32,10 @@ pub fn PrintedAddress(props: &PrintedAddressProps) -> Html {
         let json = json.clone();
         let timer = platform::window().map(|_| {
             Timeout::new(DELAY, move || {
-                let services = SERVICES.get();
-                let link = services
-                    .and_then(|services| (services.storage.write_link)(Route::Calculation.id(), &json).ok());
-                set_short.set(link.map(|link| (json, link)));
+                SERVICES.when_loaded(move |services| {
+                    let link = (services.storage.write_link)(Route::Calculation.id(), &json).ok();
+                    set_short.set(link.map(|link| (json, link)));
+                });
             })
         });
         move || drop(timer)
