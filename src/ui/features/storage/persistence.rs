@@ -251,11 +251,12 @@ pub fn save_workspace(state: &State) {
 pub fn card(ctx: &PageContext) -> Html {
     let words = ctx.text().workspace();
     let status = sentence_in("strong", "", messages::status(ctx));
-    let mut content = vec![
-        heading("h2", "deel-bewaard", words.storage_title),
-        p("small", words.storage_hint),
-        classed("p", "", vec![status]),
-    ];
+    let mut content = vec![heading("h2", "deel-bewaard", words.storage_title)];
+    // Where the browser allows no storage, it is untrue that changes are saved.
+    if ctx.storage.blocker != Some(StorageBlocker::Blocked) {
+        content.push(p("small", words.storage_hint));
+    }
+    content.push(classed("p", "", vec![status]));
     content.extend(messages::quarantine(ctx));
     content.extend(messages::version_1(ctx));
     let mut buttons = vec![button("button", ctx.press(Command::EraseStorage), words.erase)];

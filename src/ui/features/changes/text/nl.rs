@@ -93,7 +93,7 @@ fn effect(effect: Effect) -> String {
         Effect::SpreadOnly => {
             "Verandert de uitkomst niet, alleen de spreiding onder ‘Onzekerheid’.".to_owned()
         }
-        Effect::Prices => "Hetzelfde in andere euro’s. De uitkomst zelf blijft gelijk.".to_owned(),
+        Effect::Prices => "Alle bedragen die u niet zelf invulde, staan nu in andere euro’s.".to_owned(),
     }
 }
 
