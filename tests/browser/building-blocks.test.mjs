@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import {
-  address, assertAccessibleAndFits, assertOutcome, assertText, assertValue, button, evaluate, eventually, type,
+  address, assertAccessibleAndFits, assertOutcome, assertText, assertValue, button, evaluate, eventually, linkJson, type,
 } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
@@ -100,13 +100,9 @@ visit("the link contains both, together with other fields of `meta`", { path: ad
   await assertValue(page.getByLabel("Ondersteuning van naasten en mantelzorgers"), "deels");
   await assertValue(countField(page, UNPAID, "Nu"), "40");
   await page.getByLabel("Informatie").selectOption("aanwezig");
-  const metaInAddress = async () => {
-    const link = new URL(page.url()).hash.split("/")[1];
-    return link && JSON.parse(Buffer.from(link.split(".")[1], "base64url").toString()).meta;
-  };
   const expected = { ...FILLED.meta, bouwstenen: { ...FILLED.meta.bouwstenen, informatie: "aanwezig" } };
   await eventually(async () => {
-    const meta = JSON.stringify(await metaInAddress());
+    const meta = JSON.stringify(linkJson(page.url()).meta);
     return meta === JSON.stringify(expected) ? [] : [meta];
   });
 });
