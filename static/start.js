@@ -338,7 +338,10 @@
         };
         for (const kind of FIRST_USE) addEventListener(kind, onFirstUse, true);
       })
-      .catch(() => {
+      .catch(async (error) => {
+        // The function that loads the program fails before the one above is called, if the
+        // server has no such file.
+        if (!("loadingProblem" in root.dataset)) await recordProblem(addressOf("page_bg.wasm"), error);
         clearTimeout(timer);
         reportMissing();
       });

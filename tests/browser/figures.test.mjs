@@ -54,7 +54,7 @@ visit("figures in sentences open, and the text of the sentences is unchanged", {
     [/^Vul in wat het centrum per bezoeker mag kosten/, 0, "€ 146.000 ÷ 500 = € 292"],
     [/^Voor alle betalers samen dekken/, 0, "€ 300.000 ÷ € 154.000 = 1,95"],
     [/^Voor alle betalers samen dekken/, 1, "100% − € 154.000 ÷ € 300.000 = 48,67%"],
-    [/^Het verschil is .* voor elk van de/, 2, "Dit is ingevuld"],
+    [/is het verschil .* voor elk van de/, 2, "Dit is ingevuld"],
     [/^De twee rekeningen verschillen/, 0, "De saldo’s van de partijen samen: € −146.000"],
     [/De netto contante waarde is/, 0, "Netto contante waarde"],
   ]) {
