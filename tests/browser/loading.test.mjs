@@ -60,6 +60,9 @@ const savingData = (browser) => ({
   },
 });
 
+/** Presses the button of a notice, which goes if the page has tried again by itself meanwhile, as it does at the first use. */
+const pressWhileThere = (button) => button.press("Enter", { timeout: 3000 }).catch(() => {});
+
 for (const [fault, answer, message, offer] of FAULTS) {
   test(`when the program ${fault}, the notice says so`, async () => {
     const page = await openPage(browserWithRoutes(browser, [FIRST_FILES, answer]));
@@ -80,7 +83,7 @@ for (const [fault, answer, message, offer] of FAULTS) {
     const notice = page.getByRole("main").getByRole("alert");
     await assertText(notice, message);
     isBroken = false;
-    await button(notice, offer).press("Enter");
+    await pressWhileThere(button(notice, offer));
     await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
     assert.equal(await page.getByText(message).count(), 0);
     await page.getByRole("link", { name: "Rekenen", exact: true }).press("Enter");
@@ -181,8 +184,7 @@ test("sources are shown once the features that read them are loaded", async () =
   const notice = page.getByRole("main").getByRole("alert");
   await assertText(notice, CONNECTION);
   isBroken = false;
-  // The notice goes if the page has tried again by itself meanwhile, as it does at the first use.
-  await button(notice, AGAIN).press("Enter", { timeout: 3000 }).catch(() => {});
+  await pressWhileThere(button(notice, AGAIN));
   await page.locator("#onderzoek").waitFor();
   await leave(page);
 });
