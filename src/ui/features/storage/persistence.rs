@@ -252,8 +252,7 @@ pub fn card(ctx: &PageContext) -> Html {
     let words = ctx.text().workspace();
     let status = sentence_in("strong", "", messages::status(ctx));
     let mut content = vec![heading("h2", "deel-bewaard", words.storage_title)];
-    // Where the browser allows no storage, it is untrue that changes are saved.
-    if ctx.storage.blocker != Some(StorageBlocker::Blocked) {
+    if ctx.saves_changes() {
         content.push(p("small", words.storage_hint));
     }
     content.push(classed("p", "", vec![status]));
