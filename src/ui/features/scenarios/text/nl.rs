@@ -95,9 +95,14 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     storage_full_notice: "Deze browser heeft geen ruimte meer. Uw laatste wijzigingen worden niet bewaard. Sla alles op als bestand voordat u deze pagina sluit.",
     storage_blocked_notice: "Deze browser staat niet toe dat hier iets wordt bewaard. Uw scenario’s worden niet bewaard: sluit u deze pagina, dan zijn zij weg. In het adres staat alleen het scenario dat u ziet. Sla daarom alles op als bestand.",
     save_one: "Opslaan als bestand",
-    conflict_intro: "In twee vensters is op hetzelfde moment hetzelfde veld veranderd. De laatste wijziging geldt:",
+    conflict_intro: "Hetzelfde veld is op hetzelfde moment in meer dan één venster veranderd. De laatste wijziging geldt:",
     conflict: |scenario, field, taken, dropped| {
-        format!("‘{scenario}’, {field}: {taken} geldt, {dropped} is niet gebruikt.")
+        let unused = match dropped {
+            [] => return format!("‘{scenario}’, {field}: {taken} geldt."),
+            [one] => format!("{one} is niet gebruikt"),
+            [all @ .., last] => format!("{} en {last} zijn niet gebruikt", all.join(", ")),
+        };
+        format!("‘{scenario}’, {field}: {taken} geldt, {unused}.")
     },
     conflict_name: "naam",
     conflict_other: "een andere keuze",

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::model::{General, InputId, Preset};
+use crate::number::{DUTCH, Style};
 use crate::scenario::Scenario;
 use crate::ui::features::scenarios::messages::ScenarioProblem;
 use crate::ui::routes::Route;
@@ -170,6 +171,39 @@ fn the_later_of_two_changes_of_one_field_is_taken_and_both_windows_say_so() {
     browser.assert_equal();
     assert_eq!(browser.value(0, INPUTS[2]), 2.0);
     assert_eq!([0, 1].map(|window| conflicts(&browser.windows[window])), [1, 1]);
+}
+
+/// A window may first hear that one value counts, and then merge another one that counts
+/// instead.
+#[test]
+fn three_windows_that_change_one_field_name_only_the_value_that_holds() {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let mut stored = Workspace::single(Scenario::new(Preset::Brochure));
+        stored.scenarios[0].values.insert(INPUTS[1], 3.0);
+        let mut browser = Browser::new(3, Some(&stored));
+        for window in order {
+            browser.set(window, INPUTS[0], 701.0 + window as f64);
+            browser.save(window);
+        }
+        // Each hears of the others one by one, and saves in between.
+        for window in order {
+            browser.notify(window);
+            browser.save(window);
+        }
+        browser.settle();
+        browser.assert_equal();
+        let value = DUTCH.shown(browser.value(0, INPUTS[0]), Style::Plain);
+        for (window, state) in browser.windows.iter().enumerate() {
+            let Some(Notice::ScenarioProblem(ScenarioProblem::Conflicted(words))) = &state.view.notice else {
+                continue;
+            };
+            let taken: Vec<&str> = words.iter().map(|words| words.taken.as_str()).collect();
+            assert_eq!(taken, [value.as_str()], "window {window}, {order:?}: {words:?}");
+            assert!(!words[0].dropped.contains(&value) && !words[0].dropped.is_empty(), "{words:?}");
+        }
+        let told = browser.windows.iter().filter(|state| conflicts(state) > 0).count();
+        assert!(told >= 2, "{order:?}: only {told} windows were told");
+    }
 }
 
 #[test]
