@@ -270,6 +270,7 @@ impl State {
     /// refused ones, and those whose value is what it was. `before` are the inputs until
     /// then, in which an own line may have had another place.
     fn keep_drafts(&mut self, before: &Inputs) {
+        self.editing.setting_drafts.retain(|_, draft| draft.is_refused() || draft.read_as.is_none());
         let drafts = std::mem::take(&mut self.editing.input_drafts);
         let inputs = self.workspace.inputs.clone();
         for (id, draft) in drafts.iter() {
