@@ -277,3 +277,34 @@ pub fn save_workspace_button(ctx: &PageContext) -> Html {
     };
     figure_button("button", ctx.press(Command::SaveWorkspace), name_text(words))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Preset;
+    use crate::scenario::Scenario;
+    use crate::ui::components::element::tests::rendered;
+    use crate::ui::features::network;
+
+    #[test]
+    fn nothing_says_that_changes_are_saved_where_they_are_not() {
+        let blockers = [
+            None,
+            Some(StorageBlocker::Blocked),
+            Some(StorageBlocker::Full),
+            Some(StorageBlocker::Apart),
+            Some(StorageBlocker::Crowded),
+            Some(StorageBlocker::SavedByNewer),
+        ];
+        for blocker in blockers {
+            let mut state = State::new(Route::Share, Scenario::new(Preset::Brochure));
+            state.storage.blocker = blocker;
+            let ctx = PageContext::inert(state);
+            let saves = blocker.is_none();
+            assert_eq!(rendered(card(&ctx)).contains("bewaart deze browser vanzelf"), saves, "{blocker:?}");
+            let network = network::view::view(&ctx, &[]).map(rendered).concat();
+            assert_eq!(network.contains("blijven bewaard in deze browser"), saves, "{blocker:?}");
+            assert!(network.contains("gaan mee in het bestand"), "{blocker:?}");
+        }
+    }
+}
