@@ -82,6 +82,8 @@ pub struct ResultSentences {
     /// Number of units of a line that would cover the gap by itself.
     pub needed: fn(&BreakEvenFacts) -> String,
     /// Amount that the p.m. lines must be worth together in a perspective.
+    /// Remark at a table of which a shown sum differs from its shown parts by this many euros.
+    pub rounded: fn(euros: f64) -> String,
     pub pm: fn(&Outcome, Perspective) -> String,
 }
 

@@ -55,6 +55,7 @@ pub static RESULT_SENTENCES: ResultSentences = ResultSentences {
     left_out,
     bijstand_budget,
     needed,
+    rounded: |euros| format!("Afgerond op hele euro’s; een som kan {} schelen.", DUTCH.euro(euros)),
     pm,
 };
 
