@@ -49,9 +49,9 @@ fn found(facts: &GoalFacts) -> String {
     };
     let sentence = format!("{name}: bij {at} {goal}. Nu is het {now}.");
     match facts.plausibility {
-        Plausibility::Plausible => format!("{sentence} Dat ligt binnen wat aannemelijk is ({range})."),
-        Plausibility::Implausible => format!("{sentence} Dat ligt buiten wat aannemelijk is ({range})."),
-        Plausibility::NoRange => format!("{sentence} Wat hier aannemelijk is, weten wij niet."),
+        Plausibility::Plausible => format!("{sentence} Dat ligt tussen laag en hoog ({range})."),
+        Plausibility::Implausible => format!("{sentence} Dat ligt niet tussen laag en hoog ({range})."),
+        Plausibility::NoRange => format!("{sentence} Wat hier laag en hoog is, weten wij niet."),
         Plausibility::NotWithinLimits | Plausibility::NoEffect => format!(
             "{name}: met deze invoer alleen is het doel niet te halen. Bij geen enkele waarde die kan ({limits}) {goal}."
         ),
