@@ -258,6 +258,7 @@ visit("in a sandboxed frame nothing is stored, and everything else works", {}, a
   await waitUntilReady(frame);
   await type(page, field(frame, "Bezoekers"), "600");
   await assertScenario(frame, { values: { bezoekers: 600 } });
+  await assertText(notices(frame), "Uw scenario’s worden niet bewaard");
   await addScenarios(frame, "Gunstig");
   await assertNames(frame, ["Brochure, aangepast", "Gunstig"]);
   await openControls(frame);

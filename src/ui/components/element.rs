@@ -343,7 +343,7 @@ pub fn table(label: &'static str, head: &[&'static str], first_number: usize, ro
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::*;
+    use yew::prelude::*;
 
     #[derive(Properties, PartialEq)]
     struct Content {
