@@ -297,6 +297,29 @@ fn run(browser: &mut Browser, steps: &[Step]) {
     browser.settle();
 }
 
+/// Both windows merge the same two versions, each after another merge, so that each makes
+/// something else of them.
+#[test]
+fn two_windows_that_merge_the_same_versions_otherwise_end_equal() {
+    let mut browser = Browser::new(2, None);
+    let steps = [
+        Step::Set(1, 2, 1),
+        Step::Save(1),
+        Step::Set(1, 0, 1),
+        Step::Set(0, 2, 2),
+        Step::Save(0),
+        Step::Save(1),
+        Step::Notify(1),
+        Step::Notify(0),
+        Step::Notify(0),
+        Step::Save(1),
+        Step::Save(0),
+    ];
+    run(&mut browser, &steps);
+    assert_eq!(browser.value(0, INPUTS[2]), browser.value(1, INPUTS[2]));
+    browser.assert_equal();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -351,6 +374,26 @@ proptest! {
             }
         }
         if !typed.is_empty() {
+            browser.assert_equal();
+        }
+    }
+
+    /// So do three windows.
+    #[test]
+    fn three_windows_that_change_the_same_inputs_end_equal(steps in steps(3)) {
+        let mut browser = Browser::new(3, None);
+        run(&mut browser, &steps);
+        let changed: Vec<usize> =
+            steps.iter().filter_map(|step| if let Step::Set(_, input, _) = step { Some(*input) } else { None }).collect();
+        let preset = Scenario::new(Preset::Brochure).inputs();
+        for (index, input) in INPUTS.into_iter().enumerate() {
+            let value = browser.value(0, input);
+            prop_assert_eq!([value, value], [browser.value(1, input), browser.value(2, input)]);
+            if !changed.contains(&index) {
+                prop_assert_eq!(value, preset.get(input));
+            }
+        }
+        if !changed.is_empty() {
             browser.assert_equal();
         }
     }
