@@ -27,6 +27,7 @@ pub use crate::checks::consistency::{Inconsistency, MAX_OFF_BENEFIT, doubt_count
 pub use crate::checks::financing::temporary_funders;
 pub use crate::checks::results::{COST_PER_VISITOR, MAX_SAVED_PER_VISITOR};
 
+use crate::model::inputs::plausible_range;
 use crate::model::savings::Saving;
 use crate::model::{CostBasis, Euro, EuroPer, General, InputId, Inputs, Line, LineField, Outcome};
 
@@ -287,14 +288,11 @@ fn settings(inputs: &Inputs, warnings: &mut WarningList) {
     warnings.add_if(inputs.get(start_up) > 0.0, WarningKind::StartCosts, &[start_up]);
 }
 
-/// Returns whether a value lies within the plausible range of an initiative of average size,
-/// in the scenario's prices; true for an input without such a range.
+/// Returns whether a value lies within the [`plausible_range`]; true for an input without one.
 pub fn is_plausible(inputs: &Inputs, id: InputId) -> bool {
-    let definition = id.definition();
-    let Some((low, high)) = definition.plausible else { return true };
-    let factor = definition.price_factor(inputs.prices());
-    let (value, tolerance) = (inputs.get(id), 1e-9 * high.abs() * factor);
-    value >= low * factor - tolerance && value <= high * factor + tolerance
+    let Some((low, high)) = plausible_range(inputs, id) else { return true };
+    let (value, tolerance) = (inputs.get(id), 1e-9 * high.abs());
+    value >= low - tolerance && value <= high + tolerance
 }
 
 #[cfg(test)]

@@ -258,6 +258,11 @@ fn times_hundred(plain: &str) -> String {
     format!("{minus}{whole}{point}{fraction}")
 }
 
+/// Returns the whole number by which a rounded sum differs from the sum of its rounded parts.
+pub fn rounding_difference(parts: &[f64], sum: f64) -> f64 {
+    (parts.iter().map(|part| part.round()).sum::<f64>() - sum.round()).abs()
+}
+
 /// Rounds a threshold up to this number of decimals, so that 'at least' is true. A value that
 /// differs from a rounded one only by the error of floating-point arithmetic stays that one.
 pub fn round_up(value: f64, decimals: i32) -> f64 {

@@ -191,3 +191,13 @@ fn thresholds_are_rounded_up_but_not_by_the_error_of_doubles() {
     assert_eq!([round_up(200_000.000_000_000_03, 0), round_up(200_000.4, 0)], [200_000.0, 200_001.0]);
     assert_eq!([round_up(0.1 + 0.2, 1), round_up(0.0, 0)], [0.3, 0.0]);
 }
+
+/// By hand: 0.4 and 0.4 are shown as 0 and 0, their sum as 1; 1.6 and 1.6 as 2 and 2, their sum
+/// as 3.
+#[test]
+fn rounded_parts_may_differ_from_their_rounded_sum() {
+    assert_eq!(rounding_difference(&[0.4, 0.4], 0.8), 1.0);
+    assert_eq!(rounding_difference(&[1.6, 1.6], 3.2), 1.0);
+    assert_eq!(rounding_difference(&[-0.4, -0.4, -0.4, -0.4], -1.6), 2.0);
+    assert_eq!([rounding_difference(&[10.0, -3.0], 7.0), rounding_difference(&[], 0.0)], [0.0, 0.0]);
+}

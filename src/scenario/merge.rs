@@ -163,6 +163,12 @@ pub fn merge(
     Ok(MergedWorkspace { workspace, conflicts, is_split })
 }
 
+/// Returns the JSON of a field of a scenario; `None` where it has the preset's value. `field`
+/// is as in [`MergeConflict`].
+pub fn value_of_field(scenario: &Scenario, field: &str) -> Option<String> {
+    json::at(&scenario.to_json(), field).map(str::to_owned)
+}
+
 /// Returns whether two workspaces differ in nothing but the scenario that is shown.
 pub fn has_same_content(one: &Workspace, other: &Workspace) -> bool {
     (&one.scenarios, one.reference, &one.network) == (&other.scenarios, other.reference, &other.network)

@@ -13,6 +13,8 @@ pub struct ChecksText {
     pub none: &'static str,
     /// Label before the links to the inputs to check.
     pub look_at: &'static str,
+    /// The plausible range of an input to check, after its name.
+    pub plausible: fn(low: &str, high: &str) -> String,
     /// Label of a warning that is a probable error.
     pub probable_error: &'static str,
     /// Title and text of a warning; `lines` lists the names of the lines that it is about.

@@ -22,7 +22,8 @@ pub struct NetworkFacts<'a> {
 pub struct NetworkText {
     pub title: &'static str,
     pub intro: &'static str,
-    pub stored_hint: &'static str,
+    /// Where the numbers are kept; those that are not saved are only in the file.
+    pub stored_hint: fn(is_saved: bool) -> &'static str,
     pub save: &'static str,
     // The brochure's national case.
     pub example: &'static str,

@@ -67,9 +67,10 @@ fn party(party: Party) -> &'static str {
 
 fn preset(preset: Preset) -> (&'static str, &'static str) {
     match preset {
-        Preset::Brochure => {
-            ("Brochure", "Het gemiddelde initiatief uit de brochure van MIND, in prijzen van 2016.")
-        }
+        Preset::Brochure => (
+            "Brochure",
+            "Het gemiddelde initiatief uit de brochure van MIND. De cijfers daarin lezen wij als prijzen van 2016.",
+        ),
         Preset::Prijspeil2025 => (
             "Brochure in prijzen van 2025",
             "Dezelfde cijfers, omgerekend met de consumentenprijzen van het CBS.",

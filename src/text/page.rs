@@ -4,6 +4,17 @@
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::{IgnoreReason, Perspective, Phase};
 
+/// Whose figures a scenario has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureOrigin {
+    /// Those of the preset, unchanged.
+    Preset,
+    /// Those of the preset, with other choices, such as the price year.
+    OtherChoices,
+    /// The user's own, at least in part.
+    Own,
+}
+
 /// Reasons why a file of the page cannot be loaded; `static/start.js` finds them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadingProblem {
@@ -88,7 +99,7 @@ pub struct PageText {
     pub redo: &'static str,
     pub intro: &'static str,
     pub intro_brochure: &'static str,
-    pub intro_own_scenario: fn(preset: &str) -> String,
+    pub intro_scenario: fn(preset: &str, FigureOrigin) -> String,
     pub to_results: &'static str,
     pub contact: &'static str,
     pub contact_default: &'static str,

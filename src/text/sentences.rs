@@ -25,8 +25,11 @@ pub struct Sentences {
     pub convert_prices: fn(to: i32, factor: f64) -> String,
     /// Notice that amounts were converted to another price year.
     pub converted: fn(amounts: usize, from: i32, to: i32, factor: f64) -> String,
-    /// The range of an input in this scenario, as text.
+    /// Low and high end of an input in the simulation of this scenario.
     pub range: fn(low: &str, high: &str) -> String,
+    /// Range of an input that is plausible for an initiative of average size: the one outside
+    /// which a warning is given.
+    pub plausible: fn(low: &str, high: &str) -> String,
     /// The values that an input accepts, as text.
     pub limits: fn(low: &str, high: &str) -> String,
     /// Remark on how a number was read whose separators are those of another notation.
@@ -79,6 +82,8 @@ pub struct ResultSentences {
     /// Explains who keeps a saving on bijstand; `inhabitants` are those of the gemeente,
     /// zero where they are not given, and `followed` is the share that its budget follows.
     pub bijstand_budget: fn(inhabitants: f64, followed: Share) -> String,
+    /// Remark at a table of which a shown sum differs from its shown parts by this many euros.
+    pub rounded: fn(euros: f64) -> String,
     /// Number of units of a line that would cover the gap by itself.
     pub needed: fn(&BreakEvenFacts) -> String,
     /// Amount that the p.m. lines must be worth together in a perspective.

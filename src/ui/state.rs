@@ -147,6 +147,7 @@ impl State {
             }
             Action::View(action) => self.reduce_view(action),
         }
+        self.drop_outdated_remarks();
     }
 
     /// Returns whether an action would change nothing, so that the page need not be

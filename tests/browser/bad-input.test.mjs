@@ -105,6 +105,16 @@ visit("1.5 is read as 1,5, and a note says so", async (page) => {
   await assertScenario(page, { values: { fte: 1.5 } });
   await page.keyboard.press("Enter");
   await assertValue(input, "1,5");
+  // The note is still there for who looks up only then, until the value is another one.
+  for (const [text, read] of [["1.5", "1,5"], ["2.0000", "2"]]) {
+    await type(page, input, text);
+    await page.keyboard.press("Tab");
+    await assertValue(input, read);
+    await page.getByText(`Gelezen als ${read}.`).waitFor();
+    assert.match(await descriptionOf(input), new RegExp(`Gelezen als ${read}`));
+  }
+  await type(page, input, "3");
+  await eventually(async () => ((await page.getByText("Gelezen als").count()) === 0 ? [] : ["still there"]));
 });
 
 const refused = (input) => eventually(async () => ((await input.getAttribute("aria-invalid")) === "true" ? [] : ["not refused"]));

@@ -12,7 +12,7 @@ const choose = (page, label) => page.getByLabel("Zoek het omslagpunt van").selec
 visit("for one input: its break-even value, and whether that is plausible", {}, async (page) => {
   // (100.000 + 146.000) ÷ 6.250
   await assertText(card(page), /Minder dagbesteding, Cliënten minder: bij 39,36 cliëntjaren zijn kosten en becijferde besparingen even groot, 2,5 keer zo veel als nu/);
-  await assertText(card(page), "Dat ligt buiten de aannemelijke bandbreedte");
+  await assertText(card(page), "Dat ligt niet tussen laag en hoog");
   await assertText(card(page), "8 tot 20");
   await choose(page, "Huisvesting");
   await assertText(card(page), "Bij geen enkele waarde die kan");
@@ -36,7 +36,7 @@ visit("the value and both ends of its range open explanations that lead to the f
   await says("39,36 ÷ 16 = 2,46");
   await page.keyboard.press("Escape");
   await figure("20").press("Enter");
-  await says("de hoogste waarde die hier nog aannemelijk is");
+  await says("de waarde die bij ‘Onzekerheid’ onder ‘Hoog’ staat");
   await page.keyboard.press("Escape");
   await figure("8").press("Enter");
   await says("Zij is zelf ook een aanname");
@@ -65,7 +65,7 @@ visit("by keyboard: an input is chosen, its break-even value filled in, and that
 });
 
 visit("an input whose break-even value is within its range is named", { path: address("rekenen", { ranges: { "dagbesteding.aantal": { kind: "pert", low: 8, high: 40 } } }) }, async (page) => {
-  await assertText(card(page), "Dat ligt binnen de aannemelijke bandbreedte");
+  await assertText(card(page), "Dat ligt tussen laag en hoog");
   await assertText(card(page), /Eén invoer kan de uitkomst alleen al doen omslaan.*Minder dagbesteding, Cliënten minder/);
 });
 

@@ -15,7 +15,7 @@ visit("for a coverage the value is found, filled in and undone", {}, async (page
   await assertText(card(page), "Betaalde medewerkers: bij 0,76 fte dekken de becijferde besparingen 100% van de kosten. Nu is het 3,75 fte.");
   await type(page, coverage(page), "60");
   await assertText(card(page), "bij 2,86 fte dekken de becijferde besparingen 60% van de kosten");
-  await assertText(card(page), "Dat ligt buiten wat aannemelijk is (3,5 fte tot 4 fte)");
+  await assertText(card(page), "Dat ligt niet tussen laag en hoog (3,5 fte tot 4 fte)");
   await button(page, "Neem over: 2,86 fte").press("Enter");
   // What the button says is what counts: 117.000 + 2,86 × 48.800.
   await assertScenario(page, { values: { fte: 2.86 } });
@@ -54,7 +54,7 @@ visit("for an input without effect the reason is given, and the other cost basis
   await goalList(page).selectOption({ label: "Saldo per jaar" });
   await type(page, card(page).getByLabel("Saldo per jaar", { exact: true }), "-100.000");
   await assertText(card(page), `bij 423,33 mensen per jaar is het saldo ${euro(-100_000)}`);
-  await assertText(card(page), "Dat ligt binnen wat aannemelijk is");
+  await assertText(card(page), "Dat ligt tussen laag en hoog");
   await inputList(page).selectOption({ label: "Kosten per bezoeker" });
   // 254.000 ÷ 500.
   await button(page, `Neem over: ${euro(508)}`).press("Enter");

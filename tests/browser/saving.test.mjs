@@ -164,6 +164,27 @@ for (const [kind, script] of [
   });
 }
 
+test("where the storage is forbidden, a notice says so at the first change, and nothing claims to be saved", async () => {
+  const page = await openWith(browsers.Chromium, () =>
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } }));
+  assert.equal((await notices(page).innerText()).trim(), "");
+  await type(page, field(page, "Bezoekers"), "640");
+  await assertText(notices(page), "worden niet bewaard");
+  await button(notices(page), "Opslaan als bestand").waitFor();
+  await page.getByRole("link", { name: "Delen" }).press("Enter");
+  await assertText(status(page), "staat niet toe dat hier iets wordt bewaard");
+  assert.ok(!(await page.getByRole("main").innerText()).includes("bewaart deze browser vanzelf"));
+  await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
+  await page.getByText("Deze aantallen gaan mee in het bestand").waitFor();
+  assert.ok(!(await page.getByRole("main").innerText()).includes("blijven bewaard in deze browser"));
+  await button(notices(page), "Sluit deze melding").press("Enter");
+  await page.getByRole("link", { name: "Rekenen", exact: true }).press("Enter");
+  await type(page, field(page, "Bezoekers"), "650");
+  assert.equal((await notices(page).innerText()).trim(), "");
+  page.assertClean();
+  await leave(page);
+});
+
 visit("a notice that the storage is full goes by itself once there is room, and everything is kept", {}, async (page) => {
   await fillStorage(page);
   await type(page, field(page, "Bezoekers"), "600");

@@ -77,7 +77,7 @@ visit("the scenario of a link is added to the stored ones, in a new page and in 
   await waitUntilReady(page);
   await assertScenario(page, scenario);
   await assertNames(page, ["Brochure, aangepast", "Van een ander"]);
-  await assertText(notices(page), "U ziet het scenario van de link: ‘Van een ander’");
+  await assertText(notices(page), "U ziet het scenario uit het adres van deze pagina: ‘Van een ander’");
   await assertStoredCount(page, 2);
   await scenarioButton(page, "Brochure, aangepast").press("Enter");
   await assertScenario(page, { values: { bezoekers: 600 } });
@@ -258,6 +258,7 @@ visit("in a sandboxed frame nothing is stored, and everything else works", {}, a
   await waitUntilReady(frame);
   await type(page, field(frame, "Bezoekers"), "600");
   await assertScenario(frame, { values: { bezoekers: 600 } });
+  await assertText(notices(frame), "Uw scenario’s worden niet bewaard");
   await addScenarios(frame, "Gunstig");
   await assertNames(frame, ["Brochure, aangepast", "Gunstig"]);
   await openControls(frame);

@@ -21,6 +21,15 @@ pub const AVERAGE_VISITORS: f64 = 500.0;
 /// where that is larger.
 pub const HIGHEST_FEE: f64 = 1_500.0;
 
+/// Returns the values of an input that are plausible for an initiative of average size, low and
+/// high, in the scenario's prices: the range of the table. It follows neither the value of the
+/// input nor a range of the user's own. `None` where the table has none.
+pub fn plausible_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
+    let definition = id.definition();
+    let factor = definition.price_factor(inputs.prices());
+    definition.plausible.map(|(low, high)| (low * factor, high * factor))
+}
+
 /// Returns the default range of an input, low and high, in the scenario's
 /// prices; `None` where the table has none. The range of a share is not widened
 /// to include its value; every other range includes it.

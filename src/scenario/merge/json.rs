@@ -152,6 +152,19 @@ impl JsonMerge {
     }
 }
 
+/// Returns the JSON at a field: keys of objects, and ids or indices of items of lists, with
+/// `/` between them. `None` where there is none.
+pub fn at<'a>(json: &'a str, field: &str) -> Option<&'a str> {
+    field.split('/').try_fold(json, |json, key| {
+        if !json.starts_with('[') {
+            return meta::get(Some(json), key);
+        }
+        let items = meta::items(json);
+        let with_id = items.iter().find(|item| id(item).as_deref() == Some(key));
+        with_id.copied().or_else(|| items.get(key.parse::<usize>().ok()?).copied())
+    })
+}
+
 /// Returns whether the parts of an object at this field are merged one by one. The ends of a
 /// range belong together, as does what another program stored in `meta`.
 fn has_parts(field: &str) -> bool {

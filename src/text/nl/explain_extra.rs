@@ -99,9 +99,9 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     },
     plausible_end: |high| {
         if high {
-            "de hoogste waarde die hier nog aannemelijk is"
+            "de waarde die bij ‘Onzekerheid’ onder ‘Hoog’ staat"
         } else {
-            "de laagste waarde die hier nog aannemelijk is"
+            "de waarde die bij ‘Onzekerheid’ onder ‘Laag’ staat"
         }
     },
     extended_end: |high, end, value, result| {

@@ -166,15 +166,11 @@ fn line_field(line: Line, field: LineField) -> HelpText {
     // The brochure gives no figure for the other lines; they are p.m.
     let in_brochure = line.definition().counted;
     let source = match field {
-        LineField::Autonoom if in_brochure => {
-            "Aanname: zonder correctie, zoals in de brochure. Aannemelijk is 0 tot 50%."
-        }
-        LineField::Autonoom => "Aanname: zonder correctie. Aannemelijk is 0 tot 50%.",
-        LineField::Toerekening if in_brochure => {
-            "Aanname: alles, zoals in de brochure. Aannemelijk is 50 tot 100%."
-        }
-        LineField::Toerekening => "Aanname: alles. Aannemelijk is 50 tot 100%.",
-        LineField::Verdringing => "Aanname: niets. Aannemelijk is 0 tot 20%.",
+        LineField::Autonoom if in_brochure => "Aanname: zonder correctie, zoals in de brochure.",
+        LineField::Autonoom => "Aanname: zonder correctie.",
+        LineField::Toerekening if in_brochure => "Aanname: alles, zoals in de brochure.",
+        LineField::Toerekening => "Aanname: alles.",
+        LineField::Verdringing => "Aanname: niets.",
         _ => "Aanname.",
     };
     help_text(help, source)

@@ -6,7 +6,12 @@ use crate::text::network::{NetworkFacts, NetworkText};
 pub static NETWORK: NetworkText = NetworkText {
     title: "Netwerk: meer initiatieven samen",
     intro: "Hoeveel initiatieven zijn er zoals elk scenario? Het model telt ze bij elkaar op. Het rekent niet met wat een netwerk zelf kost of oplevert, zoals een koepel of samen inkopen.",
-    stored_hint: "Deze aantallen blijven bewaard in deze browser en gaan mee in het bestand met al uw scenario’s. In een link staan ze niet.",
+    stored_hint: |is_saved| match is_saved {
+        true => {
+            "Deze aantallen blijven bewaard in deze browser en gaan mee in het bestand met al uw scenario’s. In een link staan ze niet."
+        }
+        false => "Deze aantallen gaan mee in het bestand met al uw scenario’s. In een link staan ze niet.",
+    },
     save: "Scenario met netwerk opslaan",
     example: "Landelijk, zoals in de brochure",
     example_hint: "Zet 31 initiatieven van de brochure neer, en de andere scenario’s op 0. U kunt het ongedaan maken.",

@@ -2,7 +2,7 @@
 
 use crate::model::{IgnoreReason, Perspective, Phase};
 use crate::text::nl::evidence::grade;
-use crate::text::page::{LoadingProblem, PageText};
+use crate::text::page::{FigureOrigin, LoadingProblem, PageText};
 
 pub static PAGE: PageText = PageText {
     title: "Rekenmodel zelfregie-initiatieven",
@@ -19,10 +19,13 @@ pub static PAGE: PageText = PageText {
     redo: "Opnieuw",
     intro: "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",
     intro_brochure: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
-    intro_own_scenario: |preset| {
-        format!(
-            "U ziet een eigen scenario, dat begint bij ‘{preset}’. De besparingen zijn schattingen: per gewoon jaar, voor wie er bij elke post staat."
-        )
+    intro_scenario: |preset, origin| {
+        let shown = match origin {
+            FigureOrigin::Preset => format!("U ziet het voorbeeld ‘{preset}’."),
+            FigureOrigin::OtherChoices => format!("U ziet het voorbeeld ‘{preset}’, met andere keuzes."),
+            FigureOrigin::Own => format!("U ziet een eigen scenario, dat begint bij ‘{preset}’."),
+        };
+        format!("{shown} De besparingen zijn schattingen: per gewoon jaar, voor wie er bij elke post staat.")
     },
     to_results: "Naar de uitkomst",
     contact: "Vragen of een fout gevonden?",

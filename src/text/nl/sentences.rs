@@ -27,7 +27,8 @@ pub static SENTENCES: Sentences = Sentences {
     price_offer,
     convert_prices: |to, factor| format!("Reken om naar prijzen van {to} (× {})", DUTCH.number(factor, 3)),
     converted,
-    range: |low, high| format!("Bandbreedte: {low} tot {high}."),
+    range: |low, high| format!("Tussen laag en hoog bij ‘Onzekerheid’: {low} tot {high}."),
+    plausible: |low, high| format!("Aannemelijk bij een gemiddeld initiatief: {low} tot {high}."),
     limits: |low, high| format!("{low} tot en met {high}"),
     read_as: |shown| {
         format!("Gelezen als {shown}. Schrijf een punt tussen duizendtallen en een komma voor decimalen.")
@@ -54,6 +55,7 @@ pub static RESULT_SENTENCES: ResultSentences = ResultSentences {
     bridge,
     left_out,
     bijstand_budget,
+    rounded: |euros| format!("Afgerond op hele euro’s; een som kan {} schelen.", DUTCH.euro(euros)),
     needed,
     pm,
 };

@@ -340,3 +340,25 @@ pub fn table(label: &'static str, head: &[&'static str], first_number: usize, ro
         attributes! { "class" => "table", "role" => "region", "aria-label" => label, "tabindex" => "0" };
     element("div", attributes, vec![table])
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use yew::prelude::*;
+
+    #[derive(Properties, PartialEq)]
+    struct Content {
+        content: Html,
+    }
+
+    #[component]
+    fn Rendered(props: &Content) -> Html {
+        props.content.clone()
+    }
+
+    /// Renders content as the HTML of a document.
+    pub(crate) fn rendered(content: Html) -> String {
+        let renderer =
+            yew::LocalServerRenderer::<Rendered>::with_props(Content { content }).hydratable(false);
+        pollster::block_on(renderer.render())
+    }
+}

@@ -19,7 +19,8 @@ pub struct Slider {
     pub value: f64,
     /// The factor from the input's value to the slider's: 100 for shares, or else 1.
     pub scale: f64,
-    /// The ends of the plausible range, as percentages of the slider's length.
+    /// The ends of the plausible range, or of the user's own where none is known, as percentages
+    /// of the slider's length.
     pub plausible: Option<(f64, f64)>,
 }
 

@@ -3,6 +3,7 @@
 
 use crate::model::InputId;
 use crate::participation_ladder::LadderEntry;
+use crate::text::Text;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::worksheet::goal_state::GoalKind;
 use crate::ui::state::price_conversion::PriceOffer;
@@ -55,11 +56,26 @@ pub struct Draft {
     pub text: String,
     /// The sentence that says why the text is refused; `None` if it is accepted.
     pub problem: Option<String>,
-    /// A remark on an accepted text, such as how an ambiguous number was read.
-    pub note: Option<String>,
+    /// The number as it was read, in the usual notation, where an accepted text has the
+    /// separators of another one. It stays with its field until its value changes.
+    pub read_as: Option<String>,
 }
 
 impl Draft {
+    /// Returns the remark on how the text was read; `None` where it can be read in one way only.
+    pub fn note(&self, words: &Text) -> Option<String> {
+        self.read_as.as_deref().map(words.sentences.read_as)
+    }
+
+    /// Writes an accepted text in the usual notation, once its field is left. Returns whether
+    /// the draft is still needed: a refused text is, and one with a remark.
+    pub fn tidy(&mut self) -> bool {
+        if let Some(read_as) = self.read_as.as_ref().filter(|_| !self.is_refused()) {
+            self.text.clone_from(read_as);
+        }
+        self.is_refused() || self.read_as.is_some()
+    }
+
     /// Returns whether the text was refused.
     pub fn is_refused(&self) -> bool {
         self.problem.is_some()

@@ -69,24 +69,24 @@ impl State {
     }
 
     /// Ends the step of a field that lost the focus. An accepted text is dropped,
-    /// so that the field shows its value in the usual notation; a refused one
-    /// stays.
+    /// so that the field shows its value in the usual notation, unless a remark says how it
+    /// was read; a refused one stays.
     fn leave(&mut self, field: FieldId) {
         let editing = &mut self.editing;
         editing.open_step = None;
         match field {
             FieldId::Input(id) => {
-                if editing.input_drafts.get(&id).is_some_and(|draft| !draft.is_refused()) {
+                if editing.input_drafts.get_mut(&id).is_some_and(|draft| !draft.tidy()) {
                     editing.input_drafts.remove(&id);
                 }
             }
             FieldId::Setting(setting) => {
-                if editing.setting_drafts.get(&setting).is_some_and(|draft| !draft.is_refused()) {
+                if editing.setting_drafts.get_mut(&setting).is_some_and(|draft| !draft.tidy()) {
                     editing.setting_drafts.remove(&setting);
                 }
             }
             FieldId::LadderEntry(entry) => {
-                if editing.ladder_drafts.get(&entry).is_some_and(|draft| !draft.is_refused()) {
+                if editing.ladder_drafts.get_mut(&entry).is_some_and(|draft| !draft.tidy()) {
                     editing.ladder_drafts.remove(&entry);
                 }
             }

@@ -13,30 +13,31 @@ impl State {
     /// the scenario is what it was before the field was edited.
     pub(crate) fn type_input(&mut self, id: InputId, text: String) {
         let number = self.read_input(id, &text);
-        let result = number.and_then(|(value, note)| {
+        let result = number.and_then(|(value, read_as)| {
             let tried = self.try_change(id, value);
-            tried.map(|()| note).map_err(|issue| to_sentence((self.text().problem)(&issue)))
+            tried.map(|()| read_as).map_err(|issue| to_sentence((self.text().problem)(&issue)))
         });
         match result {
-            Ok(note) => {
-                self.editing.input_drafts.insert(id, Draft { text, problem: None, note });
+            Ok(read_as) => {
+                self.editing.input_drafts.insert(id, Draft { text, problem: None, read_as });
                 self.retry_refused_inputs(id);
             }
             Err(problem) => {
                 self.refuse_text(FieldId::Input(id));
-                self.editing.input_drafts.insert(id, Draft { text, problem: Some(problem), note: None });
+                self.editing.input_drafts.insert(id, Draft { text, problem: Some(problem), read_as: None });
             }
         }
     }
 
-    /// Reads the text of an input's field: its number, and a remark on how it was read.
+    /// Reads the text of an input's field; see [`State::read_number`].
     fn read_input(&self, id: InputId, text: &str) -> Result<(f64, Option<String>), String> {
         let accepts = |value| value_problem(id, value).is_none();
         self.read_number(text, State::input_style(id), &accepts, &self.allowed_values(id))
     }
 
-    /// Reads the text of a field: its number, and a remark on how it was read. `accepts`
-    /// says whether the field can have a value, and `allowed` says so in words.
+    /// Reads the text of a field: its number, and that number in the usual notation where the
+    /// text has another one. `accepts` says whether the field can have a value, and `allowed`
+    /// says so in words.
     ///
     /// # Errors
     /// The sentence to show at the field, where the text is no number, or can be read in
@@ -56,7 +57,7 @@ impl State {
             let fraction = accepts(parsed.value).then_some(parsed.value);
             return Err((words.sentences.unclear)(grouped, fraction, style));
         }
-        let read_as = || (words.sentences.read_as)(&words.notation.field(parsed.value, style));
+        let read_as = || words.notation.field(parsed.value, style);
         Ok((parsed.value, parsed.other_notation.then(read_as)))
     }
 
@@ -77,14 +78,26 @@ impl State {
             self.editing.refused_inputs().map(|(id, _)| id).filter(|id| *id != changed).collect();
         for id in refused {
             let Some(draft) = self.editing.input_drafts.get(&id).cloned() else { continue };
-            let Ok((value, note)) = self.read_input(id, &draft.text) else { continue };
+            let Ok((value, read_as)) = self.read_input(id, &draft.text) else { continue };
             if self.join_step(FieldId::Input(id), |state| state.try_change(id, value).is_ok()) {
-                self.editing.input_drafts.insert(id, Draft { problem: None, note, ..draft });
+                self.editing.input_drafts.insert(id, Draft { problem: None, read_as, ..draft });
             }
         }
         if !self.editing.ladder_drafts.is_empty() {
             reduce(|feature| (feature.retry_people)(self));
         }
+    }
+
+    /// Removes the remark on how a text was read from fields that got another value since.
+    /// While a field is typed in, its text is what it is.
+    pub(super) fn drop_outdated_remarks(&mut self) {
+        let (active, notation, inputs) =
+            (self.editing.active_field(), self.text().notation, self.workspace.inputs.clone());
+        self.editing.input_drafts.retain(|id, draft| {
+            let is_left = !draft.is_refused() && active != Some(FieldId::Input(*id));
+            let Some(read_as) = draft.read_as.as_ref().filter(|_| is_left) else { return true };
+            *read_as == notation.field(inputs.get_or_neutral(*id), State::input_style(*id))
+        });
     }
 
     /// Removes the text of an input. A refused text is saved as a step first, so

@@ -158,7 +158,7 @@ impl State {
                 let text = self.text().notation.field(value, State::input_style(id));
                 let problem = Some(to_sentence((self.text().problem)(&issue)));
                 self.begin_step(Some(FieldId::Input(id).into()));
-                self.editing.input_drafts.insert(id, Draft { text, problem, note: None });
+                self.editing.input_drafts.insert(id, Draft { text, problem, read_as: None });
             }
         }
     }

@@ -124,6 +124,8 @@ impl State {
             return;
         }
         self.commit(scenario, None);
+        // Ends of ranges are converted too.
+        self.editing.setting_drafts.retain(|_, draft| draft.is_refused());
         let PriceOffer { from, to, amounts } = offer;
         self.view.notice = Some(Notice::Converted { amounts, from, to, factor });
         self.editing.price_offer = None;

@@ -46,12 +46,14 @@ impl State {
         let origin = Some(ChangeOrigin::Field(FieldId::LadderEntry(entry)));
         match self.try_people(entry, &text, origin) {
             Ok(()) => {
-                self.editing.ladder_drafts.insert(entry, Draft { text, problem: None, note: None });
+                self.editing.ladder_drafts.insert(entry, Draft { text, problem: None, read_as: None });
                 self.retry_people(Some(entry));
             }
             Err(problem) => {
                 self.refuse_text(FieldId::LadderEntry(entry));
-                self.editing.ladder_drafts.insert(entry, Draft { text, problem: Some(problem), note: None });
+                self.editing
+                    .ladder_drafts
+                    .insert(entry, Draft { text, problem: Some(problem), read_as: None });
             }
         }
     }

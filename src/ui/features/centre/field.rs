@@ -95,7 +95,7 @@ fn properties(ctx: &PageContext, id: InputId) -> FieldProps<Message> {
             format!("{problem} {counts}").into()
         }),
         counted_text: text.notation.field(value, State::input_style(id)).into(),
-        note: draft.and_then(|draft| draft.note.as_ref()).map(attribute),
+        note: draft.and_then(|draft| draft.note(text)).map(AttrValue::from),
         reset_to,
         inactive: ctx.workspace.inputs.ignore_reason(id).map(text.page.inactive),
         user_source: ctx

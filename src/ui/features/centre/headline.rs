@@ -1,8 +1,10 @@
 //! The outcome in short: four figures that stay in view while the page scrolls,
 //! one sentence, and nine further figures below that sentence.
 
-use crate::model::{Euro, EuroPer, Perspective, Preset};
+use crate::model::{Euro, EuroPer, InputId, Perspective, Preset};
 use crate::number::{digits, round_up};
+use crate::scenario::changes::Change;
+use crate::text::page::FigureOrigin;
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in, term};
 use crate::ui::context::PageContext;
@@ -34,6 +36,31 @@ fn threshold_figure(ctx: &PageContext, anchor: &'static str, path: &'static str,
     figure(ctx, anchor, path, Some(amount.euros()), shown)
 }
 
+/// Returns whose figures a scenario with these changes has. Another phase, cost basis or price
+/// year is a choice, and not a figure of the user's own.
+fn origin(changes: &[Change]) -> FigureOrigin {
+    let is_own = |change: &Change| match change {
+        Change::Value(InputId::General(general)) => !general.sets_prices(),
+        Change::Value(InputId::Line(..) | InputId::Own(..))
+        | Change::Own(_)
+        | Change::Plan
+        | Change::Range(_) => true,
+        Change::Basis
+        | Change::Phase
+        | Change::Counted(_)
+        | Change::Draws
+        | Change::Seed
+        | Change::PmDraws => false,
+    };
+    if changes.is_empty() {
+        FigureOrigin::Preset
+    } else if changes.iter().any(is_own) {
+        FigureOrigin::Own
+    } else {
+        FigureOrigin::OtherChoices
+    }
+}
+
 /// Returns the question that the page answers, a sentence on which preset or
 /// whose own figures it calculates with, and the name of the scenario.
 pub fn question(ctx: &PageContext) -> Html {
@@ -41,7 +68,7 @@ pub fn question(ctx: &PageContext) -> Html {
     let base = ctx.scenario().base;
     let is_plain_brochure = base == Preset::Brochure && ctx.workspace.changes().is_empty();
     let reading = if !is_plain_brochure {
-        (page.intro_own_scenario)((ctx.text().preset)(base).0).into()
+        (page.intro_scenario)((ctx.text().preset)(base).0, origin(&ctx.workspace.changes())).into()
     } else {
         AttrValue::Static(page.intro_brochure)
     };
@@ -140,4 +167,47 @@ pub fn summary(ctx: &PageContext) -> Html {
             sentence_in("p", "small", (page.facts_note)(ctx.workspace.inputs.year())),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::ui::components::element::tests::rendered;
+    use crate::ui::routes::Route;
+    use crate::ui::state::State;
+
+    fn question_of(scenario: &str) -> String {
+        let state = State::new(Route::Calculation, Scenario::parse(scenario).unwrap());
+        rendered(question(&PageContext::inert(state)))
+    }
+
+    /// A preset, and choices that are no figures, are nobody's own scenario.
+    #[test]
+    fn only_a_scenario_with_own_figures_is_called_own() {
+        let preset = Preset::ALL.map(|preset| format!(r#"{{"base":"{}"}}"#, preset.id()));
+        let choices = [
+            r#"{"values":{"prijspeil":2027}}"#,
+            r#"{"values":{"prijspeil":2027,"verwachte-inflatie":0.03}}"#,
+            r#"{"values":{"fase":"nieuw"}}"#,
+            r#"{"values":{"kostenbasis":"kengetal"}}"#,
+            r#"{"values":{"perspectief":"gemeente"}}"#,
+            r#"{"counted":{"uitkeringen":false}}"#,
+            r#"{"simulation":{"draws":2000,"seed":3,"pm":"trekken"}}"#,
+        ];
+        for scenario in preset.iter().map(String::as_str).chain(choices) {
+            let html = question_of(scenario);
+            assert!(!html.contains("eigen scenario") && html.contains("U ziet "), "{scenario}: {html}");
+        }
+        let own = [
+            r#"{"values":{"bezoekers":600}}"#,
+            r#"{"base":"gunstig","values":{"prijspeil":2027,"dagbesteding.aantal":3}}"#,
+            r#"{"ranges":{"fte":{"kind":"pert","low":3,"high":5}}}"#,
+            r#"{"custom":[{"id":"c1","side":"cost","label":"Les","quantity":1,"amount":5000}]}"#,
+            r#"{"plan":[{"label":"Fonds","party":"overig","share":1}]}"#,
+        ];
+        for scenario in own {
+            assert!(question_of(scenario).contains("U ziet een eigen scenario"), "{scenario}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The slider of an input: how far it reaches, its steps, and where on it the
 //! plausible range lies.
 
+use crate::model::inputs::plausible_range;
 use crate::model::{General, InputId, Shape, Unit};
 use crate::number::Style;
 use crate::ui::components::slider::{Slider, step};
@@ -23,14 +24,13 @@ pub fn value_at(id: InputId, position: f64) -> f64 {
 pub fn slider_of(state: &State, id: InputId) -> Slider {
     let definition = id.definition();
     let scale = scale(id);
-    let factor = definition.price_factor(state.workspace.inputs.prices());
-    let default_range = definition.plausible.map(|(low, high)| (low * factor * scale, high * factor * scale));
+    let plausible =
+        plausible_range(&state.workspace.inputs, id).map(|(low, high)| (low * scale, high * scale));
     let limits = (definition.limits.0 * scale, definition.limits.1 * scale);
     let value = state.workspace.inputs.get(id) * scale;
-    let (mut low, mut high) =
-        ends(id, default_range, state.workspace.preset_inputs.get_or_neutral(id) * scale);
+    let (mut low, mut high) = ends(id, plausible, state.workspace.preset_inputs.get_or_neutral(id) * scale);
     let mut include = |from: f64, to: f64| (low, high) = (low.min(from * scale), high.max(to * scale));
-    // A range that the user set replaces the plausible one.
+    // The slider reaches a range that the user set, but what is plausible stays the same.
     let own = Some(state.unwidened_range(id)).filter(|_| state.has_own_range(id));
     let own = own.filter(|range| range.shape != Shape::Fixed);
     if let Some(range) = own {
@@ -46,13 +46,13 @@ pub fn slider_of(state: &State, id: InputId) -> Slider {
             include(range.low, range.high);
         }
     }
-    let plausible = own.map(|range| (range.low * scale, range.high * scale)).or(default_range);
+    let marked = plausible.or_else(|| own.map(|range| (range.low * scale, range.high * scale)));
     let step = step(low.max(limits.0), high.min(limits.1), definition.unit);
     let low = ((low.max(limits.0).min(value)) / step).floor() * step;
     let high = ((high.min(limits.1).max(value)) / step).ceil() * step;
     let (low, high) = (low.max(limits.0), high.min(limits.1));
     let percentage = |position: f64| ((position - low) / (high - low) * 100.0).clamp(0.0, 100.0);
-    let plausible = plausible.map(|(from, to)| (percentage(from), percentage(to)));
+    let plausible = marked.map(|(from, to)| (percentage(from), percentage(to)));
     Slider { low, high, step, value, scale, plausible }
 }
 

@@ -88,13 +88,13 @@ impl State {
             return self.remove_inhabitants(text);
         }
         let number = self.read_setting(setting, &text);
-        let result = number.and_then(|(value, note)| self.try_setting(setting, value).map(|()| note));
+        let result = number.and_then(|(value, read_as)| self.try_setting(setting, value).map(|()| read_as));
         let accepted = result.is_ok();
         let draft = match result {
-            Ok(note) => Draft { text, problem: None, note },
+            Ok(read_as) => Draft { text, problem: None, read_as },
             Err(problem) => {
                 self.refuse_text(FieldId::Setting(setting));
-                Draft { text, problem: Some(problem), note: None }
+                Draft { text, problem: Some(problem), read_as: None }
             }
         };
         self.editing.setting_drafts.insert(setting, draft);
@@ -108,10 +108,10 @@ impl State {
         let refused =
             self.editing.setting_drafts.get(&other).filter(|draft| accepted && draft.is_refused()).cloned();
         if let Some(draft) = refused
-            && let Ok((value, note)) = self.read_setting(other, &draft.text)
+            && let Ok((value, read_as)) = self.read_setting(other, &draft.text)
             && self.join_step(FieldId::Setting(other), |state| state.try_setting(other, value).is_ok())
         {
-            self.editing.setting_drafts.insert(other, Draft { problem: None, note, ..draft });
+            self.editing.setting_drafts.insert(other, Draft { problem: None, read_as, ..draft });
         }
     }
 

@@ -9,6 +9,8 @@ use crate::text::feature_text;
 /// Texts of the list of changes.
 #[allow(missing_docs)]
 pub struct ChangesText {
+    /// Remark, where another perspective is chosen, on whom the effects are about.
+    pub for_payers: &'static str,
     /// Effect of all changes together on the saldo, and how many improve and worsen it.
     pub total_effect: fn(ChangesTotal) -> String,
     /// Remark where the preset is not the brochure, with its name and description.

@@ -131,6 +131,9 @@ pub fn list(ctx: &PageContext, links: bool) -> Html {
     ];
     // Where the saldo is equal to the euro, the sentence states it only once.
     let figures = if difference.rounds_to_zero() { &figures[2..] } else { &figures[..] };
+    if ctx.workspace.inputs.perspective != Perspective::Partijen {
+        content.push(p("small", all.changes().for_payers));
+    }
     content.push(paragraph(ctx, "wijzigingen-zin", &(all.changes().total_effect)(total), figures));
     content.push(classed("ul", "change-list", rows.collect()));
     content.push(p("small", all.changes().note));
@@ -319,4 +322,26 @@ pub fn change_label(state: &State, change: Change) -> String {
 /// Returns the change with this name in files and links, if there is one.
 pub fn change_with_name(state: &State, name: &str) -> Option<Change> {
     state.workspace.changes().into_iter().find(|change| change.name(&state.workspace.inputs) == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::ui::components::element::tests::rendered;
+    use crate::ui::features::worksheet;
+    use crate::ui::routes::Route;
+
+    /// The list on paper and the goal seek stand far from the sentence that says so.
+    #[test]
+    fn figures_of_all_payers_say_so_where_another_perspective_is_chosen() {
+        for (perspective, says_so) in [("partijen", false), ("gemeente", true), ("samenleving", true)] {
+            let text = format!(r#"{{"values":{{"bezoekers":600,"fte":3,"perspectief":"{perspective}"}}}}"#);
+            let state = State::new(Route::Uncertainty, Scenario::parse(&text).unwrap());
+            let ctx = PageContext::inert(state);
+            for html in [on_paper(&ctx), list(&ctx, true), worksheet::goal::view(&ctx)].map(rendered) {
+                assert_eq!(html.contains("over alle betalers samen"), says_so, "{perspective}: {html}");
+            }
+        }
+    }
 }

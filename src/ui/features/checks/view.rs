@@ -1,13 +1,14 @@
 //! The card with warnings about implausible figures. It is folded up at first,
 //! and the warnings block nothing.
 
-use crate::checks::{Warning, plausibility_checks};
+use crate::checks::{Warning, WarningKind, plausibility_checks};
 use crate::model::InputId;
+use crate::model::inputs::plausible_range;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{classed, details, div, heading};
-use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, space};
+use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::field_id;
+use crate::ui::features::centre::field::{field_id, value_text};
 use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::EDITOR;
@@ -56,6 +57,11 @@ fn item(ctx: &PageContext, warning: &Warning) -> Html {
     }
     for id in &warning.inputs {
         links.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), input_name(ctx, *id))]);
+        let range = plausible_range(&ctx.workspace.inputs, *id);
+        if let Some((low, high)) = range.filter(|_| warning.kind == WarningKind::OutsidePlausible) {
+            let [low, high] = [low, high].map(|end| value_text(ctx, *id, end));
+            links.extend([space(), sentence_text((words.plausible)(&low, &high))]);
+        }
     }
     classed("li", "", vec![div("", head), sentence, classed("p", "check-links", links)])
 }
@@ -78,4 +84,78 @@ fn line_label(state: &State, id: InputId) -> Option<String> {
         InputId::Own(index, _) => own_lines::view::label(state, index),
     };
     Some((state.text().checks().line)(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::is_plausible;
+    use crate::model::{EuroPer, General};
+    use crate::scenario::Scenario;
+    use crate::ui::components::element::tests::rendered;
+    use crate::ui::features::centre::slider::slider_of;
+    use crate::ui::features::sources;
+    use crate::ui::routes::Route;
+
+    /// Returns a state in prices of a year in which the range and the value of an input are the
+    /// user's own.
+    fn state_with(id: InputId, value: f64, year: u32, has_range: bool) -> State {
+        let name = id.fixed_id().unwrap();
+        let mut text = format!(r#"{{"values":{{"prijspeil":{year},"{name}":{value}}}"#);
+        if has_range && id.definition().may_vary {
+            text += &format!(r#","ranges":{{"{name}":{{"kind":"pert","low":{value},"high":{value}}}}}"#);
+        }
+        State::new(Route::Calculation, Scenario::parse(&(text + "}")).unwrap())
+    }
+
+    /// For each input, its explanation, its slider, the page of sources and the warning have the
+    /// same plausible range, whatever the value and the user's own range are.
+    #[test]
+    fn what_is_plausible_is_the_same_everywhere() {
+        let mut checked = 0;
+        for id in InputId::fixed().filter(|id| id.definition().plausible.is_some()) {
+            for (year, has_range) in [(2016, false), (2025, false), (2025, true)] {
+                let prices = state_with(id, id.definition().plausible.unwrap().0, year, false);
+                let (low, high) = plausible_range(&prices.workspace.inputs, id).unwrap();
+                let limits = id.definition().limits;
+                for value in [low, high, (low + high) / 2.0, (high * 1.2).min(limits.1)] {
+                    let state = state_with(id, value, year, has_range);
+                    let range = [low, high].map(|end| value_text(&state, id, end));
+                    let words =
+                        format!("annemelijk bij een gemiddeld initiatief: {} tot {}.", range[0], range[1]);
+                    let inputs = &state.workspace.inputs;
+                    assert_eq!(is_plausible(inputs, id), value <= high, "{id:?} {value}");
+                    let slider = slider_of(&state, id);
+                    let ends = [low, high].map(|end| slider.position(end));
+                    assert_eq!(slider.plausible, Some((ends[0], ends[1])), "{id:?} {value}");
+                    let ctx = PageContext::inert(state);
+                    let help = rendered(sources::view::field_help(&ctx, id));
+                    assert_eq!(help.matches(&words).count(), 1, "{words} {help}");
+                    assert_eq!(help.matches("annemelijk").count(), 1, "{help}");
+                    let source = rendered(sources::view::input_item(&ctx, id));
+                    assert_eq!(source.matches(&words).count(), 1, "{words} {source}");
+                    let warning = Warning { kind: WarningKind::OutsidePlausible, inputs: vec![id] };
+                    let warning = rendered(item(&ctx, &warning));
+                    let words = format!("(aannemelijk: {} tot {})", range[0], range[1]);
+                    assert!(warning.contains(&words), "{words} {warning}");
+                    checked += 1;
+                }
+            }
+        }
+        assert!(checked > 200, "{checked}");
+    }
+
+    /// The range of the brochure's costs per visitor is in the sentence of a warning too.
+    #[test]
+    fn the_warning_about_costs_per_visitor_has_the_range_of_its_input() {
+        let state = state_with(InputId::General(General::KostenPerBezoeker), 600.0, 2016, false);
+        let (low, high) =
+            plausible_range(&state.workspace.inputs, InputId::General(General::KostenPerBezoeker)).unwrap();
+        let kind = WarningKind::CostPerVisitor { per_visitor: EuroPer::new(900.0), high: true, far: true };
+        let (_, sentence) = (state.text().checks().warning)(&kind, "");
+        let notation = state.text().notation;
+        let words =
+            format!("aannemelijk: {} tot {}, in prijzen van 2016", notation.euro(low), notation.euro(high));
+        assert!(sentence.replace('\u{a0}', " ").contains(&words.replace('\u{a0}', " ")), "{sentence}");
+    }
 }

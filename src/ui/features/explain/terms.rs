@@ -173,13 +173,14 @@ pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
 }
 
 /// Returns a sentence on how a default amount is converted from prices of the
-/// base year to the scenario's price year; `None` where the value is no amount,
+/// base year to the scenario's price year; `None` where the value is no amount, is zero,
 /// was changed by the user, or is in prices of the base year. Presets change no
 /// amounts, so the default of the definition is also the default of every preset.
 fn price_conversion(state: &State, id: InputId) -> Option<String> {
     let definition = id.definition();
     let (year, factor) = (state.workspace.inputs.year(), state.workspace.outcome.price_factor);
-    let is_converted = definition.indexed && !state.workspace.is_changed(id) && factor != 1.0;
+    let is_amount = definition.indexed && definition.default != 0.0;
+    let is_converted = is_amount && !state.workspace.is_changed(id) && factor != 1.0;
     let notation = state.text().notation;
     let default = shown(notation, definition.default, ValueUnit::Euro);
     let factor = shown(notation, factor, ValueUnit::Factor);
@@ -234,6 +235,18 @@ mod tests {
         {
             assert_eq!(explained(json, id), None, "{json}");
         }
+    }
+
+    /// Nothing in prices of 2016 is nothing in those of another year.
+    #[test]
+    fn a_default_of_zero_is_not_explained_by_consumer_prices() {
+        let scenario = Scenario::parse(r#"{"base":"prijspeil-2025"}"#).unwrap();
+        let state = State::from_address(&Address::of_scenario("rekenen", scenario));
+        for id in InputId::fixed().filter(|id| id.definition().default == 0.0) {
+            assert_eq!(price_conversion(&state, id), None, "{id:?}");
+        }
+        let income = input_term(&state, InputId::General(General::EigenInkomsten), "€ 0".to_owned());
+        assert!(matches!(income, TermView::Value { remark: None, .. }));
     }
 
     /// Checks that only a value that somebody can have typed is called filled in.

@@ -130,7 +130,7 @@ impl State {
         let setting = Setting::Network(NetworkField::Inhabitants);
         let network = NetworkComposition { inhabitants: None, ..self.workspace.current.network.clone() };
         self.commit_network(network, Some(FieldId::Setting(setting).into()));
-        self.editing.setting_drafts.insert(setting, Draft { text, problem: None, note: None });
+        self.editing.setting_drafts.insert(setting, Draft { text, problem: None, read_as: None });
     }
 
     /// Replaces the network, as a step that can be undone. Further changes from the

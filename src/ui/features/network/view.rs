@@ -186,7 +186,7 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
     ];
     content.extend(summary_sentence(ctx, summary));
     content.push(correlation_field(ctx));
-    content.push(p("small", words.stored_hint));
+    content.push(p("small", (words.stored_hint)(ctx.saves_changes())));
     section("card network", "netwerk", content)
 }
 

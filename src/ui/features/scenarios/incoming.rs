@@ -5,7 +5,7 @@
 use crate::model::{InputId, Inputs};
 use crate::number::Style;
 use crate::scenario::link::{Address, LinkProblem};
-use crate::scenario::merge::{MergeConflict, MergeSide, merge};
+use crate::scenario::merge::{MergeConflict, MergeSide, merge, value_of_field};
 use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::ScenarioFile;
 use crate::scenario::{Scenario, meta};
@@ -226,6 +226,7 @@ impl State {
     fn merge_received(&mut self, received: ReceivedVersion) -> Result<(), usize> {
         let ReceivedVersion { base, theirs, stored, mut conflicts, mut is_split } = received;
         let ours = self.workspace.current.clone();
+        let reported = self.reported_conflicts();
         let merged = match base {
             Some(base) => merge(&base, &ours, &theirs, MergeSide::Ours).map(|merged| {
                 self.storage.versions_mut().report_conflicts(merged.conflicts.clone());
@@ -256,8 +257,8 @@ impl State {
         if is_split {
             self.notify(ScenarioMessage::Merged);
         }
-        if !conflicts.is_empty() {
-            let words = conflicts.iter().map(|conflict| self.conflict_words(conflict)).collect();
+        let words = self.conflicts_in_words(reported, &conflicts);
+        if !words.is_empty() {
             self.warn(ScenarioProblem::Conflicted(words));
         }
         let workspace = self.workspace.current.clone();
@@ -269,6 +270,7 @@ impl State {
     /// refused ones, and those whose value is what it was. `before` are the inputs until
     /// then, in which an own line may have had another place.
     fn keep_drafts(&mut self, before: &Inputs) {
+        self.editing.setting_drafts.retain(|_, draft| draft.is_refused() || draft.read_as.is_none());
         let drafts = std::mem::take(&mut self.editing.input_drafts);
         let inputs = self.workspace.inputs.clone();
         for (id, draft) in drafts.iter() {
@@ -279,35 +281,96 @@ impl State {
         }
     }
 
-    /// Returns a conflict in words.
-    fn conflict_words(&self, conflict: &MergeConflict) -> ConflictWords {
+    /// Returns the conflicts in the notice that is shown, as far as their scenarios are still
+    /// where they were.
+    fn reported_conflicts(&self) -> Vec<ConflictWords> {
+        let Some(Notice::ScenarioProblem(ScenarioProblem::Conflicted(reported))) = &self.view.notice else {
+            return Vec::new();
+        };
+        let count = self.workspace.current.scenarios.len();
+        let is_there = |words: &&ConflictWords| {
+            let (index, field) = &words.place;
+            *index < count && (field == "name" || self.label(*index) == words.scenario)
+        };
+        reported.iter().filter(is_there).cloned().collect()
+    }
+
+    /// Returns conflicts in words, with those that were `reported` before: each field once, with
+    /// the value that it has now. Of three windows, one may take a value of which the next
+    /// merge takes another.
+    fn conflicts_in_words(
+        &self,
+        reported: Vec<ConflictWords>,
+        conflicts: &[MergeConflict],
+    ) -> Vec<ConflictWords> {
+        let scenarios = &self.workspace.current.scenarios;
+        let mut all = reported;
+        for conflict in conflicts {
+            let place = (conflict.scenario.min(scenarios.len() - 1), conflict.field.clone());
+            let known = all.iter().position(|words| words.place == place);
+            let index = known.unwrap_or_else(|| {
+                all.push(ConflictWords {
+                    place,
+                    scenario: String::new(),
+                    field: String::new(),
+                    taken: self.conflict_value(&conflict.field, conflict.taken.as_deref()),
+                    dropped: Vec::new(),
+                });
+                all.len() - 1
+            });
+            let values = [&conflict.taken, &conflict.dropped];
+            let words = values.map(|json| self.conflict_value(&conflict.field, json.as_deref()));
+            all[index].dropped.extend(words);
+        }
+        for words in &mut all {
+            let (index, field) = &words.place;
+            let Some(scenario) = scenarios.get(*index) else { continue };
+            let now = self.conflict_value(field, value_of_field(scenario, field).as_deref());
+            let before = std::mem::replace(&mut words.taken, now);
+            let values = std::mem::take(&mut words.dropped);
+            for value in [before].into_iter().chain(values) {
+                // Of a value without words it is not known whether it is the same.
+                let is_other = value != words.taken || value == self.text().workspace().conflict_value;
+                if is_other && !words.dropped.contains(&value) {
+                    words.dropped.push(value);
+                }
+            }
+            words.scenario = self.label(*index);
+            words.field = self.conflict_field(field);
+        }
+        all.retain(|words| !words.dropped.is_empty());
+        all
+    }
+
+    /// Returns the name of a field in a conflict.
+    fn conflict_field(&self, field: &str) -> String {
         let words = self.text().workspace();
-        let index = conflict.scenario.min(self.workspace.current.scenarios.len() - 1);
-        let input = conflict.field.strip_prefix("values/").and_then(InputId::from_fixed_id);
-        let field = match (input, conflict.field.as_str()) {
+        match (conflict_input(field), field) {
             (Some(id), _) => changes::view::input_name(self, id),
             (None, "name") => words.conflict_name.to_owned(),
             (None, _) => words.conflict_other.to_owned(),
-        };
-        let value = |json: &Option<String>| match json {
-            None => words.conflict_default.to_owned(),
-            Some(json) => match (input, meta::number(json), meta::text(json)) {
-                (Some(id), Some(value), _) => {
-                    let style = State::input_style(id);
-                    let sign = if style == Style::Percent { "%" } else { "" };
-                    format!("{}{sign}", self.text().notation.shown(value, style))
-                }
-                (_, _, Some(text)) => format!("‘{text}’"),
-                _ => words.conflict_value.to_owned(),
-            },
-        };
-        ConflictWords {
-            scenario: self.label(index),
-            field,
-            taken: value(&conflict.taken),
-            dropped: value(&conflict.dropped),
         }
     }
+
+    /// Returns a value of a field in a conflict; `None` is the preset's.
+    fn conflict_value(&self, field: &str, json: Option<&str>) -> String {
+        let words = self.text().workspace();
+        let Some(json) = json else { return words.conflict_default.to_owned() };
+        match (conflict_input(field), meta::number(json), meta::text(json)) {
+            (Some(id), Some(value), _) => {
+                let style = State::input_style(id);
+                let sign = if style == Style::Percent { "%" } else { "" };
+                format!("{}{sign}", self.text().notation.shown(value, style))
+            }
+            (_, _, Some(text)) => format!("‘{text}’"),
+            _ => words.conflict_value.to_owned(),
+        }
+    }
+}
+
+/// Returns the input whose value is this field of a scenario's JSON.
+fn conflict_input(field: &str) -> Option<InputId> {
+    field.strip_prefix("values/").and_then(InputId::from_fixed_id)
 }
 
 #[cfg(test)]

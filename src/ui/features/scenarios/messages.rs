@@ -44,19 +44,22 @@ pub enum ScenarioProblem {
     SavedByNewer,
     /// Another window erased all saved scenarios.
     ErasedElsewhere,
-    /// This window and another one changed the same fields.
+    /// This window and others changed the same fields; each field once.
     Conflicted(Vec<ConflictWords>),
 }
 
-/// A conflict between two windows, in words.
+/// A field that several windows changed to different values, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConflictWords {
+    /// Index of the scenario, and the keys of the field as in
+    /// [`MergeConflict`](crate::scenario::merge::MergeConflict).
+    pub place: (usize, String),
     /// Label of the scenario.
     pub scenario: String,
     /// Name of the field.
     pub field: String,
-    /// The value that both windows show now.
+    /// The value that all windows show now.
     pub taken: String,
-    /// The value that is not used.
-    pub dropped: String,
+    /// The values that are not used, each once.
+    pub dropped: Vec<String>,
 }

@@ -77,7 +77,7 @@ pub struct WorkspaceText {
     /// Button that saves the only scenario as a file.
     pub save_one: &'static str,
     /// Sentence about a field that two windows changed.
-    pub conflict: fn(scenario: &str, field: &str, taken: &str, dropped: &str) -> String,
+    pub conflict: fn(scenario: &str, field: &str, taken: &str, dropped: &[String]) -> String,
     pub conflict_intro: &'static str,
     // Names of fields and values in that sentence.
     pub conflict_name: &'static str,

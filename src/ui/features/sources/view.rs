@@ -3,6 +3,7 @@
 //! `static/bronnen.json`. Also the explanation of a field, which shows the sources
 //! of one input.
 
+use crate::model::inputs::plausible_range;
 use crate::model::{General, InputId, Line};
 use crate::platform::{self, FetchProblem};
 use crate::sources::{InputSource, Objection, Publication, Sources, Study};
@@ -222,10 +223,17 @@ pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
         InputId::General(_) | InputId::Line(..) => all.input_help(id),
     };
     let mut content = vec![p("", help.help)];
-    if id.definition().plausible.is_some() {
+    if let Some((low, high)) = plausible_range(&ctx.workspace.inputs, id) {
+        let plausible = [low, high].map(|end| value_text(ctx, id, end));
+        let [low, high] = &plausible;
+        content.push(sentence_in("p", "", (all.sentences.plausible)(low, high)));
+        // The simulation may draw from another range, which goes along with the value.
         let range = ctx.workspace.inputs.range(id);
-        let [low, high] = [range.low, range.high].map(|end| value_text(ctx, id, end));
-        content.push(sentence_in("p", "", (all.sentences.range)(&low, &high)));
+        let drawn = [range.low, range.high].map(|end| value_text(ctx, id, end));
+        if drawn != plausible {
+            let [low, high] = &drawn;
+            content.push(sentence_in("p", "", (all.sentences.range)(low, high)));
+        }
     }
     content.push(labelled(all.results().source, vec![span("", help.source)]));
     if ctx.view.sources.opened.contains(&id) {
@@ -269,14 +277,12 @@ fn group(state: &State, name: &'static str, ids: Vec<InputId>) -> Html {
 
 /// Draws one input: its default with its status, its plausible range, and the
 /// file's entry on the input.
-fn input_item(state: &State, id: InputId) -> Html {
+pub(crate) fn input_item(state: &State, id: InputId) -> Html {
     let all = state.text();
     let input = centre::field::label_and_unit(state, id);
     let definition = id.definition();
-    let range = definition.plausible.map(|_| {
-        let range = state.workspace.preset_inputs.range(id);
-        (value_text(state, id, range.low), value_text(state, id, range.high))
-    });
+    let range = plausible_range(&state.workspace.inputs, id)
+        .map(|(low, high)| (value_text(state, id, low), value_text(state, id, high)));
     let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
     let head = vec![
         text_in("strong", "", input.label),

@@ -65,7 +65,7 @@ pub fn problem(ctx: &PageContext, problem: &ScenarioProblem) -> Vec<Html> {
         ScenarioProblem::ErasedElsewhere => vec![name_in("p", "", words.erased_elsewhere)],
         ScenarioProblem::Conflicted(conflicts) => {
             let item = |conflict: &ConflictWords| {
-                let ConflictWords { scenario, field, taken, dropped } = conflict;
+                let ConflictWords { scenario, field, taken, dropped, .. } = conflict;
                 sentence_in("li", "", (words.conflict)(scenario, field, taken, dropped))
             };
             let items = conflicts.iter().take(10).map(item).collect();

@@ -252,8 +252,7 @@ pub fn card(ctx: &PageContext) -> Html {
     let words = ctx.text().workspace();
     let status = sentence_in("strong", "", messages::status(ctx));
     let mut content = vec![heading("h2", "deel-bewaard", words.storage_title)];
-    // Where the browser allows no storage, it is untrue that changes are saved.
-    if ctx.storage.blocker != Some(StorageBlocker::Blocked) {
+    if ctx.saves_changes() {
         content.push(p("small", words.storage_hint));
     }
     content.push(classed("p", "", vec![status]));
@@ -277,4 +276,35 @@ pub fn save_workspace_button(ctx: &PageContext) -> Html {
         count => (ctx.text().workspace().save_all)(count),
     };
     figure_button("button", ctx.press(Command::SaveWorkspace), name_text(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Preset;
+    use crate::scenario::Scenario;
+    use crate::ui::components::element::tests::rendered;
+    use crate::ui::features::network;
+
+    #[test]
+    fn nothing_says_that_changes_are_saved_where_they_are_not() {
+        let blockers = [
+            None,
+            Some(StorageBlocker::Blocked),
+            Some(StorageBlocker::Full),
+            Some(StorageBlocker::Apart),
+            Some(StorageBlocker::Crowded),
+            Some(StorageBlocker::SavedByNewer),
+        ];
+        for blocker in blockers {
+            let mut state = State::new(Route::Share, Scenario::new(Preset::Brochure));
+            state.storage.blocker = blocker;
+            let ctx = PageContext::inert(state);
+            let saves = blocker.is_none();
+            assert_eq!(rendered(card(&ctx)).contains("bewaart deze browser vanzelf"), saves, "{blocker:?}");
+            let network = network::view::view(&ctx, &[]).map(rendered).concat();
+            assert_eq!(network.contains("blijven bewaard in deze browser"), saves, "{blocker:?}");
+            assert!(network.contains("gaan mee in het bestand"), "{blocker:?}");
+        }
+    }
 }

@@ -3,7 +3,6 @@
 
 use crate::model::Preset;
 use crate::scenario::Scenario;
-use crate::scenario::workspace::NetworkComposition;
 use crate::ui::features::scenarios::messages::ScenarioMessage;
 use crate::ui::features::storage::versions::StoredVersions;
 use crate::ui::routes::Route;
@@ -93,14 +92,20 @@ impl State {
         allowed && self.view.route != Route::Compact
     }
 
+    /// Returns whether what the user changes is saved, as far as the page knows.
+    pub(crate) fn saves_changes(&self) -> bool {
+        self.storage.blocker.is_none()
+    }
+
     /// Returns whether the page warns that work is not saved: where the browser saves
-    /// nothing, and there is work that the address does not hold.
+    /// nothing, from the first change on. What a link brought is still in that link.
     pub(crate) fn warns_of_unsaved_work(&self) -> bool {
         let workspace = &self.workspace.current;
         let count = workspace.scenarios.len();
-        let beyond_address = count > 1 || workspace.network != NetworkComposition::empty(1);
         let is_unsaved = match self.storage.blocker {
-            Some(StorageBlocker::Blocked) => beyond_address,
+            Some(StorageBlocker::Blocked) => {
+                !workspace.is_untouched() && self.storage.versions.need_saving(workspace)
+            }
             Some(StorageBlocker::Full) => !workspace.is_untouched(),
             Some(
                 StorageBlocker::Embedded

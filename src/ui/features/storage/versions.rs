@@ -221,7 +221,12 @@ impl StoredVersions {
         let (workspace, versions, time) = match (&self.known, merged) {
             (Some(known), Some(workspace)) => {
                 received.theirs = workspace.clone();
-                (workspace, known.versions.joined(&theirs.versions), known.time.max(theirs.time))
+                let joined = known.versions.joined(&theirs.versions);
+                // Another window may merge the same two otherwise, after other merges: what this
+                // one made of them is a version of its own.
+                let is_own = *workspace != *theirs.workspace;
+                let versions = if is_own { joined.after_write(&self.window) } else { joined };
+                (workspace, versions, known.time.max(theirs.time))
             }
             // Nothing that both began with: the lists are put together.
             (Some(known), None) => {

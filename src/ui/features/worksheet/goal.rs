@@ -6,7 +6,7 @@ pub(crate) mod text;
 use crate::chart::aggregates::INPUT_KIND;
 use crate::model::goal::{GOAL_INPUTS, Goal, GoalResult, required_basis, seek};
 use crate::model::inputs::value_problem;
-use crate::model::{InputId, RequiredValue};
+use crate::model::{InputId, Perspective, RequiredValue};
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_button, sentence_in, sentence_text};
@@ -61,9 +61,12 @@ pub fn view(ctx: &PageContext) -> Html {
         Ok(goal) => answer(ctx, question.id, goal),
         Err(_) => Vec::new(),
     };
+    let is_of_payers = ctx.workspace.inputs.perspective == Perspective::Partijen;
+    let for_payers = if is_of_payers { Html::default() } else { p("small", all.for_payers) };
     let card = vec![
         heading("h3", "doel", all.title),
         p("small", all.intro),
+        for_payers,
         choice(ctx, INPUT_LIST, all.input_choice, inputs.collect(), None),
         choice(ctx, KIND_LIST, all.goal, kinds.collect(), None),
         number_field(ctx, field, &field_name(question.kind), all.fields[index], all.units[index], &content),

@@ -106,12 +106,12 @@ impl State {
             Ok((value, _)) if !accepts(value) => {
                 TypedGoal { goal: Err((words.financing().out_of_limits)(&allowed, false)), note: None }
             }
-            Ok((value, note)) => {
+            Ok((value, read_as)) => {
                 let goal = match question.kind {
                     GoalKind::Coverage => Goal::Coverage(value),
                     GoalKind::Saldo => Goal::Saldo(Euro::new(value)),
                 };
-                TypedGoal { goal: Ok(goal), note }
+                TypedGoal { goal: Ok(goal), note: read_as.as_deref().map(words.sentences.read_as) }
             }
         }
     }

@@ -2,9 +2,10 @@
 //! added up; and the table of years.
 
 use crate::chart::aggregates::{Aggregate, FigureTarget};
-use crate::model::outcome::Ledger;
+use crate::model::outcome::{Ledger, Outcome};
 use crate::model::years::{Payback, YearResult};
 use crate::model::{Euro, General, Line, Party};
+use crate::number::rounding_difference;
 use crate::ui::components::element::{classed, div, heading, row, row_name, section, table};
 use crate::ui::components::figure::{figure_text, name_text, sentence_in, term};
 use crate::ui::context::PageContext;
@@ -67,6 +68,7 @@ pub fn ledgers(ctx: &PageContext) -> Html {
             heading("h3", "rekeningen", results.ledgers),
             bridge,
             div("side-by-side", both),
+            rounding_remark(ctx, rounding_difference_of_ledgers(outcome)),
             sentence_in("p", "small", (words.result_sentences().left_out)(outcome)),
             if saves_bijstand { sentence_in("p", "small", bijstand_budget) } else { Html::default() },
             explain::explanation_at(ctx, anchor::LEDGERS),
@@ -85,6 +87,43 @@ pub fn bridge_figures(state: &State) -> [StatedFigure; 2] {
             state.text().notation.euro(net.euros()),
         ),
     ]
+}
+
+/// Returns the largest number of euros by which a sum in the table of years differs from its
+/// parts, as both are shown.
+fn rounding_difference_of_years(outcome: &Outcome) -> f64 {
+    let years = &outcome.years;
+    let present: Vec<f64> = years.iter().map(|year| year.present.euros()).collect();
+    let mut largest = rounding_difference(&present, outcome.npv.euros());
+    let mut before = Euro::ZERO;
+    for year in years {
+        let saldo = [year.savings.euros(), -year.costs.euros()];
+        let cumulative = [before.euros(), year.net.euros()];
+        largest = largest
+            .max(rounding_difference(&saldo, year.net.euros()))
+            .max(rounding_difference(&cumulative, year.cumulative.euros()));
+        before = year.cumulative;
+    }
+    largest
+}
+
+/// Returns the largest number of euros by which a saldo in the ledgers differs from its costs
+/// and savings, as all are shown.
+fn rounding_difference_of_ledgers(outcome: &Outcome) -> f64 {
+    let parties = Party::ALL.into_iter().map(|party| outcome.parties.get(party));
+    let difference = |ledger: &Ledger| {
+        rounding_difference(&[ledger.savings.euros(), -ledger.costs.euros()], ledger.net.euros())
+    };
+    parties.chain([&outcome.society]).map(difference).fold(0.0, f64::max)
+}
+
+/// Returns the remark that sums differ from their parts by this many euros; empty where they
+/// do not.
+fn rounding_remark(state: &State, euros: f64) -> Html {
+    if euros == 0.0 {
+        return Html::default();
+    }
+    sentence_in("p", "small", (state.text().result_sentences().rounded)(euros))
 }
 
 /// Returns the card with the table of years, for all parties together.
@@ -135,8 +174,33 @@ pub fn years(ctx: &PageContext) -> Html {
             heading("h3", "jaren", results.years),
             paragraph(ctx, "jaren-zin", &(words.result_sentences().cumulative)(outcome), &npv),
             table(results.years, &head, 1, rows),
+            rounding_remark(ctx, rounding_difference_of_years(outcome)),
             classed("dl", "facts", totals.into()),
             explain::explanation_at(ctx, anchor::YEARS),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::ui::components::element::tests::rendered;
+    use crate::ui::routes::Route;
+
+    fn years_of(scenario: &str) -> String {
+        let state = State::new(Route::Calculation, Scenario::parse(scenario).unwrap());
+        rendered(years(&PageContext::inert(state))).replace('\u{a0}', " ")
+    }
+
+    /// The rows as shown: −191.998 − 124.060 − 80.014 − 77.834 = −473.906, and not −473.905.
+    #[test]
+    fn a_sum_that_differs_from_its_rows_is_remarked_on() {
+        let remark = "Afgerond op hele euro’s; een som kan € 1 schelen.";
+        let new = r#"{"values":{"bezoekers":120,"fte":2,"prijspeil":2027,"fase":"nieuw"}}"#;
+        let html = years_of(new);
+        assert!(html.contains(remark) && html.contains("€ −473.905") && html.contains("€ −77.834"), "{html}");
+        let brochure = years_of(r#"{"values":{"discontovoet":0}}"#);
+        assert!(brochure.contains("€ −584.000") && !brochure.contains("Afgerond"), "{brochure}");
+    }
 }

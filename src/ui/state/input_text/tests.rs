@@ -6,7 +6,7 @@ use crate::scenario::link::Address;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::state::FunderField;
 use crate::ui::features::network::state::NetworkField;
-use crate::ui::state::{EditingAction, FieldId, ScaleOffer, State, WorkspaceAction};
+use crate::ui::state::{Action, EditingAction, FieldId, ScaleOffer, State, WorkspaceAction};
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 
@@ -201,4 +201,67 @@ fn shares_that_fit_together_become_good_together() {
     type_text(&mut state, gemeente, "60");
     assert_eq!(state.editing.refused_inputs().count(), 0);
     assert_eq!(state.workspace.outcome.parties.rijk.costs.euros(), 120_000.0);
+}
+
+/// Returns the text of a draft and the remark on how it was read; `None` where there is none.
+fn remark(state: &State, id: InputId) -> Option<(&str, String)> {
+    let draft = state.editing.input_drafts.get(&id)?;
+    Some((draft.text.as_str(), draft.note(state.text())?))
+}
+
+#[test]
+fn the_remark_on_how_a_number_was_read_stays_until_the_value_changes() {
+    let rent = InputId::General(General::Huisvesting);
+    let expected = "Gelezen als 1,5. Schrijf een punt tussen duizendtallen en een komma voor decimalen.";
+    for (text, tidy) in [("1.5", "1,5"), ("1.0000", "1"), ("36.50", "36,5"), ("1,000,000", "1.000.000")] {
+        let mut state = state();
+        type_slowly(&mut state, FieldId::Input(rent), text);
+        assert_eq!(remark(&state, rent).unwrap().0, text);
+        leave(&mut state, rent);
+        let (shown, note) = remark(&state, rent).unwrap();
+        assert_eq!((shown, note), (tidy, expected.replace("1,5", tidy)));
+        // Another field leaves it as it is.
+        type_text(&mut state, BEZOEKERS, "600");
+        leave(&mut state, BEZOEKERS);
+        assert!(remark(&state, rent).is_some() && remark(&state, BEZOEKERS).is_none());
+    }
+    let changes: [Action; 5] = [
+        WorkspaceAction::Undo.into(),
+        WorkspaceAction::Reset(rent).into(),
+        WorkspaceAction::ResetAll.into(),
+        EditingAction::Slide(FieldId::Input(rent), 50_000.0).into(),
+        EditingAction::Type(FieldId::Input(rent), "1500".to_owned()).into(),
+    ];
+    for change in changes {
+        let mut state = state();
+        type_text(&mut state, rent, "1.5");
+        leave(&mut state, rent);
+        state.apply(change.clone());
+        assert_eq!(remark(&state, rent), None, "{change:?}");
+        leave(&mut state, rent);
+        assert!(state.editing.input_drafts.is_empty(), "{change:?}");
+    }
+    let mut state = state();
+    let low = Setting::Low(rent);
+    state.apply(EditingAction::Type(FieldId::Setting(low), "40.5".to_owned()).into());
+    state.apply(EditingAction::Leave(FieldId::Setting(low)).into());
+    assert_eq!(state.editing.setting_drafts[&low].text, "40,5");
+    state.apply(WorkspaceAction::ResetRange(rent).into());
+    assert!(state.editing.setting_drafts.is_empty());
+}
+
+/// A remark does not survive a conversion of prices, which changes the value.
+#[test]
+fn converted_amounts_have_no_remark() {
+    let rent = InputId::General(General::Huisvesting);
+    let mut state = state();
+    type_text(&mut state, rent, "60000.5");
+    leave(&mut state, rent);
+    let year = InputId::General(General::Prijspeil);
+    type_text(&mut state, year, "2025");
+    leave(&mut state, year);
+    assert!(remark(&state, rent).is_some());
+    state.apply(WorkspaceAction::ConvertPrices.into());
+    assert_ne!(state.workspace.inputs.get(rent), 60_000.5);
+    assert_eq!(remark(&state, rent), None);
 }

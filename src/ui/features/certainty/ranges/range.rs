@@ -14,7 +14,7 @@ use crate::ui::controls::select;
 use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::network::state::NetworkField;
-use crate::ui::state::{Draft, FieldId, State, WorkspaceAction};
+use crate::ui::state::{FieldId, State, WorkspaceAction};
 use yew::prelude::*;
 
 /// The text in the field of a setting, with its problem or remark.
@@ -30,19 +30,22 @@ pub struct FieldContent {
 
 /// Returns the content of the field of a setting.
 pub fn field_content(state: &State, setting: Setting) -> FieldContent {
-    let attribute = |words: &Option<String>| words.clone().map(AttrValue::from);
     let style = State::setting_style(setting);
     let counted = state.text().notation.field(state.setting(setting), style);
     match state.editing.setting_drafts.get(&setting) {
-        Some(Draft { text, problem, note }) => {
+        Some(draft) => {
             let sign = if style == Style::Percent { "%" } else { "" };
             let counts = (state.text().sentences.counts_instead)(&format!("{counted}{sign}"));
             let has_value = setting != Setting::Network(NetworkField::Inhabitants)
                 || state.network_number(NetworkField::Inhabitants).is_some();
-            let problem = problem.as_ref().map(|problem| {
+            let problem = draft.problem.as_ref().map(|problem| {
                 if has_value { format!("{problem} {counts}").into() } else { problem.clone().into() }
             });
-            FieldContent { text: text.clone().into(), problem, note: attribute(note) }
+            FieldContent {
+                text: draft.text.clone().into(),
+                problem,
+                note: draft.note(state.text()).map(AttrValue::from),
+            }
         }
         None => FieldContent { text: counted.into(), problem: None, note: None },
     }

@@ -7,6 +7,7 @@ use crate::text::nl::sentences;
 use crate::ui::features::changes::text::{ChangesText, ChangesTotal};
 
 pub static CHANGES: ChangesText = ChangesText {
+    for_payers: "De effecten in deze lijst gaan over alle betalers samen.",
     total_effect,
     other_base: |name, what| format!("Het begin is ‘{name}’, en dat is niet de brochure zelf. {what}"),
     verdict: |effect| match effect {

@@ -272,10 +272,16 @@ fn a_text_that_is_typed_stays_while_another_window_changes_the_scenario() {
 #[test]
 fn a_warning_that_nothing_is_saved_is_shown_for_work_that_only_storage_would_keep() {
     let (mut state, _) = state_at(one("a"));
+    let shown = &state.workspace.current;
+    state.storage.versions = Rc::new(StoredVersions::unstored("this".into(), None, shown));
     let set = |state: &mut State, blocker| state.apply(StorageAction::SetBlocker(blocker).into());
     assert!(!state.warns_of_unsaved_work());
     set(&mut state, Some(StorageBlocker::Blocked));
-    assert!(!state.warns_of_unsaved_work(), "the address has the only scenario");
+    assert!(!state.warns_of_unsaved_work(), "nothing changed since the link was opened");
+    state.apply(EditingAction::Slide(FieldId::Input(FTE), 4.0).into());
+    assert!(state.warns_of_unsaved_work(), "the first change would be lost");
+    state.apply(WorkspaceAction::Undo.into());
+    assert!(!state.warns_of_unsaved_work());
     state.apply(ScenarioAction::Duplicate.into());
     assert!(state.warns_of_unsaved_work());
     state.apply(StorageAction::CloseWarning.into());

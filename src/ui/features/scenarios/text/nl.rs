@@ -28,12 +28,12 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     restored: "U ziet wat u de vorige keer invulde. Dat was bewaard in deze browser. De cijfers van de brochure krijgt u terug met ‘Opnieuw beginnen’.",
     link_opened: |name| {
         format!(
-            "U ziet het scenario van de link: ‘{name}’. Het staat naast wat u al had; daar is niets aan veranderd."
+            "U ziet het scenario uit het adres van deze pagina: ‘{name}’. Het staat naast wat u al had; daar is niets aan veranderd."
         )
     },
     several_linked: |count| {
         let noun = if count == 1 { "het scenario" } else { "de scenario’s" };
-        format!("U ziet {noun} van de link ({count}). Wat u al had, staat er nog.")
+        format!("U ziet {noun} uit het adres van deze pagina ({count}). Wat u al had, staat er nog.")
     },
     several_opened: |count| {
         let noun = if count == 1 { "scenario" } else { "scenario’s" };
@@ -83,7 +83,7 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     },
     link_not_stored: |max| {
         format!(
-            "U ziet de cijfers van de link. Samen met wat u al had bewaard, worden het meer dan {max} scenario’s, en dat kan niet. Daarom staan deze cijfers los: ze worden niet bewaard, en aan wat u had verandert niets."
+            "U ziet de cijfers uit het adres van deze pagina. Samen met wat u al had bewaard, worden het meer dan {max} scenario’s, en dat kan niet. Daarom staan deze cijfers los: ze worden niet bewaard, en aan wat u had verandert niets."
         )
     },
     merge_too_large: |all, max| {
@@ -95,9 +95,14 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     storage_full_notice: "Deze browser heeft geen ruimte meer. Uw laatste wijzigingen worden niet bewaard. Sla alles op als bestand voordat u deze pagina sluit.",
     storage_blocked_notice: "Deze browser staat niet toe dat hier iets wordt bewaard. Uw scenario’s worden niet bewaard: sluit u deze pagina, dan zijn zij weg. In het adres staat alleen het scenario dat u ziet. Sla daarom alles op als bestand.",
     save_one: "Opslaan als bestand",
-    conflict_intro: "In twee vensters is op hetzelfde moment hetzelfde veld veranderd. De laatste wijziging geldt:",
+    conflict_intro: "Hetzelfde veld is op hetzelfde moment in meer dan één venster veranderd. De laatste wijziging geldt:",
     conflict: |scenario, field, taken, dropped| {
-        format!("‘{scenario}’, {field}: {taken} geldt, {dropped} is niet gebruikt.")
+        let unused = match dropped {
+            [] => return format!("‘{scenario}’, {field}: {taken} geldt."),
+            [one] => format!("{one} is niet gebruikt"),
+            [all @ .., last] => format!("{} en {last} zijn niet gebruikt", all.join(", ")),
+        };
+        format!("‘{scenario}’, {field}: {taken} geldt, {unused}.")
     },
     conflict_name: "naam",
     conflict_other: "een andere keuze",

@@ -26,7 +26,9 @@ pub static SOURCES: SourcesText = SourcesText {
     caveat: "Let op:",
     provenance: |by, year, read| format!("{by}, {year}. Gelezen: {read}."),
     default_value: |value, plausible| match plausible {
-        Some((low, high)) => format!("Begint bij {value}. Aannemelijk: {low} tot {high}."),
+        Some((low, high)) => {
+            format!("Begint bij {value}. Aannemelijk bij een gemiddeld initiatief: {low} tot {high}.")
+        }
         None => format!("Begint bij {value}."),
     },
     direction,

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::model::{General, InputId, Preset};
+use crate::number::{DUTCH, Style};
 use crate::scenario::Scenario;
 use crate::ui::features::scenarios::messages::ScenarioProblem;
 use crate::ui::routes::Route;
@@ -172,6 +173,39 @@ fn the_later_of_two_changes_of_one_field_is_taken_and_both_windows_say_so() {
     assert_eq!([0, 1].map(|window| conflicts(&browser.windows[window])), [1, 1]);
 }
 
+/// A window may first hear that one value counts, and then merge another one that counts
+/// instead.
+#[test]
+fn three_windows_that_change_one_field_name_only_the_value_that_holds() {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let mut stored = Workspace::single(Scenario::new(Preset::Brochure));
+        stored.scenarios[0].values.insert(INPUTS[1], 3.0);
+        let mut browser = Browser::new(3, Some(&stored));
+        for window in order {
+            browser.set(window, INPUTS[0], 701.0 + window as f64);
+            browser.save(window);
+        }
+        // Each hears of the others one by one, and saves in between.
+        for window in order {
+            browser.notify(window);
+            browser.save(window);
+        }
+        browser.settle();
+        browser.assert_equal();
+        let value = DUTCH.shown(browser.value(0, INPUTS[0]), Style::Plain);
+        for (window, state) in browser.windows.iter().enumerate() {
+            let Some(Notice::ScenarioProblem(ScenarioProblem::Conflicted(words))) = &state.view.notice else {
+                continue;
+            };
+            let taken: Vec<&str> = words.iter().map(|words| words.taken.as_str()).collect();
+            assert_eq!(taken, [value.as_str()], "window {window}, {order:?}: {words:?}");
+            assert!(!words[0].dropped.contains(&value) && !words[0].dropped.is_empty(), "{words:?}");
+        }
+        let told = browser.windows.iter().filter(|state| conflicts(state) > 0).count();
+        assert!(told >= 2, "{order:?}: only {told} windows were told");
+    }
+}
+
 #[test]
 fn undo_returns_to_what_it_was_in_both_windows() {
     let mut browser = Browser::new(2, None);
@@ -263,6 +297,29 @@ fn run(browser: &mut Browser, steps: &[Step]) {
     browser.settle();
 }
 
+/// Both windows merge the same two versions, each after another merge, so that each makes
+/// something else of them.
+#[test]
+fn two_windows_that_merge_the_same_versions_otherwise_end_equal() {
+    let mut browser = Browser::new(2, None);
+    let steps = [
+        Step::Set(1, 2, 1),
+        Step::Save(1),
+        Step::Set(1, 0, 1),
+        Step::Set(0, 2, 2),
+        Step::Save(0),
+        Step::Save(1),
+        Step::Notify(1),
+        Step::Notify(0),
+        Step::Notify(0),
+        Step::Save(1),
+        Step::Save(0),
+    ];
+    run(&mut browser, &steps);
+    assert_eq!(browser.value(0, INPUTS[2]), browser.value(1, INPUTS[2]));
+    browser.assert_equal();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -317,6 +374,26 @@ proptest! {
             }
         }
         if !typed.is_empty() {
+            browser.assert_equal();
+        }
+    }
+
+    /// So do three windows.
+    #[test]
+    fn three_windows_that_change_the_same_inputs_end_equal(steps in steps(3)) {
+        let mut browser = Browser::new(3, None);
+        run(&mut browser, &steps);
+        let changed: Vec<usize> =
+            steps.iter().filter_map(|step| if let Step::Set(_, input, _) = step { Some(*input) } else { None }).collect();
+        let preset = Scenario::new(Preset::Brochure).inputs();
+        for (index, input) in INPUTS.into_iter().enumerate() {
+            let value = browser.value(0, input);
+            prop_assert_eq!([value, value], [browser.value(1, input), browser.value(2, input)]);
+            if !changed.contains(&index) {
+                prop_assert_eq!(value, preset.get(input));
+            }
+        }
+        if !changed.is_empty() {
             browser.assert_equal();
         }
     }

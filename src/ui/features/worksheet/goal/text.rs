@@ -13,6 +13,8 @@ use crate::text::feature_text;
 pub struct GoalText {
     pub title: &'static str,
     pub intro: &'static str,
+    /// Remark, where another perspective is chosen, on whom the goal is about.
+    pub for_payers: &'static str,
     /// Label of the choice of the input that may change.
     pub input_choice: &'static str,
     /// Label of the choice of the goal.

@@ -15,7 +15,7 @@ pub static EXPLORER: ExplorerText = ExplorerText {
     choose: "Zoek het omslagpunt van",
     now: "Nu",
     break_even: "Omslagpunt",
-    range: "Aannemelijk",
+    range: "Tussen laag en hoog",
     no_break_even: "is er niet",
     range_unknown: "niet bekend",
     low_to_high: |low, high| format!("{low} tot {high}"),
@@ -60,13 +60,13 @@ fn switching_value(facts: &SwitchingFacts) -> String {
     let break_even = format!("{name}: bij {at} zijn {both} even groot{times}.");
     match facts.plausibility {
         Plausibility::Plausible => format!(
-            "{break_even} Dat ligt binnen de aannemelijke bandbreedte: deze invoer alleen kan de uitkomst doen omslaan.{too_many}"
+            "{break_even} Dat ligt tussen laag en hoog: deze invoer alleen kan de uitkomst doen omslaan.{too_many}"
         ),
         Plausibility::Implausible => format!(
-            "{break_even} Dat ligt buiten de aannemelijke bandbreedte: door deze invoer alleen slaat de uitkomst niet snel om.{too_many}"
+            "{break_even} Dat ligt niet tussen laag en hoog: door deze invoer alleen slaat de uitkomst niet snel om.{too_many}"
         ),
         Plausibility::NoRange => {
-            format!("{break_even} Wat hier aannemelijk is, weten wij niet.{too_many}")
+            format!("{break_even} Wat hier laag en hoog is, weten wij niet.{too_many}")
         }
         Plausibility::NotWithinLimits => format!(
             "{name}: met deze invoer alleen slaat de uitkomst niet om. Bij geen enkele waarde die kan, zijn {both} even groot."
@@ -79,13 +79,15 @@ fn switching_value(facts: &SwitchingFacts) -> String {
 
 fn switching_inputs(names: &[String]) -> String {
     match names {
-        [] => "Geen enkele invoer kan de uitkomst alleen doen omslaan, binnen de eigen aannemelijke bandbreedte."
-            .to_owned(),
+        [] => {
+            "Geen enkele invoer kan de uitkomst alleen doen omslaan, zolang zij tussen laag en hoog blijft."
+                .to_owned()
+        }
         [one] => format!(
-            "Eén invoer kan de uitkomst alleen al doen omslaan, binnen de eigen aannemelijke bandbreedte: {one}."
+            "Eén invoer kan de uitkomst alleen al doen omslaan, ook als zij tussen laag en hoog blijft: {one}."
         ),
         _ => format!(
-            "Elk van deze aannames kan de uitkomst alleen al doen omslaan, binnen de eigen aannemelijke bandbreedte: {}.",
+            "Elk van deze aannames kan de uitkomst alleen al doen omslaan, ook als zij tussen laag en hoog blijft: {}.",
             names.join("; ")
         ),
     }

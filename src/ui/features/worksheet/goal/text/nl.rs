@@ -9,11 +9,12 @@ use crate::ui::features::worksheet::goal::text::{GoalFacts, GoalText};
 pub static GOAL: GoalText = GoalText {
     title: "Wat mag het kosten?",
     intro: "Kies een doel en wat er mag veranderen. U ziet welke waarde daarvoor nodig is, als al het andere blijft zoals het is. Het gaat om een gewoon jaar, zonder startkosten.",
+    for_payers: "Dit gaat over alle betalers samen.",
     input_choice: "Dit mag veranderen",
     goal: "Doel",
     goals: ["Deel van de kosten", "Saldo per jaar"],
     fields: ["Besparingen als deel van de kosten", "Saldo per jaar"],
-    units: ["%", "euro, alle partijen samen"],
+    units: ["%", "euro, alle betalers samen"],
     found,
     no_savings: "Er zijn geen becijferde besparingen boven nul. Zij kunnen dus geen deel van de kosten dekken, wat het ook kost.",
     no_effect,
@@ -48,9 +49,9 @@ fn found(facts: &GoalFacts) -> String {
     };
     let sentence = format!("{name}: bij {at} {goal}. Nu is het {now}.");
     match facts.plausibility {
-        Plausibility::Plausible => format!("{sentence} Dat ligt binnen wat aannemelijk is ({range})."),
-        Plausibility::Implausible => format!("{sentence} Dat ligt buiten wat aannemelijk is ({range})."),
-        Plausibility::NoRange => format!("{sentence} Wat hier aannemelijk is, weten wij niet."),
+        Plausibility::Plausible => format!("{sentence} Dat ligt tussen laag en hoog ({range})."),
+        Plausibility::Implausible => format!("{sentence} Dat ligt niet tussen laag en hoog ({range})."),
+        Plausibility::NoRange => format!("{sentence} Wat hier laag en hoog is, weten wij niet."),
         Plausibility::NotWithinLimits | Plausibility::NoEffect => format!(
             "{name}: met deze invoer alleen is het doel niet te halen. Bij geen enkele waarde die kan ({limits}) {goal}."
         ),

@@ -1,0 +1,113 @@
+//! Dutch texts of the card on what to measure first.
+
+use crate::model::{General, InputId, LineField, Perspective};
+use crate::number::DUTCH;
+use crate::text::nl::uncertainty::{chance, rounded, saldo_of};
+use crate::text::uncertainty::MeasurementFacts;
+
+pub fn ranking(can_change: bool, drempel: f64, perspective: Perspective) -> String {
+    let drempel = DUTCH.euro(drempel);
+    let is_worth = perspective == Perspective::Samenleving;
+    if can_change {
+        let condition = if is_worth {
+            format!("als wat niet in geld staat {drempel} per bezoeker waard is")
+        } else {
+            format!("als het {drempel} per bezoeker mag kosten")
+        };
+        format!(
+            "Wat is het waard om één aanname zeker te weten vóór u beslist over geld, {condition}? Elke balk is een bovengrens, in euro’s per jaar: geen meting geeft volledige zekerheid."
+        )
+    } else {
+        let condition = if is_worth {
+            format!("Is wat niet in geld staat {drempel} per bezoeker waard")
+        } else {
+            format!("Mag het {drempel} per bezoeker kosten")
+        };
+        format!(
+            "{condition}, dan kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
+        )
+    }
+}
+
+pub fn what_to_measure(facts: &MeasurementFacts) -> String {
+    let many = facts.many;
+    match facts.input.input {
+        Some(InputId::General(general)) => match general {
+            General::Bezoekers => "Tel unieke bezoekers: iedereen die komt één keer, met een eenvoudig register.",
+            General::Fte | General::LoonkostenPerFte => "Neem de uren en loonkosten over uit de salarisadministratie.",
+            General::Vrijwilligers | General::VergoedingPerVrijwilliger => {
+                "Houd bij hoeveel vrijwilligers er zijn en wat zij per jaar aan vergoeding krijgen."
+            }
+            General::IngroeiJaar1 | General::IngroeiJaar2 => {
+                "Leg per kwartaal vast hoeveel van het volle effect er is."
+            }
+            General::KansGeenEffect => {
+                "Volg mensen die komen én mensen die niet komen: dan blijkt of er verschil is."
+            }
+            _ => "Neem de bedragen over uit begroting en jaarrekening.",
+        }
+        .to_owned(),
+        Some(InputId::Line(_, field) | InputId::Own(_, field)) => match field {
+            LineField::Aantal if many.is_empty() => "Noteer elk geval, met begin- en einddatum.".to_owned(),
+            LineField::Aantal => format!("Noteer per deelnemer hoeveel {many} het scheelt, met begin- en einddatum."),
+            LineField::Bedrag => "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio.".to_owned(),
+            LineField::Autonoom => {
+                "Vergelijk met mensen die niet komen, of met een wachtlijst: wat was er ook zonder het initiatief gebeurd?"
+                    .to_owned()
+            }
+            LineField::Toerekening => {
+                "Vraag deelnemers en hulpverleners welke andere hulp meespeelde, en voor welk deel.".to_owned()
+            }
+            LineField::Verdringing => "Ga na of een ander de plek of de baan heeft verloren.".to_owned(),
+            _ => "Vraag de gemeente welke plekken of contracten echt zijn gestopt.".to_owned(),
+        },
+        None => "Noteer de waarde zodra die bekend is.".to_owned(),
+    }
+}
+
+pub fn how_long(facts: &MeasurementFacts) -> &'static str {
+    match facts.input.input {
+        Some(InputId::General(General::KansGeenEffect)) => {
+            "Minstens twee jaar: bij de start en een jaar later, bij beide groepen."
+        }
+        Some(InputId::General(General::IngroeiJaar1 | General::IngroeiJaar2)) => "De eerste twee jaar.",
+        Some(InputId::General(General::Bezoekers)) => "Eén heel jaar, daarna elk jaar.",
+        Some(InputId::General(_)) => "Eén keer, na afsluiting van het boekjaar.",
+        Some(InputId::Line(_, LineField::Bedrag) | InputId::Own(_, LineField::Bedrag)) => {
+            "Eén keer navragen, elk jaar bijwerken."
+        }
+        Some(InputId::Line(_, LineField::Autonoom) | InputId::Own(_, LineField::Autonoom)) => {
+            "Minstens twee jaar: bij de start en een jaar later, bij beide groepen."
+        }
+        Some(InputId::Line(_, LineField::Verzilverbaar) | InputId::Own(_, LineField::Verzilverbaar)) => {
+            "Eén begrotingsjaar."
+        }
+        _ => "Minstens één heel jaar.",
+    }
+}
+
+/// Writes what knowing an input could change: the decision, or else only the spread.
+pub fn could_change(facts: &MeasurementFacts) -> String {
+    let sensitivity_range =
+        facts.sensitivity_range.map_or_else(String::new, |([low, high], [at_low, at_high])| {
+            let shown = facts.input.shown;
+            format!(
+                " Van {} naar {} gaat {} van {} naar {}.",
+                shown(low),
+                shown(high),
+                saldo_of(facts.perspective),
+                DUTCH.euro(at_low),
+                DUTCH.euro(at_high)
+            )
+        });
+    let worth = if facts.evppi >= 0.5 {
+        format!(
+            "De beslissing kan ervan omslaan; zeker weten is hoogstens {} per jaar waard.",
+            rounded(facts.evppi)
+        )
+    } else {
+        let (share, saldo) = (chance(facts.variance_share), saldo_of(facts.perspective));
+        format!("{share} van de spreiding in {saldo} verdwijnt.")
+    };
+    format!("{worth}{sensitivity_range}")
+}
