@@ -10,6 +10,7 @@
 //! ```
 
 pub mod digits;
+pub mod rounding;
 
 /// Notation of numbers in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,6 +209,14 @@ impl Notation {
     /// Writes an amount in whole euros: `€ −146.000`.
     pub fn euro(self, value: f64) -> String {
         format!("€{SPACE}{}", self.number(value, 0))
+    }
+
+    /// Writes an amount with its cents, `€ 46,50`; a whole amount without: `€ 46`.
+    pub fn euro_with_cents(self, value: f64) -> String {
+        let number = self.number(value, 2);
+        let decimals = number.split_once(self.decimal).map(|(_, decimals)| decimals.len());
+        let missing_zero = if decimals == Some(1) { "0" } else { "" };
+        format!("€{SPACE}{number}{missing_zero}")
     }
 
     /// Writes a fraction as a whole percentage, `51%`; below 10% with at most one decimal.
