@@ -5,6 +5,7 @@
 
 #![warn(missing_docs)]
 #![cfg_attr(speed, feature(optimize_attribute))]
+pub mod answer;
 pub mod api;
 pub mod building_blocks;
 pub mod chart;
