@@ -98,6 +98,48 @@ impl Scenario {
         }
     }
 
+    /// Returns the scenario with another preset beneath it: what it sets itself stays, but for
+    /// what equals the new preset. `None` where the figures of both are not valid together.
+    ///
+    /// ```
+    /// use rekenmodel::model::Preset;
+    /// use rekenmodel::scenario::Scenario;
+    ///
+    /// let own = Scenario::parse(r#"{ "values": { "bezoekers": 520 } }"#).unwrap();
+    /// let cautious = own.rebased(Preset::Voorzichtig).unwrap();
+    /// assert_eq!(cautious.to_json(), r#"{"schema":2,"base":"voorzichtig","values":{"bezoekers":520}}"#);
+    /// ```
+    pub fn rebased(&self, base: Preset) -> Option<Scenario> {
+        let mut rebased = Scenario { base, ..self.clone() };
+        let defaults = rebased.base_inputs();
+        let sets_prices = |id: &InputId| matches!(id, InputId::General(general) if general.sets_prices());
+        let same_values: Vec<InputId> = rebased
+            .values
+            .iter()
+            .filter(|(id, value)| !sets_prices(id) && defaults.get(**id) == **value)
+            .map(|(id, _)| *id)
+            .collect();
+        for id in same_values {
+            rebased.values.remove(&id);
+        }
+        let price_year = InputId::General(General::Prijspeil);
+        if rebased.values.get(&price_year).is_some_and(|year| *year == f64::from(base.year())) {
+            rebased.values.remove(&price_year);
+        }
+        let same_counts: Vec<Line> = rebased
+            .counted
+            .iter()
+            .filter(|(line, counted)| defaults.line(**line).counted == **counted)
+            .map(|(line, _)| *line)
+            .collect();
+        for line in same_counts {
+            rebased.counted.remove(&line);
+        }
+        rebased.basis = rebased.basis.filter(|basis| *basis != defaults.basis);
+        rebased.phase = rebased.phase.filter(|phase| *phase != defaults.phase);
+        rebased.issues().is_empty().then_some(rebased)
+    }
+
     /// Reads and checks a scenario.
     ///
     /// # Errors

@@ -4,7 +4,6 @@
 //! A count changes effects only, never visitors, prices, costs or parties. It
 //! changes no input that the user is sure of (a range of kind `fixed`) and no line
 //! that is harm (gross below zero). On the brochure a count gives the preset of its name.
-//! No view offers the counts yet.
 //!
 //! ```
 //! use rekenmodel::model::InputId;
