@@ -216,7 +216,7 @@ pub fn grade(
         let is_effect =
             matches!(id, InputId::Line(_, field) | InputId::Own(_, field) if field != LineField::Bedrag);
         return Some(match source.trim() {
-            "" => EvidenceGrade::Assumed,
+            "" => without_source(inputs, id),
             _ if is_effect && !is_cost(inputs, id) => EvidenceGrade::Reasonable,
             _ => EvidenceGrade::Sound,
         });
@@ -226,11 +226,22 @@ pub fn grade(
         Status::Choice if is_default => None,
         // Corrections of an own line that the user did not change.
         Status::Choice if is_neutral(inputs, id) => None,
-        _ if !is_default => Some(EvidenceGrade::Assumed),
+        _ if !is_default => Some(without_source(inputs, id)),
         Status::Brochure => Some(EvidenceGrade::Reasonable),
         Status::Derived => Some(EvidenceGrade::Estimated),
         Status::Published => Some(EvidenceGrade::Sound),
         Status::Proposal | Status::Choice => Some(EvidenceGrade::Assumed),
+    }
+}
+
+/// Grades the user's own value without a source: an assumption, unless the user is sure of it
+/// (a range of kind `fixed`). A cost that is known is firmer than a number of people, since it
+/// is not known whether these were helped by the initiative.
+fn without_source(inputs: &Inputs, id: InputId) -> EvidenceGrade {
+    match (inputs.is_fixed(id), is_cost(inputs, id)) {
+        (false, _) => EvidenceGrade::Assumed,
+        (true, true) => EvidenceGrade::Reasonable,
+        (true, false) => EvidenceGrade::Estimated,
     }
 }
 

@@ -19,7 +19,7 @@ pub static EVIDENCE: EvidenceText = EvidenceText {
         "Goed onderbouwd: uit een publicatie, of een eigen cijfer uit uw boekhouding met de herkomst erbij.",
         "Redelijk onderbouwd: uit de brochure, of een eigen cijfer over effecten met de herkomst erbij. Effecten op mensen kan niemand zeker weten zonder een groep om mee te vergelijken; daarom komen zij niet hoger.",
         "Geschat: afgeleid van de schattingen in de brochure.",
-        "Aanname: een voorstel van ons, of een eigen waarde zonder herkomst.",
+        "Aanname: een voorstel van ons, of een eigen waarde zonder herkomst. Zegt u ‘Dit weet ik zeker’, dan zijn kosten redelijk onderbouwd en aantallen geschat.",
         "Een invoer doet ertoe als haar bandbreedte het saldo een twintigste van de kosten of besparingen verschuift, of de uitkomst doet omslaan.",
         "Maak de uitkomst steviger: vul eigen cijfers in, en zet bij ‘Uitleg en bron’ waar ze vandaan komen.",
     ],
