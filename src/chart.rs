@@ -8,6 +8,7 @@
 pub mod acceptability;
 pub mod aggregates;
 mod amount;
+pub mod answer_bars;
 pub mod costs_vs_savings;
 pub mod cumulative;
 pub mod difference;
@@ -15,7 +16,7 @@ pub mod financing;
 pub mod histogram;
 pub mod hit_regions;
 mod layout;
-mod line_amounts;
+pub mod line_amounts;
 pub mod mark_style;
 pub mod network;
 pub mod parties;
@@ -29,6 +30,7 @@ pub mod tornado;
 pub mod waterfall;
 
 pub use crate::chart::acceptability::acceptability;
+pub use crate::chart::answer_bars::answer_bars;
 pub use crate::chart::costs_vs_savings::costs_vs_savings;
 pub use crate::chart::cumulative::cumulative;
 pub use crate::chart::difference::saldo_difference;
@@ -127,7 +129,7 @@ pub fn table(id: &str, outcome: &Outcome, text: &Text, own_name: &dyn Fn(usize) 
 /// Shapes on a plane of [`WIDTH`] by `height`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
-    /// Width of the drawing, always [`WIDTH`].
+    /// Width of the drawing: [`WIDTH`], but for the picture of the answer.
     pub width: f64,
     /// Height of the drawing, which depends on how many lines its texts need.
     pub height: f64,

@@ -58,12 +58,12 @@ pub fn hit_regions(
 }
 
 /// Returns the name of a region for screen readers.
-fn accessible_name(name: &str, value: &str) -> String {
+pub(crate) fn accessible_name(name: &str, value: &str) -> String {
     format!("{name}: {value}")
 }
 
 /// Returns the figure of a line of a column.
-fn line_figure(line: &LineAmount) -> FigureTarget {
+pub(crate) fn line_figure(line: &LineAmount) -> FigureTarget {
     match (line.role, line.index) {
         (Role::Saving | Role::Harm, Some(index)) => {
             FigureTarget::Figure(FigureId::Line(index, LineFigure::Net))

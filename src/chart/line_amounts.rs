@@ -110,7 +110,8 @@ impl ChartContext<'_> {
         lines.map(|line| self.saving_name(&line.id)).collect()
     }
 
-    fn saving_name(&self, id: &crate::model::savings::SavingId) -> String {
+    /// Returns the name of a savings line.
+    pub fn saving_name(&self, id: &crate::model::savings::SavingId) -> String {
         match id {
             crate::model::savings::SavingId::Own(index, _) => self.own_name(*index),
             crate::model::savings::SavingId::Fixed(line) => (self.text.line)(*line).label.to_owned(),

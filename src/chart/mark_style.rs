@@ -9,23 +9,23 @@
 pub enum MarkStyle {
     /// A cost, in one of [`TINTS`] warm greys; the number is the index of the tint.
     Cost(u8),
-    /// A saving, in one of [`TINTS`] tints of the accent colour; the number is the index
+    /// A saving, in one of [`TINTS`] tints of teal; the number is the index
     /// of the tint.
     Saving(u8),
     /// Own income, which lowers the costs: a light fill with an outline.
     Income,
     /// Harm, which is a savings line that costs money instead: dark, with an outline in
-    /// the accent colour.
+    /// amber.
     Harm,
     /// A dashed dark outline without fill: of the gap between costs and savings, of the
     /// uncovered costs of a dekkingsplan, and of a bar that crosses the amount at which the conclusion turns.
     Dashed,
     /// Grey stripes inside a dashed outline.
     Hatch,
-    /// A dashed outline or line in the accent colour: the outline of a positive saldo
+    /// A dashed outline or line in the colour of savings: the outline of a positive saldo
     /// (savings beyond the costs), or a line that marks one amount on an axis.
     AccentDashed,
-    /// Stripes in a light tint of the accent colour, inside the outline of a positive saldo.
+    /// Stripes in a light tint of the colour of savings, inside the outline of a positive saldo.
     AccentHatch,
     /// Area between the axis and a line that is below zero there.
     AreaBelowZero,
@@ -33,7 +33,7 @@ pub enum MarkStyle {
     AreaAboveZero,
     /// A line that shows data.
     DataLine,
-    /// The accent colour with a white edge: a dot on a line that shows data, or a short
+    /// The colour of savings with a white edge: a dot on a line that shows data, or a short
     /// thick line across a bar.
     WhiteEdged,
     /// The line of zero.
@@ -48,8 +48,14 @@ pub enum MarkStyle {
     PlainText,
     /// Less important text, in grey.
     MutedText,
-    /// Text of the main result, in the accent colour.
+    /// Text of the main result, in the colour of savings.
     AccentText,
+    /// Text in the colour of savings.
+    SavingText,
+    /// Text on a cost or a saving.
+    TextOnFill,
+    /// The colour of the background, under a text on stripes.
+    Background,
 }
 
 /// Number of tints for costs, and for savings.
@@ -68,11 +74,11 @@ pub struct Paint {
     pub dashes: &'static str,
 }
 
-const COSTS: [&str; TINTS] = ["#3f3a35", "#57514a", "#6d665e", "#827a71", "#6d665e", "#948b81"];
-const SAVINGS: [&str; TINTS] = ["#8f3817", "#a8431f", "#bd5a33", "#ce7049", "#a8431f", "#d67f5b"];
+const COSTS: [&str; TINTS] = ["#3f3a35", "#57514a", "#6d665e", "#7a7268", "#6d665e", "#7a7268"];
+const SAVINGS: [&str; TINTS] = ["#0f766e", "#0b5f58", "#1c7b73", "#1f7f77", "#0f766e", "#1f7f77"];
 const BACKGROUND: &str = "#ffffff";
 const TEXT: &str = "#2b2723";
-const ACCENT: &str = "#a8431f";
+const ACCENT: &str = "#0f766e";
 
 impl MarkStyle {
     /// Returns the CSS class on the page.
@@ -100,6 +106,9 @@ impl MarkStyle {
             MarkStyle::PlainText => "k-words",
             MarkStyle::MutedText => "k-muted",
             MarkStyle::AccentText => "k-accent",
+            MarkStyle::SavingText => "k-saving-words",
+            MarkStyle::TextOnFill => "k-on",
+            MarkStyle::Background => "k-ground",
         }
     }
 
@@ -111,13 +120,13 @@ impl MarkStyle {
             MarkStyle::Cost(tint) => fill_only(COSTS[tint as usize % TINTS]),
             MarkStyle::Saving(tint) => fill_only(SAVINGS[tint as usize % TINTS]),
             MarkStyle::Income => Paint { fill: "#e6e0d8", stroke: "#6d665e", width: 1.5, dashes: "" },
-            MarkStyle::Harm => Paint { fill: "#2b2723", stroke: ACCENT, width: 2.0, dashes: "" },
+            MarkStyle::Harm => Paint { fill: "#2b2723", stroke: "#9a5b00", width: 2.0, dashes: "" },
             MarkStyle::Dashed => line_only(TEXT, 1.5, "5 3"),
             MarkStyle::Hatch => line_only("#a0978c", 1.2, ""),
             MarkStyle::AccentDashed => line_only(ACCENT, 1.5, "5 3"),
-            MarkStyle::AccentHatch => line_only("#d9a48d", 1.2, ""),
+            MarkStyle::AccentHatch => line_only("#8fc4be", 1.2, ""),
             MarkStyle::AreaBelowZero => fill_only("#e6e0d8"),
-            MarkStyle::AreaAboveZero => fill_only("#f3d3c4"),
+            MarkStyle::AreaAboveZero => fill_only("#cfe6e3"),
             MarkStyle::DataLine => line_only(ACCENT, 2.5, ""),
             MarkStyle::WhiteEdged => Paint { fill: ACCENT, stroke: BACKGROUND, width: 1.5, dashes: "" },
             MarkStyle::Zero => line_only(TEXT, 1.5, ""),
@@ -127,6 +136,8 @@ impl MarkStyle {
             MarkStyle::PlainText => fill_only(TEXT),
             MarkStyle::MutedText => fill_only("#655e56"),
             MarkStyle::AccentText => fill_only(ACCENT),
+            MarkStyle::SavingText => fill_only(SAVINGS[0]),
+            MarkStyle::TextOnFill | MarkStyle::Background => fill_only(BACKGROUND),
         }
     }
 }

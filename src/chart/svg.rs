@@ -3,7 +3,7 @@
 
 use crate::chart::shape::{label, number};
 use crate::chart::text_metrics::wrap;
-use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle, WIDTH};
+use crate::chart::{Anchor, Chart, Label, Mark, MarkStyle};
 use std::fmt::Write;
 
 /// Space around the drawing and its text.
@@ -30,25 +30,26 @@ pub struct SvgFile {
 
 /// Writes a chart as a file, with the footer below the drawing.
 pub fn file(chart: &Chart, footer: &[String]) -> SvgFile {
+    let drawing_width = chart.drawing.width;
     let mut top = MARGIN + TITLE_SIZE;
     let mut labels = Vec::new();
-    for line in wrap(&chart.title, WIDTH, TITLE_SIZE, true, 4) {
+    for line in wrap(&chart.title, drawing_width, TITLE_SIZE, true, 4) {
         let line = Label { size: TITLE_SIZE, ..label(MARGIN, top, Anchor::Start, line).bold() };
         labels.push(line);
         top += TITLE_SIZE * 1.25;
     }
     top -= 4.0;
-    for line in wrap(&chart.sentence, WIDTH, 11.5, false, 8) {
+    for line in wrap(&chart.sentence, drawing_width, 11.5, false, 8) {
         labels.push(Label { size: 11.5, ..label(MARGIN, top, Anchor::Start, line).muted() });
         top += 15.0;
     }
     let drawing_top = top + 6.0;
     top = drawing_top + chart.drawing.height + 26.0;
-    for line in footer.iter().flat_map(|text| footer_lines(text)) {
+    for line in footer.iter().flat_map(|text| footer_lines(text, drawing_width)) {
         labels.push(Label { size: FOOTER_SIZE, ..label(MARGIN, top, Anchor::Start, line).muted() });
         top += FOOTER_SIZE * 1.35;
     }
-    let (width, height) = (WIDTH + 2.0 * MARGIN, (top + MARGIN - FOOTER_SIZE).ceil());
+    let (width, height) = (drawing_width + 2.0 * MARGIN, (top + MARGIN - FOOTER_SIZE).ceil());
 
     let [pixel_width, pixel_height] = [width, height].map(|size| number(size * PIXELS_PER_UNIT));
     let [view_width, view_height] = [width, height].map(number);
@@ -67,22 +68,22 @@ pub fn file(chart: &Chart, footer: &[String]) -> SvgFile {
 
 /// Breaks a text of the footer into at most five lines. A longer text, such as a long
 /// link, is cut off in the drawing and complete in the `desc` element.
-fn footer_lines(text: &str) -> Vec<String> {
+fn footer_lines(text: &str, width: f64) -> Vec<String> {
     const MAX_LINES: usize = 5;
-    let mut lines = wrap_anywhere(text);
+    let mut lines = wrap_anywhere(text, width);
     lines.truncate(MAX_LINES);
     lines
 }
 
 /// Breaks a text into lines that fit below the drawing: between words, and inside a
 /// word that is too long for one line, such as a link.
-fn wrap_anywhere(text: &str) -> Vec<String> {
+fn wrap_anywhere(text: &str, width: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut add = |piece: &str, space: bool| {
         let last = lines.last_mut().expect("there is always a line");
         let separator = if space && !last.is_empty() { " " } else { "" };
         if crate::chart::text_metrics::width(&format!("{last}{separator}{piece}"), FOOTER_SIZE, false)
-            <= WIDTH
+            <= width
         {
             last.push_str(separator);
             last.push_str(piece);
@@ -91,7 +92,7 @@ fn wrap_anywhere(text: &str) -> Vec<String> {
         }
     };
     for word in text.split(' ') {
-        if crate::chart::text_metrics::width(word, FOOTER_SIZE, false) <= WIDTH {
+        if crate::chart::text_metrics::width(word, FOOTER_SIZE, false) <= width {
             add(word, true);
         } else {
             word.chars().enumerate().for_each(|(index, c)| add(c.encode_utf8(&mut [0; 4]), index == 0));
@@ -164,6 +165,21 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::{Drawing, WIDTH};
+
+    /// A file that is narrower than its drawing would lack the end of it.
+    #[test]
+    fn a_file_is_as_wide_as_its_drawing() {
+        let chart = Chart {
+            id: "wide",
+            title: "Wide".to_owned(),
+            sentence: String::new(),
+            drawing: Drawing { width: 840.0, height: 100.0, marks: Vec::new() },
+            table: None,
+            hotspots: Vec::new(),
+        };
+        assert!(file(&chart, &[]).text.contains("viewBox=\"0 0 880 "));
+    }
 
     #[test]
     fn texts_are_escaped() {
@@ -172,7 +188,7 @@ mod tests {
 
     #[test]
     fn long_addresses_are_broken() {
-        let lines = footer_lines(&format!("Narekenen: https://voorbeeld.nl/#{}", "a1b2".repeat(50)));
+        let lines = footer_lines(&format!("Narekenen: https://voorbeeld.nl/#{}", "a1b2".repeat(50)), WIDTH);
         assert!(lines.len() > 1);
         assert!(
             lines.iter().all(|line| crate::chart::text_metrics::width(line, FOOTER_SIZE, false) <= WIDTH)

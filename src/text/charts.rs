@@ -35,7 +35,11 @@ pub struct ChartText {
     pub costs_vs_savings_note: fn(&Outcome) -> String,
     /// Button that shows the table.
     pub as_table: &'static str,
-    /// Button that saves the chart as PNG.
+    /// Label of the button that saves a chart for a slide.
+    pub slide: &'static str,
+    /// Accessible name of the button that saves a chart for a slide.
+    pub save_slide: &'static str,
+    /// Accessible name of the button that saves a chart as PNG.
     pub save_png: &'static str,
     /// Button that saves the chart as SVG.
     pub save_svg: &'static str,

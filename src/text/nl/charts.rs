@@ -20,6 +20,8 @@ pub static CHARTS: ChartText = ChartText {
     nameless: "Post zonder naam",
     costs_vs_savings_note,
     as_table: "Als tabel",
+    slide: "Dia",
+    save_slide: "Bewaar als dia (.png)",
     save_png: "Bewaar als PNG",
     save_svg: "Bewaar als SVG",
     failed: "De afbeelding kon niet worden gemaakt. Probeer de andere soort, of maak een schermafdruk.",

@@ -7,14 +7,22 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, HtmlImageElement};
 
-/// The width of a PNG in pixels, large enough to be sharp on a projector.
+/// The width of a PNG for a document in pixels, large enough to be sharp in print.
 const PIXELS: f64 = 2000.0;
+
+/// The width and height of a PNG for a slide in pixels: 16:9.
+const SLIDE: (f64, f64) = (1920.0, 1080.0);
+
+/// The share of a slide's width and height that the chart takes at most.
+const SLIDE_SHARE: f64 = 0.9;
 
 /// The kind of file that a chart is saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// An image of pixels.
+    /// An image of pixels, as high as the chart needs: for a document.
     Png,
+    /// An image of pixels of 16:9, with the chart in its middle: for a slide.
+    Slide,
     /// A vector image.
     Svg,
 }
@@ -23,7 +31,7 @@ impl FileKind {
     /// Returns the extension of the file's name.
     pub fn extension(self) -> &'static str {
         match self {
-            FileKind::Png => "png",
+            FileKind::Png | FileKind::Slide => "png",
             FileKind::Svg => "svg",
         }
     }
@@ -50,9 +58,10 @@ pub fn save(
     yew::platform::spawn_local(async move {
         let blob = match kind {
             FileKind::Svg => Ok(svg_blob(&file)),
-            FileKind::Png => png_blob(&file).await,
+            FileKind::Png | FileKind::Slide => png_blob(&file, kind).await,
         };
-        let name = format!("{id}.{}", kind.extension());
+        let purpose = if kind == FileKind::Slide { "-dia" } else { "" };
+        let name = format!("{id}{purpose}.{}", kind.extension());
         if blob.and_then(|blob| crate::platform::download_blob(&name, blob)).is_err() {
             failed();
         }
@@ -67,21 +76,30 @@ fn document() -> Result<Document, JsValue> {
     web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)
 }
 
-/// Draws the file on a canvas that is [`PIXELS`] wide, and reads it as a PNG.
-async fn png_blob(file: &svg::SvgFile) -> Result<Blob, JsValue> {
+/// Draws the file on a canvas, [`PIXELS`] wide or of the size of a [`SLIDE`], and reads it as
+/// a PNG.
+async fn png_blob(file: &svg::SvgFile, kind: FileKind) -> Result<Blob, JsValue> {
     let url = ObjectUrl::from(svg_blob(file));
     let image = HtmlImageElement::new()?;
     image.set_src(&url);
     JsFuture::from(image.decode()).await?;
 
     let canvas: HtmlCanvasElement = document()?.create_element("canvas")?.unchecked_into();
-    let scale = PIXELS / file.width;
-    canvas.set_width(PIXELS as u32);
-    canvas.set_height((file.height * scale).round() as u32);
+    let (width, height) = (file.width, file.height);
+    let (scale, canvas_size) = if kind == FileKind::Slide {
+        ((SLIDE.0 * SLIDE_SHARE / width).min(SLIDE.1 * SLIDE_SHARE / height), SLIDE)
+    } else {
+        (PIXELS / width, (PIXELS, (height * PIXELS / width).round()))
+    };
+    canvas.set_width(canvas_size.0 as u32);
+    canvas.set_height(canvas_size.1 as u32);
     let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
     let context: CanvasRenderingContext2d = context.unchecked_into();
-    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, 0.0, canvas_size.0, canvas_size.1);
+    let (width, height) = (width * scale, height * scale);
+    let (x, y) = ((canvas_size.0 - width) / 2.0, (canvas_size.1 - height) / 2.0);
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, x, y, width, height)?;
 
     let promise = js_sys::Promise::new(&mut |resolve, reject| {
         if let Err(problem) = canvas.to_blob(&resolve) {

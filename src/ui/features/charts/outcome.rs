@@ -62,6 +62,11 @@ fn card(ctx: &PageContext, chart: &Chart) -> Html {
     div("card", vec![figure(ctx, chart, extras.unwrap_or_default())])
 }
 
+/// Returns the hotspots, the explanation and the table of a chart that has its own table.
+pub fn picture_extras(ctx: &PageContext, chart: &Chart) -> ChartExtras {
+    hotspots::chart_extras(ctx, chart, table::own_table(ctx, chart))
+}
+
 /// Returns the hotspots, the explanation and the table of a chart of the outcome.
 pub fn chart_extras(ctx: &PageContext, chart: &Chart) -> ChartExtras {
     let own_label = |index| own_lines::view::label(ctx, index);

@@ -5,13 +5,13 @@ use crate::platform;
 use crate::scenario::link;
 use crate::ui::features::charts::file::{self, FileKind};
 use crate::ui::features::charts::outcome::{DrawChart, OTHER_CHARTS, costs_vs_savings};
-use crate::ui::features::{certainty, changes, compare, financing};
+use crate::ui::features::{centre, certainty, changes, compare, financing};
 use crate::ui::state::State;
 
 /// Saves the chart with this id; does nothing where there is no such chart, and
 /// calls `failed` where the browser cannot save.
 pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'static) {
-    let found = [costs_vs_savings as DrawChart]
+    let found = [centre::picture::wide as DrawChart, costs_vs_savings]
         .into_iter()
         .chain(OTHER_CHARTS)
         .map(|draw| draw(state))

@@ -62,7 +62,11 @@ pub fn framed(
     // too, so that the page does not shift when it gets them.
     let mut controls = vec![];
     if !ctx.is_shell() {
-        let files = [(FileKind::Png, "PNG", words.save_png), (FileKind::Svg, "SVG", words.save_svg)];
+        let files = [
+            (FileKind::Slide, words.slide, words.save_slide),
+            (FileKind::Png, "PNG", words.save_png),
+            (FileKind::Svg, "SVG", words.save_svg),
+        ];
         let files = files.map(|(kind, name, label)| {
             let attributes = attributes! {
                 "type" => "button",
