@@ -6,7 +6,7 @@
 //! fills in no value. The answers are stored in the scenario's `meta`, so a helper
 //! can be opened again.
 //!
-//! No view uses the helpers yet.
+//! The page asks the questions beside the fields (`src/ui/features/helpers`).
 //!
 //! ```
 //! use rekenmodel::helpers::{Answer, Helper, HelperAnswers, NumberQuestion};

@@ -1,7 +1,7 @@
 //! Questions of the helpers that are answered with a number.
 
 /// Question that is answered with a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NumberQuestion {
     /// People a year who leave a benefit.
     Exits,

@@ -1,5 +1,5 @@
 //! Reference prices: dated prices of docs/figures.md, to compare a figure with in
-//! the scenario's own prices. No view shows them yet.
+//! the scenario's own prices. The page shows them beside the fields.
 //!
 //! ```
 //! use rekenmodel::model::PriceLevel;
