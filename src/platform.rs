@@ -91,6 +91,11 @@ pub fn random_id() -> String {
     window().map(|_| format!("{:08x}", number())).unwrap_or_default()
 }
 
+/// Returns the calendar year by the clock of the device; 0 in a native build.
+pub fn current_year() -> i32 {
+    window().map_or(0, |_| js_sys::Date::new_0().get_full_year() as i32)
+}
+
 /// Returns the time by the clock of the device, in milliseconds; 0 in a native build.
 pub fn now() -> f64 {
     window().map_or(0.0, |_| js_sys::Date::now())
@@ -242,12 +247,8 @@ pub fn focus(id: &str) {
 /// id and whether the text was copied.
 pub fn copy_field(id: &str, done: impl Fn(String, bool) + 'static) {
     let field = element(id).and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok());
-    let (Some(window), Some(field)) = (window(), field) else { return };
-    let navigator = window.navigator();
-    // On pages without HTTPS there is no clipboard, although its type is not optional.
-    let has_clipboard =
-        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
-    let promise = has_clipboard.then(|| navigator.clipboard().write_text(&field.value()));
+    let Some(field) = field else { return };
+    let promise = write_to_clipboard(&field.value());
     let id = id.to_owned();
     yew::platform::spawn_local(async move {
         let copied = match promise {
@@ -260,6 +261,25 @@ pub fn copy_field(id: &str, done: impl Fn(String, bool) + 'static) {
         }
         done(id, copied);
     });
+}
+
+/// Copies a text to the clipboard. Calls `done` with whether the browser allowed that.
+pub fn copy_text(text: &str, done: impl Fn(bool) + 'static) {
+    let promise = write_to_clipboard(text);
+    yew::platform::spawn_local(async move {
+        done(match promise {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        });
+    });
+}
+
+/// Begins to write a text to the clipboard; `None` where there is none, as on pages without
+/// HTTPS, although its type is not optional.
+fn write_to_clipboard(text: &str) -> Option<js_sys::Promise> {
+    let navigator = window()?.navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    clipboard.is_ok_and(|found| found.is_object()).then(|| navigator.clipboard().write_text(text))
 }
 
 /// Returns whether the device can offer programs to share a link with.

@@ -40,7 +40,7 @@
       scenario ||= sessionStorage.getItem("rekenmodel-2-velden");
     }
   } catch {} // the browser allows no storage
-  root.dataset.start = view && view !== "rekenen" ? "other" : scenario ? "link" : "brochure";
+  root.dataset.start = !["", "centrum", "rekenen"].includes(view) ? "other" : scenario ? "link" : "brochure";
 
   // All files that the page loads are in the folder of this script. If there is a scenario,
   // the files that read it are fetched together with the program, which begins with it.

@@ -5,7 +5,7 @@
 
 use rekenmodel::text::catalogue;
 use rekenmodel::text::page::LoadingProblem;
-use rekenmodel::ui::routes::Route;
+use rekenmodel::ui::routes::{FORMER_IDS, Route};
 use rekenmodel::ui::{App, AppProps};
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -18,6 +18,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Returns the names of all views in addresses, also those of earlier versions.
+fn view_names() -> String {
+    let names = Route::ALL.iter().map(|route| route.id()).chain(FORMER_IDS.map(|(name, _)| name));
+    names.collect::<Vec<_>>().join(" ")
 }
 
 fn write_page() -> std::io::Result<()> {
@@ -54,7 +60,7 @@ fn write_page() -> std::io::Result<()> {
     let page = page
         .replace("<!-- shell -->", &shell)
         .replace("<!-- start -->", &format!("<div id=\"start-words\" hidden{attributes}></div>"))
-        .replace("[[views]]", &Route::ALL.iter().map(|route| route.id()).collect::<Vec<_>>().join(" "))
+        .replace("[[views]]", &view_names())
         .replace("[[not_started]]", shell_text.not_started)
         .replace("[[title]]", page_text.title)
         .replace("[[description]]", shell_text.description);

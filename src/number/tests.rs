@@ -152,6 +152,10 @@ fn percentages_are_exact_both_ways() {
 #[test]
 fn writes_with_true_minus_and_no_minus_zero() {
     assert_eq!(DUTCH.euro(300_000.0), "€\u{a0}300.000");
+    assert_eq!(
+        [46.5, 35.76, 21.0, 0.999].map(|value| DUTCH.euro_with_cents(value)),
+        ["€\u{a0}46,50", "€\u{a0}35,76", "€\u{a0}21", "€\u{a0}1"]
+    );
     assert_eq!(DUTCH.euro(-0.4), "€\u{a0}0");
     assert_eq!(DUTCH.number(-1234.567, 2), "−1.234,57");
     assert_eq!(DUTCH.number(2.5, 0), "3");

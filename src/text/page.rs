@@ -88,7 +88,8 @@ pub struct PageText {
     pub skip: &'static str,
     pub views: &'static str,
     // Names of the views, in the menu and in the title of the window.
-    pub calculation: &'static str,
+    pub centre: &'static str,
+    pub worksheet: &'static str,
     pub uncertainty: &'static str,
     pub compare: &'static str,
     pub sources: &'static str,
@@ -208,6 +209,8 @@ pub struct PageText {
     pub dismiss: &'static str,
     /// The changes of the user were replaced by a preset.
     pub changes_replaced: fn(preset: &str) -> String,
+    /// The user's own figures stay, on top of another preset.
+    pub own_figures_stay: fn(preset: &str) -> String,
     /// All values were reset to those of the preset.
     pub changes_cleared: &'static str,
     pub undo_this: &'static str,

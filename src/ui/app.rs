@@ -9,12 +9,12 @@ use crate::ui::blocks::memo_block;
 use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
-use crate::ui::features::{centre, changes, embed, explain, sources};
+use crate::ui::features::{centre, changes, explain, sources};
 use crate::ui::lazy::loader::{change_count, subscribe};
 use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
 use crate::ui::saving::{save_now, use_saving};
-use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
+use crate::ui::state::{Action, FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use crate::ui::{header_footer, notice};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -59,8 +59,9 @@ pub fn App(props: &AppProps) -> Html {
     use_sources(&ctx, &handle);
     use_focus(&ctx);
     match ctx.view.route {
-        Route::Compact => embed::view::view(&ctx),
-        Route::Calculation
+        Route::Compact => lazy::view(&ctx, &lazy::COMPACT),
+        Route::Centre
+        | Route::Worksheet
         | Route::Uncertainty
         | Route::Compare
         | Route::Sources
@@ -72,7 +73,8 @@ pub fn App(props: &AppProps) -> Html {
 /// Returns the page with header, footer and the view that is shown.
 pub fn page(ctx: &PageContext) -> Html {
     let view = match ctx.view.route {
-        Route::Calculation | Route::Compact => centre::view(ctx),
+        Route::Centre => centre::view(ctx),
+        Route::Worksheet | Route::Compact => lazy::view(ctx, &lazy::WORKSHEET),
         Route::Uncertainty => lazy::view(ctx, &lazy::UNCERTAINTY),
         Route::Compare => lazy::view(ctx, &lazy::COMPARE),
         Route::Sources => lazy::view(ctx, &lazy::SOURCES),
@@ -81,9 +83,9 @@ pub fn page(ctx: &PageContext) -> Html {
     };
     // The comparison shows the number of differences for each scenario itself.
     let differences = match ctx.view.route {
-        Route::Calculation | Route::Compact | Route::Compare => Html::default(),
+        Route::Centre | Route::Worksheet | Route::Compact | Route::Compare => Html::default(),
         Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            changes::view::count_with_link_to_calculation(ctx)
+            changes::view::count_with_link_to_worksheet(ctx)
         }
     };
     let content = vec![notice::view(ctx), scenario_strip(ctx), differences, view];
@@ -103,7 +105,7 @@ fn initial_state() -> State {
     match SERVICES.get() {
         Some(services) => (services.storage.initial_state)(&fragment),
         None => {
-            let route = Route::from_fragment(&fragment).unwrap_or(Route::Calculation);
+            let route = Route::from_fragment(&fragment).unwrap_or(Route::Centre);
             State::new(route, Scenario::new(Preset::Brochure))
         }
     }
@@ -139,6 +141,16 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
         Callback::from(move |message| {
             let state = latest.borrow().clone();
             match message {
+                // Its button is there before its code: what was pressed is done once it is loaded.
+                Message::Act(action @ Action::Workspace(WorkspaceAction::Centre(_)))
+                    if SERVICES.get().is_none() =>
+                {
+                    let dispatcher = dispatcher.clone();
+                    SERVICES.then(move |loaded| match loaded {
+                        Ok(_) => dispatcher.dispatch(action),
+                        Err(_) => dispatcher.dispatch(ViewAction::ReportLoadingFailure.into()),
+                    });
+                }
                 Message::Act(action) => {
                     let services = SERVICES.get();
                     remember_focus();
@@ -240,7 +252,7 @@ fn follow_address(dispatcher: &UseReducerDispatcher<SharedState>) {
         });
     } else {
         let route = route.or_else(|| Route::from_id(&link::view(&fragment)));
-        dispatcher.dispatch(ViewAction::FollowAddress(route.unwrap_or(Route::Calculation)).into());
+        dispatcher.dispatch(ViewAction::FollowAddress(route.unwrap_or(Route::Centre)).into());
     }
 }
 

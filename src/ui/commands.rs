@@ -5,7 +5,7 @@ use crate::platform::{self, FileField};
 use crate::ui::components::deferred_block;
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
-use crate::ui::features::{charts, share, storage};
+use crate::ui::features::{centre, charts, share, storage};
 use crate::ui::header_footer;
 use crate::ui::lazy::{SERVICES, once_all_loaded};
 use crate::ui::routes::Route;
@@ -25,7 +25,7 @@ pub enum Command {
     Reveal(String),
     /// Shows the calculation view, and there reveals the element with this id as
     /// `Reveal` does.
-    RevealInCalculation(String),
+    RevealInWorksheet(String),
     /// Shows the scenario at this index in the calculation view, and there
     /// reveals the element with this id.
     RevealInScenario(usize, String),
@@ -33,6 +33,8 @@ pub enum Command {
     RevealRange(String),
     /// Copies the text of the field with this id.
     CopyField(String),
+    /// Copies the sentence of the answer; the id is that of the section with it.
+    CopyAnswer(String),
     /// Hands the link in the field with this id to the device, which offers the programs
     /// to share it with.
     ShareField(String),
@@ -72,9 +74,10 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
                 reveal_once_loaded(dispatcher, id);
             }
         }
-        Command::RevealInCalculation(id) => show_and_reveal(dispatcher, Route::Calculation, id),
+        Command::RevealInWorksheet(id) => show_and_reveal(dispatcher, Route::Worksheet, id),
         Command::SaveChart(chart, _) => run_once_loaded(state, dispatcher, Some(chart), command),
         Command::CopyField(_)
+        | Command::CopyAnswer(_)
         | Command::ShareField(_)
         | Command::RevealInScenario(..)
         | Command::RevealRange(_)
@@ -147,16 +150,19 @@ pub fn run_feature_command(
     command: Command,
 ) {
     match command {
-        Command::GoTo(_) | Command::Reveal(_) | Command::RevealInCalculation(_) => {
+        Command::GoTo(_) | Command::Reveal(_) | Command::RevealInWorksheet(_) => {
             run_command(state, dispatcher, command);
         }
         Command::RevealInScenario(index, id) => {
             dispatcher.dispatch(ScenarioAction::Show(index).into());
-            show_and_reveal(dispatcher, Route::Calculation, id);
+            show_and_reveal(dispatcher, Route::Worksheet, id);
         }
         Command::RevealRange(id) => show_and_reveal(dispatcher, Route::Uncertainty, id),
         Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
+        }),
+        Command::CopyAnswer(id) => platform::copy_text(&centre::answer::sentence(state), move |done| {
+            dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id.clone(), done))).into());
         }),
         Command::ShareField(id) => platform::share_field(&id, &header_footer::window_title(state)),
         Command::SaveChart(id, kind) => {
@@ -167,7 +173,7 @@ pub fn run_feature_command(
             charts::save(state, kind, id, failed);
         }
         Command::Print => {
-            dispatcher.dispatch(ViewAction::Show(Route::Calculation).into());
+            dispatcher.dispatch(ViewAction::Show(Route::Worksheet).into());
             print_once_drawn(MAX_PRINT_WAITS);
         }
         Command::OpenFile(field) => yew::platform::spawn_local(async move {

@@ -9,4 +9,5 @@ pub mod deferred_block;
 pub mod element;
 pub mod field;
 pub mod figure;
+pub mod segmented;
 pub mod slider;

@@ -13,6 +13,8 @@ pub mod embed;
 pub mod evidence;
 pub mod explain;
 pub mod financing;
+pub mod helpers;
+pub mod inputs;
 pub mod network;
 pub mod own_lines;
 pub mod scenarios;
@@ -32,11 +34,11 @@ pub fn focus_after(state: &State, action: &Action) -> Option<FocusRequest> {
         Action::Workspace(action) => focus_after_workspace(state, action),
         // The controls of these actions stay where they are.
         Action::Editing(_) | Action::Simulation(_) | Action::Storage(_) => None,
-        Action::View(action) => focus_after_view(action),
+        Action::View(action) => focus_after_view(state, action),
     }
 }
 
-fn focus_after_view(action: &ViewAction) -> Option<FocusRequest> {
+fn focus_after_view(state: &State, action: &ViewAction) -> Option<FocusRequest> {
     match action {
         // `explain::move_focus` moves the focus into an explanation and back.
         ViewAction::Explain(_)
@@ -53,6 +55,7 @@ fn focus_after_view(action: &ViewAction) -> Option<FocusRequest> {
         | ViewAction::Sources(_)
         | ViewAction::Comparison(_)
         | ViewAction::Goal(_) => None,
+        ViewAction::OpenHelper(id) => helpers::view::focus_after(state, *id),
         ViewAction::CloseNotice | ViewAction::CloseConversions => {
             Some(FocusRequest::Element(CONTENT.to_owned()))
         }
@@ -88,7 +91,9 @@ fn focus_after_workspace(state: &State, action: &WorkspaceAction) -> Option<Focu
         | WorkspaceAction::SetPmDraws(_)
         | WorkspaceAction::OpenFile(_)
         | WorkspaceAction::OpenLink(_)
+        | WorkspaceAction::Centre(_)
         | WorkspaceAction::Network(_)
+        | WorkspaceAction::Helper(_)
         | WorkspaceAction::BuildingBlock(_) => None,
     }
 }

@@ -25,15 +25,18 @@ use crate::ui::commands::{Command, run_feature_command};
 use crate::ui::context::PageContext;
 use crate::ui::features;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
+use crate::ui::features::centre::state::CentreAction;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::charts::view::ChartExtras;
 use crate::ui::features::financing::state::FinancingAction;
+use crate::ui::features::helpers::state::HelperAction;
+use crate::ui::features::inputs::groups;
 use crate::ui::features::network::state::NetworkAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::{
-    building_blocks, centre, certainty, changes, charts, compare, explain, financing, own_lines, scenarios,
-    share, sources, storage,
+    building_blocks, centre, certainty, changes, charts, compare, embed, explain, financing, helpers,
+    own_lines, scenarios, share, sources, storage, worksheet,
 };
 use crate::ui::lazy::lazy_block::{lazy_block, waiting};
 use crate::ui::lazy::loader::{Lazy, LoadResult, LoadState};
@@ -51,15 +54,20 @@ pub struct LazyView {
     pub draw: fn(&PageContext) -> Html,
 }
 
-/// Functions for explanations of figures, of fields and of the marks in charts.
+/// Functions for explanations of figures, of fields and of the marks in charts, and for help
+/// with a field.
 pub struct Explanations {
     /// Draws the explanation that is open.
     pub panel: fn(&PageContext) -> Html,
     /// Returns the buttons over a chart of the outcome that open explanations, and
     /// the explanation that is open.
     pub chart_extras: fn(&PageContext, &Chart) -> ChartExtras,
+    /// Returns the same for the picture of the answer in one of its widths.
+    pub picture_extras: fn(&PageContext, &Chart) -> ChartExtras,
     /// Draws the meaning and the sources of an input.
     pub help: fn(&PageContext, InputId) -> Html,
+    /// Draws the helper and the reference prices of an input.
+    pub helper: fn(&PageContext, InputId) -> Html,
     /// Listens to keys that are pressed on figures and in their explanation.
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
@@ -85,6 +93,8 @@ pub struct Reducers {
     pub reset_range: fn(&mut State, InputId),
     /// Shows results without uncertainty (true), or with it (false).
     pub set_deterministic_only: fn(&mut State, bool),
+    /// Changes an answer to a question about the user's own centre.
+    pub centre: fn(&mut State, CentreAction),
     /// Changes the user's own lines.
     pub own_line: fn(&mut State, OwnLineAction),
     /// Changes the list of scenarios.
@@ -93,6 +103,8 @@ pub struct Reducers {
     pub financing: fn(&mut State, FinancingAction),
     /// Changes the network of initiatives.
     pub network: fn(&mut State, NetworkAction),
+    /// Answers a question of a helper, or fills in a value.
+    pub helper: fn(&mut State, HelperAction),
     /// Changes which bouwstenen the initiative offers.
     pub building_block: fn(&mut State, BuildingBlockAction),
     /// Reads the text of the file of sources.
@@ -200,8 +212,20 @@ macro_rules! lazy_views {
 }
 
 lazy_views! {
-    /// Results below the main chart of the calculation view.
-    RESULTS = load_results, centre::results::view;
+    /// The worksheet: all inputs and all tables.
+    WORKSHEET = load_worksheet, worksheet::view;
+    /// The compact view inside other web pages.
+    COMPACT = load_compact, embed::view::view;
+    /// The sections below the answer about the user's own centre.
+    CENTRE_SECTIONS = load_centre_sections, centre::sections::view;
+    /// The costs that 'Uw centrum' does not ask.
+    MORE_COSTS = load_more_costs, groups::more_costs;
+    /// The savings that 'Uw centrum' does not ask.
+    OTHER_SAVINGS = load_other_savings, groups::other_savings;
+    /// The inputs on who pays.
+    PAYERS = load_payers, groups::payers;
+    /// Time, prices, doubt and presets.
+    TIME_AND_PRICES = load_time_and_prices, groups::time_and_prices;
     /// The editor of the user's own lines.
     OWN_LINES = load_own_lines, own_lines::view::view;
     /// The editor of the dekkingsplan.
@@ -228,7 +252,9 @@ lazy_feature! {
         explanations: Explanations {
             panel: explain::panel,
             chart_extras: charts::outcome::chart_extras,
+            picture_extras: charts::outcome::picture_extras,
             help: sources::view::field_help,
+            helper: helpers::view::view,
             listen: explain::listen,
         },
         reducers: Reducers {
@@ -241,10 +267,12 @@ lazy_feature! {
             set_shape: State::set_shape,
             reset_range: State::reset_range,
             set_deterministic_only: State::set_deterministic_only,
+            centre: State::reduce_centre,
             own_line: State::reduce_own_line,
             scenario: State::reduce_scenario,
             financing: State::reduce_financing,
             network: State::reduce_network,
+            helper: State::reduce_helper,
             building_block: State::reduce_building_block,
             read_sources: State::read_sources,
             simulation: State::reduce_simulation,

@@ -56,6 +56,9 @@ fn notice_message(ctx: &PageContext, notice: &Notice) -> Vec<Html> {
         Notice::PresetChosen(preset) => {
             vec![sentence_in("p", "", (page.changes_replaced)((words.preset)(*preset).0))]
         }
+        Notice::PresetBeneath(preset) => {
+            vec![sentence_in("p", "", (page.own_figures_stay)((words.preset)(*preset).0))]
+        }
         Notice::Reset => vec![name_in("p", "", page.changes_cleared)],
         Notice::LoadingFailed => vec![failure_message(&SERVICES, page)],
         Notice::Converted { amounts, from, to, factor } => {

@@ -33,7 +33,7 @@ pub fn PrintedAddress(props: &PrintedAddressProps) -> Html {
         let timer = platform::window().map(|_| {
             Timeout::new(DELAY, move || {
                 SERVICES.when_loaded(move |services| {
-                    let link = (services.storage.write_link)(Route::Calculation.id(), &json).ok();
+                    let link = (services.storage.write_link)(Route::Centre.id(), &json).ok();
                     set_short.set(link.map(|link| (json, link)));
                 });
             })
@@ -42,7 +42,7 @@ pub fn PrintedAddress(props: &PrintedAddressProps) -> Html {
     });
     let fragment = match &*short {
         Some((json, fragment)) if *json == props.json => fragment.clone(),
-        Some(_) | None => link::write_plain(Route::Calculation.id(), &props.json),
+        Some(_) | None => link::write_plain(Route::Centre.id(), &props.json),
     };
     let address = platform::address_with_fragment(&fragment);
     sentence_in("p", "paper", format!("{} {address}", props.words))

@@ -1,7 +1,6 @@
 //! Routes: the views of the page, each with its own address. A route has the English name
-//! of the view in its address, such as `Calculation` for `#rekenen`. The code of three
-//! views is in folders with other names: `centre` for the calculation, `certainty` for
-//! uncertainty, `embed` for the compact view.
+//! of the view in its address, such as `Centre` for `#centrum`. The code of two views is in
+//! folders with other names: `certainty` for uncertainty, `embed` for the compact view.
 
 use crate::scenario::link::{self, Address, LinkProblem};
 use crate::text::page::PageText;
@@ -31,12 +30,14 @@ macro_rules! routes {
 }
 
 routes! {
-    /// Inputs and results of the scenario that is shown: the first view.
-    Calculation = "rekenen",
+    /// The user's own centre, the first view: seven questions, and one answer.
+    Centre = "centrum",
     /// Uncertainty: simulation, sensitivity and ranges.
-    Uncertainty = "onzekerheid",
+    Uncertainty = "zekerheid",
     /// Comparison of scenarios, and their network.
     Compare = "vergelijken",
+    /// All inputs with all tables, for whoever wants to check the calculation.
+    Worksheet = "rekenblad",
     /// Sources and method.
     Sources = "bronnen",
     /// Link, embed, print and files.
@@ -48,14 +49,18 @@ routes! {
     Compact = "compact",
 }
 
+/// Names that views had in the addresses of earlier versions, with where they lead now.
+pub const FORMER_IDS: [(&str, Route); 2] = [("rekenen", Route::Centre), ("onzekerheid", Route::Uncertainty)];
+
 impl Route {
-    /// Returns the route with this name in the address, and the calculation for an
-    /// empty one; `None` for any other name.
+    /// Returns the route with this name in the address, and the first view for an empty one;
+    /// `None` for any other name. Names of earlier versions count too.
     pub fn from_id(id: &str) -> Option<Route> {
         if id.is_empty() {
-            return Some(Route::Calculation);
+            return Some(Route::Centre);
         }
-        Route::ALL.iter().copied().find(|route| route.id() == id)
+        let former = || FORMER_IDS.into_iter().find(|(name, _)| *name == id).map(|(_, route)| route);
+        Route::ALL.iter().copied().find(|route| route.id() == id).or_else(former)
     }
 
     /// Returns the route of a fragment that is exactly the name of a view; `None` for a
@@ -67,7 +72,12 @@ impl Route {
     /// Returns whether the menu has a link to the view.
     pub fn is_in_menu(self) -> bool {
         match self {
-            Route::Calculation | Route::Uncertainty | Route::Compare | Route::Sources | Route::Share => true,
+            Route::Centre
+            | Route::Uncertainty
+            | Route::Compare
+            | Route::Worksheet
+            | Route::Sources
+            | Route::Share => true,
             Route::BuildingBlocks | Route::Compact => false,
         }
     }
@@ -76,7 +86,8 @@ impl Route {
     /// for the view that is embedded in other web pages.
     pub fn name(self, words: &PageText) -> Option<&'static str> {
         match self {
-            Route::Calculation => Some(words.calculation),
+            Route::Centre => Some(words.centre),
+            Route::Worksheet => Some(words.worksheet),
             Route::Uncertainty => Some(words.uncertainty),
             Route::Compare => Some(words.compare),
             Route::Sources => Some(words.sources),
@@ -108,7 +119,10 @@ mod tests {
             assert_eq!(Route::from_id(route.id()), Some(*route));
             assert!(!route.is_in_menu() || route.name(catalogue().page).is_some(), "{route:?}");
         }
-        assert_eq!(Route::from_id(""), Some(Route::Calculation));
+        assert_eq!(Route::from_id(""), Some(Route::Centre));
+        for (id, route) in FORMER_IDS {
+            assert_eq!(Route::from_id(id), Some(route));
+        }
         assert_eq!(Route::from_id("onbekend"), None);
     }
 
@@ -136,8 +150,8 @@ mod tests {
     fn readme_lists_the_name_of_each_route() {
         let readme = include_str!("../../README.md");
         let links = readme.lines().find(|line| line.starts_with("- A link is `#view/")).unwrap();
-        for route in Route::ALL {
-            assert!(links.contains(&format!("`{}`", route.id())), "{}", route.id());
+        for id in Route::ALL.iter().map(|route| route.id()).chain(FORMER_IDS.map(|(id, _)| id)) {
+            assert!(links.contains(&format!("`{id}`")), "{id}");
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::platform::{self, Node};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::results::RESULTS;
+use crate::ui::features::worksheet::results::RESULTS;
 use std::cell::RefCell;
 use yew::prelude::*;
 

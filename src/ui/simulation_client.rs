@@ -15,8 +15,8 @@ use crate::scenario::link;
 use crate::text::page::LoadingProblem;
 use crate::ui::app::page;
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::field;
 use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
+use crate::ui::features::inputs::field::field;
 use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::routes::Route;
 use crate::ui::state::{EditingAction, FieldId, SharedState, SimulationAction, State};
@@ -85,7 +85,8 @@ pub fn ask(ctx: &PageContext) {
     match ctx.view.route {
         Route::Compare => ask_for_spreads(ctx),
         Route::Uncertainty if !ctx.deterministic_only() => ask_for_results(ctx),
-        Route::Calculation
+        Route::Centre
+        | Route::Worksheet
         | Route::Uncertainty
         | Route::Sources
         | Route::Share

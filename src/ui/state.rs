@@ -15,7 +15,7 @@ mod fields;
 mod history;
 pub(crate) mod input_text;
 mod input_values;
-mod price_conversion;
+pub(crate) mod price_conversion;
 pub mod simulation;
 pub mod storage;
 pub mod view;
@@ -87,7 +87,7 @@ impl State {
     /// Returns the state for an address. Without a scenario in it the page opens
     /// with the brochure's values; with an invalid one too, and with a notice.
     pub fn from_address(address: &Address) -> State {
-        let route = Route::from_id(&address.view).unwrap_or(Route::Calculation);
+        let route = Route::from_id(&address.view).unwrap_or(Route::Centre);
         let mut state = State::new(route, Scenario::new(Preset::Brochure));
         match address.content.clone() {
             None => {}
@@ -136,6 +136,8 @@ impl State {
         if !matches!(action, Action::Storage(StorageAction::RecordSaved(_))) {
             self.revision += 1;
         }
+        let notice = self.view.notice.clone().filter(Notice::can_be_undone);
+        let shown = (self.workspace.revision, self.view.route);
         match action {
             Action::Workspace(action) => self.reduce_workspace(action),
             Action::Editing(action) => self.reduce_editing(action),
@@ -146,6 +148,12 @@ impl State {
                 }
             }
             Action::View(action) => self.reduce_view(action),
+        }
+        // A notice about a step speaks once: after the next change its button would take back
+        // that change, and in another view it is about nothing that is seen.
+        let is_outdated = shown != (self.workspace.revision, self.view.route);
+        if is_outdated && notice.is_some() && notice == self.view.notice {
+            self.view.notice = None;
         }
         self.drop_outdated_remarks();
     }
@@ -183,10 +191,7 @@ impl State {
                 self.view.notice = Some(Notice::StartedOver);
             }
             WorkspaceAction::ChoosePreset(preset) => {
-                let has_changes =
-                    !self.workspace.changes().is_empty() || !self.editing.input_drafts.is_empty();
-                self.replace_figures(self.preset_scenario(preset));
-                self.view.notice = has_changes.then_some(Notice::PresetChosen(preset));
+                self.choose_preset(preset);
             }
             WorkspaceAction::SetCostBasis(basis) => self.set_cost_basis(basis),
             WorkspaceAction::SetPhase(phase) => self.set_phase(phase),
@@ -217,10 +222,12 @@ impl State {
                     (services.storage.open_link)(self, &fragment);
                 }
             }
+            WorkspaceAction::Centre(action) => reduce(|feature| (feature.centre)(self, action)),
             WorkspaceAction::OwnLine(action) => reduce(|feature| (feature.own_line)(self, action)),
             WorkspaceAction::Scenario(action) => reduce(|feature| (feature.scenario)(self, action)),
             WorkspaceAction::Financing(action) => reduce(|feature| (feature.financing)(self, action)),
             WorkspaceAction::Network(action) => reduce(|feature| (feature.network)(self, action)),
+            WorkspaceAction::Helper(action) => reduce(|feature| (feature.helper)(self, action)),
             WorkspaceAction::BuildingBlock(action) => {
                 reduce(|feature| (feature.building_block)(self, action));
             }
@@ -263,6 +270,7 @@ impl State {
                 // It was about the link of before.
                 self.view.command_status = None;
             }
+            ViewAction::OpenHelper(id) => self.view.open_helper = id,
             ViewAction::OpenTable(id) => {
                 if !self.view.open_tables.contains(&id) {
                     self.view.open_tables.push(id);

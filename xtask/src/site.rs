@@ -40,7 +40,7 @@ pub fn build() -> Result<()> {
 /// Style sheets of the first screen and of paper: a browser would fetch one for
 /// printing at every visit, too. They are joined in this order under the name of
 /// the first one; a later rule overrides an earlier one.
-const FIRST_STYLES: [&str; 4] = ["style.css", "charts.css", "screens.css", "print.css"];
+const FIRST_STYLES: [&str; 5] = ["style.css", "charts.css", "centre.css", "screens.css", "print.css"];
 
 /// Style sheet of the lazy views, which `start.js` adds with the lazy features.
 const LAZY_STYLE: &str = "views.css";

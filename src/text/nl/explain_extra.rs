@@ -99,9 +99,9 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     },
     plausible_end: |high| {
         if high {
-            "de waarde die bij ‘Onzekerheid’ onder ‘Hoog’ staat"
+            "de waarde die bij ‘Zekerheid’ onder ‘Hoog’ staat"
         } else {
-            "de waarde die bij ‘Onzekerheid’ onder ‘Laag’ staat"
+            "de waarde die bij ‘Zekerheid’ onder ‘Laag’ staat"
         }
     },
     extended_end: |high, end, value, result| {

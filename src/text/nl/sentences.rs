@@ -3,7 +3,7 @@
 
 mod break_even;
 mod charts;
-mod headline;
+pub(crate) mod headline;
 mod ledgers;
 
 use crate::model::quantity::{Euro, EuroPer};
@@ -27,7 +27,7 @@ pub static SENTENCES: Sentences = Sentences {
     price_offer,
     convert_prices: |to, factor| format!("Reken om naar prijzen van {to} (× {})", DUTCH.number(factor, 3)),
     converted,
-    range: |low, high| format!("Tussen laag en hoog bij ‘Onzekerheid’: {low} tot {high}."),
+    range: |low, high| format!("Tussen laag en hoog bij ‘Zekerheid’: {low} tot {high}."),
     plausible: |low, high| format!("Aannemelijk bij een gemiddeld initiatief: {low} tot {high}."),
     limits: |low, high| format!("{low} tot en met {high}"),
     read_as: |shown| {

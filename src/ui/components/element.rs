@@ -16,10 +16,11 @@
 //! that position while it is absent.
 
 use crate::number::digits;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::html::{onchange, onclick, onfocusout, oninput, onkeydown, ontoggle};
+use yew::html::{onchange, onclick, onfocusin, onfocusout, oninput, onkeydown, ontoggle};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VNode, VTag, VText};
 
@@ -110,6 +111,23 @@ pub fn on_key(callback: Callback<KeyboardEvent>) -> Rc<dyn Listener> {
 pub fn text_listeners(typed: Callback<String>, left: Callback<()>) -> [Rc<dyn Listener>; 3] {
     let [focus, enter] = leave_listeners(left);
     [on_input(typed), focus, enter]
+}
+
+/// Returns a listener that selects the text of a field when it gets the focus, so that what is
+/// typed replaces the text, also after a click or a tap. It waits until the browser has placed
+/// the cursor, and does nothing if the text has changed by then.
+pub fn on_focus_select() -> Rc<dyn Listener> {
+    let select = |event: FocusEvent| {
+        let Some(field) = input_of(&event) else { return };
+        let text = field.value();
+        Timeout::new(0, move || {
+            if field.value() == text {
+                field.select();
+            }
+        })
+        .forget();
+    };
+    Rc::new(onfocusin::Wrapper::new(Callback::from(select)))
 }
 
 /// Returns the listeners that call `left` when a field or slider is left, or when Enter

@@ -11,8 +11,8 @@ use crate::model::InputId;
 use crate::number::digits;
 use crate::text::{ParameterText, catalogue};
 use crate::ui::components::element::{
-    attributes, classed, div, element, icon_button, input, on_open, p, slider_listeners, span,
-    text_listeners, with_listeners,
+    attributes, classed, div, element, icon_button, input, on_focus_select, on_open, p, slider_listeners,
+    span, text_listeners, with_listeners,
 };
 use crate::ui::components::figure::{figure_attributes, figure_element, figure_in, name_in, sentence_in};
 use crate::ui::components::slider::{Slider, track};
@@ -79,6 +79,8 @@ pub struct FieldProps<M: PartialEq> {
 pub struct BelowField {
     /// The content below the slider, such as the slider of a range; may be empty.
     pub slider: Html,
+    /// Help with the answer, such as a helper; may be empty.
+    pub helper: Html,
     /// The effect of the change on the saldo; empty without a change.
     pub effect: Html,
     /// Meaning and sources of the input; empty until the explanation is opened.
@@ -134,7 +136,7 @@ pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, be
         with_listeners("details", attributes! { "class" => "why" }, [on_open(move || open.emit(()))], help);
     let class = if props.inactive.is_some() { "field is-inactive" } else { "field" };
     let controls = html! { <FieldControls<M> ..props /> };
-    div(class, vec![controls, below.slider, div("remarks", remarks), help])
+    div(class, vec![controls, below.slider, div("remarks", remarks), below.helper, help])
 }
 
 /// The controls of a field: label, text field, unit, the button that resets it, and
@@ -174,7 +176,7 @@ fn FieldControls<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M
 
 /// Returns the text field, whose id is `base`. Screen readers read the problem, the
 /// remark and the unit with it.
-fn text_field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>, base: &str) -> Html {
+pub fn text_field<M: From<FieldEvent> + PartialEq + 'static>(props: &FieldProps<M>, base: &str) -> Html {
     if props.is_shell() {
         return figure_in("span", "value", props.value_text.clone());
     }
@@ -210,7 +212,8 @@ pub fn number_input(
         "aria-describedby" => described_by,
         "aria-invalid" => refused.then_some(AttrValue::Static("true")),
     };
-    input(attributes, value_text, listeners)
+    let [typed, left, entered] = listeners;
+    input(attributes, value_text, [typed, left, entered, on_focus_select()])
 }
 
 /// Returns the slider over its track. Without a plausible range, the mark on the

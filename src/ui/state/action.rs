@@ -7,9 +7,11 @@ use crate::model::simulation::PmDraws;
 use crate::model::{CostBasis, InputId, Line, Perspective, Phase, Preset, Shape};
 use crate::scenario::changes::Change;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
+use crate::ui::features::centre::state::CentreAction;
 use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
 use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::financing::state::FinancingAction;
+use crate::ui::features::helpers::state::HelperAction;
 use crate::ui::features::network::state::NetworkAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::features::scenarios::state::{ComparisonAction, ScenarioAction};
@@ -87,6 +89,8 @@ pub enum WorkspaceAction {
     OpenFile(String),
     /// Opens the scenario in an address, given the address after the `#`.
     OpenLink(String),
+    /// Changes an answer to a question about the user's own centre.
+    Centre(CentreAction),
     /// Changes the user's own lines.
     OwnLine(OwnLineAction),
     /// Changes the list of scenarios.
@@ -95,6 +99,8 @@ pub enum WorkspaceAction {
     Financing(FinancingAction),
     /// Changes the network of initiatives.
     Network(NetworkAction),
+    /// Answers a question of a helper, or fills in what a helper or a reference price gives.
+    Helper(HelperAction),
     /// Changes which bouwstenen the initiative offers.
     BuildingBlock(BuildingBlockAction),
 }
@@ -179,6 +185,9 @@ pub enum ViewAction {
     ChooseDistribution(SimulatedFigure),
     /// Chooses what the link holds that the view to share scenarios offers.
     ChooseLinkContent(LinkContent),
+    /// Opens the helper beside the field of this input; with `None`, closes the one that is
+    /// open.
+    OpenHelper(Option<InputId>),
     /// Draws the data table of the chart with this id, after a person opened it.
     OpenTable(String),
     /// Opens or closes the explanation of a figure.
@@ -223,10 +232,12 @@ macro_rules! wrap_feature {
 }
 
 wrap_feature! {
+    Workspace: WorkspaceAction::Centre(CentreAction),
     Workspace: WorkspaceAction::OwnLine(OwnLineAction),
     Workspace: WorkspaceAction::Scenario(ScenarioAction),
     Workspace: WorkspaceAction::Financing(FinancingAction),
     Workspace: WorkspaceAction::Network(NetworkAction),
+    Workspace: WorkspaceAction::Helper(HelperAction),
     Workspace: WorkspaceAction::BuildingBlock(BuildingBlockAction),
     View: ViewAction::Explain(ExplainAction),
     View: ViewAction::Sources(SourcesAction),

@@ -57,7 +57,9 @@ impl State {
                 reduce(|feature| (feature.slide)(self, setting, value))
             }
             // These have no slider.
-            FieldId::Setting(Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_))
+            FieldId::Setting(
+                Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) | Setting::Helper(_),
+            )
             | FieldId::LadderEntry(_)
             | FieldId::ScenarioName
             | FieldId::UserSource(_)

@@ -10,10 +10,12 @@ use crate::model::{
 use crate::number::digits;
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
+use crate::ui::features::centre::state::{is_own, set_range_of_answer};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::features::worksheet::explorer::rounded_as_shown;
+use crate::ui::routes::Route;
 use crate::ui::state::input_text::to_sentence;
 use crate::ui::state::price_conversion::set_price_year;
 use crate::ui::state::{Draft, FieldId, Notice, ScaleOffer, State};
@@ -24,6 +26,24 @@ impl State {
     pub(crate) fn preset_scenario(&self, preset: Preset) -> Scenario {
         let Scenario { name, perspective, meta, .. } = self.scenario().clone();
         Scenario { name, perspective, meta, ..Scenario::new(preset) }
+    }
+
+    /// Begins with another preset, and keeps the user's own figures. Where the two are not
+    /// valid together, the preset replaces the figures, and a notice says so.
+    pub(crate) fn choose_preset(&mut self, preset: Preset) {
+        let old_year = self.scenario().year();
+        let notice = match self.scenario().rebased(preset) {
+            Some(scenario) => {
+                self.replace_figures(scenario);
+                self.offer_conversion(old_year);
+                (!self.workspace.changes().is_empty()).then_some(Notice::PresetBeneath(preset))
+            }
+            None => {
+                self.replace_figures(self.preset_scenario(preset));
+                Some(Notice::PresetChosen(preset))
+            }
+        };
+        self.view.notice = notice;
     }
 
     /// Sets an input to the preset's value, as a step of its own.
@@ -186,6 +206,9 @@ impl State {
                     scenario.values.remove(&id);
                 } else {
                     scenario.values.insert(id, value);
+                }
+                if self.view.route == Route::Centre {
+                    set_range_of_answer(&mut scenario, id, is_own(self, id));
                 }
             }
         }

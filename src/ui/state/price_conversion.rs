@@ -25,7 +25,7 @@ impl PriceOffer {
 }
 
 /// Sets the price year of a scenario.
-pub(super) fn set_price_year(scenario: &mut Scenario, year: i32) {
+pub(crate) fn set_price_year(scenario: &mut Scenario, year: i32) {
     let price_year = InputId::General(General::Prijspeil);
     if year == scenario.base.year() {
         scenario.values.remove(&price_year);

@@ -5,6 +5,7 @@ use crate::compare::ComparedFigure;
 use crate::model::{InputId, Issue, Line, LineField, Party, Preset};
 use crate::scenario::link::LinkProblem;
 use crate::scenario::version_1::Conversion;
+use crate::ui::features::centre::state::Certainty;
 use crate::ui::features::explain::state::Explained;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::share::state::LinkContent;
@@ -29,6 +30,8 @@ pub enum Notice {
     BeyondLimits(Vec<Issue>),
     /// A preset was chosen, which replaced the user's changes.
     PresetChosen(Preset),
+    /// This preset is beneath the user's own figures now.
+    PresetBeneath(Preset),
     /// Everything was reset to the preset.
     Reset,
     /// Everything started afresh, with the brochure and without a name.
@@ -64,6 +67,7 @@ impl Notice {
             | Notice::LoadingFailed => false,
             Notice::FileOpened(_)
             | Notice::PresetChosen(_)
+            | Notice::PresetBeneath(_)
             | Notice::Reset
             | Notice::StartedOver
             | Notice::Scenarios(_)
@@ -127,6 +131,11 @@ pub struct ViewState {
     pub explained_scenario: Option<usize>,
     /// What the link holds that the view to share scenarios offers.
     pub link_content: LinkContent,
+    /// The answer of which the page asks whether a range that was set by hand may be
+    /// replaced, and how sure the user said to be.
+    pub asked_certainty: Option<(InputId, Certainty)>,
+    /// The input beside whose field a helper is open.
+    pub open_helper: Option<InputId>,
     /// Whether the page is the static shell; read it with `State::is_shell`.
     pub shell: bool,
     /// The contact for questions, as the host of the site configured it.
@@ -154,15 +163,18 @@ impl ViewState {
             compared_measure: Some(ComparedFigure::Party(Party::Gemeente)),
             explained_scenario: None,
             link_content: LinkContent::default(),
+            asked_certainty: None,
+            open_helper: None,
             shell: false,
             contact: AttrValue::default(),
         }
     }
 
-    /// Shows a view, and closes an explanation that belongs to another view.
+    /// Shows a view, and closes an explanation and a helper that belong to another view.
     pub fn show(&mut self, route: Route) {
         if route != self.route {
             self.explained = None;
+            self.open_helper = None;
         }
         self.route = route;
     }

@@ -141,7 +141,7 @@ impl Payer {
 }
 
 /// Returns whether the gemeente pays all costs, and all savings that are money are hers.
-fn gemeente_alone(outcome: &Outcome) -> bool {
+pub(crate) fn gemeente_alone(outcome: &Outcome) -> bool {
     let others = Party::ALL.into_iter().filter(|party| *party != Party::Gemeente);
     let uncovered = outcome.financing.as_ref().map_or(Euro::ZERO, |plan| plan.uncovered);
     is_shown_as_zero(uncovered)
@@ -200,6 +200,17 @@ fn gap_sentence(grade: EvidenceGrade, whose: &str, gap: Euro, per_visitor: EuroP
         EvidenceGrade::Estimated | EvidenceGrade::Assumed => format!("Het {name}{whose} is naar schatting"),
     };
     format!("{start} {}: {} per bezoeker.", euro(amount), euro_per(each))
+}
+
+/// Returns one example of an effect that has no price in society's ledger: a better life where
+/// that is not counted; `None` where everything is counted.
+pub(crate) fn unpriced_example(outcome: &Outcome) -> Option<&'static str> {
+    let is_unpriced = |line: &Line| {
+        let saving = &outcome.savings[*line as usize];
+        !saving.counted && saving.kind.counts_for_society()
+    };
+    let all = [Line::KwaliteitVanLeven].into_iter().chain(Line::ALL).filter(is_unpriced);
+    all.into_iter().find_map(|example| line(example).unpriced)
 }
 
 /// Lists examples of effects that have no price in society's ledger: lines that would

@@ -37,7 +37,7 @@ pub fn view(ctx: &PageContext) -> Html {
     offered.extend(Ring::ALL.map(|ring| ring_fields(ctx, &blocks, ring)));
     let mut lines = vec![heading("h2", "nodige-bouwstenen-titel", words.lines), p("small", words.lines_note)];
     lines.extend([required_table(ctx), unsupported(ctx, &blocks, true)]);
-    let to_figures = ctx.press(Command::RevealInCalculation(SUMMARY.to_owned()));
+    let to_figures = ctx.press(Command::RevealInWorksheet(SUMMARY.to_owned()));
     let content = vec![
         heading("h1", "", ctx.text().page.building_blocks),
         p("", words.intro),

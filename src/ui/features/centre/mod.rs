@@ -1,27 +1,56 @@
-//! The calculation view (`#rekenen`), with which the page starts: the inputs of the
-//! user's own initiative, and its outcome.
+//! 'Uw centrum' (`#centrum`), the first view: seven questions about the user's own centre,
+//! and one answer that stays in view.
 
-pub mod field;
-pub mod headline;
-pub mod inputs;
-pub mod results;
-pub mod savings_line;
-pub mod slider;
+pub mod answer;
+pub mod picture;
+pub mod questions;
+pub mod sections;
+pub mod state;
+pub mod text;
 
-use crate::ui::components::element::div;
+use crate::ui::components::element::{attributes, classed, div, element, heading, list, section};
 use crate::ui::context::PageContext;
+use crate::ui::features::worksheet::results::RESULTS;
+use crate::ui::lazy::{self, CENTRE_SECTIONS};
+use crate::ui::shell;
 use yew::prelude::*;
 
-/// Returns the whole view.
+/// Returns the whole view. The answer comes first in the document, so that it is first on a
+/// phone and for a screen reader; on a wide screen it is on the right.
 pub fn view(ctx: &PageContext) -> Html {
-    div(
-        "work",
-        vec![
-            headline::question(ctx),
-            headline::figures(ctx),
-            inputs::view(ctx),
-            div("lead", vec![headline::summary(ctx), results::main_chart(ctx)]),
-            results::results_or_placeholder(ctx),
-        ],
-    )
+    let panes = vec![questions::heading(ctx), answer::view(ctx), questions::view(ctx)];
+    let mut content = vec![div("centre-panes", panes), sections(ctx), answer::bar(ctx)];
+    if ctx.is_shell() {
+        // The worksheet has the method; without the program nobody can go there.
+        let results = ctx.text().results();
+        let method = vec![heading("h2", "methode", results.method), list(results.method_points)];
+        content.push(section("method", "methode", method));
+    }
+    div("centre", content)
+}
+
+/// Returns the sections below the answer. Until they are loaded, they are those of the static
+/// page, or a placeholder.
+fn sections(ctx: &PageContext) -> Html {
+    if CENTRE_SECTIONS.get().is_some() {
+        return lazy::view(ctx, &CENTRE_SECTIONS);
+    }
+    shell::static_results(ctx).unwrap_or_else(|| {
+        let title = heading("h2", "secties-titel", ctx.text().centre().sections);
+        let content = vec![title, lazy::view(ctx, &CENTRE_SECTIONS)];
+        named_section("centre-sections", RESULTS, "secties-titel", content)
+    })
+}
+
+/// Returns a section that a heading with this id names, and that can be revealed.
+fn named_section(class: &'static str, id: &'static str, heading: &'static str, content: Vec<Html>) -> Html {
+    let attributes = attributes! {
+        "class" => class, "id" => id, "aria-labelledby" => heading, "tabindex" => "-1",
+    };
+    element("section", attributes, content)
+}
+
+/// Returns a line of small, quiet text with buttons in it.
+fn quiet_line(content: Vec<Html>) -> Html {
+    classed("p", "small quiet", content)
 }

@@ -27,7 +27,9 @@ impl State {
     pub(crate) fn slide_range(&mut self, setting: Setting, value: f64) {
         let id = match setting {
             Setting::Low(id) | Setting::High(id) => id,
-            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => return,
+            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) | Setting::Helper(_) => {
+                return;
+            }
         };
         let mut range = self.unwidened_range(id);
         if range.shape == Shape::Fixed || value_problem(id, value).is_some() {
@@ -57,7 +59,7 @@ mod tests {
     use crate::model::{General, InputId, Range};
     use crate::scenario::link;
     use crate::scenario::link::Address;
-    use crate::ui::features::centre::slider::slider_of;
+    use crate::ui::features::inputs::slider::slider_of;
     use crate::ui::state::{EditingAction, WorkspaceAction};
 
     const VISITORS: InputId = InputId::General(General::Bezoekers);

@@ -1,7 +1,7 @@
 //! The list of ranges: the low and the high end of each input and the shape of
 //! its distribution; and below it the number of draws and the seed.
 
-mod range;
+pub mod range;
 mod row;
 
 use crate::model::simulation::PmDraws;
@@ -12,10 +12,10 @@ use crate::ui::components::element::{attributes, details, div, element, heading,
 use crate::ui::components::figure::{figure_in, name_in};
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::range::field_input;
 pub use crate::ui::features::certainty::ranges::range::{FieldContent, field_content, field_message};
 use crate::ui::features::certainty::ranges_state::{RangeGroup, Setting, group_of};
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::features::{explain, own_lines};
 use crate::ui::state::State;
 use crate::ui::state::WorkspaceAction;

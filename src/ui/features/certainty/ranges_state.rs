@@ -2,13 +2,15 @@
 //! type, called settings. The ranges, the number of draws and the seed are
 //! handled here; numbers of the dekkingsplan and the network by their features.
 
+use crate::helpers::NumberQuestion;
 use crate::model::inputs::{OwnSide, value_problem};
 use crate::model::simulation::SimulationSettings;
 use crate::model::{CostBasis, General, InputId, Issue, Line, Range, Shape};
 use crate::number::{Style, digits};
 use crate::scenario::Scenario;
-use crate::ui::features::centre;
 use crate::ui::features::financing::state::FunderField;
+use crate::ui::features::helpers::state::answer_style;
+use crate::ui::features::inputs;
 use crate::ui::features::network::state::NetworkField;
 use crate::ui::state::input_text::to_sentence;
 use crate::ui::state::{ChangeOrigin, Draft, FieldId, State};
@@ -28,6 +30,8 @@ pub enum Setting {
     Plan(usize, FunderField),
     /// A number of the network of initiatives.
     Network(NetworkField),
+    /// The answer to a question of a helper.
+    Helper(NumberQuestion),
 }
 
 impl State {
@@ -66,6 +70,7 @@ impl State {
             Setting::Draws | Setting::Network(_) => Style::Plain,
             Setting::Plan(_, field) => field.number_style(),
             Setting::Seed => Style::Year,
+            Setting::Helper(question) => answer_style(question),
         }
     }
 
@@ -78,6 +83,16 @@ impl State {
             Setting::Seed => self.scenario().simulation.seed as f64,
             Setting::Plan(index, field) => self.funder_number(index, field),
             Setting::Network(field) => self.network_number(field).unwrap_or_default(),
+            Setting::Helper(question) => self.helper_answers().given(question).unwrap_or_default(),
+        }
+    }
+
+    /// Returns whether a setting has a number; some may be left out.
+    pub fn has_setting(&self, setting: Setting) -> bool {
+        match setting {
+            Setting::Network(field) => self.network_number(field).is_some(),
+            Setting::Helper(question) => self.helper_answers().given(question).is_some(),
+            Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed | Setting::Plan(..) => true,
         }
     }
 
@@ -86,6 +101,11 @@ impl State {
     pub(crate) fn type_setting(&mut self, setting: Setting, text: String) {
         if setting == Setting::Network(NetworkField::Inhabitants) && text.trim().is_empty() {
             return self.remove_inhabitants(text);
+        }
+        if let Setting::Helper(question) = setting
+            && text.trim().is_empty()
+        {
+            return self.empty_answer(question, text);
         }
         let number = self.read_setting(setting, &text);
         let result = number.and_then(|(value, read_as)| self.try_setting(setting, value).map(|()| read_as));
@@ -103,7 +123,9 @@ impl State {
         let other = match setting {
             Setting::Low(id) => Setting::High(id),
             Setting::High(id) => Setting::Low(id),
-            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => return,
+            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) | Setting::Helper(_) => {
+                return;
+            }
         };
         let refused =
             self.editing.setting_drafts.get(&other).filter(|draft| accepted && draft.is_refused()).cloned();
@@ -123,6 +145,7 @@ impl State {
             Setting::Seed => is_whole_within(value, SimulationSettings::SEED),
             Setting::Plan(_, field) => field.accepts(value),
             Setting::Network(field) => field.accepts(value),
+            Setting::Helper(question) => question.accepts(value),
         };
         self.read_number(text, State::setting_style(setting), &accepts, &self.allowed_numbers(setting))
     }
@@ -140,6 +163,7 @@ impl State {
             Setting::Seed => limits_text(SimulationSettings::SEED),
             Setting::Plan(_, field) => self.allowed_funder_numbers(field),
             Setting::Network(field) => limits_text(field.limits()),
+            Setting::Helper(question) => self.allowed_answers(question),
         }
     }
 
@@ -163,6 +187,7 @@ impl State {
             }
             Setting::Plan(index, field) => self.try_funder_number(index, field, value),
             Setting::Network(field) => self.try_network_number(field, value),
+            Setting::Helper(question) => self.try_answer(question, value),
         }
     }
 
@@ -191,7 +216,7 @@ impl State {
             return Err(to_sentence((words.problem)(&issue)));
         }
         let mut range = self.unwidened_range(id);
-        let shown = |value| centre::field::value_text(self, id, value);
+        let shown = |value| inputs::field::value_text(self, id, value);
         if high {
             if value < range.low {
                 return Err((words.uncertainty().reversed_high)(&shown(range.low)));
@@ -278,7 +303,7 @@ impl State {
     pub fn has_refused_setting(&self) -> bool {
         self.editing.setting_drafts.iter().any(|(setting, draft)| match setting {
             Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed => draft.is_refused(),
-            Setting::Plan(..) | Setting::Network(_) => false,
+            Setting::Plan(..) | Setting::Network(_) | Setting::Helper(_) => false,
         })
     }
 }

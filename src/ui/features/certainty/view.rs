@@ -15,8 +15,6 @@ use crate::ui::components::figure::{
 use crate::ui::components::slider::step;
 use crate::ui::context::PageContext;
 use crate::ui::controls::checkbox;
-use crate::ui::features::centre;
-use crate::ui::features::centre::slider::value_at;
 use crate::ui::features::certainty::charts::{
     DrawResults, acceptability_chart, curve_facts, deterministic_value, distribution_chart, euro,
     ranking_chart,
@@ -33,6 +31,8 @@ use crate::ui::features::charts::hotspots::explanation;
 use crate::ui::features::charts::view::{ChartExtras, figure, framed};
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, simulation_figures};
+use crate::ui::features::inputs;
+use crate::ui::features::inputs::slider::value_at;
 use crate::ui::lazy::lazy_block::reload_button;
 use crate::ui::state::{EditingAction, FieldId, SimulationAction, State, ViewAction, WorkspaceAction};
 use crate::uncertainty::{SimulatedFigure, SimulationSummary, three_digits};
@@ -148,7 +148,7 @@ fn chart_cards(ctx: &PageContext, newest: &Rc<SimulationSummary>) -> Html {
         block(ctx, results_in_sight(ctx, WORTH_CARD, newest), details, BlockContent::Live(curve_with_slider)),
         div(
             "choose",
-            vec![centre::field::field(ctx, DREMPEL), p("small", ctx.text().uncertainty().curve_note)],
+            vec![inputs::field::field(ctx, DREMPEL), p("small", ctx.text().uncertainty().curve_note)],
         ),
     ];
     let chance = results_in_sight(ctx, CHANCE_CARD, newest);
@@ -287,7 +287,7 @@ fn curve_with_slider(
 /// Returns the slider of the drempel, from zero to the end of the chart's axis.
 fn drempel_slider(ctx: &PageContext, end: f64) -> Html {
     let drempel = ctx.workspace.inputs.general(General::Drempel);
-    let words = centre::field::label_and_unit(ctx, DREMPEL);
+    let words = inputs::field::label_and_unit(ctx, DREMPEL);
     let shown = ctx.text().notation.field(drempel, State::input_style(DREMPEL));
     let attributes = attributes! {
         "type" => "range",

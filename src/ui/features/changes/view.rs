@@ -14,12 +14,12 @@ use crate::ui::components::element::{
 use crate::ui::components::field::RESET_ICON;
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::{field_id, label_and_unit, value_text};
 use crate::ui::features::changes::text::ChangesTotal;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
 use crate::ui::features::financing::editor::EDITOR;
+use crate::ui::features::inputs::field::{field_id, label_and_unit, value_text};
 use crate::ui::features::own_lines;
 use crate::ui::lazy;
 use crate::ui::state::{State, WorkspaceAction};
@@ -74,8 +74,8 @@ pub fn count_with_link_here(ctx: &PageContext) -> Html {
 /// Returns the number of changes, with a button to the list on the calculation view.
 /// It takes its room even where nothing differs yet, so that the page does not
 /// shift under a slider when its first move makes a difference.
-pub fn count_with_link_to_calculation(ctx: &PageContext) -> Html {
-    count_with_link(ctx, Command::RevealInCalculation(LIST.to_owned()))
+pub fn count_with_link_to_worksheet(ctx: &PageContext) -> Html {
+    count_with_link(ctx, Command::RevealInWorksheet(LIST.to_owned()))
 }
 
 fn count_with_link(ctx: &PageContext, reveal: Command) -> Html {

@@ -8,10 +8,10 @@ use crate::ui::commands::Command;
 use crate::ui::components::element::{classed, details, div, heading};
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::{field_id, value_text};
 use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::EDITOR;
+use crate::ui::features::inputs::field::{field_id, value_text};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;
@@ -93,7 +93,7 @@ mod tests {
     use crate::model::{EuroPer, General};
     use crate::scenario::Scenario;
     use crate::ui::components::element::tests::rendered;
-    use crate::ui::features::centre::slider::slider_of;
+    use crate::ui::features::inputs::slider::slider_of;
     use crate::ui::features::sources;
     use crate::ui::routes::Route;
 
@@ -105,7 +105,7 @@ mod tests {
         if has_range && id.definition().may_vary {
             text += &format!(r#","ranges":{{"{name}":{{"kind":"pert","low":{value},"high":{value}}}}}"#);
         }
-        State::new(Route::Calculation, Scenario::parse(&(text + "}")).unwrap())
+        State::new(Route::Worksheet, Scenario::parse(&(text + "}")).unwrap())
     }
 
     /// For each input, its explanation, its slider, the page of sources and the warning have the

@@ -10,7 +10,7 @@ use crate::chart::difference::DifferenceStep;
 use crate::compare::{Player, SaldoDifference, saldo_difference};
 use crate::model::Inputs;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
-use crate::ui::features::{centre, changes, own_lines};
+use crate::ui::features::{changes, inputs, own_lines};
 use crate::ui::state::State;
 
 /// Returns the index of the explained scenario: the one that the user chose,
@@ -101,7 +101,7 @@ fn player_text(state: &State, player: Player, from: &ComparedScenario, to: &Comp
     let (name, (from, to)) = match player {
         Player::Basis => (words.basis.to_owned(), both(&|entry| (all.basis)(entry.inputs.basis).to_owned())),
         Player::Value(id) => {
-            let shown = |entry: &ComparedScenario| centre::field::value_text(state, id, entry.inputs.get(id));
+            let shown = |entry: &ComparedScenario| inputs::field::value_text(state, id, entry.inputs.get(id));
             (changes::view::input_name(state, id), both(&shown))
         }
         Player::Counted(line) => {

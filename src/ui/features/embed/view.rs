@@ -7,8 +7,8 @@ use crate::scenario::link;
 use crate::ui::components::element::attributes;
 use crate::ui::components::element::{classed, element, span, text_in};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::field;
-use crate::ui::features::{centre, changes};
+use crate::ui::features::inputs::field::field;
+use crate::ui::features::{changes, worksheet};
 use crate::ui::notice;
 use crate::ui::routes::Route;
 use yew::prelude::*;
@@ -24,7 +24,7 @@ pub const INPUTS: [InputId; 4] = [
 /// Returns the compact view.
 pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
-    let full = link::write_plain(Route::Calculation.id(), &ctx.scenario().to_json());
+    let full = link::write_plain(Route::Centre.id(), &ctx.scenario().to_json());
     let full = platform::address_with_fragment(&full);
     let attributes = attributes! { "href" => full, "target" => "_blank", "rel" => "noopener" };
     let link = element("a", attributes, vec![span("", page.open_full)]);
@@ -34,12 +34,12 @@ pub fn view(ctx: &PageContext) -> Html {
         "compact",
         vec![
             notice::view(ctx),
-            centre::headline::question(ctx),
-            centre::headline::figures(ctx),
+            worksheet::headline::question(ctx),
+            worksheet::headline::figures(ctx),
             element("section", attributes! { "class" => "inputs", "aria-label" => page.inputs }, inputs),
-            centre::headline::summary(ctx),
+            worksheet::headline::summary(ctx),
             text_in("h2", "hidden", page.results),
-            centre::results::main_chart(ctx),
+            worksheet::results::main_chart(ctx),
             changes::view::compact(ctx),
             classed("p", "", vec![link]),
         ],

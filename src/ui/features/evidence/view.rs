@@ -14,9 +14,9 @@ use crate::ui::components::element::{
 };
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre;
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::changes::view::input_name;
+use crate::ui::features::inputs;
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::features::own_lines;
 use crate::ui::routes::Route;
 use crate::ui::state::{FieldId, FocusRequest, State, WorkspaceAction};
@@ -53,6 +53,14 @@ pub fn headline_grade(ctx: &PageContext) -> Html {
         ]);
     }
     classed("p", "small grade-line", content)
+}
+
+/// Returns the name of the input that limits the grade of the outcome; `None` where no
+/// input does.
+pub fn weakest_name(state: &State) -> Option<String> {
+    let evidence = &state.workspace.evidence;
+    let limiting = evidence.lines.iter().find(|line| line.grade == evidence.grade)?;
+    Some(input_name(state, limiting.weakest?))
 }
 
 fn grade_tag(grade: EvidenceGrade) -> Html {
@@ -116,7 +124,7 @@ pub fn view(ctx: &PageContext) -> Html {
 /// Returns the label of an input without the name of its line, for places that
 /// show the line already.
 fn input_label(state: &State, id: InputId) -> &'static str {
-    centre::field::label_and_unit(state, id).label
+    inputs::field::label_and_unit(state, id).label
 }
 
 /// Returns the evidence grade of one savings line, with the input that limits
@@ -141,7 +149,7 @@ pub fn user_source(ctx: &PageContext, input_id: InputId) -> Html {
         return Html::default();
     }
     let words = words();
-    let label = centre::field::label_and_unit(ctx, input_id).label;
+    let label = inputs::field::label_and_unit(ctx, input_id).label;
     let mark_button = |source: Option<String>, words: &'static str| {
         let content = vec![name_text(words), name_in("span", "hidden", format!(" ({label})"))];
         let press = ctx.press(WorkspaceAction::SetUserSource(input_id, source));

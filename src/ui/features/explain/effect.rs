@@ -6,10 +6,10 @@ use crate::scenario::changes::{Change, Effect, MovedFigure, effects};
 use crate::ui::components::element::{classed, div};
 use crate::ui::components::figure::sentence_text;
 use crate::ui::context::PageContext;
-use crate::ui::features::centre;
 use crate::ui::features::explain::simulation_figures::change_name;
 use crate::ui::features::explain::state::Explained;
 use crate::ui::features::explain::{explanation_at_figure, figure_with_explanation, is_open};
+use crate::ui::features::inputs;
 use crate::ui::state::State;
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn is_open_at(state: &State, id: InputId) -> bool {
 /// Returns the sentence, with its explanation below it where that is open.
 pub fn view(ctx: &PageContext, id: InputId) -> Html {
     let change = Change::Value(id);
-    let sentence = sentence_text(centre::field::effect_sentence(ctx, id));
+    let sentence = sentence_text(inputs::field::effect_sentence(ctx, id));
     let moves = effects(&[change], &ctx.workspace.inputs, &ctx.workspace.preset_inputs);
     // A change that does not move the saldo has no explanation here. If it moves
     // another figure, the list of changes explains that.

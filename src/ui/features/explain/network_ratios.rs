@@ -4,13 +4,13 @@
 use crate::explain::{FigureId, ValueUnit};
 use crate::text::explain::{bracketed, shown};
 use crate::ui::commands::Command;
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain::network_totals;
 use crate::ui::features::explain::network_totals::named_sum;
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::terms::{TermLink, TermView};
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::features::network::view::INHABITANTS;
 use crate::ui::state::State;
 

@@ -7,13 +7,13 @@ use crate::model::{General, InputId, Party};
 use crate::network::contributions::{NetworkSum, ScenarioContribution, contributions};
 use crate::text::explain::shown;
 use crate::ui::commands::Command;
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
 use crate::ui::features::explain::comparison::scenario_term;
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::sentence::{StatedFigure, stated_euros};
 use crate::ui::features::explain::terms::{TermLink, TermView};
 use crate::ui::features::explain::{network_ratios, network_uncertainty};
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::features::network::view::{count_field, indexed_members, members};
 use crate::ui::state::State;
 

@@ -13,11 +13,11 @@ use crate::model::uncertain_inputs::with_drawn_lines;
 use crate::model::{General, InputId, Status, Unit, evaluate};
 use crate::text::explain::{NameContext, shown};
 use crate::ui::commands::Command;
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::explain::break_even::value_unit;
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::simulation_figures::outcome_figure;
 use crate::ui::features::explain::terms::{TermLink, TermView, input_term};
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::features::own_lines;
 use crate::ui::routes::Route;
 use crate::ui::state::State;
@@ -223,7 +223,8 @@ fn end_term(state: &State, id: InputId, high: bool, value: String) -> TermView {
     // Only the view of uncertainty has the list of ranges.
     let reveal = match state.view.route {
         Route::Uncertainty => Command::Reveal(field),
-        Route::Calculation
+        Route::Centre
+        | Route::Worksheet
         | Route::Compare
         | Route::Sources
         | Route::Share

@@ -9,7 +9,6 @@ use crate::scenario::changes::{Change, MovedFigure, effects};
 use crate::text::explain::{bracketed, shown};
 use crate::text::explain_extra::{DrawFacts, DrawStatistic};
 use crate::ui::commands::Command;
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{DRAWS, SEED};
 use crate::ui::features::changes;
 use crate::ui::features::explain::break_even::value_unit;
@@ -17,6 +16,7 @@ use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::range_bounds;
 use crate::ui::features::explain::range_bounds::{case_name, limit_name};
 use crate::ui::features::explain::terms::{TermLink, TermView, figure_term, input_term};
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::state::State;
 use crate::uncertainty::{QUANTILES, SimulatedFigure, SimulationSummary, Spread};
 

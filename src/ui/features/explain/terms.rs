@@ -9,12 +9,12 @@ use crate::ui::commands::Command;
 use crate::ui::components::element::classed;
 use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in, space};
 use crate::ui::context::{Message, PageContext};
-use crate::ui::features::centre;
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::explain::comparison;
 use crate::ui::features::explain::panel::with_naming;
 use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::financing::editor::EDITOR;
+use crate::ui::features::inputs;
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::features::{embed, own_lines};
 use crate::ui::routes::Route;
 use crate::ui::state::State;
@@ -117,7 +117,8 @@ pub fn figure_term(state: &State, figure: FigureId, value: String) -> TermView {
         Route::Compare => {
             format!("{}.{}.{figure}", comparison::IN_SCENARIO, state.workspace.current.shown)
         }
-        Route::Calculation
+        Route::Centre
+        | Route::Worksheet
         | Route::Uncertainty
         | Route::Sources
         | Route::Share
@@ -129,7 +130,7 @@ pub fn figure_term(state: &State, figure: FigureId, value: String) -> TermView {
 }
 
 /// Returns the word for the status of the value of an input. In contrast to
-/// [`centre::field::status_word`], it also has a word for the user's own lines:
+/// [`inputs::field::status_word`], it also has a word for the user's own lines:
 /// their corrections are called 'usual' as long as they equal the defaults that
 /// every new line has, which nobody typed.
 fn status_word(state: &State, id: InputId) -> &'static str {
@@ -144,7 +145,7 @@ fn status_word(state: &State, id: InputId) -> &'static str {
             // The status of an example's figure, as long as it is unchanged.
             example_status => example_status,
         },
-        InputId::General(_) | InputId::Line(..) => centre::field::status_word(state, id),
+        InputId::General(_) | InputId::Line(..) => inputs::field::status_word(state, id),
     }
 }
 
@@ -155,7 +156,8 @@ pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     let name = with_naming(state, |naming| naming.input(id));
     let has_field = match state.view.route {
         Route::Compact => embed::view::INPUTS.contains(&id),
-        Route::Calculation
+        Route::Centre
+        | Route::Worksheet
         | Route::Uncertainty
         | Route::Compare
         | Route::Sources
@@ -192,10 +194,10 @@ fn price_conversion(state: &State, id: InputId) -> Option<String> {
 /// figure is of.
 fn reveal_command(state: &State, field: String) -> Command {
     match state.view.route {
-        Route::Calculation | Route::Compact => Command::Reveal(field),
+        Route::Centre | Route::Worksheet | Route::Compact => Command::Reveal(field),
         Route::Compare => Command::RevealInScenario(state.workspace.current.shown, field),
         Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            Command::RevealInCalculation(field)
+            Command::RevealInWorksheet(field)
         }
     }
 }

@@ -54,7 +54,8 @@ struct PageProps {
 fn Page(PageProps { ctx }: &PageProps) -> Html {
     match ctx.view.route {
         Route::Compact => embed::view::view(ctx),
-        Route::Calculation
+        Route::Centre
+        | Route::Worksheet
         | Route::Uncertainty
         | Route::Compare
         | Route::Sources

@@ -9,11 +9,11 @@ use crate::ui::components::field::number_input;
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in};
 use crate::ui::context::PageContext;
 use crate::ui::controls::{choice, name_field};
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges::{FieldContent, field_content, field_message};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::financing::results::CARD;
 use crate::ui::features::financing::state::{FinancingAction, FunderField};
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::features::own_lines::view::{move_button, move_button_id};
 use crate::ui::state::{FieldId, FocusRequest, State};
 use yew::prelude::*;
@@ -48,7 +48,7 @@ pub fn editor(ctx: &PageContext) -> Html {
             p("small", words.full)
         };
         let drop = button("plain", ctx.press(FinancingAction::Drop), words.remove_plan);
-        let reveal = Command::RevealInCalculation(CARD.to_owned());
+        let reveal = Command::RevealInWorksheet(CARD.to_owned());
         content.extend([
             sentence_in("p", "small", (words.in_force)(ctx.workspace.inputs.year())),
             div("own-lines", rows.collect()),

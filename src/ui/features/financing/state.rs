@@ -236,9 +236,12 @@ impl State {
                 let index = new_index(index).filter(|index| *index < count);
                 index.map(|index| Setting::Plan(index, field))
             }
-            Setting::Low(_) | Setting::High(_) | Setting::Draws | Setting::Seed | Setting::Network(_) => {
-                Some(setting)
-            }
+            Setting::Low(_)
+            | Setting::High(_)
+            | Setting::Draws
+            | Setting::Seed
+            | Setting::Network(_)
+            | Setting::Helper(_) => Some(setting),
         });
     }
 

@@ -199,7 +199,8 @@ impl State {
             | Setting::High(_)
             | Setting::Draws
             | Setting::Seed
-            | Setting::Plan(..) => Some(setting),
+            | Setting::Plan(..)
+            | Setting::Helper(_) => Some(setting),
         });
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::components::element::{attributes, button, div, element, heading, 
 use crate::ui::components::figure::space;
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
-use crate::ui::features::certainty::ranges::{FieldContent, field_content};
+use crate::ui::features::certainty::ranges::field_content;
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain::sentence::StatedFigure;
@@ -147,7 +147,6 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> [Html; 5] {
 /// Draws the fields of the network, and a sentence with its totals.
 fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&NetworkSummary>) -> Html {
     let words = ctx.text().network();
-    let network = &ctx.workspace.current.network;
     let mut fields: Vec<Html> = entries
         .iter()
         .enumerate()
@@ -166,12 +165,7 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
         })
         .collect();
     let setting = Setting::Network(NetworkField::Inhabitants);
-    let is_empty = network.inhabitants.is_none() && ctx.editing.setting_drafts.get(&setting).is_none();
-    let content = if is_empty {
-        FieldContent { text: "".into(), problem: None, note: None }
-    } else {
-        field_content(ctx, setting)
-    };
+    let content = field_content(ctx, setting);
     let unit = words.inhabitants_unit;
     fields.push(number_field(ctx, FieldId::Setting(setting), INHABITANTS, words.inhabitants, unit, &content));
     let stale = if ctx.has_refused_network_number() { p("stale", words.stale) } else { Html::default() };

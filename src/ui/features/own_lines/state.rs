@@ -210,7 +210,9 @@ impl State {
         self.editing.setting_drafts = with_new_keys(&self.editing.setting_drafts, |setting| match setting {
             Setting::Low(id) => new_id(id).map(Setting::Low),
             Setting::High(id) => new_id(id).map(Setting::High),
-            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) => Some(setting),
+            Setting::Draws | Setting::Seed | Setting::Plan(..) | Setting::Network(_) | Setting::Helper(_) => {
+                Some(setting)
+            }
         });
     }
 }

@@ -16,9 +16,9 @@ use crate::ui::components::element::{
 use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::{choice, name_field};
-use crate::ui::features::centre::field::field_id;
-use crate::ui::features::centre::savings_line::{corrections_and_parties, counted_checkbox, fields};
 use crate::ui::features::explain;
+use crate::ui::features::inputs::field::field_id;
+use crate::ui::features::inputs::savings_line::{corrections_and_parties, counted_checkbox, fields};
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::state::{FieldId, FocusRequest, State};
 use yew::prelude::*;

@@ -168,7 +168,7 @@ impl State {
     /// is already running.
     pub(crate) fn open_link(&mut self, fragment: &str) {
         let address = read_address(fragment);
-        self.view.show(Route::from_id(&address.view).unwrap_or(Route::Calculation));
+        self.view.show(Route::from_id(&address.view).unwrap_or(Route::Centre));
         if matches!(self.view.notice, Some(Notice::LinkRefused(_))) {
             self.view.notice = None;
         }

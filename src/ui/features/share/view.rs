@@ -44,7 +44,7 @@ pub fn view(ctx: &PageContext) -> Html {
         LinkContent::Shown => json.clone(),
         LinkContent::All => ctx.workspace.current.to_json(),
     };
-    match address(Route::Calculation, &shared_json) {
+    match address(Route::Centre, &shared_json) {
         Ok(link) => {
             if link.len() > LONG_LINK {
                 shared.push(p("note", page.link_long));

@@ -14,9 +14,9 @@ use crate::ui::components::element::{
 };
 use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::field::value_text;
+use crate::ui::features::inputs::field::value_text;
 use crate::ui::features::sources::state::{SourcesAction, SourcesFile};
-use crate::ui::features::{centre, evidence, own_lines};
+use crate::ui::features::{evidence, inputs, own_lines};
 use crate::ui::lazy::SERVICES;
 use crate::ui::state::{SharedState, State};
 use yew::prelude::*;
@@ -257,12 +257,12 @@ pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
 fn general_groups(state: &State) -> Vec<Html> {
     let page = state.text().page;
     let groups: [(&'static str, &[General]); 6] = [
-        (page.group_initiative, &centre::inputs::INITIATIVE),
-        (page.group_costs, &centre::inputs::COSTS),
-        (page.group_financing, &centre::inputs::FINANCING),
-        (page.group_time, &centre::inputs::TIME),
+        (page.group_initiative, &inputs::groups::INITIATIVE),
+        (page.group_costs, &inputs::groups::COSTS),
+        (page.group_financing, &inputs::groups::FINANCING),
+        (page.group_time, &inputs::groups::TIME),
         (page.group_weighing, &[General::Drempel]),
-        (page.group_uncertainty, &centre::inputs::UNCERTAINTY),
+        (page.group_uncertainty, &inputs::groups::UNCERTAINTY),
     ];
     let ids = |list: &[General]| list.iter().map(|general| InputId::General(*general)).collect();
     groups.into_iter().map(|(name, list)| group(state, name, ids(list))).collect()
@@ -279,7 +279,7 @@ fn group(state: &State, name: &'static str, ids: Vec<InputId>) -> Html {
 /// file's entry on the input.
 pub(crate) fn input_item(state: &State, id: InputId) -> Html {
     let all = state.text();
-    let input = centre::field::label_and_unit(state, id);
+    let input = inputs::field::label_and_unit(state, id);
     let definition = id.definition();
     let range = plausible_range(&state.workspace.inputs, id)
         .map(|(low, high)| (value_text(state, id, low), value_text(state, id, high)));

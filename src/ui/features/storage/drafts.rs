@@ -1,6 +1,7 @@
 //! Texts in fields that were refused, stored for this tab: after a reload each is in its field
 //! again, with its problem. They end with the tab, since no scenario holds them.
 
+use crate::helpers::NumberQuestion;
 use crate::model::InputId;
 use crate::participation_ladder::{LadderEntry, MeasuringPoint, STEPS};
 use crate::platform::storage;
@@ -91,6 +92,8 @@ fn fields(state: &State) -> Vec<(String, FieldId)> {
     for index in 0..state.workspace.current.scenarios.len() {
         all.push((format!("network/{index}"), network(NetworkField::Count(index))));
     }
+    let helper = |question| FieldId::Setting(Setting::Helper(question));
+    all.extend(NumberQuestion::ALL.map(|question| (format!("helper/{}", question.id()), helper(question))));
     for (column, when) in MeasuringPoint::ALL.into_iter().enumerate() {
         for step in 0..STEPS {
             all.push((format!("ladder/{column}/{step}"), FieldId::LadderEntry(LadderEntry { when, step })));
@@ -122,7 +125,7 @@ mod tests {
     use crate::ui::routes::Route;
 
     fn state() -> State {
-        State::new(Route::Calculation, Scenario::new(Preset::Brochure))
+        State::new(Route::Worksheet, Scenario::new(Preset::Brochure))
     }
 
     #[test]
@@ -133,6 +136,7 @@ mod tests {
             (FieldId::Setting(Setting::Low(InputId::General(General::Fte))), "x"),
             (FieldId::Setting(Setting::Draws), "veel"),
             (FieldId::Setting(Setting::Network(NetworkField::Inhabitants)), "-"),
+            (FieldId::Setting(Setting::Helper(NumberQuestion::StillOff)), "170"),
             (FieldId::LadderEntry(ladder), "1,5"),
         ];
         let mut before = state();
@@ -149,7 +153,7 @@ mod tests {
             assert_eq!((restored.text.as_str(), restored.is_refused()), (text, true));
         }
         assert!(!after.workspace.can_undo());
-        let mut other = State::new(Route::Calculation, Scenario::new(Preset::Gunstig));
+        let mut other = State::new(Route::Worksheet, Scenario::new(Preset::Gunstig));
         restore_from(&mut other, &json);
         assert_eq!(to_json(&other), None);
         for nonsense in ["", "{}", "[", "{\"scenario\":1}"] {

@@ -156,7 +156,11 @@ pub fn notice(ctx: &PageContext, notice: &Notice) -> Html {
         Notice::Scenarios(event) => vec![message(ctx, event)],
         Notice::ScenarioProblem(found) => problem(ctx, found),
         // The words of these notices are in `ui::notice`, which is loaded at once.
-        Notice::PresetChosen(_) | Notice::Reset | Notice::LoadingFailed | Notice::Converted { .. } => vec![],
+        Notice::PresetChosen(_)
+        | Notice::PresetBeneath(_)
+        | Notice::Reset
+        | Notice::LoadingFailed
+        | Notice::Converted { .. } => vec![],
     };
     div("brought", content)
 }

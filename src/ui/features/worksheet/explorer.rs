@@ -18,12 +18,12 @@ use crate::ui::components::figure::{
 };
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
-use crate::ui::features::centre::field::label_and_unit;
 use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
 use crate::ui::features::explain::sentence::paragraph;
 use crate::ui::features::explain::what_if::Margin;
+use crate::ui::features::inputs::field::label_and_unit;
 use crate::ui::features::worksheet::explorer::text::SwitchingFacts;
 use crate::ui::features::worksheet::natural_units;
 use crate::ui::state::{State, ViewAction, WorkspaceAction};
@@ -108,7 +108,7 @@ pub fn rounded_as_shown(id: InputId, value: f64) -> f64 {
 }
 
 /// Writes a value of an input, with at most two decimals.
-fn shown(state: &State, id: InputId, value: f64) -> String {
+pub fn shown(state: &State, id: InputId, value: f64) -> String {
     let notation = state.text().notation;
     match id.definition().unit {
         Unit::Share => format!("{}%", notation.number(value * 100.0, 1)),

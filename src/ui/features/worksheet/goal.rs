@@ -12,11 +12,11 @@ use crate::ui::components::element::{attributes, div, element, heading, p, secti
 use crate::ui::components::figure::{figure_button, sentence_in, sentence_text};
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
-use crate::ui::features::centre::field::label_and_unit;
 use crate::ui::features::certainty::ranges::FieldContent;
 use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::number_field;
+use crate::ui::features::inputs::field::label_and_unit;
 use crate::ui::features::worksheet::explorer::{rounded_as_shown, with_unit};
 use crate::ui::features::worksheet::goal::text::GoalFacts;
 use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};

@@ -189,7 +189,7 @@ mod tests {
     use crate::ui::routes::Route;
 
     fn years_of(scenario: &str) -> String {
-        let state = State::new(Route::Calculation, Scenario::parse(scenario).unwrap());
+        let state = State::new(Route::Worksheet, Scenario::parse(scenario).unwrap());
         rendered(years(&PageContext::inert(state))).replace('\u{a0}', " ")
     }
 

@@ -1,6 +1,7 @@
 //! Every change of the workspace is undone and redone in one step.
 
 use crate::building_blocks::{BuildingBlock, Presence};
+use crate::helpers::{Answer, ExitKind, Helper, NumberQuestion};
 use crate::model::simulation::PmDraws;
 use crate::model::{
     CostBasis, General, Line, LineField, Party, Perspective, Phase, Preset, SavingKind, Shape,
@@ -9,21 +10,24 @@ use crate::participation_ladder::MeasuringPoint;
 use crate::scenario::changes::Change;
 use crate::scenario::link;
 use crate::scenario::link::Address;
+use crate::sources::reference_prices::REFERENCE_PRICES;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
 use crate::ui::features::financing::state::{FinancingAction, FunderField};
+use crate::ui::features::helpers::state::HelperAction;
 use crate::ui::features::network::state::{NetworkAction, NetworkField};
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::features::scenarios::state::ScenarioAction;
 use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
+use crate::ui::routes::Route;
 use crate::ui::state::history::*;
-use crate::ui::state::{Action, EditingAction, FieldId, Notice, WorkspaceAction};
+use crate::ui::state::{Action, EditingAction, FieldId, Notice, ViewAction, WorkspaceAction};
 
 const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 const FTE: InputId = InputId::General(General::Fte);
 
 /// Returns the state of a scenario in which every kind of change is possible.
 fn state() -> State {
-    let text = r#"{"name":"Ons","base":"gunstig","values":{"bezoekers":600,"fase":"nieuw"},"meta":{"van":"ons"},
+    let text = r#"{"name":"Ons","base":"gunstig","values":{"bezoekers":600,"fase":"nieuw"},"meta":{"van":"ons","hulpvragen":{"dagbesteding.inkoop":"vast-bedrag"}},
         "custom":[{"id":"c1","side":"saving","label":"A","quantity":1,"amount":5},
                   {"id":"c2","side":"cost","label":"B","quantity":1,"amount":5}],
         "ranges":{"fte":{"kind":"uniform","low":3,"high":5}},
@@ -105,6 +109,14 @@ fn every_change_is_one_step_back_and_forward() {
         setting(Setting::Network(NetworkField::Inhabitants), "veel"),
         NetworkAction::SetCorrelated(true).into(),
         NetworkAction::MakeNational.into(),
+        setting(Setting::Helper(NumberQuestion::Exits), "4"),
+        setting(Setting::Helper(NumberQuestion::StillOff), "170"),
+        HelperAction::SetUnknown(NumberQuestion::Exits, true).into(),
+        HelperAction::SetExitKind(Answer::Given(ExitKind::All)).into(),
+        HelperAction::SetPurchase(Answer::Unknown).into(),
+        HelperAction::AnswerWithPrice(NumberQuestion::PricePerDagdeel, &REFERENCE_PRICES[6]).into(),
+        HelperAction::FillIn(Helper::Purchase).into(),
+        HelperAction::SetToPrice(InputId::General(General::LoonkostenPerFte), &REFERENCE_PRICES[16]).into(),
         WorkspaceAction::SetRangeShape(BEZOEKERS, Shape::Fixed).into(),
         WorkspaceAction::ResetRange(FTE).into(),
         EditingAction::Slide(FieldId::Setting(Setting::High(FTE)), 6.0).into(),
@@ -209,11 +221,28 @@ fn starting_over_leaves_nothing_and_can_be_undone() {
     assert_eq!(state.view.notice, Some(Notice::StartedOver));
     apply(&mut state, WorkspaceAction::Undo);
     assert_eq!(*state.scenario(), before);
-    // Another starting point keeps what is no figure.
+    // Another starting point keeps what is no figure of the preset.
     apply(&mut state, WorkspaceAction::ChoosePreset(Preset::Brochure));
     assert_eq!(
         (state.scenario().name.as_str(), state.scenario().meta.as_deref()),
-        ("Ons", Some(r#"{"van":"ons"}"#))
+        ("Ons", Some(r#"{"van":"ons","hulpvragen":{"dagbesteding.inkoop":"vast-bedrag"}}"#))
     );
-    assert_eq!(state.workspace.changes().len(), 0);
+    // And the user's own figures.
+    assert_eq!(state.workspace.inputs.get(BEZOEKERS), 600.0);
+}
+
+/// The button of a notice takes back the last step: after another change that is no longer
+/// the step that the notice is about.
+#[test]
+fn a_notice_about_a_step_goes_with_the_next_change_and_with_another_view() {
+    for next in [
+        Action::from(WorkspaceAction::SetCounted(Line::Overlast, true)),
+        ViewAction::Show(Route::Sources).into(),
+    ] {
+        let mut state = state();
+        apply(&mut state, WorkspaceAction::StartOver);
+        assert!(state.view.notice.is_some());
+        state.apply(next);
+        assert_eq!(state.view.notice, None);
+    }
 }

@@ -1,6 +1,6 @@
 //! Each way to change a value, and how it is undone.
 
-use crate::model::{CostBasis, General, InputId, LineField, Perspective, Preset};
+use crate::model::{CostBasis, General, InputId, Line, LineField, Perspective, Preset};
 use crate::scenario::changes::Change;
 use crate::scenario::link::Address;
 use crate::ui::features::own_lines::state::OwnLineAction;
@@ -10,7 +10,7 @@ const BEZOEKERS: InputId = InputId::General(General::Bezoekers);
 const HUUR: InputId = InputId::General(General::Huisvesting);
 
 fn state() -> State {
-    State::from_address(&Address::of_view(""))
+    State::from_address(&Address::of_view("rekenblad"))
 }
 
 fn type_text(state: &mut State, id: InputId, text: &str) {
@@ -29,14 +29,30 @@ fn savings_scale_with_visitors_only_when_asked() {
 }
 
 #[test]
-fn a_preset_replaces_and_can_be_undone() {
+fn another_preset_keeps_the_users_figures_and_can_be_undone() {
     let mut state = state();
     type_text(&mut state, BEZOEKERS, "600");
+    let uitkeringen = InputId::Line(Line::Uitkeringen, LineField::Aantal);
     state.apply(WorkspaceAction::ChoosePreset(Preset::Gunstig).into());
-    assert_eq!(state.workspace.changes().len(), 0);
-    assert_eq!(state.view.notice, Some(Notice::PresetChosen(Preset::Gunstig)));
-    state.apply(WorkspaceAction::Undo.into());
     assert_eq!(state.workspace.inputs.get(BEZOEKERS), 600.0);
+    assert_eq!(state.workspace.inputs.get(uitkeringen), 6.0);
+    assert_eq!(state.workspace.changes().len(), 1);
+    assert_eq!(state.view.notice, Some(Notice::PresetBeneath(Preset::Gunstig)));
+    state.apply(WorkspaceAction::Undo.into());
+    assert_eq!(state.workspace.inputs.get(uitkeringen), 4.0);
+    assert_eq!(state.workspace.inputs.get(BEZOEKERS), 600.0);
+}
+
+/// In prices of 2025 the user's own rent of 2016 stays as it was typed, and is offered to be
+/// converted.
+#[test]
+fn a_preset_in_other_prices_offers_to_convert_own_amounts() {
+    let mut state = state();
+    let rent = InputId::General(General::Huisvesting);
+    type_text(&mut state, rent, "36500");
+    state.apply(WorkspaceAction::ChoosePreset(Preset::Prijspeil2025).into());
+    assert_eq!((state.workspace.inputs.get(rent), state.workspace.inputs.year()), (36_500.0, 2025));
+    assert!(state.editing.price_offer.is_some_and(|offer| (offer.from, offer.to) == (2016, 2025)));
 }
 
 #[test]

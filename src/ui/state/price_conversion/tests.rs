@@ -9,7 +9,7 @@ const PRIJSPEIL: InputId = InputId::General(General::Prijspeil);
 const HUUR: InputId = InputId::General(General::Huisvesting);
 
 fn state() -> State {
-    State::from_address(&Address::of_view(""))
+    State::from_address(&Address::of_view("rekenblad"))
 }
 
 fn type_text(state: &mut State, id: InputId, text: &str) {

@@ -11,9 +11,8 @@ use crate::ui::components::figure::{figure_attributes, figure_element, name_in, 
 use crate::ui::components::slider::{Slider, track};
 use crate::ui::context::PageContext;
 use crate::ui::controls::select;
-use crate::ui::features::centre::field::field_id;
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::network::state::NetworkField;
+use crate::ui::features::inputs::field::field_id;
 use crate::ui::state::{FieldId, State, WorkspaceAction};
 use yew::prelude::*;
 
@@ -36,10 +35,12 @@ pub fn field_content(state: &State, setting: Setting) -> FieldContent {
         Some(draft) => {
             let sign = if style == Style::Percent { "%" } else { "" };
             let counts = (state.text().sentences.counts_instead)(&format!("{counted}{sign}"));
-            let has_value = setting != Setting::Network(NetworkField::Inhabitants)
-                || state.network_number(NetworkField::Inhabitants).is_some();
             let problem = draft.problem.as_ref().map(|problem| {
-                if has_value { format!("{problem} {counts}").into() } else { problem.clone().into() }
+                if state.has_setting(setting) {
+                    format!("{problem} {counts}").into()
+                } else {
+                    problem.clone().into()
+                }
             });
             FieldContent {
                 text: draft.text.clone().into(),
@@ -47,7 +48,10 @@ pub fn field_content(state: &State, setting: Setting) -> FieldContent {
                 note: draft.note(state.text()).map(AttrValue::from),
             }
         }
-        None => FieldContent { text: counted.into(), problem: None, note: None },
+        None => {
+            let text = if state.has_setting(setting) { counted.into() } else { AttrValue::default() };
+            FieldContent { text, problem: None, note: None }
+        }
     }
 }
 

@@ -4,12 +4,12 @@ use crate::model::{IgnoreReason, InputId, Range, Shape};
 use crate::ui::components::element::div;
 use crate::ui::components::slider::Slider;
 use crate::ui::context::PageContext;
-use crate::ui::features::centre;
-use crate::ui::features::centre::slider::slider_of;
 use crate::ui::features::certainty::charts::input_label;
 use crate::ui::features::certainty::ranges::range::{RangeContent, RangeFields, ends_slider, field_content};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::explain;
+use crate::ui::features::inputs;
+use crate::ui::features::inputs::slider::slider_of;
 use crate::ui::state::Draft;
 use yew::prelude::*;
 
@@ -69,7 +69,7 @@ pub(super) fn row(ctx: &PageContext, id: InputId) -> Html {
             draft(Setting::Low(id)),
             draft(Setting::High(id)),
         ],
-        effect: ctx.workspace.is_changed(id).then(|| centre::field::effect_sentence(ctx, id)),
+        effect: ctx.workspace.is_changed(id).then(|| inputs::field::effect_sentence(ctx, id)),
         user_source: ctx
             .workspace
             .user_sources
@@ -86,7 +86,7 @@ pub(super) fn row(ctx: &PageContext, id: InputId) -> Html {
 fn Row(RowProps { ctx, content: row, .. }: &RowProps) -> Html {
     let id = row.id;
     let [range, widened] = row.ranges;
-    let value_text = |value| centre::field::value_text(ctx, id, value);
+    let value_text = |value| inputs::field::value_text(ctx, id, value);
     let widened = (range.shape != Shape::Fixed && range != widened).then(|| {
         let words = ctx.text().uncertainty();
         (words.widened)(&value_text(row.value), &value_text(widened.low), &value_text(widened.high)).into()
@@ -95,7 +95,7 @@ fn Row(RowProps { ctx, content: row, .. }: &RowProps) -> Html {
         id,
         name: row.name.clone().into(),
         label: row.label.clone().into(),
-        unit: centre::field::label_and_unit(ctx, id).unit,
+        unit: inputs::field::label_and_unit(ctx, id).unit,
         low: field_content(ctx, Setting::Low(id)),
         high: field_content(ctx, Setting::High(id)),
         range,
@@ -103,6 +103,6 @@ fn Row(RowProps { ctx, content: row, .. }: &RowProps) -> Html {
         widened,
         own: ctx.has_own_range(id),
     };
-    let field = centre::field::field_with_extra(ctx, id, ends_slider(ctx, &content));
+    let field = inputs::field::field_with_extra(ctx, id, ends_slider(ctx, &content));
     div("range-row", vec![field, html! { <RangeFields ctx={ctx.clone()} {content} /> }])
 }

@@ -91,9 +91,7 @@ fn effect(effect: Effect) -> String {
             format!("{shift} In een gewoon jaar is {} ongedekt.", euro(uncovered))
         }
         Effect::NoEffect => sentences::effect(Euro::ZERO),
-        Effect::SpreadOnly => {
-            "Verandert de uitkomst niet, alleen de spreiding onder ‘Onzekerheid’.".to_owned()
-        }
+        Effect::SpreadOnly => "Verandert de uitkomst niet, alleen de spreiding onder ‘Zekerheid’.".to_owned(),
         Effect::Prices => "Alle bedragen die u niet zelf invulde, staan nu in andere euro’s.".to_owned(),
     }
 }

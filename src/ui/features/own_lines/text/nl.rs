@@ -8,7 +8,7 @@ const _: () = assert!(MAX_OWN_LINES == 200, "the text `full` names this number")
 
 pub static OWN_LINES: OwnLinesText = OwnLinesText {
     empty: "U hebt nog geen eigen posten.",
-    intro: "Kosten of besparingen die hierboven niet staan. Bandbreedtes stelt u in onder ‘Onzekerheid’.",
+    intro: "Kosten of besparingen die hierboven niet staan. Bandbreedtes stelt u in onder ‘Zekerheid’.",
     full: "U hebt 200 eigen posten. Meer kunnen er niet bij. Verwijder eerst een post.",
     examples_title: "Begin met een voorbeeld",
     examples_note: "De cijfers van een voorbeeld zijn aannames van ons, zonder bron. Vervang ze door uw eigen cijfers. Een besparing telt pas mee als u ‘Telt mee’ aanzet.",

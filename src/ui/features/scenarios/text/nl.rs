@@ -53,7 +53,7 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     stored_invalid: "Wat in deze browser was bewaard, bevat invoer die niet kan. U ziet daarom niet uw bewaarde cijfers. Dit klopt er niet in:",
     quarantine_hint: "De bewaarde tekst is niet weg: u kunt haar als bestand opslaan en aan een ander laten zien.",
     save_quarantine: "Sla de bewaarde tekst op",
-    version_1: "Deze cijfers zijn gemaakt met versie 1 van het rekenmodel. De uitkomst is hetzelfde gebleven, behalve waar hieronder anders staat. De cijfers bij ‘Onzekerheid’ zijn wel anders: de grenzen gaan nu mee met uw eigen waarden.",
+    version_1: "Deze cijfers zijn gemaakt met versie 1 van het rekenmodel. De uitkomst is hetzelfde gebleven, behalve waar hieronder anders staat. De cijfers bij ‘Zekerheid’ zijn wel anders: de grenzen gaan nu mee met uw eigen waarden.",
     conversion: |conversion| match conversion {
         Conversion::NewPhase => "Uw centrum telt als nieuw, met een aanlooptijd. Zo rekende versie 1 altijd.",
         Conversion::DiscountRate => {

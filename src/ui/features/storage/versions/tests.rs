@@ -33,7 +33,7 @@ impl Browser {
     fn new(count: usize, stored: Option<&Workspace>) -> Browser {
         let text = stored.map(|stored| stored_format::write(&StoredWorkspace::new(stored.clone())));
         let open = |index: usize| {
-            let mut state = State::new(Route::Calculation, Scenario::new(Preset::Brochure));
+            let mut state = State::new(Route::Worksheet, Scenario::new(Preset::Brochure));
             let read = text.as_ref().map(|text| stored_format::read(text).unwrap());
             if let Some(read) = &read {
                 state.workspace.replace(Rc::new(read.workspace.clone()));

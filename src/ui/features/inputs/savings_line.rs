@@ -8,8 +8,9 @@ use crate::ui::components::element::{classed, details, p, span};
 use crate::ui::components::figure::{figure_in, name_in, sentence_in, space};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::checkbox;
-use crate::ui::features::centre::field::field;
 use crate::ui::features::explain::total::Total;
+use crate::ui::features::inputs::field::field;
+use crate::ui::features::inputs::groups::is_asked;
 use crate::ui::features::{evidence, explain};
 use crate::ui::state::WorkspaceAction;
 use yew::prelude::*;
@@ -26,7 +27,9 @@ pub fn fields(
         .iter()
         .copied()
         .filter(|of_line| has(*of_line))
-        .map(|of_line| field(ctx, id(of_line)))
+        .map(id)
+        .filter(|id| !is_asked(ctx, *id))
+        .map(|id| field(ctx, id))
         .collect()
 }
 

@@ -178,7 +178,7 @@ mod tests {
     use crate::ui::state::State;
 
     fn question_of(scenario: &str) -> String {
-        let state = State::new(Route::Calculation, Scenario::parse(scenario).unwrap());
+        let state = State::new(Route::Worksheet, Scenario::parse(scenario).unwrap());
         rendered(question(&PageContext::inert(state)))
     }
 

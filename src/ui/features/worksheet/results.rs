@@ -7,8 +7,6 @@ use crate::ui::components::element::{attributes, button, div, element, heading, 
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::outcome::{OTHER_CHARTS, main_card, other_card};
 use crate::ui::features::{building_blocks, changes, checks, evidence, financing, worksheet};
-use crate::ui::lazy::{self, RESULTS as RESULTS_FEATURE};
-use crate::ui::shell;
 use yew::prelude::*;
 
 /// The id of the section with the results in the document.
@@ -34,18 +32,6 @@ const SHELL_CARDS: usize = 5;
 /// Returns the card of the main chart, which shows costs against savings.
 pub fn main_chart(ctx: &PageContext) -> Html {
     main_card(ctx)
-}
-
-/// Returns the results below the main chart. Until their code is loaded, it
-/// returns the results that the static shell had drawn, or else a placeholder.
-pub fn results_or_placeholder(ctx: &PageContext) -> Html {
-    if RESULTS_FEATURE.get().is_some() {
-        return lazy::view(ctx, &RESULTS_FEATURE);
-    }
-    shell::static_results(ctx).unwrap_or_else(|| {
-        let head = heading("h2", "uitkomst-titel", ctx.text().page.results);
-        section_with(vec![head, lazy::view(ctx, &RESULTS_FEATURE)])
-    })
 }
 
 /// Returns all results.

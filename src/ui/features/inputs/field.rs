@@ -9,8 +9,8 @@ use crate::text::ParameterText;
 pub use crate::ui::components::field::field_id;
 use crate::ui::components::field::{self, BelowField, FieldProps};
 use crate::ui::context::{Message, PageContext};
-use crate::ui::features::centre::slider::slider_of;
-use crate::ui::features::{explain, own_lines};
+use crate::ui::features::inputs::slider::slider_of;
+use crate::ui::features::{explain, helpers, own_lines};
 use crate::ui::lazy::SERVICES;
 use crate::ui::lazy::lazy_block::lazy_block;
 use crate::ui::state::State;
@@ -66,11 +66,14 @@ pub fn field_with_extra(ctx: &PageContext, id: InputId, extra: Html) -> Html {
     let sets_prices = matches!(id, InputId::General(general) if general.sets_prices());
     let has_effect = ctx.workspace.is_changed(id) && !sets_prices;
     let effect = if has_effect { explain::effect::view(ctx, id) } else { Html::default() };
-    field::field(properties(ctx, id), BelowField { slider: extra, effect, help: help(ctx, id) })
+    field::field(
+        properties(ctx, id),
+        BelowField { slider: extra, helper: helpers::beside(ctx, id), effect, help: help(ctx, id) },
+    )
 }
 
 /// Returns everything that the controls of an input's field show.
-fn properties(ctx: &PageContext, id: InputId) -> FieldProps<Message> {
+pub(crate) fn properties(ctx: &PageContext, id: InputId) -> FieldProps<Message> {
     let text = ctx.text();
     let draft = ctx.editing.input_drafts.get(&id);
     let value = ctx.workspace.inputs.get(id);
@@ -134,7 +137,7 @@ mod tests {
     #[test]
     fn two_renderings_of_one_state_have_equal_properties() {
         let text = r#"{"values":{"bezoekers":600,"fte":3},"ranges":{"fte":{"low":2,"high":5}}}"#;
-        let mut state = State::new(Route::Calculation, Scenario::parse(text).unwrap());
+        let mut state = State::new(Route::Worksheet, Scenario::parse(text).unwrap());
         let fte = InputId::General(General::Fte);
         let actions: [Action; 4] = [
             WorkspaceAction::SetUserSource(fte, Some("jaarrekening".to_owned())).into(),

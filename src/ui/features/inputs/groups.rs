@@ -1,5 +1,5 @@
-//! The inputs in groups that can be unfolded; the first group, which is open
-//! from the start, holds the few inputs that matter most.
+//! The inputs in groups that can be unfolded. The worksheet has them all; the view of the
+//! user's own centre has those that it does not ask for.
 
 use crate::model::{CostBasis, Euro, General, InputId, Line, Perspective, Phase, Preset};
 use crate::scenario::Scenario;
@@ -16,12 +16,15 @@ use crate::ui::components::figure::{
 };
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
-use crate::ui::features::centre::field::{field, field_id, label_and_unit};
-use crate::ui::features::centre::results::RESULTS;
-use crate::ui::features::centre::savings_line;
+use crate::ui::features::centre::questions::QUESTIONS;
 use crate::ui::features::explain::total::Total;
+use crate::ui::features::inputs::field::{field, field_id, label_and_unit};
+use crate::ui::features::inputs::savings_line;
+use crate::ui::features::worksheet::results::RESULTS;
 use crate::ui::features::{explain, worksheet};
-use crate::ui::lazy;
+use crate::ui::lazy::loader::Lazy;
+use crate::ui::lazy::{self, LazyView};
+use crate::ui::routes::Route;
 use crate::ui::state::{PriceOffer, WorkspaceAction};
 use yew::prelude::*;
 
@@ -59,70 +62,28 @@ pub(crate) const TIME: [General; 8] = [
 /// The inputs of the group on how the draws of effects hang together.
 pub(crate) const UNCERTAINTY: [General; 2] = [General::Samenhang, General::KansGeenEffect];
 
-/// Returns all inputs. In the static shell the first group shows plain values,
-/// and the other groups only their names.
+/// Returns whether the view asks for this input in a question, so that its group leaves it
+/// out: a field is in the document once.
+pub(crate) fn is_asked(ctx: &PageContext, id: InputId) -> bool {
+    ctx.view.route == Route::Centre && QUESTIONS.contains(&id)
+}
+
+/// Returns all inputs of the worksheet, in groups.
 pub fn view(ctx: &PageContext) -> Html {
-    let shell = ctx.is_shell();
-    let words = ctx.text();
-    let page = words.page;
-    let fields = |list: &[General]| fields(ctx, list);
-    let euro = |amount: Euro| words.notation.euro(amount.euros());
-    let group = |title: &'static str, total: String, open: bool, content: &dyn Fn() -> Html| {
-        let summary = vec![heading("h3", "", title), figure_in("span", "group-total", total)];
-        let content = if shell && !open { vec![] } else { vec![content()] };
-        details("group", open, summary, content)
-    };
-    // The group that the user types in is drawn in the frame of the change,
-    // the others soon after.
-    let is_edited = |list: &[General]| {
-        ctx.editing
-            .active_input()
-            .is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)))
-    };
-    let group_block = |list: &[General], draw: Draw| block(ctx, is_edited(list), 0, draw);
+    let page = ctx.text().page;
     let mut head = vec![heading("h2", "invoer-titel", page.inputs)];
-    if !shell {
+    if !ctx.is_shell() {
         head.push(button("jump", ctx.press(Command::Reveal(RESULTS.to_owned())), page.to_results));
     }
     let initiative = || {
-        let mut content = fields(&INITIATIVE[..3]);
-        content.push(cost_basis(ctx));
-        content.extend(fields(&INITIATIVE[3..]));
-        content.push(scale_offer(ctx).unwrap_or_default());
+        let mut content = fields(ctx, &INITIATIVE[..3]);
+        content.extend(cost_inputs(ctx));
         div("group-content", content)
-    };
-    let savings = || {
-        let mut content = vec![explain::total::view(ctx, Total::Savings), p("small", page.savings_intro)];
-        let is_edited =
-            |line| matches!(ctx.editing.active_input(), Some(InputId::Line(edited, _)) if edited == line);
-        content.extend(Line::ALL.into_iter().map(|line| {
-            block(ctx, is_edited(line), line as usize, |ctx, index| savings_line::line(ctx, Line::ALL[index]))
-        }));
-        div("group-content", content)
-    };
-    let own_line_count = match ctx.workspace.inputs.own.len() {
-        0 => String::new(),
-        count => count.to_string(),
     };
     let mut content = vec![div("inputs-head", head), presets(ctx)];
     content.push(problems(ctx).unwrap_or_default());
-    content.extend([
-        group(page.group_initiative, String::new(), true, &initiative),
-        group(page.group_costs, euro(ctx.workspace.outcome.costs.net), false, &|| group_block(&COSTS, costs)),
-        group(page.group_savings, euro(ctx.workspace.outcome.total.savings), false, &savings),
-        group(page.group_own, own_line_count, false, &|| {
-            div("group-content", vec![lazy::closed_view(ctx, &lazy::OWN_LINES)])
-        }),
-        group(page.group_financing, String::new(), false, &|| {
-            let plan = block(ctx, ctx.editing.is_changing_plan(), 0, |ctx, _| {
-                lazy::closed_view(ctx, &lazy::FINANCING)
-            });
-            div("", vec![group_block(&FINANCING, financing), plan])
-        }),
-        group(page.group_time, ctx.workspace.inputs.year().to_string(), false, &|| group_block(&TIME, time)),
-        group(page.group_weighing, String::new(), false, &|| group_block(&[General::Drempel], weighing)),
-        group(page.group_uncertainty, String::new(), false, &|| group_block(&UNCERTAINTY, uncertainty)),
-    ]);
+    content.push(group(ctx, page.group_initiative, String::new(), true, &initiative));
+    content.extend(groups(ctx));
     element(
         "section",
         attributes! { "class" => "inputs", "id" => "invoer", "aria-labelledby" => "invoer-titel", "tabindex" => "-1" },
@@ -130,12 +91,133 @@ pub fn view(ctx: &PageContext) -> Html {
     )
 }
 
+/// Returns the groups of all inputs that are no question about the user's own centre. What
+/// is in them is loaded with the lazy features: it is seen only once a group is opened.
+pub fn other_groups(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let euro = |amount: Euro| ctx.text().notation.euro(amount.euros());
+    let outcome = &ctx.workspace.outcome;
+    let year = ctx.workspace.inputs.year().to_string();
+    let group = |title, total, content: &'static Lazy<LazyView>| {
+        group(ctx, title, total, false, &|| lazy::closed_view(ctx, content))
+    };
+    let content = vec![
+        group(words.more_costs, euro(outcome.costs.net), &lazy::MORE_COSTS),
+        group(words.other_savings, euro(outcome.total.savings), &lazy::OTHER_SAVINGS),
+        group(words.who_pays, String::new(), &lazy::PAYERS),
+        group(words.time_and_prices, year, &lazy::TIME_AND_PRICES),
+    ];
+    div("inputs", content)
+}
+
+/// Returns the costs that are not asked.
+pub fn more_costs(ctx: &PageContext) -> Html {
+    group_block(ctx, &COSTS, costs)
+}
+
+/// Returns the savings lines, and the user's own lines.
+pub fn other_savings(ctx: &PageContext) -> Html {
+    div("", vec![savings(ctx), own_lines(ctx)])
+}
+
+/// Returns the inputs on time, prices and doubt, and the presets.
+pub fn time_and_prices(ctx: &PageContext) -> Html {
+    let blocks = vec![
+        group_block(ctx, &TIME, time),
+        group_block(ctx, &[General::Drempel], weighing),
+        group_block(ctx, &UNCERTAINTY, uncertainty),
+        div("group-content", vec![presets(ctx)]),
+    ];
+    div("", blocks)
+}
+
+/// Returns the choice of how costs are calculated, and the costs per visitor.
+fn cost_inputs(ctx: &PageContext) -> Vec<Html> {
+    let mut content = vec![cost_basis(ctx)];
+    content.extend(fields(ctx, &INITIATIVE[3..]));
+    content.push(scale_offer(ctx).unwrap_or_default());
+    content
+}
+
+/// Returns one group. In the static shell a group that is closed shows only its name.
+fn group(
+    ctx: &PageContext,
+    title: &'static str,
+    total: String,
+    open: bool,
+    content: &dyn Fn() -> Html,
+) -> Html {
+    let summary = vec![heading("h3", "", title), figure_in("span", "group-total", total)];
+    let content = if ctx.is_shell() && !open { vec![] } else { vec![content()] };
+    details("group", open, summary, content)
+}
+
+/// Returns the groups of costs, savings, own lines, payers, time, weighing and uncertainty.
+fn groups(ctx: &PageContext) -> Vec<Html> {
+    let words = ctx.text();
+    let page = words.page;
+    let euro = |amount: Euro| words.notation.euro(amount.euros());
+    let own_line_count = match ctx.workspace.inputs.own.len() {
+        0 => String::new(),
+        count => count.to_string(),
+    };
+    let outcome = &ctx.workspace.outcome;
+    let group = |title, total, content: &dyn Fn() -> Html| group(ctx, title, total, false, content);
+    vec![
+        group(page.group_costs, euro(outcome.costs.net), &|| group_block(ctx, &COSTS, costs)),
+        group(page.group_savings, euro(outcome.total.savings), &|| savings(ctx)),
+        group(page.group_own, own_line_count, &|| own_lines(ctx)),
+        group(page.group_financing, String::new(), &|| payers(ctx)),
+        group(page.group_time, ctx.workspace.inputs.year().to_string(), &|| group_block(ctx, &TIME, time)),
+        group(page.group_weighing, String::new(), &|| group_block(ctx, &[General::Drempel], weighing)),
+        group(page.group_uncertainty, String::new(), &|| group_block(ctx, &UNCERTAINTY, uncertainty)),
+    ]
+}
+
+/// Returns inputs of a group as a block. The group that the user types in is drawn in the
+/// frame of the change, the others soon after.
+fn group_block(ctx: &PageContext, list: &[General], draw: Draw) -> Html {
+    let is_edited = ctx
+        .editing
+        .active_input()
+        .is_some_and(|id| list.iter().any(|general| id == InputId::General(*general)));
+    block(ctx, is_edited, 0, draw)
+}
+
+/// Returns the fixed savings lines.
+fn savings(ctx: &PageContext) -> Html {
+    let mut content =
+        vec![explain::total::view(ctx, Total::Savings), p("small", ctx.text().page.savings_intro)];
+    let is_edited =
+        |line| matches!(ctx.editing.active_input(), Some(InputId::Line(edited, _)) if edited == line);
+    content.extend(Line::ALL.into_iter().map(|line| {
+        block(ctx, is_edited(line), line as usize, |ctx, index| savings_line::line(ctx, Line::ALL[index]))
+    }));
+    div("group-content", content)
+}
+
+/// Returns the user's own lines.
+fn own_lines(ctx: &PageContext) -> Html {
+    div("group-content", vec![lazy::closed_view(ctx, &lazy::OWN_LINES)])
+}
+
+/// Returns who pays, with the dekkingsplan.
+pub fn payers(ctx: &PageContext) -> Html {
+    let plan =
+        block(ctx, ctx.editing.is_changing_plan(), 0, |ctx, _| lazy::closed_view(ctx, &lazy::FINANCING));
+    div("", vec![group_block(ctx, &FINANCING, financing), plan])
+}
+
 fn fields(ctx: &PageContext, list: &[General]) -> Vec<Html> {
-    list.iter().map(|general| field(ctx, InputId::General(*general))).collect()
+    let ids = list.iter().map(|general| InputId::General(*general));
+    ids.filter(|id| !is_asked(ctx, *id)).map(|id| field(ctx, id)).collect()
 }
 
 fn costs(ctx: &PageContext, _: usize) -> Html {
     let mut content = vec![explain::total::view(ctx, Total::Costs)];
+    if ctx.view.route == Route::Centre {
+        content.extend(cost_inputs(ctx));
+    }
     content.extend(fields(ctx, &COSTS));
     div("group-content", content)
 }
@@ -162,7 +244,9 @@ fn financing(ctx: &PageContext, _: usize) -> Html {
 }
 
 fn weighing(ctx: &PageContext, _: usize) -> Html {
-    let mut content = vec![perspective(ctx)];
+    // The view of the user's own centre has this choice above its answer.
+    let choice = if ctx.view.route == Route::Centre { Html::default() } else { perspective(ctx) };
+    let mut content = vec![choice];
     content.extend(fields(ctx, &[General::Drempel]));
     content.push(worksheet::break_even::threshold_note(ctx));
     div("group-content", content)
@@ -217,7 +301,7 @@ fn presets(ctx: &PageContext) -> Html {
 
 /// Returns the list of inputs whose text was refused, each with a button that
 /// leads to its field; `None` without any.
-fn problems(ctx: &PageContext) -> Option<Html> {
+pub(crate) fn problems(ctx: &PageContext) -> Option<Html> {
     let found: Vec<_> = ctx.editing.refused_inputs().collect();
     if found.is_empty() {
         return None;
@@ -249,7 +333,7 @@ fn cost_basis(ctx: &PageContext) -> Html {
 }
 
 /// Returns the offer to convert the user's amounts, after the price year changed.
-fn price_offer(ctx: &PageContext) -> Option<Html> {
+pub(crate) fn price_offer(ctx: &PageContext) -> Option<Html> {
     let offer = ctx.editing.price_offer?;
     let PriceOffer { from, to, amounts } = offer;
     let factor = offer.factor(ctx.workspace.inputs.prices());

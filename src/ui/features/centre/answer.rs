@@ -1,0 +1,240 @@
+//! The answer: one sentence, one picture and three facts in the chosen perspective. On a
+//! phone a bar at the bottom of the screen has the outcome too.
+
+use crate::answer::AnswerFigures;
+use crate::explain::FigureId;
+use crate::model::{General, InputId, Perspective, evaluate};
+use crate::scenario::counts;
+use crate::ui::commands::Command;
+use crate::ui::components::choice::ChoiceOption;
+use crate::ui::components::element::{
+    attributes, button_if, classed, div, element, icon, p, span, text_in, with_listeners,
+};
+use crate::ui::components::figure::{figure_in, name_in, name_text, sentence_in, sentence_text};
+use crate::ui::components::segmented::segmented;
+use crate::ui::context::{Message, PageContext};
+use crate::ui::features::centre::questions::{QUESTIONS, is_example};
+use crate::ui::features::centre::state::{answered, is_own};
+use crate::ui::features::centre::text::AnswerFacts;
+use crate::ui::features::centre::{named_section, picture, quiet_line};
+use crate::ui::features::explain::sentence::{StatedFigure, with_buttons};
+use crate::ui::features::explain::{self, anchor};
+use crate::ui::routes::Route;
+use crate::ui::state::{State, WorkspaceAction};
+use yew::prelude::*;
+
+/// The id of the section with the answer.
+pub const ANSWER: &str = "antwoord";
+
+/// Returns the answer with its picture and facts.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let answer = AnswerFigures::new(&ctx.workspace.outcome, &ctx.workspace.inputs);
+    let is_stale = ctx.editing.refused_inputs().next().is_some();
+    let sentence = attributes! {
+        "class" => if is_stale { "answer is-stale" } else { "answer" },
+        "data-answer" => "",
+        "aria-live" => "polite",
+    };
+    let in_view = vec![
+        perspectives(ctx),
+        element("p", sentence, sentence_content(ctx, &answer)),
+        div("answer-notes", notes(ctx, is_stale)),
+        explain::explanation_at(ctx, anchor::SENTENCE),
+        picture::view(ctx),
+    ];
+    let content = vec![
+        element(
+            "h2",
+            attributes! { "id" => "antwoord-titel", "class" => "hidden" },
+            vec![span("", words.answer)],
+        ),
+        div("answer-in-view", in_view),
+        sentence_buttons(ctx),
+        facts(ctx, &answer),
+        actions(ctx),
+    ];
+    named_section("answer-pane", ANSWER, "antwoord-titel", content)
+}
+
+/// Returns the sentence of the answer as plain text.
+pub fn sentence(state: &State) -> String {
+    let answer = AnswerFigures::new(&state.workspace.outcome, &state.workspace.inputs);
+    written(state, &answer)
+}
+
+fn written(state: &State, answer: &AnswerFigures) -> String {
+    let facts = AnswerFacts {
+        outcome: &state.workspace.outcome,
+        answer,
+        is_example: is_example(state),
+        knows_cashable: state.workspace.knows_cashable(),
+    };
+    (state.text().centre().sentence)(&facts)
+}
+
+/// Returns the sentence with its figures as buttons that open explanations.
+fn sentence_content(ctx: &PageContext, answer: &AnswerFigures) -> Vec<Html> {
+    let sentence = written(ctx, answer);
+    if ctx.is_shell() {
+        return vec![sentence_text(sentence)];
+    }
+    with_buttons(ctx, anchor::SENTENCE, true, &sentence, &stated(ctx, answer))
+}
+
+/// Returns the figures that the sentence may state, in their order.
+fn stated(state: &State, answer: &AnswerFigures) -> Vec<StatedFigure> {
+    let outcome = &state.workspace.outcome;
+    let perspective = answer.perspective;
+    let (gap, each) = match perspective {
+        Perspective::Partijen => (FigureId::Gap, FigureId::GapPerVisitor),
+        Perspective::Gemeente | Perspective::Samenleving => {
+            (FigureId::PerspectiveGap(perspective), FigureId::PerspectiveGapPerVisitor(perspective))
+        }
+    };
+    let figures = if answer.threshold > 0.0 {
+        vec![(FigureId::SocietyThreshold, answer.threshold)]
+    } else {
+        vec![
+            (FigureId::costs_of(perspective), answer.costs),
+            (FigureId::savings_of(perspective), answer.savings),
+            (FigureId::NotCashable, answer.not_cashable),
+            (gap, answer.gap),
+            (each, answer.gap_per_visitor),
+        ]
+    };
+    let stated = |(figure, amount): (FigureId, f64)| {
+        explain::sentence::stated_euros(state, &figure.name(outcome), amount)
+    };
+    figures.into_iter().map(stated).collect()
+}
+
+/// Returns the switch that chooses whose saldo is put in front.
+fn perspectives(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let now = ctx.workspace.inputs.perspective;
+    if ctx.is_shell() {
+        let segment = |perspective: Perspective| {
+            let class = if perspective == now { "segment is-chosen" } else { "segment" };
+            name_in("span", class, (words.perspective_short)(perspective))
+        };
+        let segments = Perspective::ALL.into_iter().map(segment).collect();
+        let legend = span("segments-legend", words.seen_from);
+        return div("segmented", vec![legend, classed("span", "segments", segments)]);
+    }
+    let options = Perspective::ALL.into_iter().map(|perspective| {
+        let set = WorkspaceAction::SetPerspective(perspective);
+        ChoiceOption::new(perspective.id(), (words.perspective_short)(perspective), perspective == now, set)
+    });
+    let legend = text_in("legend", "", words.seen_from);
+    segmented::<Message>(&ctx.sender(), "perspectief", legend, options.collect())
+}
+
+/// Returns what the sentence leaves out.
+fn notes(ctx: &PageContext, is_stale: bool) -> Vec<Html> {
+    let (words, page) = (ctx.text().centre(), ctx.text().page);
+    let mut notes = Vec::new();
+    if is_stale {
+        notes.push(p("stale", page.stale));
+    }
+    let counts = QUESTIONS.into_iter().filter(|id| is_counted_people(ctx, *id));
+    let is_partly_average = !is_example(ctx) && counts.into_iter().any(|id| !is_own(ctx, id));
+    if is_partly_average {
+        let visitors = ctx.text().notation.number(crate::model::inputs::AVERAGE_VISITORS, 0);
+        notes.push(sentence_in("p", "small", (words.partly_average)(&visitors)));
+    }
+    if !is_example(ctx) {
+        notes.push(p("small", words.rounded));
+    }
+    if ctx.workspace.inputs.perspective == Perspective::Samenleving {
+        notes.push(p("small", words.hours_not_counted));
+    }
+    notes
+}
+
+/// Returns whether a question asks for a number of people whose line counts.
+fn is_counted_people(state: &State, id: InputId) -> bool {
+    use crate::model::LineField;
+    matches!(id, InputId::Line(line, LineField::Aantal) if state.workspace.inputs.line(line).counted)
+}
+
+/// Returns the buttons that copy the sentence and open where it is from.
+fn sentence_buttons(ctx: &PageContext) -> Html {
+    let (words, shell) = (ctx.text().centre(), ctx.is_shell());
+    let answer = AnswerFigures::new(&ctx.workspace.outcome, &ctx.workspace.inputs);
+    let figure = stated(ctx, &answer).into_iter().rev().nth(usize::from(answer.threshold == 0.0));
+    let open = figure
+        .map(|(name, _)| ctx.press(explain::state::ExplainAction::Open(anchor::SENTENCE.to_owned(), name)));
+    let status = match &ctx.view.command_status {
+        Some((id, done)) if id == ANSWER => {
+            if *done {
+                words.copied
+            } else {
+                words.copy_failed
+            }
+        }
+        Some(_) | None => "",
+    };
+    let copy = ctx.press(Command::CopyAnswer(ANSWER.to_owned()));
+    let status_attributes = attributes! { "role" => "status", "class" => "copy-status" };
+    quiet_line(vec![
+        button_if(!shell, "plain", copy, words.copy),
+        button_if(!shell, "plain", open.unwrap_or_default(), words.where_from),
+        element("span", status_attributes, if status.is_empty() { vec![] } else { vec![name_text(status)] }),
+    ])
+}
+
+/// Returns the three facts: per visitor, how sure, and what a cautious count gives.
+fn facts(ctx: &PageContext, answer: &AnswerFigures) -> Html {
+    let words = ctx.text().centre();
+    let euro = |amount: f64| ctx.text().notation.euro(amount);
+    let visitors = ctx.workspace.inputs.general(General::Bezoekers);
+    let (each, each_name) = if answer.threshold > 0.0 {
+        ((answer.threshold / visitors).ceil(), words.worth_per_visitor)
+    } else if answer.gap < 0.0 {
+        (-answer.gap_per_visitor, words.surplus_per_visitor)
+    } else {
+        (answer.gap_per_visitor, words.gap_per_visitor)
+    };
+    let cautious = counts::voorzichtig(ctx.scenario()).inputs();
+    let cautious = AnswerFigures::new(&evaluate(&cautious), &cautious);
+    let cautious_name = if cautious.gap < 0.0 { words.cautious_surplus } else { words.cautious_gap };
+    let grade = (words.grade)(ctx.workspace.evidence.grade);
+    let fact = |value: Html, name: Html| div("fact", vec![value, name]);
+    let facts = vec![
+        fact(figure_in("strong", "", euro(each)), name_in("span", "", each_name)),
+        fact(
+            name_in("strong", "", grade),
+            sentence_in("span", "", (words.answered)(answered(ctx), QUESTIONS.len())),
+        ),
+        fact(figure_in("strong", "", euro(cautious.gap.abs())), name_in("span", "", cautious_name)),
+    ];
+    div("", vec![div("answer-facts", facts), p("small", words.cautious_note)])
+}
+
+/// Returns the links to what can be done with the answer.
+fn actions(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let share = element(
+        "a",
+        attributes! { "class" => "button", "href" => format!("#{}", Route::Share.id()) },
+        vec![span("", words.share)],
+    );
+    div("buttons", vec![share])
+}
+
+/// Returns the bar at the bottom of a phone, which has the outcome and leads to the picture.
+pub fn bar(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    if ctx.is_shell() {
+        return Html::default();
+    }
+    let answer = AnswerFigures::new(&ctx.workspace.outcome, &ctx.workspace.inputs);
+    let name = if answer.gap < 0.0 { words.bar_surplus } else { words.bar_gap };
+    let gap = ctx.text().notation.euro(answer.gap.abs());
+    let open = classed("span", "bar-open", vec![icon("m4 16 8-8 8 8z"), span("", words.bar_open)]);
+    let content = vec![sentence_in("span", "", format!("{name} {gap}")), open];
+    let attributes = attributes! { "type" => "button", "class" => "answer-bar" };
+    let reveal = ctx.on_press(Command::Reveal(ANSWER.to_owned()));
+    with_listeners("button", attributes, [reveal], content)
+}

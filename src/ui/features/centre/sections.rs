@@ -1,0 +1,178 @@
+//! The sections below the answer: what a councillor may ask, who pays and who saves, how
+//! sure it is, and when it pays. Each leads to the view that has more.
+
+use crate::answer::AnswerFigures;
+use crate::evidence::grade::EvidenceGrade;
+use crate::model::{Euro, Inputs, LineField, Perspective, SavingLineId, evaluate};
+use crate::number::digits;
+use crate::number::rounding::rounded_up;
+use crate::scenario::counts;
+use crate::ui::blocks::deferred_block;
+use crate::ui::components::element::{
+    attributes, classed, div, element, heading, p, row, row_name, span, table,
+};
+use crate::ui::components::figure::{
+    figure_attributes, figure_element, figure_text, name_text, sentence_in, space,
+};
+use crate::ui::context::PageContext;
+use crate::ui::features::centre::named_section;
+use crate::ui::features::charts::outcome::other_card;
+use crate::ui::features::worksheet::results::RESULTS;
+use crate::ui::features::{checks, evidence};
+use crate::ui::routes::Route;
+use yew::prelude::*;
+
+/// The share that each question of 'Wat als?' takes off.
+const DOUBT: f64 = 1.0 / 3.0;
+
+/// The corrections that a councillor asks about first.
+const DOUBTS: [LineField; 3] = [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing];
+
+/// Index of the chart of parties, and of that of the years, among the charts of the outcome.
+const PARTIES: usize = 1;
+const YEARS: usize = 2;
+
+/// Returns the sections.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let content = vec![
+        heading("h2", "secties-titel", words.sections),
+        deferred_block(ctx, 0, |ctx, _| checks::view::view(ctx)),
+        deferred_block(ctx, 0, |ctx, _| what_if(ctx)),
+        deferred_block(ctx, 0, |ctx, _| who(ctx)),
+        deferred_block(ctx, 0, |ctx, _| certain(ctx)),
+        deferred_block(ctx, 0, |ctx, _| when(ctx)),
+    ];
+    named_section("centre-sections", RESULTS, "secties-titel", content)
+}
+
+fn section(heading_id: &'static str, title: &'static str, text: Vec<Html>, picture: Html) -> Html {
+    let mut left = vec![heading("h3", heading_id, title)];
+    left.extend(text);
+    let attributes = attributes! { "class" => "centre-section", "aria-labelledby" => heading_id };
+    element("section", attributes, vec![div("section-text", left), picture])
+}
+
+fn link(route: Route, words: &'static str) -> Html {
+    let link = element("a", attributes! { "href" => format!("#{}", route.id()) }, vec![span("", words)]);
+    classed("p", "small", vec![link])
+}
+
+/// Returns the inputs in which these corrections of every counted line are at least a third.
+fn doubted(inputs: &Inputs, doubts: &[LineField]) -> Inputs {
+    let mut doubted = inputs.clone();
+    let lines: Vec<_> = inputs.saving_lines().filter(|(_, line)| line.counted && !line.is_harm()).collect();
+    for (id, line) in lines {
+        for field in doubts.iter().copied().filter(|field| field.applies_to(line.kind)) {
+            let own = line.get(field);
+            let strict = match field {
+                LineField::Toerekening => own.min(1.0 - DOUBT),
+                LineField::Autonoom | LineField::Verdringing => own.max(DOUBT),
+                LineField::Aantal
+                | LineField::Bedrag
+                | LineField::Verzilverbaar
+                | LineField::Gemeente
+                | LineField::Rijk
+                | LineField::Zorgverzekeraar => own,
+            };
+            doubted.set(SavingLineId::input(id, field), strict);
+        }
+    }
+    doubted
+}
+
+/// Returns the questions of a councillor with the difference that each gives.
+fn what_if(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let inputs = &ctx.workspace.inputs;
+    let gap = |inputs: &Inputs| AnswerFigures::new(&evaluate(inputs), inputs).gap;
+    let none = counts::geen_effect(ctx.scenario()).inputs();
+    let mut cases: Vec<(&'static str, f64)> = vec![(words.as_filled_in, gap(inputs))];
+    cases.extend(DOUBTS.map(|doubt| ((words.what_if_question)(doubt), gap(&doubted(inputs, &[doubt])))));
+    cases.push((words.all_of_them, gap(&doubted(inputs, &DOUBTS))));
+    cases.push((words.no_effect, gap(&none)));
+    let rows = cases.into_iter().map(|(name, gap)| {
+        row(vec![
+            row_name(vec![span("", name)]),
+            classed("td", "number", vec![figure_text(gap_text(ctx, gap))]),
+        ])
+    });
+    let table = table(words.what_if_table, &words.what_if_head, 1, rows.collect());
+    let text = vec![p("", words.what_if_intro)];
+    section("wat-als-titel", words.what_if, text, div("card", vec![table]))
+}
+
+/// Writes a difference: a surplus has its own name, so that no amount has a minus.
+fn gap_text(ctx: &PageContext, gap: f64) -> String {
+    let amount = ctx.text().notation.euro(gap.abs());
+    if gap < 0.0 { format!("{} {amount}", ctx.text().centre().surplus) } else { amount }
+}
+
+/// Returns the three perspectives beside each other, exact, and the chart of the parties.
+fn who(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let outcome = &ctx.workspace.outcome;
+    let notation = ctx.text().notation;
+    let cell = |path: Option<&'static str>, amount: Euro, shown: String| {
+        let content = match path {
+            Some(path) => {
+                let value = digits::format(amount.euros());
+                figure_element("data", figure_attributes! { "data-result" => path, "value" => value }, shown)
+            }
+            None => figure_text(shown),
+        };
+        classed("td", "number", vec![content])
+    };
+    let euro = |amount: f64| notation.euro(amount);
+    let rows = Perspective::ALL.into_iter().map(|perspective| {
+        let gap = outcome.break_even.gap_of(perspective).gap;
+        let paths = match perspective {
+            Perspective::Partijen => [Some("costs.net"), Some("total.savings"), Some("break_even.gap")],
+            Perspective::Gemeente | Perspective::Samenleving => [None; 3],
+        };
+        let (costs, savings) = (outcome.costs_of(perspective), outcome.savings_of(perspective));
+        // Rounded as in the answer, so that no two amounts on the page differ by their rounding.
+        let shown = AnswerFigures::seen_from(perspective, outcome, &ctx.workspace.inputs);
+        row(vec![
+            row_name(vec![name_text((ctx.text().page.perspective_name)(perspective))]),
+            cell(paths[0], costs, euro(shown.costs)),
+            cell(paths[1], savings, euro(shown.savings)),
+            cell(paths[2], gap, gap_text(ctx, shown.gap)),
+        ])
+    });
+    let table = table(words.who_table, &words.who_head, 1, rows.collect());
+    let threshold = outcome.break_even.society_threshold;
+    let attributes = figure_attributes! {
+        "data-result" => "break_even.society_threshold", "value" => digits::format(threshold.euros()),
+    };
+    let shown = notation.euro(rounded_up(threshold.euros()));
+    let threshold = figure_element("data", attributes, shown);
+    let threshold = classed("p", "small", vec![span("", words.society_threshold), space(), threshold]);
+    let text = vec![p("", words.who_intro), table, threshold, link(Route::Worksheet, words.to_worksheet)];
+    section("wie-titel", words.who, text, other_card(ctx, PARTIES))
+}
+
+/// Returns how sure the outcome is.
+fn certain(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let summary = &ctx.workspace.evidence;
+    let weakest = evidence::view::weakest_name(ctx).unwrap_or_default();
+    let text = vec![
+        sentence_in("p", "", (words.certain_text)(summary.grade, &weakest)),
+        link(Route::Uncertainty, words.to_certainty),
+    ];
+    let step = |grade: EvidenceGrade| {
+        let current = (grade == summary.grade).then_some(AttrValue::Static("step"));
+        element("li", attributes! { "aria-current" => current }, vec![name_text((words.grade)(grade))])
+    };
+    let steps = EvidenceGrade::ALL.into_iter().map(step).collect();
+    let steps = element("ol", attributes! { "class" => "grade-steps", "aria-label" => words.grades }, steps);
+    section("zeker-titel", words.certain, text, steps)
+}
+
+/// Returns the chart of the years.
+fn when(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let text = vec![p("", words.when_intro), link(Route::Worksheet, words.to_worksheet)];
+    section("wanneer-titel", words.when, text, other_card(ctx, YEARS))
+}

@@ -1,0 +1,186 @@
+//! Actions of the view of the user's own centre: how sure an answer is, counts in proportion
+//! to the visitors, and the start of a new centre.
+
+use crate::model::inputs::AVERAGE_VISITORS;
+use crate::model::price::LAST_YEAR;
+use crate::model::{General, InputId, Line, LineField, Range, Shape};
+use crate::scenario::Scenario;
+use crate::ui::features::centre::questions::QUESTIONS;
+use crate::ui::features::inputs::field::field_id;
+use crate::ui::state::price_conversion::set_price_year;
+use crate::ui::state::{FocusRequest, State};
+
+/// How sure the user is of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// The user knows it: the input has no range.
+    Sure,
+    /// The user estimates it: the input has its default range, around the user's value.
+    Estimate,
+}
+
+/// A change in the view of the user's own centre.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum CentreAction {
+    /// Sets how sure an answer is. Where the user set a range by hand, it first asks whether
+    /// that may be replaced; the same action again replaces it.
+    SetCertainty(InputId, Certainty),
+    /// Keeps the range that the user set by hand.
+    KeepRange,
+    /// Makes the value of the brochure the user's own.
+    Confirm(InputId),
+    /// Sets a count of the brochure in proportion to the user's visitors, in halves.
+    SetInProportion(InputId),
+    /// Begins the user's own centre, in the prices of this calendar year.
+    Begin(i32),
+}
+
+/// Returns whether an answer to the question about this input begins as sure: costs are
+/// known, effects are estimated.
+pub fn begins_sure(id: InputId) -> bool {
+    matches!(
+        id,
+        InputId::General(General::Bezoekers | General::Fte | General::Vrijwilligers | General::Huisvesting)
+    )
+}
+
+/// Returns how sure the user is of an input, as the scenario says; `None` where the user set
+/// a range by hand.
+pub fn certainty(state: &State, id: InputId) -> Option<Certainty> {
+    match own_range(state, id) {
+        Some(range) if range.shape == Shape::Fixed => Some(Certainty::Sure),
+        Some(_) => None,
+        None => Some(Certainty::Estimate),
+    }
+}
+
+/// Returns the range that the scenario sets for an input.
+pub fn own_range(state: &State, id: InputId) -> Option<Range> {
+    id.fixed_id().and_then(|name| state.scenario().ranges.get(&name).copied())
+}
+
+/// Number of people above which an estimate with a default range from 0 is asked for a range
+/// of the user's own: between 0 and some, it says next to nothing.
+const MANY: f64 = 20.0;
+
+/// Returns whether the user is asked between which two numbers an estimated count lies.
+pub fn asks_range(state: &State, id: InputId) -> bool {
+    let is_people = matches!(id, InputId::Line(_, LineField::Aantal)) && is_own(state, id);
+    let is_wide = state.workspace.inputs.get(id) > MANY && state.unwidened_range(id).low == 0.0;
+    is_people
+        && match certainty(state, id) {
+            Some(Certainty::Sure) => false,
+            Some(Certainty::Estimate) => is_wide,
+            // The range that was typed here can be changed here.
+            None => true,
+        }
+}
+
+/// Returns whether an answer is the user's own: it differs from the brochure's, or is marked.
+pub fn is_own(state: &State, id: InputId) -> bool {
+    state.workspace.is_changed(id) || state.workspace.user_sources.iter().any(|(input, _)| *input == id)
+}
+
+/// Returns the number of questions that the user answered.
+pub fn answered(state: &State) -> usize {
+    QUESTIONS.into_iter().filter(|id| is_own(state, *id)).count()
+}
+
+/// Returns whether a count of people is still the brochure's while the visitors are the
+/// user's own, so that the two do not belong together.
+pub fn is_out_of_proportion(state: &State, id: InputId) -> bool {
+    let visitors = InputId::General(General::Bezoekers);
+    let is_counted = match id {
+        InputId::Line(line @ (Line::Uitkeringen | Line::Dagbesteding), LineField::Aantal) => {
+            state.workspace.inputs.line(line).counted
+        }
+        InputId::General(_) | InputId::Line(..) | InputId::Own(..) => false,
+    };
+    is_counted && state.workspace.is_changed(visitors) && !is_own(state, id)
+}
+
+/// Returns a count in proportion to the user's visitors, in halves.
+pub fn in_proportion(state: &State, id: InputId) -> f64 {
+    let inputs = &state.workspace.inputs;
+    let scaled = inputs.get(id) * inputs.general(General::Bezoekers) / AVERAGE_VISITORS;
+    (scaled * 2.0).round() / 2.0
+}
+
+/// Gives an input that was answered in this view the range of a sure answer. Called with the
+/// scenario in which the answer is already set; `was_own` says whether it was the user's
+/// before.
+pub fn set_range_of_answer(scenario: &mut Scenario, id: InputId, was_own: bool) {
+    let Some(name) = id.fixed_id().filter(|_| begins_sure(id)) else { return };
+    let Some(value) = scenario.values.get(&id).copied() else {
+        // It is the brochure's again.
+        if scenario.ranges.get(&name).is_some_and(|range| range.shape == Shape::Fixed) {
+            scenario.ranges.remove(&name);
+        }
+        return;
+    };
+    match scenario.ranges.get(&name) {
+        Some(range) if range.shape != Shape::Fixed => {}
+        None if was_own => {}
+        Some(_) | None => {
+            scenario.ranges.insert(name, Range::fixed(value));
+        }
+    }
+}
+
+impl State {
+    /// Applies an action of this view.
+    pub(crate) fn reduce_centre(&mut self, action: CentreAction) {
+        match action {
+            CentreAction::SetCertainty(id, certainty) => self.set_certainty(id, certainty),
+            CentreAction::KeepRange => self.view.asked_certainty = None,
+            CentreAction::Confirm(id) => {
+                let certainty = if begins_sure(id) { Certainty::Sure } else { Certainty::Estimate };
+                self.store_certainty(id, certainty);
+            }
+            CentreAction::SetInProportion(id) => {
+                let value = in_proportion(self, id);
+                self.set_input(id, value);
+                self.editing.open_step = None;
+            }
+            CentreAction::Begin(this_year) => {
+                let mut scenario = self.scenario().clone();
+                set_price_year(&mut scenario, this_year.min(LAST_YEAR));
+                self.commit(scenario, None);
+                self.view
+                    .request_focus(FocusRequest::Reveal(field_id(&self.workspace.inputs.name(QUESTIONS[0]))));
+            }
+        }
+    }
+
+    fn set_certainty(&mut self, id: InputId, certainty: Certainty) {
+        let is_hand_set = own_range(self, id).is_some_and(|range| range.shape != Shape::Fixed);
+        if is_hand_set && self.view.asked_certainty != Some((id, certainty)) {
+            self.view.asked_certainty = Some((id, certainty));
+            return;
+        }
+        self.view.asked_certainty = None;
+        self.store_certainty(id, certainty);
+    }
+
+    /// Marks a value as the user's own, and stores how sure it is.
+    fn store_certainty(&mut self, id: InputId, certainty: Certainty) {
+        let Some(name) = id.fixed_id() else { return };
+        let mut scenario = self.scenario().clone();
+        match certainty {
+            Certainty::Sure => {
+                scenario.ranges.insert(name.clone(), Range::fixed(self.workspace.inputs.get(id)));
+            }
+            Certainty::Estimate => {
+                scenario.ranges.remove(&name);
+            }
+        }
+        let is_marked = self.workspace.user_sources.iter().any(|(input, _)| *input == id);
+        if !is_marked {
+            scenario.set_user_source(&name, Some(""));
+        }
+        self.commit(scenario, None);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+use super::*;
+use crate::model::Shape;
+use crate::ui::routes::Route;
+use crate::ui::state::{EditingAction, FieldId, ViewAction, WorkspaceAction};
+
+const VISITORS: InputId = InputId::General(General::Bezoekers);
+const RENT: InputId = InputId::General(General::Huisvesting);
+const PEOPLE: InputId = InputId::Line(Line::Uitkeringen, LineField::Aantal);
+
+fn opened(scenario: &str) -> State {
+    State::new(Route::Centre, Scenario::parse(scenario).unwrap())
+}
+
+fn type_in(state: &mut State, id: InputId, text: &str) {
+    state.apply(EditingAction::Type(FieldId::Input(id), text.to_owned()).into());
+}
+
+fn act(state: &mut State, action: CentreAction) {
+    state.apply(WorkspaceAction::Centre(action).into());
+}
+
+#[test]
+fn costs_that_are_typed_begin_as_sure_and_effects_as_an_estimate() {
+    let mut state = opened("{}");
+    type_in(&mut state, RENT, "36.500");
+    type_in(&mut state, PEOPLE, "3");
+    assert_eq!(certainty(&state, RENT), Some(Certainty::Sure));
+    assert_eq!(certainty(&state, PEOPLE), Some(Certainty::Estimate));
+    assert_eq!(own_range(&state, PEOPLE), None);
+    // The brochure's value again has no range.
+    type_in(&mut state, RENT, "48.000");
+    let rent = state.workspace.preset_value(RENT);
+    type_in(&mut state, RENT, &rent.to_string());
+    assert_eq!(own_range(&state, RENT), None);
+    // The worksheet's fields do not say how sure anybody is.
+    state.apply(ViewAction::Show(Route::Worksheet).into());
+    type_in(&mut state, RENT, "40.000");
+    assert_eq!(own_range(&state, RENT), None);
+}
+
+#[test]
+fn an_estimate_stays_an_estimate_when_its_value_changes() {
+    let mut state = opened("{}");
+    type_in(&mut state, RENT, "36.500");
+    act(&mut state, CentreAction::SetCertainty(RENT, Certainty::Estimate));
+    assert_eq!(certainty(&state, RENT), Some(Certainty::Estimate));
+    type_in(&mut state, RENT, "37.000");
+    assert_eq!(certainty(&state, RENT), Some(Certainty::Estimate));
+}
+
+#[test]
+fn a_range_set_by_hand_is_asked_about_before_it_is_replaced() {
+    let hand_set =
+        r#"{"values":{"uitkeringen.aantal":6},"ranges":{"uitkeringen.aantal":{"low":2,"high":9}}}"#;
+    let mut state = opened(hand_set);
+    assert_eq!(certainty(&state, PEOPLE), None);
+    let replace = CentreAction::SetCertainty(PEOPLE, Certainty::Sure);
+    act(&mut state, replace);
+    assert_eq!(own_range(&state, PEOPLE).unwrap().low, 2.0);
+    act(&mut state, CentreAction::KeepRange);
+    act(&mut state, replace);
+    assert_eq!(own_range(&state, PEOPLE).unwrap().low, 2.0);
+    act(&mut state, replace);
+    assert_eq!(own_range(&state, PEOPLE).unwrap().shape, Shape::Fixed);
+}
+
+/// By hand: 16 × 320 ÷ 500 = 10.24, and 4 × 320 ÷ 500 = 2.56.
+#[test]
+fn counts_of_the_brochure_are_asked_about_once_the_visitors_are_the_users() {
+    let day_care = InputId::Line(Line::Dagbesteding, LineField::Aantal);
+    let mut state = opened("{}");
+    assert!(!is_out_of_proportion(&state, day_care));
+    type_in(&mut state, VISITORS, "320");
+    assert!(is_out_of_proportion(&state, day_care) && is_out_of_proportion(&state, PEOPLE));
+    assert_eq!((in_proportion(&state, day_care), in_proportion(&state, PEOPLE)), (10.0, 2.5));
+    act(&mut state, CentreAction::SetInProportion(day_care));
+    assert_eq!(state.workspace.inputs.get(day_care), 10.0);
+    // To leave it as it is makes it the user's own.
+    act(&mut state, CentreAction::Confirm(PEOPLE));
+    assert!(!is_out_of_proportion(&state, PEOPLE) && is_own(&state, PEOPLE));
+    assert_eq!(state.workspace.inputs.get(PEOPLE), 4.0);
+    assert_eq!(answered(&state), 3);
+}
+
+/// The default range of a count begins at 0.
+#[test]
+fn a_large_estimate_is_asked_for_its_range() {
+    let mut state = opened("{}");
+    let day_care = InputId::Line(Line::Dagbesteding, LineField::Aantal);
+    type_in(&mut state, day_care, "20");
+    assert!(!asks_range(&state, day_care));
+    type_in(&mut state, PEOPLE, "30");
+    assert!(asks_range(&state, PEOPLE));
+    act(&mut state, CentreAction::SetCertainty(PEOPLE, Certainty::Sure));
+    assert!(!asks_range(&state, PEOPLE));
+}
+
+#[test]
+fn a_new_centre_begins_in_this_years_prices_as_far_as_they_go() {
+    let mut state = opened("{}");
+    act(&mut state, CentreAction::Begin(2026));
+    assert_eq!(state.workspace.inputs.year(), 2026);
+    act(&mut state, CentreAction::Begin(2040));
+    assert_eq!(state.workspace.inputs.year(), LAST_YEAR);
+    state.apply(WorkspaceAction::Undo.into());
+    state.apply(WorkspaceAction::Undo.into());
+    assert_eq!(state.workspace.inputs.year(), 2016);
+}

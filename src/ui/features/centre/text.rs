@@ -1,0 +1,120 @@
+//! Texts of the view of the user's own centre.
+
+mod nl;
+
+use crate::answer::AnswerFigures;
+use crate::chart::answer_bars::AnswerBarsText;
+use crate::evidence::grade::EvidenceGrade;
+use crate::model::{InputId, LineField, Outcome, Perspective};
+use crate::text::feature_text;
+
+/// What the sentence of the answer depends on.
+pub struct AnswerFacts<'a> {
+    /// The outcome, exact.
+    pub outcome: &'a Outcome,
+    /// The figures that the sentence states.
+    pub answer: &'a AnswerFigures,
+    /// Whether nothing is the user's own: then it is about an average centre.
+    pub is_example: bool,
+    /// Whether the user filled in which savings are cash.
+    pub knows_cashable: bool,
+}
+
+/// Texts of the view of the user's own centre. A field without a comment is a label,
+/// heading, button or remark whose name says what it is for.
+#[allow(missing_docs)]
+pub struct CentreText {
+    pub title: &'static str,
+    pub example_title: &'static str,
+    pub name: &'static str,
+    pub price_year: fn(year: i32, is_expected: bool) -> String,
+    pub own_figures: fn(count: usize) -> String,
+    pub about: &'static str,
+    pub old_prices: fn(year: i32) -> String,
+    pub this_years_prices: &'static str,
+    pub begin: &'static str,
+    pub see_example: &'static str,
+    pub questions: &'static str,
+    /// The question for an input; `None` for one that is not asked.
+    pub question: fn(InputId) -> &'static str,
+    /// A hint on how to answer; empty for a question that needs none.
+    pub hint: fn(InputId) -> &'static str,
+    pub brochure: fn(value: &str, converted_to: Option<i32>) -> String,
+    pub brochure_for_visitors: fn(value: &str, visitors: &str) -> String,
+    pub holds_here: &'static str,
+    pub holds_here_for: fn(value: &str) -> String,
+    pub certainty: fn(question: &str) -> String,
+    pub sure: &'static str,
+    pub estimate: &'static str,
+    pub effect_note: &'static str,
+    pub own_range: fn(low: &str, high: &str) -> String,
+    pub range_of: fn(question: &str) -> String,
+    pub between: &'static str,
+    pub and: &'static str,
+    pub replace_range: &'static str,
+    pub keep_range: &'static str,
+    pub in_proportion: fn(number: &str) -> String,
+    pub leave_as_is: fn(number: &str) -> String,
+    pub proportion: &'static str,
+    pub more: &'static str,
+    pub more_costs: &'static str,
+    pub other_savings: &'static str,
+    pub who_pays: &'static str,
+    pub time_and_prices: &'static str,
+    pub all_sources: &'static str,
+    // The answer.
+    pub answer: &'static str,
+    pub seen_from: &'static str,
+    pub perspective_short: fn(Perspective) -> &'static str,
+    pub sentence: fn(&AnswerFacts) -> String,
+    pub partly_average: fn(visitors: &str) -> String,
+    pub rounded: &'static str,
+    pub hours_not_counted: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copy_failed: &'static str,
+    pub where_from: &'static str,
+    pub bars: AnswerBarsText,
+    pub picture_title: fn(&AnswerFigures) -> String,
+    pub quantity: fn(people: f64, is_brochure: bool) -> String,
+    pub gap_per_visitor: &'static str,
+    pub surplus_per_visitor: &'static str,
+    pub worth_per_visitor: &'static str,
+    pub grade: fn(EvidenceGrade) -> &'static str,
+    pub answered: fn(count: usize, all: usize) -> String,
+    pub cautious_note: &'static str,
+    pub cautious_gap: &'static str,
+    pub cautious_surplus: &'static str,
+    pub share: &'static str,
+    pub bar_gap: &'static str,
+    pub bar_surplus: &'static str,
+    pub bar_open: &'static str,
+    // The sections below.
+    pub sections: &'static str,
+    pub what_if: &'static str,
+    pub what_if_intro: &'static str,
+    pub what_if_table: &'static str,
+    pub what_if_head: [&'static str; 2],
+    pub as_filled_in: &'static str,
+    pub what_if_question: fn(LineField) -> &'static str,
+    pub all_of_them: &'static str,
+    pub no_effect: &'static str,
+    pub who: &'static str,
+    pub who_intro: &'static str,
+    pub who_table: &'static str,
+    pub who_head: [&'static str; 4],
+    pub society_threshold: &'static str,
+    pub surplus: &'static str,
+    pub certain: &'static str,
+    pub certain_text: fn(grade: EvidenceGrade, weakest: &str) -> String,
+    pub grades: &'static str,
+    pub to_certainty: &'static str,
+    pub when: &'static str,
+    pub when_intro: &'static str,
+    pub to_worksheet: &'static str,
+}
+
+feature_text! {
+    /// Returns the texts of the view of the user's own centre.
+    centre: CentreText = nl::CENTRE;
+}

@@ -1,0 +1,298 @@
+//! Dutch texts of the view of the user's own centre.
+
+use super::{AnswerFacts, CentreText};
+use crate::answer::AnswerFigures;
+use crate::chart::answer_bars::AnswerBarsText;
+use crate::evidence::grade::EvidenceGrade;
+use crate::model::costs::CostId;
+use crate::model::{General, InputId, Line, LineField, Perspective};
+use crate::number::DUTCH;
+use crate::text::nl::sentences::headline::{gemeente_alone, unpriced_example};
+
+pub static CENTRE: CentreText = CentreText {
+    title: "Uw centrum",
+    example_title: "Een gemiddeld centrum",
+    name: "Naam van uw centrum",
+    price_year: |year, is_expected| {
+        let expected = if is_expected { " (verwacht)" } else { "" };
+        format!("Prijzen van {year}{expected}")
+    },
+    own_figures: |count| match count {
+        0 => "nog geen eigen cijfers".to_owned(),
+        1 => "1 eigen cijfer".to_owned(),
+        _ => format!("{count} eigen cijfers"),
+    },
+    about: "Een plek van en voor mensen met een psychische kwetsbaarheid: wat kost die, en wat besparen anderen daardoor? Dit is het gemiddelde uit een brochure van MIND (2017).",
+    old_prices: |year| format!("Uw centrum rekent nu in prijzen van {year}."),
+    this_years_prices: "Neem de prijzen van dit jaar",
+    begin: "Vul uw centrum in (2 minuten)",
+    see_example: "Bekijk het voorbeeld",
+    questions: "Zeven vragen",
+    question,
+    hint,
+    brochure: |value, converted_to| match converted_to {
+        Some(year) => format!("Brochure, in prijzen van {year}: {value}"),
+        None => format!("Brochure: {value}"),
+    },
+    brochure_for_visitors: |value, visitors| format!("Brochure: {value}, bij {visitors} bezoekers"),
+    holds_here: "Klopt ook bij ons",
+    holds_here_for: |question| format!(": {question}"),
+    certainty: |question| format!("Hoe zeker bent u? {question}"),
+    sure: "Dit weet ik zeker",
+    estimate: "Dit schat ik",
+    effect_note: "U weet hoeveel. Of het door u kwam, staat onder ‘Wat als?’.",
+    own_range: |low, high| format!("U koos zelf een bandbreedte, van {low} tot {high}. Vervangen?"),
+    range_of: |question| format!("Tussen welke twee getallen ligt het? {question}"),
+    between: "tussen",
+    and: "en",
+    replace_range: "Vervang",
+    keep_range: "Laat staan",
+    in_proportion: |number| format!("Naar verhouding: {number}"),
+    leave_as_is: |number| format!("{number} laten staan"),
+    proportion: "Dit getal hoort bij een ander aantal bezoekers.",
+    more: "Alle andere cijfers",
+    more_costs: "Meer kosten",
+    other_savings: "Andere besparingen en eigen posten",
+    who_pays: "Wie betaalt, wie bespaart",
+    time_and_prices: "Tijd, prijzen en twijfel",
+    all_sources: "Uitleg en bron bij elk getal: Rekenblad",
+    answer: "De uitkomst",
+    seen_from: "Gezien vanuit",
+    perspective_short: |perspective| match perspective {
+        Perspective::Partijen => "alle betalers",
+        Perspective::Gemeente => "gemeente",
+        Perspective::Samenleving => "samenleving",
+    },
+    sentence,
+    partly_average: |visitors| format!("Deels met cijfers van een gemiddeld centrum ({visitors} bezoekers)."),
+    rounded: "Afgerond. De precieze bedragen staan in het rekenblad.",
+    hours_not_counted: "De uren van vrijwilligers tellen niet mee.",
+    copy: "Kopieer deze zin",
+    copied: "Gekopieerd.",
+    copy_failed: "Kopiëren lukte niet. Selecteer de zin en kopieer hem zelf.",
+    where_from: "Waar komt dit vandaan?",
+    bars: AnswerBarsText {
+        costs: "Kosten",
+        costs_of_gemeente: "Kosten van de gemeente",
+        harm: "Kosten, met extra kosten elders",
+        savings: "Geschatte besparingen",
+        income: "Eigen inkomsten en geschatte besparingen",
+        gap: "verschil",
+        surplus: "overschot",
+        nothing: "nog geen geschatte besparingen",
+        not_estimated: |names| format!("Nog niet geschat: {names}."),
+        cost: |cost| match cost {
+            CostId::Personeel => "Medewerkers",
+            CostId::Huisvesting => "Huur",
+            CostId::Kengetal => "Kosten per bezoeker",
+            CostId::Vrijwilligers | CostId::Activiteiten | CostId::Organisatie | CostId::Own(..) => "",
+        },
+        saving: |line| match line {
+            Line::Uitkeringen => "Uitkeringen",
+            Line::Dagbesteding => "Dagbesteding",
+            Line::Zorggebruik
+            | Line::Overlast
+            | Line::BetaaldWerk
+            | Line::Vrijwilligerswerk
+            | Line::KwaliteitVanLeven => "",
+        },
+        head: ["Post", "Kosten", "Geschatte besparingen"],
+    },
+    picture_title,
+    quantity: |people, is_brochure| {
+        let halves = (people * 2.0).round() / 2.0;
+        let people =
+            if halves == 1.0 { "1 mens".to_owned() } else { format!("{} mensen", DUTCH.number(halves, 1)) };
+        if is_brochure { format!("{people} (brochure)") } else { people }
+    },
+    gap_per_visitor: "verschil per bezoeker",
+    surplus_per_visitor: "overschot per bezoeker",
+    worth_per_visitor: "minstens waard per bezoeker",
+    grade: |grade| match grade {
+        EvidenceGrade::Assumed => "Deels aannames",
+        EvidenceGrade::Estimated => "Deels geschat",
+        EvidenceGrade::Reasonable => "Redelijk zeker",
+        EvidenceGrade::Sound => "Goed onderbouwd",
+    },
+    answered: |count, all| format!("{count} van de {all} vragen zelf ingevuld"),
+    cautious_note: "Voorzichtig geteld: een deel was ook zonder het centrum gebeurd, of komt door anderen.",
+    cautious_gap: "het verschil, voorzichtig geteld",
+    cautious_surplus: "het overschot, voorzichtig geteld",
+    share: "Deel deze uitkomst",
+    bar_gap: "Verschil",
+    bar_surplus: "Overschot",
+    bar_open: "uitkomst",
+    sections: "Meer over de uitkomst",
+    what_if: "Wat als?",
+    what_if_intro: "Een raadslid kan zeggen: niet alles komt door u. Hieronder trekken wij er steeds een derde af.",
+    what_if_table: "Verschil bij elke vraag",
+    what_if_head: ["Stel", "Dan is het verschil"],
+    as_filled_in: "Zoals ingevuld",
+    what_if_question: |field| match field {
+        LineField::Autonoom => "een derde was ook zonder ons gebeurd",
+        LineField::Toerekening => "een derde komt door anderen",
+        LineField::Verdringing => "een derde is alleen verplaatst",
+        LineField::Aantal
+        | LineField::Bedrag
+        | LineField::Verzilverbaar
+        | LineField::Gemeente
+        | LineField::Rijk
+        | LineField::Zorgverzekeraar => "",
+    },
+    all_of_them: "dat alle drie",
+    no_effect: "er is helemaal geen effect",
+    who: "Wie betaalt, wie bespaart?",
+    who_intro: "Wie betaalt, is niet altijd wie bespaart. Voor de samenleving is een uitkering minder geen winst.",
+    who_table: "Kosten, besparingen en verschil",
+    who_head: ["Gezien vanuit", "Kosten", "Geschatte besparingen", "Verschil"],
+    society_threshold: "Wat niet in geld is uitgedrukt, moet de samenleving naar schatting minstens zo veel waard zijn:",
+    surplus: "overschot",
+    certain: "Hoe zeker is dit?",
+    certain_text: |grade, weakest| {
+        let grade = match grade {
+            EvidenceGrade::Assumed => "De uitkomst rust voor een deel op aannames.",
+            EvidenceGrade::Estimated => "De uitkomst is voor een deel geschat.",
+            EvidenceGrade::Reasonable => "De uitkomst is redelijk onderbouwd.",
+            EvidenceGrade::Sound => "De uitkomst is goed onderbouwd.",
+        };
+        let weakest =
+            if weakest.is_empty() { String::new() } else { format!(" Het minst zeker is: {weakest}.") };
+        format!("{grade}{weakest}")
+    },
+    grades: "Van onzeker naar zeker",
+    to_certainty: "Bekijk hoe zeker het is",
+    when: "Wanneer komt het uit?",
+    when_intro: "Zo lopen kosten en geschatte besparingen op, alle betalers samen.",
+    to_worksheet: "Bekijk alle tabellen in het rekenblad",
+};
+
+fn question(id: InputId) -> &'static str {
+    match id {
+        InputId::General(General::Bezoekers) => "Hoeveel mensen komen er in een jaar?",
+        InputId::General(General::Fte) => "Hoeveel betaalde medewerkers zijn er? (fte)",
+        InputId::General(General::Vrijwilligers) => "Hoeveel vrijwilligers zijn er?",
+        InputId::General(General::Huisvesting) => "Wat kosten huur en vaste lasten per jaar?",
+        InputId::Line(Line::Uitkeringen, LineField::Aantal) => {
+            "Hoeveel mensen hadden een jaar geen uitkering meer nodig?"
+        }
+        InputId::Line(Line::Dagbesteding, LineField::Aantal) => {
+            "Hoeveel mensen konden een jaar zonder dagbesteding?"
+        }
+        InputId::Line(Line::Dagbesteding, LineField::Bedrag) => "Wat kost een plek dagbesteding per jaar?",
+        InputId::General(_) | InputId::Line(..) | InputId::Own(..) => "",
+    }
+}
+
+fn hint(id: InputId) -> &'static str {
+    match id {
+        InputId::Line(Line::Uitkeringen | Line::Dagbesteding, LineField::Aantal) => "Half jaar: 0,5.",
+        InputId::General(General::Fte) => "36 uur is 1.",
+        InputId::General(_) | InputId::Line(..) | InputId::Own(..) => "",
+    }
+}
+
+/// Writes an amount of the answer.
+fn euro(amount: f64) -> String {
+    DUTCH.euro(amount)
+}
+
+fn sentence(facts: &AnswerFacts) -> String {
+    let answer = facts.answer;
+    match answer.perspective {
+        Perspective::Partijen => payers(facts),
+        Perspective::Gemeente => gemeente(facts),
+        Perspective::Samenleving if answer.threshold > 0.0 => {
+            let example = unpriced_example(facts.outcome);
+            let what = example.map_or_else(String::new, |example| format!(", zoals {example},"));
+            format!(
+                "Een uitkering minder is hier geen winst. Wat niet in geld is uitgedrukt{what} moet de samenleving naar schatting minstens {} waard zijn.",
+                euro(answer.threshold)
+            )
+        }
+        Perspective::Samenleving => format!(
+            "{} {} {}",
+            costs(facts),
+            savings(answer, "bespaart de samenleving daarmee", ""),
+            gap(answer)
+        ),
+    }
+}
+
+fn payers(facts: &AnswerFacts) -> String {
+    let answer = facts.answer;
+    let who = if gemeente_alone(facts.outcome) {
+        "bespaart de gemeente daarmee"
+    } else {
+        "besparen alle betalers samen daarmee"
+    };
+    let no_cash = if answer.not_cashable > 0.0 && answer.savings > 0.0 {
+        format!(" Daarvan levert {} geen geld op.", euro(answer.not_cashable))
+    } else {
+        String::new()
+    };
+    format!("{} {}{no_cash} {}", costs(facts), savings(answer, who, ""), gap(answer)).trim_end().to_owned()
+}
+
+fn gemeente(facts: &AnswerFacts) -> String {
+    let answer = facts.answer;
+    let costs = if answer.costs > 0.0 {
+        format!("De gemeente betaalt {} per jaar.", euro(answer.costs))
+    } else if answer.costs < 0.0 {
+        format!("De gemeente verdient {} per jaar aan het centrum.", euro(-answer.costs))
+    } else {
+        "De gemeente betaalt niets.".to_owned()
+    };
+    let cash = if facts.knows_cashable { "" } else { ", als alles echt geld oplevert" };
+    format!("{costs} {} {}", savings(answer, "bespaart zij", cash), gap(answer))
+}
+
+fn costs(facts: &AnswerFacts) -> String {
+    let who = if facts.is_example { "Een gemiddeld centrum" } else { "Ons centrum" };
+    let costs = facts.answer.costs;
+    if costs < 0.0 {
+        format!("{who} brengt zelf {} per jaar meer op dan het kost.", euro(-costs))
+    } else {
+        format!("{who} kost {} per jaar.", euro(costs))
+    }
+}
+
+fn savings(answer: &AnswerFigures, who_saves: &str, condition: &str) -> String {
+    if answer.savings > 0.0 {
+        format!("Naar schatting {who_saves} {}{condition}.", euro(answer.savings))
+    } else if answer.savings < 0.0 {
+        format!("Daar komt naar schatting {} aan extra kosten bij.", euro(-answer.savings))
+    } else {
+        "Daar staat geen geschatte besparing tegenover.".to_owned()
+    }
+}
+
+fn gap(answer: &AnswerFigures) -> String {
+    let (gap, each) = (answer.gap, answer.gap_per_visitor);
+    if gap > 0.0 {
+        format!("Het verschil is {}: {} per bezoeker.", euro(gap), euro(each))
+    } else if gap < 0.0 {
+        format!("Het overschot is naar schatting {}: {} per bezoeker.", euro(-gap), euro(-each))
+    } else if answer.costs == 0.0 {
+        String::new()
+    } else {
+        "Kosten en geschatte besparingen zijn ongeveer even groot.".to_owned()
+    }
+}
+
+fn picture_title(answer: &AnswerFigures) -> String {
+    let share = if answer.costs > 0.0 { answer.savings / answer.costs } else { f64::NAN };
+    if share.is_nan() {
+        "Kosten en geschatte besparingen".to_owned()
+    } else if answer.savings < 0.0 {
+        "Alle effecten samen kosten naar schatting meer dan zij besparen".to_owned()
+    } else if answer.savings == 0.0 {
+        "Tegenover de kosten staat geen geschatte besparing".to_owned()
+    } else if answer.gap < 0.0 {
+        "De geschatte besparingen zijn hoger dan de kosten".to_owned()
+    } else {
+        format!("De geschatte besparingen zijn {} van de kosten", DUTCH.percent(share))
+    }
+}
+
+#[cfg(test)]
+mod tests;

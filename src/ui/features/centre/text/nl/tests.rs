@@ -1,0 +1,79 @@
+use super::*;
+use crate::model::evaluate;
+use crate::scenario::Scenario;
+
+fn answer_to(scenario: &str) -> String {
+    let inputs = Scenario::parse(scenario).unwrap().inputs();
+    let outcome = evaluate(&inputs);
+    let answer = AnswerFigures::new(&outcome, &inputs);
+    let facts = AnswerFacts {
+        outcome: &outcome,
+        answer: &answer,
+        is_example: scenario == "{}",
+        knows_cashable: false,
+    };
+    sentence(&facts).replace('\u{a0}', " ")
+}
+
+/// Returns the number of words; an amount counts as one.
+fn word_count(sentence: &str) -> usize {
+    sentence.replace("€ ", "€").split_whitespace().count()
+}
+
+/// By hand: the brochure; half paid by the gemeente; a surplus of (240,000 + 54,000) less
+/// 270,000; no savings; and society's threshold of 300,000 less 100,000.
+#[test]
+fn the_answer_says_costs_savings_and_difference_of_the_perspective() {
+    let cases = [
+        (
+            "{}",
+            "Een gemiddeld centrum kost € 300.000 per jaar. Naar schatting bespaart de gemeente daarmee € 154.000. Het verschil is € 146.000: € 292 per bezoeker.",
+        ),
+        (
+            r#"{"values":{"financiering.gemeente":0.5}}"#,
+            "Ons centrum kost € 300.000 per jaar. Naar schatting besparen alle betalers samen daarmee € 154.000. Het verschil is € 146.000: € 292 per bezoeker.",
+        ),
+        (
+            r#"{"values":{"activiteiten":0,"dagbesteding.bedrag":15000}}"#,
+            "Ons centrum kost € 270.000 per jaar. Naar schatting bespaart de gemeente daarmee € 294.000. Het overschot is naar schatting € 24.000: € 48 per bezoeker.",
+        ),
+        (
+            r#"{"values":{"dagbesteding.aantal":0,"uitkeringen.aantal":0}}"#,
+            "Ons centrum kost € 300.000 per jaar. Daar staat geen geschatte besparing tegenover. Het verschil is € 300.000: € 600 per bezoeker.",
+        ),
+        (
+            r#"{"values":{"perspectief":"gemeente","financiering.gemeente":0.5}}"#,
+            "De gemeente betaalt € 150.000 per jaar. Naar schatting bespaart zij € 154.000, als alles echt geld oplevert. Het overschot is naar schatting € 4.000: € 8 per bezoeker.",
+        ),
+    ];
+    for (scenario, expected) in cases {
+        assert_eq!(answer_to(scenario), expected);
+    }
+    let society = answer_to(r#"{"values":{"perspectief":"samenleving"}}"#);
+    assert!(society.starts_with("Een uitkering minder is hier geen winst. Wat niet in geld"), "{society}");
+    assert!(
+        society.ends_with("moet de samenleving naar schatting minstens € 200.000 waard zijn."),
+        "{society}"
+    );
+}
+
+#[test]
+fn an_answer_has_at_most_thirty_words_and_no_sentence_more_than_twenty_five() {
+    for perspective in ["partijen", "gemeente", "samenleving"] {
+        for values in [
+            "",
+            r#","dagbesteding.bedrag":60000"#,
+            r#","uitkeringen.aantal":-9"#,
+            r#","dagbesteding.verzilverbaar":0.5"#,
+        ] {
+            let answer = answer_to(&format!(r#"{{"values":{{"perspectief":"{perspective}"{values}}}}}"#));
+            let words = word_count(&answer);
+            // A saving that is no cash takes one sentence more.
+            let most = if values.contains("verzilverbaar") && perspective == "partijen" { 36 } else { 30 };
+            assert!(words <= most, "{words} words: {answer}");
+            for sentence in answer.split_inclusive(". ") {
+                assert!(word_count(sentence) <= 25, "{sentence}");
+            }
+        }
+    }
+}
