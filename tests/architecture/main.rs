@@ -9,7 +9,7 @@ mod source;
 use source::{contains_word, path_roots, read, sources};
 
 /// Each module of the library, with the modules of the library that it may use.
-const LAYERS: [(&str, &[&str]); 18] = [
+const LAYERS: [(&str, &[&str]); 19] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
@@ -40,18 +40,21 @@ const LAYERS: [(&str, &[&str]); 18] = [
         ],
     ),
     ("sources", &["model", "scenario", "sources"]),
-    ("chart", &["chart", "compare", "explain", "model", "number", "text", "uncertainty"]),
+    ("answer", &["answer", "model", "number"]),
+    ("chart", &["answer", "chart", "compare", "explain", "model", "number", "text", "uncertainty"]),
     ("api", &["api", "model", "number", "scenario", "text", "uncertainty"]),
     ("platform", &["platform"]),
     (
         "ui",
         &[
+            "answer",
             "building_blocks",
             "chart",
             "compare",
             "explain",
             "evidence",
             "checks",
+            "helpers",
             "participation_ladder",
             "model",
             "network",

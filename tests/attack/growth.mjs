@@ -32,7 +32,7 @@ function watchMemory() {
 async function measure(page, client) {
   await page.evaluate(() => (location.hash = "delen"));
   await page.getByRole("button", { name: "Alles wissen uit deze browser" }).press("Enter");
-  await page.evaluate(() => (location.hash = "rekenen"));
+  await page.evaluate(() => (location.hash = "rekenblad"));
   await page.getByRole("button", { name: "Naar de inhoud" }).waitFor({ state: "attached" });
   await page.waitForTimeout(2_000);
   for (let times = 0; times < 3; times += 1) await client.send("HeapProfiler.collectGarbage");

@@ -15,7 +15,7 @@ async function findFaults(page, link, scenario) {
   if (differences.length === 0) return [];
   if ((await wrongFigures(page, evaluate({}))).length > 0) return ["neither its own figures nor the brochure's", ...differences];
   // Only where the address is exactly that of a view, the brochure needs no notice.
-  const isView = /^#(rekenen)?([?&#].*)?$/.test(link);
+  const isView = /^#(centrum|rekenen|rekenblad)?([?&#].*)?$/.test(link);
   const notices = await page.getByRole("status").or(page.getByRole("alert")).allInnerTexts();
   return isView || notices.some((text) => /link/.test(text)) ? [] : ["the brochure's figures, without a notice"];
 }
@@ -27,7 +27,7 @@ export async function attackLinks(browser, { count, seed, prepare, timeout }) {
   const faults = [];
   for (let tried = 0; tried < count; tried += 1) {
     const scenario = choices.pick(all);
-    const whole = choices.pick([address, shortAddress])("rekenen", scenario);
+    const whole = choices.pick([address, shortAddress])("rekenblad", scenario);
     const link = `#${damage(whole.slice(1), choices)}`;
     const page = await openPage(browser, { path: link });
     await waitUntilReady(page);

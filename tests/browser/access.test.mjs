@@ -15,7 +15,8 @@ const LONG = "Voorkomenvanhuisuitzettingenbijmensenmetschulden en meer ".repeat(
 
 /** States of the page, by name: the fragment of the address (`path`), and the steps that lead to the state (`act`). */
 const STATES = {
-  rekenen: { act: openAll },
+  centrum: { path: "#centrum", act: openAll },
+  rekenblad: { act: openAll },
   bronnen: {
     path: "#bronnen",
     // The texts are in a file that is loaded later.
@@ -37,7 +38,7 @@ const STATES = {
     async act(page) {
       await type(page, field(page, "Vrijwilligers"), "10");
       await button(page, "Gunstig").press("Enter");
-      await page.getByText("Uw wijzigingen zijn vervangen").waitFor();
+      await page.getByText("Uw eigen cijfers staan er nog.").waitFor();
       await page.getByLabel("Reken de kosten met").selectOption("kengetal");
       await type(page, field(page, "Bezoekers"), "1000");
       await button(page, "Schaal alle aantallen mee (× 2)").waitFor();
@@ -137,7 +138,7 @@ for (const [name, state] of Object.entries(STATES)) {
   });
 }
 
-for (const name of ["rekenen", "bronnen", "delen", "compact"]) {
+for (const name of ["centrum", "rekenblad", "bronnen", "delen", "compact"]) {
   test(`${name}: at twice the text size no text is lost, 1280 px`, async () => {
     const page = await openApp(browser, { path: STATES[name].path, reducedMotion: "reduce" });
     await enterState(page, STATES[name]);

@@ -38,7 +38,7 @@ const spoilAll = (page) => Promise.all(page.frames().map((frame) => frame.evalua
 /** Spoils the figures, and puts a scenario in the address: without one the attack compares no figures. */
 async function spoilScenario(page) {
   await page.addInitScript(spoil);
-  await page.evaluate((hash) => history.replaceState(null, "", hash), address("rekenen", { values: { bezoekers: 600 } }));
+  await page.evaluate((hash) => history.replaceState(null, "", hash), address("rekenblad", { values: { bezoekers: 600 } }));
 }
 const breakKeys = () => addEventListener("keydown", () => { throw new Error("on purpose"); });
 

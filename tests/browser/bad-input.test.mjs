@@ -265,7 +265,7 @@ visit("typed text, valid or not, survives a visit to another view", async (page)
   await type(page, field(page, "Vrijwilligers"), "70");
   await page.getByRole("link", { name: "Bronnen" }).press("Enter");
   await page.getByRole("heading", { name: "Bronnen en verantwoording" }).waitFor();
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await assertRefused(page, bezoekers(page), "zes", /1 tot en met 1\.000\.000/);
   await assertValue(field(page, "Vrijwilligers"), "70");
   await assertScenario(page, { values: { vrijwilligers: 70 } });

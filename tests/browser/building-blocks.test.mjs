@@ -87,7 +87,7 @@ visit("more people than visitors: a message at the field, which keeps its text u
 });
 
 visit("fewer visitors than people: a message, and the numbers are kept", { path: address("bouwstenen", FILLED) }, async (page) => {
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await type(page, page.getByLabel("Bezoekers", { exact: true }), "300");
   const card = page.getByRole("region", { name: "Bouwstenen en participatieladder" });
   await assertText(card, "Nu: samen 350 mensen, en er zijn 300 bezoekers.");
@@ -118,7 +118,7 @@ visit("in print both are shown only if they are filled in", {}, async (page) => 
   const card = page.locator("#aanbod");
   await page.emulateMedia({ media: "print" });
   assert.equal(await card.isVisible(), false);
-  await page.goto(new URL(address("rekenen", FILLED), page.url()).href);
+  await page.goto(new URL(address("rekenblad", FILLED), page.url()).href);
   await card.getByText("1 van de 10 bouwstenen").waitFor();
   assert.equal(await card.isVisible(), true);
   assert.equal(await card.getByRole("button", { name: "Wijzig" }).isVisible(), false);

@@ -33,7 +33,7 @@ visit("each change is listed with its values, effect and verdict, the largest ef
   assert.deepEqual(names.filter((name) => name && !effects.includes(name)), ["Minder dagbesteding, Cliënten minder", "Betaalde medewerkers"]);
 });
 
-visit("a change without effect on the saldo is listed with its other effect", { path: address("rekenen", scenario) }, async (page) => {
+visit("a change without effect on the saldo is listed with its other effect", { path: address("rekenblad", scenario) }, async (page) => {
   // Half of 18 × 6.250 frees no money in the gemeente's budget.
   await assertText(item(page, "Minder dagbesteding, Maakt echt geld vrij"), "Van 100% naar 50%.");
   await assertText(
@@ -45,7 +45,7 @@ visit("a change without effect on the saldo is listed with its other effect", { 
   await assertText(item(page, "Bandbreedte: Betaalde medewerkers"), /alleen spreiding.*Verandert de uitkomst niet/s);
 });
 
-visit("a change is reset by its button, and undo restores it; the focus stays in the list", { path: address("rekenen", scenario) }, async (page) => {
+visit("a change is reset by its button, and undo restores it; the focus stays in the list", { path: address("rekenblad", scenario) }, async (page) => {
   const { values, custom, ranges } = scenario;
   const steps = [
     ["Zet terug: Betaalde medewerkers", { values: { ...values, fte: undefined }, custom, ranges }],
@@ -78,7 +78,7 @@ visit("a change of the price year is neither better nor worse", {}, async (page)
   await assertValue(field(page, "Prijspeil"), "2016");
 });
 
-for (const view of ["rekenen", "onzekerheid", "bronnen", "delen"]) {
+for (const view of ["rekenblad", "onzekerheid", "bronnen", "delen"]) {
   visit(`a link to ${view} shows at the top the number of changes, with a button to the list`, { path: address(view, scenario), width: 320 }, async (page) => {
     await page.getByText("5 afwijkingen van ‘Brochure’").first().waitFor();
     const top = await page.getByText("5 afwijkingen van ‘Brochure’").first().boundingBox();
@@ -89,7 +89,7 @@ for (const view of ["rekenen", "onzekerheid", "bronnen", "delen"]) {
   });
 }
 
-visit("the name of a change leads to its field", { path: address("rekenen", scenario) }, async (page) => {
+visit("the name of a change leads to its field", { path: address("rekenblad", scenario) }, async (page) => {
   const name = "Minder dagbesteding, Cliënten minder";
   await list(page).getByRole("button", { name, exact: true }).press("Enter");
   await assertFocus(page, "veld-dagbesteding-aantal");
@@ -105,7 +105,7 @@ visit("in the embed the number of changes is shown, and the list opens", { path:
   assert.deepEqual(await axe(page), []);
 });
 
-visit("in print the number and the list of changes are shown, without buttons", { path: address("rekenen", scenario) }, async (page) => {
+visit("in print the number and the list of changes are shown, without buttons", { path: address("rekenblad", scenario) }, async (page) => {
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.getByText("5 afwijkingen van ‘Brochure’").first().isVisible());
   assert.ok(await item(page, "Scholing").isVisible());
@@ -113,7 +113,7 @@ visit("in print the number and the list of changes are shown, without buttons", 
   assert.ok(await button(page, "Zet terug: Scholing").isHidden());
 });
 
-visit("a saved chart has the number of changes", { path: address("rekenen", scenario) }, async (page) => {
+visit("a saved chart has the number of changes", { path: address("rekenblad", scenario) }, async (page) => {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /^Bewaar als SVG/ }).first().press("Enter");
   const file = await downloadText(download);
@@ -121,7 +121,7 @@ visit("a saved chart has the number of changes", { path: address("rekenen", scen
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  visit(`axe finds nothing in the list, ${colorScheme}`, { path: address("rekenen", scenario), width: 320, colorScheme }, async (page) => {
+  visit(`axe finds nothing in the list, ${colorScheme}`, { path: address("rekenblad", scenario), width: 320, colorScheme }, async (page) => {
     await assertAccessibleAndFits(page);
   });
 }

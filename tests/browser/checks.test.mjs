@@ -41,7 +41,7 @@ visit("an impossible value is accepted, with warnings", {}, async (page) => {
   await assertText(warning(page, "Besparingen groter dan de kosten"), "geen Nederlands onderzoek dat zulke besparingen heeft gemeten");
 });
 
-visit("the cautious preset has no warnings, and a text says what that means", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
+visit("the cautious preset has no warnings, and a text says what that means", { path: address("rekenblad", { base: "voorzichtig" }) }, async (page) => {
   await assertText(groupSummary(page, "Let op"), "geen punten");
   await openGroups(page, "Let op");
   await page.getByText("Dat wil niet zeggen dat alle cijfers kloppen.").waitFor();
@@ -66,7 +66,7 @@ for (const [name, scenario] of [
   ["Hoge kosten per bezoeker", { values: { fte: 9 } }],
   ["Zonder correctie bij welvaart", { values: { "betaald-werk.aantal": 500 }, counted: { "betaald-werk": true } }],
 ]) {
-  visit(`‘${name}’ warns, blocks nothing, and leads to a field`, { path: address("rekenen", scenario) }, async (page) => {
+  visit(`‘${name}’ warns, blocks nothing, and leads to a field`, { path: address("rekenblad", scenario) }, async (page) => {
     await openGroups(page, "Let op");
     await assertScenario(page, scenario);
     await assertText(warning(page, name), "Kijk bij:");
@@ -81,7 +81,7 @@ const withManyWarnings = {
   counted: { "betaald-werk": true, overlast: true },
 };
 
-visit("in print all warnings are written out", { path: address("rekenen", withManyWarnings) }, async (page) => {
+visit("in print all warnings are written out", { path: address("rekenblad", withManyWarnings) }, async (page) => {
   await page.emulateMedia({ media: "print" });
   for (const name of ["Meer mensen dan bezoekers", "Startkosten", "Dezelfde mensen bij uitkeringen en bij werk"]) {
     const box = await warning(page, name).boundingBox();
@@ -90,7 +90,7 @@ visit("in print all warnings are written out", { path: address("rekenen", withMa
 });
 
 for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light"]]) {
-  visit(`axe finds nothing in the warnings, ${width} px, ${colorScheme}`, { path: address("rekenen", withManyWarnings), width, colorScheme }, async (page) => {
+  visit(`axe finds nothing in the warnings, ${width} px, ${colorScheme}`, { path: address("rekenblad", withManyWarnings), width, colorScheme }, async (page) => {
     await openGroups(page, "Let op");
     await assertAccessibleAndFits(page);
   });

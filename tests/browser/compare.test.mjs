@@ -100,7 +100,7 @@ visit("with a dekkingsplan the uncovered costs have rows, and the parties add up
   const choose = page.getByLabel("Welk cijfer wilt u naast elkaar zien?");
   await choose.selectOption({ label: "Ongedekt, alle jaren samen" });
   await page.getByRole("figure").filter({ hasText: "Ongedekt, alle jaren samen: het hoogst bij ‘Met plan’" }).waitFor();
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await button(page, "Ongedaan maken").press("Enter");
   await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
   await page.getByText("Er is nu één scenario.").waitFor();
@@ -124,7 +124,7 @@ visit("the chance of each scenario is that of 10.000 draws", {}, async (page) =>
   assert.ok(expected[2] > 0.05, `${expected}`);
   await page.getByText("De kans komt uit 10.000 trekkingen per scenario").first().waitFor();
   // The view of uncertainty has its own figures, of the scenario that is shown.
-  await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
+  await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
   await page.getByText(/Berekend met 100.000 trekkingen/).waitFor({ timeout: 20_000 });
   await page.locator('data[data-simulated="chance"]').first().waitFor();
 });

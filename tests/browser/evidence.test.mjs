@@ -33,7 +33,7 @@ const eigen = Object.fromEntries(
   ["uitkeringen", "dagbesteding"].flatMap((line) => fields.map((field) => [`${line}.${field}`, "eigen onderzoek 2024"])),
 );
 
-visit("with own figures and their sources the sentence is firmer", { path: address("rekenen", { meta: { eigen } }) }, async (page) => {
+visit("with own figures and their sources the sentence is firmer", { path: address("rekenblad", { meta: { eigen } }) }, async (page) => {
   await assertText(sentence(page), "Daarmee bespaart de gemeente ongeveer €\u00a0154.000.");
   assert.doesNotMatch(await sentence(page).innerText(), /naar schatting|aannames/);
   await assertText(row(page, "Minder dagbesteding"), "redelijk onderbouwd");
@@ -87,13 +87,13 @@ visit("the source of an own figure is part of the link and of the file", {}, asy
   await leave(other);
 });
 
-visit("invalid marks in a link are ignored", { path: address("rekenen", { meta: { eigen: { fte: 3, weg: "x" }, ander: [1] } }) }, async (page) => {
+visit("invalid marks in a link are ignored", { path: address("rekenblad", { meta: { eigen: { fte: 3, weg: "x" }, ander: [1] } }) }, async (page) => {
   await assertScenario(page, {});
   await assertText(card(page), "Hoe stevig is dit?");
   assert.equal(await page.getByText("Eigen cijfers", { exact: true }).count(), 0);
 });
 
-visit("in print the grades of evidence and the sources of own figures are shown", { path: address("rekenen", { meta: { eigen } }) }, async (page) => {
+visit("in print the grades of evidence and the sources of own figures are shown", { path: address("rekenblad", { meta: { eigen } }) }, async (page) => {
   await page.emulateMedia({ media: "print" });
   assert.ok(await row(page, "Minder uitkeringen").isVisible());
   assert.ok(await card(page).getByText("eigen onderzoek 2024").first().isVisible());

@@ -58,7 +58,7 @@ visit("a break-even value is explained by a calculation that gives it", {}, asyn
   await assertExplanationSays(page, "3,75 + € 146.000 ÷ (€ −48.800) = 0,76");
 });
 
-visit("the break-even values of all inputs open, and those of p.m. lines in the table", { path: address("rekenen", { base: "voorzichtig" }) }, async (page) => {
+visit("the break-even values of all inputs open, and those of p.m. lines in the table", { path: address("rekenblad", { base: "voorzichtig" }) }, async (page) => {
   const list = page.getByLabel("Zoek het omslagpunt van");
   const names = await list.locator("option").allInnerTexts();
   let count = 0;
@@ -85,7 +85,7 @@ const scenario = {
   custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500 }],
 };
 
-visit("the effect of a change is explained as the saldo with it less that without it", { path: address("rekenen", scenario) }, async (page) => {
+visit("the effect of a change is explained as the saldo with it less that without it", { path: address("rekenblad", scenario) }, async (page) => {
   const list = page.getByRole("region", { name: "Wat is er veranderd?" });
   const effect = (name) => list.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) }).getByRole("button", { name: /toon hoe dit is berekend/ });
   await effect("Betaalde medewerkers").press("Enter");
@@ -164,14 +164,14 @@ visit("the figures of the point estimate alone open too", { path: "#onzekerheid"
 });
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
-  visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenen", scenario), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
+  visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenblad", scenario), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
     const check = (name) => assertAccessibleAndFits(page, name);
     await fact(page, "Omslagpunt").press("Enter");
     await check("break-even");
     await openGroups(page, "Kosten");
     await groupTotal(page, "Samen:").press("Enter");
     await check("a group");
-    await page.getByRole("link", { name: "Onzekerheid" }).click();
+    await page.getByRole("link", { name: "Zekerheid" }).click();
     await waitForResults(page);
     await fact(page, "De kans dat").press("Enter");
     await check("a result of the simulation");

@@ -92,7 +92,7 @@ test("by keyboard: Enter and Space open, Escape closes, and the focus moves ther
 const NEW = { values: { fase: "nieuw" } };
 
 test("in a table Tab reaches one figure, and arrow keys the others", async () => {
-  const page = await openApp(browser, { path: address("rekenen", NEW) });
+  const page = await openApp(browser, { path: address("rekenblad", NEW) });
   const years = "Over de jaren";
   const stops = await page.locator(`[role=region][aria-label="${years}"] .figure-button`).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
   assert.equal(stops, 1);
@@ -183,7 +183,7 @@ test("the table of a chart opens the same explanations", async () => {
 });
 
 test("a figure without a value is explained, and so is harm", async () => {
-  const page = await openApp(browser, { path: address("rekenen", NEW) });
+  const page = await openApp(browser, { path: address("rekenblad", NEW) });
   await openGroups(page, "Besparingen", "Minder uitkeringen", "Minder dagbesteding");
   await type(page, field(page, "Uitkeringen minder", "Minder uitkeringen"), "0");
   await type(page, field(page, "Cliënten minder", "Minder dagbesteding"), "-2");
@@ -266,6 +266,6 @@ test("in print, and without the program, figures are plain text", async () => {
   await leave(page);
   const withoutScript = await openPage(browser, { javaScriptEnabled: false });
   assert.equal(await withoutScript.locator(".figure-button").count(), 0);
-  await eventually(async () => ((await withoutScript.locator("data[data-result]").count()) === 13 ? [] : ["figures are missing"]));
+  await eventually(async () => ((await withoutScript.locator("data[data-result]").count()) === 4 ? [] : ["figures are missing"]));
   await leave(withoutScript);
 });

@@ -36,7 +36,7 @@ visit("the value and both ends of its range open explanations that lead to the f
   await says("39,36 ÷ 16 = 2,46");
   await page.keyboard.press("Escape");
   await figure("20").press("Enter");
-  await says("de waarde die bij ‘Onzekerheid’ onder ‘Hoog’ staat");
+  await says("de waarde die bij ‘Zekerheid’ onder ‘Hoog’ staat");
   await page.keyboard.press("Escape");
   await figure("8").press("Enter");
   await says("Zij is zelf ook een aanname");
@@ -64,7 +64,7 @@ visit("by keyboard: an input is chosen, its break-even value filled in, and that
   await assertScenario(page, {});
 });
 
-visit("an input whose break-even value is within its range is named", { path: address("rekenen", { ranges: { "dagbesteding.aantal": { kind: "pert", low: 8, high: 40 } } }) }, async (page) => {
+visit("an input whose break-even value is within its range is named", { path: address("rekenblad", { ranges: { "dagbesteding.aantal": { kind: "pert", low: 8, high: 40 } } }) }, async (page) => {
   await assertText(card(page), "Dat ligt tussen laag en hoog");
   await assertText(card(page), /Eén invoer kan de uitkomst alleen al doen omslaan.*Minder dagbesteding, Cliënten minder/);
 });
@@ -108,7 +108,7 @@ visit("the cards on break-even are about whom the user puts first", {}, async (p
 
 const own = { custom: [{ id: "c1", side: "saving", label: "Huisuitzetting", quantity: 2, amount: 9_000 }], counted: { dagbesteding: false } };
 
-visit("an own line can be chosen, and then removed", { path: address("rekenen", own) }, async (page) => {
+visit("an own line can be chosen, and then removed", { path: address("rekenblad", own) }, async (page) => {
   await choose(page, "Huisuitzetting, Bedrag");
   // Dagbesteding is not counted: 300.000 − 54.000 is 246.000, for a quantity of 2.
   await assertText(card(page), `bij ${euro(123_000)}`);
@@ -117,7 +117,7 @@ visit("an own line can be chosen, and then removed", { path: address("rekenen", 
 });
 
 for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light"]]) {
-  visit(`axe finds nothing, ${width} px, ${colorScheme}`, { path: address("rekenen", own), width, colorScheme }, async (page) => {
+  visit(`axe finds nothing, ${width} px, ${colorScheme}`, { path: address("rekenblad", own), width, colorScheme }, async (page) => {
     assert.deepEqual(await axe(page, ".explorer"), []);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
   });

@@ -91,7 +91,7 @@ visit("the effect of a change opens next to its field", {}, async (page) => {
 
 const income = { values: { "eigen-inkomsten": 20_000, "dagbesteding.aantal": -2 }, custom: [1, 2, 3].map((id) => ({ id: `c${id}`, side: "saving", label: `Post ${id}`, counted: false, quantity: 1, amount: 5 })) };
 
-visit("chart areas of harm, own income and many p.m. lines open", { path: address("rekenen", income) }, async (page) => {
+visit("chart areas of harm, own income and many p.m. lines open", { path: address("rekenblad", income) }, async (page) => {
   const area = (name) => page.locator("svg").getByRole("button", { name: new RegExp(`^${name}`) }).first();
   await area("Kosten en extra kosten").press("Enter");
   // By hand: costs of 300.000, and harm of 2 × 6.250.
@@ -222,7 +222,7 @@ visit("uncovered costs and surpluses open in a network and in the comparison", {
 
 const plan = { plan: [{ label: "Wmo", party: "gemeente", share: 0.5 }, { label: "Fonds", party: "overig", amount: 90_000, until: 2 }] };
 
-visit("the figures of the loss of a funder open", { path: address("rekenen", plan) }, async (page) => {
+visit("the figures of the loss of a funder open", { path: address("rekenblad", plan) }, async (page) => {
   const card = page.locator("section").filter({ has: page.getByRole("heading", { name: "Wat als een financier wegvalt?" }) }).last();
   await card.locator("figure details").first().evaluate((one) => { one.open = true; });
   const without = card.getByRole("row").filter({ hasText: "Fonds" }).last().getByRole("button");
@@ -238,7 +238,7 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
     const check = (name) => assertAccessibleAndFits(page, name);
     await inText(page, /^Om het verschil te dekken/).first().press("Enter");
     await check("a sentence");
-    await page.getByRole("link", { name: "Onzekerheid" }).click();
+    await page.getByRole("link", { name: "Zekerheid" }).click();
     await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
     await chartAreas(page.locator("figure").first()).first().press("Enter");
     await check("bars of the view of uncertainty");

@@ -94,7 +94,7 @@ test("a saved file opens again with the same figures", async () => {
   const other = await openApp(browser, { path: "#delen" });
   await openFile(other, saved);
   await other.getByText("‘Ons Centrum’ is geopend.").waitFor();
-  await other.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await other.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await assertScenario(other, { values });
   other.assertClean();
   await leave(other);
@@ -106,7 +106,7 @@ test("worked examples can be opened as files", async () => {
     const { scenario } = await example(name);
     await openFile(page, scenario);
     await page.getByText(/is geopend\./).waitFor();
-    await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+    await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
     await assertScenario(page, scenario);
     await page.getByRole("link", { name: "Delen" }).press("Enter");
   }
@@ -131,7 +131,7 @@ for (const [kind, content, reason] of [
     await openFile(page, content);
     await assertText(page.getByRole("status"), /Het bestand is niet geopend; uw cijfers staan er nog/);
     await assertText(page.getByRole("status"), reason);
-    await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+    await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
     await assertScenario(page, { values: { bezoekers: 600 } });
     page.assertClean();
     await leave(page);

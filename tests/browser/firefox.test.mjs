@@ -131,7 +131,7 @@ test("Firefox opens links as they were sent, and makes the same as Chromium", as
     await loadLazyFeatures(page);
     made[name] = await page.getByRole("textbox", { name: "Link naar dit scenario" }).inputValue();
     assert.deepEqual(linkJson(made[name]), scenario);
-    await page.getByRole("link", { name: "Rekenen" }).click();
+    await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
     await assertScenario(page, scenario);
     page.assertClean();
     await leave(page);

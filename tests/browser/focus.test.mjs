@@ -87,7 +87,7 @@ const danglingReferences = () =>
   );
 
 visit("no element refers to one that does not exist, with any explanation open, in any view", {}, async (page) => {
-  for (const view of ["rekenen", "onzekerheid", "vergelijken", "bronnen", "delen", "bouwstenen", "compact"]) {
+  for (const view of ["rekenblad", "onzekerheid", "vergelijken", "bronnen", "delen", "bouwstenen", "compact"]) {
     await page.evaluate((view) => (location.hash = view), view);
     await page.getByRole("main").waitFor();
     await openAll(page);

@@ -79,7 +79,7 @@ visit("a goal that cannot be met is reported, and an invalid goal refused", {}, 
   await assertScenario(page, {});
 });
 
-visit("without savings no coverage can be met, but a saldo can be chosen", { path: address("rekenen", { counted: { uitkeringen: false, dagbesteding: false } }) }, async (page) => {
+visit("without savings no coverage can be met, but a saldo can be chosen", { path: address("rekenblad", { counted: { uitkeringen: false, dagbesteding: false } }) }, async (page) => {
   await assertText(card(page), "Er zijn geen becijferde besparingen boven nul");
   await goalList(page).selectOption({ label: "Saldo per jaar" });
 });

@@ -65,7 +65,7 @@ visit("by keyboard: Tab reaches a chart once, arrows move between areas, Enter a
   await assertFocused(page, "Organisatie");
 });
 
-visit("every area of every chart opens the figure with its name and amount", { path: address("rekenen", { base: "gunstig", values: { horizon: 3, "eigen-inkomsten": 20_000, "financiering.gemeente": 0.6 }, custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500 }] }) }, async (page) => {
+visit("every area of every chart opens the figure with its name and amount", { path: address("rekenblad", { base: "gunstig", values: { horizon: 3, "eigen-inkomsten": 20_000, "financiering.gemeente": 0.6 }, custom: [{ id: "c1", side: "cost", label: "Scholing", quantity: 2, amount: 1_500 }] }) }, async (page) => {
   const all = chartAreas(page);
   const count = await all.count();
   assert.ok(count > 30, `only ${count} areas`);

@@ -59,7 +59,7 @@ async function openBlocked(browser) {
 test("when a lazy feature cannot be loaded a notice says so, the figures stay, and a button loads it", async () => {
   const { page, allow, notice } = await openBlocked(browser);
   await type(page, field(page, "Bezoekers"), "600");
-  await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
+  await assertText(page.locator("[data-answer]"), `${euro(243)} per bezoeker`);
   // The attempt to save has failed too, so that only the button can load anything.
   await assertText(notice, FAILED);
   await page.getByRole("link", { name: "Bronnen" }).click();
@@ -69,7 +69,7 @@ test("when a lazy feature cannot be loaded a notice says so, the figures stay, a
   allow();
   await button(announced, "Probeer opnieuw").press("Enter");
   await page.getByRole("heading", { level: 1, name: "Bronnen en verantwoording" }).waitFor();
-  await page.getByRole("link", { name: "Rekenen", exact: true }).click();
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), "500");
   await leave(page);
 });
@@ -77,14 +77,14 @@ test("when a lazy feature cannot be loaded a notice says so, the figures stay, a
 test("without any use, lazy features are loaded after some seconds", async () => {
   const page = await openPage(browser);
   await waitUntilReady(page);
-  const ledgers = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
-  assert.equal(await ledgers.getByRole("button").count(), 0);
-  await ledgers.getByRole("button").first().waitFor();
+  const tables = page.locator("#uitkomst").getByText("Als tabel");
+  assert.equal(await tables.count(), 0);
+  await tables.first().waitFor();
   page.assertClean();
   await leave(page);
 });
 
-test("results below the main chart are those of the static page until a change, and follow once lazy features are loaded", async () => {
+test("sections below the answer are those of the static page until a change, and follow once lazy features are loaded", async () => {
   const page = await openPage(browser);
   let blocked = true;
   let attempts = 0;
@@ -94,24 +94,24 @@ test("results below the main chart are those of the static page until a change, 
   });
   await waitUntilReady(page);
   const results = page.locator("#uitkomst");
-  const cash = results.getByRole("region", { name: "Rekening 1: geld per partij" });
+  const cash = results.getByRole("region", { name: "Kosten, besparingen en verschil" });
   await assertText(cash.getByRole("cell").first(), euro(300_000));
   await type(page, field(page, "Betaalde medewerkers"), "4");
-  await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
+  await assertText(page.locator("[data-answer]"), euro(312_000));
   await results.getByRole("alert").getByText(FAILED).waitFor();
   assert.equal(await cash.count(), 0);
   // Loading is tried at the first use, and by the timer after three seconds.
   await eventually(() => (attempts >= 2 ? [] : [`requested ${attempts} times`]), 10_000);
   blocked = false;
   await results.getByRole("button", { name: "Probeer opnieuw" }).press("Enter");
-  await assertText(cash.getByRole("cell").first(), euro(312_200));
+  await assertText(cash.getByRole("cell").first(), euro(312_000));
   await type(page, field(page, "Betaalde medewerkers"), "3");
-  await assertText(cash.getByRole("cell").first(), euro(263_400));
+  await assertText(cash.getByRole("cell").first(), euro(263_000));
   await leave(page);
 });
 
 test("the results below the figures of a link are the link's, without any use of the page", async () => {
-  const page = await openPage(browser, { path: address("rekenen", { values: { fte: 4 } }) });
+  const page = await openPage(browser, { path: address("rekenblad", { values: { fte: 4 } }) });
   await waitUntilReady(page);
   const cash = page.locator("#uitkomst").getByRole("region", { name: "Rekening 1: geld per partij" });
   const first = cash.getByRole("cell").first();
@@ -168,19 +168,6 @@ test("while a view is being loaded, a placeholder says so", async () => {
   await page.context().close();
 });
 
-test("a button that leads to a card moves the focus there once that card is loaded", async () => {
-  const page = await openSavingData(browser);
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route(LAZY_FILE, (route) => released.then(() => route.continue()));
-  await waitUntilReady(page);
-  await button(page, "Bekijk waarom").press("Enter");
-  release();
-  await assertFocus(page, "stevig");
-  page.assertClean();
-  await leave(page);
-});
-
 test("when a picture cannot be saved because a part is missing, the page and the picture say so", async () => {
   const { page, allow, notice } = await openBlocked(browser);
   const figure = page.getByRole("figure").first();
@@ -217,7 +204,7 @@ test("a pasted link that cannot be opened is announced, and opened once that is 
   allow();
   await button(notice, "Probeer opnieuw").press("Enter");
   await page.getByRole("heading", { level: 1, name: "Hoe zeker is dit?" }).waitFor();
-  await page.getByRole("link", { name: "Rekenen", exact: true }).click();
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
   await assertText(page.locator('data[data-result="costs.net"]'), euro(312_200));
   await leave(page);
 });
@@ -242,7 +229,7 @@ test("lazy views are shown with their styles only: when these fail, a retry load
   let blocked = true;
   await page.route(/\/views\.css$/, (route) => (blocked ? route.abort() : route.continue()));
   await waitUntilReady(page);
-  await page.getByRole("link", { name: "Onzekerheid" }).click();
+  await page.getByRole("link", { name: "Zekerheid" }).click();
   await page.getByRole("main").getByRole("alert").getByText(FAILED).waitFor();
   blocked = false;
   await button(page, "Probeer opnieuw").first().press("Enter");

@@ -50,8 +50,8 @@ for (const site of ["page", "subfolder"]) {
     assert.ok(link.startsWith(urls[site]), link);
     const page = await openApp(browser, { url: link });
     await assertScenario(page, scenario);
-    // 600 visitors at 300.000; 18,5 × 6.250 + 54.000
-    await assertEuros(page, { "costs.per_visitor": 500, "total.savings": 169_625 });
+    // 300.000, and 18,5 × 6.250 + 54.000 = 169.625, which the answer rounds.
+    await assertText(page.locator("[data-answer]"), /€\s300\.000 per jaar.*€\s170\.000/);
     await assertValue(field(page, "Bezoekers"), "600");
     await page.getByText(scenario.name, { exact: true }).first().waitFor();
     page.assertClean();
@@ -92,7 +92,7 @@ for (const [kind, damage, notice] of [
 }
 
 test("a link with invalid figures lists them", async () => {
-  const page = await openApp(browser, { path: address("rekenen", { values: { bezoekers: -3, onzin: 1 } }) });
+  const page = await openApp(browser, { path: address("rekenblad", { values: { bezoekers: -3, onzin: 1 } }) });
   await assertText(page.getByRole("status"), /invoer die niet kan.*bezoekers: gegeven is -3/s);
   await assertScenario(page, {});
   await leave(page);
@@ -170,7 +170,7 @@ test("a good link opened after a damaged one takes the notice away", async () =>
 
 test("thirty edits are one step of the browser's back button", async () => {
   const page = await openApp(browser, { path: "#bronnen" });
-  await page.getByRole("link", { name: "Rekenen" }).click();
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
   const before = await page.evaluate(() => history.length);
   for (let visitors = 601; visitors <= 630; visitors += 1) {
     await type(page, field(page, "Bezoekers"), String(visitors));
@@ -252,9 +252,9 @@ test("what does not fit in a link goes by file", async () => {
   await assertText(page.getByText(/past niet in een link/).first(), /langer dan 8\.000 gaat niet\. Sla het op als bestand/);
   assert.equal(await page.getByRole("textbox", { name: "Link naar dit scenario" }).count(), 0);
   // The address keeps the view, and storage the figures.
-  await page.getByRole("link", { name: "Rekenen" }).click();
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
   await type(page, field(page, "Bezoekers"), "700");
-  await eventually(() => (page.url().endsWith("#rekenen") ? [] : [page.url().slice(0, 100)]));
+  await eventually(() => (page.url().endsWith("#rekenblad") ? [] : [page.url().slice(0, 100)]));
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Delen" }).click();
   await page.getByRole("button", { name: "Opslaan als bestand" }).press("Enter");
@@ -283,7 +283,7 @@ test("every view has its address, and back and forward work", async () => {
   for (const [path, name] of [
     ["#bronnen", "Bronnen en verantwoording"],
     ["#delen", "Delen, insluiten en afdrukken"],
-    ["#rekenen", "Wat kost een zelfregie-initiatief"],
+    ["#rekenblad", "Wat kost een zelfregie-initiatief"],
   ]) {
     const page = await openApp(browser, { path });
     await heading(page, name);
@@ -303,7 +303,7 @@ test("every view has its address, and back and forward work", async () => {
   await assertScenario(page, { values: { bezoekers: 600 } });
   await page.goForward();
   await heading(page, "Bronnen en verantwoording");
-  await page.getByRole("link", { name: "Rekenen" }).click();
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
   await assertScenario(page, { values: { bezoekers: 600 } });
   page.assertClean();
   await leave(page);
@@ -347,7 +347,7 @@ for (const site of ["page", "subfolder"]) {
       await assertScenario(frame, { values: { ...scenario.values, bezoekers: 1000 } });
       await assertEuros(frame, { "costs.per_visitor": 300 });
       const fullUrl = await frame.getByRole("link", { name: "Open het hele rekenmodel" }).getAttribute("href");
-      const fullPage = await openApp(browser, { url: fullUrl });
+      const fullPage = await openApp(browser, { url: fullUrl.replace("#centrum", "#rekenblad") });
       assert.deepEqual(await figures(fullPage), await figures(frame));
       await leave(fullPage);
       page.assertClean();

@@ -86,7 +86,7 @@ for (const [fault, answer, message, offer] of FAULTS) {
     await pressWhileThere(button(notice, offer));
     await page.getByRole("heading", { level: 1, name: "Scenario’s vergelijken" }).waitFor();
     assert.equal(await page.getByText(message).count(), 0);
-    await page.getByRole("link", { name: "Rekenen", exact: true }).press("Enter");
+    await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
     await assertScenario(page, { values: { bezoekers: 600 } });
     await leave(page);
   });
@@ -97,14 +97,14 @@ for (const [fault, answer, message, offer] of FAULTS) {
     await waitUntilReady(page);
     await loadLazyFeatures(page);
     await type(page, field(page, "Bezoekers"), "600");
-    await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
+    await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
     const notice = page.getByRole("status").filter({ hasText: "De simulatie kon niet worden geladen." });
     await assertText(notice, message);
     isBroken = false;
     await button(notice, offer).press("Enter");
     await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
     assert.equal(await notice.count(), 0);
-    await page.getByRole("link", { name: "Rekenen", exact: true }).press("Enter");
+    await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
     await assertScenario(page, { values: { bezoekers: 600 } });
     await leave(page);
   });
@@ -130,7 +130,7 @@ test("a simulation that is first asked without a connection says so, in both vie
   await waitUntilReady(page);
   await loadLazyFeatures(page);
   await page.context().setOffline(true);
-  await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
+  await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
   await assertText(page.getByRole("status"), OFFLINE);
   await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
   await button(page, "Voorzichtig").press("Enter");
@@ -214,7 +214,7 @@ for (const [name, files] of [
     let isOther = true;
     const page = await openPage(browserWithRoutes(browser, [files, (route) => (isOther ? ofOtherBuild(route) : route.continue())]));
     await page.waitForFunction(() => ["done", "failed"].includes(document.documentElement.dataset.start));
-    if (name !== "the program") await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
+    if (name !== "the program") await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
     const notice = page.locator(".notice").filter({ hasText: VERSION });
     await notice.first().waitFor();
     assert.equal(await page.getByText(/Berekend met/).count(), 0);
@@ -223,7 +223,7 @@ for (const [name, files] of [
     isOther = false;
     await Promise.all([page.waitForEvent("load"), button(notice, RELOAD).first().press("Enter")]);
     await waitUntilReady(page);
-    await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
+    await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
     await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
     assert.equal(loads, 1);
     await leave(page);
@@ -247,7 +247,7 @@ test("when the files of an open page are gone, a reload keeps all scenarios and 
   await addScenarios(page, "Voorzichtig");
   await type(page, field(page, "Bezoekers"), "600");
   await page.route(SIMULATION_FILES, notFound);
-  await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
+  await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
   const reload = button(page, RELOAD).first();
   // The simulation may have been loaded before the files went.
   if (await reload.or(page.getByText("Berekend met 100.000 trekkingen.")).first().innerText() === RELOAD) {
@@ -256,7 +256,7 @@ test("when the files of an open page are gone, a reload keeps all scenarios and 
     await waitUntilReady(page);
     await loadLazyFeatures(page);
   }
-  await page.getByRole("link", { name: "Rekenen", exact: true }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await assertNames(page, ["Brochure", "Voorzichtig"]);
   await assertText(page.locator('data[data-result="costs.per_visitor"]'), euro(500));
   await leave(page);
@@ -272,7 +272,7 @@ test("an address with figures keeps them when the page is loaded again for anoth
   isBroken = false;
   await button(notice, RELOAD).press("Enter");
   await waitUntilReady(page);
-  await page.getByRole("link", { name: "Rekenen", exact: true }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await assertScenario(page, { values: { fte: 4 } });
   await leave(page);
 });

@@ -11,7 +11,7 @@ const line = (number) =>
     : { id: `c${number}`, side: "saving", label: `Besparing ${number}`, kind: "besparing", counted: true, quantity: number, unit: "keer", amount: 50 };
 const custom = Array.from({ length: MANY }, (_, index) => line(index + 1));
 
-const withManyLines = { path: address("rekenen", { custom }) };
+const withManyLines = { path: address("rekenblad", { custom }) };
 
 const lineNames = (page) => page.locator(".own-lines h4").allInnerTexts();
 const assertOrder = (page, expected) =>
@@ -115,7 +115,7 @@ visit("a scenario has room for 200 own lines, and the page says so", { path: "#d
   const buffer = Buffer.from(JSON.stringify(scenario));
   await page.getByLabel("Bestand openen").setInputFiles({ name: "veel.json", mimeType: "application/json", buffer });
   await page.getByText("Het bestand is geopend.").waitFor();
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   // By selectors: among thousands of fields it takes long to find a role and a name.
   await page.locator('summary:has(:text-is("Eigen posten"))').press("Enter");
   const add = page.locator("#eigen-toevoegen");
@@ -139,7 +139,7 @@ visit("a scenario has room for 200 own lines, and the page says so", { path: "#d
   await assertScenario(page, scenario);
 });
 
-visit("a link with 201 own lines is refused with the reason", { path: address("rekenen", lines(FULL + 1)) }, async (page) => {
+visit("a link with 201 own lines is refused with the reason", { path: address("rekenblad", lines(FULL + 1)) }, async (page) => {
   await assertText(page.getByRole("status"), /custom\.length: gegeven is 201.*toegestaan: 0 tot en met 200/s);
   await assertScenario(page, {});
 });

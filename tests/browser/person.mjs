@@ -21,9 +21,20 @@ export async function example(name) {
   return JSON.parse(await readFile(new URL(`../examples/${name}.json`, import.meta.url), "utf8"));
 }
 
-/** Opens the page, and waits until it and its lazy features can be used. `options` are those of `openPage`; `url` may have a fragment. */
+/** The names that the seven questions of 'Uw centrum' have in the other views, with their own labels. */
+const QUESTIONS = {
+  Bezoekers: "Hoeveel mensen komen er in een jaar?",
+  "Betaalde medewerkers": "Hoeveel betaalde medewerkers zijn er? (fte)",
+  Vrijwilligers: "Hoeveel vrijwilligers zijn er?",
+};
+
+/**
+ * Opens the page, and waits until it and its lazy features can be used. `options` are those of
+ * `openPage`; `url` may have a fragment. Without one it opens the worksheet, which has all fields and figures.
+ */
 export async function openApp(browser, options) {
-  const page = await openPage(browser, withFragment(options));
+  const { path = "#rekenblad", ...others } = withFragment(options) ?? {};
+  const page = await openPage(browser, { path, ...others });
   await waitUntilReady(page);
   await loadLazyFeatures(page);
   return page;
@@ -46,7 +57,9 @@ export async function waitUntilReady(page) {
 /** Returns the text field with exactly this label; with `group`, the one in the group of that name. */
 export function field(page, label, group) {
   const container = group ? page.getByRole("group", { name: group, exact: true }) : page;
-  return container.getByLabel(label, { exact: true });
+  const found = container.getByLabel(label, { exact: true });
+  const question = group ? undefined : QUESTIONS[label];
+  return question ? found.or(page.getByLabel(question, { exact: true })) : found;
 }
 
 /** Returns the summary of the collapsible group with this name. */
@@ -119,6 +132,9 @@ export const PATHS = [
   "npv",
 ];
 
+/** The paths of those that 'Uw centrum' has. */
+const CENTRE_PATHS = ["costs.net", "total.savings", "break_even.gap", "break_even.society_threshold"];
+
 const valueAt = (outcome, path) => path.split(".").reduce((value, key) => value[key], outcome);
 
 /** Reads the headline figures on the screen: `{ path: { value, text } }`. Fails if a figure occurs twice. */
@@ -141,11 +157,15 @@ function expectedText(path, value) {
 /** Returns a line for each headline figure on the screen that differs from the outcome, in value or in text. */
 async function differences(page, outcome) {
   const shown = await figures(page);
-  return PATHS.flatMap((path) => {
+  const isCentre = (await page.locator("[data-answer]").count()) > 0;
+  return (isCentre ? CENTRE_PATHS : PATHS).flatMap((path) => {
     const expected = valueAt(outcome, path);
     const { value, text } = shown[path] ?? {};
     const isClose = expected === null ? value === "" : Math.abs(value - expected) <= 1e-9 * Math.max(1e6, Math.abs(expected));
-    const isRight = value !== undefined && isClose && (expected === null || value !== "") && text === expectedText(path, expected);
+    // On 'Uw centrum' amounts are rounded as in its answer, and the difference is that of the others.
+    const isRounded = isCentre && /^€\u00a0[\d.]+00$|^€\u00a00$/.test(text?.replace(/^overschot /, "") ?? "");
+    const isText = isCentre ? isRounded : text === expectedText(path, expected);
+    const isRight = value !== undefined && isClose && (expected === null || value !== "") && isText;
     return isRight ? [] : [`${path}: expected ${expected} '${expectedText(path, expected)}', on screen ${value} '${text}'`];
   });
 }

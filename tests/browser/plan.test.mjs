@@ -51,7 +51,7 @@ visit("a new plan begins with the current shares; uncovered costs are shown with
   await assertText(page.getByRole("group", { name: "Let op" }).or(page.locator("details.checks")).first(), "punten");
 });
 
-visit("a plan from a link: the figures of every year, the loss of a funder, and an explanation", { path: address("rekenen", PLAN) }, async (page) => {
+visit("a plan from a link: the figures of every year, the loss of a funder, and an explanation", { path: address("rekenblad", PLAN) }, async (page) => {
   const { financing } = evaluate(PLAN);
   const table = page.getByRole("region", { name: "Wie betaalt, per jaar" }).last();
   for (const [name, amountIn] of [
@@ -76,7 +76,7 @@ visit("a plan from a link: the figures of every year, the loss of a funder, and 
   await assertText(card(page), "Kosten in jaar 3 − Alle financiers samen in jaar 3, minstens");
 });
 
-visit("funders are moved and removed by keyboard, and undo restores them", { path: address("rekenen", PLAN) }, async (page) => {
+visit("funders are moved and removed by keyboard, and undo restores them", { path: address("rekenblad", PLAN) }, async (page) => {
   await openGroups(page, "Wie betaalt", "Fonds Y");
   await page.getByRole("button", { name: /‘Fonds Y’ omhoog/ }).press("Enter");
   const names = () => editor(page).locator("summary h4").allInnerTexts();
@@ -105,7 +105,7 @@ visit("funders are moved and removed by keyboard, and undo restores them", { pat
 
 const THREE = { plan: [...PLAN.plan, { label: "Stichting Z", party: "overig", amount: 5000 }] };
 
-visit("an open funder stays open when it is moved, and keeps the focus", { path: address("rekenen", THREE) }, async (page) => {
+visit("an open funder stays open when it is moved, and keeps the focus", { path: address("rekenblad", THREE) }, async (page) => {
   await openGroups(page, "Wie betaalt", "Fonds Y");
   const openFunders = () => editor(page).locator("details[open] > summary h4").allInnerTexts();
   const focused = () => page.evaluate(() => document.activeElement.closest("details")?.querySelector("h4")?.innerText);
@@ -129,7 +129,7 @@ visit("an open funder stays open when it is moved, and keeps the focus", { path:
 
 visit("an invalid text is restored by undo after another scenario was shown", {}, async (page) => {
   await openScenarios(page, [{ ...PLAN, name: "Met plan" }, { name: "Zonder plan" }]);
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await openGroups(page, "Wie betaalt", "Fonds Y");
   const amount = field(page, "Bedrag per jaar", "Fonds Y");
   await paste(page, amount, "veel");
@@ -145,7 +145,7 @@ visit("an invalid text is restored by undo after another scenario was shown", {}
   await assertText(editor(page).getByRole("alert"), "0 tot en met 1.000.000.000");
 });
 
-visit("invalid input stays in its field with the limits, and the outcome stays", { path: address("rekenen", PLAN) }, async (page) => {
+visit("invalid input stays in its field with the limits, and the outcome stays", { path: address("rekenblad", PLAN) }, async (page) => {
   await openGroups(page, "Wie betaalt", "Gemeente X", "Fonds Y");
   const amount = field(page, "Bedrag per jaar", "Gemeente X");
   for (const bad of ["veel", "-1", "2.000.000.000", ""]) {
@@ -163,7 +163,7 @@ visit("invalid input stays in its field with the limits, and the outcome stays",
   await assertScenario(page, { plan: [{ ...PLAN.plan[0], amount: 150000 }, { ...PLAN.plan[1], until: 3 }] });
 });
 
-visit("a surplus of financing is shown, and blocks nothing", { path: address("rekenen", { plan: [{ label: "Gemeente", party: "gemeente", amount: 320000 }] }) }, async (page) => {
+visit("a surplus of financing is shown, and blocks nothing", { path: address("rekenblad", { plan: [{ label: "Gemeente", party: "gemeente", amount: 320000 }] }) }, async (page) => {
   await assertText(card(page), `het overschot ${euro(20_000)}`);
   await assertText(ledgers(page), new RegExp(`Overschot\\s+${euro(-20_000)}`));
   await openGroups(page, "Let op");
@@ -181,7 +181,7 @@ const MANY = {
 };
 
 for (const [name, scenario] of Object.entries({ "a plan": PLAN, "twenty funders over twenty years": MANY })) {
-  visit(`${name}: axe and no scrolling sideways, at three widths, light and dark`, { path: address("rekenen", scenario), reducedMotion: "reduce" }, async (page) => {
+  visit(`${name}: axe and no scrolling sideways, at three widths, light and dark`, { path: address("rekenblad", scenario), reducedMotion: "reduce" }, async (page) => {
     const names = scenario.plan.map(({ label }) => label).slice(0, 2);
     await openGroups(page, "Wie betaalt", ...names);
     await assertText(card(page), "ongedekt");

@@ -116,13 +116,13 @@ visit("a changed range is in the list of changes, and is reset there", {}, async
   await page.keyboard.press("ArrowLeft");
   const lowText = (await low.inputValue()).replace(".", ",");
   await page.getByText("1 afwijking van").waitFor();
-  await page.getByRole("link", { name: "Rekenen" }).click();
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
   const list = page.getByRole("region", { name: "Wat is er veranderd?" });
   await assertText(list, "Bandbreedte: Betaalde medewerkers");
   await assertText(list, new RegExp(`3,5.*4.*${lowText}.*4`, "s"));
   await list.getByRole("button", { name: /Bandbreedte: Betaalde medewerkers/ }).click();
   await assertText(list, "Er is nog niets veranderd");
-  await page.getByRole("link", { name: "Onzekerheid" }).click();
+  await page.getByRole("link", { name: "Zekerheid" }).click();
   await assertValue(low, "3.5");
 });
 

@@ -132,7 +132,7 @@ visit("a text that was refused is in its field again after a reload, with its pr
 visit("a refused text does not come back in another scenario", {}, async (page) => {
   await type(page, field(page, "Bezoekers"), "zestig");
   await page.goto("about:blank");
-  await page.goto(new URL(address("rekenen", { name: "Van een ander", values: { bezoekers: 80 } }), urls.page).href);
+  await page.goto(new URL(address("rekenblad", { name: "Van een ander", values: { bezoekers: 80 } }), urls.page).href);
   await waitUntilReady(page);
   await assertValue(field(page, "Bezoekers"), "80");
 });
@@ -178,7 +178,7 @@ test("where the storage is forbidden, a notice says so at the first change, and 
   await page.getByText("Deze aantallen gaan mee in het bestand").waitFor();
   assert.ok(!(await page.getByRole("main").innerText()).includes("blijven bewaard in deze browser"));
   await button(notices(page), "Sluit deze melding").press("Enter");
-  await page.getByRole("link", { name: "Rekenen", exact: true }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await type(page, field(page, "Bezoekers"), "650");
   assert.equal((await notices(page).innerText()).trim(), "");
   page.assertClean();
@@ -206,7 +206,7 @@ visit("what only the address has is not called saved", { path: address("delen", 
   await assertText(status(page), "staat alleen in het adres");
   assert.ok(!(await status(page).innerText()).includes("Er is 1 scenario bewaard"));
   assert.equal(await storedText(page), null);
-  await page.getByRole("link", { name: "Rekenen", exact: true }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await type(page, field(page, "Bezoekers"), "700");
   await page.getByRole("link", { name: "Delen" }).press("Enter");
   await assertText(status(page), "Er is 1 scenario bewaard.");

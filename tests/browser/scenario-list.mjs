@@ -37,7 +37,7 @@ export async function addScenarios(page, ...presets) {
     await page.getByText("Er is nu één scenario.").waitFor();
     await button(page, presets.shift()).press("Enter");
     await strip(page).waitFor();
-    await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+    await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   }
   for (const preset of presets) {
     const before = await scenarioButtons(page).count();

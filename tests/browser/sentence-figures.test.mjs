@@ -33,7 +33,7 @@ const plan = {
   ],
 };
 
-visit("uncovered costs open in every sentence about the dekkingsplan", { path: address("rekenen", plan) }, async (page) => {
+visit("uncovered costs open in every sentence about the dekkingsplan", { path: address("rekenblad", plan) }, async (page) => {
   // By hand: 300.000 − 290.000 in the first two years, and then 300.000 − 200.000.
   const first = euro(10_000);
   await checkExplanation(page, sentence(page.locator(".main-result"), "Volgens het dekkingsplan"), first, "€ 300.000 − € 290.000, minstens € 0 = € 10.000");
@@ -45,7 +45,7 @@ visit("uncovered costs open in every sentence about the dekkingsplan", { path: a
   await checkExplanation(page, sentence(ledgers, "De twee rekeningen verschillen"), euro(100_000), "€ 300.000 − € 200.000");
   await checkExplanation(page, sentence(ledgers, "Volgens het dekkingsplan"), first, "Ongedekt in jaar 1");
   // In the compact view too, and the text of the sentence is unchanged.
-  await page.goto(page.url().replace("#rekenen", "#compact"));
+  await page.goto(page.url().replace("#rekenblad", "#compact"));
   const stating = sentence(page.locator(".main-result"), "Volgens het dekkingsplan");
   assert.equal(await stating.innerText(), `Volgens het dekkingsplan is in jaar 1 nog ${first} ongedekt: dat moet nog iemand betalen.`);
   await checkExplanation(page, stating, first, "minstens € 0 = € 10.000");
@@ -53,7 +53,7 @@ visit("uncovered costs open in every sentence about the dekkingsplan", { path: a
 
 const withWarnings = { ...plan, values: { "dagbesteding.aantal": 600, bezoekers: 480 } };
 
-visit("in warnings, figures of the scenario open and those of publications do not", { path: address("rekenen", withWarnings) }, async (page) => {
+visit("in warnings, figures of the scenario open and those of publications do not", { path: address("rekenblad", withWarnings) }, async (page) => {
   await openGroups(page, "Let op");
   const warning = (name) => page.locator(".checks").getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
   const figures = (name) => warning(name).locator(".in-text").allInnerTexts();
@@ -198,7 +198,7 @@ visit("the figures in the sentences of a network open", {}, async (page) => {
 });
 
 for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
-  visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenen", withWarnings), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
+  visit(`open explanations pass axe and fit, ${width} px`, { path: address("rekenblad", withWarnings), width, colorScheme, reducedMotion: "reduce" }, async (page) => {
     const check = (name) => assertAccessibleAndFits(page, name);
     await openGroups(page, "Let op");
     await sentence(page.locator(".checks"), "telt alles mee").getByRole("button").first().press("Enter");
@@ -207,7 +207,7 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
     await check("uncovered costs");
     await page.getByRole("region", { name: "Wat mag het kosten?" }).locator(".in-text").first().press("Enter");
     await check("goal seek");
-    await page.getByRole("link", { name: "Onzekerheid" }).click();
+    await page.getByRole("link", { name: "Zekerheid" }).click();
     await waitForResults(page);
     await page.getByRole("region", { name: "Meetplan" }).locator(".in-text").first().press("Enter");
     await check("the list of what to measure");

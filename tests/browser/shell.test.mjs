@@ -27,7 +27,8 @@ function heldRoute() {
 test("without JavaScript the page shows the brochure's figures, the method and whom to ask", async () => {
   const page = await openPage(browser, { javaScriptEnabled: false });
   for (const text of [
-    "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",
+    "Een gemiddeld centrum",
+    "Naar schatting bespaart de gemeente daarmee €\u00a0154.000.",
     "Zo rekent dit model",
     "Vragen of een fout gevonden?",
     "Vraag degene die deze pagina plaatste.",
@@ -36,7 +37,7 @@ test("without JavaScript the page shows the brochure's figures, the method and w
   }
   await page.getByText(NOT_STARTED).waitFor();
   assert.match(await page.getByRole("contentinfo").innerText(), /Zonder JavaScript ziet u hier de cijfers van de brochure/);
-  for (const [path, text] of [["costs.net", "€\u00a0300.000"], ["break_even.gap", "€\u00a0146.000"], ["npv", "€\u00a0−560.570"]]) {
+  for (const [path, text] of [["costs.net", "€\u00a0300.000"], ["break_even.gap", "€\u00a0146.000"], ["break_even.society_threshold", "€\u00a0200.000"]]) {
     const figure = page.locator(`data[data-result="${path}"]`);
     assert.equal(await figure.innerText(), text);
     assert.ok(await figure.isVisible());
@@ -154,14 +155,15 @@ test("a contact.json that never arrives does not delay the program for long", as
 async function boxes(page) {
   const locators = {
     "the first heading": page.getByRole("heading", { level: 1 }),
-    "the view Rekenen": page.getByRole("link", { name: "Rekenen" }),
+    "the view Rekenblad": page.getByRole("link", { name: "Rekenblad", exact: true }),
     "the costs": page.locator('data[data-result="costs.net"]'),
     "the gap": page.locator('data[data-result="break_even.gap"]'),
-    "the present value": page.locator('data[data-result="npv"]'),
-    "the preset Gunstig": button(page, "Gunstig"),
-    "the label Bezoekers": page.getByText("Bezoekers", { exact: true }).first(),
-    "the group Kosten": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Kosten", exact: true }) }),
-    "the group Afweging": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Afweging", exact: true }) }),
+    "the answer": page.locator("[data-answer]"),
+    "the first question": page.getByText("Hoeveel mensen komen er in een jaar?", { exact: true }).first(),
+    "the last question": page.getByText("Wat kost een plek dagbesteding per jaar?", { exact: true }).first(),
+    "the first button": button(page, "Vul uw centrum in (2 minuten)"),
+    "the group of costs": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Meer kosten", exact: true }) }),
+    "the last group": page.locator("summary").filter({ has: page.getByRole("heading", { name: "Tijd, prijzen en twijfel", exact: true }) }),
     "the first chart": page.getByRole("img").first(),
   };
   const found = {};
@@ -218,7 +220,7 @@ test("when the program stops, a button restores the user's figures", async () =>
   await type(page, field(page, "Vrijwilligers"), "7");
   const notice = page.getByRole("alert");
   await assertText(notice, "Er ging iets mis in het rekenprogramma.");
-  assert.match(await page.getByLabel("Link met uw cijfers").inputValue(), /^http.*#rekenen\/1\./);
+  assert.match(await page.getByLabel("Link met uw cijfers").inputValue(), /^http.*#rekenblad\/1\./);
   await button(page, "Begin met de brochure").waitFor();
   // The fields of a stopped program do not take the focus.
   const stopped = field(page, "Bezoekers");

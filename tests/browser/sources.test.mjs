@@ -101,7 +101,7 @@ test("without bronnen.json a notice says so, the page still calculates, and a bu
   await openAll(page);
   await assertText(page.locator("#invoerbronnen"), "MIND, Bouwstenen");
   assert.deepEqual(await axe(page), []);
-  await page.getByRole("link", { name: "Rekenen" }).click();
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
   await type(page, field(page, "Bezoekers"), "1000");
   await assertEuros(page, { "costs.per_visitor": 300 });
   await fieldExplanation(page, "Bezoekers").locator("summary").click();
@@ -119,7 +119,7 @@ test("a mistake in bronnen.json is reported with its line, and the page still ca
   await routeSources(page, (route) => route.fulfill({ body, contentType: "application/json" }));
   await page.getByRole("link", { name: "Bronnen" }).click();
   await assertText(page.getByRole("status"), "regel 3");
-  await page.getByRole("link", { name: "Rekenen" }).click();
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).click();
   await assertEuros(page, { "break_even.gap": 146000 });
   page.assertClean();
   await leave(page);

@@ -24,13 +24,15 @@ const fte = (run) => (3 + run / 100).toFixed(2).replace(".", ",");
 
 async function reportInput(browser) {
   console.log(`\nFrom input to painted result, median of ${RUNS}, at ${SLOW_DOWN}× CPU slow-down, less the time of an empty handler:`);
-  for (const [title, name, value] of [
-    ["Bezoekers (changes the figures per visitor)", "bezoekers", (run) => 501 + run],
-    ["Betaalde medewerkers (changes everything)", "fte", fte],
-    ["Cliënten minder (changes everything)", "dagbesteding.aantal", (run) => 17 + run],
-    ["Aantal jaren (changes the table of years)", "horizon", (run) => 2 + (run % 19)],
+  for (const [path, title, name, value] of [
+    ["#centrum", "Uw centrum, visitors (changes the figures per visitor)", "bezoekers", (run) => 501 + run],
+    ["#centrum", "Uw centrum, staff (changes everything)", "fte", fte],
+    ["#centrum", "Uw centrum, dagbesteding (changes everything)", "dagbesteding.aantal", (run) => 17 + run],
+    ["#rekenblad", "Rekenblad, Bezoekers (changes the figures per visitor)", "bezoekers", (run) => 501 + run],
+    ["#rekenblad", "Rekenblad, Betaalde medewerkers (changes everything)", "fte", fte],
+    ["#rekenblad", "Rekenblad, Aantal jaren (changes the table of years)", "horizon", (run) => 2 + (run % 19)],
   ]) {
-    const page = await openApp(browser);
+    const page = await openApp(browser, { path });
     await slowDown(page, SLOW_DOWN);
     await reportField(page, title, name, value);
     await page.context().close();
@@ -52,7 +54,7 @@ async function reportTwelve(browser) {
   ]) {
     console.log(`\nThe same with ${title}:`);
     for (const [input, view, name, value] of [
-      ["Rekenen, Betaalde medewerkers", "Rekenen", "fte", fte],
+      ["Rekenblad, Betaalde medewerkers", "Rekenblad", "fte", fte],
       ["Vergelijken, a name, while chances are simulated", "Vergelijken", "scenario-hernoem", (run) => `Naam ${run}`],
       ["Vergelijken, initiatives of the network", "Vergelijken", "netwerk.0", (run) => run + 1],
     ]) {

@@ -8,8 +8,8 @@ import { addScenarios, revisit, assertStored, assertStoredCount, assertNames, sc
 import { visit } from "./visit.mjs";
 
 visit("a visit without changes stores nothing; a change is stored, and there at the next visit", {}, async (page) => {
-  await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await page.waitForTimeout(600);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   await type(page, field(page, "Bezoekers"), "600");
@@ -35,7 +35,7 @@ visit("a visit without changes stores nothing; a change is stored, and there at 
 
 visit("back and forward change the view, not the figures", {}, async (page) => {
   await page.getByRole("link", { name: "Delen" }).press("Enter");
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await type(page, field(page, "Bezoekers"), "600");
   await page.waitForFunction(() => location.hash.length > 20);
   await page.waitForTimeout(400);
@@ -63,7 +63,7 @@ visit("a press on the menu is not lost while the page writes its figures to the 
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Delen, insluiten en afdrukken" }).waitFor({ timeout: 5000 });
   await page.waitForFunction(() => location.hash.startsWith("#delen/"));
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await assertScenario(page, { values: { bezoekers: 600 } });
 });
 
@@ -73,7 +73,7 @@ visit("the scenario of a link is added to the stored ones, in a new page and in 
   await assertStoredCount(page, 1);
   const scenario = { name: "Van een ander", values: { bezoekers: 80 } };
   await page.goto("about:blank");
-  await page.goto(new URL(address("rekenen", scenario), urls.page).href);
+  await page.goto(new URL(address("rekenblad", scenario), urls.page).href);
   await waitUntilReady(page);
   await assertScenario(page, scenario);
   await assertNames(page, ["Brochure, aangepast", "Van een ander"]);
@@ -82,13 +82,13 @@ visit("the scenario of a link is added to the stored ones, in a new page and in 
   await scenarioButton(page, "Brochure, aangepast").press("Enter");
   await assertScenario(page, { values: { bezoekers: 600 } });
   const third = { name: "Derde", base: "gunstig" };
-  await page.goto(new URL(address("rekenen", third), urls.page).href);
+  await page.goto(new URL(address("rekenblad", third), urls.page).href);
   await assertScenario(page, third);
   await assertNames(page, ["Brochure, aangepast", "Derde", "Van een ander"]);
   // The same link once more is no new scenario.
   await scenarioButton(page, "Van een ander").press("Enter");
   await assertAddressHolds(page, '"bezoekers":80');
-  await page.goto(new URL(address("rekenen", third), urls.page).href);
+  await page.goto(new URL(address("rekenblad", third), urls.page).href);
   await assertScenario(page, third);
   await assertNames(page, ["Brochure, aangepast", "Derde", "Van een ander"]);
 });
@@ -98,7 +98,7 @@ visit("a damaged link shows the stored scenario, with a notice", {}, async (page
   await assertStored(page, '"bezoekers":600');
   await assertStoredCount(page, 1);
   await page.goto("about:blank");
-  await page.goto(new URL(address("rekenen", { name: "X" }).slice(0, -3), urls.page).href);
+  await page.goto(new URL(address("rekenblad", { name: "X" }).slice(0, -3), urls.page).href);
   await waitUntilReady(page);
   await assertText(notices(page), /De link is beschadigd.*U ziet wat u zelf had bewaard/s);
   await assertScenario(page, { values: { bezoekers: 600 } });
@@ -112,10 +112,10 @@ visit("with twelve scenarios, the most, a link is shown separately and no stored
   await assertStoredCount(page, 12);
   const before = await storedText(page);
   const scenario = { name: "Dertiende", values: { bezoekers: 80 } };
-  await page.goto(new URL(address("rekenen", scenario), urls.page).href);
+  await page.goto(new URL(address("rekenblad", scenario), urls.page).href);
   await assertText(notices(page), "er is plaats voor 12");
   await page.goto("about:blank");
-  await page.goto(new URL(address("rekenen", scenario), urls.page).href);
+  await page.goto(new URL(address("rekenblad", scenario), urls.page).href);
   await waitUntilReady(page);
   await assertScenario(page, scenario);
   await assertText(notices(page), "Daarom staan deze cijfers los");
@@ -251,7 +251,7 @@ visit("two windows show each other's changes, and neither overwrites them", {}, 
 });
 
 visit("in a sandboxed frame nothing is stored, and everything else works", {}, async (_, browser) => {
-  const src = `${urls.page}#rekenen`;
+  const src = `${urls.page}#rekenblad`;
   const query = new URLSearchParams({ src, sandbox: "allow-scripts" });
   const page = await openPage(browser, { url: urls.host, path: `embed.html?${query}`, origins: [new URL(src).origin] });
   const frame = page.frames().find((frame) => frame.url().startsWith(urls.page));

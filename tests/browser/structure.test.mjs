@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const path of ["#rekenen", "#vergelijken", "#bronnen", "#delen", "#compact"]) {
+for (const path of ["#rekenblad", "#vergelijken", "#bronnen", "#delen", "#compact"]) {
   test(`${path}: language, headings and landmarks`, async () => {
     const page = await openApp(browser, { path });
     await openAll(page);
@@ -84,7 +84,7 @@ for (const width of [1280, 320]) {
     const names = stops.map(({ kind, name }) => `${kind}: ${name.split("\n")[0]}`);
     const order = [
       "button: Naar de inhoud",
-      "a: Rekenen",
+      "a: Rekenblad",
       "a: Bronnen",
       "a: Delen",
       "button: Brochure",

@@ -57,7 +57,7 @@ visit("the strip of scenarios shows the names and the reference of now", {}, asy
 });
 
 visit("the list of ranges and the button to copy say what happened last", {}, async (page) => {
-  await page.getByRole("link", { name: "Onzekerheid" }).press("Enter");
+  await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
   await page.getByRole("heading", { level: 1 }).waitFor();
   const low = page.getByRole("group", { name: "Bandbreedte van Betaalde medewerkers", exact: true }).getByRole("textbox", { name: /^Laag/ });
   await type(page, low, "veel");

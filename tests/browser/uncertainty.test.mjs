@@ -45,7 +45,7 @@ test("the view shows the figures that the module gives in Node", async () => {
 
 test("the view is opened from the menu, and its link contains the scenario", async () => {
   const page = await openPage(browser, {});
-  await page.getByRole("link", { name: "Onzekerheid" }).click();
+  await page.getByRole("link", { name: "Zekerheid" }).click();
   await waitForDraws(page);
   await page.getByLabel("Wat mag het per bezoeker kosten?", { exact: true }).fill("200");
   await assertAddressHolds(page, '"drempel":200');

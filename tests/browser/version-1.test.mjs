@@ -68,7 +68,7 @@ visit("starting over does not bring back what version 1 stored, and erasing remo
   await eventually(async () => ((await page.evaluate(() => localStorage.length)) === 0 ? [] : ["something is stored"]));
 });
 
-visit("a link of version 1 keeps its outcome, and the notice closes", { path: address("rekenen", SCENARIO), width: 320 }, async (page) => {
+visit("a link of version 1 keeps its outcome, and the notice closes", { path: address("rekenblad", SCENARIO), width: 320 }, async (page) => {
   await assertConverted(page);
   await button(page, "Sluit deze melding").press("Enter");
   await eventually(async () => ((await notices(page).innerText()).includes("versie 1") ? ["the notice stays"] : []));
@@ -77,7 +77,7 @@ visit("a link of version 1 keeps its outcome, and the notice closes", { path: ad
 visit("a file of version 1 keeps its outcome", { path: "#delen" }, async (page) => {
   const buffer = Buffer.from(JSON.stringify(SCENARIO));
   await page.getByLabel("Bestand openen").setInputFiles({ name: "s.json", mimeType: "application/json", buffer });
-  await page.getByRole("link", { name: "Rekenen" }).press("Enter");
+  await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   await assertConverted(page);
 });
 

@@ -9,7 +9,7 @@ use rekenmodel::ui::context::{Message, PageContext};
 use rekenmodel::ui::features::explain::state::ExplainAction;
 use rekenmodel::ui::features::explain::{ExplanationView, TermView, explain_figure};
 use rekenmodel::ui::features::{
-    building_blocks, centre, certainty, compare, embed, financing, share, sources,
+    building_blocks, centre, certainty, compare, embed, financing, share, sources, worksheet,
 };
 use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::{Action, State, ViewAction};
@@ -27,7 +27,8 @@ struct PageProps {
 #[component]
 fn Page(PageProps { ctx }: &PageProps) -> Html {
     let views = match ctx.view.route {
-        Route::Calculation => vec![financing::results::warning(ctx), centre::results::view(ctx)],
+        Route::Centre => vec![centre::view(ctx)],
+        Route::Worksheet => vec![financing::results::warning(ctx), worksheet::results::view(ctx)],
         Route::Uncertainty => vec![certainty::view::view(ctx)],
         Route::Compare => vec![compare::view::view(ctx)],
         Route::Sources => vec![sources::view::view(ctx)],

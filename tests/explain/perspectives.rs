@@ -53,7 +53,7 @@ fn with_tables(state: &Rc<State>, charts: &[&str]) -> Rc<State> {
 fn the_results_open() {
     let mut kinds = BTreeSet::new();
     for json in in_every_perspective(&CASES) {
-        let state = open_page(&json, "rekenen");
+        let state = open_page(&json, "rekenblad");
         let tables = [
             chart::costs_vs_savings::ID,
             chart::waterfall::ID,
@@ -74,7 +74,7 @@ fn the_break_even_values_open() {
     let mut values = 0;
     // The page is drawn for each input, so not for every case.
     for json in in_every_perspective(&CASES[2..5]) {
-        let opened = open_page(&json, "rekenen");
+        let opened = open_page(&json, "rekenblad");
         for id in saldo_inputs(&opened.workspace.inputs) {
             let state = after(&opened, ViewAction::ChooseBreakEven(id));
             check_figures(&state, &format!("{json}, {id:?}"));

@@ -50,7 +50,7 @@ const WITH_WARNINGS: [&str; 11] = [
 fn the_figures_of_plans_and_warnings_open() {
     let (mut kinds, mut lines) = (BTreeSet::new(), 0);
     for json in PLANS.into_iter().chain(WITH_WARNINGS) {
-        let found = check_figures(&open_page(json, "rekenen"), json);
+        let found = check_figures(&open_page(json, "rekenblad"), json);
         kinds.extend(found.0);
         lines += found.1;
     }
@@ -98,7 +98,7 @@ fn the_figures_of_goal_seek_open() {
     for json in ["{}", kengetal, harm, PLANS[1]] {
         for (id, kind) in GOAL_INPUTS.into_iter().flat_map(|id| GoalKind::ALL.map(|kind| (id, kind))) {
             for goal in ["60", "51,333333333333336", "-100000", "0"] {
-                let mut state = open_page(json, "rekenen");
+                let mut state = open_page(json, "rekenblad");
                 let actions: [Action; 3] = [
                     GoalAction::ChooseInput(InputId::General(id)).into(),
                     GoalAction::ChooseKind(kind).into(),
@@ -122,7 +122,7 @@ fn the_figures_of_the_break_even_search_open() {
     let mut kinds = BTreeSet::new();
     let own = r#"{"base":"prijspeil-2025","ranges":{"fte":{"low":1,"high":5}},"values":{"dagbesteding.aantal":-2},"custom":[{"id":"c1","side":"saving","label":"Huis","kind":"besparing","counted":true,"quantity":3,"unit":"keer","amount":20000}]}"#;
     for json in ["{}", own, r#"{"base":"gunstig"}"#] {
-        let opened = open_page(json, "rekenen");
+        let opened = open_page(json, "rekenblad");
         for id in saldo_inputs(&opened.workspace.inputs) {
             let state = after(&opened, ViewAction::ChooseBreakEven(id));
             let (found, _) = check_figures(&state, &format!("{json}, {id:?}"));

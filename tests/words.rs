@@ -1,0 +1,168 @@
+//! The words of 'Uw centrum': short sentences, and none of the words that people do not use.
+//! The rules are in docs/words.md. Charts, warnings and the groups of other inputs are left out:
+//! they are shared with the worksheet, where the words of the field may stand.
+
+use rekenmodel::scenario::Scenario;
+use rekenmodel::scenario::link::Address;
+use rekenmodel::text::catalogue;
+use rekenmodel::ui::context::PageContext;
+use rekenmodel::ui::features::centre::questions::QUESTIONS;
+use rekenmodel::ui::features::centre::{answer, questions, sections};
+use rekenmodel::ui::state::State;
+use yew::prelude::*;
+
+/// Words that have another one beside them in docs/words.md, or that only the field uses.
+const AVOIDED: [&str; 24] = [
+    "becijferd",
+    "p.m.",
+    "iedereen samen",
+    "alle partijen",
+    "afweging",
+    "drempel",
+    "saldo",
+    "netto contante waarde",
+    "legt per saldo",
+    "afwijking",
+    "voorzet",
+    "persoonsjaren",
+    "cliëntjaren",
+    "onderbouwing",
+    "toerekening",
+    "autonoom",
+    "omslagpunt",
+    "omslaan",
+    "trekkingen",
+    "discontovoet",
+    "prijspeil",
+    "ingroei",
+    "ongedekt",
+    "kengetal",
+];
+
+/// Most words in a sentence; an amount counts as one.
+const MOST_WORDS: usize = 25;
+/// Highest mean number of words of all sentences.
+const MEAN_WORDS: f64 = 12.0;
+
+const SCENARIOS: [&str; 6] = [
+    "{}",
+    r#"{"name":"De Brug","values":{"bezoekers":320,"fte":2.4,"huisvesting":36500,"prijspeil":2026}}"#,
+    r#"{"values":{"perspectief":"gemeente","financiering.gemeente":0.5,"dagbesteding.aantal":40}}"#,
+    r#"{"values":{"perspectief":"samenleving"},"ranges":{"fte":{"low":2,"high":5}}}"#,
+    r#"{"values":{"dagbesteding.aantal":-4,"eigen-inkomsten":20000}}"#,
+    r#"{"values":{"uitkeringen.aantal":0,"dagbesteding.aantal":0,"dagbesteding.verzilverbaar":0.5}}"#,
+];
+
+#[derive(Properties, PartialEq)]
+struct WordsProps {
+    ctx: PageContext,
+}
+
+#[component]
+fn Words(WordsProps { ctx }: &WordsProps) -> Html {
+    [questions::heading(ctx), answer::view(ctx), sections::view(ctx)].into_iter().collect()
+}
+
+/// Returns the texts of the page's elements, without charts.
+fn texts(json: &str) -> Vec<String> {
+    let scenario = Scenario::parse(json).unwrap();
+    let state = State::from_address(&Address::of_scenario("centrum", scenario));
+    let props = WordsProps { ctx: PageContext::inert(state) };
+    let html =
+        pollster::block_on(yew::LocalServerRenderer::<Words>::with_props(props).hydratable(false).render());
+    let html = without(&html, "<details class=\"group checks\"", "</details>");
+    let mut texts = Vec::new();
+    let mut parts = html.split("<figure");
+    texts.extend(parts.next().into_iter().flat_map(texts_of));
+    for part in parts {
+        texts.extend(part.split_once("</figure>").map(|(_, after)| after).into_iter().flat_map(texts_of));
+    }
+    texts
+}
+
+/// Returns the page without the first part that begins and ends with these.
+fn without(html: &str, begin: &str, end: &str) -> String {
+    match html.split_once(begin) {
+        Some((before, rest)) => before.to_owned() + rest.split_once(end).map_or("", |(_, after)| after),
+        None => html.to_owned(),
+    }
+}
+
+/// Returns the texts between tags. Pieces of one sentence, between which figures are buttons,
+/// are joined.
+fn texts_of(html: &str) -> Vec<String> {
+    let mut texts = vec![String::new()];
+    for piece in html.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+        let name = tag.trim_start_matches('/').split_whitespace().next().unwrap_or_default();
+        if matches!(
+            name,
+            "p" | "div" | "h1" | "h2" | "h3" | "td" | "th" | "li" | "label" | "strong" | "tr" | "a"
+        ) {
+            texts.push(String::new());
+        }
+        if let Some(last) = texts.last_mut() {
+            last.push_str(text);
+        }
+    }
+    texts.into_iter().map(|text| text.replace("&#x27;", "'")).filter(|text| !text.trim().is_empty()).collect()
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '?', '!'])
+        .map(str::trim)
+        .filter(|sentence| sentence.chars().any(char::is_alphabetic))
+}
+
+/// Returns the number of words; an amount counts as one.
+fn word_count(sentence: &str) -> usize {
+    sentence
+        .replace("€\u{a0}", "€")
+        .replace("€ ", "€")
+        .split([' ', '\u{a0}'])
+        .filter(|word| !word.is_empty())
+        .count()
+}
+
+/// Hides the dots of amounts, which end no sentence.
+fn without_dots_in_numbers(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit = |index: usize| letters.get(index).is_some_and(char::is_ascii_digit);
+    let keep =
+        |index: usize| !(letters[index] == '.' && index > 0 && is_digit(index - 1) && is_digit(index + 1));
+    (0..letters.len()).filter(|index| keep(*index)).map(|index| letters[index]).collect()
+}
+
+fn all_texts() -> Vec<String> {
+    let words = catalogue().centre();
+    let questions = QUESTIONS.into_iter().flat_map(|id| [(words.question)(id), (words.hint)(id)]);
+    let fixed =
+        questions.map(str::to_owned).chain([words.effect_note.to_owned(), (words.own_range)("2", "4")]);
+    SCENARIOS.into_iter().flat_map(texts).chain(fixed).map(|text| without_dots_in_numbers(&text)).collect()
+}
+
+#[test]
+fn sentences_are_short() {
+    let texts = all_texts();
+    let all: Vec<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
+    let whole: Vec<&&str> = all.iter().filter(|sentence| sentence.ends_with(['.', '?', '!'])).collect();
+    let longest = whole.iter().max_by_key(|sentence| word_count(sentence)).unwrap();
+    let mean = whole.iter().map(|sentence| word_count(sentence)).sum::<usize>() as f64 / whole.len() as f64;
+    println!(
+        "{} sentences, {mean:.1} words on average; the longest has {}: {longest}",
+        whole.len(),
+        word_count(longest)
+    );
+    assert!(word_count(longest) <= MOST_WORDS, "{longest}");
+    assert!(mean <= MEAN_WORDS, "{mean}");
+}
+
+#[test]
+fn no_word_is_used_that_people_do_not_use() {
+    for text in all_texts() {
+        let lower = text.to_lowercase();
+        for word in AVOIDED {
+            assert!(!lower.contains(word), "'{word}' in: {text}");
+        }
+    }
+}
