@@ -138,7 +138,6 @@ visit("one button resets everything, and that can be undone", async (page) => {
 });
 
 for (const [name, file] of [
-  ["Brochure", "brochure"],
   ["Brochure in prijzen van 2025", "prijspeil-2025"],
   ["Voorzichtig", "voorzichtig"],
   ["Gunstig", "gunstig"],

@@ -31,6 +31,9 @@ impl State {
     /// Begins with another preset, and keeps the user's own figures. Where the two are not
     /// valid together, the preset replaces the figures, and a notice says so.
     pub(crate) fn choose_preset(&mut self, preset: Preset) {
+        if preset == self.scenario().base {
+            return;
+        }
         let old_year = self.scenario().year();
         let notice = match self.scenario().rebased(preset) {
             Some(scenario) => {

@@ -43,6 +43,15 @@ fn another_preset_keeps_the_users_figures_and_can_be_undone() {
     assert_eq!(state.workspace.inputs.get(BEZOEKERS), 600.0);
 }
 
+/// Otherwise a notice would offer to undo a step that is not there.
+#[test]
+fn the_same_preset_changes_nothing() {
+    let mut state = state();
+    type_text(&mut state, BEZOEKERS, "600");
+    state.apply(WorkspaceAction::ChoosePreset(Preset::Brochure).into());
+    assert_eq!((state.workspace.inputs.get(BEZOEKERS), state.view.notice), (600.0, None));
+}
+
 /// In prices of 2025 the user's own rent of 2016 stays as it was typed, and is offered to be
 /// converted.
 #[test]
