@@ -105,7 +105,7 @@ const ACTS = [
   press("Besparing toevoegen"),
   ["a line removed", (page) => page.getByRole("button", { name: /^Verwijder ‘/ }).first().press("Enter")],
   ["the view Onzekerheid", async (page) => {
-    await goTo("Onzekerheid", "Hoe zeker is dit?")[1](page);
+    await goTo("Zekerheid", "Hoe zeker is dit?")[1](page);
     await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
     // Charts are drawn once there are results; some of them may have been opened before.
     await openAll(page);
@@ -118,7 +118,7 @@ const ACTS = [
   goTo("Bronnen", "Bronnen en verantwoording"),
   ["the sources", (page) => page.locator("#onderzoek").waitFor()],
   goTo("Delen", "Delen"),
-  goTo("Rekenen", "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?"),
+  goTo("Rekenblad", "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?"),
   write("Bezoekers", "0"),
   write("Bezoekers", "620"),
   press("Opnieuw beginnen"),
@@ -141,7 +141,7 @@ for (const [name, kind] of [["Chromium", KINDS[0]], ["Chromium", KINDS[1]], ["Fi
 }
 
 test("when the program stops on a translated page, a button opens it with the same figures and no translation", async () => {
-  const page = await openPage(browsers.Chromium);
+  const page = await openPage(browsers.Chromium, { path: "#rekenblad" });
   await waitUntilReady(page);
   await type(page, field(page, "Bezoekers"), "600");
   await translate(page);

@@ -142,7 +142,7 @@ test("undo in one window leaves what the other changed later to undo as a step o
 });
 
 test("a window that got no word of the other keeps the changes of both in one scenario", async () => {
-  const page = await openPage(browsers.Chromium);
+  const page = await openPage(browsers.Chromium, { path: "#rekenblad" });
   // Like a frozen window, this one gets no events about changes of the storage.
   await page.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation()));
   await page.reload();
