@@ -18,7 +18,7 @@ const fieldExplanation = (page, label) => page.locator(".field").filter({ has: f
 const routeSources = (page, handler) => page.context().route("**/bronnen.json", handler);
 
 test("bronnen.json is loaded when an explanation is opened, once", async () => {
-  const page = await openPage(browser);
+  const page = await openPage(browser, { path: "#rekenblad" });
   const requests = [];
   page.on("request", (request) => {
     if (request.url().endsWith("/bronnen.json")) requests.push(request.url());
