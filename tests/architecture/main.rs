@@ -75,8 +75,9 @@ const BROWSER_CRATES: [&str; 7] =
 
 /// The only files that may use `web_sys`, `js_sys` or `gloo`: `platform`, and files that
 /// read events or draw on a canvas.
-const MAY_USE_THE_BROWSER: [&str; 10] = [
+const MAY_USE_THE_BROWSER: [&str; 11] = [
     "src/platform.rs",
+    "src/platform/clipboard.rs",
     "src/platform/focus.rs",
     "src/platform/keys.rs",
     "src/platform/visibility.rs",
