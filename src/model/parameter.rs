@@ -133,8 +133,18 @@ impl LineField {
     /// Returns the stricter of two values of a correction: of a share that is kept the
     /// smaller one, of a share that is taken off the larger one.
     pub fn stricter(self, one: f64, other: f64) -> f64 {
-        let is_kept = matches!(self, LineField::Toerekening | LineField::Verzilverbaar);
-        if is_kept { one.min(other) } else { one.max(other) }
+        if self.is_kept_share() { one.min(other) } else { one.max(other) }
+    }
+
+    /// Returns the value of a correction that takes this share off.
+    pub fn taking_off(self, share: f64) -> f64 {
+        if self.is_kept_share() { 1.0 - share } else { share }
+    }
+
+    /// Returns whether a correction is the share that is kept, and not the share that is taken
+    /// off.
+    fn is_kept_share(self) -> bool {
+        matches!(self, LineField::Toerekening | LineField::Verzilverbaar)
     }
 
     /// Returns the last part of an input's id, after the dot.

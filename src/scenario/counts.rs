@@ -16,7 +16,7 @@
 //! assert_eq!((value("uitkeringen.autonoom"), value("uitkeringen.toerekening")), (0.6, 0.7));
 //! ```
 
-use crate::model::inputs::AVERAGE_VISITORS;
+use crate::model::inputs::{AVERAGE_VISITORS, SavingInputs};
 use crate::model::{General, InputId, Inputs, Line, LineField, Preset, Range, SavingLineId};
 use crate::scenario::Scenario;
 
@@ -64,17 +64,35 @@ impl CountMethod {
 /// Counts cautiously: each correction becomes the stricter of its own value and
 /// the preset's.
 pub fn voorzichtig(scenario: &Scenario) -> Scenario {
+    let is_of_brochure = |id| [Line::Uitkeringen, Line::Dagbesteding].map(SavingLineId::Fixed).contains(&id);
+    let strict = |id, line: &SavingInputs, field| {
+        (line.counted || is_of_brochure(id)).then(|| Preset::cautious_correction(line.kind, field))
+    };
+    with_corrections(scenario, &LineField::CORRECTIONS, strict)
+}
+
+/// Counts as if each of these corrections took at least this share off every counted line: 'a
+/// third would have happened anyway'.
+pub fn doubted(scenario: &Scenario, corrections: &[LineField], share: f64) -> Scenario {
+    let strict = |_, line: &SavingInputs, field: LineField| line.counted.then(|| field.taking_off(share));
+    with_corrections(scenario, corrections, strict)
+}
+
+/// Returns the scenario with each of these corrections at least as strict as `strict` says for
+/// a line; `None` leaves it as it is. Harm keeps its full amount.
+fn with_corrections(
+    scenario: &Scenario,
+    corrections: &[LineField],
+    strict: impl Fn(SavingLineId, &SavingInputs, LineField) -> Option<f64>,
+) -> Scenario {
     let (mut counted, inputs) = (scenario.clone(), scenario.inputs());
-    for (id, line) in inputs.saving_lines() {
-        let is_of_brochure = [Line::Uitkeringen, Line::Dagbesteding].map(SavingLineId::Fixed).contains(&id);
-        if !(line.counted || is_of_brochure) || line.is_harm() {
-            continue;
-        }
-        for field in LineField::CORRECTIONS.into_iter().filter(|field| field.applies_to(line.kind)) {
+    for (id, line) in inputs.saving_lines().filter(|(_, line)| !line.is_harm()) {
+        for field in corrections.iter().copied().filter(|field| field.applies_to(line.kind)) {
+            let Some(strict) = strict(id, line, field) else { continue };
             let own = line.get(field);
-            let strict = field.stricter(own, Preset::cautious_correction(line.kind, field));
-            if strict != own {
-                set(&mut counted, &inputs, id.input(field), strict);
+            let stricter = field.stricter(own, strict);
+            if stricter != own {
+                set(&mut counted, &inputs, id.input(field), stricter);
             }
         }
     }

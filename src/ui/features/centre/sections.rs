@@ -3,10 +3,10 @@
 
 use crate::answer::AnswerFigures;
 use crate::evidence::grade::EvidenceGrade;
-use crate::model::{Euro, Inputs, LineField, Perspective, SavingLineId, evaluate};
+use crate::model::{Euro, LineField, Perspective, evaluate};
 use crate::number::digits;
 use crate::number::rounding::rounded_up;
-use crate::scenario::counts;
+use crate::scenario::{Scenario, counts};
 use crate::ui::blocks::deferred_block;
 use crate::ui::components::element::{
     attributes, classed, div, element, heading, p, row, row_name, span, table,
@@ -58,39 +58,19 @@ fn link(route: Route, words: &'static str) -> Html {
     classed("p", "small", vec![link])
 }
 
-/// Returns the inputs in which these corrections of every counted line are at least a third.
-fn doubted(inputs: &Inputs, doubts: &[LineField]) -> Inputs {
-    let mut doubted = inputs.clone();
-    let lines: Vec<_> = inputs.saving_lines().filter(|(_, line)| line.counted && !line.is_harm()).collect();
-    for (id, line) in lines {
-        for field in doubts.iter().copied().filter(|field| field.applies_to(line.kind)) {
-            let own = line.get(field);
-            let strict = match field {
-                LineField::Toerekening => own.min(1.0 - DOUBT),
-                LineField::Autonoom | LineField::Verdringing => own.max(DOUBT),
-                LineField::Aantal
-                | LineField::Bedrag
-                | LineField::Verzilverbaar
-                | LineField::Gemeente
-                | LineField::Rijk
-                | LineField::Zorgverzekeraar => own,
-            };
-            doubted.set(SavingLineId::input(id, field), strict);
-        }
-    }
-    doubted
-}
-
 /// Returns the questions of a councillor with the difference that each gives.
 fn what_if(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
-    let inputs = &ctx.workspace.inputs;
-    let gap = |inputs: &Inputs| AnswerFigures::new(&evaluate(inputs), inputs).gap;
-    let none = counts::geen_effect(ctx.scenario()).inputs();
-    let mut cases: Vec<(&'static str, f64)> = vec![(words.as_filled_in, gap(inputs))];
-    cases.extend(DOUBTS.map(|doubt| ((words.what_if_question)(doubt), gap(&doubted(inputs, &[doubt])))));
-    cases.push((words.all_of_them, gap(&doubted(inputs, &DOUBTS))));
-    cases.push((words.no_effect, gap(&none)));
+    let scenario = ctx.scenario();
+    let gap = |scenario: &Scenario| {
+        let inputs = scenario.inputs();
+        AnswerFigures::new(&evaluate(&inputs), &inputs).gap
+    };
+    let doubted = |doubts: &[LineField]| gap(&counts::doubted(scenario, doubts, DOUBT));
+    let mut cases: Vec<(&'static str, f64)> = vec![(words.as_filled_in, gap(scenario))];
+    cases.extend(DOUBTS.map(|doubt| ((words.what_if_question)(doubt), doubted(&[doubt]))));
+    cases.push((words.all_of_them, doubted(&DOUBTS)));
+    cases.push((words.no_effect, gap(&counts::geen_effect(scenario))));
     let rows = cases.into_iter().map(|(name, gap)| {
         row(vec![
             row_name(vec![span("", name)]),
