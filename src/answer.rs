@@ -42,12 +42,8 @@ impl AnswerFigures {
 
     /// Returns the answer in another perspective than that of the inputs.
     pub fn seen_from(perspective: Perspective, outcome: &Outcome, inputs: &Inputs) -> AnswerFigures {
-        let (exact_costs, exact_savings) = match perspective {
-            Perspective::Partijen => (outcome.costs.net, outcome.total.savings),
-            Perspective::Gemeente => (outcome.parties.gemeente.costs, outcome.parties.gemeente.savings),
-            Perspective::Samenleving => (outcome.costs.net, outcome.society.savings),
-        };
-        let (costs, savings) = (rounded(exact_costs.euros()), rounded(exact_savings.euros()));
+        let costs = rounded(outcome.costs_of(perspective).euros());
+        let savings = rounded(outcome.savings_of(perspective).euros());
         let gap = costs - savings;
         let (threshold, not_cashable) = match perspective {
             Perspective::Partijen => (0.0, rounded(outcome.total.not_cashable.euros())),

@@ -30,7 +30,6 @@ pub mod tornado;
 pub mod waterfall;
 
 pub use crate::chart::acceptability::acceptability;
-pub use crate::chart::answer_bars::answer_bars;
 pub use crate::chart::costs_vs_savings::costs_vs_savings;
 pub use crate::chart::cumulative::cumulative;
 pub use crate::chart::difference::saldo_difference;

@@ -7,8 +7,7 @@
 //! the positive saldo, whatever the signs of the lines; lines below half a euro are left out.
 
 use crate::chart::layout::Scale;
-use crate::chart::line_amounts::{ChartContext, LineAmount, Role, is_shown_as_zero, merge_smallest};
-use crate::chart::mark_style::TINTS;
+use crate::chart::line_amounts::{ChartContext, LineAmount, Role, is_shown_as_zero, styled_lines};
 use crate::chart::shape::{Path, label};
 use crate::chart::stacked_bar::{
     LEADER, LabelBlock, LabelLine, LabelSide, draw_labels, hatched_segment, labels_height, segment,
@@ -56,31 +55,17 @@ pub(crate) struct StackedColumn {
 }
 
 impl StackedColumn {
-    /// Makes a column of `lower` lines with `upper` lines on top. The smallest lines are
-    /// merged where there are more than the tints can tell apart. The costs and the
-    /// savings get the most segments; income and harm at most two.
+    /// Makes a column of `main` lines, which are the costs at the bottom of the left column and
+    /// the savings at the top of the right one, and the `other` lines in it (harm, own income).
     fn new(
-        lower: Vec<LineAmount>,
-        upper: Vec<LineAmount>,
+        main: Vec<LineAmount>,
+        other: Vec<LineAmount>,
         is_left: bool,
         context: &ChartContext,
     ) -> StackedColumn {
-        let merged_name = context.text.charts.others;
-        let max_segments = TINTS - usize::from(!lower.is_empty() && !upper.is_empty());
-        let (max_lower, max_upper) = if is_left { (max_segments, 2) } else { (2, max_segments) };
-        let lower = merge_smallest(lower, max_lower, merged_name);
-        let upper = merge_smallest(upper, max_upper, merged_name);
-        let style = |tint: usize, line: &LineAmount| match line.role {
-            Role::Cost => MarkStyle::Cost(tint as u8),
-            Role::Saving => MarkStyle::Saving(tint as u8),
-            Role::Income => MarkStyle::Income,
-            Role::Harm => MarkStyle::Harm,
-        };
-        let with_style = |lines: Vec<LineAmount>| {
-            lines.into_iter().enumerate().map(move |(tint, line)| (style(tint, &line), line))
-        };
+        let [main, other] = styled_lines(main, other, context.text.charts.others);
         let segments: Vec<_> =
-            with_style(lower).chain(with_style(upper)).map(|(style, line)| (line, style)).collect();
+            if is_left { main.into_iter().chain(other) } else { other.into_iter().chain(main) }.collect();
         let total = segments.iter().map(|(line, _)| line.amount).sum();
         StackedColumn { segments, total, is_left }
     }
@@ -157,7 +142,7 @@ impl ChartColumns {
             has_harm: !harm.is_empty(),
             has_income: !income.is_empty(),
             left: StackedColumn::new(costs, harm, true, context),
-            right: StackedColumn::new(income, savings, false, context),
+            right: StackedColumn::new(savings, income, false, context),
         }
     }
 

@@ -2,6 +2,7 @@
 //! outcome.
 
 use crate::chart::amount;
+use crate::chart::mark_style::{MarkStyle, TINTS};
 use crate::model::{Euro, Outcome};
 use crate::text::Text;
 
@@ -161,6 +162,30 @@ pub fn merge_smallest(
         is_merged: true,
     });
     lines
+}
+
+/// Merges the lines of one bar and gives each its style: `main` lines, such as costs, get the
+/// most segments, and `other` ones in the same bar, such as harm, at most two. `name` gives the
+/// name for a number of merged lines.
+pub fn styled_lines(
+    main: Vec<LineAmount>,
+    other: Vec<LineAmount>,
+    name: fn(usize) -> String,
+) -> [Vec<(LineAmount, MarkStyle)>; 2] {
+    let most = TINTS - usize::from(!main.is_empty() && !other.is_empty());
+    let with_style = |lines: Vec<LineAmount>| {
+        let style = |(tint, line): (usize, LineAmount)| {
+            let style = match line.role {
+                Role::Cost => MarkStyle::Cost(tint as u8),
+                Role::Saving => MarkStyle::Saving(tint as u8),
+                Role::Income => MarkStyle::Income,
+                Role::Harm => MarkStyle::Harm,
+            };
+            (line, style)
+        };
+        lines.into_iter().enumerate().map(style).collect()
+    };
+    [merge_smallest(main, most, name), merge_smallest(other, 2, name)].map(with_style)
 }
 
 #[cfg(test)]

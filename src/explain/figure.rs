@@ -190,6 +190,16 @@ impl FigureId {
         }
     }
 
+    /// Returns the figure of the gap per visitor of a perspective.
+    pub fn gap_per_visitor_of(perspective: Perspective) -> FigureId {
+        match perspective {
+            Perspective::Partijen => FigureId::GapPerVisitor,
+            Perspective::Gemeente | Perspective::Samenleving => {
+                FigureId::PerspectiveGapPerVisitor(perspective)
+            }
+        }
+    }
+
     /// Returns the value in an outcome: `None` where the outcome has no such figure, and
     /// `Some(None)` where the figure has no value, such as a coverage without costs.
     pub fn value(self, outcome: &Outcome) -> Option<Option<f64>> {

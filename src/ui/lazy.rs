@@ -62,8 +62,6 @@ pub struct Explanations {
     /// Returns the buttons over a chart of the outcome that open explanations, and
     /// the explanation that is open.
     pub chart_extras: fn(&PageContext, &Chart) -> ChartExtras,
-    /// Returns the same for the picture of the answer in one of its widths.
-    pub picture_extras: fn(&PageContext, &Chart) -> ChartExtras,
     /// Draws the meaning and the sources of an input.
     pub help: fn(&PageContext, InputId) -> Html,
     /// Draws the helper and the reference prices of an input.
@@ -252,7 +250,6 @@ lazy_feature! {
         explanations: Explanations {
             panel: explain::panel,
             chart_extras: charts::outcome::chart_extras,
-            picture_extras: charts::outcome::picture_extras,
             help: sources::view::field_help,
             helper: helpers::view::view,
             listen: explain::listen,

@@ -3,7 +3,7 @@
 
 use crate::answer::AnswerFigures;
 use crate::chart::Chart;
-use crate::chart::answer_bars::{AnswerContext, WIDTHS, answer_bars};
+use crate::chart::answer_bars::{AnswerBars, AnswerContext, WIDTHS};
 use crate::chart::line_amounts::ChartContext;
 use crate::model::costs::CostId;
 use crate::model::savings::{Saving, SavingId};
@@ -11,8 +11,8 @@ use crate::model::{General, InputId, Line, LineField};
 use crate::ui::components::chart_drawing::drawing;
 use crate::ui::components::element::div;
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::state::is_own;
-use crate::ui::features::charts::view::framed;
+use crate::ui::features::centre::state::{is_example, is_own};
+use crate::ui::features::charts::view::{ChartExtras, framed};
 use crate::ui::features::own_lines;
 use crate::ui::lazy::SERVICES;
 use crate::ui::state::State;
@@ -32,12 +32,12 @@ fn input_of(cost: &CostId) -> Option<InputId> {
     Some(InputId::General(general))
 }
 
-/// Draws the picture of the state's answer for one of [`WIDTHS`].
-fn chart(state: &State, id: &'static str, width: f64) -> Chart {
+/// Returns what the picture of the state's answer shows.
+fn bars(state: &State) -> AnswerBars {
     let words = state.text().centre();
     let own_name = |index| own_lines::view::label(state, index);
     let is_typed = |cost: &CostId| input_of(cost).is_some_and(|id| state.workspace.is_changed(id));
-    let is_example = super::questions::is_example(state);
+    let is_example = is_example(state);
     let quantity = |line: &Saving| match line.id {
         SavingId::Fixed(fixed @ (Line::Uitkeringen | Line::Dagbesteding)) => {
             let is_brochure = !is_example && !is_own(state, InputId::Line(fixed, LineField::Aantal));
@@ -52,34 +52,36 @@ fn chart(state: &State, id: &'static str, width: f64) -> Chart {
         is_typed: &is_typed,
         quantity: &quantity,
     };
-    answer_bars(&context, &words.bars, &(words.picture_title)(&answer), id, width)
+    AnswerBars::new(&context, &words.bars, (words.picture_title)(&answer))
 }
 
 /// Draws the widest picture, for files.
 pub fn wide(state: &State) -> Chart {
     let (id, width) = WIDTHS[0];
-    chart(state, id, width)
+    bars(state).chart(id, width)
 }
 
 /// Returns the picture with its table and its buttons.
 pub fn view(ctx: &PageContext) -> Html {
-    let charts = WIDTHS.map(|(id, width)| chart(ctx, id, width));
+    let bars = bars(ctx);
+    let charts = WIDTHS.map(|(id, width)| bars.chart(id, width));
     // What opens explanations is loaded lazily; until then the picture has none.
     let loaded = SERVICES.get().filter(|_| !ctx.is_shell());
     let extras = charts.each_ref().map(|chart| {
-        loaded.map(|services| (services.explanations.picture_extras)(ctx, chart)).unwrap_or_default()
+        loaded.map(|services| (services.explanations.chart_extras)(ctx, chart)).unwrap_or_default()
     });
     let [wide, middle, narrow] = extras;
-    let others = [(&charts[1], middle, CLASSES[1]), (&charts[2], narrow, CLASSES[2])];
-    let others = others.map(|(chart, extras, class)| {
-        let title: AttrValue = format!("grafiek-{}-titel", charts[0].id).into();
-        let sentence: AttrValue = format!("grafiek-{}-uitleg", charts[0].id).into();
-        div(class, vec![drawing(chart, title, sentence, extras.hotspots), extras.explanation])
-    });
+    // All three are one picture to a screen reader, with one title and one sentence.
+    let title: AttrValue = format!("grafiek-{}-titel", charts[0].id).into();
+    let sentence: AttrValue = format!("grafiek-{}-uitleg", charts[0].id).into();
+    let narrower = |chart, extras: ChartExtras, class| {
+        let drawing = drawing(chart, title.clone(), sentence.clone(), extras.hotspots);
+        div(class, vec![drawing, extras.explanation])
+    };
+    let middle = narrower(&charts[1], middle, CLASSES[1]);
+    let narrow = narrower(&charts[2], narrow, CLASSES[2]);
     let framed = framed(ctx, &charts[0], wide, |drawing| {
-        let mut drawings = vec![div(CLASSES[0], vec![drawing])];
-        drawings.extend(others);
-        div("pictures-by-width", drawings)
+        div("pictures-by-width", vec![div(CLASSES[0], vec![drawing]), middle, narrow])
     });
     div("answer-picture", vec![framed])
 }

@@ -62,13 +62,12 @@ fn card(ctx: &PageContext, chart: &Chart) -> Html {
     div("card", vec![figure(ctx, chart, extras.unwrap_or_default())])
 }
 
-/// Returns the hotspots, the explanation and the table of a chart that has its own table.
-pub fn picture_extras(ctx: &PageContext, chart: &Chart) -> ChartExtras {
-    hotspots::chart_extras(ctx, chart, table::own_table(ctx, chart))
-}
-
-/// Returns the hotspots, the explanation and the table of a chart of the outcome.
+/// Returns the hotspots, the explanation and the table of a chart: its own table, or else that
+/// of the chart of an outcome.
 pub fn chart_extras(ctx: &PageContext, chart: &Chart) -> ChartExtras {
+    if chart.table.is_some() {
+        return hotspots::chart_extras(ctx, chart, table::own_table(ctx, chart));
+    }
     let own_label = |index| own_lines::view::label(ctx, index);
     let data = chart::table(chart.id, &ctx.workspace.outcome, ctx.text(), &own_label);
     let table = data.map(|data| table::view(ctx, chart.id, &data)).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::ui::components::element::{
 use crate::ui::components::figure::{figure_attributes, figure_element, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::file::FileKind;
-use crate::ui::features::charts::{hotspots, table};
+use crate::ui::features::charts::outcome::chart_extras;
 use crate::ui::lazy::lazy_block::loading_problem;
 use crate::ui::state::ViewAction;
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub struct ChartExtras {
 
 /// Returns a chart that has a table of its own, with that table and hotspots.
 pub fn with_own_table(ctx: &PageContext, chart: &Chart) -> Html {
-    figure(ctx, chart, hotspots::chart_extras(ctx, chart, table::own_table(ctx, chart)))
+    figure(ctx, chart, chart_extras(ctx, chart))
 }
 
 /// Returns a chart as a `<figure>`. In the static shell it has no buttons.
