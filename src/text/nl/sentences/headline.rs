@@ -205,24 +205,22 @@ fn gap_sentence(grade: EvidenceGrade, whose: &str, gap: Euro, per_visitor: EuroP
 /// Returns one example of an effect that has no price in society's ledger: a better life where
 /// that is not counted; `None` where everything is counted.
 pub(crate) fn unpriced_example(outcome: &Outcome) -> Option<&'static str> {
-    let is_unpriced = |line: &Line| {
-        let saving = &outcome.savings[*line as usize];
-        !saving.counted && saving.kind.counts_for_society()
-    };
-    let all = [Line::KwaliteitVanLeven].into_iter().chain(Line::ALL).filter(is_unpriced);
-    all.into_iter().find_map(|example| line(example).unpriced)
+    let all = [Line::KwaliteitVanLeven].into_iter().chain(Line::ALL);
+    all.into_iter().find_map(|line| unpriced(outcome, line))
 }
 
 /// Lists examples of effects that have no price in society's ledger: lines that would
 /// count there and are not counted. Without any the list is empty.
 pub(super) fn unpriced_examples(outcome: &Outcome) -> String {
-    let is_unpriced = |line: &Line| {
-        let saving = &outcome.savings[*line as usize];
-        !saving.counted && saving.kind.counts_for_society()
-    };
-    let examples = Line::ALL.into_iter().filter(is_unpriced);
-    let phrases = examples.filter_map(|example| line(example).unpriced);
+    let phrases = Line::ALL.into_iter().filter_map(|line| unpriced(outcome, line));
     list(&phrases.map(str::to_owned).collect::<Vec<_>>())
+}
+
+/// Returns the phrase for the effect of a line that would count for society and is not
+/// counted; `None` for any other line.
+fn unpriced(outcome: &Outcome, of: Line) -> Option<&'static str> {
+    let saving = &outcome.savings[of as usize];
+    if saving.counted || !saving.kind.counts_for_society() { None } else { line(of).unpriced }
 }
 
 #[cfg(test)]
