@@ -116,14 +116,7 @@ pub fn field_id(name: &str) -> String {
 pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, below: BelowField) -> Html {
     let page = catalogue().page;
     let base = field_id(&props.name);
-    let remark = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
-        let id = format!("{base}-{suffix}");
-        let attributes = figure_attributes! { "class" => class, "id" => id, "role" => role };
-        figure_element("p", attributes, words.clone())
-    };
-    let mut remarks: Vec<Html> = Vec::new();
-    remarks.extend(props.problem.iter().map(|problem| remark("fout", "problem", "alert", problem)));
-    remarks.extend(props.note.iter().map(|note| remark("noot", "note", "status", note)));
+    let mut remarks = text_remarks(&props, &base);
     remarks.push(props.inactive.map_or(below.effect, |reason| p("note", reason)));
     remarks.extend(
         props.user_source.iter().map(|source| sentence_in("p", "own-figure", (page.own_figure_from)(source))),
@@ -137,6 +130,18 @@ pub fn field<M: From<FieldEvent> + PartialEq + 'static>(props: FieldProps<M>, be
     let class = if props.inactive.is_some() { "field is-inactive" } else { "field" };
     let controls = html! { <FieldControls<M> ..props /> };
     div(class, vec![controls, below.slider, div("remarks", remarks), below.helper, help])
+}
+
+/// Returns the problem with the text of a field, and the remark on how it was read, if any.
+/// `base` is the id of the text field.
+pub fn text_remarks<M: PartialEq>(props: &FieldProps<M>, base: &str) -> Vec<Html> {
+    let remark = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
+        let id = format!("{base}-{suffix}");
+        let attributes = figure_attributes! { "class" => class, "id" => id, "role" => role };
+        figure_element("p", attributes, words.clone())
+    };
+    let problem = props.problem.iter().map(|problem| remark("fout", "problem", "alert", problem));
+    problem.chain(props.note.iter().map(|note| remark("noot", "note", "status", note))).collect()
 }
 
 /// The controls of a field: label, text field, unit, the button that resets it, and

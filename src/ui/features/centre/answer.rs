@@ -3,7 +3,8 @@
 
 use crate::answer::AnswerFigures;
 use crate::explain::FigureId;
-use crate::model::{General, InputId, Perspective, evaluate};
+use crate::model::inputs::AVERAGE_VISITORS;
+use crate::model::{General, Perspective, evaluate};
 use crate::scenario::counts;
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
@@ -13,11 +14,12 @@ use crate::ui::components::element::{
 use crate::ui::components::figure::{figure_in, name_in, name_text, sentence_in, sentence_text};
 use crate::ui::components::segmented::segmented;
 use crate::ui::context::{Message, PageContext};
-use crate::ui::features::centre::questions::{QUESTIONS, is_example};
-use crate::ui::features::centre::state::{answered, is_own};
+use crate::ui::features::centre::questions::QUESTIONS;
+use crate::ui::features::centre::state::{answered, is_example, is_partly_average};
 use crate::ui::features::centre::text::AnswerFacts;
-use crate::ui::features::centre::{named_section, picture, quiet_line};
+use crate::ui::features::centre::{named_section, picture};
 use crate::ui::features::explain::sentence::{StatedFigure, with_buttons};
+use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::{self, anchor};
 use crate::ui::routes::Route;
 use crate::ui::state::{State, WorkspaceAction};
@@ -50,7 +52,7 @@ pub fn view(ctx: &PageContext) -> Html {
             vec![span("", words.answer)],
         ),
         div("answer-in-view", in_view),
-        sentence_buttons(ctx),
+        sentence_buttons(ctx, &answer),
         facts(ctx, &answer),
         actions(ctx),
     ];
@@ -86,12 +88,6 @@ fn sentence_content(ctx: &PageContext, answer: &AnswerFigures) -> Vec<Html> {
 fn stated(state: &State, answer: &AnswerFigures) -> Vec<StatedFigure> {
     let outcome = &state.workspace.outcome;
     let perspective = answer.perspective;
-    let (gap, each) = match perspective {
-        Perspective::Partijen => (FigureId::Gap, FigureId::GapPerVisitor),
-        Perspective::Gemeente | Perspective::Samenleving => {
-            (FigureId::PerspectiveGap(perspective), FigureId::PerspectiveGapPerVisitor(perspective))
-        }
-    };
     let figures = if answer.threshold > 0.0 {
         vec![(FigureId::SocietyThreshold, answer.threshold)]
     } else {
@@ -99,8 +95,8 @@ fn stated(state: &State, answer: &AnswerFigures) -> Vec<StatedFigure> {
             (FigureId::costs_of(perspective), answer.costs),
             (FigureId::savings_of(perspective), answer.savings),
             (FigureId::NotCashable, answer.not_cashable),
-            (gap, answer.gap),
-            (each, answer.gap_per_visitor),
+            (FigureId::gap_of(perspective), answer.gap),
+            (FigureId::gap_per_visitor_of(perspective), answer.gap_per_visitor),
         ]
     };
     let stated = |(figure, amount): (FigureId, f64)| {
@@ -137,10 +133,8 @@ fn notes(ctx: &PageContext, is_stale: bool) -> Vec<Html> {
     if is_stale {
         notes.push(p("stale", page.stale));
     }
-    let counts = QUESTIONS.into_iter().filter(|id| is_counted_people(ctx, *id));
-    let is_partly_average = !is_example(ctx) && counts.into_iter().any(|id| !is_own(ctx, id));
-    if is_partly_average {
-        let visitors = ctx.text().notation.number(crate::model::inputs::AVERAGE_VISITORS, 0);
+    if is_partly_average(ctx) {
+        let visitors = ctx.text().notation.number(AVERAGE_VISITORS, 0);
         notes.push(sentence_in("p", "small", (words.partly_average)(&visitors)));
     }
     if !is_example(ctx) {
@@ -152,19 +146,17 @@ fn notes(ctx: &PageContext, is_stale: bool) -> Vec<Html> {
     notes
 }
 
-/// Returns whether a question asks for a number of people whose line counts.
-fn is_counted_people(state: &State, id: InputId) -> bool {
-    use crate::model::LineField;
-    matches!(id, InputId::Line(line, LineField::Aantal) if state.workspace.inputs.line(line).counted)
-}
-
 /// Returns the buttons that copy the sentence and open where it is from.
-fn sentence_buttons(ctx: &PageContext) -> Html {
+fn sentence_buttons(ctx: &PageContext, answer: &AnswerFigures) -> Html {
     let (words, shell) = (ctx.text().centre(), ctx.is_shell());
-    let answer = AnswerFigures::new(&ctx.workspace.outcome, &ctx.workspace.inputs);
-    let figure = stated(ctx, &answer).into_iter().rev().nth(usize::from(answer.threshold == 0.0));
-    let open = figure
-        .map(|(name, _)| ctx.press(explain::state::ExplainAction::Open(anchor::SENTENCE.to_owned(), name)));
+    // 'Where is this from' opens what the sentence is about: its gap, or its threshold.
+    let about = if answer.threshold > 0.0 {
+        FigureId::SocietyThreshold
+    } else {
+        FigureId::gap_of(answer.perspective)
+    };
+    let about = about.name(&ctx.workspace.outcome);
+    let open = ctx.press(ExplainAction::Open(anchor::SENTENCE.to_owned(), about));
     let status = match &ctx.view.command_status {
         Some((id, done)) if id == ANSWER => {
             if *done {
@@ -177,11 +169,12 @@ fn sentence_buttons(ctx: &PageContext) -> Html {
     };
     let copy = ctx.press(Command::CopyAnswer(ANSWER.to_owned()));
     let status_attributes = attributes! { "role" => "status", "class" => "copy-status" };
-    quiet_line(vec![
+    let content = vec![
         button_if(!shell, "plain", copy, words.copy),
-        button_if(!shell, "plain", open.unwrap_or_default(), words.where_from),
+        button_if(!shell, "plain", open, words.where_from),
         element("span", status_attributes, if status.is_empty() { vec![] } else { vec![name_text(status)] }),
-    ])
+    ];
+    classed("p", "small quiet", content)
 }
 
 /// Returns the three facts: per visitor, how sure, and what a cautious count gives.

@@ -8,7 +8,7 @@ pub mod sections;
 pub mod state;
 pub mod text;
 
-use crate::ui::components::element::{attributes, classed, div, element, heading, list, section};
+use crate::ui::components::element::{attributes, div, element, heading, list, section};
 use crate::ui::context::PageContext;
 use crate::ui::features::worksheet::results::RESULTS;
 use crate::ui::lazy::{self, CENTRE_SECTIONS};
@@ -48,9 +48,4 @@ fn named_section(class: &'static str, id: &'static str, heading: &'static str, c
         "class" => class, "id" => id, "aria-labelledby" => heading, "tabindex" => "-1",
     };
     element("section", attributes, content)
-}
-
-/// Returns a line of small, quiet text with buttons in it.
-fn quiet_line(content: Vec<Html>) -> Html {
-    classed("p", "small quiet", content)
 }

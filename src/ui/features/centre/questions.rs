@@ -1,17 +1,17 @@
 //! The seven questions about the user's own centre, and below them all other inputs in
 //! groups.
 
+use crate::model::inputs::AVERAGE_VISITORS;
 use crate::model::price::{BASE_YEAR, LAST_KNOWN_YEAR};
 use crate::model::{General, InputId, Line, LineField, Shape, Unit};
 use crate::platform;
-use crate::scenario::changes::Change;
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button, button_if, classed, disabled, div, element, heading as titled, p, span,
     with_listeners,
 };
-use crate::ui::components::field::{FieldProps, number_input, text_field};
+use crate::ui::components::field::{number_input, text_field, text_remarks};
 use crate::ui::components::figure::{
     figure_attributes, figure_button, figure_element, name_in, sentence_in, sentence_text,
 };
@@ -19,9 +19,10 @@ use crate::ui::components::segmented::segmented;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::named_section;
 use crate::ui::features::centre::state::{
-    CentreAction, Certainty, asks_range, certainty, in_proportion, is_out_of_proportion, is_own, own_range,
+    CentreAction, Certainty, asks_range, certainty, has_prices_of_the_brochure, in_proportion, is_example,
+    is_out_of_proportion, is_own, own_figures, own_range,
 };
-use crate::ui::features::certainty::ranges::range::{FieldContent, field_content};
+use crate::ui::features::certainty::ranges::{field_content, field_message, message_id};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::helpers;
 use crate::ui::features::inputs::field::{field_id, properties, value_text};
@@ -86,29 +87,6 @@ pub fn heading(ctx: &PageContext) -> Html {
     div("centre-head", content)
 }
 
-/// Returns whether own figures stand in the prices of the brochure, which nobody chose: then
-/// amounts of today would be added to wages of that year.
-fn has_prices_of_the_brochure(state: &State) -> bool {
-    let scenario = state.scenario();
-    let chosen = scenario.values.contains_key(&InputId::General(General::Prijspeil));
-    scenario.base.year() == BASE_YEAR && !chosen && own_figures(state) > 0
-}
-
-/// Returns whether nothing differs from the brochure.
-pub fn is_example(state: &State) -> bool {
-    own_figures(state) == 0 && state.scenario().name.is_empty() && state.workspace.user_sources.is_empty()
-}
-
-/// Returns the number of figures that the user changed or added.
-pub fn own_figures(state: &State) -> usize {
-    let is_figure = |change: &Change| match change {
-        Change::Value(id) => *id != InputId::General(General::Prijspeil),
-        Change::Basis | Change::Phase | Change::Counted(_) | Change::Own(_) | Change::Plan => true,
-        Change::Range(_) | Change::Draws | Change::Seed | Change::PmDraws => false,
-    };
-    state.workspace.changes().iter().filter(|change| is_figure(change)).count()
-}
-
 /// Returns the questions, and the groups of all other inputs.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
@@ -164,7 +142,8 @@ fn question(ctx: &PageContext, id: InputId) -> Html {
     ];
     let class = if is_own(ctx, id) { "question is-answered" } else { "question" };
     let mut content = vec![div("question-row", vec![label, div("question-field", field)])];
-    content.push(div("remarks", remarks(&props, &base)));
+    let inactive = props.inactive.map(|reason| p("note", reason));
+    content.push(div("remarks", text_remarks(&props, &base).into_iter().chain(inactive).collect()));
     content.push(below(ctx, id));
     div(class, content)
 }
@@ -172,19 +151,6 @@ fn question(ctx: &PageContext, id: InputId) -> Html {
 /// Returns whether a question asks for an amount in euros.
 fn is_amount(id: InputId) -> bool {
     matches!(id.definition().unit, Unit::Euro | Unit::EuroPer)
-}
-
-/// Returns the problem with the text, and a remark on how it was read.
-fn remarks(props: &FieldProps<Message>, base: &str) -> Vec<Html> {
-    let remark = |suffix: &str, class: &'static str, role: &'static str, words: &AttrValue| {
-        let attributes =
-            figure_attributes! { "class" => class, "id" => format!("{base}-{suffix}"), "role" => role };
-        figure_element("p", attributes, words.clone())
-    };
-    let problem = props.problem.iter().map(|problem| remark("fout", "problem", "alert", problem));
-    let note = props.note.iter().map(|note| remark("noot", "note", "status", note));
-    let inactive = props.inactive.iter().map(|reason| name_in("p", "note", *reason));
-    problem.chain(note).chain(inactive).collect()
 }
 
 /// Returns what is below a field: how sure the user is, what the brochure has, and what to do
@@ -237,7 +203,7 @@ fn proportion(ctx: &PageContext, id: InputId) -> Html {
     let words = ctx.text().centre();
     let number = |value: f64| ctx.text().notation.number(value, 1);
     let value = number(ctx.workspace.inputs.get(id));
-    let visitors = ctx.text().notation.number(crate::model::inputs::AVERAGE_VISITORS, 0);
+    let visitors = ctx.text().notation.number(AVERAGE_VISITORS, 0);
     let scale = sentence_text((words.in_proportion)(&number(in_proportion(ctx, id))));
     let leave = sentence_text((words.leave_as_is)(&value));
     let buttons = vec![
@@ -271,18 +237,14 @@ fn range_fields(ctx: &PageContext, id: InputId) -> Html {
     let ends = ends.map(|(setting, end, shown)| {
         let field = format!("ranges.{name}.{end}");
         let base = field_id(&field);
-        let FieldContent { text, problem, note } = field_content(ctx, setting);
+        let content = field_content(ctx, setting);
+        let message = field_message(&base, &content);
+        let described_by = message.as_ref().map(|_| message_id(&base)).unwrap_or_default();
         let label = element("label", attributes! { "for" => base.clone() }, vec![span("", shown)]);
-        let described_by = problem.as_ref().map(|_| format!("{base}-fout")).unwrap_or_default();
         let listeners = ctx.text_listeners(FieldId::Setting(setting));
-        let input = number_input(&base, field.into(), described_by, problem.is_some(), text, listeners);
-        let problem = problem.map(|problem| {
-            let attributes =
-                figure_attributes! { "class" => "problem", "id" => format!("{base}-fout"), "role" => "alert" };
-            figure_element("p", attributes, problem)
-        });
-        let note = note.map(|note| sentence_in("p", "note", note));
-        let below = div("remarks", problem.into_iter().chain(note).collect());
+        let is_refused = content.problem.is_some();
+        let input = number_input(&base, field.into(), described_by, is_refused, content.text, listeners);
+        let below = div("remarks", message.into_iter().collect());
         div("range-end", vec![label, input, below])
     });
     let mut content = vec![name_in("legend", "hidden", (words.range_of)((words.question)(id)))];

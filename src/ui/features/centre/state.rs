@@ -2,9 +2,10 @@
 //! to the visitors, and the start of a new centre.
 
 use crate::model::inputs::AVERAGE_VISITORS;
-use crate::model::price::LAST_YEAR;
+use crate::model::price::{BASE_YEAR, LAST_YEAR};
 use crate::model::{General, InputId, Line, LineField, Range, Shape};
 use crate::scenario::Scenario;
+use crate::scenario::changes::Change;
 use crate::ui::features::centre::questions::QUESTIONS;
 use crate::ui::features::inputs::field::field_id;
 use crate::ui::state::price_conversion::set_price_year;
@@ -86,6 +87,38 @@ pub fn answered(state: &State) -> usize {
     QUESTIONS.into_iter().filter(|id| is_own(state, *id)).count()
 }
 
+/// Returns whether own figures stand in the prices of the brochure, which nobody chose: then
+/// amounts of today would be added to wages of that year.
+pub fn has_prices_of_the_brochure(state: &State) -> bool {
+    let scenario = state.scenario();
+    let chosen = scenario.values.contains_key(&InputId::General(General::Prijspeil));
+    scenario.base.year() == BASE_YEAR && !chosen && own_figures(state) > 0
+}
+
+/// Returns whether nothing differs from the brochure.
+pub fn is_example(state: &State) -> bool {
+    own_figures(state) == 0 && state.scenario().name.is_empty()
+}
+
+/// Returns the number of figures that the user changed, added or confirmed as their own.
+pub fn own_figures(state: &State) -> usize {
+    let is_figure = |change: &Change| match change {
+        Change::Value(id) => *id != InputId::General(General::Prijspeil),
+        Change::Basis | Change::Phase | Change::Counted(_) | Change::Own(_) | Change::Plan => true,
+        Change::Range(_) | Change::Draws | Change::Seed | Change::PmDraws => false,
+    };
+    let changed = state.workspace.changes().iter().filter(|change| is_figure(change)).count();
+    let confirmed = state.workspace.user_sources.iter().filter(|(id, _)| !state.workspace.is_changed(*id));
+    changed + confirmed.filter(|(id, _)| !matches!(id, InputId::Own(..))).count()
+}
+
+/// Returns whether the answer rests on a count of people that is not the user's, while other
+/// figures are.
+pub fn is_partly_average(state: &State) -> bool {
+    let is_counted = |id: &InputId| matches!(id, InputId::Line(line, LineField::Aantal) if state.workspace.inputs.line(*line).counted);
+    !is_example(state) && QUESTIONS.iter().any(|id| is_counted(id) && !is_own(state, *id))
+}
+
 /// Returns whether a count of people is still the brochure's while the visitors are the
 /// user's own, so that the two do not belong together.
 pub fn is_out_of_proportion(state: &State, id: InputId) -> bool {
@@ -141,10 +174,15 @@ impl State {
                 let value = in_proportion(self, id);
                 self.set_input(id, value);
                 self.editing.open_step = None;
+                if !is_own(self, id) {
+                    // In proportion it is what it was, and now the user has said so.
+                    self.store_certainty(id, Certainty::Estimate);
+                }
             }
             CentreAction::Begin(this_year) => {
                 let mut scenario = self.scenario().clone();
-                set_price_year(&mut scenario, this_year.min(LAST_YEAR));
+                // A clock can stand anywhere.
+                set_price_year(&mut scenario, this_year.clamp(BASE_YEAR, LAST_YEAR));
                 self.commit(scenario, None);
                 self.view
                     .request_focus(FocusRequest::Reveal(field_id(&self.workspace.inputs.name(QUESTIONS[0]))));

@@ -55,7 +55,6 @@ pub struct CentreText {
     pub keep_range: &'static str,
     pub in_proportion: fn(number: &str) -> String,
     pub leave_as_is: fn(number: &str) -> String,
-    pub proportion: &'static str,
     pub more: &'static str,
     pub more_costs: &'static str,
     pub other_savings: &'static str,

@@ -1,7 +1,7 @@
 //! The list of ranges: the low and the high end of each input and the shape of
 //! its distribution; and below it the number of draws and the seed.
 
-pub mod range;
+mod range;
 mod row;
 
 use crate::model::simulation::PmDraws;
@@ -13,7 +13,9 @@ use crate::ui::components::figure::{figure_in, name_in};
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
 use crate::ui::features::certainty::ranges::range::field_input;
-pub use crate::ui::features::certainty::ranges::range::{FieldContent, field_content, field_message};
+pub use crate::ui::features::certainty::ranges::range::{
+    FieldContent, field_content, field_message, message_id,
+};
 use crate::ui::features::certainty::ranges_state::{RangeGroup, Setting, group_of};
 use crate::ui::features::inputs::field::field_id;
 use crate::ui::features::{explain, own_lines};

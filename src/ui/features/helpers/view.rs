@@ -13,7 +13,7 @@ use crate::ui::components::figure::{name_in, name_text, sentence_in};
 use crate::ui::components::segmented::{option_id, segmented};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::checkbox;
-use crate::ui::features::certainty::ranges::{field_content, field_message};
+use crate::ui::features::certainty::ranges::{field_content, field_message, message_id};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::helpers::prices;
 use crate::ui::features::helpers::readiness::{Readiness, number_questions, readiness};
@@ -121,7 +121,7 @@ fn number(ctx: &PageContext, question: NumberQuestion, answers: &HelperAnswers) 
     let (unit_id, hint_id) = (format!("{id}-eenheid"), format!("{id}-uitleg"));
     let mut described_by = format!("{unit_id} {hint_id}");
     if message.is_some() {
-        described_by = format!("{id}-fout {described_by}");
+        described_by = format!("{} {described_by}", message_id(&id));
     }
     let national = answers.exit_kind.given().filter(|_| question == NumberQuestion::LeaveAnyway);
     let national = national.map(|kind| {

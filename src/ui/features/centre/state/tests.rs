@@ -82,6 +82,25 @@ fn counts_of_the_brochure_are_asked_about_once_the_visitors_are_the_users() {
     assert_eq!(answered(&state), 3);
 }
 
+/// By hand: 16 × 505 ÷ 500 = 16.16, in halves 16, which is the brochure's number.
+#[test]
+fn a_count_that_is_in_proportion_already_is_not_asked_again() {
+    let day_care = InputId::Line(Line::Dagbesteding, LineField::Aantal);
+    let mut state = opened("{}");
+    type_in(&mut state, VISITORS, "505");
+    act(&mut state, CentreAction::SetInProportion(day_care));
+    assert!(!is_out_of_proportion(&state, day_care));
+    assert_eq!(state.workspace.inputs.get(day_care), 16.0);
+}
+
+#[test]
+fn a_confirmed_figure_is_an_own_figure() {
+    let mut state = opened("{}");
+    assert!(is_example(&state));
+    act(&mut state, CentreAction::Confirm(InputId::General(General::Vrijwilligers)));
+    assert_eq!((own_figures(&state), answered(&state), is_example(&state)), (1, 1, false));
+}
+
 /// The default range of a count begins at 0.
 #[test]
 fn a_large_estimate_is_asked_for_its_range() {
@@ -100,9 +119,12 @@ fn a_new_centre_begins_in_this_years_prices_as_far_as_they_go() {
     let mut state = opened("{}");
     act(&mut state, CentreAction::Begin(2026));
     assert_eq!(state.workspace.inputs.year(), 2026);
-    act(&mut state, CentreAction::Begin(2040));
-    assert_eq!(state.workspace.inputs.year(), LAST_YEAR);
-    state.apply(WorkspaceAction::Undo.into());
+    // A clock can stand anywhere.
+    for (clock, year) in [(2040, LAST_YEAR), (1970, BASE_YEAR)] {
+        act(&mut state, CentreAction::Begin(clock));
+        assert_eq!(state.workspace.inputs.year(), year);
+        state.apply(WorkspaceAction::Undo.into());
+    }
     state.apply(WorkspaceAction::Undo.into());
     assert_eq!(state.workspace.inputs.year(), 2016);
 }

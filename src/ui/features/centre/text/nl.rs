@@ -49,7 +49,6 @@ pub static CENTRE: CentreText = CentreText {
     keep_range: "Laat staan",
     in_proportion: |number| format!("Naar verhouding: {number}"),
     leave_as_is: |number| format!("{number} laten staan"),
-    proportion: "Dit getal hoort bij een ander aantal bezoekers.",
     more: "Alle andere cijfers",
     more_costs: "Meer kosten",
     other_savings: "Andere besparingen en eigen posten",

@@ -248,7 +248,7 @@ pub(super) fn field_input(
 }
 
 /// Returns the id of the message (a problem or a remark) at the field with this id.
-fn message_id(id: &str) -> String {
+pub fn message_id(id: &str) -> String {
     format!("{id}-fout")
 }
 
