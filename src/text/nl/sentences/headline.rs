@@ -202,13 +202,6 @@ fn gap_sentence(grade: EvidenceGrade, whose: &str, gap: Euro, per_visitor: EuroP
     format!("{start} {}: {} per bezoeker.", euro(amount), euro_per(each))
 }
 
-/// Returns one example of an effect that has no price in society's ledger: a better life where
-/// that is not counted; `None` where everything is counted.
-pub(crate) fn unpriced_example(outcome: &Outcome) -> Option<&'static str> {
-    let all = [Line::KwaliteitVanLeven].into_iter().chain(Line::ALL);
-    all.into_iter().find_map(|line| unpriced(outcome, line))
-}
-
 /// Lists examples of effects that have no price in society's ledger: lines that would
 /// count there and are not counted. Without any the list is empty.
 pub(super) fn unpriced_examples(outcome: &Outcome) -> String {
@@ -218,7 +211,7 @@ pub(super) fn unpriced_examples(outcome: &Outcome) -> String {
 
 /// Returns the phrase for the effect of a line that would count for society and is not
 /// counted; `None` for any other line.
-fn unpriced(outcome: &Outcome, of: Line) -> Option<&'static str> {
+pub(crate) fn unpriced(outcome: &Outcome, of: Line) -> Option<&'static str> {
     let saving = &outcome.savings[of as usize];
     if saving.counted || !saving.kind.counts_for_society() { None } else { line(of).unpriced }
 }

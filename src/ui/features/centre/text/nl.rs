@@ -7,7 +7,7 @@ use crate::evidence::grade::EvidenceGrade;
 use crate::model::costs::CostId;
 use crate::model::{General, InputId, Line, LineField, Perspective};
 use crate::number::DUTCH;
-use crate::text::nl::sentences::headline::{gemeente_alone, unpriced_example};
+use crate::text::nl::sentences::headline::{gemeente_alone, unpriced};
 
 pub static CENTRE: CentreText = CentreText {
     title: "Uw centrum",
@@ -201,7 +201,9 @@ fn sentence(facts: &AnswerFacts) -> String {
         Perspective::Partijen => payers(facts),
         Perspective::Gemeente => gemeente(facts),
         Perspective::Samenleving if answer.threshold > 0.0 => {
-            let example = unpriced_example(facts.outcome);
+            // A better life is what people know; without it any other effect serves.
+            let lines = [Line::KwaliteitVanLeven].into_iter().chain(Line::ALL);
+            let example = lines.into_iter().find_map(|line| unpriced(facts.outcome, line));
             let what = example.map_or_else(String::new, |example| format!(", zoals {example},"));
             format!(
                 "Een uitkering minder is hier geen winst. Wat niet in geld is uitgedrukt{what} moet de samenleving naar schatting minstens {} waard zijn.",
