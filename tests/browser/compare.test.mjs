@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { simulate } from "../../dist/rekenmodel.js";
 import { urls } from "./support.mjs";
 import {
-  assertAccessibleAndFits, assertText, button, downloadText, euro, evaluate, eventually, example, loadLazyFeatures, waitUntilReady,
+  assertAccessibleAndFits, assertText, button, downloadText, euro, evaluate, eventually, example, loadLazyFeatures,
+  undo, waitUntilReady,
 } from "./person.mjs";
 import { openScenarios, twelveScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
@@ -101,7 +102,7 @@ visit("with a dekkingsplan the uncovered costs have rows, and the parties add up
   await choose.selectOption({ label: "Ongedekt, alle jaren samen" });
   await page.getByRole("figure").filter({ hasText: "Ongedekt, alle jaren samen: het hoogst bij ‘Met plan’" }).waitFor();
   await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
   await page.getByText("Er is nu één scenario.").waitFor();
 });

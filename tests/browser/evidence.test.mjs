@@ -2,7 +2,10 @@
 
 import assert from "node:assert/strict";
 import { leave } from "./support.mjs";
-import { address, assertAccessibleAndFits, assertFocus, assertScenario, assertText, assertValue, button, downloadText, field, openApp, openGroups, type } from "./person.mjs";
+import {
+  address, assertAccessibleAndFits, assertFocus, assertScenario, assertText, assertValue, button, downloadText, field,
+  openApp, openGroups, redo, type, undo,
+} from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Hoe stevig is dit?" }).and(page.locator("section"));
@@ -48,12 +51,12 @@ visit("a field is marked as an own figure by keyboard; that is shown, undone, an
   await assertText(card(page), "Betaalde medewerkers. Eigen cijfer: loonstaat 2024");
   await assertAccessibleAndFits(page);
   // The typed source is one step of undo, the mark another.
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   await assertText(all, "herkomst nog niet ingevuld");
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   assert.equal(await sourceField(page, "Betaalde medewerkers").count(), 0);
-  await button(page, "Opnieuw").press("Enter");
-  await button(page, "Opnieuw").press("Enter");
+  await redo(page);
+  await redo(page);
   await assertValue(sourceField(page, "Betaalde medewerkers"), "loonstaat 2024");
   await button(page, "Toch geen eigen cijfer (Betaalde medewerkers)").press("Enter");
   await assertFocus(page, "veld-fte");
@@ -67,7 +70,7 @@ visit("a changed field is not called the brochure's, until the change is undone"
   await type(page, field(page, "Bezoekers"), "340");
   await assertText(status, /^zelf ingevuld$/);
   // A click waits until the button can be pressed: the header may be drawn after the field.
-  await button(page, "Ongedaan maken").click();
+  await undo(page);
   await assertText(status, /^brochure$/);
 });
 

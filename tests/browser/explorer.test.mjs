@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertEuros, assertFocus, assertScenario, assertText, button, euro, eventually, openGroups } from "./person.mjs";
+import { address, assertEuros, assertFocus, assertScenario, assertText, button, euro, eventually, openGroups, undo } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Waar slaat de uitkomst om?" }).first();
@@ -60,7 +60,7 @@ visit("by keyboard: an input is chosen, its break-even value filled in, and that
   // 16 × 15.375 = 246.000
   await assertEuros(page, { "break_even.gap": 0, "total.savings": 300_000 });
   await assertText(card(page), "elke afwijking geeft de doorslag");
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   await assertScenario(page, {});
 });
 

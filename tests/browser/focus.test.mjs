@@ -2,7 +2,7 @@
 // falls back to the top of the page. And elements that refer to others refer to elements that exist.
 
 import assert from "node:assert/strict";
-import { assertFocus, assertText, button, eventually, field, openAll, openGroups, type, waitUntilReady } from "./person.mjs";
+import { assertFocus, assertText, button, eventually, field, openAll, openGroups, redo, type, undo, waitUntilReady } from "./person.mjs";
 import { openPage } from "./support.mjs";
 import { visit } from "./visit.mjs";
 
@@ -37,9 +37,9 @@ visit("after everything is reset, or begins again, the focus is near the presets
 
 visit("after the last step is undone the focus is on the button that redoes it, and back", {}, async (page) => {
   await type(page, field(page, "Bezoekers"), "600");
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   await assertFocus(page, "Opnieuw", "ariaLabel");
-  await button(page, "Opnieuw").press("Enter");
+  await redo(page);
   await assertFocus(page, "Ongedaan maken", "ariaLabel");
 });
 
@@ -52,7 +52,7 @@ visit("after a value is taken over from the goal seek or the break-even explorer
     const found = await handle.evaluate((card) => (card.contains(document.activeElement) ? "" : document.activeElement.outerHTML.slice(0, 120)));
     return found ? [`the focus is at ${found}`] : [];
   });
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   const fill = page.getByRole("button", { name: /^Vul .* in$/ }).first();
   await fill.press("Enter");
   await assertFocusWithin(page, page.locator("main .explorer").first());

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { axe } from "./support.mjs";
-import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, paste, type } from "./person.mjs";
+import { address, assertEuros, assertScenario, assertText, assertValue, button, euro, paste, type, undo } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const card = (page) => page.getByRole("region", { name: "Wat mag het kosten?" });
@@ -21,7 +21,7 @@ visit("for a coverage the value is found, filled in and undone", {}, async (page
   await assertScenario(page, { values: { fte: 2.86 } });
   await assertEuros(page, { "costs.net": 256_568, "total.savings": 154_000 });
   await assertText(card(page), "Dat is de waarde van nu.");
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   await assertScenario(page, {});
   await assertValue(coverage(page), "60");
   // A goal is not part of the scenario, so setting it adds no step to undo, and redo still works.

@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { visit } from "./visit.mjs";
 import {
-  address, assertAccessibleAndFits, assertAddressHolds, assertFocus, assertText, assertValue, button, eventually, loadLazyFeatures, openAll, type, waitUntilReady,
+  address, assertAccessibleAndFits, assertAddressHolds, assertFocus, assertText, assertValue, button, eventually,
+  loadLazyFeatures, openAll, redo, type, undo, waitUntilReady,
 } from "./person.mjs";
 
 const CENTRE = { path: "#centrum" };
@@ -56,11 +57,11 @@ visit("questions that people can answer become figures, by keyboard, in one step
   await assertValue(input(page, "dagbesteding.bedrag"), "5.760");
   await assertText(form(page, DAY_CARE), "Dit is ingevuld: 11 mensen");
   await assertAddressHolds(page, '"dagbesteding.bedrag":5760');
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   await assertValue(input(page, "dagbesteding.aantal"), "16");
   await assertValue(input(page, "dagbesteding.bedrag"), "6.250");
   await assertValue(answerOf(page, DAY_CARE, WEEKS), "46,7");
-  await button(page, "Opnieuw").press("Enter");
+  await redo(page);
   await assertValue(input(page, "dagbesteding.aantal"), "11");
 });
 

@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave } from "./support.mjs";
-import { assertEuros, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, openGroups, openApp, type } from "./person.mjs";
+import {
+  assertEuros, assertFocus, assertScenario, assertText, assertValue, button, eventually, field, openApp, openGroups,
+  type, undo,
+} from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -131,7 +134,7 @@ visit("own lines are removed, and restored by undo", async (page) => {
   assert.equal(await page.getByRole("group", { name: "Scholing", exact: true }).count(), 0);
   await assertValue(field(page, "Bedrag", saving.label), "9.000");
   await assertFocus(page, "post-c2");
-  await button(page, "Ongedaan maken").press("Enter");
+  await undo(page);
   await assertScenario(page, { custom: [cost, saving] });
   await openGroups(page, cost.label);
   await assertValue(field(page, "Bedrag", cost.label), "1.500");

@@ -5,8 +5,8 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
 import {
-  address, assertAddressHolds, assertEuros, assertScenario, assertText, assertValue, downloadText, evaluate, eventually, field, figures, linkJson, loadLazyFeatures,
-  openApp, openGroups, type, waitUntilReady,
+  address, assertAddressHolds, assertEuros, assertScenario, assertText, assertValue, downloadText, evaluate, eventually,
+  field, figures, linkJson, loadLazyFeatures, openApp, openGroups, type, undo, waitUntilReady,
 } from "./person.mjs";
 import { addScenarios, assertNames, scenarioButton, scenarioNames } from "./scenario-list.mjs";
 
@@ -326,7 +326,7 @@ test("a link opened in the same tab replaces the figures, and undo brings them b
   await type(page, field(page, "Vrijwilligers"), "10");
   await page.goto(link);
   await assertScenario(page, scenario);
-  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await undo(page);
   await assertScenario(page, { values: { vrijwilligers: 10 } });
   await leave(page);
 });

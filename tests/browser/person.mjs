@@ -223,6 +223,18 @@ export const downloadText = async (download) => text(await (await download).crea
 /** Returns the button with exactly this name. */
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
+/** Undoes the last step by keyboard. */
+export const undo = (page) => pressOnceEnabled(button(page, "Ongedaan maken"));
+
+/** Redoes the step that was undone last, by keyboard. */
+export const redo = (page) => pressOnceEnabled(button(page, "Opnieuw"));
+
+/** Presses Enter on a button that is enabled once the page has drawn the last change: a disabled one does not get the key. */
+async function pressOnceEnabled(found) {
+  await eventually(async () => ((await found.isEnabled()) ? [] : ["the button stays disabled"]));
+  await found.press("Enter");
+}
+
 /** Waits until the text of the elements contains a string, or matches a pattern. */
 export async function assertText(locator, expected) {
   const matches = (text) => (expected instanceof RegExp ? expected.test(text) : text.includes(expected));
