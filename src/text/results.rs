@@ -17,6 +17,8 @@ pub struct ResultText {
     pub saves: &'static str,
     pub saldo: &'static str,
     pub years: &'static str,
+    /// Name of the table of years, within the card of that name.
+    pub years_table: &'static str,
     pub year: &'static str,
     pub effect: &'static str,
     pub cumulative: &'static str,
@@ -26,6 +28,8 @@ pub struct ResultText {
     pub payback_never: &'static str,
     // Break-even.
     pub break_even: &'static str,
+    /// Name of the table of break-even quantities.
+    pub break_even_table: &'static str,
     pub break_even_note: &'static str,
     /// Whose costs and savings the card on break-even compares.
     pub break_even_of: fn(Perspective) -> String,

@@ -14,6 +14,7 @@ pub static RESULTS: ResultText = ResultText {
     saves: "Bespaart",
     saldo: "Saldo",
     years: "Over de jaren",
+    years_table: "Bedragen per jaar",
     year: "Jaar",
     effect: "Effect",
     cumulative: "Opgeteld",
@@ -22,6 +23,7 @@ pub static RESULTS: ResultText = ResultText {
     payback_year: |year| format!("jaar {year}"),
     payback_never: "niet binnen deze jaren",
     break_even: "Wanneer is het genoeg?",
+    break_even_table: "Wat er per post nodig is",
     break_even_note: "Dit gaat over één gewoon jaar, zonder startkosten. De netto contante waarde kijkt over alle jaren en telt startkosten wel mee.",
     break_even_of: |perspective| {
         format!("Alles in dit kader gaat over het verschil voor {}.", whose(perspective))

@@ -28,6 +28,7 @@ pub struct BuildingBlocksText {
     /// Number of blocks of one ring by presence.
     pub ring_counts: fn(BlockCounts) -> String,
     pub lines: &'static str,
+    pub lines_table: &'static str,
     pub lines_note: &'static str,
     pub required_blocks: &'static str,
     /// Warning about a line that counts while blocks that it depends on are missing: some

@@ -183,7 +183,7 @@ fn required_table(state: &State) -> Html {
         row(vec![name, name_in("td", "", names.join(" · "))])
     };
     let rows = Line::ALL.into_iter().map(line).collect();
-    table(words.lines, &[state.text().results().line, words.required_blocks], 2, rows)
+    table(words.lines_table, &[state.text().results().line, words.required_blocks], 2, rows)
 }
 
 /// Draws the list of savings lines that count although blocks that they depend

@@ -63,8 +63,11 @@ pub fn view(ctx: &PageContext) -> Html {
         Some(newest) => chart_cards(ctx, newest),
         None => point_figures(ctx),
     };
+    let results_heading =
+        element("h2", attributes! { "class" => "hidden" }, vec![span("", ctx.text().page.results)]);
     let content = vec![
         introduction(ctx),
+        results_heading,
         if ctx.deterministic_only() { Html::default() } else { no_results_notice(ctx) },
         figures,
         ranges::view(ctx, strip.unwrap_or_default()),

@@ -22,6 +22,7 @@ pub struct SourcesText {
     pub studies_intro: &'static str,
     pub objections: &'static str,
     pub figures: &'static str,
+    pub figures_table: &'static str,
     pub figures_intro: &'static str,
     pub inputs: &'static str,
     pub inputs_intro: &'static str,

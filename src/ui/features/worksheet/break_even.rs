@@ -66,7 +66,12 @@ pub fn view(ctx: &PageContext) -> Html {
     }));
     content.extend([
         threshold_sentence(ctx, "", "genoeg-drempel"),
-        table(results.break_even, &[results.line, results.needed_alone, results.value_of_one_more], 2, rows),
+        table(
+            results.break_even_table,
+            &[results.line, results.needed_alone, results.value_of_one_more],
+            2,
+            rows,
+        ),
         explain::explanation_at(ctx, anchor::ENOUGH),
         p("small", results.break_even_note),
     ]);

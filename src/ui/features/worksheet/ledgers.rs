@@ -173,7 +173,7 @@ pub fn years(ctx: &PageContext) -> Html {
         vec![
             heading("h3", "jaren", results.years),
             paragraph(ctx, "jaren-zin", &(words.result_sentences().cumulative)(outcome), &npv),
-            table(results.years, &head, 1, rows),
+            table(results.years_table, &head, 1, rows),
             rounding_remark(ctx, rounding_difference_of_years(outcome)),
             classed("dl", "facts", totals.into()),
             explain::explanation_at(ctx, anchor::YEARS),

@@ -39,6 +39,7 @@ pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
         text
     },
     lines: "Welke besparing op welke bouwsteen rust",
+    lines_table: "Posten met hun bouwstenen",
     lines_note: "Dit verband is een aanname van ons. De brochure noemt de bouwstenen en de besparingen, maar verbindt ze niet.",
     required_blocks: "Rust op",
     unsupported: |line, missing, all| {

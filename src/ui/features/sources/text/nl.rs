@@ -16,6 +16,7 @@ pub static SOURCES: SourcesText = SourcesText {
     studies_intro: "Alle onderzoeken die wij kennen, ook als zij geen effect vonden. Het sterkste Nederlandse onderzoek vond geen verschil in empowerment en herstel; besparingen mat het niet.",
     objections: "Wat critici zeggen, en wat dit model daarmee doet",
     figures: "Cijfers om mee te vergelijken",
+    figures_table: "Bedragen met hun bron",
     figures_intro: "Wat wij vonden om de aannames aan te toetsen. Gepubliceerd betekent: gezien in een openbare bron. Afgeleid betekent: door ons uitgerekend uit zo’n bron.",
     inputs: "Elke invoer met haar bron",
     inputs_intro: "Per invoer: waar zij begint, waarom, en waar u uw eigen cijfer vindt.",
