@@ -3,7 +3,6 @@
 
 use crate::checks::{Warning, WarningKind, plausibility_checks};
 use crate::model::InputId;
-use crate::model::inputs::plausible_range;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{classed, details, div, heading};
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
@@ -11,7 +10,7 @@ use crate::ui::context::PageContext;
 use crate::ui::features::changes::view::input_name;
 use crate::ui::features::explain;
 use crate::ui::features::financing::editor::EDITOR;
-use crate::ui::features::inputs::field::{field_id, value_text};
+use crate::ui::features::inputs::field::{field_id, plausible_text};
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;
@@ -57,9 +56,8 @@ fn item(ctx: &PageContext, warning: &Warning) -> Html {
     }
     for id in &warning.inputs {
         links.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), input_name(ctx, *id))]);
-        let range = plausible_range(&ctx.workspace.inputs, *id);
-        if let Some((low, high)) = range.filter(|_| warning.kind == WarningKind::OutsidePlausible) {
-            let [low, high] = [low, high].map(|end| value_text(ctx, *id, end));
+        let range = plausible_text(ctx, *id);
+        if let Some([low, high]) = range.filter(|_| warning.kind == WarningKind::OutsidePlausible) {
             links.extend([space(), sentence_text((words.plausible)(&low, &high))]);
         }
     }
@@ -90,6 +88,7 @@ fn line_label(state: &State, id: InputId) -> Option<String> {
 mod tests {
     use super::*;
     use crate::checks::is_plausible;
+    use crate::model::inputs::plausible_range;
     use crate::model::{EuroPer, General};
     use crate::scenario::Scenario;
     use crate::ui::components::element::tests::rendered;
@@ -120,7 +119,7 @@ mod tests {
                 let limits = id.definition().limits;
                 for value in [low, high, (low + high) / 2.0, (high * 1.2).min(limits.1)] {
                     let state = state_with(id, value, year, has_range);
-                    let range = [low, high].map(|end| value_text(&state, id, end));
+                    let range = plausible_text(&state, id).unwrap();
                     let words =
                         format!("annemelijk bij een gemiddeld initiatief: {} tot {}.", range[0], range[1]);
                     let inputs = &state.workspace.inputs;

@@ -2,6 +2,7 @@
 //! `components::field` shows.
 
 use crate::model::Perspective;
+use crate::model::inputs::plausible_range;
 use crate::model::outcome::saldo;
 use crate::model::{InputId, LineField};
 use crate::number::Style;
@@ -33,6 +34,19 @@ pub fn value_text(state: &State, id: InputId, value: f64) -> String {
     let style = State::input_style(id);
     let sign = if style == Style::Percent { "%" } else { "" };
     format!("{}{sign}", state.text().notation.shown(value, style))
+}
+
+/// Writes an end of a range as [`value_text`], but an amount from € 100 in whole euros: converted
+/// prices have cents, which say nothing here.
+pub fn range_end_text(state: &State, id: InputId, end: f64) -> String {
+    let is_amount = State::input_style(id) == Style::Plain;
+    value_text(state, id, if is_amount && end >= 100.0 { end.round() } else { end })
+}
+
+/// Writes the ends of the plausible range of an input, low and high; `None` where it has none.
+pub fn plausible_text(state: &State, id: InputId) -> Option<[String; 2]> {
+    let (low, high) = plausible_range(&state.workspace.inputs, id)?;
+    Some([low, high].map(|end| range_end_text(state, id, end)))
 }
 
 /// Returns a sentence on how much the saldo changes because this input differs
@@ -132,6 +146,17 @@ mod tests {
     use crate::ui::features::sources::state::SourcesAction;
     use crate::ui::routes::Route;
     use crate::ui::state::{Action, EditingAction, FieldId, WorkspaceAction};
+
+    /// By hand: the range of the rent is € 40,000 to € 58,000, in prices of 2026 times 1.36797.
+    #[test]
+    fn a_range_in_other_prices_has_no_cents() {
+        let state = |text: &str| State::new(Route::Worksheet, Scenario::parse(text).unwrap());
+        let rent = InputId::General(General::Huisvesting);
+        let shown = plausible_text(&state(r#"{"values":{"prijspeil":2026}}"#), rent).unwrap();
+        assert_eq!(shown, ["54.719", "79.342"]);
+        let fte = InputId::General(General::Fte);
+        assert_eq!(plausible_text(&state("{}"), fte).unwrap(), ["3,5", "4"]);
+    }
 
     /// Otherwise a field is drawn again at every action of its block.
     #[test]

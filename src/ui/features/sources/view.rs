@@ -3,7 +3,6 @@
 //! `static/bronnen.json`. Also the explanation of a field, which shows the sources
 //! of one input.
 
-use crate::model::inputs::plausible_range;
 use crate::model::{General, InputId, Line};
 use crate::platform::{self, FetchProblem};
 use crate::sources::{InputSource, Objection, Publication, Sources, Study};
@@ -14,7 +13,7 @@ use crate::ui::components::element::{
 };
 use crate::ui::components::figure::{figure_button, figure_in, name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
-use crate::ui::features::inputs::field::value_text;
+use crate::ui::features::inputs::field::{plausible_text, range_end_text, value_text};
 use crate::ui::features::sources::state::{SourcesAction, SourcesFile};
 use crate::ui::features::{evidence, inputs, own_lines};
 use crate::ui::lazy::SERVICES;
@@ -62,7 +61,7 @@ pub fn view(ctx: &PageContext) -> Html {
                 name_in("td", "", (ctx.text().status)(figure.status)),
             ])
         });
-        let figures = table(words.figures, &words.columns, words.columns.len(), rows.collect());
+        let figures = table(words.figures_table, &words.columns, words.columns.len(), rows.collect());
         let figures = vec![p("", words.figures_intro), figures];
         content.push(card("cijfers".into(), words.figures.into(), figures));
     }
@@ -223,14 +222,13 @@ pub fn field_help(ctx: &PageContext, id: InputId) -> Html {
         InputId::General(_) | InputId::Line(..) => all.input_help(id),
     };
     let mut content = vec![p("", help.help)];
-    if let Some((low, high)) = plausible_range(&ctx.workspace.inputs, id) {
-        let plausible = [low, high].map(|end| value_text(ctx, id, end));
-        let [low, high] = &plausible;
+    let plausible = plausible_text(ctx, id);
+    if let Some([low, high]) = &plausible {
         content.push(sentence_in("p", "", (all.sentences.plausible)(low, high)));
         // The simulation may draw from another range, which goes along with the value.
         let range = ctx.workspace.inputs.range(id);
-        let drawn = [range.low, range.high].map(|end| value_text(ctx, id, end));
-        if drawn != plausible {
+        let drawn = [range.low, range.high].map(|end| range_end_text(ctx, id, end));
+        if drawn != [low.as_str(), high.as_str()] {
             let [low, high] = &drawn;
             content.push(sentence_in("p", "", (all.sentences.range)(low, high)));
         }
@@ -281,9 +279,8 @@ pub(crate) fn input_item(state: &State, id: InputId) -> Html {
     let all = state.text();
     let input = inputs::field::label_and_unit(state, id);
     let definition = id.definition();
-    let range = plausible_range(&state.workspace.inputs, id)
-        .map(|(low, high)| (value_text(state, id, low), value_text(state, id, high)));
-    let range = range.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
+    let range = plausible_text(state, id);
+    let range = range.as_ref().map(|[low, high]| (low.as_str(), high.as_str()));
     let head = vec![
         text_in("strong", "", input.label),
         space(),
