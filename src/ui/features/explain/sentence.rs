@@ -32,7 +32,10 @@ pub fn with_buttons(
         let Some((before, after)) = split_at_figure(rest, shown) else { continue };
         parts.push(sentence_text(before.to_owned()));
         let content = vec![figure_text(shown.clone())];
-        parts.push(figure_button(ctx, IN_TEXT, anchor, name, are_tab_stops, content));
+        let button = figure_button(ctx, IN_TEXT, anchor, name, are_tab_stops, content);
+        // A browser may break a line between a button and the mark that follows it.
+        let (mark, after) = after.split_at(after.find(char::is_whitespace).unwrap_or(after.len()));
+        parts.push(classed("span", "unbroken", vec![button, sentence_text(mark.to_owned())]));
         rest = after;
     }
     parts.push(sentence_text(rest.to_owned()));
@@ -191,10 +194,10 @@ mod tests {
     #[test]
     fn all_text_of_a_sentence_is_in_elements_that_are_not_translated() {
         let mut state = State::from_address(&Address::of_view(""));
-        let sentence = "<div><p><span translate=\"no\">Het kost </span><button type=\"button\" \
+        let sentence = "<div><p><span translate=\"no\">Het kost </span><span class=\"unbroken\"><button type=\"button\" \
             class=\"figure-button in-text\" id=\"cijfer-proef-costs-net\" data-figure=\"costs.net\" \
             aria-expanded=\"false\"><span translate=\"no\">€ 5</span></button>\
-            <span translate=\"no\">.</span></p></div>";
+            <span translate=\"no\">.</span></span><span translate=\"no\"></span></p></div>";
         assert_eq!(rendered(state.clone()), sentence);
         state.apply(ExplainAction::Open("proef".into(), "costs.net".into()).into());
         let open = rendered(state.clone());
