@@ -108,7 +108,7 @@ pub struct LineText {
 pub struct Text {
     /// Notation of numbers in this language.
     pub notation: Notation,
-    /// Texts of the page as a whole and its first view.
+    /// Texts of the page as a whole and of what several views share.
     pub page: &'static page::PageText,
     /// Name and unit of a general parameter.
     pub general: fn(General, Perspective) -> ParameterText,
@@ -135,7 +135,7 @@ pub struct Text {
     /// Error message for a text that is no number; the second argument is the range of
     /// allowed values.
     pub not_a_number: fn(NotANumber, allowed: &str) -> String,
-    /// Sentences about the outcome that the first view needs.
+    /// Sentences about the outcome that several views need.
     pub sentences: &'static sentences::Sentences,
     /// Texts inside charts and around them.
     pub charts: &'static charts::ChartText,

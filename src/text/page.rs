@@ -1,4 +1,4 @@
-//! Texts of the page as a whole and of its first view, grouped by their position on the
+//! Texts of the page as a whole and of what several views share, grouped by their position on the
 //! page.
 
 use crate::evidence::grade::EvidenceGrade;
@@ -78,7 +78,7 @@ impl LoadingProblem {
     }
 }
 
-/// Texts of the page as a whole and of its first view. A field without a comment is a
+/// Texts of the page as a whole and of what several views share. A field without a comment is a
 /// label, heading or button whose name says what it is for.
 #[allow(missing_docs)]
 pub struct PageText {

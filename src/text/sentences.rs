@@ -5,7 +5,7 @@ use crate::model::quantity::{Count, Euro, EuroPer, Share};
 use crate::model::{Outcome, Party, Perspective};
 use crate::number::Style;
 
-/// Generated sentences that the first view needs, one function each.
+/// Generated sentences that several views need, one function each.
 pub struct Sentences {
     /// Sentences that state the outcome for one perspective, with the certainty that the
     /// evidence grade allows.

@@ -23,10 +23,10 @@ pub enum Command {
     GoTo(Route),
     /// Opens all closed groups around the element with this id, and focuses it.
     Reveal(String),
-    /// Shows the calculation view, and there reveals the element with this id as
+    /// Shows the worksheet, and there reveals the element with this id as
     /// `Reveal` does.
     RevealInWorksheet(String),
-    /// Shows the scenario at this index in the calculation view, and there
+    /// Shows the scenario at this index in the worksheet, and there
     /// reveals the element with this id.
     RevealInScenario(usize, String),
     /// Shows the view of uncertainty, and there reveals the range with this id.
@@ -40,7 +40,7 @@ pub enum Command {
     ShareField(String),
     /// Saves the chart with this id as a file of this kind.
     SaveChart(&'static str, FileKind),
-    /// Prints the calculation view.
+    /// Prints the worksheet.
     Print,
     /// Opens the file that was chosen in this file field.
     OpenFile(FileField),

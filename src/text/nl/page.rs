@@ -1,4 +1,4 @@
-//! Dutch texts of the page as a whole and its first view.
+//! Dutch texts of the page as a whole and of what several views share.
 
 use crate::model::{IgnoreReason, Perspective, Phase};
 use crate::text::nl::evidence::grade;

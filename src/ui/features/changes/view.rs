@@ -71,7 +71,7 @@ pub fn count_with_link_here(ctx: &PageContext) -> Html {
     count_with_link(ctx, Command::Reveal(LIST.to_owned()))
 }
 
-/// Returns the number of changes, with a button to the list on the calculation view.
+/// Returns the number of changes, with a button to the list on the worksheet.
 /// It takes its room even where nothing differs yet, so that the page does not
 /// shift under a slider when its first move makes a difference.
 pub fn count_with_link_to_worksheet(ctx: &PageContext) -> Html {
@@ -160,7 +160,7 @@ struct ChangeText {
     /// The value before and now, or the present state of a whole line or plan.
     values: String,
     /// The id of the field where it can be changed; `None` where its field is
-    /// not on the calculation view.
+    /// not on the worksheet.
     field: Option<String>,
 }
 

@@ -1,6 +1,6 @@
 //! The view that compares scenarios: charts of their outcomes, the reasons why
 //! two saldi differ, a table of all figures, and the network of initiatives.
-//! Every scenario is calculated by `evaluate`, like the one on the calculation view.
+//! Every scenario is calculated by `evaluate`, like the one on the worksheet.
 
 use crate::chart;
 use crate::chart::Chart;

@@ -190,7 +190,7 @@ fn price_conversion(state: &State, id: InputId) -> Option<String> {
 }
 
 /// Returns the command that leads to a field: on this view if it has the fields, or else
-/// on the calculation view. From the comparison it first shows the scenario that the
+/// on the worksheet. From the comparison it first shows the scenario that the
 /// figure is of.
 fn reveal_command(state: &State, field: String) -> Command {
     match state.view.route {
