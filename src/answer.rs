@@ -11,7 +11,7 @@
 //! assert_eq!(answer.gap_per_visitor, 292.0);
 //! ```
 
-use crate::model::{General, Inputs, Outcome, Perspective};
+use crate::model::{Euro, General, Inputs, Outcome, Perspective};
 use crate::number::rounding::{rounded, rounded_up};
 
 /// Figures of the answer in euros a year, rounded.
@@ -56,6 +56,33 @@ impl AnswerFigures {
     }
 }
 
+/// Returns the outcome with the amounts of the parties, the years and the uncovered costs
+/// rounded, for pictures beside the answer. A party's saldo is the difference of what is shown,
+/// and an amount that would become zero stays as it is.
+pub fn rounded_outcome(outcome: &Outcome) -> Outcome {
+    let round = |amount: &mut Euro| {
+        let shown = rounded(amount.euros());
+        if shown != 0.0 {
+            *amount = Euro::new(shown);
+        }
+    };
+    let mut shown = outcome.clone();
+    let parties = &mut shown.parties;
+    for party in [&mut parties.gemeente, &mut parties.rijk, &mut parties.zorgverzekeraar, &mut parties.overig]
+    {
+        round(&mut party.costs);
+        round(&mut party.savings);
+        party.net = party.savings - party.costs;
+    }
+    shown.years.iter_mut().for_each(|year| round(&mut year.cumulative));
+    round(&mut shown.npv);
+    if let Some(plan) = &mut shown.financing {
+        round(&mut plan.uncovered);
+        round(&mut plan.surplus);
+    }
+    shown
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,5 +112,21 @@ mod tests {
         let society = answer(r#"{"values":{"perspectief":"samenleving","activiteiten":30000.4}}"#);
         assert_eq!((society.costs, society.savings), (300_000.0, 100_000.0));
         assert_eq!(society.threshold, 201_000.0);
+    }
+
+    /// By hand: 278,068 and 146,520 are shown as 278 and 147 thousand; four years of the exact
+    /// difference of 131,548 are 526,192.
+    #[test]
+    fn pictures_have_the_amounts_of_the_answer() {
+        let scenario = r#"{"values":{"activiteiten":8068,"dagbesteding.bedrag":5782.5}}"#;
+        let outcome = evaluate(&Scenario::parse(scenario).unwrap().inputs());
+        let shown = rounded_outcome(&outcome);
+        let gemeente = &shown.parties.gemeente;
+        assert_eq!(
+            [gemeente.costs, gemeente.savings, gemeente.net].map(Euro::euros),
+            [278_000.0, 147_000.0, -131_000.0]
+        );
+        assert_eq!(shown.years[3].cumulative.euros(), -526_000.0);
+        assert_eq!(shown.total, outcome.total);
     }
 }

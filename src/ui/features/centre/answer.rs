@@ -28,7 +28,8 @@ use yew::prelude::*;
 /// The id of the section with the answer.
 pub const ANSWER: &str = "antwoord";
 
-/// Returns the answer with its picture and facts.
+/// Returns the answer with its picture, what can be done with it, and facts. On a phone the
+/// facts, which nothing can be done with, come after the questions.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
     let answer = AnswerFigures::new(&ctx.workspace.outcome, &ctx.workspace.inputs);
@@ -38,25 +39,17 @@ pub fn view(ctx: &PageContext) -> Html {
         "data-answer" => "",
         "aria-live" => "polite",
     };
-    let in_view = vec![
+    let title = attributes! { "id" => "antwoord-titel", "class" => "hidden" };
+    let content = vec![
+        element("h2", title, vec![span("", words.answer)]),
         perspectives(ctx),
         element("p", sentence, sentence_content(ctx, &answer)),
         div("answer-notes", notes(ctx, is_stale)),
         explain::explanation_at(ctx, anchor::SENTENCE),
         picture::view(ctx),
     ];
-    let content = vec![
-        element(
-            "h2",
-            attributes! { "id" => "antwoord-titel", "class" => "hidden" },
-            vec![span("", words.answer)],
-        ),
-        div("answer-in-view", in_view),
-        sentence_buttons(ctx, &answer),
-        facts(ctx, &answer),
-        actions(ctx),
-    ];
-    named_section("answer-pane", ANSWER, "antwoord-titel", content)
+    let section = named_section("answer-in-view", ANSWER, "antwoord-titel", content);
+    div("answer-pane", vec![section, actions(ctx, &answer), facts(ctx, &answer)])
 }
 
 /// Returns the sentence of the answer as plain text.
@@ -146,8 +139,9 @@ fn notes(ctx: &PageContext, is_stale: bool) -> Vec<Html> {
     notes
 }
 
-/// Returns the buttons that copy the sentence and open where it is from.
-fn sentence_buttons(ctx: &PageContext, answer: &AnswerFigures) -> Html {
+/// Returns what can be done with the answer: copy the sentence, open where it is from, and
+/// share it.
+fn actions(ctx: &PageContext, answer: &AnswerFigures) -> Html {
     let (words, shell) = (ctx.text().centre(), ctx.is_shell());
     // 'Where is this from' opens what the sentence is about: its gap, or its threshold.
     let about = if answer.threshold > 0.0 {
@@ -169,12 +163,14 @@ fn sentence_buttons(ctx: &PageContext, answer: &AnswerFigures) -> Html {
     };
     let copy = ctx.press(Command::CopyAnswer(ANSWER.to_owned()));
     let status_attributes = attributes! { "role" => "status", "class" => "copy-status" };
+    let share = attributes! { "class" => "button", "href" => format!("#{}", Route::Share.id()) };
     let content = vec![
+        element("a", share, vec![span("", words.share)]),
         button_if(!shell, "plain", copy, words.copy),
         button_if(!shell, "plain", open, words.where_from),
         element("span", status_attributes, if status.is_empty() { vec![] } else { vec![name_text(status)] }),
     ];
-    classed("p", "small quiet", content)
+    div("answer-actions", content)
 }
 
 /// Returns the three facts: per visitor, how sure, and what a cautious count gives.
@@ -202,18 +198,7 @@ fn facts(ctx: &PageContext, answer: &AnswerFigures) -> Html {
         ),
         fact(figure_in("strong", "", euro(cautious.gap.abs())), name_in("span", "", cautious_name)),
     ];
-    div("", vec![div("answer-facts", facts), p("small", words.cautious_note)])
-}
-
-/// Returns the links to what can be done with the answer.
-fn actions(ctx: &PageContext) -> Html {
-    let words = ctx.text().centre();
-    let share = element(
-        "a",
-        attributes! { "class" => "button", "href" => format!("#{}", Route::Share.id()) },
-        vec![span("", words.share)],
-    );
-    div("buttons", vec![share])
+    div("answer-facts", vec![div("answer-fact-list", facts), p("small", words.cautious_note)])
 }
 
 /// Returns the bar at the bottom of a phone, which has the outcome and leads to the picture.

@@ -36,8 +36,8 @@ fn sections(ctx: &PageContext) -> Html {
         return lazy::view(ctx, &CENTRE_SECTIONS);
     }
     shell::static_results(ctx).unwrap_or_else(|| {
-        let title = heading("h2", "secties-titel", ctx.text().centre().sections);
-        let content = vec![title, lazy::view(ctx, &CENTRE_SECTIONS)];
+        let content =
+            vec![sections::sections_heading(ctx.text().centre()), lazy::view(ctx, &CENTRE_SECTIONS)];
         named_section("centre-sections", RESULTS, "secties-titel", content)
     })
 }

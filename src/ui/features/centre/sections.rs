@@ -16,7 +16,8 @@ use crate::ui::components::figure::{
 };
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::named_section;
-use crate::ui::features::charts::outcome::other_card;
+use crate::ui::features::centre::text::CentreText;
+use crate::ui::features::charts::outcome::{rounded_parties_card, rounded_years_card};
 use crate::ui::features::worksheet::results::RESULTS;
 use crate::ui::features::{checks, evidence};
 use crate::ui::routes::Route;
@@ -28,15 +29,11 @@ const DOUBT: f64 = 1.0 / 3.0;
 /// The corrections that a councillor asks about first.
 const DOUBTS: [LineField; 3] = [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing];
 
-/// Index of the chart of parties, and of that of the years, among the charts of the outcome.
-const PARTIES: usize = 1;
-const YEARS: usize = 2;
-
 /// Returns the sections.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
     let content = vec![
-        heading("h2", "secties-titel", words.sections),
+        sections_heading(words),
         deferred_block(ctx, 0, |ctx, _| checks::view::view(ctx)),
         deferred_block(ctx, 0, |ctx, _| what_if(ctx)),
         deferred_block(ctx, 0, |ctx, _| who(ctx)),
@@ -46,10 +43,22 @@ pub fn view(ctx: &PageContext) -> Html {
     named_section("centre-sections", RESULTS, "secties-titel", content)
 }
 
-fn section(heading_id: &'static str, title: &'static str, text: Vec<Html>, picture: Html) -> Html {
+/// Returns the heading of the sections, for screen readers.
+pub fn sections_heading(words: &CentreText) -> Html {
+    let attributes = attributes! { "id" => "secties-titel", "class" => "hidden" };
+    element("h2", attributes, vec![span("", words.sections)])
+}
+
+fn section(
+    class: &'static str,
+    heading_id: &'static str,
+    title: &'static str,
+    text: Vec<Html>,
+    picture: Html,
+) -> Html {
     let mut left = vec![heading("h3", heading_id, title)];
     left.extend(text);
-    let attributes = attributes! { "class" => "centre-section", "aria-labelledby" => heading_id };
+    let attributes = attributes! { "class" => class, "aria-labelledby" => heading_id };
     element("section", attributes, vec![div("section-text", left), picture])
 }
 
@@ -79,7 +88,7 @@ fn what_if(ctx: &PageContext) -> Html {
     });
     let table = table(words.what_if_table, &words.what_if_head, 1, rows.collect());
     let text = vec![p("", words.what_if_intro)];
-    section("wat-als-titel", words.what_if, text, div("card", vec![table]))
+    section("centre-section", "wat-als-titel", words.what_if, text, div("card", vec![table]))
 }
 
 /// Writes a difference: a surplus has its own name, so that no amount has a minus.
@@ -114,7 +123,7 @@ fn who(ctx: &PageContext) -> Html {
         // Rounded as in the answer, so that no two amounts on the page differ by their rounding.
         let shown = AnswerFigures::seen_from(perspective, outcome, &ctx.workspace.inputs);
         row(vec![
-            row_name(vec![name_text((ctx.text().page.perspective_name)(perspective))]),
+            row_name(vec![name_text((words.perspective_short)(perspective))]),
             cell(paths[0], costs, euro(shown.costs)),
             cell(paths[1], savings, euro(shown.savings)),
             cell(paths[2], gap, gap_text(ctx, shown.gap)),
@@ -129,7 +138,7 @@ fn who(ctx: &PageContext) -> Html {
     let threshold = figure_element("data", attributes, shown);
     let threshold = classed("p", "small", vec![span("", words.society_threshold), space(), threshold]);
     let text = vec![p("", words.who_intro), table, threshold, link(Route::Worksheet, words.to_worksheet)];
-    section("wie-titel", words.who, text, other_card(ctx, PARTIES))
+    section("centre-section", "wie-titel", words.who, text, rounded_parties_card(ctx))
 }
 
 /// Returns how sure the outcome is.
@@ -147,12 +156,12 @@ fn certain(ctx: &PageContext) -> Html {
     };
     let steps = EvidenceGrade::ALL.into_iter().map(step).collect();
     let steps = element("ol", attributes! { "class" => "grade-steps", "aria-label" => words.grades }, steps);
-    section("zeker-titel", words.certain, text, steps)
+    section("centre-section is-certain", "zeker-titel", words.certain, text, steps)
 }
 
 /// Returns the chart of the years.
 fn when(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
     let text = vec![p("", words.when_intro), link(Route::Worksheet, words.to_worksheet)];
-    section("wanneer-titel", words.when, text, other_card(ctx, YEARS))
+    section("centre-section is-when", "wanneer-titel", words.when, text, rounded_years_card(ctx))
 }

@@ -1,6 +1,8 @@
 //! The charts of the outcome without uncertainty, as cards.
 
+use crate::answer::rounded_outcome;
 use crate::chart::{self, Chart};
+use crate::model::Outcome;
 use crate::ui::components::element::div;
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::view::{ChartExtras, figure};
@@ -32,12 +34,16 @@ fn waterfall(state: &State) -> Chart {
 /// Draws costs and savings of each party, and the costs that a dekkingsplan
 /// leaves uncovered.
 fn parties(state: &State) -> Chart {
+    parties_of(state, &state.workspace.outcome)
+}
+
+fn parties_of(state: &State, outcome: &Outcome) -> Chart {
     let draw = if !state.workspace.inputs.plan.is_empty() {
         chart::parties::parties_with_plan
     } else {
         chart::parties
     };
-    draw(&state.workspace.outcome, state.text())
+    draw(outcome, state.text())
 }
 
 /// Draws the saldo over the years.
@@ -53,6 +59,16 @@ pub fn main_card(ctx: &PageContext) -> Html {
 /// Returns the card of the chart at this index of [`OTHER_CHARTS`].
 pub fn other_card(ctx: &PageContext, index: usize) -> Html {
     card(ctx, &OTHER_CHARTS[index](ctx))
+}
+
+/// Returns the card of the parties, with the rounded amounts of the answer.
+pub fn rounded_parties_card(ctx: &PageContext) -> Html {
+    card(ctx, &parties_of(ctx, &rounded_outcome(&ctx.workspace.outcome)))
+}
+
+/// Returns the card of the saldo over the years, with rounded amounts.
+pub fn rounded_years_card(ctx: &PageContext) -> Html {
+    card(ctx, &chart::cumulative(&rounded_outcome(&ctx.workspace.outcome), ctx.text()))
 }
 
 fn card(ctx: &PageContext, chart: &Chart) -> Html {
