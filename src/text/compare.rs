@@ -64,6 +64,8 @@ pub struct CompareText {
     pub measure_sentence: fn(&ComparedFigureFacts) -> String,
     pub measure_head: fn(measure: &str) -> [String; 3],
     // The table of all figures.
+    /// Name of the table within the card of the figures.
+    pub figures_table: &'static str,
     pub table: &'static str,
     pub table_hint: &'static str,
     pub figure: &'static str,

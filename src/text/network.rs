@@ -60,6 +60,10 @@ pub struct NetworkText {
     /// Description of the network below its charts in saved files.
     pub description: fn(&NetworkFacts) -> String,
     // The table of figures.
+    /// Name of the table within the card of the figures.
+    pub figures_table: &'static str,
+    /// Name of the table within the card of the years.
+    pub years_table: &'static str,
     pub table: &'static str,
     pub table_head: [&'static str; 2],
     pub initiatives: &'static str,

@@ -41,6 +41,7 @@ pub static COMPARE: CompareText = CompareText {
         format!("{extremes}De referentie, ‘{name}’, staat op {shown}. Alle balken hebben dezelfde schaal.")
     },
     measure_head: |measure| ["Scenario".to_owned(), measure.to_owned(), "Verschil met referentie".to_owned()],
+    figures_table: "Cijfers per scenario",
     table: "Alle cijfers",
     table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen gaan over een gewoon jaar, behalve de netto contante waarde en wat ‘alle jaren samen’ heet.",
     figure: "Cijfer",

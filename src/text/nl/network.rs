@@ -57,6 +57,8 @@ pub static NETWORK: NetworkText = NetworkText {
     description: |facts| {
         format!("Netwerk van {}, per jaar, in prijzen van {}", members(facts.members), facts.year)
     },
+    figures_table: "Cijfers per scenario van het netwerk",
+    years_table: "Bedragen van het netwerk per jaar",
     table: "Cijfers van het netwerk",
     table_head: ["Cijfer", "Samen"],
     initiatives: "Initiatieven",

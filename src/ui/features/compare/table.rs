@@ -180,7 +180,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     let region = attributes! {
         "class" => "table compare-table",
         "role" => "region",
-        "aria-label" => words.table,
+        "aria-label" => words.figures_table,
         "tabindex" => "0",
     };
     div("", vec![element("div", region, vec![table]), explain::explanation_at(ctx, TABLE)])

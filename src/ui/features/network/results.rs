@@ -151,7 +151,7 @@ pub fn figures(ctx: &PageContext, entries: &[ComparedScenario], network: &Networ
         explain::sentence::classed_paragraph(ctx, "small", "netwerk-lager", &sentence, &figures)
     }));
     let mut content = vec![heading("h3", "netwerk-cijfers", words.table)];
-    content.push(div("network-figures", vec![table(words.table, &words.table_head, 1, rows)]));
+    content.push(div("network-figures", vec![table(words.figures_table, &words.table_head, 1, rows)]));
     content.push(explain::explanation_at(ctx, FIGURES));
     content.extend(notes);
     section("card", "netwerk-cijfers", content)
@@ -239,7 +239,7 @@ pub fn years(ctx: &PageContext, network: &Network) -> Html {
     let rows = network.years.iter().enumerate().map(line).collect();
     let mut content = vec![
         heading("h3", "netwerk-jaren", words.years),
-        table(words.years, &words.years_head[..=columns], 1, rows),
+        table(words.years_table, &words.years_head[..=columns], 1, rows),
         explain::explanation_at(ctx, YEARS),
     ];
     if network.is_shortened {
