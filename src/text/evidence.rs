@@ -5,6 +5,8 @@ use crate::evidence::grade::EvidenceGrade;
 /// Texts about the strength of the evidence.
 #[allow(missing_docs)]
 pub struct EvidenceText {
+    /// Name of the table within the card.
+    pub table: &'static str,
     pub title: &'static str,
     pub intro: fn(EvidenceGrade) -> String,
     /// Name of the row of all costs.

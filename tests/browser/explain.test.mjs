@@ -93,7 +93,7 @@ const NEW = { values: { fase: "nieuw" } };
 
 test("in a table Tab reaches one figure, and arrow keys the others", async () => {
   const page = await openApp(browser, { path: address("rekenblad", NEW) });
-  const years = "Over de jaren";
+  const years = "Bedragen per jaar";
   const stops = await page.locator(`[role=region][aria-label="${years}"] .figure-button`).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
   assert.equal(stops, 1);
   await cell(page, years, 0, 0).focus();
@@ -193,7 +193,7 @@ test("a figure without a value is explained, and so is harm", async () => {
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Becijferde besparingen’" }).click();
   await explanation(page).getByRole("button", { name: /Minder dagbesteding: na correcties/ }).click();
   await assertExplanationSays(page, "Schade telt helemaal mee");
-  await cell(page, "Over de jaren", 2, 0).evaluate((one) => one.click());
+  await cell(page, "Bedragen per jaar", 2, 0).evaluate((one) => one.click());
   await assertExplanationSays(page, "Vanaf jaar 3 rekent het model met het volle effect.");
   await page.getByRole("button", { name: /^niet binnen deze jaren/ }).evaluate((one) => one.click());
   await assertExplanationSays(page, "In geen enkel jaar is het opgetelde saldo nul of hoger");

@@ -5,6 +5,7 @@ use crate::text::evidence::EvidenceText;
 
 pub static EVIDENCE: EvidenceText = EvidenceText {
     title: "Hoe stevig is dit?",
+    table: "Hoe stevig is elke post?",
     intro: |evidence| {
         format!(
             "De uitkomst is zo stevig als de zwakste aanname die ertoe doet. Nu is dat: {}.",

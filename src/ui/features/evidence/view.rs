@@ -100,7 +100,7 @@ pub fn view(ctx: &PageContext) -> Html {
     let mut content = vec![
         heading("h3", "stevig-titel", words.title),
         sentence_in("p", "", (words.intro)(evidence.grade)),
-        table(words.title, &words.head, 3, rows),
+        table(words.table, &words.head, 3, rows),
     ];
     if !ctx.workspace.user_sources.is_empty() {
         let source = |(id, source): &(InputId, String)| {
