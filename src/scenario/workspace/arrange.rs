@@ -29,6 +29,15 @@ impl Workspace {
     /// Inserts a scenario after the one that is shown, and shows it. Does nothing where
     /// the workspace is full.
     pub fn add(&mut self, scenario: Scenario) {
+        if !self.is_full() {
+            self.add_unshown(scenario);
+            self.shown += 1;
+        }
+    }
+
+    /// Inserts a scenario after the one that is shown, which stays shown. Does nothing
+    /// where the workspace is full.
+    pub fn add_unshown(&mut self, scenario: Scenario) {
         if self.is_full() {
             return;
         }
@@ -38,7 +47,6 @@ impl Workspace {
         if self.reference >= index {
             self.reference += 1;
         }
-        self.shown = index;
     }
 
     /// Removes a scenario, unless it is the only one. Where it was the reference scenario, the first

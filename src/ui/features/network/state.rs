@@ -184,17 +184,14 @@ impl State {
             .retain(|setting, _| !matches!(setting, Setting::Network(NetworkField::Count(_))));
     }
 
-    /// Swaps the drafts of the numbers of initiatives of two scenarios that were
-    /// swapped.
-    pub(crate) fn swap_network_drafts(&mut self, one: usize, other: usize) {
+    /// Moves the drafts of the numbers of initiatives with their scenarios: `moved` returns the
+    /// new index of the scenario that was at an index.
+    pub(crate) fn move_network_drafts(&mut self, moved: impl Fn(usize) -> usize) {
         self.editing.setting_drafts = with_new_keys(&self.editing.setting_drafts, |setting| match setting {
-            Setting::Network(NetworkField::Count(index)) if index == one => {
-                Some(Setting::Network(NetworkField::Count(other)))
+            Setting::Network(NetworkField::Count(index)) => {
+                Some(Setting::Network(NetworkField::Count(moved(index))))
             }
-            Setting::Network(NetworkField::Count(index)) if index == other => {
-                Some(Setting::Network(NetworkField::Count(one)))
-            }
-            Setting::Network(NetworkField::Count(_) | NetworkField::Inhabitants)
+            Setting::Network(NetworkField::Inhabitants)
             | Setting::Low(_)
             | Setting::High(_)
             | Setting::Draws

@@ -18,7 +18,7 @@ pub enum ScenarioAction {
     Show(usize),
     /// Adds a scenario with the values of a preset.
     Add(Preset),
-    /// Adds a copy of the scenario that is shown.
+    /// Adds a copy of the scenario that is shown, which stays shown.
     Duplicate,
     /// Removes the scenario that is shown.
     Remove,
@@ -68,8 +68,10 @@ impl State {
             ScenarioAction::Duplicate => {
                 if self.has_room() {
                     let name = self.free_copy(&self.label(shown));
-                    workspace.add(Scenario { name, ..self.scenario().clone() });
-                    self.commit_workspace(workspace);
+                    workspace.add_unshown(Scenario { name: name.clone(), ..self.scenario().clone() });
+                    self.commit_list(workspace);
+                    self.move_network_drafts(|index| if index > shown { index + 1 } else { index });
+                    self.notify(ScenarioMessage::Copied { copy: name, shown: self.label(shown) });
                 }
             }
             ScenarioAction::Remove => {
@@ -137,7 +139,11 @@ impl State {
         if other < workspace.scenarios.len() {
             workspace.swap(index, other);
             self.commit_list(workspace);
-            self.swap_network_drafts(index, other);
+            self.move_network_drafts(|moved| match moved {
+                _ if moved == index => other,
+                _ if moved == other => index,
+                _ => moved,
+            });
         }
     }
 

@@ -143,7 +143,7 @@ fn controls(ctx: &PageContext) -> Vec<Html> {
 }
 
 /// Returns where the focus goes after an action: to the button of the scenario that is
-/// shown then, or to the page where the strip disappears. `None` where the button that was
+/// shown then or was added, or to the page where the strip disappears. `None` where the button that was
 /// pressed keeps the focus. `state` is the state before the action.
 pub fn focus_after(state: &State, action: &ScenarioAction) -> Option<FocusRequest> {
     let workspace = &state.workspace.current;

@@ -2,6 +2,7 @@ use super::*;
 use crate::model::{General, InputId, evaluate};
 use crate::scenario::MAX_CHARACTERS;
 use crate::scenario::link::Address;
+use crate::ui::features::network::state::NetworkField;
 use crate::ui::state::{Action, EditingAction, FieldId, SimulationAction, StorageAction, WorkspaceAction};
 
 const FTE: InputId = InputId::General(General::Fte);
@@ -12,6 +13,12 @@ fn state() -> State {
 
 fn act(state: &mut State, action: ScenarioAction) {
     state.apply(action.into());
+}
+
+/// Adds a copy of the scenario that is shown, and shows the copy.
+fn duplicate_and_show(state: &mut State) {
+    act(state, ScenarioAction::Duplicate);
+    act(state, ScenarioAction::Show(state.workspace.current.shown + 1));
 }
 
 fn type_text(state: &mut State, field: FieldId, text: &str) {
@@ -75,7 +82,7 @@ fn every_change_of_the_list_is_one_step() {
 fn undo_shows_the_scenario_that_it_changes() {
     let mut state = state();
     type_fte(&mut state, "4");
-    act(&mut state, ScenarioAction::Duplicate);
+    duplicate_and_show(&mut state);
     type_fte(&mut state, "5");
     assert_eq!(state.labels(), ["Brochure, aangepast", "Kopie van Brochure, aangepast"]);
     act(&mut state, ScenarioAction::Show(0));
@@ -125,17 +132,37 @@ fn a_thirteenth_scenario_is_refused_with_a_problem() {
 }
 
 #[test]
+fn a_copy_leaves_what_is_shown_and_typed() {
+    let mut state = state();
+    act(&mut state, ScenarioAction::Add(Preset::Gunstig));
+    act(&mut state, ScenarioAction::Show(0));
+    type_fte(&mut state, "vier");
+    let count = |index| FieldId::Setting(Setting::Network(NetworkField::Count(index)));
+    type_text(&mut state, count(1), "3x");
+    act(&mut state, ScenarioAction::Duplicate);
+    assert_eq!(state.labels(), ["Brochure", "Kopie van Brochure", "Gunstig"]);
+    assert_eq!(state.workspace.current.shown, 0);
+    assert_eq!(state.editing.input_drafts[&FTE].text, "vier");
+    let drafts: Vec<&Setting> = state.editing.setting_drafts.keys().collect();
+    assert_eq!(drafts, [&Setting::Network(NetworkField::Count(2))]);
+    let [copy, shown] = ["Kopie van Brochure", "Brochure"].map(String::from);
+    assert_eq!(state.view.notice, Some(Notice::Scenarios(ScenarioMessage::Copied { copy, shown })));
+    undo(&mut state);
+    assert_eq!(state.labels(), ["Brochure", "Gunstig"]);
+}
+
+#[test]
 fn copies_of_copies_are_numbered() {
     let mut state = state();
     rename(&mut state, "Ons");
     for _ in 0..3 {
-        act(&mut state, ScenarioAction::Duplicate);
+        duplicate_and_show(&mut state);
     }
     assert_eq!(state.labels(), ["Ons", "Kopie van Ons", "Kopie 2 van Ons", "Kopie 3 van Ons"]);
     // A new copy gets the lowest number that is free.
     act(&mut state, ScenarioAction::Show(2));
     act(&mut state, ScenarioAction::Remove);
-    act(&mut state, ScenarioAction::Duplicate);
+    duplicate_and_show(&mut state);
     assert!(state.labels().contains(&"Kopie 2 van Ons".to_owned()), "{:?}", state.labels());
 }
 
@@ -143,8 +170,8 @@ fn copies_of_copies_are_numbered() {
 fn copies_of_the_longest_name_have_different_labels() {
     let mut state = state();
     rename(&mut state, &"é".repeat(MAX_CHARACTERS));
-    act(&mut state, ScenarioAction::Duplicate);
-    act(&mut state, ScenarioAction::Duplicate);
+    duplicate_and_show(&mut state);
+    duplicate_and_show(&mut state);
     let names: Vec<&str> = state.workspace.current.scenarios.iter().map(|one| one.name.as_str()).collect();
     assert!(names[1].starts_with("Kopie van é") && names[2].starts_with("Kopie 2 van é"), "{names:?}");
     assert!(names.iter().all(|name| name.chars().count() == MAX_CHARACTERS), "{names:?}");
@@ -160,8 +187,8 @@ fn two_of_one_name_have_different_labels() {
     assert_eq!(state.labels(), ["Ons", "Ons (2)", "Gunstig"]);
     // A name as long as it may be leaves room for the number.
     rename(&mut state, &"é".repeat(MAX_CHARACTERS));
-    act(&mut state, ScenarioAction::Duplicate);
-    act(&mut state, ScenarioAction::Duplicate);
+    duplicate_and_show(&mut state);
+    duplicate_and_show(&mut state);
     let scenarios = &state.workspace.current.scenarios;
     assert!(scenarios.iter().all(|one| one.name.chars().count() <= MAX_CHARACTERS));
     assert_eq!(Ok(()), Scenario::parse(&state.scenario().to_json()).map(|_| ()));
