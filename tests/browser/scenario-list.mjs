@@ -29,14 +29,16 @@ export async function openControls(page) {
   if (!(await summary.evaluate((element) => element.parentElement.open))) await summary.press("Enter");
 }
 
-/** Adds a scenario from each of these presets, by keyboard. */
+/** Adds a scenario from each of these presets, and shows it, by keyboard. */
 export async function addScenarios(page, ...presets) {
   if ((await strip(page).count()) === 0) {
     // There is no strip yet: a second scenario is added in the view that compares.
     await page.getByRole("link", { name: "Vergelijken" }).press("Enter");
     await page.getByText("Er is nu één scenario.").waitFor();
-    await button(page, presets.shift()).press("Enter");
+    const first = presets.shift();
+    await button(page, first).press("Enter");
     await strip(page).waitFor();
+    await scenarioButton(page, first).press("Enter");
     await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
   }
   for (const preset of presets) {
@@ -44,6 +46,8 @@ export async function addScenarios(page, ...presets) {
     await openControls(page);
     await strip(page).getByRole("group", { name: "Nieuw scenario vanaf" }).getByRole("button", { name: preset, exact: true }).press("Enter");
     await eventually(async () => ((await scenarioButtons(page).count()) === before + 1 ? [] : ["it was not added"]));
+    // Its button has the focus.
+    await scenarioButtons(page).and(page.locator(":focus")).press("Enter");
   }
 }
 

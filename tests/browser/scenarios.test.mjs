@@ -25,6 +25,9 @@ visit("scenarios are added, copied, renamed, moved, made the reference and remov
   await assertScenario(page, { values: { bezoekers: 600 } });
   await strip(page).getByRole("button", { name: "Maak een kopie" }).press("Enter");
   await assertFocus(page, "scenario-1");
+  await assertText(notices(page), "staat in de lijst. U ziet nog ‘Brochure, aangepast’.");
+  assert.match(await page.title(), /^(?!Kopie)/);
+  await page.keyboard.press("Enter");
   await type(page, nameField(page), "Groter huis");
   await assertNames(page, ["Brochure, aangepast", "Groter huis", "Gunstig", "Voorzichtig"]);
   assert.match(await page.title(), /^Groter huis/);

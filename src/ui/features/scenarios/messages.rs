@@ -14,8 +14,8 @@ pub enum ScenarioMessage {
     AllOfLinkAdded(usize),
     /// A file with this number of scenarios was opened.
     FileOpened(usize),
-    /// A copy with this name was added, and the scenario `shown` is still the one on the page.
-    Copied { copy: String, shown: String },
+    /// A scenario with this name was added, and the scenario `shown` is still the one on the page.
+    Added { added: String, shown: String },
     /// The scenario with this name was removed.
     Removed(String),
     /// The user switched away from the scenario with this name while fields held

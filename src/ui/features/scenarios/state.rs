@@ -3,10 +3,12 @@
 
 use crate::compare::ComparedFigure;
 use crate::model::Preset;
+use crate::model::price::BASE_YEAR;
 use crate::model::simulation::SimulationSettings;
 use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
+use crate::ui::state::price_conversion::set_price_year;
 use crate::ui::state::{Draft, FieldId, Notice, State, Workspace};
 use crate::uncertainty::Spread;
 use std::rc::Rc;
@@ -16,7 +18,8 @@ use std::rc::Rc;
 pub enum ScenarioAction {
     /// Shows the scenario at this index, which is no step that can be undone.
     Show(usize),
-    /// Adds a scenario with the values of a preset.
+    /// Adds a scenario with the values of a preset, in the prices of the scenario that is shown,
+    /// which stays shown.
     Add(Preset),
     /// Adds a copy of the scenario that is shown, which stays shown.
     Duplicate,
@@ -61,17 +64,18 @@ impl State {
             ScenarioAction::Add(preset) => {
                 if self.has_room() {
                     let name = self.free_name((self.text().preset)(preset).0);
-                    workspace.add(Scenario { name, ..Scenario::new(preset) });
-                    self.commit_workspace(workspace);
+                    let mut scenario = Scenario { name, ..Scenario::new(preset) };
+                    // The preset of another year is chosen for its prices.
+                    if preset.year() == BASE_YEAR {
+                        set_price_year(&mut scenario, self.workspace.inputs.year());
+                    }
+                    self.add_unshown(scenario);
                 }
             }
             ScenarioAction::Duplicate => {
                 if self.has_room() {
                     let name = self.free_copy(&self.label(shown));
-                    workspace.add_unshown(Scenario { name: name.clone(), ..self.scenario().clone() });
-                    self.commit_list(workspace);
-                    self.move_network_drafts(|index| if index > shown { index + 1 } else { index });
-                    self.notify(ScenarioMessage::Copied { copy: name, shown: self.label(shown) });
+                    self.add_unshown(Scenario { name, ..self.scenario().clone() });
                 }
             }
             ScenarioAction::Remove => {
@@ -122,6 +126,17 @@ impl State {
         spreads.extend(received.into_iter().filter(|(key, _)| wanted.contains(key)));
         self.simulation.refresh_count += 1;
         self.simulation_revision += 1;
+    }
+
+    /// Adds a scenario to the list, and leaves what is shown as it is.
+    fn add_unshown(&mut self, scenario: Scenario) {
+        let mut workspace = (*self.workspace.current).clone();
+        let shown = workspace.shown;
+        workspace.add_unshown(scenario);
+        self.commit_list(workspace);
+        self.move_network_drafts(|index| if index > shown { index + 1 } else { index });
+        let [added, shown] = [shown + 1, shown].map(|index| self.label(index));
+        self.notify(ScenarioMessage::Added { added, shown });
     }
 
     /// Returns whether another scenario can be added; shows a problem where not.

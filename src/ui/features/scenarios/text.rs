@@ -38,7 +38,7 @@ pub struct WorkspaceText {
     pub link_opened: fn(scenario: &str) -> String,
     pub several_linked: fn(count: usize) -> String,
     pub several_opened: fn(count: usize) -> String,
-    pub copied: fn(copy: &str, shown: &str) -> String,
+    pub added: fn(added: &str, shown: &str) -> String,
     pub removed: fn(scenario: &str) -> String,
     /// Texts in fields of this scenario that were not accepted were dropped when another
     /// scenario was shown.

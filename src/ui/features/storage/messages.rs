@@ -23,7 +23,7 @@ pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
         ScenarioMessage::LinkAdded(name) => sentence_in("p", "", (words.link_opened)(name)),
         ScenarioMessage::AllOfLinkAdded(count) => sentence_in("p", "", (words.several_linked)(*count)),
         ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
-        ScenarioMessage::Copied { copy, shown } => sentence_in("p", "", (words.copied)(copy, shown)),
+        ScenarioMessage::Added { added, shown } => sentence_in("p", "", (words.added)(added, shown)),
         ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
         ScenarioMessage::InvalidTextDropped(name) => {
             sentence_in("p", "", (words.invalid_input_dropped)(name))

@@ -15,10 +15,15 @@ fn act(state: &mut State, action: ScenarioAction) {
     state.apply(action.into());
 }
 
+fn show_next(state: &mut State) {
+    let next = state.workspace.current.shown + 1;
+    act(state, ScenarioAction::Show(next));
+}
+
 /// Adds a copy of the scenario that is shown, and shows the copy.
 fn duplicate_and_show(state: &mut State) {
     act(state, ScenarioAction::Duplicate);
-    act(state, ScenarioAction::Show(state.workspace.current.shown + 1));
+    show_next(state);
 }
 
 fn type_text(state: &mut State, field: FieldId, text: &str) {
@@ -100,6 +105,7 @@ fn undo_shows_the_scenario_that_it_changes() {
 fn a_refused_text_comes_back_with_undo() {
     let mut state = state();
     act(&mut state, ScenarioAction::Add(Preset::Gunstig));
+    act(&mut state, ScenarioAction::Show(1));
     type_fte(&mut state, "vier");
     act(&mut state, ScenarioAction::Show(0));
     assert_eq!(state.editing.refused_inputs().count(), 0);
@@ -145,10 +151,25 @@ fn a_copy_leaves_what_is_shown_and_typed() {
     assert_eq!(state.editing.input_drafts[&FTE].text, "vier");
     let drafts: Vec<&Setting> = state.editing.setting_drafts.keys().collect();
     assert_eq!(drafts, [&Setting::Network(NetworkField::Count(2))]);
-    let [copy, shown] = ["Kopie van Brochure", "Brochure"].map(String::from);
-    assert_eq!(state.view.notice, Some(Notice::Scenarios(ScenarioMessage::Copied { copy, shown })));
+    let [added, shown] = ["Kopie van Brochure", "Brochure"].map(String::from);
+    assert_eq!(state.view.notice, Some(Notice::Scenarios(ScenarioMessage::Added { added, shown })));
     undo(&mut state);
     assert_eq!(state.labels(), ["Brochure", "Gunstig"]);
+}
+
+/// So that the amounts of both can be compared.
+#[test]
+fn a_preset_is_added_in_the_prices_of_what_is_shown() {
+    let year = |state: &State| state.workspace.current.scenarios[1].inputs().year();
+    for (shown, added) in [("2016", 2016), ("2026", 2026)] {
+        let mut state = state();
+        type_text(&mut state, FieldId::Input(InputId::General(General::Prijspeil)), shown);
+        act(&mut state, ScenarioAction::Add(Preset::Voorzichtig));
+        assert_eq!((state.workspace.current.shown, year(&state)), (0, added));
+    }
+    let mut state = state();
+    act(&mut state, ScenarioAction::Add(Preset::Prijspeil2025));
+    assert_eq!(year(&state), 2025);
 }
 
 #[test]
@@ -183,6 +204,7 @@ fn two_of_one_name_have_different_labels() {
     for name in ["Ons", "Ons"] {
         rename(&mut state, name);
         act(&mut state, ScenarioAction::Add(Preset::Gunstig));
+        show_next(&mut state);
     }
     assert_eq!(state.labels(), ["Ons", "Ons (2)", "Gunstig"]);
     // A name as long as it may be leaves room for the number.

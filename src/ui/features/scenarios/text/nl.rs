@@ -39,7 +39,7 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
         let noun = if count == 1 { "scenario" } else { "scenario’s" };
         format!("Het bestand met {count} {noun} is geopend. Wat u al had, staat er nog.")
     },
-    copied: |copy, shown| format!("‘{copy}’ staat in de lijst. U ziet nog ‘{shown}’."),
+    added: |added, shown| format!("‘{added}’ staat in de lijst. U ziet nog ‘{shown}’."),
     removed: |name| format!("‘{name}’ is verwijderd."),
     invalid_input_dropped: |name| {
         format!(
