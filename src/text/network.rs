@@ -28,6 +28,8 @@ pub struct NetworkText {
     // The brochure's national case.
     pub example: &'static str,
     pub example_hint: &'static str,
+    /// Name of the table within the card of the two ways of counting.
+    pub national_table: &'static str,
     pub national: &'static str,
     pub national_explanation: &'static str,
     pub national_methods: [&'static str; 2],

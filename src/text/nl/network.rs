@@ -15,6 +15,7 @@ pub static NETWORK: NetworkText = NetworkText {
     save: "Scenario met netwerk opslaan",
     example: "Landelijk, zoals in de brochure",
     example_hint: "Zet 31 initiatieven van de brochure neer, en de andere scenario’s op 0. U kunt het ongedaan maken.",
+    national_table: "Twee manieren van tellen naast elkaar",
     national: "Landelijk: twee manieren van tellen",
     national_explanation: "‘Bezoeker’ wordt in de brochure op twee manieren geteld. 31 × 500 is 15.500, niet de 30.000 mensen die de brochure ook noemt. Gebruik ze nooit door elkaar: € 9,3 miljoen hoort bij 15.500 bezoekers, en € 18,0 miljoen bij 30.000 mensen. Waar het verschil vandaan komt, weten wij niet.",
     national_methods: ["31 initiatieven × 500 bezoekers", "30.000 mensen × € 600"],

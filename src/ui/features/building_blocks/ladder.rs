@@ -178,7 +178,7 @@ fn people_table(state: &State, ladder: &Ladder, shift: Option<&LadderShift>) -> 
     };
     let legend = vec![legend_entry("bar-start", start), space(), legend_entry("bar-now", now)];
     let legend = classed("p", "small keys", legend);
-    div("", vec![legend, table(words.ladder, &[words.step, start, now, words.difference], 1, rows)])
+    div("", vec![legend, table(words.ladder_table, &[words.step, start, now, words.difference], 1, rows)])
 }
 
 /// Puts the sign of a difference before its absolute value, which is written

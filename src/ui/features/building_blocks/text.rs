@@ -36,6 +36,8 @@ pub struct BuildingBlocksText {
     pub unsupported: fn(line: &str, missing: &str, all: bool) -> String,
     pub supported: &'static str,
     /// Heading of the ladder.
+    /// Name of the table within the card of the ladder.
+    pub ladder_table: &'static str,
     pub ladder: &'static str,
     pub ladder_intro: &'static str,
     pub steps: [&'static str; 6],

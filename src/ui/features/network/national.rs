@@ -54,7 +54,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
     let rows = rows().into_iter().enumerate().filter_map(line).collect();
     let content = vec![
         heading("h3", "netwerk-landelijk", words.national),
-        div("network-figures", vec![table(words.national, &words.national_head, 1, rows)]),
+        div("network-figures", vec![table(words.national_table, &words.national_head, 1, rows)]),
         explain::explanation_at(ctx, ANCHOR),
         p("", words.national_explanation),
     ];

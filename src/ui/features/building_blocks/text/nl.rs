@@ -54,6 +54,7 @@ pub static BUILDING_BLOCKS: BuildingBlocksText = BuildingBlocksText {
         }
     },
     supported: "Van geen besparing die meetelt, ontbreekt een bouwsteen.",
+    ladder_table: "Bezoekers op elke trede",
     ladder: "Waar de bezoekers staan",
     ladder_intro: "De participatieladder heeft zes treden. Vul in hoeveel bezoekers op elke trede stonden toen zij begonnen, en hoeveel er nu staan. Samen zijn het niet meer dan de bezoekers van een jaar.",
     steps: [
