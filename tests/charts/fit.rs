@@ -1,7 +1,7 @@
 //! Checks that hold for the charts of every scenario: everything is inside the frame, no
 //! label overlaps another, every coordinate is a number, and the SVG is well-formed.
 
-use super::{charts, gallery::scenarios, labels};
+use super::{answer_pictures, charts, gallery::scenarios, labels};
 use proptest::prelude::*;
 use rekenmodel::chart::{Chart, Mark, svg};
 use rekenmodel::scenario::Scenario;
@@ -81,7 +81,7 @@ fn points(d: &str) -> Vec<(f64, f64)> {
 
 /// Checks all charts of a scenario; the error says what is wrong with the first faulty one.
 fn check_charts(scenario: &Scenario) -> Result<(), String> {
-    for chart in charts(scenario) {
+    for chart in charts(scenario).into_iter().chain(answer_pictures(scenario)) {
         let mut found = faults(&chart);
         let file = svg::file(&chart, &["Bron.".into(), format!("https://voorbeeld.nl/#{}", "a".repeat(900))]);
         match roxmltree::Document::parse(&file.text) {

@@ -2,6 +2,7 @@
 //! They are inside the frame and do not overlap, no two have the same target, and each is for
 //! a cell with a value or has a label of its own.
 
+use rekenmodel::chart::answer_bars::WIDTHS;
 use rekenmodel::chart::{
     Chart, HotspotTarget, Mark, MarkStyle, costs_vs_savings, cumulative, financing, parties, waterfall,
 };
@@ -18,10 +19,12 @@ pub fn check_hotspots(chart: &Chart) -> Result<(), String> {
             Err(format!("{}: has hit regions and hotspots", chart.id))
         };
     }
-    // A table without rows needs no hotspots, nor does a plan in which nobody pays.
+    // A table without rows needs no hotspots, nor does a plan in which nobody pays, nor the picture
+    // of an answer without costs and savings.
     let has_rows = chart.table.as_ref().is_none_or(|table| !table.rows.is_empty());
     let is_paid = |mark: &Mark| matches!(mark, Mark::Rect { style: MarkStyle::Cost(_), .. });
-    let has_bars = chart.id != financing::ID || chart.drawing.marks.iter().any(is_paid);
+    let may_be_empty = chart.id == financing::ID || WIDTHS.iter().any(|(id, _)| *id == chart.id);
+    let has_bars = !may_be_empty || chart.drawing.marks.iter().any(is_paid);
     if chart.hotspots.is_empty() && has_rows && has_bars {
         return Err(format!("{}: has no hotspots", chart.id));
     }

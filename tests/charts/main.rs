@@ -19,8 +19,10 @@ use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
 use rekenmodel::text::catalogue;
 use rekenmodel::ui::context::PageContext;
+use rekenmodel::ui::features::centre::picture;
 use rekenmodel::ui::features::charts::table;
 use rekenmodel::ui::features::charts::view::{ChartExtras, figure};
+use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::State;
 
 /// Returns the charts of one scenario, with their tables: costs and savings, waterfall,
@@ -36,6 +38,11 @@ fn charts(scenario: &Scenario) -> [Chart; 4] {
         chart::parties(&outcome, text),
     ]
     .map(|chart| Chart { table: chart::table(chart.id, &outcome, text, &own), ..chart })
+}
+
+/// Returns the picture of the answer of a scenario, at each of its widths.
+fn answer_pictures(scenario: &Scenario) -> [Chart; 3] {
+    picture::charts(&State::new(Route::Centre, scenario.clone()))
 }
 
 fn charts_of(json: &str) -> [Chart; 4] {

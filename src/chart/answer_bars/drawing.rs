@@ -28,7 +28,7 @@ pub(super) fn draw(costs: &Bar, savings: &Bar, width: f64) -> (Drawing, Vec<Hots
     canvas.bar(costs);
     canvas.y += BAR_SPACE;
     canvas.bar(savings);
-    let height = (canvas.y + 2.0).ceil();
+    let height = (canvas.y + 4.0).ceil();
     (Drawing { width, height, marks: canvas.marks }, canvas.hotspots)
 }
 
@@ -56,22 +56,25 @@ impl Canvas {
     /// Draws a bar with its title, and what does not fit in its segments below it.
     fn bar(&mut self, bar: &Bar) {
         let title_size = if self.is_wide() { 16.0 } else { 14.0 };
-        self.y += title_size;
-        let title = truncate(&bar.title, self.width, title_size, true);
-        self.write(label(0.0, self.y, Anchor::Start, title).bold().style(bar.title_style), title_size);
-        self.y += 9.0;
+        for line in wrap(&bar.title, self.width, title_size, true, 2) {
+            self.y += title_size + 2.0;
+            self.write(label(0.0, self.y, Anchor::Start, line).bold().style(bar.title_style), title_size);
+        }
+        self.y += 7.0;
         let (top, height) = (self.y, if self.is_wide() { 58.0 } else { 34.0 });
         let mut x = 0.0;
         let mut outside = Vec::new();
         for segment in &bar.segments {
             let end = x + segment.amount * self.scale;
             let shown_width = (end - x - SPACE).max(1.0);
-            self.marks.push(Mark::Rect { x, y: top, width: shown_width, height, style: segment.style });
+            // A part too small to be seen is a line, which may cover its neighbour's edge.
+            let left = x.min(self.width - shown_width);
+            self.marks.push(Mark::Rect { x: left, y: top, width: shown_width, height, style: segment.style });
             if !self.segment_label(segment, (x, top), shown_width) {
                 outside.push(format!("{} {}", segment.name, segment.shown));
             }
             let name = accessible_name(&segment.name, &segment.shown);
-            self.hotspot(segment.figure.clone(), name, (x, top, shown_width, height));
+            self.hotspot(segment.figure.clone(), name, (x, top, shown_width.min(end - x), height));
             x = end;
         }
         self.y = top + height;
@@ -83,8 +86,7 @@ impl Canvas {
             }
             None => {}
         }
-        // On a phone there is no room for them; the table has them, and each part says its name.
-        if self.is_wide() && !outside.is_empty() {
+        if !outside.is_empty() {
             for line in wrap(&outside.join(" · "), self.width, OUTSIDE_SIZE, false, 3) {
                 self.y += OUTSIDE_SIZE + 5.0;
                 self.write(label(0.0, self.y, Anchor::Start, line).muted(), OUTSIDE_SIZE);

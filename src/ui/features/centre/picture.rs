@@ -11,7 +11,7 @@ use crate::model::{General, InputId, Line, LineField};
 use crate::ui::components::chart_drawing::drawing;
 use crate::ui::components::element::div;
 use crate::ui::context::PageContext;
-use crate::ui::features::centre::state::{is_example, is_own};
+use crate::ui::features::centre::state::{is_based_on_brochure, is_example, is_own};
 use crate::ui::features::charts::view::{ChartExtras, framed};
 use crate::ui::features::own_lines;
 use crate::ui::lazy::SERVICES;
@@ -40,7 +40,9 @@ fn bars(state: &State) -> AnswerBars {
     let is_example = is_example(state);
     let quantity = |line: &Saving| match line.id {
         SavingId::Fixed(fixed @ (Line::Uitkeringen | Line::Dagbesteding)) => {
-            let is_brochure = !is_example && !is_own(state, InputId::Line(fixed, LineField::Aantal));
+            let is_brochure = is_based_on_brochure(state)
+                && !is_example
+                && !is_own(state, InputId::Line(fixed, LineField::Aantal));
             Some((words.quantity)(line.quantity.units(), is_brochure))
         }
         SavingId::Fixed(_) | SavingId::Own(..) => None,
@@ -55,6 +57,12 @@ fn bars(state: &State) -> AnswerBars {
     AnswerBars::new(&context, &words.bars, (words.picture_title)(&answer))
 }
 
+/// Draws the picture for each width at which the page shows it, from wide to narrow.
+pub fn charts(state: &State) -> [Chart; WIDTHS.len()] {
+    let bars = bars(state);
+    WIDTHS.map(|(id, width)| bars.chart(id, width))
+}
+
 /// Draws the widest picture, for files.
 pub fn wide(state: &State) -> Chart {
     let (id, width) = WIDTHS[0];
@@ -63,8 +71,7 @@ pub fn wide(state: &State) -> Chart {
 
 /// Returns the picture with its table and its buttons.
 pub fn view(ctx: &PageContext) -> Html {
-    let bars = bars(ctx);
-    let charts = WIDTHS.map(|(id, width)| bars.chart(id, width));
+    let charts = charts(ctx);
     // What opens explanations is loaded lazily; until then the picture has none.
     let loaded = SERVICES.get().filter(|_| !ctx.is_shell());
     let extras = charts.each_ref().map(|chart| {
