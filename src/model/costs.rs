@@ -97,11 +97,6 @@ pub struct Costs {
     pub start_up: Euro,
 }
 
-/// The share of the costs that is for staff and fees of volunteers, according to the
-/// brochure, where costs are calculated by key figure. The remainder is for housing,
-/// activities and organisation.
-pub const STAFF_SHARE: f64 = 0.66;
-
 /// Calculates the costs of a full-effect year.
 pub fn costs(inputs: &Inputs) -> Costs {
     let general = |id| inputs.general(id);

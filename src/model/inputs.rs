@@ -13,7 +13,7 @@ mod saving_inputs;
 use crate::model::financing::{CostAllocation, FinancingPlan, Period};
 pub use crate::model::inputs::cost_basis::CostBasis;
 pub use crate::model::inputs::default_range::{
-    AVERAGE_VISITORS, HIGHEST_FEE, counts_from_zero, default_range, plausible_range,
+    AVERAGE_VISITORS, HIGHEST_FEE, brochure_value, counts_from_zero, default_range, plausible_range,
 };
 pub use crate::model::inputs::own_lines::{OwnCost, OwnLine, OwnSaving, OwnSide};
 pub use crate::model::inputs::phase::Phase;

@@ -30,6 +30,13 @@ pub fn plausible_range(inputs: &Inputs, id: InputId) -> Option<(f64, f64)> {
     definition.plausible.map(|(low, high)| (low * factor, high * factor))
 }
 
+/// Returns the value of an input in the brochure, or the default where the brochure has none, in
+/// the scenario's prices. A preset may have another.
+pub fn brochure_value(inputs: &Inputs, id: InputId) -> f64 {
+    let definition = id.definition();
+    definition.default * definition.price_factor(inputs.prices())
+}
+
 /// Returns the default range of an input, low and high, in the scenario's
 /// prices; `None` where the table has none. The range of a share is not widened
 /// to include its value; every other range includes it.
