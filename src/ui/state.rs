@@ -155,6 +155,10 @@ impl State {
         if is_outdated && notice.is_some() && notice == self.view.notice {
             self.view.notice = None;
         }
+        // What was copied is no longer what is shown.
+        if is_outdated {
+            self.view.command_status = None;
+        }
         self.drop_outdated_remarks();
     }
 
