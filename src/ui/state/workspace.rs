@@ -95,6 +95,11 @@ impl WorkspaceState {
         !matches!(id, InputId::Own(..)) && self.inputs.get(id) != self.preset_value(id)
     }
 
+    /// Returns whether the user marked an input as their own, with or without a source.
+    pub fn is_marked_own(&self, id: InputId) -> bool {
+        self.user_sources.iter().any(|(marked, _)| *marked == id)
+    }
+
     /// Returns the value that an input is reset to, in the scenario's prices; that of an
     /// own line is neutral. What sets the prices is reset to the preset's own.
     pub fn preset_value(&self, id: InputId) -> f64 {

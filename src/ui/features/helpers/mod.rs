@@ -1,12 +1,12 @@
 //! Help beside the field of a hard number: the questions of a helper, and dated prices to
 //! compare with. Nothing is filled in before the user says so.
 
+pub mod calculation;
 pub mod prices;
 pub mod readiness;
 pub mod state;
 pub mod text;
 pub mod view;
-pub mod words;
 
 use crate::helpers::Helper;
 use crate::model::{General, InputId, Line, LineField};
@@ -38,9 +38,9 @@ fn has_prices(id: InputId) -> bool {
     )
 }
 
-/// Returns the helper and the reference prices of an input; empty without any. It keeps
-/// their place until their code is loaded, so that nothing moves then.
-pub fn beside(ctx: &PageContext, id: InputId) -> Html {
+/// Returns the helper and the reference prices of an input; empty without any, and
+/// until their code is loaded.
+pub fn below_field(ctx: &PageContext, id: InputId) -> Html {
     if helper_of(id).is_none() && !has_prices(id) {
         return Html::default();
     }

@@ -99,8 +99,7 @@ impl State {
             // Equal to the brochure's, it is the user's own all the same.
             if *value == self.workspace.preset_value(*input) {
                 scenario.values.remove(input);
-                let is_marked = self.workspace.user_sources.iter().any(|(id, _)| id == input);
-                if !is_marked {
+                if !self.workspace.is_marked_own(*input) {
                     scenario.set_user_source(&name, Some(""));
                 }
             }

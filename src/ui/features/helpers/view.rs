@@ -18,7 +18,7 @@ use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::helpers::prices;
 use crate::ui::features::helpers::readiness::{Readiness, number_questions, readiness};
 use crate::ui::features::helpers::state::HelperAction;
-use crate::ui::features::helpers::{helper_of, words};
+use crate::ui::features::helpers::{calculation, helper_of};
 use crate::ui::features::inputs::field::label_and_unit;
 use crate::ui::features::inputs::groups::is_asked;
 use crate::ui::state::{FieldId, FocusRequest, State, ViewAction};
@@ -193,17 +193,17 @@ fn result(ctx: &PageContext, helper: Helper, answers: &HelperAnswers, id: &str) 
     let texts = ctx.text().helpers();
     let readiness = readiness(ctx, helper, answers);
     let lines = match &readiness {
-        Readiness::Ready(_) => words::product(ctx, helper, answers),
+        Readiness::Ready(_) => calculation::calculation_lines(ctx, helper, answers),
         Readiness::Refused | Readiness::Open | Readiness::Unknown | Readiness::NoPeople => Vec::new(),
     };
     let reason = match &readiness {
         Readiness::Ready(values) if is_filled_in(ctx, values) => {
-            (texts.is_filled_in)(&words::values(ctx, values))
+            (texts.is_filled_in)(&calculation::values(ctx, values))
         }
-        Readiness::Ready(values) => (texts.fills_in)(&words::values(ctx, values)),
+        Readiness::Ready(values) => (texts.fills_in)(&calculation::values(ctx, values)),
         Readiness::Refused => texts.is_refused.to_owned(),
         Readiness::Open => texts.is_open.to_owned(),
-        Readiness::Unknown => (texts.is_unknown)(&words::brochure_values(ctx, helper)),
+        Readiness::Unknown => (texts.is_unknown)(&calculation::brochure_values(ctx, helper)),
         Readiness::NoPeople => texts.no_people.to_owned(),
     };
     let is_ready = matches!(readiness, Readiness::Ready(_));

@@ -4,7 +4,7 @@ use super::*;
 use crate::model::{General, Line, LineField};
 use crate::scenario::link;
 use crate::scenario::workspace::ScenarioFile;
-use crate::ui::features::helpers::words;
+use crate::ui::features::helpers::calculation;
 use crate::ui::routes::Route;
 use crate::ui::state::{EditingAction, ViewAction, WorkspaceAction};
 use NumberQuestion::*;
@@ -57,7 +57,7 @@ fn a_helper_fills_in_its_values_as_one_step() {
     let before = state.scenario().clone();
     assert_eq!(before.values.len(), 0);
     let answers = state.helper_answers();
-    let product = words::product(&state, Helper::DayCare, &answers);
+    let product = calculation::calculation_lines(&state, Helper::DayCare, &answers);
     let expected = "3,6 dagdelen × 46,7 weken × € 35,76 − 12 maanden × € 21 = ongeveer € 5.760 per plek"
         .replace("€ ", "€\u{a0}");
     assert_eq!(product, [expected]);
@@ -80,7 +80,7 @@ fn what_would_have_happened_anyway_is_fixed_at_zero() {
     answer(&mut state, &[(Exits, "4"), (StillOff, "70"), (LeaveAnyway, "8,4%"), (YearsInOperation, "2")]);
     assert!(!is_ready(&state, Helper::Benefits));
     act(&mut state, HelperAction::SetExitKind(Answer::Given(ExitKind::ToWork)));
-    let product = words::product(&state, Helper::Benefits, &state.helper_answers());
+    let product = calculation::calculation_lines(&state, Helper::Benefits, &state.helper_answers());
     assert_eq!(product[..2], ["Wie dit jaar stopte: 1,91", "Wie vorig jaar stopte: 2,31"]);
     assert!(product[2].starts_with("1,91 + 2,31 = 4,22 mensen"), "{product:?}");
     act(&mut state, HelperAction::FillIn(Helper::Benefits));
@@ -168,7 +168,7 @@ fn groups_need_people() {
     assert_eq!(state.workspace.inputs.get(CASHABLE), 0.8);
 }
 
-/// Ten years after 2016 the prices are those of docs/figures.md, indexed.
+/// The prices are those of docs/figures.md, in prices of 2016 and of 2023.
 #[test]
 fn a_reference_price_is_filled_in_as_one_step() {
     let hour = ReferencePrice::from_id("uur-betaald-werk").unwrap();
@@ -193,7 +193,7 @@ fn the_brochures_value_can_come_out() {
     answer(&mut state, &[(DayCarePeople, "16"), (DagdelenPerWeek, "5"), (WeeksPerYear, "50")]);
     answer(&mut state, &[(PricePerDagdeel, "25"), (OwnContribution, "0")]);
     act(&mut state, HelperAction::FillIn(Helper::DayCare));
-    assert!(state.workspace.user_sources.iter().any(|(id, _)| *id == DAY_CARE));
+    assert!(state.workspace.is_marked_own(DAY_CARE));
     assert!(!state.scenario().values.contains_key(&PLACE));
 }
 

@@ -1,10 +1,11 @@
-//! What comes out of a helper, as a product in words and numbers. What was typed is written as
+//! What comes out of a helper, as a calculation in words and numbers. What was typed is written as
 //! typed; a result is rounded as it is filled in.
 
 use crate::helpers::benefits::{MAX_YEARS, person_years};
 use crate::helpers::day_care::price_per_client_year;
 use crate::helpers::wage_cost::wage_cost_per_fte;
 use crate::helpers::{FilledValue, Helper, HelperAnswers, NumberQuestion, PurchaseForm};
+use crate::model::inputs::brochure_value;
 use crate::model::{InputId, Line, LineField};
 use crate::number::Style;
 use crate::ui::features::helpers::readiness::filled_inputs;
@@ -12,8 +13,8 @@ use crate::ui::features::helpers::text::PlaceProduct;
 use crate::ui::features::worksheet::explorer::shown;
 use crate::ui::state::State;
 
-/// Returns the lines of the product; empty where an answer is missing.
-pub fn product(state: &State, helper: Helper, answers: &HelperAnswers) -> Vec<String> {
+/// Returns the lines of the calculation; empty where an answer is missing.
+pub fn calculation_lines(state: &State, helper: Helper, answers: &HelperAnswers) -> Vec<String> {
     let lines = match helper {
         Helper::Benefits => benefits(state, answers),
         Helper::DayCare => day_care(state, answers),
@@ -98,7 +99,7 @@ pub fn values(state: &State, values: &[FilledValue]) -> String {
 /// Writes the values of the brochure for the inputs of a helper.
 pub fn brochure_values(state: &State, helper: Helper) -> String {
     let inputs = filled_inputs(helper).into_iter();
-    written(state, inputs.map(|input| (input, state.workspace.preset_value(input))))
+    written(state, inputs.map(|input| (input, brochure_value(&state.workspace.inputs, input))))
 }
 
 fn written(state: &State, values: impl Iterator<Item = (InputId, f64)>) -> String {
