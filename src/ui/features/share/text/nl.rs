@@ -31,7 +31,7 @@ pub static SHARE: ShareText = ShareText {
     embed_hint: "Plak deze regel in uw pagina. De lezer ziet een kleine versie met uw cijfers.",
     embed_title: "Rekenmodel zelfregie-initiatief",
     print: "Afdrukken",
-    print_hint: "Op A4, met de uitkomst, de afwijkingen en een link om alles na te rekenen. De bronnen staan niet op papier, maar op de pagina onder ‘Bronnen’. Kies in het venster ‘opslaan als pdf’ voor een pdf.",
+    print_hint: "Dit drukt het rekenblad af: de uitkomst, de afwijkingen en een link om alles na te rekenen. ‘Uw centrum’ drukt u daar af, met de afdrukknop van uw browser. De bronnen staan niet op papier, maar op de pagina onder ‘Bronnen’. Kies in het venster ‘opslaan als pdf’ voor een pdf.",
     file: "Bewaren als bestand",
     file_hint: "Een bestand met uw invoer, dat u later weer opent of aan een ander geeft.",
     save: "Opslaan als bestand",
