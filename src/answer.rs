@@ -56,8 +56,8 @@ impl AnswerFigures {
     }
 }
 
-/// Returns the outcome with the amounts of the parties, the years and the uncovered costs
-/// rounded, for pictures beside the answer. A party's saldo is the difference of what is shown,
+/// Returns the outcome with the amounts of the parties, the years, the net present value and the
+/// dekkingsplan's uncovered costs and surplus rounded, for pictures beside the answer. A party's saldo is the difference of what is shown,
 /// and an amount that would become zero stays as it is.
 pub fn rounded_outcome(outcome: &Outcome) -> Outcome {
     let round = |amount: &mut Euro| {

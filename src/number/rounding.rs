@@ -1,7 +1,7 @@
 //! Rounding of amounts for sentences and pictures, so that what is shown adds up: the parts
 //! to their total, and a difference to the two amounts beside it.
 //!
-//! Tables and `<data>` elements have the exact amounts.
+//! The values of `<data>` elements are exact, and so are tables outside 'Uw centrum'.
 //!
 //! ```
 //! use rekenmodel::number::rounding::{Part, rounded, rounded_parts};
@@ -133,8 +133,8 @@ mod tests {
                 .collect();
             let total = rounded(parts.iter().map(|part| part.amount).sum());
             let shown = rounded_parts(&parts, total);
-            let typed_only = parts.iter().all(|part| part.is_typed);
-            if !typed_only && shown.iter().zip(&parts).any(|(shown, part)| *shown != part.amount) {
+            let typed: f64 = parts.iter().filter(|part| part.is_typed).map(|part| part.amount).sum();
+            if parts.iter().any(|part| !part.is_typed) && typed <= total {
                 prop_assert!((shown.iter().sum::<f64>() - total).abs() < 1e-6, "{shown:?} {total}");
             }
             for (shown, part) in shown.iter().zip(&parts) {
