@@ -143,15 +143,15 @@ for (const name of ["centrum", "rekenblad", "bronnen", "delen", "compact"]) {
     const page = await openApp(browser, { path: STATES[name].path, reducedMotion: "reduce" });
     await enterState(page, STATES[name]);
     // The picture of the answer is drawn for its width, and so has other labels in less room.
-    const countWords = () => document.body.innerText.length - (document.querySelector(".pictures-by-width")?.innerText.length ?? 0);
-    const words = await page.evaluate(countWords);
+    const countCharacters = () => document.body.innerText.length - (document.querySelector(".pictures-by-width")?.innerText.length ?? 0);
+    const words = await page.evaluate(countCharacters);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });
     const size = await page.locator("h1").evaluate((h1) => parseFloat(getComputedStyle(h1).fontSize));
     assert.ok(size >= 38, `the heading is ${size} px`);
     assert.deepEqual([...(await findOverflow(page)), ...(await findCutText(page))], []);
-    assert.equal(await page.evaluate(countWords), words);
+    assert.equal(await page.evaluate(countCharacters), words);
     await leave(page);
   });
 }

@@ -21,7 +21,7 @@ export async function example(name) {
   return JSON.parse(await readFile(new URL(`../examples/${name}.json`, import.meta.url), "utf8"));
 }
 
-/** The names that the seven questions of 'Uw centrum' have in the other views, with their own labels. */
+/** Labels of fields in the other views, with the question of 'Uw centrum' for the same field. */
 const QUESTIONS = {
   Bezoekers: "Hoeveel mensen komen er in een jaar?",
   "Betaalde medewerkers": "Hoeveel betaalde medewerkers zijn er? (fte)",
@@ -307,13 +307,13 @@ export const assertAddressHolds = (page, piece) =>
     return json.includes(piece) ? [] : [`${piece} is not in the address: ${json}`];
   });
 
-/** Returns the fragment of an address that shows a scenario in a view, in compressed form: `#rekenen/2.data.check`. */
+/** Returns the fragment of an address that shows a scenario in a view, in compressed form: `#rekenblad/2.data.check`. */
 export function shortAddress(view, scenario) {
   const json = JSON.stringify(scenario);
   return `#${view}/2.${deflateRawSync(json, { dictionary }).toString("base64url")}.${crc32(json)}`;
 }
 
-/** Returns the fragment of an address that shows a scenario in a view, in plain form: `#rekenen/1.data.check`. */
+/** Returns the fragment of an address that shows a scenario in a view, in plain form: `#rekenblad/1.data.check`. */
 export function address(view, scenario) {
   const json = JSON.stringify(scenario);
   return `#${view}/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}`;
