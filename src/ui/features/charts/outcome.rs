@@ -9,7 +9,9 @@ use crate::ui::features::charts::view::{ChartExtras, figure};
 use crate::ui::features::charts::{hotspots, table};
 use crate::ui::features::own_lines;
 use crate::ui::lazy::SERVICES;
+use crate::ui::routes::Route;
 use crate::ui::state::State;
+use std::borrow::Cow;
 use yew::prelude::*;
 
 /// Draws a chart of the state.
@@ -18,6 +20,11 @@ pub type DrawChart = fn(&State) -> Chart;
 /// The charts of the outcome besides the main one, which shows costs against
 /// savings.
 pub const OTHER_CHARTS: [DrawChart; 3] = [waterfall, parties, cumulative];
+
+/// Index of the chart of the parties among [`OTHER_CHARTS`].
+pub const PARTIES: usize = 1;
+/// Index of the chart of the years among [`OTHER_CHARTS`].
+pub const YEARS: usize = 2;
 
 /// Draws costs against savings.
 pub fn costs_vs_savings(state: &State) -> Chart {
@@ -34,21 +41,32 @@ fn waterfall(state: &State) -> Chart {
 /// Draws costs and savings of each party, and the costs that a dekkingsplan
 /// leaves uncovered.
 fn parties(state: &State) -> Chart {
-    parties_of(state, &state.workspace.outcome)
-}
-
-fn parties_of(state: &State, outcome: &Outcome) -> Chart {
     let draw = if !state.workspace.inputs.plan.is_empty() {
         chart::parties::parties_with_plan
     } else {
         chart::parties
     };
-    draw(outcome, state.text())
+    draw(&shown_outcome(state), state.text())
+}
+
+/// Returns the outcome with the amounts that the view shows: on 'Uw centrum' those of the parties
+/// and the years are rounded as the answer is, on the page and in saved files.
+fn shown_outcome(state: &State) -> Cow<'_, Outcome> {
+    match state.view.route {
+        Route::Centre => Cow::Owned(rounded_outcome(&state.workspace.outcome)),
+        Route::Uncertainty
+        | Route::Compare
+        | Route::Worksheet
+        | Route::Sources
+        | Route::Share
+        | Route::BuildingBlocks
+        | Route::Compact => Cow::Borrowed(&state.workspace.outcome),
+    }
 }
 
 /// Draws the saldo over the years.
 fn cumulative(state: &State) -> Chart {
-    chart::cumulative(&state.workspace.outcome, state.text())
+    chart::cumulative(&shown_outcome(state), state.text())
 }
 
 /// Returns the card of the main chart.
@@ -59,16 +77,6 @@ pub fn main_card(ctx: &PageContext) -> Html {
 /// Returns the card of the chart at this index of [`OTHER_CHARTS`].
 pub fn other_card(ctx: &PageContext, index: usize) -> Html {
     card(ctx, &OTHER_CHARTS[index](ctx))
-}
-
-/// Returns the card of the parties, with the rounded amounts of the answer.
-pub fn rounded_parties_card(ctx: &PageContext) -> Html {
-    card(ctx, &parties_of(ctx, &rounded_outcome(&ctx.workspace.outcome)))
-}
-
-/// Returns the card of the saldo over the years, with rounded amounts.
-pub fn rounded_years_card(ctx: &PageContext) -> Html {
-    card(ctx, &chart::cumulative(&rounded_outcome(&ctx.workspace.outcome), ctx.text()))
 }
 
 fn card(ctx: &PageContext, chart: &Chart) -> Html {

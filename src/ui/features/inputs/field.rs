@@ -82,7 +82,7 @@ pub fn field_with_extra(ctx: &PageContext, id: InputId, extra: Html) -> Html {
     let effect = if has_effect { explain::effect::view(ctx, id) } else { Html::default() };
     field::field(
         properties(ctx, id),
-        BelowField { slider: extra, helper: helpers::beside(ctx, id), effect, help: help(ctx, id) },
+        BelowField { slider: extra, helper: helpers::below_field(ctx, id), effect, help: help(ctx, id) },
     )
 }
 
