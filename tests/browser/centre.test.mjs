@@ -29,23 +29,32 @@ visit("the first screen is one answer about an average centre, in the brochure's
   for (const question of [VISITORS, STAFF, VOLUNTEERS, RENT, BENEFITS, DAY_CARE, PLACE]) {
     assert.equal(await field(page, question).count(), 1, question);
   }
-  // Amounts of a line: what was rounded adds up to what stands beside it.
   const costs = plain(await page.locator(".picture-wide").innerText());
   for (const part of ["Kosten € 300.000", "Medewerkers", "€ 183.000", "Geschatte besparingen € 154.000", "verschil € 146.000"]) {
     assert.ok(costs.includes(part), part);
   }
 });
 
-visit("one's own centre is put in by keyboard, and the answer follows every key", CENTRE, async (page) => {
+visit("one's own centre is put in by keyboard, and the answer follows each of them", CENTRE, async (page) => {
   await button(page, "Vul uw centrum in (2 minuten)").press("Enter");
   await assertFocus(page, "bezoekers", "name");
   const year = String(new Date().getFullYear());
   await assertText(page.locator(".centre-head"), `Prijzen van ${year}`);
-  for (const [question, text] of [[VISITORS, "320"], [STAFF, "2,4"], [VOLUNTEERS, "30"], [RENT, "36.500"], [BENEFITS, "3"], [DAY_CARE, "11"]]) {
+  const values = { prijspeil: Number(year) };
+  for (const [question, text, name, value] of [
+    [VISITORS, "320", "bezoekers", 320], [STAFF, "2,4", "fte", 2.4], [VOLUNTEERS, "30", "vrijwilligers", 30],
+    [RENT, "36.500", "huisvesting", 36500], [BENEFITS, "3", "uitkeringen.aantal", 3], [DAY_CARE, "11", "dagbesteding.aantal", 11],
+  ]) {
     await type(page, field(page, question), text);
+    values[name] = value;
+    await assertScenario(page, { values });
   }
-  const values = { bezoekers: 320, fte: 2.4, vrijwilligers: 30, huisvesting: 36500, "uitkeringen.aantal": 3, "dagbesteding.aantal": 11, prijspeil: Number(year) };
-  await assertScenario(page, { values });
+  // What is shown adds up: the parts of a bar are its total.
+  const [costs, savings] = plain(await page.locator(".picture-wide").textContent()).split("Geschatte besparingen");
+  for (const bar of [costs, savings.split("verschil")[0]]) {
+    const [total, ...parts] = [...bar.matchAll(/€ ([\d.]+)/g)].map(([, amount]) => Number(amount.replaceAll(".", "")));
+    assert.equal(parts.reduce((sum, part) => sum + part, 0), total, bar);
+  }
   await assertText(answer(page), /^Ons centrum kost €\s\d{3}\.000 per jaar\. Naar schatting bespaart de gemeente daarmee/);
   await assertText(page.locator(".answer-facts"), "6 van de 7 vragen zelf ingevuld");
   await assertText(page.locator(".centre-head"), "6 eigen cijfers");
@@ -225,7 +234,7 @@ visit("what is typed after a click or after the first button replaces the brochu
   await assertValue(field(page, STAFF), "2,4");
 });
 
-visit("the file of the picture has the whole picture", CENTRE, async (page) => {
+visit("the file of the picture has its bars and its difference", CENTRE, async (page) => {
   const download = page.waitForEvent("download");
   await page.locator(".answer-picture").getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");
   const svg = await downloadText(download);

@@ -11,14 +11,14 @@ use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
     attributes, button_if, classed, div, element, icon, p, span, text_in, with_listeners,
 };
-use crate::ui::components::figure::{figure_in, name_in, name_text, sentence_in, sentence_text};
+use crate::ui::components::figure::{figure_in, name_in, name_text, sentence_in};
 use crate::ui::components::segmented::segmented;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::questions::QUESTIONS;
-use crate::ui::features::centre::state::{answered, is_example, is_partly_average};
+use crate::ui::features::centre::state::{answered, is_based_on_brochure, is_example, is_partly_average};
 use crate::ui::features::centre::text::AnswerFacts;
 use crate::ui::features::centre::{named_section, picture};
-use crate::ui::features::explain::sentence::{StatedFigure, with_buttons};
+use crate::ui::features::explain::sentence::StatedFigure;
 use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::{self, anchor};
 use crate::ui::routes::Route;
@@ -70,11 +70,7 @@ fn written(state: &State, answer: &AnswerFigures) -> String {
 
 /// Returns the sentence with its figures as buttons that open explanations.
 fn sentence_content(ctx: &PageContext, answer: &AnswerFigures) -> Vec<Html> {
-    let sentence = written(ctx, answer);
-    if ctx.is_shell() {
-        return vec![sentence_text(sentence)];
-    }
-    with_buttons(ctx, anchor::SENTENCE, true, &sentence, &stated(ctx, answer))
+    explain::sentence::content(ctx, anchor::SENTENCE, &written(ctx, answer), &stated(ctx, answer))
 }
 
 /// Returns the figures that the sentence may state, in their order.
@@ -126,6 +122,10 @@ fn notes(ctx: &PageContext, is_stale: bool) -> Vec<Html> {
     if is_stale {
         notes.push(p("stale", page.stale));
     }
+    if !is_based_on_brochure(ctx) {
+        let (name, description) = (ctx.text().preset)(ctx.scenario().base);
+        notes.push(sentence_in("p", "small", (words.other_preset)(name, description)));
+    }
     if is_partly_average(ctx) {
         let visitors = ctx.text().notation.number(AVERAGE_VISITORS, 0);
         notes.push(sentence_in("p", "small", (words.partly_average)(&visitors)));
@@ -162,7 +162,7 @@ fn actions(ctx: &PageContext, answer: &AnswerFigures) -> Html {
         Some(_) | None => "",
     };
     let copy = ctx.press(Command::CopyAnswer(ANSWER.to_owned()));
-    let status_attributes = attributes! { "role" => "status", "class" => "copy-status" };
+    let status_attributes = attributes! { "role" => "status" };
     let share = attributes! { "class" => "button", "href" => format!("#{}", Route::Share.id()) };
     let content = vec![
         element("a", share, vec![span("", words.share)]),
@@ -198,11 +198,18 @@ fn facts(ctx: &PageContext, answer: &AnswerFigures) -> Html {
         ),
         fact(figure_in("strong", "", euro(cautious.gap.abs())), name_in("span", "", cautious_name)),
     ];
-    div("answer-facts", vec![div("answer-fact-list", facts), p("small", words.cautious_note)])
+    div(
+        "answer-facts",
+        vec![
+            div("answer-fact-list", facts),
+            sentence_in("p", "small", (words.cautious_note)(answer.perspective)),
+        ],
+    )
 }
 
-/// Returns the bar at the bottom of a phone, which has the outcome and leads to the picture.
-pub fn bar(ctx: &PageContext) -> Html {
+/// Returns the bar at the bottom of a phone, which has the outcome and leads to the answer with its
+/// picture.
+pub fn bottom_bar(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
     if ctx.is_shell() {
         return Html::default();
@@ -212,7 +219,7 @@ pub fn bar(ctx: &PageContext) -> Html {
     let gap = ctx.text().notation.euro(answer.gap.abs());
     let open = classed("span", "bar-open", vec![icon("m4 16 8-8 8 8z"), span("", words.bar_open)]);
     let content = vec![sentence_in("span", "", format!("{name} {gap}")), open];
-    let attributes = attributes! { "type" => "button", "class" => "answer-bar" };
+    let attributes = attributes! { "type" => "button", "class" => "bottom-bar" };
     let reveal = ctx.on_press(Command::Reveal(ANSWER.to_owned()));
     with_listeners("button", attributes, [reveal], content)
 }

@@ -19,7 +19,7 @@ use yew::prelude::*;
 /// phone and for a screen reader; on a wide screen it is on the right.
 pub fn view(ctx: &PageContext) -> Html {
     let panes = vec![questions::heading(ctx), answer::view(ctx), questions::view(ctx)];
-    let mut content = vec![div("centre-panes", panes), sections(ctx), answer::bar(ctx)];
+    let mut content = vec![div("centre-panes", panes), sections(ctx), answer::bottom_bar(ctx)];
     if ctx.is_shell() {
         // The worksheet has the method; without the program nobody can go there.
         let results = ctx.text().results();

@@ -1,7 +1,7 @@
 //! The seven questions about the user's own centre, and below them all other inputs in
 //! groups.
 
-use crate::model::inputs::AVERAGE_VISITORS;
+use crate::model::inputs::{AVERAGE_VISITORS, brochure_value};
 use crate::model::price::{BASE_YEAR, LAST_KNOWN_YEAR};
 use crate::model::{General, InputId, Line, LineField, Shape, Unit};
 use crate::platform;
@@ -17,10 +17,11 @@ use crate::ui::components::figure::{
 };
 use crate::ui::components::segmented::segmented;
 use crate::ui::context::{Message, PageContext};
+use crate::ui::features::centre::answer::ANSWER;
 use crate::ui::features::centre::named_section;
 use crate::ui::features::centre::state::{
-    CentreAction, Certainty, asks_range, certainty, has_prices_of_the_brochure, in_proportion, is_example,
-    is_out_of_proportion, is_own, own_figures, own_range,
+    CentreAction, Certainty, asks_range, certainty, has_prices_of_the_brochure, in_proportion,
+    is_based_on_brochure, is_example, is_out_of_proportion, is_own, own_figures, own_range,
 };
 use crate::ui::features::certainty::ranges::{field_content, field_message, message_id};
 use crate::ui::features::certainty::ranges_state::Setting;
@@ -28,7 +29,6 @@ use crate::ui::features::helpers;
 use crate::ui::features::inputs::field::{field_id, properties, value_text};
 use crate::ui::features::inputs::groups;
 use crate::ui::features::scenarios;
-use crate::ui::features::worksheet::results::RESULTS;
 use crate::ui::routes::Route;
 use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
@@ -48,7 +48,7 @@ pub const QUESTIONS: [InputId; 7] = [
 const NAME: &str = "centrum-naam";
 
 /// The id of the list of questions.
-pub const LIST: &str = "vragen";
+const LIST: &str = "vragen";
 
 /// Returns the heading of the page: whose figures these are, in which prices, and how the
 /// user begins.
@@ -62,23 +62,30 @@ pub fn heading(ctx: &PageContext) -> Html {
         (true, false) => AttrValue::Static(words.title),
     };
     let year = ctx.workspace.inputs.year();
-    let prices = (words.price_year)(year, year > LAST_KNOWN_YEAR);
+    let prices = (words.price_year)(year, year > LAST_KNOWN_YEAR, is_example && year != BASE_YEAR);
     let own = (words.own_figures)(own_figures(ctx));
     let mut content = vec![
         figure_element("h1", figure_attributes! { "id" => "centrum-titel" }, title),
         sentence_in("p", "small", format!("{prices} · {own}")),
     ];
-    let begin = || ctx.press(CentreAction::Begin(platform::current_year()));
+    let this_year = platform::current_year();
     let below = if is_example {
-        let see = ctx.press(Command::Reveal(RESULTS.to_owned()));
+        let see = ctx.press(Command::Reveal(ANSWER.to_owned()));
         let buttons = vec![
-            button_if(!ctx.is_shell(), "button primary", begin(), words.begin),
-            button_if(!ctx.is_shell(), "plain see-example", see, words.see_example),
+            button_if(
+                !ctx.is_shell(),
+                "button primary",
+                ctx.press(CentreAction::Begin(this_year)),
+                words.begin,
+            ),
+            button_if(!ctx.is_shell(), "plain", see, words.see_example),
         ];
-        div("", vec![p("small", words.about), div("buttons begin", buttons)])
+        let about = if is_based_on_brochure(ctx) { p("small", words.about) } else { Html::default() };
+        div("", vec![about, div("buttons begin", buttons)])
     } else if has_prices_of_the_brochure(ctx) {
         let question = sentence_in("p", "small", (words.old_prices)(year));
-        let this_year = button("button", begin(), words.this_years_prices);
+        let set_year = ctx.press(CentreAction::SetPriceYear(this_year));
+        let this_year = button("button", set_year, words.this_years_prices);
         div("question-more is-asked", vec![question, this_year])
     } else {
         Html::default()
@@ -143,13 +150,21 @@ fn question(ctx: &PageContext, id: InputId) -> Html {
     let class = if is_own(ctx, id) { "question is-answered" } else { "question" };
     let mut content = vec![div("question-row", vec![label, div("question-field", field)])];
     let inactive = props.inactive.map(|reason| p("note", reason));
-    content.push(div("remarks", text_remarks(&props, &base).into_iter().chain(inactive).collect()));
+    let visitors = ctx.workspace.inputs.general(General::Bezoekers);
+    let is_too_many =
+        matches!(id, InputId::Line(_, LineField::Aantal)) && ctx.workspace.inputs.get(id) > visitors;
+    let too_many = is_too_many.then(|| {
+        let visitors = ctx.text().notation.number(visitors, 0);
+        sentence_in("p", "note", (words.more_than_visitors)(&visitors))
+    });
+    let remarks = text_remarks(&props, &base).into_iter().chain(inactive).chain(too_many);
+    content.push(div("remarks", remarks.collect()));
     content.push(below(ctx, id));
     div(class, content)
 }
 
 /// Returns whether a question asks for an amount in euros.
-fn is_amount(id: InputId) -> bool {
+pub fn is_amount(id: InputId) -> bool {
     matches!(id.definition().unit, Unit::Euro | Unit::EuroPer)
 }
 
@@ -169,7 +184,7 @@ fn below(ctx: &PageContext, id: InputId) -> Html {
             "type" => "button", "class" => "plain", "disabled" => disabled(ctx.is_shell()),
         };
         let confirm = with_listeners("button", attributes, [ctx.on_press(CentreAction::Confirm(id))], named);
-        return div("question-more", vec![brochure(ctx, id), confirm, helpers::beside(ctx, id)]);
+        return div("question-more", vec![brochure(ctx, id), confirm, helpers::below_field(ctx, id)]);
     }
     let mut content = vec![certainty_switch(ctx, id), brochure(ctx, id)];
     content.push(replace_question(ctx, id).unwrap_or_default());
@@ -178,14 +193,14 @@ fn below(ctx: &PageContext, id: InputId) -> Html {
     if is_effect && certainty(ctx, id) == Some(Certainty::Sure) {
         content.push(name_in("p", "small note", words.effect_note));
     }
-    content.push(helpers::beside(ctx, id));
+    content.push(helpers::below_field(ctx, id));
     div("question-more", content)
 }
 
 /// Returns the figure of the brochure, and a hint on how to answer.
 fn brochure(ctx: &PageContext, id: InputId) -> Html {
     let words = ctx.text().centre();
-    let value = ctx.workspace.preset_value(id);
+    let value = brochure_value(&ctx.workspace.inputs, id);
     let value = if is_amount(id) { ctx.text().notation.euro(value) } else { value_text(ctx, id, value) };
     let year = ctx.workspace.inputs.year();
     let converted_to = (is_amount(id) && year != BASE_YEAR).then_some(year);
@@ -197,7 +212,7 @@ fn brochure(ctx: &PageContext, id: InputId) -> Html {
     sentence_in("span", "small", text)
 }
 
-/// Returns the question what to do with a count of the brochure, now that the visitors are
+/// Returns the question what to do with a count of the preset, now that the visitors are
 /// the user's own.
 fn proportion(ctx: &PageContext, id: InputId) -> Html {
     let words = ctx.text().centre();
@@ -210,8 +225,10 @@ fn proportion(ctx: &PageContext, id: InputId) -> Html {
         figure_button("button", ctx.press(CentreAction::SetInProportion(id)), scale),
         figure_button("button", ctx.press(CentreAction::Confirm(id)), leave),
     ];
-    let text = (words.brochure_for_visitors)(&value, &visitors);
-    let content = vec![sentence_in("span", "small", text), div("buttons", buttons), helpers::beside(ctx, id)];
+    let (preset, _) = (ctx.text().preset)(ctx.scenario().base);
+    let text = (words.preset_for_visitors)(preset, &value, &visitors);
+    let content =
+        vec![sentence_in("span", "small", text), div("buttons", buttons), helpers::below_field(ctx, id)];
     div("question-more is-asked", content)
 }
 
@@ -258,7 +275,7 @@ fn replace_question(ctx: &PageContext, id: InputId) -> Option<Html> {
     let (_, asked) = ctx.view.asked_certainty.filter(|(asked, _)| *asked == id)?;
     let range = own_range(ctx, id).filter(|range| range.shape != Shape::Fixed)?;
     let shown = |value| value_text(ctx, id, value);
-    let replace = ctx.press(CentreAction::SetCertainty(id, asked));
+    let replace = ctx.press(CentreAction::ReplaceRange(id, asked));
     let buttons = vec![
         button("button", replace, words.replace_range),
         button("button", ctx.press(CentreAction::KeepRange), words.keep_range),

@@ -16,18 +16,21 @@ use crate::ui::components::figure::{
 };
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::named_section;
+use crate::ui::features::centre::questions::{QUESTIONS, is_amount};
+use crate::ui::features::centre::state::{Certainty, certainty, is_own};
 use crate::ui::features::centre::text::CentreText;
-use crate::ui::features::charts::outcome::{rounded_parties_card, rounded_years_card};
+use crate::ui::features::charts::outcome::{PARTIES, YEARS, other_card};
+use crate::ui::features::inputs::field::value_text;
 use crate::ui::features::worksheet::results::RESULTS;
 use crate::ui::features::{checks, evidence};
 use crate::ui::routes::Route;
 use yew::prelude::*;
 
 /// The share that each question of 'Wat als?' takes off.
-const DOUBT: f64 = 1.0 / 3.0;
+const CORRECTION_SHARE: f64 = 1.0 / 3.0;
 
 /// The corrections that a councillor asks about first.
-const DOUBTS: [LineField; 3] = [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing];
+const CORRECTIONS: [LineField; 3] = [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing];
 
 /// Returns the sections.
 pub fn view(ctx: &PageContext) -> Html {
@@ -36,9 +39,10 @@ pub fn view(ctx: &PageContext) -> Html {
         sections_heading(words),
         deferred_block(ctx, 0, |ctx, _| checks::view::view(ctx)),
         deferred_block(ctx, 0, |ctx, _| what_if(ctx)),
-        deferred_block(ctx, 0, |ctx, _| who(ctx)),
-        deferred_block(ctx, 0, |ctx, _| certain(ctx)),
-        deferred_block(ctx, 0, |ctx, _| when(ctx)),
+        deferred_block(ctx, 0, |ctx, _| payers(ctx)),
+        deferred_block(ctx, 0, |ctx, _| how_sure(ctx)),
+        deferred_block(ctx, 0, |ctx, _| payback(ctx)),
+        deferred_block(ctx, 0, |ctx, _| answers_on_paper(ctx)),
     ];
     named_section("centre-sections", RESULTS, "secties-titel", content)
 }
@@ -75,16 +79,19 @@ fn what_if(ctx: &PageContext) -> Html {
         let inputs = scenario.inputs();
         AnswerFigures::new(&evaluate(&inputs), &inputs).gap
     };
-    let doubted = |doubts: &[LineField]| gap(&counts::doubted(scenario, doubts, DOUBT));
+    let doubted = |doubts: &[LineField]| gap(&counts::doubted(scenario, doubts, CORRECTION_SHARE));
     let mut cases: Vec<(&'static str, f64)> = vec![(words.as_filled_in, gap(scenario))];
-    cases.extend(DOUBTS.map(|doubt| ((words.what_if_question)(doubt), doubted(&[doubt]))));
-    cases.push((words.all_of_them, doubted(&DOUBTS)));
+    cases.extend(CORRECTIONS.map(|doubt| ((words.what_if_question)(doubt), doubted(&[doubt]))));
+    cases.push((words.all_of_them, doubted(&CORRECTIONS)));
     cases.push((words.no_effect, gap(&counts::geen_effect(scenario))));
-    let rows = cases.into_iter().map(|(name, gap)| {
-        row(vec![
-            row_name(vec![span("", name)]),
-            classed("td", "number", vec![figure_text(gap_text(ctx, gap))]),
-        ])
+    // Beside a surplus the word for a difference says that it is none.
+    let has_surplus = cases.iter().any(|(_, gap)| *gap < 0.0);
+    let shown = |gap| {
+        let shown = gap_text(ctx, gap);
+        if has_surplus && gap > 0.0 { format!("{} {shown}", words.bars.gap) } else { shown }
+    };
+    let rows = cases.iter().map(|(name, gap)| {
+        row(vec![row_name(vec![span("", name)]), classed("td", "number", vec![figure_text(shown(*gap))])])
     });
     let table = table(words.what_if_table, &words.what_if_head, 1, rows.collect());
     let text = vec![p("", words.what_if_intro)];
@@ -97,8 +104,9 @@ fn gap_text(ctx: &PageContext, gap: f64) -> String {
     if gap < 0.0 { format!("{} {amount}", ctx.text().centre().surplus) } else { amount }
 }
 
-/// Returns the three perspectives beside each other, exact, and the chart of the parties.
-fn who(ctx: &PageContext) -> Html {
+/// Returns the three perspectives beside each other, rounded as the answer, and the chart of the
+/// parties.
+fn payers(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
     let outcome = &ctx.workspace.outcome;
     let notation = ctx.text().notation;
@@ -136,13 +144,15 @@ fn who(ctx: &PageContext) -> Html {
     };
     let shown = notation.euro(rounded_up(threshold.euros()));
     let threshold = figure_element("data", attributes, shown);
-    let threshold = classed("p", "small", vec![span("", words.society_threshold), space(), threshold]);
+    let is_needed = outcome.break_even.society_threshold > Euro::ZERO;
+    let meaning = if is_needed { words.society_threshold } else { words.no_society_threshold };
+    let threshold = classed("p", "small", vec![span("", meaning), space(), threshold]);
     let text = vec![p("", words.who_intro), table, threshold, link(Route::Worksheet, words.to_worksheet)];
-    section("centre-section", "wie-titel", words.who, text, rounded_parties_card(ctx))
+    section("centre-section", "wie-titel", words.who, text, other_card(ctx, PARTIES))
 }
 
 /// Returns how sure the outcome is.
-fn certain(ctx: &PageContext) -> Html {
+fn how_sure(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
     let summary = &ctx.workspace.evidence;
     let weakest = evidence::view::weakest_name(ctx).unwrap_or_default();
@@ -160,8 +170,30 @@ fn certain(ctx: &PageContext) -> Html {
 }
 
 /// Returns the chart of the years.
-fn when(ctx: &PageContext) -> Html {
+fn payback(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
     let text = vec![p("", words.when_intro), link(Route::Worksheet, words.to_worksheet)];
-    section("centre-section is-when", "wanneer-titel", words.when, text, rounded_years_card(ctx))
+    section("centre-section is-when", "wanneer-titel", words.when, text, other_card(ctx, YEARS))
+}
+
+/// Returns the questions with their answers, for print only: on paper there are no fields.
+fn answers_on_paper(ctx: &PageContext) -> Html {
+    let words = ctx.text().centre();
+    let rows = QUESTIONS.map(|id| {
+        let value = value_text(ctx, id, ctx.workspace.inputs.get(id));
+        let value =
+            if is_amount(id) { ctx.text().notation.euro(ctx.workspace.inputs.get(id)) } else { value };
+        let kind = match certainty(ctx, id) {
+            _ if !is_own(ctx, id) => (ctx.text().preset)(ctx.scenario().base).0,
+            Some(Certainty::Sure) => words.sure,
+            Some(Certainty::Estimate) | None => words.estimate,
+        };
+        row(vec![
+            row_name(vec![span("", (words.question)(id))]),
+            classed("td", "number", vec![figure_text(value)]),
+            classed("td", "", vec![name_text(kind)]),
+        ])
+    });
+    let table = table(words.answers, &words.answers_head, 1, rows.into());
+    div("centre-section paper", vec![heading("h3", "antwoorden-titel", words.answers), table])
 }

@@ -3,7 +3,7 @@
 
 use crate::model::inputs::AVERAGE_VISITORS;
 use crate::model::price::{BASE_YEAR, LAST_YEAR};
-use crate::model::{General, InputId, Line, LineField, Range, Shape};
+use crate::model::{General, InputId, Line, LineField, Preset, Range, Shape};
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
 use crate::ui::features::centre::questions::QUESTIONS;
@@ -14,7 +14,7 @@ use crate::ui::state::{FocusRequest, State};
 /// How sure the user is of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
-    /// The user knows it: the input has no range.
+    /// The user knows it: the input has a range of kind `fixed`.
     Sure,
     /// The user estimates it: the input has its default range, around the user's value.
     Estimate,
@@ -23,17 +23,21 @@ pub enum Certainty {
 /// A change in the view of the user's own centre.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CentreAction {
-    /// Sets how sure an answer is. Where the user set a range by hand, it first asks whether
-    /// that may be replaced; the same action again replaces it.
+    /// Sets how sure an answer is. Where the user set a range by hand, it asks whether that may
+    /// be replaced.
     SetCertainty(InputId, Certainty),
+    /// Sets how sure an answer is, in the place of a range that the user set by hand.
+    ReplaceRange(InputId, Certainty),
     /// Keeps the range that the user set by hand.
     KeepRange,
-    /// Makes the value of the brochure the user's own.
+    /// Makes the value of the preset the user's own.
     Confirm(InputId),
     /// Sets a count of the brochure in proportion to the user's visitors, in halves.
     SetInProportion(InputId),
-    /// Begins the user's own centre, in the prices of this calendar year.
+    /// Begins the user's own centre, in the prices of this calendar year, at the first question.
     Begin(i32),
+    /// Sets the price year to this calendar year.
+    SetPriceYear(i32),
 }
 
 /// Returns whether an answer to the question about this input begins as sure: costs are
@@ -77,9 +81,9 @@ pub fn asks_range(state: &State, id: InputId) -> bool {
         }
 }
 
-/// Returns whether an answer is the user's own: it differs from the brochure's, or is marked.
+/// Returns whether an answer is the user's own: it differs from the preset's, or is marked.
 pub fn is_own(state: &State, id: InputId) -> bool {
-    state.workspace.is_changed(id) || state.workspace.user_sources.iter().any(|(input, _)| *input == id)
+    state.workspace.is_changed(id) || state.workspace.is_marked_own(id)
 }
 
 /// Returns the number of questions that the user answered.
@@ -95,7 +99,13 @@ pub fn has_prices_of_the_brochure(state: &State) -> bool {
     scenario.base.year() == BASE_YEAR && !chosen && own_figures(state) > 0
 }
 
-/// Returns whether nothing differs from the brochure.
+/// Returns whether the figures start from those of the brochure, in prices of whatever year.
+pub fn is_based_on_brochure(state: &State) -> bool {
+    matches!(state.scenario().base, Preset::Brochure | Preset::Prijspeil2025)
+}
+
+/// Returns whether no figure is the user's own and the centre has no name: the preset is shown
+/// as an example. The price year and ranges may differ.
 pub fn is_example(state: &State) -> bool {
     own_figures(state) == 0 && state.scenario().name.is_empty()
 }
@@ -164,7 +174,17 @@ impl State {
     /// Applies an action of this view.
     pub(crate) fn reduce_centre(&mut self, action: CentreAction) {
         match action {
-            CentreAction::SetCertainty(id, certainty) => self.set_certainty(id, certainty),
+            CentreAction::SetCertainty(id, certainty) => {
+                if own_range(self, id).is_some_and(|range| range.shape != Shape::Fixed) {
+                    self.view.asked_certainty = Some((id, certainty));
+                } else {
+                    self.store_certainty(id, certainty);
+                }
+            }
+            CentreAction::ReplaceRange(id, certainty) => {
+                self.view.asked_certainty = None;
+                self.store_certainty(id, certainty);
+            }
             CentreAction::KeepRange => self.view.asked_certainty = None,
             CentreAction::Confirm(id) => {
                 let certainty = if begins_sure(id) { Certainty::Sure } else { Certainty::Estimate };
@@ -179,25 +199,20 @@ impl State {
                     self.store_certainty(id, Certainty::Estimate);
                 }
             }
+            CentreAction::SetPriceYear(this_year) => self.set_prices_of(this_year),
             CentreAction::Begin(this_year) => {
-                let mut scenario = self.scenario().clone();
-                // A clock can stand anywhere.
-                set_price_year(&mut scenario, this_year.clamp(BASE_YEAR, LAST_YEAR));
-                self.commit(scenario, None);
+                self.set_prices_of(this_year);
                 self.view
                     .request_focus(FocusRequest::Reveal(field_id(&self.workspace.inputs.name(QUESTIONS[0]))));
             }
         }
     }
 
-    fn set_certainty(&mut self, id: InputId, certainty: Certainty) {
-        let is_hand_set = own_range(self, id).is_some_and(|range| range.shape != Shape::Fixed);
-        if is_hand_set && self.view.asked_certainty != Some((id, certainty)) {
-            self.view.asked_certainty = Some((id, certainty));
-            return;
-        }
-        self.view.asked_certainty = None;
-        self.store_certainty(id, certainty);
+    fn set_prices_of(&mut self, year: i32) {
+        let mut scenario = self.scenario().clone();
+        // A clock can stand anywhere.
+        set_price_year(&mut scenario, year.clamp(BASE_YEAR, LAST_YEAR));
+        self.commit(scenario, None);
     }
 
     /// Marks a value as the user's own, and stores how sure it is.
@@ -212,8 +227,7 @@ impl State {
                 scenario.ranges.remove(&name);
             }
         }
-        let is_marked = self.workspace.user_sources.iter().any(|(input, _)| *input == id);
-        if !is_marked {
+        if !self.workspace.is_marked_own(id) {
             scenario.set_user_source(&name, Some(""));
         }
         self.commit(scenario, None);

@@ -27,7 +27,7 @@ pub struct CentreText {
     pub title: &'static str,
     pub example_title: &'static str,
     pub name: &'static str,
-    pub price_year: fn(year: i32, is_expected: bool) -> String,
+    pub price_year: fn(year: i32, is_expected: bool, is_converted: bool) -> String,
     pub own_figures: fn(count: usize) -> String,
     pub about: &'static str,
     pub old_prices: fn(year: i32) -> String,
@@ -35,12 +35,14 @@ pub struct CentreText {
     pub begin: &'static str,
     pub see_example: &'static str,
     pub questions: &'static str,
-    /// The question for an input; `None` for one that is not asked.
+    /// The question for an input; empty for one that is not asked.
     pub question: fn(InputId) -> &'static str,
     /// A hint on how to answer; empty for a question that needs none.
     pub hint: fn(InputId) -> &'static str,
     pub brochure: fn(value: &str, converted_to: Option<i32>) -> String,
-    pub brochure_for_visitors: fn(value: &str, visitors: &str) -> String,
+    /// Note below the answer where the figures do not start from the brochure's.
+    pub other_preset: fn(name: &str, description: &str) -> String,
+    pub preset_for_visitors: fn(preset: &str, value: &str, visitors: &str) -> String,
     pub holds_here: &'static str,
     pub holds_here_for: fn(value: &str) -> String,
     pub certainty: fn(question: &str) -> String,
@@ -81,7 +83,13 @@ pub struct CentreText {
     pub worth_per_visitor: &'static str,
     pub grade: fn(EvidenceGrade) -> &'static str,
     pub answered: fn(count: usize, all: usize) -> String,
-    pub cautious_note: &'static str,
+    /// Title and head of the list of answers on paper.
+    pub answers: &'static str,
+    pub answers_head: [&'static str; 3],
+    /// What a cautious count takes off in a perspective.
+    pub cautious_note: fn(Perspective) -> String,
+    /// Question beside a number of people above the number of visitors.
+    pub more_than_visitors: fn(visitors: &str) -> String,
     pub cautious_gap: &'static str,
     pub cautious_surplus: &'static str,
     pub share: &'static str,
@@ -102,6 +110,8 @@ pub struct CentreText {
     pub who_intro: &'static str,
     pub who_table: &'static str,
     pub who_head: [&'static str; 4],
+    /// What stands before a threshold of zero.
+    pub no_society_threshold: &'static str,
     pub society_threshold: &'static str,
     pub surplus: &'static str,
     pub certain: &'static str,

@@ -60,7 +60,7 @@ fn a_range_set_by_hand_is_asked_about_before_it_is_replaced() {
     act(&mut state, CentreAction::KeepRange);
     act(&mut state, replace);
     assert_eq!(own_range(&state, PEOPLE).unwrap().low, 2.0);
-    act(&mut state, replace);
+    act(&mut state, CentreAction::ReplaceRange(PEOPLE, Certainty::Sure));
     assert_eq!(own_range(&state, PEOPLE).unwrap().shape, Shape::Fixed);
 }
 

@@ -5,7 +5,7 @@ use crate::answer::AnswerFigures;
 use crate::chart::answer_bars::AnswerBarsText;
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::costs::CostId;
-use crate::model::{General, InputId, Line, LineField, Perspective};
+use crate::model::{General, InputId, Line, LineField, Perspective, Preset, SavingKind};
 use crate::number::DUTCH;
 use crate::text::nl::sentences::headline::{gemeente_alone, unpriced};
 
@@ -13,9 +13,10 @@ pub static CENTRE: CentreText = CentreText {
     title: "Uw centrum",
     example_title: "Een gemiddeld centrum",
     name: "Naam van uw centrum",
-    price_year: |year, is_expected| {
+    price_year: |year, is_expected, is_converted| {
         let expected = if is_expected { " (verwacht)" } else { "" };
-        format!("Prijzen van {year}{expected}")
+        let converted = if is_converted { ", omgerekend uit 2016" } else { "" };
+        format!("Prijzen van {year}{expected}{converted}")
     },
     own_figures: |count| match count {
         0 => "nog geen eigen cijfers".to_owned(),
@@ -34,7 +35,8 @@ pub static CENTRE: CentreText = CentreText {
         Some(year) => format!("Brochure, in prijzen van {year}: {value}"),
         None => format!("Brochure: {value}"),
     },
-    brochure_for_visitors: |value, visitors| format!("Brochure: {value}, bij {visitors} bezoekers"),
+    preset_for_visitors: |preset, value, visitors| format!("{preset}: {value}, bij {visitors} bezoekers"),
+    other_preset: |name, description| format!("Gerekend vanaf ‘{name}’. {description}"),
     holds_here: "Klopt ook bij ons",
     holds_here_for: |question| format!(": {question}"),
     certainty: |question| format!("Hoe zeker bent u? {question}"),
@@ -64,7 +66,7 @@ pub static CENTRE: CentreText = CentreText {
     },
     sentence,
     partly_average: |visitors| format!("Deels met cijfers van een gemiddeld centrum ({visitors} bezoekers)."),
-    rounded: "Afgerond. De precieze bedragen staan in het rekenblad.",
+    rounded: "Afgerond; het verschil is dat van de afgeronde bedragen. De precieze bedragen staan in het rekenblad.",
     hours_not_counted: "De uren van vrijwilligers tellen niet mee.",
     copy: "Kopieer deze zin",
     copied: "Gekopieerd.",
@@ -114,7 +116,10 @@ pub static CENTRE: CentreText = CentreText {
         EvidenceGrade::Sound => "Goed onderbouwd",
     },
     answered: |count, all| format!("{count} van de {all} vragen zelf ingevuld"),
-    cautious_note: "Voorzichtig geteld: een deel was ook zonder het centrum gebeurd, of komt door anderen.",
+    answers: "Waarmee is gerekend",
+    answers_head: ["Vraag", "Antwoord", "Hoe zeker"],
+    cautious_note,
+    more_than_visitors: |visitors| format!("Dat zijn meer mensen dan er komen ({visitors}). Klopt dat?"),
     cautious_gap: "het verschil, voorzichtig geteld",
     cautious_surplus: "het overschot, voorzichtig geteld",
     share: "Deel deze uitkomst",
@@ -144,6 +149,7 @@ pub static CENTRE: CentreText = CentreText {
     who_intro: "Wie betaalt, is niet altijd wie bespaart. Voor de samenleving is een uitkering minder geen winst.",
     who_table: "Kosten, besparingen en verschil",
     who_head: ["Gezien vanuit", "Kosten", "Geschatte besparingen", "Verschil"],
+    no_society_threshold: "Zo veel moet de rest de samenleving dan nog waard zijn:",
     society_threshold: "Wat niet in geld is uitgedrukt, moet de samenleving naar schatting minstens zo veel waard zijn:",
     surplus: "overschot",
     certain: "Hoe zeker is dit?",
@@ -164,6 +170,27 @@ pub static CENTRE: CentreText = CentreText {
     when_intro: "Zo lopen kosten en geschatte besparingen op, alle betalers samen.",
     to_worksheet: "Bekijk alle tabellen in het rekenblad",
 };
+
+fn cautious_note(perspective: Perspective) -> String {
+    // Whole percentages; a format for floats would be 5 kB of the first load.
+    let percent = |share: f64| format!("{}%", (share * 100.0).round() as u32);
+    let benefits = |field| Preset::cautious_correction(SavingKind::Overdracht, field);
+    let day_care = |field| Preset::cautious_correction(SavingKind::Besparing, field);
+    let mut note = format!(
+        "Voorzichtig geteld: minstens {} van de uitkeringen en {} van de dagbesteding was ook zonder het centrum gebeurd. \
+         Ook anderen hielpen: {} en {}. Van de uitkeringen is {} alleen verplaatst.",
+        percent(benefits(LineField::Autonoom)),
+        percent(day_care(LineField::Autonoom)),
+        percent(1.0 - benefits(LineField::Toerekening)),
+        percent(1.0 - day_care(LineField::Toerekening)),
+        percent(benefits(LineField::Verdringing)),
+    );
+    if perspective == Perspective::Gemeente {
+        let unpaid = percent(1.0 - day_care(LineField::Verzilverbaar));
+        note += &format!(" Van de dagbesteding levert {unpaid} geen geld op.");
+    }
+    note + " Dit zijn aannames."
+}
 
 fn question(id: InputId) -> &'static str {
     match id {
