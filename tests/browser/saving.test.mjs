@@ -109,7 +109,7 @@ visit("the last change is kept when another tab is chosen, and is in the address
     delete document.visibilityState;
   });
   assert.match((await storedText(page)) ?? "", /"bezoekers":600/);
-  assert.equal(linkJson(page.url()).values.bezoekers, 600);
+  assert.equal(linkJson(await page.evaluate(() => location.href)).values.bezoekers, 600);
 });
 
 visit("a text that was refused is in its field again after a reload, with its problem", {}, async (page) => {
