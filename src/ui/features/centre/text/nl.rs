@@ -66,7 +66,7 @@ pub static CENTRE: CentreText = CentreText {
     },
     sentence,
     partly_average: |visitors| format!("Deels met cijfers van een gemiddeld centrum ({visitors} bezoekers)."),
-    rounded: "Afgerond; het verschil is dat van de afgeronde bedragen. De precieze bedragen staan in het rekenblad.",
+    rounded: "Afgerond, ook het verschil. De precieze bedragen staan in het rekenblad.",
     hours_not_counted: "De uren van vrijwilligers tellen niet mee.",
     copy: "Kopieer deze zin",
     copied: "Gekopieerd.",
@@ -177,8 +177,8 @@ fn cautious_note(perspective: Perspective) -> String {
     let benefits = |field| Preset::cautious_correction(SavingKind::Overdracht, field);
     let day_care = |field| Preset::cautious_correction(SavingKind::Besparing, field);
     let mut note = format!(
-        "Voorzichtig geteld: minstens {} van de uitkeringen en {} van de dagbesteding was ook zonder het centrum gebeurd. \
-         Ook anderen hielpen: {} en {}. Van de uitkeringen is {} alleen verplaatst.",
+        "Voorzichtig geteld: van de uitkeringen was minstens {} toch al gebeurd, van de dagbesteding {}. \
+         Ook anderen hielpen: {} en {}. Van de uitkeringen is {} verplaatst.",
         percent(benefits(LineField::Autonoom)),
         percent(day_care(LineField::Autonoom)),
         percent(1.0 - benefits(LineField::Toerekening)),
