@@ -51,7 +51,7 @@ test("in print: A4, with the figures and without controls", async () => {
 
 test("sources are not printed, and the printed address names its scenario where there are several", async () => {
   const page = await openApp(browser, { path: "#delen" });
-  assert.match(await page.getByText(/^Op A4/).innerText(), /De bronnen staan niet op papier/);
+  assert.match(await page.getByText(/^Dit drukt het rekenblad af/).innerText(), /De bronnen staan niet op papier/);
   const own = page.locator(".paper");
   assert.match(await own.textContent(), /^Zelf narekenen: http/);
   const scenarios = [{ name: "Ons huis" }, { name: "Zonder subsidie" }];
