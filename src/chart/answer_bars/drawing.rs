@@ -79,7 +79,7 @@ impl Canvas {
         }
         self.y = top + height;
         match &bar.remainder {
-            Some(remainder) => self.remainder(remainder, (x, top, (self.width - x).max(2.0), height)),
+            Some(remainder) => self.remainder(remainder, (x, top, (self.width - x).max(0.0), height)),
             None if bar.segments.is_empty() => {
                 let baseline = top + height / 2.0 + 5.0;
                 self.marks.push(label(0.0, baseline, Anchor::Start, bar.empty).muted().mark());
@@ -97,7 +97,9 @@ impl Canvas {
     /// Draws the hatched end of a bar, with its label on it, or below it where it does not fit.
     fn remainder(&mut self, remainder: &Remainder, area: (f64, f64, f64, f64)) {
         let (x, top, end_width, height) = area;
-        let block = (x + 0.75, top + 0.75, end_width - 1.5, height - 1.5);
+        // A difference too small to be seen is a line.
+        let shown_width = end_width.max(2.0);
+        let block = (self.width - shown_width + 0.75, top + 0.75, shown_width - 1.5, height - 1.5);
         self.marks.extend(hatched_block(block, remainder.is_surplus).into_iter().flatten());
         let size = self.label_size();
         let text_width = width(&remainder.label, size, true);
