@@ -11,7 +11,7 @@
 //! assert_eq!(answer.gap_per_visitor, 292.0);
 //! ```
 
-use crate::model::{Euro, General, Inputs, Outcome, Perspective};
+use crate::model::{Euro, General, Inputs, Outcome, PerParty, Perspective};
 use crate::number::rounding::{rounded, rounded_up};
 
 /// Figures of the answer in euros a year, rounded.
@@ -67,13 +67,13 @@ pub fn rounded_outcome(outcome: &Outcome) -> Outcome {
         }
     };
     let mut shown = outcome.clone();
-    let parties = &mut shown.parties;
-    for party in [&mut parties.gemeente, &mut parties.rijk, &mut parties.zorgverzekeraar, &mut parties.overig]
-    {
-        round(&mut party.costs);
-        round(&mut party.savings);
-        party.net = party.savings - party.costs;
-    }
+    shown.parties = PerParty::from_fn(|party| {
+        let mut ledger = outcome.parties.get(party).clone();
+        round(&mut ledger.costs);
+        round(&mut ledger.savings);
+        ledger.net = ledger.savings - ledger.costs;
+        ledger
+    });
     shown.years.iter_mut().for_each(|year| round(&mut year.cumulative));
     round(&mut shown.npv);
     if let Some(plan) = &mut shown.financing {

@@ -244,12 +244,18 @@ fn has_gain(saving: &Saving) -> bool {
     saving.counted && saving.gross > Euro::ZERO
 }
 
+/// Returns whether a counted line has more people a year than there are visitors.
+pub fn has_more_people_than_visitors(inputs: &Inputs, line: Line) -> bool {
+    let people = inputs.line(line).quantity().units();
+    line.definition().per_person && inputs.line(line).counted && people > inputs.general(General::Bezoekers)
+}
+
 /// Checks numbers of people: against the visitors, the volunteers and the sector.
 fn people(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
     let visitors = inputs.general(General::Bezoekers);
     for id in Line::ALL {
         let people = inputs.line(id).quantity().units();
-        let too_many = id.definition().per_person && inputs.line(id).counted && people > visitors;
+        let too_many = has_more_people_than_visitors(inputs, id);
         let to_check = [InputId::Line(id, LineField::Aantal), BEZOEKERS];
         warnings.add_if(too_many, WarningKind::MoreThanVisitors { people, visitors }, &to_check);
     }

@@ -1,6 +1,7 @@
 //! The seven questions about the user's own centre, and below them all other inputs in
 //! groups.
 
+use crate::checks::has_more_people_than_visitors;
 use crate::model::inputs::{AVERAGE_VISITORS, brochure_value};
 use crate::model::price::{BASE_YEAR, LAST_KNOWN_YEAR};
 use crate::model::{General, InputId, Line, LineField, Shape, Unit};
@@ -150,11 +151,11 @@ fn question(ctx: &PageContext, id: InputId) -> Html {
     let class = if is_own(ctx, id) { "question is-answered" } else { "question" };
     let mut content = vec![div("question-row", vec![label, div("question-field", field)])];
     let inactive = props.inactive.map(|reason| p("note", reason));
-    let visitors = ctx.workspace.inputs.general(General::Bezoekers);
+    let inputs = &ctx.workspace.inputs;
     let is_too_many =
-        matches!(id, InputId::Line(_, LineField::Aantal)) && ctx.workspace.inputs.get(id) > visitors;
+        matches!(id, InputId::Line(line, LineField::Aantal) if has_more_people_than_visitors(inputs, line));
     let too_many = is_too_many.then(|| {
-        let visitors = ctx.text().notation.number(visitors, 0);
+        let visitors = ctx.text().notation.number(inputs.general(General::Bezoekers), 0);
         sentence_in("p", "note", (words.more_than_visitors)(&visitors))
     });
     let remarks = text_remarks(&props, &base).into_iter().chain(inactive).chain(too_many);

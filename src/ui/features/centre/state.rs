@@ -175,9 +175,9 @@ impl State {
     pub(crate) fn reduce_centre(&mut self, action: CentreAction) {
         match action {
             CentreAction::SetCertainty(id, certainty) => {
-                if own_range(self, id).is_some_and(|range| range.shape != Shape::Fixed) {
-                    self.view.asked_certainty = Some((id, certainty));
-                } else {
+                let is_hand_set = self::certainty(self, id).is_none();
+                self.view.asked_certainty = is_hand_set.then_some((id, certainty));
+                if !is_hand_set {
                     self.store_certainty(id, certainty);
                 }
             }

@@ -176,6 +176,14 @@ fn cautious_note(perspective: Perspective) -> String {
     let percent = |share: f64| format!("{}%", (share * 100.0).round() as u32);
     let benefits = |field| Preset::cautious_correction(SavingKind::Overdracht, field);
     let day_care = |field| Preset::cautious_correction(SavingKind::Besparing, field);
+    if perspective == Perspective::Samenleving {
+        // A benefit less is no gain there.
+        return format!(
+            "Voorzichtig geteld: van de dagbesteding was minstens {} toch al gebeurd. Ook anderen hielpen: {}. Dit zijn aannames.",
+            percent(day_care(LineField::Autonoom)),
+            percent(1.0 - day_care(LineField::Toerekening)),
+        );
+    }
     let mut note = format!(
         "Voorzichtig geteld: van de uitkeringen was minstens {} toch al gebeurd, van de dagbesteding {}. \
          Ook anderen hielpen: {} en {}. Van de uitkeringen is {} verplaatst.",
