@@ -162,12 +162,12 @@ macro_rules! feature_text {
 pub(crate) use feature_text;
 
 feature_text! {
-    /// Returns the texts of the results below the main chart and of the user's own lines.
+    /// Returns the texts of the results on the worksheet and of the user's own lines.
     results: results::ResultText = nl::results::RESULTS;
     /// Returns the texts inside the other charts of the results, in tables of charts and in
     /// saved files.
     result_charts: charts::ResultChartText = nl::charts::RESULT_CHARTS;
-    /// Returns the sentences about the results below the main chart.
+    /// Returns the sentences about the results on the worksheet.
     result_sentences: sentences::ResultSentences = nl::sentences::RESULT_SENTENCES;
     /// Returns the texts of the plausibility checks.
     checks: checks::ChecksText = nl::checks::CHECKS;

@@ -254,7 +254,8 @@ fn every_input_changes_some_total() {
 fn the_drempel_changes_the_sentence_that_weighs_the_gap() {
     let outcome = evaluate(&Preset::Brochure.inputs());
     let sentence_for = |euros: f64| {
-        let sentence = (catalogue().sentences.drempel)(EuroPer::new(euros), &outcome, Perspective::Partijen);
+        let sentence =
+            (catalogue().result_sentences().drempel)(EuroPer::new(euros), &outcome, Perspective::Partijen);
         sentence.chars().filter(|c| !c.is_ascii_digit()).collect::<String>()
     };
     assert_unique([sentence_for(0.0), sentence_for(291.0), sentence_for(292.0)]);

@@ -33,11 +33,11 @@ const HALF_SPACE: f64 = 4.0;
 /// Draws the costs against the counted savings of a full-effect year.
 pub fn costs_vs_savings(outcome: &Outcome, text: &Text, own_name: &dyn Fn(usize) -> String) -> Chart {
     let context = ChartContext { outcome, text, own_name };
-    let mut sentence = (text.sentences.costs_vs_savings)(outcome);
+    let mut sentence = (text.result_sentences().costs_vs_savings)(outcome);
     sentence.push_str(&(text.charts.costs_vs_savings_note)(outcome));
     Chart {
         id: ID,
-        title: (text.sentences.costs_vs_savings_title)(outcome),
+        title: (text.result_sentences().costs_vs_savings_title)(outcome),
         sentence,
         drawing: draw(&context),
         table: None,
@@ -270,5 +270,5 @@ pub fn table(context: &ChartContext) -> Table {
     let name = if gap < 0.0 { charts.positive_saldo } else { charts.gap };
     rows.push(vec![name.to_owned(), dash(), context.whole_euros(gap.abs())]);
     let head = result_charts.costs_vs_savings_head.map(str::to_owned).to_vec();
-    Table { caption: (context.text.sentences.costs_vs_savings_title)(outcome), head, rows }
+    Table { caption: (context.text.result_sentences().costs_vs_savings_title)(outcome), head, rows }
 }

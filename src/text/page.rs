@@ -4,17 +4,6 @@
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::{IgnoreReason, Perspective, Phase};
 
-/// Whose figures a scenario has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureOrigin {
-    /// Those of the preset, unchanged.
-    Preset,
-    /// Those of the preset, with other choices, such as the price year.
-    OtherChoices,
-    /// The user's own, at least in part.
-    Own,
-}
-
 /// Reasons why a file of the page cannot be loaded; `static/start.js` finds them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadingProblem {
@@ -98,9 +87,6 @@ pub struct PageText {
     // Undo and the introduction.
     pub undo: &'static str,
     pub redo: &'static str,
-    pub intro: &'static str,
-    pub intro_brochure: &'static str,
-    pub intro_scenario: fn(preset: &str, FigureOrigin) -> String,
     pub to_results: &'static str,
     pub contact: &'static str,
     pub contact_default: &'static str,
@@ -124,28 +110,7 @@ pub struct PageText {
     pub presets: &'static str,
     pub reset_all: &'static str,
     pub from_brochure: &'static str,
-    // The headline and the main figures.
-    pub headline: &'static str,
-    pub costs: &'static str,
-    pub savings: &'static str,
-    pub gap: &'static str,
-    /// Name of a saldo above zero: savings beyond the costs.
-    pub positive_saldo: &'static str,
-    pub pm_worth: &'static str,
     pub stale: &'static str,
-    pub costs_per_visitor: &'static str,
-    pub gap_per_visitor: &'static str,
-    /// Name of a saldo per visitor above zero.
-    pub positive_saldo_per_visitor: &'static str,
-    pub coverage: &'static str,
-    pub net: &'static str,
-    pub not_cashable: &'static str,
-    pub gemeente_net: &'static str,
-    pub society_net: &'static str,
-    pub society_threshold: &'static str,
-    pub npv: &'static str,
-    pub no_value: &'static str,
-    pub facts_note: fn(price_year: i32) -> String,
     /// Number of differences from the preset with this name.
     pub difference_count: fn(count: usize, preset: &str) -> String,
     /// Link to the list of differences.
@@ -184,8 +149,6 @@ pub struct PageText {
     pub perspective: &'static str,
     pub perspective_name: fn(Perspective) -> &'static str,
     pub perspective_hint: &'static str,
-    /// The figures other than the headline are about all payers together.
-    pub others_for_payers: &'static str,
     pub slider: fn(label: &str) -> String,
     pub reset: fn(label: &str, value: &str) -> String,
     pub explain: &'static str,

@@ -1,12 +1,49 @@
-//! Texts of the results below the main chart and of the user's own lines, as far as
+//! Texts of the results on the worksheet and of the user's own lines, as far as
 //! several features show them.
 
 use crate::model::Perspective;
 
-/// Texts of the results below the main chart and of the user's own lines. A field
+/// Whose figures a scenario has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureOrigin {
+    /// Those of the preset, unchanged.
+    Preset,
+    /// Those of the preset, with other choices, such as the price year.
+    OtherChoices,
+    /// The user's own, at least in part.
+    Own,
+}
+
+/// Texts of the results on the worksheet and of the user's own lines. A field
 /// without a comment is a label, heading or button whose name says what it is for.
 #[allow(missing_docs)]
 pub struct ResultText {
+    // The introduction, the headline and the main figures.
+    pub intro: &'static str,
+    pub intro_brochure: &'static str,
+    pub intro_scenario: fn(preset: &str, FigureOrigin) -> String,
+    pub headline: &'static str,
+    pub costs: &'static str,
+    pub savings: &'static str,
+    pub gap: &'static str,
+    /// Name of a saldo above zero: savings beyond the costs.
+    pub positive_saldo: &'static str,
+    pub pm_worth: &'static str,
+    pub costs_per_visitor: &'static str,
+    pub gap_per_visitor: &'static str,
+    /// Name of a saldo per visitor above zero.
+    pub positive_saldo_per_visitor: &'static str,
+    pub coverage: &'static str,
+    pub net: &'static str,
+    pub not_cashable: &'static str,
+    pub gemeente_net: &'static str,
+    pub society_net: &'static str,
+    pub society_threshold: &'static str,
+    pub npv: &'static str,
+    pub no_value: &'static str,
+    pub facts_note: fn(price_year: i32) -> String,
+    /// The figures other than the headline are about all payers together.
+    pub others_for_payers: &'static str,
     // The ledgers of the parties and of society, and the years.
     pub ledgers: &'static str,
     pub ledger_cash: &'static str,

@@ -7,16 +7,6 @@ use crate::number::Style;
 
 /// Generated sentences that several views need, one function each.
 pub struct Sentences {
-    /// Sentences that state the outcome for one perspective, with the certainty that the
-    /// evidence grade allows.
-    pub headline: fn(&HeadlineFacts) -> String,
-    /// Title of the chart of costs against savings, which states its finding.
-    pub costs_vs_savings_title: fn(&Outcome) -> String,
-    /// Description of the chart of costs against savings.
-    pub costs_vs_savings: fn(&Outcome) -> String,
-    /// Compares the drempel (the worth of all effects without a price, per visitor) with
-    /// the gap per visitor of a perspective.
-    pub drempel: fn(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) -> String,
     /// By how much a change raises or lowers the saldo, or that it has no effect.
     pub effect: fn(Euro) -> String,
     /// Offer to convert amounts to the new price year.
@@ -60,8 +50,18 @@ pub struct HeadlineFacts<'a> {
     pub knows_cashable: bool,
 }
 
-/// Sentences about the results below the main chart, one function each.
+/// Sentences about the results on the worksheet, one function each.
 pub struct ResultSentences {
+    /// Sentences that state the outcome for one perspective, with the certainty that the
+    /// evidence grade allows.
+    pub headline: fn(&HeadlineFacts) -> String,
+    /// Title of the chart of costs against savings, which states its finding.
+    pub costs_vs_savings_title: fn(&Outcome) -> String,
+    /// Description of the chart of costs against savings.
+    pub costs_vs_savings: fn(&Outcome) -> String,
+    /// Compares the drempel (the worth of all effects without a price, per visitor) with
+    /// the gap per visitor of a perspective.
+    pub drempel: fn(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) -> String,
     /// Short name of a party, for charts and tables.
     pub party_short: fn(Party) -> &'static str,
     /// Title of the waterfall.

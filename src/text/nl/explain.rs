@@ -86,7 +86,7 @@ fn note(note: Note) -> &'static str {
 
 fn figure(naming: &NameContext, id: FigureId) -> String {
     let text = naming.text;
-    let page = text.page;
+    let results = text.results();
     let fixed = match id {
         FigureId::Cost(index) => {
             let Some(line) = naming.outcome.costs.lines.get(index) else { return String::new() };
@@ -104,15 +104,15 @@ fn figure(naming: &NameContext, id: FigureId) -> String {
         }
         FigureId::Plan(figure, year) => return plan_figure(naming, figure, year),
         FigureId::Gross => "Alle kostenposten samen",
-        FigureId::Costs => page.costs,
-        FigureId::CostsPerVisitor => page.costs_per_visitor,
+        FigureId::Costs => results.costs,
+        FigureId::CostsPerVisitor => results.costs_per_visitor,
         FigureId::Savings => "Becijferde besparingen",
-        FigureId::Saldo => page.net,
+        FigureId::Saldo => results.net,
         FigureId::SaldoPerVisitor => "Saldo per bezoeker",
-        FigureId::Coverage => page.coverage,
-        FigureId::NotCashable => page.not_cashable,
-        FigureId::Gap => page.gap,
-        FigureId::GapPerVisitor => page.gap_per_visitor,
+        FigureId::Coverage => results.coverage,
+        FigureId::NotCashable => results.not_cashable,
+        FigureId::Gap => results.gap,
+        FigureId::GapPerVisitor => results.gap_per_visitor,
         FigureId::SavingsFactor => "Hoeveel keer zo groot de besparingen moeten zijn",
         FigureId::PmThreshold => "Wat de p.m.-posten samen minstens waard moeten zijn",
         FigureId::PerspectiveGap(perspective) => match perspective {
@@ -152,7 +152,7 @@ fn account_figure(naming: &NameContext, account: Account, figure: AccountFigure)
         AccountFigure::BeforeBudget => "Bespaart, voordat het bijstandsbudget volgt",
         AccountFigure::Followed => "Gaat er af doordat het bijstandsbudget volgt",
         AccountFigure::Net => naming.text.results().saldo,
-        AccountFigure::Npv => naming.text.page.npv,
+        AccountFigure::Npv => naming.text.results().npv,
         AccountFigure::Payback => naming.text.results().payback,
     };
     match account_owner(naming, account) {

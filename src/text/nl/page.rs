@@ -2,7 +2,7 @@
 
 use crate::model::{IgnoreReason, Perspective, Phase};
 use crate::text::nl::evidence::grade;
-use crate::text::page::{FigureOrigin, LoadingProblem, PageText};
+use crate::text::page::{LoadingProblem, PageText};
 
 pub static PAGE: PageText = PageText {
     title: "Rekenmodel zelfregie-initiatieven",
@@ -18,16 +18,6 @@ pub static PAGE: PageText = PageText {
     building_blocks: "Bouwstenen en participatieladder",
     undo: "Ongedaan maken",
     redo: "Opnieuw",
-    intro: "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",
-    intro_brochure: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
-    intro_scenario: |preset, origin| {
-        let shown = match origin {
-            FigureOrigin::Preset => format!("U ziet het voorbeeld ‘{preset}’."),
-            FigureOrigin::OtherChoices => format!("U ziet het voorbeeld ‘{preset}’, met andere keuzes."),
-            FigureOrigin::Own => format!("U ziet een eigen scenario, dat begint bij ‘{preset}’."),
-        };
-        format!("{shown} De besparingen zijn schattingen: per gewoon jaar, voor wie er bij elke post staat.")
-    },
     to_results: "Naar de uitkomst",
     contact: "Vragen of een fout gevonden?",
     contact_default: "Vraag degene die deze pagina plaatste.",
@@ -48,25 +38,7 @@ pub static PAGE: PageText = PageText {
     presets: "Begin met",
     reset_all: "Alles terugzetten",
     from_brochure: "Opnieuw beginnen",
-    headline: "Uitkomst",
-    costs: "Kosten",
-    savings: "Besparingen",
-    gap: "Verschil",
-    positive_saldo: "Overschot",
-    pm_worth: "P.m. minstens",
     stale: "Gerekend met de laatste goede waarde van wat niet klopt.",
-    costs_per_visitor: "Kosten per bezoeker",
-    gap_per_visitor: "Verschil per bezoeker",
-    positive_saldo_per_visitor: "Overschot per bezoeker",
-    coverage: "Besparingen als deel van de kosten",
-    net: "Saldo, alle partijen",
-    not_cashable: "Levert geen geld op",
-    gemeente_net: "Saldo gemeente",
-    society_net: "Saldo samenleving",
-    society_threshold: "Minstens waard voor de samenleving",
-    npv: "Netto contante waarde",
-    no_value: "niet te zeggen",
-    facts_note: |year| format!("Per jaar, de contante waarde over alle jaren samen; in prijzen van {year}."),
     difference_count: |count, base| match count {
         0 => format!("‘{base}’ zonder wijzigingen"),
         1 => format!("1 afwijking van ‘{base}’"),
@@ -110,7 +82,6 @@ pub static PAGE: PageText = PageText {
         Perspective::Gemeente => "de gemeente",
         Perspective::Samenleving => "de samenleving als geheel",
     },
-    others_for_payers: "De andere cijfers en grafieken op deze pagina gaan over alle betalers samen, tenzij er iets anders bij staat.",
     perspective_hint: "Hierover gaan de zin bij de uitkomst, ‘Wanneer is het genoeg?’, ‘Waar slaat de uitkomst om?’ en ‘Zekerheid’. De andere cijfers veranderen er niet van.",
     slider: |label| format!("{label}, schuif"),
     reset: |label, value| format!("Zet ‘{label}’ terug op {value}"),

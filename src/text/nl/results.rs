@@ -2,9 +2,38 @@
 
 use crate::model::Perspective;
 use crate::text::nl::sentences::whose;
-use crate::text::results::ResultText;
+use crate::text::results::{FigureOrigin, ResultText};
 
 pub static RESULTS: ResultText = ResultText {
+    intro: "Wat kost een zelfregie-initiatief, en wat staat daar tegenover?",
+    intro_brochure: "U ziet de cijfers van de brochure ‘Bouwstenen voor participatie en herstel’ (MIND, 2017). Verander een getal en alles rekent mee. Wij lezen de besparingen als: per gemiddeld initiatief, per jaar, voor de gemeente, in prijzen van 2016. De brochure zegt dat niet.",
+    intro_scenario: |preset, origin| {
+        let shown = match origin {
+            FigureOrigin::Preset => format!("U ziet het voorbeeld ‘{preset}’."),
+            FigureOrigin::OtherChoices => format!("U ziet het voorbeeld ‘{preset}’, met andere keuzes."),
+            FigureOrigin::Own => format!("U ziet een eigen scenario, dat begint bij ‘{preset}’."),
+        };
+        format!("{shown} De besparingen zijn schattingen: per gewoon jaar, voor wie er bij elke post staat.")
+    },
+    headline: "Uitkomst",
+    costs: "Kosten",
+    savings: "Besparingen",
+    gap: "Verschil",
+    positive_saldo: "Overschot",
+    pm_worth: "P.m. minstens",
+    costs_per_visitor: "Kosten per bezoeker",
+    gap_per_visitor: "Verschil per bezoeker",
+    positive_saldo_per_visitor: "Overschot per bezoeker",
+    coverage: "Besparingen als deel van de kosten",
+    net: "Saldo, alle partijen",
+    not_cashable: "Levert geen geld op",
+    gemeente_net: "Saldo gemeente",
+    society_net: "Saldo samenleving",
+    society_threshold: "Minstens waard voor de samenleving",
+    npv: "Netto contante waarde",
+    no_value: "niet te zeggen",
+    facts_note: |year| format!("Per jaar, de contante waarde over alle jaren samen; in prijzen van {year}."),
+    others_for_payers: "De andere cijfers en grafieken op deze pagina gaan over alle betalers samen, tenzij er iets anders bij staat.",
     ledgers: "Wie betaalt en wie bespaart",
     ledger_cash: "Rekening 1: geld per partij",
     ledger_society: "Rekening 2: de samenleving (becijferde effecten; welzijn is p.m.)",

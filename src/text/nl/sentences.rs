@@ -19,10 +19,6 @@ use crate::text::nl::sentences::ledgers::{bijstand_budget, left_out};
 use crate::text::sentences::{ResultSentences, Sentences};
 
 pub static SENTENCES: Sentences = Sentences {
-    headline,
-    costs_vs_savings_title,
-    costs_vs_savings,
-    drempel,
     effect,
     price_offer,
     convert_prices: |to, factor| format!("Reken om naar prijzen van {to} (× {})", DUTCH.number(factor, 3)),
@@ -44,8 +40,12 @@ pub static SENTENCES: Sentences = Sentences {
     },
 };
 
-/// Sentences about the results below the main chart.
+/// Sentences about the results on the worksheet.
 pub static RESULT_SENTENCES: ResultSentences = ResultSentences {
+    headline,
+    costs_vs_savings_title,
+    costs_vs_savings,
+    drempel,
     party_short,
     waterfall_title,
     waterfall,

@@ -109,7 +109,7 @@ pub fn headline(ctx: &PageContext) -> Vec<Html> {
         grade: ctx.workspace.evidence.grade,
         knows_cashable: ctx.workspace.knows_cashable(),
     };
-    let sentence = (ctx.text().sentences.headline)(&facts);
+    let sentence = (ctx.text().result_sentences().headline)(&facts);
     if ctx.is_shell() {
         return vec![sentence_text(sentence)];
     }

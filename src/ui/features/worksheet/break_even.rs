@@ -114,7 +114,13 @@ fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static s
         ),
     ];
     let figures = if drempel.euros() == 0.0 { &figures[1..] } else { &figures[..] };
-    classed_paragraph(ctx, class, anchor, &(words.sentences.drempel)(drempel, outcome, perspective), figures)
+    classed_paragraph(
+        ctx,
+        class,
+        anchor,
+        &(words.result_sentences().drempel)(drempel, outcome, perspective),
+        figures,
+    )
 }
 
 /// Returns the facts that the sentence on the needed quantity of a line states.

@@ -4,7 +4,7 @@
 use crate::model::{Euro, EuroPer, InputId, Perspective, Preset};
 use crate::number::{digits, round_up};
 use crate::scenario::changes::Change;
-use crate::text::page::FigureOrigin;
+use crate::text::results::FigureOrigin;
 use crate::ui::components::element::{attributes, classed, div, element, heading, p, section};
 use crate::ui::components::figure::{figure_attributes, figure_element, name_in, sentence_in, term};
 use crate::ui::context::PageContext;
@@ -64,20 +64,21 @@ fn origin(changes: &[Change]) -> FigureOrigin {
 /// Returns the question that the page answers, a sentence on which preset or
 /// whose own figures it calculates with, and the name of the scenario.
 pub fn question(ctx: &PageContext) -> Html {
-    let page = ctx.text().page;
+    let results = ctx.text().results();
     let base = ctx.scenario().base;
     let is_plain_brochure = base == Preset::Brochure && ctx.workspace.changes().is_empty();
     let reading = if !is_plain_brochure {
-        (page.intro_scenario)((ctx.text().preset)(base).0, origin(&ctx.workspace.changes())).into()
+        (results.intro_scenario)((ctx.text().preset)(base).0, origin(&ctx.workspace.changes())).into()
     } else {
-        AttrValue::Static(page.intro_brochure)
+        AttrValue::Static(results.intro_brochure)
     };
     let changes = if !ctx.workspace.changes().is_empty() {
         changes::view::count_with_link_here(ctx)
     } else {
         Html::default()
     };
-    let mut content = vec![heading("h1", "vraag", page.intro), sentence_in("p", "reading", reading), changes];
+    let mut content =
+        vec![heading("h1", "vraag", results.intro), sentence_in("p", "reading", reading), changes];
     let name = &ctx.scenario().name;
     if !name.is_empty() {
         content.push(name_in("p", "scenario-name", name.clone()));
@@ -87,13 +88,13 @@ pub fn question(ctx: &PageContext) -> Html {
 
 /// Returns the four figures that stay in view while inputs change.
 pub fn figures(ctx: &PageContext) -> Html {
-    let page = ctx.text().page;
+    let results = ctx.text().results();
     let outcome = &ctx.workspace.outcome;
     let gap = outcome.break_even.gap;
     let stale = ctx.editing.refused_inputs().next().is_some();
     // A negative gap is called a positive saldo and shown without its minus; the value
     // in `<data>` keeps the minus, as the outcome has it.
-    let gap_name = if gap < Euro::ZERO { page.positive_saldo } else { page.gap };
+    let gap_name = if gap < Euro::ZERO { results.positive_saldo } else { results.gap };
     let shown_gap = ctx.text().notation.euro(gap.euros().abs());
     let threshold = outcome.break_even.pm_threshold;
     let euro = |path, amount: Euro| euro_figure(ctx, anchor::HEADLINE, path, amount.euros());
@@ -103,50 +104,51 @@ pub fn figures(ctx: &PageContext) -> Html {
             gap_name,
             figure(ctx, anchor::HEADLINE, "break_even.gap", Some(gap.euros()), shown_gap),
         ),
-        term("figure", page.costs, euro("costs.net", outcome.costs.net)),
-        term("figure", page.savings, euro("total.savings", outcome.total.savings)),
+        term("figure", results.costs, euro("costs.net", outcome.costs.net)),
+        term("figure", results.savings, euro("total.savings", outcome.total.savings)),
         term(
             "figure",
-            page.pm_worth,
+            results.pm_worth,
             threshold_figure(ctx, anchor::HEADLINE, "break_even.pm_threshold", threshold),
         ),
     ];
     let mut content = vec![classed("dl", "", terms)];
     if stale {
-        content.push(p("stale", page.stale));
+        content.push(p("stale", ctx.text().page.stale));
     }
     content.push(explain::explanation_at(ctx, anchor::HEADLINE));
     let class = if stale { "figures is-stale" } else { "figures" };
-    element("section", attributes! { "class" => class, "aria-label" => page.headline }, content)
+    element("section", attributes! { "class" => class, "aria-label" => results.headline }, content)
 }
 
 /// Returns the sentence that sums up the outcome, its evidence grade, and nine
 /// further figures.
 pub fn summary(ctx: &PageContext) -> Html {
     let words = ctx.text();
-    let page = words.page;
+    let results = words.results();
     let outcome = &ctx.workspace.outcome;
     let per_visitor = |path, amount: EuroPer| euro_figure(ctx, anchor::FACTS, path, amount.euros());
     let total = |path, amount: Euro| euro_figure(ctx, anchor::FACTS, path, amount.euros());
     let coverage = outcome.total.coverage.times();
-    let shown = coverage.map_or_else(|| page.no_value.to_owned(), |times| words.notation.percent(times));
+    let shown = coverage.map_or_else(|| results.no_value.to_owned(), |times| words.notation.percent(times));
     let gap = outcome.break_even.gap_per_visitor;
     // As in `figures`: a surplus is shown without a minus, under its own name.
-    let gap_name = if gap.euros() < 0.0 { page.positive_saldo_per_visitor } else { page.gap_per_visitor };
+    let gap_name =
+        if gap.euros() < 0.0 { results.positive_saldo_per_visitor } else { results.gap_per_visitor };
     let shown_gap = words.notation.euro(gap.euros().abs());
     let gap_figure = figure(ctx, anchor::FACTS, "break_even.gap_per_visitor", Some(gap.euros()), shown_gap);
     let threshold = outcome.break_even.society_threshold;
     let threshold = threshold_figure(ctx, anchor::FACTS, "break_even.society_threshold", threshold);
     let facts = [
-        (page.costs_per_visitor, per_visitor("costs.per_visitor", outcome.costs.per_visitor)),
+        (results.costs_per_visitor, per_visitor("costs.per_visitor", outcome.costs.per_visitor)),
         (gap_name, gap_figure),
-        (page.coverage, figure(ctx, anchor::FACTS, "total.coverage", coverage, shown)),
-        (page.net, total("total.net", outcome.total.net)),
-        (page.not_cashable, total("total.not_cashable", outcome.total.not_cashable)),
-        (page.gemeente_net, total("parties.gemeente.net", outcome.parties.gemeente.net)),
-        (page.society_net, total("society.net", outcome.society.net)),
-        (page.society_threshold, threshold),
-        (page.npv, total("npv", outcome.npv)),
+        (results.coverage, figure(ctx, anchor::FACTS, "total.coverage", coverage, shown)),
+        (results.net, total("total.net", outcome.total.net)),
+        (results.not_cashable, total("total.not_cashable", outcome.total.not_cashable)),
+        (results.gemeente_net, total("parties.gemeente.net", outcome.parties.gemeente.net)),
+        (results.society_net, total("society.net", outcome.society.net)),
+        (results.society_threshold, threshold),
+        (results.npv, total("npv", outcome.npv)),
     ];
     let facts = facts.map(|(name, value)| term("", name, value));
     let sentence = explain::sentence::headline(ctx);
@@ -158,13 +160,13 @@ pub fn summary(ctx: &PageContext) -> Html {
             if ctx.workspace.inputs.perspective == Perspective::Partijen {
                 Html::default()
             } else {
-                p("small", page.others_for_payers)
+                p("small", results.others_for_payers)
             },
             evidence::view::headline_grade(ctx),
             classed("dl", "facts", facts.into()),
             explain::explanation_at(ctx, anchor::FACTS),
             financing::results::warning(ctx),
-            sentence_in("p", "small", (page.facts_note)(ctx.workspace.inputs.year())),
+            sentence_in("p", "small", (results.facts_note)(ctx.workspace.inputs.year())),
         ],
     )
 }

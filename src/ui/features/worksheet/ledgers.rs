@@ -129,7 +129,7 @@ fn rounding_remark(state: &State, euros: f64) -> Html {
 /// Returns the card with the table of years, for all parties together.
 pub fn years(ctx: &PageContext) -> Html {
     let words = ctx.text();
-    let (page, results) = (words.page, words.results());
+    let results = words.results();
     let outcome = &ctx.workspace.outcome;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     let line = |year: &YearResult| {
@@ -153,15 +153,15 @@ pub fn years(ctx: &PageContext) -> Html {
         Payback::Year(year) => (results.payback_year)(&year.to_string()),
         Payback::NotWithinHorizon => results.payback_never.to_owned(),
     };
-    let totals = [(page.npv, "npv", euro(outcome.npv)), (results.payback, "payback_year", payback)];
+    let totals = [(results.npv, "npv", euro(outcome.npv)), (results.payback, "payback_year", payback)];
     let totals = totals.map(|(name, path, shown)| {
         term("", name, explain::figure_with_explanation(ctx, anchor::YEARS, path, true, figure_text(shown)))
     });
     let head = [
         results.year,
         results.effect,
-        page.costs,
-        page.savings,
+        results.costs,
+        results.savings,
         results.saldo,
         results.cumulative,
         results.present,
