@@ -123,6 +123,11 @@ impl AnswerBars {
         AnswerBars { costs, savings, title, sentence, table }
     }
 
+    /// Returns the title and the sentence of the picture.
+    pub fn into_caption(self) -> (String, String) {
+        (self.title, self.sentence)
+    }
+
     /// Draws the picture for a width, with areas that open explanations.
     pub fn chart(&self, id: &'static str, width: f64) -> Chart {
         let (drawing, hotspots) = drawing::draw(&self.costs, &self.savings, width);

@@ -27,7 +27,7 @@ use crate::ui::features;
 use crate::ui::features::building_blocks::state::BuildingBlockAction;
 use crate::ui::features::centre::state::CentreAction;
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::charts::view::ChartExtras;
+use crate::ui::features::charts::view::Hotspots;
 use crate::ui::features::financing::state::FinancingAction;
 use crate::ui::features::helpers::state::HelperAction;
 use crate::ui::features::inputs::groups;
@@ -61,7 +61,9 @@ pub struct Explanations {
     pub panel: fn(&PageContext) -> Html,
     /// Returns the buttons over a chart of the outcome that open explanations, and
     /// the explanation that is open.
-    pub chart_extras: fn(&PageContext, &Chart) -> ChartExtras,
+    pub hotspots: fn(&PageContext, &Chart) -> Hotspots,
+    /// Returns the data of a chart of the outcome as a table.
+    pub chart_table: fn(&PageContext, &Chart) -> Html,
     /// Draws the meaning and the sources of an input.
     pub help: fn(&PageContext, InputId) -> Html,
     /// Draws the helper and the reference prices of an input.
@@ -249,7 +251,8 @@ lazy_feature! {
     SERVICES: Services = load_services, Services {
         explanations: Explanations {
             panel: explain::panel,
-            chart_extras: charts::outcome::chart_extras,
+            hotspots: charts::hotspots::hotspots,
+            chart_table: charts::outcome::table,
             help: sources::view::field_help,
             helper: helpers::view::view,
             listen: explain::listen,

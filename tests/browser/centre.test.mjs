@@ -135,7 +135,7 @@ visit("figures of the sentence and parts of the picture open beside what was pre
   await part.focus();
   await page.keyboard.press("Enter");
   await assertExplanationSays(page, "€ 100.000");
-  const after = await page.locator(".picture-wide svg").boundingBox();
+  const after = await page.locator(".picture-wide .chart-picture").boundingBox();
   assert.deepEqual([after.x, after.width], [before.x, before.width]);
 });
 

@@ -21,7 +21,7 @@ use rekenmodel::text::catalogue;
 use rekenmodel::ui::context::PageContext;
 use rekenmodel::ui::features::centre::picture;
 use rekenmodel::ui::features::charts::table;
-use rekenmodel::ui::features::charts::view::{ChartExtras, figure};
+use rekenmodel::ui::features::charts::view::{Hotspots, figure};
 use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::State;
 
@@ -232,8 +232,7 @@ fn shell_card(chart: Chart) -> String {
 
 fn render_card(chart: Chart, state: State) -> String {
     let ctx = PageContext::inert(state);
-    let extras = ChartExtras { table: table::own_table(&ctx, &chart), ..ChartExtras::default() };
-    let html = figure(&ctx, &chart, extras);
+    let html = figure(&ctx, &chart, Hotspots::default(), table::own_table(&ctx, &chart));
     let renderer = yew::LocalServerRenderer::<Card>::with_props(CardProps { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

@@ -8,13 +8,14 @@ use crate::chart::line_amounts::ChartContext;
 use crate::model::costs::CostId;
 use crate::model::savings::{Saving, SavingId};
 use crate::model::{General, InputId, Line, LineField};
-use crate::ui::components::chart_drawing::drawing;
-use crate::ui::components::element::div;
+use crate::platform;
+use crate::ui::blocks::{block, deferred_block};
+use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::PageContext;
 use crate::ui::features::centre::state::{is_based_on_brochure, is_example, is_own};
-use crate::ui::features::charts::view::{ChartExtras, framed};
+use crate::ui::features::charts::outcome::{loaded_hotspots, loaded_table};
+use crate::ui::features::charts::view::{Caption, framed, named_drawing};
 use crate::ui::features::own_lines;
-use crate::ui::lazy::SERVICES;
 use crate::ui::state::State;
 use yew::prelude::*;
 
@@ -69,26 +70,25 @@ pub fn wide(state: &State) -> Chart {
     bars(state).chart(id, width)
 }
 
-/// Returns the picture with its table and its buttons.
+/// Returns the picture with its table and its buttons. While a person types, the drawing that is
+/// seen follows in the same frame, and what is not seen shortly after it.
 pub fn view(ctx: &PageContext) -> Html {
-    let charts = charts(ctx);
-    // What opens explanations is loaded lazily; until then the picture has none.
-    let loaded = SERVICES.get().filter(|_| !ctx.is_shell());
-    let extras = charts.each_ref().map(|chart| {
-        loaded.map(|services| (services.explanations.chart_extras)(ctx, chart)).unwrap_or_default()
+    let (title, sentence) = bars(ctx).into_caption();
+    let caption = Caption { id: WIDTHS[0].0, title, sentence };
+    let drawings = CLASSES.into_iter().enumerate().map(|(index, class)| {
+        let attributes = attributes! { "class" => class, "id" => class };
+        element("div", attributes, vec![block(ctx, platform::is_near_viewport(class), index, drawing)])
     });
-    let [wide, middle, narrow] = extras;
-    // All three are one picture to a screen reader, with one title and one sentence.
-    let title: AttrValue = format!("grafiek-{}-titel", charts[0].id).into();
-    let sentence: AttrValue = format!("grafiek-{}-uitleg", charts[0].id).into();
-    let narrower = |chart, extras: ChartExtras, class| {
-        let drawing = drawing(chart, title.clone(), sentence.clone(), extras.hotspots);
-        div(class, vec![drawing, extras.explanation])
-    };
-    let middle = narrower(&charts[1], middle, CLASSES[1]);
-    let narrow = narrower(&charts[2], narrow, CLASSES[2]);
-    let framed = framed(ctx, &charts[0], wide, |drawing| {
-        div("pictures-by-width", vec![div(CLASSES[0], vec![drawing]), middle, narrow])
-    });
-    div("answer-picture", vec![framed])
+    let drawings = div("pictures-by-width", drawings.collect());
+    let table = deferred_block(ctx, 0, |ctx, _| loaded_table(ctx, &wide(ctx)));
+    div("answer-picture", vec![framed(ctx, caption, vec![drawings], table)])
+}
+
+/// Returns the drawing at the width with this index. All drawings are one picture to a screen
+/// reader, with one title and one sentence.
+fn drawing(ctx: &PageContext, index: usize) -> Html {
+    let (id, width) = WIDTHS[index];
+    let chart = bars(ctx).chart(id, width);
+    let hotspots = loaded_hotspots(ctx, &chart);
+    div("", vec![named_drawing(&chart, WIDTHS[0].0, hotspots.buttons), hotspots.explanation])
 }

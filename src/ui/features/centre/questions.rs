@@ -6,6 +6,7 @@ use crate::model::inputs::{AVERAGE_VISITORS, brochure_value};
 use crate::model::price::{BASE_YEAR, LAST_KNOWN_YEAR};
 use crate::model::{General, InputId, Line, LineField, Shape, Unit};
 use crate::platform;
+use crate::ui::blocks::block;
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{
@@ -111,11 +112,17 @@ pub fn view(ctx: &PageContext) -> Html {
         vec![label, scenarios::view::name_input(ctx, NAME, None)]
     };
     content.push(div("centre-name", name));
-    content.push(div("questions", QUESTIONS.into_iter().map(|id| question(ctx, id)).collect()));
+    let active = ctx.editing.active_input();
+    let questions = QUESTIONS.into_iter().enumerate().map(|(index, id)| {
+        let is_edited = active == Some(id) || is_range_edited(ctx, id);
+        block(ctx, is_edited, index, |ctx, index| question(ctx, QUESTIONS[index]))
+    });
+    content.push(div("questions", questions.collect()));
     content.push(groups::problems(ctx).unwrap_or_default());
     content.push(groups::price_offer(ctx).unwrap_or_default());
     content.push(titled("h2", "meer-titel", words.more));
-    content.push(groups::other_groups(ctx));
+    let is_other_edited = active.is_none_or(|id| !QUESTIONS.contains(&id));
+    content.push(block(ctx, is_other_edited, 0, |ctx, _| groups::other_groups(ctx)));
     let link = element(
         "a",
         attributes! { "href" => format!("#{}", Route::Worksheet.id()) },
@@ -123,6 +130,12 @@ pub fn view(ctx: &PageContext) -> Html {
     );
     content.push(classed("p", "small", vec![link]));
     named_section("questions-pane", LIST, "vragen-titel", content)
+}
+
+/// Returns whether a person is changing an end of the range of an input.
+fn is_range_edited(ctx: &PageContext, id: InputId) -> bool {
+    let settings = [Setting::Low(id), Setting::High(id)];
+    settings.into_iter().any(|setting| ctx.editing.active_field() == Some(FieldId::Setting(setting)))
 }
 
 /// Returns one question with its field.

@@ -128,7 +128,7 @@ pub fn SimulatedBlock(props: &SimulatedBlockProps) -> Html {
     match props.content {
         BlockContent::Results(draw) => draw(ctx, results),
         BlockContent::Live(draw) => draw(ctx, results, &props.revision.idle_results),
-        BlockContent::Hotspots(draw) => hotspots::view(ctx, &draw(ctx, results)),
+        BlockContent::Hotspots(draw) => hotspots::buttons(ctx, &draw(ctx, results)),
         BlockContent::Table(draw) => table::own_table(ctx, &draw(ctx, results)),
     }
 }

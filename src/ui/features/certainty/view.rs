@@ -28,7 +28,7 @@ use crate::ui::features::certainty::state::{IdleStage, NoResultsReason};
 use crate::ui::features::certainty::{distribution_strip, measurement_advice, ranges, tornado_view};
 use crate::ui::features::changes;
 use crate::ui::features::charts::hotspots::explanation;
-use crate::ui::features::charts::view::{ChartExtras, figure, framed};
+use crate::ui::features::charts::view::{Hotspots, figure, framed, named_drawing};
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, simulation_figures};
 use crate::ui::features::inputs;
@@ -177,24 +177,22 @@ pub(super) fn card(
     draw: DrawResults,
 ) -> Html {
     let chart = draw(ctx, results);
-    figure(ctx, &chart, chart_extras(ctx, chart.id, idle_results, draw))
+    let (hotspots, table) = hotspots_and_table(ctx, chart.id, idle_results, draw);
+    figure(ctx, &chart, hotspots, table)
 }
 
-/// Returns the hotspots, the explanation and the table of a chart. Hotspots and
-/// table show the results of the idle page, since redrawing a hundred of them
-/// with every answer would take too long.
-fn chart_extras(
+/// Returns the hotspots and the table of a chart. Both show the results of the idle page,
+/// since redrawing a hundred of them with every answer would take too long.
+fn hotspots_and_table(
     ctx: &PageContext,
     id: &str,
     idle_results: &Rc<SimulationSummary>,
     draw: DrawResults,
-) -> ChartExtras {
+) -> (Hotspots, Html) {
     let idle_block = |content| block(ctx, idle_results, idle_results, content);
-    ChartExtras {
-        hotspots: idle_block(BlockContent::Hotspots(draw)),
-        explanation: explanation(ctx, id),
-        table: if is_table_open(ctx, id) { idle_block(BlockContent::Table(draw)) } else { Html::default() },
-    }
+    let buttons = idle_block(BlockContent::Hotspots(draw));
+    let table = if is_table_open(ctx, id) { idle_block(BlockContent::Table(draw)) } else { Html::default() };
+    (Hotspots { buttons, explanation: explanation(ctx, id) }, table)
 }
 
 /// Returns whether the table with this id was opened; it is not drawn before.
@@ -283,8 +281,10 @@ fn curve_with_slider(
 ) -> Html {
     let chart = acceptability_chart(ctx, results);
     let end = chart::acceptability::slider_end(&results.curve, &curve_facts(ctx, results));
-    let with_slider = |drawing| div("on-chart", vec![drawing, drempel_slider(ctx, end)]);
-    framed(ctx, &chart, chart_extras(ctx, chart.id, idle_results, acceptability_chart), with_slider)
+    let (hotspots, table) = hotspots_and_table(ctx, chart.id, idle_results, acceptability_chart);
+    let drawing = named_drawing(&chart, chart.id, hotspots.buttons);
+    let with_slider = div("on-chart", vec![drawing, drempel_slider(ctx, end)]);
+    framed(ctx, (&chart).into(), vec![with_slider, hotspots.explanation], table)
 }
 
 /// Returns the slider of the drempel, from zero to the end of the chart's axis.

@@ -7,7 +7,7 @@ use crate::chart::hit_regions::Area;
 use crate::chart::{Chart, HotspotTarget, Table, hit_regions, number};
 use crate::ui::components::element::{attributes, element, on_key, with_listeners};
 use crate::ui::context::PageContext;
-use crate::ui::features::charts::view::ChartExtras;
+use crate::ui::features::charts::view::Hotspots;
 use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::{PANEL, chart_cells, figure_id, is_open, panel};
 use crate::ui::features::own_lines;
@@ -43,13 +43,13 @@ pub fn explanation(ctx: &PageContext, id: &str) -> Html {
     if open { panel(ctx) } else { Html::default() }
 }
 
-/// Returns the hotspots and the explanation of a chart together with its table.
-pub fn chart_extras(ctx: &PageContext, chart: &Chart, table: Html) -> ChartExtras {
-    ChartExtras { hotspots: view(ctx, chart), explanation: explanation(ctx, chart.id), table }
+/// Returns the hotspots of a chart, and the explanation that one of them opened.
+pub fn hotspots(ctx: &PageContext, chart: &Chart) -> Hotspots {
+    Hotspots { buttons: buttons(ctx, chart), explanation: explanation(ctx, chart.id) }
 }
 
-/// Returns the hotspots of a chart.
-pub fn view(ctx: &PageContext, chart: &Chart) -> Html {
+/// Returns the hotspots of a chart as buttons.
+pub fn buttons(ctx: &PageContext, chart: &Chart) -> Html {
     let own_label = |index| own_lines::view::label(ctx, index);
     let regions = hit_regions(chart, &ctx.workspace.outcome, ctx.text(), &own_label);
     let outcome_hotspots = regions.into_iter().map(|region| HotspotButton {

@@ -3,12 +3,13 @@
 use crate::answer::rounded_outcome;
 use crate::chart::{self, Chart};
 use crate::model::Outcome;
+use crate::ui::blocks::deferred_block;
 use crate::ui::components::element::div;
 use crate::ui::context::PageContext;
-use crate::ui::features::charts::view::{ChartExtras, figure};
-use crate::ui::features::charts::{hotspots, table};
+use crate::ui::features::charts::table::{own_table, table_view};
+use crate::ui::features::charts::view::{Hotspots, figure};
 use crate::ui::features::own_lines;
-use crate::ui::lazy::SERVICES;
+use crate::ui::lazy::{Explanations, SERVICES};
 use crate::ui::routes::Route;
 use crate::ui::state::State;
 use std::borrow::Cow;
@@ -69,31 +70,43 @@ fn cumulative(state: &State) -> Chart {
     chart::cumulative(&shown_outcome(state), state.text())
 }
 
-/// Returns the card of the main chart.
+/// Returns the card of the main chart. It follows what is typed in the same frame; its table,
+/// which is in a closed group, shortly after.
 pub fn main_card(ctx: &PageContext) -> Html {
-    card(ctx, &costs_vs_savings(ctx))
+    let table = deferred_block(ctx, 0, |ctx, _| loaded_table(ctx, &costs_vs_savings(ctx)));
+    card(ctx, &costs_vs_savings(ctx), table)
 }
 
 /// Returns the card of the chart at this index of [`OTHER_CHARTS`].
 pub fn other_card(ctx: &PageContext, index: usize) -> Html {
-    card(ctx, &OTHER_CHARTS[index](ctx))
+    let chart = OTHER_CHARTS[index](ctx);
+    card(ctx, &chart, loaded_table(ctx, &chart))
 }
 
-fn card(ctx: &PageContext, chart: &Chart) -> Html {
-    // Hotspots and table are loaded lazily; until then the card has none.
-    let explanations = SERVICES.get().filter(|_| !ctx.is_shell());
-    let extras = explanations.map(|loaded| (loaded.explanations.chart_extras)(ctx, chart));
-    div("card", vec![figure(ctx, chart, extras.unwrap_or_default())])
+fn card(ctx: &PageContext, chart: &Chart, table: Html) -> Html {
+    div("card", vec![figure(ctx, chart, loaded_hotspots(ctx, chart), table)])
 }
 
-/// Returns the hotspots, the explanation and the table of a chart: its own table, or else that
-/// of the chart of an outcome.
-pub fn chart_extras(ctx: &PageContext, chart: &Chart) -> ChartExtras {
+/// Returns the hotspots of a chart, whose code is loaded lazily; none until then.
+pub fn loaded_hotspots(ctx: &PageContext, chart: &Chart) -> Hotspots {
+    explanations(ctx).map(|loaded| (loaded.hotspots)(ctx, chart)).unwrap_or_default()
+}
+
+/// Returns the table of a chart, whose code is loaded lazily; empty until then.
+pub fn loaded_table(ctx: &PageContext, chart: &Chart) -> Html {
+    explanations(ctx).map(|loaded| (loaded.chart_table)(ctx, chart)).unwrap_or_default()
+}
+
+fn explanations(ctx: &PageContext) -> Option<&'static Explanations> {
+    SERVICES.get().filter(|_| !ctx.is_shell()).map(|services| &services.explanations)
+}
+
+/// Returns the data of a chart as a table: its own, or else that of the chart of an outcome.
+pub fn table(ctx: &PageContext, chart: &Chart) -> Html {
     if chart.table.is_some() {
-        return hotspots::chart_extras(ctx, chart, table::own_table(ctx, chart));
+        return own_table(ctx, chart);
     }
     let own_label = |index| own_lines::view::label(ctx, index);
     let data = chart::table(chart.id, &ctx.workspace.outcome, ctx.text(), &own_label);
-    let table = data.map(|data| table::view(ctx, chart.id, &data)).unwrap_or_default();
-    hotspots::chart_extras(ctx, chart, table)
+    data.map(|data| table_view(ctx, chart.id, &data)).unwrap_or_default()
 }

@@ -10,13 +10,13 @@ use yew::prelude::*;
 
 /// Returns the table that is part of a chart; empty where the chart has none.
 pub fn own_table(ctx: &PageContext, chart: &Chart) -> Html {
-    chart.table.as_ref().map(|table| view(ctx, chart.id, table)).unwrap_or_default()
+    chart.table.as_ref().map(|table| table_view(ctx, chart.id, table)).unwrap_or_default()
 }
 
 /// Returns this table of the chart with this id. A table may be too wide for a
 /// small screen, so it scrolls in a region of its own, which the keyboard can
 /// reach.
-pub fn view(ctx: &PageContext, id: &'static str, table: &Table) -> Html {
+pub fn table_view(ctx: &PageContext, id: &'static str, table: &Table) -> Html {
     let figures = explain::chart_cells(ctx, id);
     let mut is_tab_stop = true;
     let mut figure_button = |row: usize, column: usize, words: &String| {

@@ -10,54 +10,77 @@ use crate::ui::components::element::{
 use crate::ui::components::figure::{figure_attributes, figure_element, name_text};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::file::FileKind;
-use crate::ui::features::charts::outcome::chart_extras;
+use crate::ui::features::charts::hotspots::hotspots;
+use crate::ui::features::charts::outcome::table;
 use crate::ui::lazy::lazy_block::loading_problem;
 use crate::ui::state::ViewAction;
 use yew::prelude::*;
 
-/// The interactive additions to the drawing of a chart; empty ones where they
-/// are not loaded yet.
+/// What makes the drawing of a chart interactive; empty where it is not loaded yet.
 #[derive(Default)]
-pub struct ChartExtras {
+pub struct Hotspots {
     /// Buttons over areas of the drawing.
-    pub hotspots: Html,
+    pub buttons: Html,
     /// The explanation that such a button opened.
     pub explanation: Html,
-    /// The data as a table.
-    pub table: Html,
+}
+
+/// What is read of a chart before its drawing.
+pub struct Caption {
+    /// The id of the chart.
+    pub id: &'static str,
+    /// Its title, which states the finding.
+    pub title: String,
+    /// The sentence below the title.
+    pub sentence: String,
+}
+
+impl From<&Chart> for Caption {
+    fn from(chart: &Chart) -> Caption {
+        Caption { id: chart.id, title: chart.title.clone(), sentence: chart.sentence.clone() }
+    }
 }
 
 /// Returns a chart that has a table of its own, with that table and hotspots.
 pub fn with_own_table(ctx: &PageContext, chart: &Chart) -> Html {
-    figure(ctx, chart, chart_extras(ctx, chart))
+    figure(ctx, chart, hotspots(ctx, chart), table(ctx, chart))
 }
 
 /// Returns a chart as a `<figure>`. In the static shell it has no buttons.
-pub fn figure(ctx: &PageContext, chart: &Chart, extras: ChartExtras) -> Html {
-    framed(ctx, chart, extras, |drawing| drawing)
+pub fn figure(ctx: &PageContext, chart: &Chart, hotspots: Hotspots, table: Html) -> Html {
+    let drawing = named_drawing(chart, chart.id, hotspots.buttons);
+    framed(ctx, chart.into(), vec![drawing, hotspots.explanation], table)
 }
 
-/// Returns a chart as a `<figure>` whose drawing `frame` puts inside other
-/// elements, such as a slider on its axis.
-pub fn framed(
-    ctx: &PageContext,
-    chart: &Chart,
-    extras: ChartExtras,
-    frame: impl FnOnce(Html) -> Html,
-) -> Html {
+/// Returns the id of the title of the chart with this id.
+fn title_id(chart: &str) -> AttrValue {
+    format!("grafiek-{chart}-titel").into()
+}
+
+/// Returns the id of the sentence of the chart with this id.
+fn sentence_id(chart: &str) -> AttrValue {
+    format!("grafiek-{chart}-uitleg").into()
+}
+
+/// Returns the drawing of a chart with its hotspots. To a screen reader it has the title and
+/// the sentence of the chart with the id `named_by`: itself, or the one that it is a narrower
+/// drawing of.
+pub fn named_drawing(chart: &Chart, named_by: &str, buttons: Html) -> Html {
+    drawing(chart, title_id(named_by), sentence_id(named_by), buttons)
+}
+
+/// Returns the `<figure>` of a chart around its `drawing`, which may be inside other elements,
+/// such as a slider on its axis.
+pub fn framed(ctx: &PageContext, chart: Caption, drawing: Vec<Html>, table: Html) -> Html {
     let words = ctx.text().charts;
-    let title: AttrValue = format!("grafiek-{}-titel", chart.id).into();
-    let sentence: AttrValue = format!("grafiek-{}-uitleg", chart.id).into();
+    let Caption { id, title, sentence } = chart;
+    let about = figure_attributes! { "id" => sentence_id(id), "class" => "chart-sentence" };
     let caption = vec![
-        figure_element("h3", figure_attributes! { "id" => title.clone() }, chart.title.clone()),
-        figure_element(
-            "p",
-            figure_attributes! { "id" => sentence.clone(), "class" => "chart-sentence" },
-            chart.sentence.clone(),
-        ),
+        figure_element("h3", figure_attributes! { "id" => title_id(id) }, title.clone()),
+        figure_element("p", about, sentence),
     ];
-    let drawing = frame(drawing(chart, title, sentence, extras.hotspots));
-    let mut content = vec![classed("figcaption", "", caption), drawing, extras.explanation];
+    let mut content = vec![classed("figcaption", "", caption)];
+    content.extend(drawing);
     // The element that holds the table and the buttons is in the static shell
     // too, so that the page does not shift when it gets them.
     let mut controls = vec![];
@@ -71,12 +94,12 @@ pub fn framed(
             let attributes = attributes! {
                 "type" => "button",
                 "class" => "chart-save",
-                "aria-label" => format!("{label}: {}", chart.title),
+                "aria-label" => format!("{label}: {title}"),
             };
-            let save = ctx.on_press(Command::SaveChart(chart.id, kind));
+            let save = ctx.on_press(Command::SaveChart(id, kind));
             with_listeners("button", attributes, [save], vec![span("", name)])
         });
-        let failed = match (ctx.view.has_command_failed(chart.id), ctx.view.loading_failed) {
+        let failed = match (ctx.view.has_command_failed(id), ctx.view.loading_failed) {
             (false, _) => String::new(),
             (true, false) => words.failed.to_owned(),
             (true, true) => (ctx.text().page.loading_failed)(loading_problem()),
@@ -84,7 +107,7 @@ pub fn framed(
         let status = attributes! { "class" => "chart-failed", "role" => "status" };
         let failed = (!failed.is_empty()).then(|| name_text(failed));
         controls = vec![
-            table_details(ctx, chart.id, words.as_table, extras.table),
+            table_details(ctx, id, words.as_table, table),
             div("chart-files", files.into()),
             element("p", status, failed.into_iter().collect()),
         ];

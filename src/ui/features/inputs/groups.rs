@@ -75,14 +75,11 @@ pub fn view(ctx: &PageContext) -> Html {
     if !ctx.is_shell() {
         head.push(button("jump", ctx.press(Command::Reveal(RESULTS.to_owned())), page.to_results));
     }
-    let initiative = || {
-        let mut content = fields(ctx, &INITIATIVE[..3]);
-        content.extend(cost_inputs(ctx));
-        div("group-content", content)
-    };
     let mut content = vec![div("inputs-head", head), presets(ctx)];
     content.push(problems(ctx).unwrap_or_default());
-    content.push(group(ctx, page.group_initiative, String::new(), true, &initiative));
+    content.push(group(ctx, page.group_initiative, String::new(), true, &|| {
+        group_block(ctx, &INITIATIVE, initiative)
+    }));
     content.extend(groups(ctx));
     element(
         "section",
@@ -211,6 +208,12 @@ pub fn payers(ctx: &PageContext) -> Html {
 fn fields(ctx: &PageContext, list: &[General]) -> Vec<Html> {
     let ids = list.iter().map(|general| InputId::General(*general));
     ids.filter(|id| !is_asked(ctx, *id)).map(|id| field(ctx, id)).collect()
+}
+
+fn initiative(ctx: &PageContext, _: usize) -> Html {
+    let mut content = fields(ctx, &INITIATIVE[..3]);
+    content.extend(cost_inputs(ctx));
+    div("group-content", content)
 }
 
 fn costs(ctx: &PageContext, _: usize) -> Html {
