@@ -1,11 +1,15 @@
 //! Visibility of elements. While a slider moves, elements out of view need not be updated
-//! in every frame.
+//! in every frame; and what a person was led to stays in view while the page is still drawn.
 
+use gloo::events::EventListener;
 use js_sys::Array;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 struct WatchedElement {
     id: String,
@@ -65,4 +69,35 @@ fn observer() -> Option<IntersectionObserver> {
     let options = IntersectionObserverInit::new();
     options.set_root_margin("25%");
     IntersectionObserver::new_with_options(record_changes.into_js_value().unchecked_ref(), &options).ok()
+}
+
+/// Events by which a person scrolls or goes on to something else.
+const GOING_ON: [&str; 4] = ["keydown", "pointerdown", "touchmove", "wheel"];
+
+thread_local! {
+    /// Listeners to [`GOING_ON`] for the element that was kept in view last.
+    static LISTENERS: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps the element with this id in view while the page around it changes its size: charts
+/// above it that are still being drawn would push it away, and a browser's scroll anchoring
+/// does not always prevent that. It ends when the person scrolls or presses anything.
+pub fn keep_in_view(id: &str) {
+    let window = crate::platform::window();
+    let (Some(window), Some(kept)) = (window, crate::platform::element(id)) else { return };
+    let Some(body) = window.document().and_then(|document| document.body()) else { return };
+    let scroll_back = Closure::<dyn FnMut()>::new(move || {
+        let options = ScrollIntoViewOptions::new();
+        options.set_behavior(ScrollBehavior::Instant);
+        // Scrolls only as far as needed: not at all while the element is in view.
+        options.set_block(ScrollLogicalPosition::Nearest);
+        kept.scroll_into_view_with_scroll_into_view_options(&options);
+    });
+    let Ok(observer) = ResizeObserver::new(scroll_back.into_js_value().unchecked_ref()) else { return };
+    observer.observe(&body);
+    let listeners = GOING_ON.map(|name| {
+        let observer = observer.clone();
+        EventListener::once(&window, name, move |_| observer.disconnect())
+    });
+    LISTENERS.set(listeners.into());
 }

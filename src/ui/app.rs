@@ -359,7 +359,12 @@ fn use_focus(ctx: &PageContext) {
         if let Some((request, _)) = focus.as_ref().filter(|_| last_count != count) {
             match request {
                 FocusRequest::Element(id) => platform::focus(id),
-                FocusRequest::Reveal(id) => platform::reveal(id, true),
+                FocusRequest::Reveal(id) => {
+                    platform::reveal(id, true);
+                    if let Some(services) = SERVICES.get() {
+                        (services.focus.keep_in_view)(id);
+                    }
+                }
             }
         }
         explain::move_focus(last_explained.as_ref(), explained.as_ref());

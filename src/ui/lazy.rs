@@ -154,12 +154,14 @@ pub struct Simulation {
     pub listen: fn(UseReducerDispatcher<SharedState>) -> Option<EventListener>,
 }
 
-/// Functions that keep the focus near where it was, if its element disappears.
+/// Functions that keep the focus near where it was, if its element disappears, and in view.
 pub struct Focus {
     /// Remembers where the focus is, before an action.
     pub remember: fn(),
     /// Moves the focus, after the page is drawn.
     pub restore: fn(),
+    /// Keeps the element with this id in view while the page is still being drawn.
+    pub keep_in_view: fn(&str),
 }
 
 /// The function for commands to the browser.
@@ -297,7 +299,11 @@ lazy_feature! {
             ask: simulation_client::ask,
             listen: simulation_client::listen,
         },
-        focus: Focus { remember: platform::remember_focus, restore: platform::restore_focus },
+        focus: Focus {
+            remember: platform::remember_focus,
+            restore: platform::restore_focus,
+            keep_in_view: platform::keep_in_view,
+        },
         commands: Commands { run: run_feature_command },
     }
 }
