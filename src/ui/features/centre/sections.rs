@@ -19,10 +19,11 @@ use crate::ui::features::centre::named_section;
 use crate::ui::features::centre::questions::{QUESTIONS, is_amount};
 use crate::ui::features::centre::state::{Certainty, certainty, is_own};
 use crate::ui::features::centre::text::CentreText;
+use crate::ui::features::changes::view::input_name;
 use crate::ui::features::charts::outcome::{PARTIES, YEARS, other_card};
+use crate::ui::features::checks;
 use crate::ui::features::inputs::field::value_text;
 use crate::ui::features::worksheet::results::RESULTS;
-use crate::ui::features::{checks, evidence};
 use crate::ui::routes::Route;
 use yew::prelude::*;
 
@@ -155,7 +156,7 @@ fn payers(ctx: &PageContext) -> Html {
 fn how_sure(ctx: &PageContext) -> Html {
     let words = ctx.text().centre();
     let summary = &ctx.workspace.evidence;
-    let weakest = evidence::view::weakest_name(ctx).unwrap_or_default();
+    let weakest = weakest_name(ctx).unwrap_or_default();
     let text = vec![
         sentence_in("p", "", (words.certain_text)(summary.grade, &weakest)),
         link(Route::Uncertainty, words.to_certainty),
@@ -167,6 +168,16 @@ fn how_sure(ctx: &PageContext) -> Html {
     let steps = EvidenceGrade::ALL.into_iter().map(step).collect();
     let steps = element("ol", attributes! { "class" => "grade-steps", "aria-label" => words.grades }, steps);
     section("centre-section is-certain", "zeker-titel", words.certain, text, steps)
+}
+
+/// Returns the question about the weakest input that matters, or its name if it is not asked:
+/// of the inputs that limit the grade, the one that changes the outcome most. `None` where no
+/// input matters.
+fn weakest_name(ctx: &PageContext) -> Option<String> {
+    let id = ctx.workspace.evidence.weakest?;
+    let words = ctx.text().centre();
+    let question = (words.question)(id);
+    Some(if question.is_empty() { input_name(ctx, id) } else { (words.quoted)(question) })
 }
 
 /// Returns the chart of the years.
@@ -196,4 +207,29 @@ fn answers_on_paper(ctx: &PageContext) -> Html {
     });
     let table = table(words.answers, &words.answers_head, 1, rows.into());
     div("centre-section paper", vec![heading("h3", "antwoorden-titel", words.answers), table])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::state::State;
+
+    /// Returns what the page calls the weakest input of a scenario with these values.
+    fn weakest(values: &str) -> String {
+        let scenario = Scenario::parse(&format!(r#"{{"schema":2,"values":{{{values}}}}}"#)).unwrap();
+        let ctx = PageContext::inert(State::new(Route::Centre, scenario));
+        let evidence = &ctx.workspace.evidence;
+        let weakest_lines = evidence.lines.iter().filter(|line| line.grade == evidence.grade);
+        assert!(weakest_lines.count() > 1, "otherwise there is nothing to choose from: {evidence:?}");
+        weakest_name(&ctx).unwrap()
+    }
+
+    #[test]
+    fn of_lines_with_the_same_grade_the_input_that_changes_the_outcome_most_is_named() {
+        assert_eq!(
+            weakest(r#""vrijwilligers":30,"uitkeringen.aantal":3"#),
+            "‘Hoeveel mensen hadden een jaar geen uitkering meer nodig?’"
+        );
+        assert_eq!(weakest(r#""vrijwilligers":30"#), "Minder dagbesteding, Was toch al gebeurd");
+    }
 }

@@ -115,6 +115,8 @@ pub struct CentreText {
     pub society_threshold: &'static str,
     pub surplus: &'static str,
     pub certain: &'static str,
+    /// A question inside a sentence.
+    pub quoted: fn(question: &str) -> String,
     pub certain_text: fn(grade: EvidenceGrade, weakest: &str) -> String,
     pub grades: &'static str,
     pub to_certainty: &'static str,

@@ -55,14 +55,6 @@ pub fn headline_grade(ctx: &PageContext) -> Html {
     classed("p", "small grade-line", content)
 }
 
-/// Returns the name of the input that limits the grade of the outcome; `None` where no
-/// input does.
-pub fn weakest_name(state: &State) -> Option<String> {
-    let evidence = &state.workspace.evidence;
-    let limiting = evidence.lines.iter().find(|line| line.grade == evidence.grade)?;
-    Some(input_name(state, limiting.weakest?))
-}
-
 fn grade_tag(grade: EvidenceGrade) -> Html {
     let class = match grade {
         EvidenceGrade::Assumed => "grade grade-1",

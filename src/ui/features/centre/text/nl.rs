@@ -153,16 +153,21 @@ pub static CENTRE: CentreText = CentreText {
     society_threshold: "Wat niet in geld is uitgedrukt, moet de samenleving naar schatting minstens zo veel waard zijn:",
     surplus: "overschot",
     certain: "Hoe zeker is dit?",
+    quoted: |question| format!("‘{question}’"),
     certain_text: |grade, weakest| {
-        let grade = match grade {
-            EvidenceGrade::Assumed => "De uitkomst rust voor een deel op aannames.",
-            EvidenceGrade::Estimated => "De uitkomst is voor een deel geschat.",
-            EvidenceGrade::Reasonable => "De uitkomst is redelijk onderbouwd.",
-            EvidenceGrade::Sound => "De uitkomst is goed onderbouwd.",
+        let (grade, of_these) = match grade {
+            EvidenceGrade::Assumed => {
+                ("De uitkomst rust voor een deel op aannames.", "Het zwaarst weegt daarvan")
+            }
+            EvidenceGrade::Estimated => {
+                ("De uitkomst is voor een deel geschat.", "Het zwaarst weegt daarvan")
+            }
+            EvidenceGrade::Reasonable => ("De uitkomst is redelijk onderbouwd.", "Het minst zeker is"),
+            EvidenceGrade::Sound => ("De uitkomst is goed onderbouwd.", "Het minst zeker is"),
         };
-        let weakest =
-            if weakest.is_empty() { String::new() } else { format!(" Het minst zeker is: {weakest}.") };
-        format!("{grade}{weakest}")
+        // A question ends by itself.
+        let stop = if weakest.ends_with('’') { "" } else { "." };
+        if weakest.is_empty() { grade.to_owned() } else { format!("{grade} {of_these}: {weakest}{stop}") }
     },
     grades: "Van onzeker naar zeker",
     to_certainty: "Bekijk hoe zeker het is",
