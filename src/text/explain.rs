@@ -27,6 +27,8 @@ pub struct ExplainText {
     pub floor: &'static str,
     /// Text behind a formula whose result is at most one.
     pub ceiling: &'static str,
+    /// Says that a view shows the result of this calculation, with amounts that were rounded first.
+    pub rounded_first: fn(calculation: &str) -> String,
     /// Hint for screen readers about the clickable areas of a chart.
     pub chart_hint: &'static str,
     // Labels before the result of a group of inputs or of a line.

@@ -18,6 +18,9 @@ pub static EXPLAIN: ExplainText = ExplainText {
     zero: "0",
     floor: ", minstens €\u{a0}0",
     ceiling: ", hoogstens 100%",
+    rounded_first: |calculation| {
+        format!("Op deze pagina staat: {calculation}. Daar ronden wij eerst af, dan klopt de som die u ziet.")
+    },
     chart_hint: "Delen van deze grafiek; pijltjes gaan van deel naar deel",
     total: "Samen:",
     after_corrections: "Na correcties:",

@@ -23,6 +23,7 @@ pub mod network_totals;
 mod network_uncertainty;
 mod panel;
 pub mod range_bounds;
+mod rounded;
 pub mod sentence;
 pub mod simulation_figures;
 pub mod state;

@@ -12,7 +12,7 @@ use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::terms::{TermView, describe_term, term_item};
 use crate::ui::features::explain::{
     PANEL, break_even, chart_sums, comparison, contribution, goal_value, national, network_totals,
-    range_bounds, simulation_figures, warning_figures, what_if,
+    range_bounds, rounded, simulation_figures, warning_figures, what_if,
 };
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
@@ -41,7 +41,9 @@ pub fn explain_figure(state: &State, name: &str) -> Option<ExplanationView> {
     if let Some(figure) = FigureId::read(name, &state.workspace.outcome) {
         let explanation = explain(figure, &state.workspace.inputs, &state.workspace.outcome)?;
         let name = with_naming(state, |naming| naming.figure(figure));
-        return Some(describe(state, name, &explanation));
+        let mut view = describe(state, name, &explanation);
+        view.notes.extend(rounded::note(state, figure).map(AttrValue::from));
+        return Some(view);
     }
     let (kind, subject) = name.split_once('.')?;
     match kind {

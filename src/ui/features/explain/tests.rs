@@ -144,3 +144,26 @@ fn every_name_that_is_drawn_or_mentioned_has_an_explanation() {
     let kinds: BTreeSet<&str> = all.iter().map(|name| name.split('.').next().unwrap()).collect();
     assert!(all.len() > 500 && kinds.len() > 25, "{} names of these kinds: {kinds:?}", all.len());
 }
+
+/// Returns the notes in the explanation of a figure on a view of this scenario.
+fn notes(route: Route, json: &str, name: &str) -> String {
+    let state = State::new(route, Scenario::parse(json).unwrap());
+    let notes = explain_figure(&state, name).unwrap().notes;
+    notes.iter().map(AttrValue::as_str).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn on_the_first_view_the_explanation_of_a_rounded_gap_has_the_sum_that_is_seen() {
+    // Costs of 300,000 and savings of 16 × 7,500 + 4 × 13,480 = 173,920.
+    let brochure = r#"{"schema":2,"values":{"dagbesteding.bedrag":7500,"uitkeringen.bedrag":13480}}"#;
+    let gap = "€\u{a0}300.000 − €\u{a0}174.000 = €\u{a0}126.000";
+    assert!(notes(Route::Centre, brochure, "break_even.gap").contains(gap));
+    let each = "€\u{a0}126.000 ÷ 500 = €\u{a0}252";
+    assert!(notes(Route::Centre, brochure, "break_even.gap_per_visitor").contains(each));
+    assert!(!notes(Route::Worksheet, brochure, "break_even.gap").contains("126.000"));
+    assert!(!notes(Route::Centre, brochure, "costs.net").contains("300.000 −"));
+    // Savings of 50 × 7,500 + 4 × 13,480 = 428,920.
+    let surplus = r#"{"schema":2,"values":{"dagbesteding.aantal":50,"dagbesteding.bedrag":7500,"uitkeringen.bedrag":13480}}"#;
+    let sum = "€\u{a0}429.000 − €\u{a0}300.000 = €\u{a0}129.000";
+    assert!(notes(Route::Centre, surplus, "break_even.gap").contains(sum));
+}
