@@ -35,6 +35,9 @@ extern "C" {
     /// Writes any value as text; a hostile object can throw.
     #[wasm_bindgen(js_name = String, catch)]
     fn to_text(value: &JsValue) -> Result<JsValue, JsValue>;
+    /// Returns what an object inherits from; a hostile proxy throws.
+    #[wasm_bindgen(js_namespace = Reflect, js_name = getPrototypeOf, catch)]
+    fn prototype(object: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = ["String", "prototype", "slice"], js_name = call)]
     fn slice(text: &JsValue, start: u32, end: u32) -> String;
     type Map;
@@ -75,8 +78,20 @@ fn kind(value: &JsValue) -> Option<GivenKind> {
         Some(GivenKind::BigInt)
     } else if value.is_instance_of::<Map>() || value.is_instance_of::<Set>() {
         Some(GivenKind::Collection)
+    } else if is_list(value).unwrap_or(false) {
+        Some(GivenKind::List)
     } else {
-        is_list(value).unwrap_or(false).then_some(GivenKind::List)
+        (value.is_object() && !is_plain(value)).then_some(GivenKind::SpecialObject)
+    }
+}
+
+/// Returns whether an object is one that JSON has: it inherits from nothing, or from the root of
+/// all objects, which inherits from nothing itself. (That root is another one in each frame.) An
+/// object that cannot be asked is called unreadable later, with the reason.
+fn is_plain(object: &JsValue) -> bool {
+    match prototype(object) {
+        Ok(parent) => parent.is_null() || prototype(&parent).is_ok_and(|root| root.is_null()),
+        Err(_) => true,
     }
 }
 
@@ -91,7 +106,8 @@ fn object_to_json(object: &JsValue) -> Result<String, JsValue> {
             | GivenKind::Function
             | GivenKind::Symbol
             | GivenKind::BigInt
-            | GivenKind::Collection),
+            | GivenKind::Collection
+            | GivenKind::SpecialObject),
         ) => {
             let field = slice(&key, 0, REASON_LENGTH);
             *refusal.borrow_mut() = Some((words.no_json_value)(&field, given));

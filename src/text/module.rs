@@ -35,4 +35,7 @@ pub enum GivenKind {
     BigInt,
     /// A `Map` or a `Set`, which JSON writes as an empty object.
     Collection,
+    /// An object of a class, such as a `Promise` or a `Response`, most of which JSON writes as
+    /// an empty object.
+    SpecialObject,
 }

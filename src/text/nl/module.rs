@@ -32,5 +32,6 @@ fn kind(given: GivenKind) -> &'static str {
         GivenKind::Symbol => "een symbool",
         GivenKind::BigInt => "een BigInt",
         GivenKind::Collection => "een Map of Set",
+        GivenKind::SpecialObject => "geen gewoon object (maar een Promise, een Response of iets anders)",
     }
 }
