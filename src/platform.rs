@@ -235,6 +235,11 @@ pub fn reveal(id: &str, instant: bool) {
     }
 }
 
+/// Returns the element that has the focus; the page's body where none has.
+pub fn focused_element() -> Option<Element> {
+    window()?.document()?.active_element()
+}
+
 /// Gives an element the focus; the browser scrolls no further than needed.
 pub fn focus(id: &str) {
     if let Some(found) = element(id) {

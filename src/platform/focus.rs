@@ -2,10 +2,10 @@
 //! button that resets a field. A browser then moves the focus to the top of the page, where
 //! a person who uses the keyboard or a screen reader is lost.
 
-use crate::platform::window;
+use crate::platform::focused_element;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 /// The elements that can get the focus instead.
 const FOCUSABLE: &str = "input, select, textarea, button, summary, a[href]";
@@ -16,14 +16,9 @@ thread_local! {
     static PATH: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
-fn document() -> Option<Document> {
-    window()?.document()
-}
-
 /// Remembers where the focus is, before an act that may remove that element.
 pub fn remember_focus() {
-    let focused = document().and_then(|document| document.active_element());
-    let path = std::iter::successors(focused, |element| element.parent_element());
+    let path = std::iter::successors(focused_element(), |element| element.parent_element());
     PATH.set(path.take_while(|element| element.tag_name() != "BODY").collect());
 }
 
@@ -32,8 +27,7 @@ pub fn remember_focus() {
 pub fn restore_focus() {
     let path = PATH.take();
     let Some(lost) = path.first() else { return };
-    let active = document().and_then(|document| document.active_element());
-    let has_moved = active.is_some_and(|active| active != *lost && active.tag_name() != "BODY");
+    let has_moved = focused_element().is_some_and(|active| active != *lost && active.tag_name() != "BODY");
     if has_moved {
         return;
     }

@@ -146,27 +146,33 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
                     if SERVICES.get().is_none() =>
                 {
                     let dispatcher = dispatcher.clone();
+                    let pressed = platform::focused_element();
                     SERVICES.then(move |loaded| match loaded {
-                        Ok(_) => dispatcher.dispatch(action),
+                        // Who went on to a field meanwhile stays in it.
+                        Ok(_) if platform::focused_element() != pressed => dispatcher.dispatch(action),
+                        Ok(_) => act(&state, &dispatcher, action),
                         Err(_) => dispatcher.dispatch(ViewAction::ReportLoadingFailure.into()),
                     });
                 }
                 Message::Act(action) => {
-                    let services = SERVICES.get();
                     remember_focus();
-                    let focus =
-                        services.and_then(|services| (services.reducers.focus_after)(&state, &action));
-                    dispatcher.dispatch(action);
-                    // The button that was pressed is gone or has moved.
-                    if let Some(request) = focus {
-                        dispatcher.dispatch(ViewAction::Focus(request).into());
-                    }
+                    act(&state, &dispatcher, action);
                 }
                 Message::Run(command) => run_command(&state, dispatcher.clone(), command),
             }
         })
     });
     (*send).clone()
+}
+
+/// Applies an action, and moves the focus if the button that was pressed is gone or has moved.
+fn act(state: &State, dispatcher: &UseReducerDispatcher<SharedState>, action: Action) {
+    let services = SERVICES.get();
+    let focus = services.and_then(|services| (services.reducers.focus_after)(state, &action));
+    dispatcher.dispatch(action);
+    if let Some(request) = focus {
+        dispatcher.dispatch(ViewAction::Focus(request).into());
+    }
 }
 
 /// Remembers where the focus is, before an action that may remove that element. The code

@@ -64,6 +64,7 @@ fn focus_after_view(state: &State, action: &ViewAction) -> Option<FocusRequest> 
 
 fn focus_after_workspace(state: &State, action: &WorkspaceAction) -> Option<FocusRequest> {
     match action {
+        WorkspaceAction::Centre(action) => centre::state::focus_after(state, action),
         WorkspaceAction::OwnLine(action) => own_lines::view::focus_after(state, action),
         WorkspaceAction::Scenario(action) => scenarios::view::focus_after(state, action),
         WorkspaceAction::Financing(action) => financing::editor::focus_after(state, action),
@@ -91,7 +92,6 @@ fn focus_after_workspace(state: &State, action: &WorkspaceAction) -> Option<Focu
         | WorkspaceAction::SetPmDraws(_)
         | WorkspaceAction::OpenFile(_)
         | WorkspaceAction::OpenLink(_)
-        | WorkspaceAction::Centre(_)
         | WorkspaceAction::Network(_)
         | WorkspaceAction::Helper(_)
         | WorkspaceAction::BuildingBlock(_) => None,

@@ -56,6 +56,82 @@ async function openBlocked(browser) {
   return { page, allow, notice };
 }
 
+/** Opens a page whose lazy features are on their way until `arrive()` is called. */
+async function openWaiting(browser) {
+  const page = await openSavingData(browser);
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route(LAZY_FILE, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await waitUntilReady(page);
+  return { page, arrive };
+}
+
+/** The fields of the first screen, each with a text in two halves and the whole as the page writes it. */
+const FIRST_FIELDS = [
+  ["centrum-naam", "Stichting De", " Boei", "Stichting De Boei"],
+  ["bezoekers", "6", "40", "640"],
+  ["huisvesting", "61", "250", "61.250"],
+  ["uitkeringen.aantal", "2", "5", "25"],
+];
+
+for (const [name, first, second, whole] of FIRST_FIELDS) {
+  test(`what is typed in '${name}' while the lazy features are on their way stays`, async () => {
+    const { page, arrive } = await openWaiting(browser);
+    const typed = page.locator(`input[name="${name}"]`);
+    await typed.focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(first);
+    arrive();
+    await loadLazyFeatures(page);
+    await page.keyboard.type(second);
+    await page.keyboard.press("Tab");
+    assert.equal(await typed.inputValue(), whole);
+    await page.reload();
+    await waitUntilReady(page);
+    assert.equal(await typed.inputValue(), whole);
+    page.assertClean();
+    await leave(page);
+  });
+}
+
+test("a name that is typed where the lazy features do not come stays in its field", async () => {
+  const { page } = await openBlocked(browser);
+  await page.locator('input[name="centrum-naam"]').fill("De Boei");
+  await type(page, field(page, "Bezoekers"), "600");
+  await page.getByRole("heading", { name: "De Boei", level: 1 }).waitFor();
+  assert.equal(await page.locator('input[name="centrum-naam"]').inputValue(), "De Boei");
+  await leave(page);
+});
+
+test("whoever types in a field before the page begins a new centre stays in that field", async () => {
+  const { page, arrive } = await openWaiting(browser);
+  await button(page, "Vul uw centrum in (2 minuten)").click();
+  const rent = page.locator('input[name="huisvesting"]');
+  await rent.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("61");
+  arrive();
+  await page.locator(".centre-head").getByText("Prijzen van 2026").waitFor();
+  await page.keyboard.type("250");
+  await assertFocus(page, "huisvesting", "name");
+  assert.equal(await rent.inputValue(), "61250");
+  assert.equal(await page.locator('input[name="bezoekers"]').inputValue(), "500");
+  page.assertClean();
+  await leave(page);
+});
+
+test("a new centre that begins once the lazy features are there begins at the first question", async () => {
+  const { page, arrive } = await openWaiting(browser);
+  await button(page, "Vul uw centrum in (2 minuten)").press("Enter");
+  arrive();
+  await assertFocus(page, "bezoekers", "name");
+  page.assertClean();
+  await leave(page);
+});
+
 test("when a lazy feature cannot be loaded a notice says so, the figures stay, and a button loads it", async () => {
   const { page, allow, notice } = await openBlocked(browser);
   await type(page, field(page, "Bezoekers"), "600");

@@ -17,9 +17,9 @@ impl State {
     fn type_text(&mut self, field: FieldId, text: String) {
         match field {
             FieldId::Input(id) => self.type_input(id, text),
+            FieldId::ScenarioName => self.rename_scenario(&text),
             FieldId::Setting(_)
             | FieldId::LadderEntry(_)
-            | FieldId::ScenarioName
             | FieldId::UserSource(_)
             | FieldId::OwnLabel(_)
             | FieldId::OwnUnit(_)
@@ -29,8 +29,8 @@ impl State {
     }
 
     /// Applies the text of any field. It is part of the lazily loaded code, since
-    /// it calls the reducers of all features; the fields of inputs, which are on
-    /// the page from the start, do not wait for it.
+    /// it calls the reducers of all features; the fields of inputs and of the name, which
+    /// are on the page from the start, do not wait for it.
     pub(crate) fn type_feature_text(&mut self, field: FieldId, text: String) {
         match field {
             FieldId::Input(id) => self.type_input(id, text),

@@ -31,6 +31,7 @@ use crate::ui::features::helpers;
 use crate::ui::features::inputs::field::{field_id, properties, value_text};
 use crate::ui::features::inputs::groups;
 use crate::ui::features::scenarios;
+use crate::ui::lazy::SERVICES;
 use crate::ui::routes::Route;
 use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
@@ -202,7 +203,9 @@ fn below(ctx: &PageContext, id: InputId) -> Html {
     }
     let mut content = vec![certainty_switch(ctx, id), brochure(ctx, id)];
     content.push(replace_question(ctx, id).unwrap_or_default());
-    content.push(if asks_range(ctx, id) { range_fields(ctx, id) } else { Html::default() });
+    // What is typed in them is read by code that is loaded lazily, and would be lost before.
+    let asks_range = asks_range(ctx, id) && SERVICES.get().is_some();
+    content.push(if asks_range { range_fields(ctx, id) } else { Html::default() });
     let is_effect = matches!(id, InputId::Line(_, LineField::Aantal));
     if is_effect && certainty(ctx, id) == Some(Certainty::Sure) {
         content.push(name_in("p", "small note", words.effect_note));

@@ -49,6 +49,21 @@ pub fn begins_sure(id: InputId) -> bool {
     )
 }
 
+/// Returns where the focus goes after an action; `None` where the control that was pressed stays.
+pub fn focus_after(state: &State, action: &CentreAction) -> Option<FocusRequest> {
+    match action {
+        CentreAction::Begin(_) => {
+            Some(FocusRequest::Reveal(field_id(&state.workspace.inputs.name(QUESTIONS[0]))))
+        }
+        CentreAction::SetCertainty(..)
+        | CentreAction::ReplaceRange(..)
+        | CentreAction::KeepRange
+        | CentreAction::Confirm(_)
+        | CentreAction::SetInProportion(_)
+        | CentreAction::SetPriceYear(_) => None,
+    }
+}
+
 /// Returns how sure the user is of an input, as the scenario says; `None` where the user set
 /// a range by hand.
 pub fn certainty(state: &State, id: InputId) -> Option<Certainty> {
@@ -190,6 +205,8 @@ impl State {
                 let certainty = if begins_sure(id) { Certainty::Sure } else { Certainty::Estimate };
                 self.store_certainty(id, certainty);
             }
+            // What was typed between the press and the loading of this code stays.
+            CentreAction::SetInProportion(id) if !is_out_of_proportion(self, id) => {}
             CentreAction::SetInProportion(id) => {
                 let value = in_proportion(self, id);
                 self.set_input(id, value);
@@ -199,11 +216,8 @@ impl State {
                     self.store_certainty(id, Certainty::Estimate);
                 }
             }
-            CentreAction::SetPriceYear(this_year) => self.set_prices_of(this_year),
-            CentreAction::Begin(this_year) => {
+            CentreAction::Begin(this_year) | CentreAction::SetPriceYear(this_year) => {
                 self.set_prices_of(this_year);
-                self.view
-                    .request_focus(FocusRequest::Reveal(field_id(&self.workspace.inputs.name(QUESTIONS[0]))));
             }
         }
     }
