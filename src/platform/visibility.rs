@@ -74,9 +74,17 @@ fn observer() -> Option<IntersectionObserver> {
 /// Events by which a person scrolls or goes on to something else.
 const GOING_ON: [&str; 4] = ["keydown", "pointerdown", "touchmove", "wheel"];
 
+/// What keeps an element in view.
+struct Keeping {
+    observer: ResizeObserver,
+    /// Called by the observer; holds the element.
+    _scroll_back: Closure<dyn FnMut()>,
+    /// Listeners to [`GOING_ON`].
+    _listeners: Vec<EventListener>,
+}
+
 thread_local! {
-    /// Listeners to [`GOING_ON`] for the element that was kept in view last.
-    static LISTENERS: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
+    static KEEPING: RefCell<Option<Keeping>> = const { RefCell::new(None) };
 }
 
 /// Keeps the element with this id in view while the page around it changes its size: charts
@@ -93,11 +101,14 @@ pub fn keep_in_view(id: &str) {
         options.set_block(ScrollLogicalPosition::Nearest);
         kept.scroll_into_view_with_scroll_into_view_options(&options);
     });
-    let Ok(observer) = ResizeObserver::new(scroll_back.into_js_value().unchecked_ref()) else { return };
+    let Ok(observer) = ResizeObserver::new(scroll_back.as_ref().unchecked_ref()) else { return };
     observer.observe(&body);
     let listeners = GOING_ON.map(|name| {
         let observer = observer.clone();
         EventListener::once(&window, name, move |_| observer.disconnect())
     });
-    LISTENERS.set(listeners.into());
+    let keeping = Keeping { observer, _scroll_back: scroll_back, _listeners: listeners.into() };
+    if let Some(before) = KEEPING.replace(Some(keeping)) {
+        before.observer.disconnect();
+    }
 }
