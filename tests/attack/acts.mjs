@@ -48,8 +48,13 @@ const nameOf = (element) =>
 const actOn = (selector, act) => async (page, choices) => {
   const element = await randomElement(page, selector, choices);
   if (!element) return "";
-  const name = await nameOf(element);
-  return `${await act(element, choices, page)} '${name}'`;
+  try {
+    const name = await nameOf(element);
+    return `${await act(element, choices, page)} '${name}'`;
+  } finally {
+    // A handle keeps its element in memory, and all that was around it.
+    await element.dispose();
+  }
 };
 
 /**
