@@ -17,7 +17,7 @@ const BAR_SPACE: f64 = 12.0;
 /// Font size of the names that do not fit in their segments.
 const OUTSIDE_SIZE: f64 = 13.0;
 /// Fewest letters of a name that is cut off and can still be recognized.
-const FEWEST_LETTERS: usize = 8;
+const FEWEST_LETTERS: usize = 12;
 
 /// Draws the costs above the savings. The second part of the result has the areas that open
 /// explanations.
@@ -70,7 +70,9 @@ impl Canvas {
             // A part too small to be seen is a line, which may cover its neighbour's edge.
             let left = x.min(self.width - shown_width);
             self.marks.push(Mark::Rect { x: left, y: top, width: shown_width, height, style: segment.style });
-            if !self.segment_label(segment, (x, top), shown_width) {
+            // The title of the bar says it already.
+            let is_in_title = bar.title == format!("{} {}", segment.name, segment.shown);
+            if !is_in_title && !self.segment_label(segment, (x, top), shown_width) {
                 outside.push(format!("{} {}", segment.name, segment.shown));
             }
             let name = accessible_name(&segment.name, &segment.shown);

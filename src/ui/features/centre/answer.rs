@@ -15,7 +15,7 @@ use crate::ui::components::figure::{figure_in, name_in, name_text, sentence_in};
 use crate::ui::components::segmented::segmented;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::questions::QUESTIONS;
-use crate::ui::features::centre::state::{answered, is_based_on_brochure, is_example, is_partly_average};
+use crate::ui::features::centre::state::{answered, average_figures, is_based_on_brochure, is_example};
 use crate::ui::features::centre::text::AnswerFacts;
 use crate::ui::features::centre::{named_section, picture};
 use crate::ui::features::explain::sentence::StatedFigure;
@@ -126,12 +126,13 @@ fn notes(ctx: &PageContext, is_stale: bool) -> Vec<Html> {
         let (name, description) = (ctx.text().preset)(ctx.scenario().base);
         notes.push(sentence_in("p", "small", (words.other_preset)(name, description)));
     }
-    if is_partly_average(ctx) {
+    let average = average_figures(ctx);
+    if !average.is_empty() {
         let visitors = ctx.text().notation.number(AVERAGE_VISITORS, 0);
-        notes.push(sentence_in("p", "small", (words.partly_average)(&visitors)));
+        notes.push(sentence_in("p", "small", (words.partly_average)(&average, &visitors)));
     }
     if !is_example(ctx) {
-        notes.push(p("small", words.rounded));
+        notes.push(sentence_in("p", "small", (words.rounded)(ctx.workspace.inputs.year())));
     }
     if ctx.workspace.inputs.perspective == Perspective::Samenleving {
         notes.push(p("small", words.hours_not_counted));

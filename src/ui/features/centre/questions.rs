@@ -81,7 +81,7 @@ pub fn heading(ctx: &PageContext) -> Html {
                 ctx.press(CentreAction::Begin(this_year)),
                 words.begin,
             ),
-            button_if(!ctx.is_shell(), "plain", see, words.see_example),
+            button_if(!ctx.is_shell(), "plain see-example", see, words.see_example),
         ];
         let about = if is_based_on_brochure(ctx) { p("small", words.about) } else { Html::default() };
         div("", vec![about, div("buttons begin", buttons)])

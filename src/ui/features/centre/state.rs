@@ -3,7 +3,7 @@
 
 use crate::model::inputs::AVERAGE_VISITORS;
 use crate::model::price::{BASE_YEAR, LAST_YEAR};
-use crate::model::{General, InputId, Line, LineField, Preset, Range, Shape};
+use crate::model::{CostBasis, General, InputId, Line, LineField, Preset, Range, Shape};
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
 use crate::ui::features::centre::questions::QUESTIONS;
@@ -63,6 +63,17 @@ pub fn focus_after(state: &State, action: &CentreAction) -> Option<FocusRequest>
         | CentreAction::SetPriceYear(_) => None,
     }
 }
+
+/// The inputs that grow with a centre, in the order of the page. Prices do not.
+const OF_SIZE: [InputId; 7] = [
+    InputId::General(General::Fte),
+    InputId::General(General::Vrijwilligers),
+    InputId::General(General::Huisvesting),
+    InputId::General(General::Activiteiten),
+    InputId::General(General::Organisatie),
+    InputId::Line(Line::Uitkeringen, LineField::Aantal),
+    InputId::Line(Line::Dagbesteding, LineField::Aantal),
+];
 
 /// Returns how sure the user is of an input, as the scenario says; `None` where the user set
 /// a range by hand.
@@ -137,11 +148,19 @@ pub fn own_figures(state: &State) -> usize {
     changed + confirmed.filter(|(id, _)| !matches!(id, InputId::Own(..))).count()
 }
 
-/// Returns whether the answer rests on a count of people that is not the user's, while other
-/// figures are.
-pub fn is_partly_average(state: &State) -> bool {
-    let is_counted = |id: &InputId| matches!(id, InputId::Line(line, LineField::Aantal) if state.workspace.inputs.line(*line).counted);
-    !is_example(state) && QUESTIONS.iter().any(|id| is_counted(id) && !is_own(state, *id))
+/// Returns the inputs that grow with a centre and are still those of an average one, while other
+/// figures are the user's; empty for the example.
+pub fn average_figures(state: &State) -> Vec<InputId> {
+    if is_example(state) {
+        return Vec::new();
+    }
+    let inputs = &state.workspace.inputs;
+    let counts = |id: InputId| match id {
+        InputId::General(_) => inputs.basis == CostBasis::Begroting,
+        InputId::Line(line, _) => inputs.line(line).counted,
+        InputId::Own(..) => false,
+    };
+    OF_SIZE.into_iter().filter(|id| counts(*id) && !is_own(state, *id)).collect()
 }
 
 /// Returns whether a count of people is still the brochure's while the visitors are the

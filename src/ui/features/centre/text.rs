@@ -68,8 +68,10 @@ pub struct CentreText {
     pub seen_from: &'static str,
     pub perspective_short: fn(Perspective) -> &'static str,
     pub sentence: fn(&AnswerFacts) -> String,
-    pub partly_average: fn(visitors: &str) -> String,
-    pub rounded: &'static str,
+    /// Which figures are still those of an average centre, with this number of visitors.
+    pub partly_average: fn(figures: &[InputId], visitors: &str) -> String,
+    /// In which prices the answer is, and that it is rounded.
+    pub rounded: fn(year: i32) -> String,
     pub hours_not_counted: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,

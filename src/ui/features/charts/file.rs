@@ -50,7 +50,8 @@ pub fn save(
 ) {
     let today = js_sys::Date::new_0();
     let made = (words.made)(today.get_full_year(), today.get_month() + 1, today.get_date());
-    let mut foot = vec![words.source.to_owned(), format!("{about} {made}").trim().to_owned()];
+    let stop = if about.is_empty() || about.ends_with('.') { "" } else { "." };
+    let mut foot = vec![words.source.to_owned(), format!("{about}{stop} {made}").trim().to_owned()];
     if !link.is_empty() {
         foot.push(format!("{} {link}", words.link));
     }

@@ -170,7 +170,9 @@ pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     });
     let is_fixed = id.fixed_id().is_some();
     let remark = if is_fixed { price_conversion(state, id) } else { None };
-    let source = is_fixed.then(|| format!("{} {}", all.results().source, all.input_help(id).source));
+    // The source is that of the default; a value of the user's own is not from there.
+    let has_source = is_fixed && !state.workspace.is_changed(id);
+    let source = has_source.then(|| format!("{} {}", all.results().source, all.input_help(id).source));
     TermView::Value { name, value, status: status_word(state, id), link, remark, source }
 }
 

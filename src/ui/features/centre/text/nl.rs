@@ -65,8 +65,12 @@ pub static CENTRE: CentreText = CentreText {
         Perspective::Samenleving => "samenleving",
     },
     sentence,
-    partly_average: |visitors| format!("Deels met cijfers van een gemiddeld centrum ({visitors} bezoekers)."),
-    rounded: "Afgerond, ook het verschil. De precieze bedragen staan in het rekenblad.",
+    partly_average,
+    rounded: |year| {
+        format!(
+            "In prijzen van {year}. Afgerond, ook het verschil. Het rekenblad heeft de precieze bedragen."
+        )
+    },
     hours_not_counted: "De uren van vrijwilligers tellen niet mee.",
     copy: "Kopieer deze zin",
     copied: "Gekopieerd.",
@@ -203,6 +207,30 @@ fn cautious_note(perspective: Perspective) -> String {
         note += &format!(" Van de dagbesteding levert {unpaid} geen geld op.");
     }
     note + " Dit zijn aannames."
+}
+
+fn partly_average(figures: &[InputId], visitors: &str) -> String {
+    let names: Vec<&str> = figures.iter().map(|id| average_figure(*id)).collect();
+    let listed = match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} en {last}", others.join(", ")),
+        None => String::new(),
+    };
+    format!("Nog van een gemiddeld centrum ({visitors} bezoekers): {listed}.")
+}
+
+/// Names an input that grows with a centre.
+fn average_figure(id: InputId) -> &'static str {
+    match id {
+        InputId::General(General::Fte) => "medewerkers",
+        InputId::General(General::Vrijwilligers) => "vrijwilligers",
+        InputId::General(General::Huisvesting) => "huur",
+        InputId::General(General::Activiteiten) => "activiteiten",
+        InputId::General(General::Organisatie) => "organisatie",
+        InputId::Line(Line::Uitkeringen, _) => "uitkeringen",
+        InputId::Line(Line::Dagbesteding, _) => "dagbesteding",
+        InputId::General(_) | InputId::Line(..) | InputId::Own(..) => "",
+    }
 }
 
 fn question(id: InputId) -> &'static str {
