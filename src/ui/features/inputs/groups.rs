@@ -184,7 +184,7 @@ fn group_block(ctx: &PageContext, list: &[General], draw: Draw) -> Html {
 /// Returns the fixed savings lines.
 fn savings(ctx: &PageContext) -> Html {
     let mut content =
-        vec![explain::total::view(ctx, Total::Savings), p("small", ctx.text().page.savings_intro)];
+        vec![explain::total::view(ctx, Total::Savings), p("small", ctx.text().inputs().savings_intro)];
     let is_edited =
         |line| matches!(ctx.editing.active_input(), Some(InputId::Line(edited, _)) if edited == line);
     content.extend(Line::ALL.into_iter().map(|line| {
@@ -235,13 +235,13 @@ fn time(ctx: &PageContext, _: usize) -> Html {
 }
 
 fn uncertainty(ctx: &PageContext, _: usize) -> Html {
-    let mut content = vec![p("small", ctx.text().page.uncertainty_intro)];
+    let mut content = vec![p("small", ctx.text().inputs().uncertainty_intro)];
     content.extend(fields(ctx, &UNCERTAINTY));
     div("group-content", content)
 }
 
 fn financing(ctx: &PageContext, _: usize) -> Html {
-    let mut content = vec![p("small", ctx.text().page.financing_intro)];
+    let mut content = vec![p("small", ctx.text().inputs().financing_intro)];
     content.extend(fields(ctx, &FINANCING));
     div("group-content", content)
 }
@@ -365,7 +365,13 @@ fn perspective(ctx: &PageContext) -> Html {
         let set = WorkspaceAction::SetPerspective(perspective);
         ChoiceOption::new(perspective.id(), (page.perspective_name)(perspective), chosen, set)
     });
-    choice(ctx, "perspectief", page.perspective, options.collect(), Some(page.perspective_hint))
+    choice(
+        ctx,
+        "perspectief",
+        page.perspective,
+        options.collect(),
+        Some(ctx.text().inputs().perspective_hint),
+    )
 }
 
 /// Returns the offer to scale all savings in proportion to the visitors. It is

@@ -4,3 +4,4 @@ pub mod field;
 pub mod groups;
 pub mod savings_line;
 pub mod slider;
+mod text;

@@ -56,13 +56,17 @@ pub fn corrections_and_parties(
     let page = words.page;
     let summary =
         |title: &'static str| vec![span("", title), name_in("span", "hidden", (page.explain_of)(name))];
-    let mut corrections = vec![p("small", page.corrections_intro)];
+    let mut corrections = vec![p("small", words.inputs().corrections_intro)];
     corrections.extend(fields(ctx, &LineField::CORRECTIONS, &has, &id));
-    let corrections = details("sub", false, summary(page.corrections), corrections);
+    let corrections = details("sub", false, summary(words.inputs().corrections), corrections);
     let parties = if has(LineField::Gemeente) {
         let mut parties = fields(ctx, &LineField::PARTIES, &has, &id);
-        parties.push(sentence_in("p", "small", (page.remainder_share)(&words.notation.percent(overig))));
-        details("sub", false, summary(page.who_saves), parties)
+        parties.push(sentence_in(
+            "p",
+            "small",
+            (words.inputs().remainder_share)(&words.notation.percent(overig)),
+        ));
+        details("sub", false, summary(words.inputs().who_saves), parties)
     } else {
         Html::default()
     };
@@ -111,7 +115,7 @@ pub fn counted_checkbox(
     let page = ctx.text().page;
     let mut content = vec![checkbox(ctx, name, counted, message), span("", page.counts)];
     if !counted {
-        content.push(span("note-inline", page.is_pm));
+        content.push(span("note-inline", ctx.text().inputs().is_pm));
     }
     classed("label", "check", content)
 }

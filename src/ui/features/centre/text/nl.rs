@@ -66,11 +66,7 @@ pub static CENTRE: CentreText = CentreText {
     },
     sentence,
     partly_average,
-    rounded: |year| {
-        format!(
-            "In prijzen van {year}. Afgerond, ook het verschil. Het rekenblad heeft de precieze bedragen."
-        )
-    },
+    rounded: |year| format!("Prijzen van {year}, afgerond. De precieze bedragen staan in het rekenblad."),
     hours_not_counted: "De uren van vrijwilligers tellen niet mee.",
     copy: "Kopieer deze zin",
     copied: "Gekopieerd.",
