@@ -9,6 +9,7 @@ use crate::scenario::merge::{MergeConflict, MergeSide, merge, value_of_field};
 use crate::scenario::version_1::Conversion;
 use crate::scenario::workspace::ScenarioFile;
 use crate::scenario::{Scenario, meta};
+use crate::ui::features::centre::state::is_example;
 use crate::ui::features::changes;
 use crate::ui::features::scenarios::messages::{ConflictWords, ScenarioMessage, ScenarioProblem};
 use crate::ui::features::storage::state::StorageBlocker;
@@ -134,7 +135,10 @@ impl State {
         let content = match &address.content {
             None => {
                 self.workspace.replace(Rc::new(saved));
-                self.notify(ScenarioMessage::Restored);
+                // Who only began, in the prices of a year, filled in nothing.
+                if !is_example(self) || self.workspace.current.scenarios.len() > 1 {
+                    self.notify(ScenarioMessage::Restored);
+                }
                 return;
             }
             Some(Err(problem)) => {

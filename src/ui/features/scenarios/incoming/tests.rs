@@ -91,6 +91,19 @@ fn saved_scenarios_are_restored_with_a_message() {
 }
 
 #[test]
+fn a_saved_scenario_without_any_answer_is_restored_without_a_message() {
+    let restored = |json: &str| {
+        let (mut state, address) = state_at(None);
+        let scenario = Scenario::parse(json).unwrap();
+        state.restore_saved(&address, Ok(Workspace::single(scenario)));
+        (state.workspace.inputs.year(), state.view.notice)
+    };
+    assert_eq!(restored(r#"{"schema":2,"values":{"prijspeil":2026}}"#), (2026, None));
+    let (_, notice) = restored(r#"{"schema":2,"values":{"prijspeil":2026,"bezoekers":320}}"#);
+    assert_eq!(notice, message(ScenarioMessage::Restored));
+}
+
+#[test]
 fn a_link_is_added_to_the_saved_scenarios() {
     let mut state = restored(one("x"), "ab");
     assert_eq!((names(&state).as_str(), shown(&state)), ("abx", 2));

@@ -25,7 +25,7 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
     add: "Nieuw scenario vanaf",
     add_hint: |max| format!("Een nieuw scenario komt naast de andere te staan. Er is plaats voor {max}."),
     full: |max| format!("U hebt er {max}, meer kan niet. Verwijder er een om een ander toe te voegen."),
-    restored: "U ziet wat u de vorige keer invulde. Dat was bewaard in deze browser. De cijfers van de brochure krijgt u terug met ‘Opnieuw beginnen’.",
+    restored: "U ziet wat u de vorige keer invulde. Dat was bewaard in deze browser. De cijfers van de brochure krijgt u terug met ‘Opnieuw beginnen’, onder ‘Tijd, prijzen en twijfel’.",
     link_opened: |name| {
         format!(
             "U ziet het scenario uit het adres van deze pagina: ‘{name}’. Het staat naast wat u al had; daar is niets aan veranderd."
