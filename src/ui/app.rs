@@ -150,7 +150,10 @@ fn use_sender(handle: &UseReducerHandle<SharedState>) -> Callback<Message> {
                     SERVICES.then(move |loaded| match loaded {
                         // Who went on to a field meanwhile stays in it.
                         Ok(_) if platform::focused_element() != pressed => dispatcher.dispatch(action),
-                        Ok(_) => act(&state, &dispatcher, action),
+                        Ok(_) => {
+                            remember_focus();
+                            act(&state, &dispatcher, action);
+                        }
                         Err(_) => dispatcher.dispatch(ViewAction::ReportLoadingFailure.into()),
                     });
                 }

@@ -198,7 +198,8 @@ fn below(ctx: &PageContext, id: InputId) -> Html {
         let attributes = attributes! {
             "type" => "button", "class" => "plain", "disabled" => disabled(ctx.is_shell()),
         };
-        let confirm = with_listeners("button", attributes, [ctx.on_press(CentreAction::Confirm(id))], named);
+        let confirm = CentreAction::Confirm(id, ctx.workspace.inputs.get(id));
+        let confirm = with_listeners("button", attributes, [ctx.on_press(confirm)], named);
         return div("question-more", vec![brochure(ctx, id), confirm, helpers::below_field(ctx, id)]);
     }
     let mut content = vec![certainty_switch(ctx, id), brochure(ctx, id)];
@@ -240,7 +241,7 @@ fn proportion(ctx: &PageContext, id: InputId) -> Html {
     let leave = sentence_text((words.leave_as_is)(&value));
     let buttons = vec![
         figure_button("button", ctx.press(CentreAction::SetInProportion(id)), scale),
-        figure_button("button", ctx.press(CentreAction::Confirm(id)), leave),
+        figure_button("button", ctx.press(CentreAction::Confirm(id, ctx.workspace.inputs.get(id))), leave),
     ];
     let (preset, _) = (ctx.text().preset)(ctx.scenario().base);
     let text = (words.preset_for_visitors)(preset, &value, &visitors);

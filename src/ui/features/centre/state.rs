@@ -30,8 +30,8 @@ pub enum CentreAction {
     ReplaceRange(InputId, Certainty),
     /// Keeps the range that the user set by hand.
     KeepRange,
-    /// Makes the value of the preset the user's own.
-    Confirm(InputId),
+    /// Makes the value of the preset the user's own, if it still is the value that was shown.
+    Confirm(InputId, f64),
     /// Sets a count of the brochure in proportion to the user's visitors, in halves.
     SetInProportion(InputId),
     /// Begins the user's own centre, in the prices of this calendar year, at the first question.
@@ -58,7 +58,7 @@ pub fn focus_after(state: &State, action: &CentreAction) -> Option<FocusRequest>
         CentreAction::SetCertainty(..)
         | CentreAction::ReplaceRange(..)
         | CentreAction::KeepRange
-        | CentreAction::Confirm(_)
+        | CentreAction::Confirm(..)
         | CentreAction::SetInProportion(_)
         | CentreAction::SetPriceYear(_) => None,
     }
@@ -220,12 +220,14 @@ impl State {
                 self.store_certainty(id, certainty);
             }
             CentreAction::KeepRange => self.view.asked_certainty = None,
-            CentreAction::Confirm(id) => {
+            // What was done between the press and the loading of this code stays.
+            CentreAction::Confirm(id, shown) if self.workspace.inputs.get(id) != shown => {}
+            CentreAction::SetInProportion(id) if !is_out_of_proportion(self, id) => {}
+            CentreAction::Begin(_) if !is_example(self) => {}
+            CentreAction::Confirm(id, _) => {
                 let certainty = if begins_sure(id) { Certainty::Sure } else { Certainty::Estimate };
                 self.store_certainty(id, certainty);
             }
-            // What was typed between the press and the loading of this code stays.
-            CentreAction::SetInProportion(id) if !is_out_of_proportion(self, id) => {}
             CentreAction::SetInProportion(id) => {
                 let value = in_proportion(self, id);
                 self.set_input(id, value);

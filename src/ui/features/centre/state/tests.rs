@@ -15,6 +15,11 @@ fn type_in(state: &mut State, id: InputId, text: &str) {
     state.apply(EditingAction::Type(FieldId::Input(id), text.to_owned()).into());
 }
 
+/// Returns the action that confirms the value which the state shows.
+fn confirm(state: &State, id: InputId) -> CentreAction {
+    CentreAction::Confirm(id, state.workspace.inputs.get(id))
+}
+
 fn act(state: &mut State, action: CentreAction) {
     state.apply(WorkspaceAction::Centre(action).into());
 }
@@ -76,7 +81,8 @@ fn counts_of_the_brochure_are_asked_about_once_the_visitors_are_the_users() {
     act(&mut state, CentreAction::SetInProportion(day_care));
     assert_eq!(state.workspace.inputs.get(day_care), 10.0);
     // To leave it as it is makes it the user's own.
-    act(&mut state, CentreAction::Confirm(PEOPLE));
+    let confirmed = confirm(&state, PEOPLE);
+    act(&mut state, confirmed);
     assert!(!is_out_of_proportion(&state, PEOPLE) && is_own(&state, PEOPLE));
     assert_eq!(state.workspace.inputs.get(PEOPLE), 4.0);
     assert_eq!(answered(&state), 3);
@@ -97,7 +103,8 @@ fn a_count_that_is_in_proportion_already_is_not_asked_again() {
 fn a_confirmed_figure_is_an_own_figure() {
     let mut state = opened("{}");
     assert!(is_example(&state));
-    act(&mut state, CentreAction::Confirm(InputId::General(General::Vrijwilligers)));
+    let confirmed = confirm(&state, InputId::General(General::Vrijwilligers));
+    act(&mut state, confirmed);
     assert_eq!((own_figures(&state), answered(&state), is_example(&state)), (1, 1, false));
 }
 
@@ -127,4 +134,26 @@ fn a_new_centre_begins_in_this_years_prices_as_far_as_they_go() {
     }
     state.apply(WorkspaceAction::Undo.into());
     assert_eq!(state.workspace.inputs.year(), 2016);
+}
+
+#[test]
+fn what_was_pressed_before_its_code_was_there_never_replaces_what_was_done_meanwhile() {
+    let rent = InputId::General(General::Huisvesting);
+    // First 'begin', then 'true here too' at an amount in the prices before it.
+    let mut state = opened("{}");
+    let confirmed = confirm(&state, rent);
+    act(&mut state, CentreAction::Begin(2026));
+    act(&mut state, confirmed);
+    assert!(!is_own(&state, rent), "nobody confirmed {}", state.workspace.inputs.get(rent));
+    // The other way round: a confirmed amount keeps its prices.
+    let mut state = opened("{}");
+    let confirmed = confirm(&state, rent);
+    act(&mut state, confirmed);
+    act(&mut state, CentreAction::Begin(2026));
+    assert_eq!((state.workspace.inputs.year(), state.workspace.inputs.get(rent)), (2016, 48_000.0));
+    // A count that was typed is not put in proportion.
+    let mut state = opened(r#"{"values":{"bezoekers":320}}"#);
+    type_in(&mut state, PEOPLE, "7");
+    act(&mut state, CentreAction::SetInProportion(PEOPLE));
+    assert_eq!(state.workspace.inputs.get(PEOPLE), 7.0);
 }
