@@ -6,7 +6,7 @@ use crate::model::price::{BASE_YEAR, LAST_YEAR};
 use crate::model::{CostBasis, General, InputId, Line, LineField, Preset, Range, Shape};
 use crate::scenario::Scenario;
 use crate::scenario::changes::Change;
-use crate::ui::features::centre::questions::QUESTIONS;
+use crate::ui::features::centre::questions::{QUESTIONS, is_amount};
 use crate::ui::features::inputs::field::field_id;
 use crate::ui::state::price_conversion::set_price_year;
 use crate::ui::state::{FocusRequest, State};
@@ -136,6 +136,12 @@ pub fn is_example(state: &State) -> bool {
     own_figures(state) == 0 && state.scenario().name.is_empty()
 }
 
+/// Returns whether the user confirmed an amount of the preset, which other prices would change.
+fn has_confirmed_amount(state: &State) -> bool {
+    let marked = state.workspace.user_sources.iter();
+    { marked }.any(|(id, _)| is_amount(*id) && !state.workspace.is_changed(*id))
+}
+
 /// Returns the number of figures that the user changed, added or confirmed as their own.
 pub fn own_figures(state: &State) -> usize {
     let is_figure = |change: &Change| match change {
@@ -223,7 +229,7 @@ impl State {
             // What was done between the press and the loading of this code stays.
             CentreAction::Confirm(id, shown) if self.workspace.inputs.get(id) != shown => {}
             CentreAction::SetInProportion(id) if !is_out_of_proportion(self, id) => {}
-            CentreAction::Begin(_) if !is_example(self) => {}
+            CentreAction::Begin(_) if has_confirmed_amount(self) => {}
             CentreAction::Confirm(id, _) => {
                 let certainty = if begins_sure(id) { Certainty::Sure } else { Certainty::Estimate };
                 self.store_certainty(id, certainty);

@@ -151,6 +151,11 @@ fn what_was_pressed_before_its_code_was_there_never_replaces_what_was_done_meanw
     act(&mut state, confirmed);
     act(&mut state, CentreAction::Begin(2026));
     assert_eq!((state.workspace.inputs.year(), state.workspace.inputs.get(rent)), (2016, 48_000.0));
+    // An amount that was typed stays as it is, and the others get the prices of this year.
+    let mut state = opened("{}");
+    type_in(&mut state, rent, "61250");
+    act(&mut state, CentreAction::Begin(2026));
+    assert_eq!((state.workspace.inputs.year(), state.workspace.inputs.get(rent)), (2026, 61_250.0));
     // A count that was typed is not put in proportion.
     let mut state = opened(r#"{"values":{"bezoekers":320}}"#);
     type_in(&mut state, PEOPLE, "7");
