@@ -5,7 +5,8 @@ use crate::platform;
 use crate::scenario::link;
 use crate::ui::features::charts::file::{self, FileKind};
 use crate::ui::features::charts::outcome::{DrawChart, OTHER_CHARTS, costs_vs_savings};
-use crate::ui::features::{centre, certainty, compare, financing};
+use crate::ui::features::{centre, certainty, changes, compare, financing};
+use crate::ui::routes::Route;
 use crate::ui::state::State;
 
 /// Saves the chart with this id; does nothing where there is no such chart, and
@@ -26,9 +27,22 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let link = link::write(view, &json).unwrap_or_else(|_| link::write_plain(view, &json));
     let link = platform::address_with_fragment(&link);
     let year = (state.text().results().price_year)(state.workspace.inputs.year());
-    let own = (state.text().centre().own_figures)(centre::state::own_figures(state));
-    let basis = format!("{year}; {own}");
+    let basis = format!("{year}; {}", count_of_changes(state));
     let about = if scenario.name.is_empty() { basis } else { format!("{}, {basis}", scenario.name) };
     let about = compare::view::about(state, id).unwrap_or(about);
     file::save(&chart, &about, &link, state.text().result_charts(), kind, failed);
+}
+
+/// Returns how far the scenario is the user's own, as the view that is shown says it.
+fn count_of_changes(state: &State) -> String {
+    match state.view.route {
+        Route::Centre => (state.text().centre().own_figures)(centre::state::own_figures(state)),
+        Route::Uncertainty
+        | Route::Compare
+        | Route::Worksheet
+        | Route::Sources
+        | Route::Share
+        | Route::BuildingBlocks
+        | Route::Compact => changes::view::count(state),
+    }
 }
