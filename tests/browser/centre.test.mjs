@@ -91,8 +91,8 @@ visit("a range that was set by hand is asked about", { path: address("centrum", 
 visit("own visitors with the brochure's counts ask once for a count in proportion", CENTRE, async (page) => {
   await type(page, field(page, VISITORS), "320");
   const notes = page.locator(".answer-notes");
-  const average = "Nog van een gemiddeld centrum (500 bezoekers):";
-  await assertText(notes, `${average} medewerkers, vrijwilligers, huur, activiteiten, organisatie, uitkeringen en dagbesteding.`);
+  const costs = "medewerkers, vrijwilligers, huur, activiteiten";
+  await assertText(notes, `Deels met cijfers van een gemiddeld centrum (500 bezoekers). Dat zijn: ${costs}, organisatie, uitkeringen en dagbesteding.`);
   const dayCare = page.locator(".question").filter({ hasText: DAY_CARE });
   await assertText(dayCare, "Brochure: 16, bij 500 bezoekers");
   await button(dayCare, "Naar verhouding: 10").press("Enter");
@@ -102,7 +102,8 @@ visit("own visitors with the brochure's counts ask once for a count in proportio
   assert.equal(await page.getByRole("button", { name: /Naar verhouding|laten staan/ }).count(), 0);
   await assertScenario(page, { values: { bezoekers: 320, "dagbesteding.aantal": 10 } });
   // The counts are the user's now; the costs are still those of a larger centre.
-  await assertText(notes, `${average} medewerkers, vrijwilligers, huur, activiteiten en organisatie.`);
+  assert.equal(await page.getByText("Deels met cijfers van een gemiddeld centrum").count(), 0);
+  await assertText(notes, `Nog van een gemiddeld centrum (500 bezoekers): ${costs} en organisatie.`);
 });
 
 visit("the perspective is switched, and sentence, picture and fact follow", CENTRE, async (page) => {

@@ -212,7 +212,12 @@ fn partly_average(figures: &[InputId], visitors: &str) -> String {
         Some((last, others)) => format!("{} en {last}", others.join(", ")),
         None => String::new(),
     };
-    format!("Nog van een gemiddeld centrum ({visitors} bezoekers): {listed}.")
+    let average = format!("een gemiddeld centrum ({visitors} bezoekers)");
+    if figures.iter().any(|id| matches!(id, InputId::Line(..))) {
+        format!("Deels met cijfers van {average}. Dat zijn: {listed}.")
+    } else {
+        format!("Nog van {average}: {listed}.")
+    }
 }
 
 /// Names an input that grows with a centre.
