@@ -185,6 +185,21 @@ impl ViewState {
         self.focus = Some((request, count + 1));
     }
 
+    /// Returns whether the view that is shown is for whoever wants the answer: its amounts are
+    /// rounded so that they add up. The others show exact amounts, and differences from a preset.
+    pub fn shows_rounded_amounts(&self) -> bool {
+        match self.route {
+            Route::Centre => true,
+            Route::Uncertainty
+            | Route::Compare
+            | Route::Worksheet
+            | Route::Sources
+            | Route::Share
+            | Route::BuildingBlocks
+            | Route::Compact => false,
+        }
+    }
+
     /// Returns whether the last command failed and was given for the element with
     /// this id.
     pub fn has_command_failed(&self, id: &str) -> bool {

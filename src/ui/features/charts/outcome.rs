@@ -10,7 +10,6 @@ use crate::ui::features::charts::table::{own_table, table_view};
 use crate::ui::features::charts::view::{Hotspots, figure};
 use crate::ui::features::own_lines;
 use crate::ui::lazy::{Explanations, SERVICES};
-use crate::ui::routes::Route;
 use crate::ui::state::State;
 use std::borrow::Cow;
 use yew::prelude::*;
@@ -53,15 +52,10 @@ fn parties(state: &State) -> Chart {
 /// Returns the outcome with the amounts that the view shows: on 'Uw centrum' those of the parties
 /// and the years are rounded as the answer is, on the page and in saved files.
 fn shown_outcome(state: &State) -> Cow<'_, Outcome> {
-    match state.view.route {
-        Route::Centre => Cow::Owned(rounded_outcome(&state.workspace.outcome)),
-        Route::Uncertainty
-        | Route::Compare
-        | Route::Worksheet
-        | Route::Sources
-        | Route::Share
-        | Route::BuildingBlocks
-        | Route::Compact => Cow::Borrowed(&state.workspace.outcome),
+    if state.view.shows_rounded_amounts() {
+        Cow::Owned(rounded_outcome(&state.workspace.outcome))
+    } else {
+        Cow::Borrowed(&state.workspace.outcome)
     }
 }
 

@@ -6,7 +6,6 @@ use crate::scenario::link;
 use crate::ui::features::charts::file::{self, FileKind};
 use crate::ui::features::charts::outcome::{DrawChart, OTHER_CHARTS, costs_vs_savings};
 use crate::ui::features::{centre, certainty, changes, compare, financing};
-use crate::ui::routes::Route;
 use crate::ui::state::State;
 
 /// Saves the chart with this id; does nothing where there is no such chart, and
@@ -35,14 +34,9 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
 
 /// Returns how far the scenario is the user's own, as the view that is shown says it.
 fn count_of_changes(state: &State) -> String {
-    match state.view.route {
-        Route::Centre => (state.text().centre().own_figures)(centre::state::own_figures(state)),
-        Route::Uncertainty
-        | Route::Compare
-        | Route::Worksheet
-        | Route::Sources
-        | Route::Share
-        | Route::BuildingBlocks
-        | Route::Compact => changes::view::count(state),
+    if state.view.shows_rounded_amounts() {
+        (state.text().centre().own_figures)(centre::state::own_figures(state))
+    } else {
+        changes::view::count(state)
     }
 }

@@ -4,13 +4,12 @@
 use crate::answer::AnswerFigures;
 use crate::explain::FigureId;
 use crate::model::General;
-use crate::ui::routes::Route;
 use crate::ui::state::State;
 
 /// Returns how the view that is shown came to a rounded gap, in total or per visitor; `None` for
 /// other figures, and in views that show exact amounts.
 pub fn note(state: &State, figure: FigureId) -> Option<String> {
-    if state.view.route != Route::Centre {
+    if !state.view.shows_rounded_amounts() {
         return None;
     }
     let answer = AnswerFigures::new(&state.workspace.outcome, &state.workspace.inputs);
