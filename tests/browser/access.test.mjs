@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, launch, leave } from "./support.mjs";
-import { assertText, button, field, figures, openGroups, openAll, paste, openApp, type } from "./person.mjs";
+import { address, assertText, button, field, figures, openGroups, openAll, paste, openApp, type } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -172,6 +172,20 @@ test("with forced colours all figures, the chosen preset and the sliders can be 
   assert.equal(seen, 0, "tracks of sliders have the colour of the paper");
   assert.deepEqual(await findOverflow(page), []);
   page.assertClean();
+  await leave(page);
+});
+
+test("amounts of trillions fit in a frame of any width", async () => {
+  const values = { "dagbesteding.aantal": 1_000_000_000, "zorggebruik.aantal": 1_000_000_000 };
+  const path = address("compact", { schema: 2, values, counted: { zorggebruik: true } });
+  const page = await openApp(browser, { width: 600, path });
+  await assertText(page.locator('data[data-result="total.savings"]').first(), "10.850.000.054.000");
+  const found = [];
+  for (const width of [320, 400, 500, 560, 600, 640, 700]) {
+    await page.setViewportSize({ width, height: 400 });
+    found.push(...(await findOverflow(page)));
+  }
+  assert.deepEqual(found, []);
   await leave(page);
 });
 
