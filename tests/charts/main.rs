@@ -13,6 +13,7 @@ mod scenario_bars;
 mod uncertainty;
 
 use rekenmodel::chart;
+use rekenmodel::chart::answer_bars::WIDTHS;
 use rekenmodel::chart::{Chart, Label, Mark, MarkStyle, svg};
 use rekenmodel::model::{Line, evaluate};
 use rekenmodel::scenario::Scenario;
@@ -41,8 +42,9 @@ fn charts(scenario: &Scenario) -> [Chart; 4] {
 }
 
 /// Returns the picture of the answer of a scenario, at each of its widths.
-fn answer_pictures(scenario: &Scenario) -> [Chart; 3] {
-    picture::charts(&State::new(Route::Centre, scenario.clone()))
+fn answer_pictures(scenario: &Scenario) -> [Chart; WIDTHS.len()] {
+    let state = State::new(Route::Centre, scenario.clone());
+    std::array::from_fn(|index| picture::at_width(&state, index))
 }
 
 fn charts_of(json: &str) -> [Chart; 4] {

@@ -58,16 +58,15 @@ fn bars(state: &State) -> AnswerBars {
     AnswerBars::new(&context, &words.bars, (words.picture_title)(&answer))
 }
 
-/// Draws the picture for each width at which the page shows it, from wide to narrow.
-pub fn charts(state: &State) -> [Chart; WIDTHS.len()] {
-    let bars = bars(state);
-    WIDTHS.map(|(id, width)| bars.chart(id, width))
+/// Draws the picture for the width at this index of [`WIDTHS`].
+pub fn at_width(state: &State, index: usize) -> Chart {
+    let (id, width) = WIDTHS[index];
+    bars(state).chart(id, width)
 }
 
-/// Draws the widest picture, for files.
+/// Draws the widest picture, for files and for the table, which is the same at every width.
 pub fn wide(state: &State) -> Chart {
-    let (id, width) = WIDTHS[0];
-    bars(state).chart(id, width)
+    at_width(state, 0)
 }
 
 /// Returns the picture with its table and its buttons. While a person types, the drawing that is
@@ -87,8 +86,7 @@ pub fn view(ctx: &PageContext) -> Html {
 /// Returns the drawing at the width with this index. All drawings are one picture to a screen
 /// reader, with one title and one sentence.
 fn drawing(ctx: &PageContext, index: usize) -> Html {
-    let (id, width) = WIDTHS[index];
-    let chart = bars(ctx).chart(id, width);
+    let chart = at_width(ctx, index);
     let hotspots = loaded_hotspots(ctx, &chart);
     div("", vec![named_drawing(&chart, WIDTHS[0].0, hotspots.buttons), hotspots.explanation])
 }
