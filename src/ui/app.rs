@@ -13,7 +13,7 @@ use crate::ui::features::{centre, changes, explain, sources};
 use crate::ui::lazy::loader::{change_count, subscribe};
 use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
-use crate::ui::saving::{save_now, use_saving};
+use crate::ui::saving::{latest_state, save_now, use_saving};
 use crate::ui::state::{Action, FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
 use crate::ui::{header_footer, notice};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -277,71 +277,85 @@ fn use_simulation(ctx: &PageContext) {
     }
 }
 
-/// Writes the state to the address and the title. What the address is still to be replaced
-/// by is written at once when the page is left, after it was saved.
+/// Writes the state to the address and the title. If the page is left first, the address is
+/// written then, after the scenarios were saved.
 #[hook]
 fn use_address(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let is_first_time = use_mut_ref(|| true);
-    let pending = use_mut_ref(|| None::<PendingAddress>);
-    let state = ctx.state();
-    let handle = handle.clone();
-    let left = pending.clone();
+    let address = use_mut_ref(WrittenAddress::default);
+    let (last, left) = (handle.clone(), address.clone());
     use_effect_with((), move |()| {
-        let leaving = platform::when_leaving(move || write_address(&left));
+        let leaving = platform::when_leaving(move || write_address(&last, &left));
         move || drop(leaving)
     });
-    use_effect_with((ctx.workspace.revision, ctx.view.route, ctx.simulation.refresh_count), move |_| {
+    let state = ctx.state();
+    let handle = handle.clone();
+    use_effect_with(addressed(ctx), move |addressed| {
         let plain = link::write_plain(state.view.route.id(), &state.scenario().to_json());
         platform::store_fragment_in_document(&plain);
         platform::set_title(&header_footer::window_title(&state));
         // A page that was just opened keeps its address if it shows an unchanged
-        // preset; otherwise the address may lack the scenario that is shown. A link that
-        // was refused stays the address until the scenarios change.
+        // preset; otherwise the address may lack the scenario that is shown.
         let unchanged = state.workspace.changes().is_empty() && state.view.notice.is_none();
-        let is_refused_link = state.view.refused_link_revision == Some(state.workspace.revision);
-        let keep_address = is_first_time.replace(false) && unchanged || is_refused_link;
-        let old_fragment = platform::fragment();
+        let keep_address = is_first_time.replace(false) && unchanged;
+        let shown = if keep_address { Some(*addressed) } else { address.borrow().shown };
+        address.replace(WrittenAddress { shown, fragment: platform::fragment() });
         let timer = (!keep_address && platform::window().is_some()).then(|| {
-            pending.replace(Some(PendingAddress { old_fragment, state, plain }));
             Timeout::new(ADDRESS_DELAY, move || {
                 // The address says whether the storage has its scenario.
                 save_now(&handle);
-                write_address(&pending);
+                write_address(&handle, &address);
             })
         });
         move || drop(timer)
     });
 }
 
-/// An address that is still to be written.
-struct PendingAddress {
-    /// The fragment of the address that it replaces.
-    old_fragment: String,
-    /// The state that the address is to show.
-    state: Rc<State>,
-    /// The link to its scenario in plain form.
-    plain: String,
+/// What a new address is written for: another revision of the scenarios, another view, or
+/// another `refresh_count`.
+type Addressed = (u32, Route, u32);
+
+/// Returns what the address of this state is written for.
+fn addressed(state: &State) -> Addressed {
+    (state.workspace.revision, state.view.route, state.simulation.refresh_count)
 }
 
-/// Writes a pending address, once. If the address was changed meanwhile, its event is still
-/// to come, and the new fragment is written after it.
-fn write_address(pending: &RefCell<Option<PendingAddress>>) {
-    if let Some(PendingAddress { old_fragment, state, plain }) = pending.take()
-        && platform::fragment() == old_fragment
-    {
-        platform::set_fragment(&address_fragment(&state, plain));
+/// The address as this page last wrote or saw it.
+#[derive(Default)]
+struct WrittenAddress {
+    /// What the address shows; `None` if that is unknown.
+    shown: Option<Addressed>,
+    fragment: String,
+}
+
+/// Writes the newest state to the address, unless the address shows it. If the address was
+/// changed meanwhile, its event is still to come, and the new fragment is written after it. A
+/// link that was refused stays the address until the scenarios change.
+///
+/// The state is not that of the last effect: Yew may run the effects of a change a task later
+/// than the change, and the page may be left in between.
+fn write_address(handle: &UseReducerHandle<SharedState>, address: &RefCell<WrittenAddress>) {
+    let state = latest_state(handle);
+    let mut address = address.borrow_mut();
+    let is_shown = address.shown == Some(addressed(&state));
+    let is_refused_link = state.view.refused_link_revision == Some(state.workspace.revision);
+    if !is_shown && !is_refused_link && platform::fragment() == address.fragment {
+        platform::set_fragment(&address_fragment(&state));
+        *address = WrittenAddress { shown: Some(addressed(&state)), fragment: platform::fragment() };
     }
 }
 
 /// Returns the fragment of the page's address: that of a link to the scenario which is
 /// shown, or the view alone if a link would be too long. Before the code for short links
 /// is loaded, it is the link in plain form.
-fn address_fragment(state: &State, plain: String) -> String {
+fn address_fragment(state: &State) -> String {
     let view = state.view.route.id();
+    let scenario = state.scenario().to_json();
     match SERVICES.get() {
-        Some(services) => (services.storage.write_link)(view, &state.scenario().to_json())
-            .unwrap_or_else(|LinkTooLong(_)| view.to_owned()),
-        None => plain,
+        Some(services) => {
+            (services.storage.write_link)(view, &scenario).unwrap_or_else(|LinkTooLong(_)| view.to_owned())
+        }
+        None => link::write_plain(view, &scenario),
     }
 }
 
@@ -357,8 +371,7 @@ fn use_sources(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
 }
 
 /// Moves the focus as the state requests, into an explanation that opens, and back
-/// to its figure when it closes. As an effect, this happens right after the page
-/// is drawn, before the next key press.
+/// to its figure when it closes. As an effect, this happens after the page is drawn.
 #[hook]
 fn use_focus(ctx: &PageContext) {
     let last = use_mut_ref(|| (None, 0));

@@ -56,7 +56,7 @@ pub fn use_saving(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
 }
 
 /// Returns the state with all actions that were dispatched, also those that are not drawn yet.
-fn latest_state(handle: &UseReducerHandle<SharedState>) -> Rc<State> {
+pub fn latest_state(handle: &UseReducerHandle<SharedState>) -> Rc<State> {
     // A handle keeps each state that it returned, so that is a copy that is dropped.
     handle.clone().0.clone()
 }
