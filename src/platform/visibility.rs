@@ -103,12 +103,15 @@ pub fn keep_in_view(id: &str) {
     });
     let Ok(observer) = ResizeObserver::new(scroll_back.as_ref().unchecked_ref()) else { return };
     observer.observe(&body);
-    let listeners = GOING_ON.map(|name| {
-        let observer = observer.clone();
-        EventListener::once(&window, name, move |_| observer.disconnect())
-    });
-    let keeping = Keeping { observer, _scroll_back: scroll_back, _listeners: listeners.into() };
-    if let Some(before) = KEEPING.replace(Some(keeping)) {
-        before.observer.disconnect();
+    let listeners = GOING_ON.map(|name| EventListener::once(&window, name, |_| stop_keeping()));
+    stop_keeping();
+    KEEPING.set(Some(Keeping { observer, _scroll_back: scroll_back, _listeners: listeners.into() }));
+}
+
+/// Ends what [`keep_in_view`] began, and releases its element: it would keep the whole view alive
+/// that it was once part of.
+fn stop_keeping() {
+    if let Some(keeping) = KEEPING.take() {
+        keeping.observer.disconnect();
     }
 }
