@@ -28,6 +28,7 @@ pub mod svg;
 mod text_metrics;
 pub mod tornado;
 pub mod waterfall;
+pub mod what_if_bars;
 
 pub use crate::chart::acceptability::acceptability;
 pub use crate::chart::costs_vs_savings::costs_vs_savings;

@@ -26,3 +26,4 @@ pub mod text;
 #[cfg(feature = "page")]
 pub mod ui;
 pub mod uncertainty;
+pub mod what_if;

@@ -1,4 +1,4 @@
-//! The words of 'Uw centrum': short sentences, and none of the words that people do not use.
+//! The words of 'Uw centrum' and 'Wat als?': short sentences, and none of the words that people do not use.
 //! The rules are in docs/words.md. Charts, warnings and the groups of other inputs are left out:
 //! they are shared with the worksheet, where the words of the field may stand.
 
@@ -8,7 +8,10 @@ use rekenmodel::text::catalogue;
 use rekenmodel::ui::context::PageContext;
 use rekenmodel::ui::features::centre::questions::QUESTIONS;
 use rekenmodel::ui::features::centre::{answer, questions, sections};
+use rekenmodel::ui::features::what_if;
+use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::State;
+use rekenmodel::what_if::WhatIfQuestion;
 use yew::prelude::*;
 
 /// Words that have another one beside them in docs/words.md, or that only the field uses.
@@ -60,13 +63,26 @@ struct WordsProps {
 
 #[component]
 fn Words(WordsProps { ctx }: &WordsProps) -> Html {
+    if ctx.view.route == Route::WhatIf {
+        return what_if::view::view(ctx);
+    }
     [questions::heading(ctx), answer::view(ctx), sections::view(ctx)].into_iter().collect()
 }
 
-/// Returns the texts of the page's elements, without charts.
+/// Returns the texts of 'Uw centrum' and of each question of 'Wat als?'.
 fn texts(json: &str) -> Vec<String> {
-    let scenario = Scenario::parse(json).unwrap();
-    let state = State::from_address(&Address::of_scenario("centrum", scenario));
+    let state = |view: &str| State::from_address(&Address::of_scenario(view, Scenario::parse(json).unwrap()));
+    let mut texts = texts_of_state(state(Route::Centre.id()));
+    for question in WhatIfQuestion::ALL {
+        let mut asked = state(Route::WhatIf.id());
+        asked.view.what_if.question = question;
+        texts.extend(texts_of_state(asked));
+    }
+    texts
+}
+
+/// Returns the texts of the page's elements, without charts.
+fn texts_of_state(state: State) -> Vec<String> {
     let props = WordsProps { ctx: PageContext::inert(state) };
     let html =
         pollster::block_on(yew::LocalServerRenderer::<Words>::with_props(props).hydratable(false).render());

@@ -136,11 +136,6 @@ impl LineField {
         if self.is_kept_share() { one.min(other) } else { one.max(other) }
     }
 
-    /// Returns the value of a correction that takes this share off.
-    pub fn taking_off(self, share: f64) -> f64 {
-        if self.is_kept_share() { 1.0 - share } else { share }
-    }
-
     /// Returns whether a correction is the share that is kept, and not the share that is taken
     /// off.
     fn is_kept_share(self) -> bool {

@@ -71,13 +71,6 @@ pub fn voorzichtig(scenario: &Scenario) -> Scenario {
     with_corrections(scenario, &LineField::CORRECTIONS, strict)
 }
 
-/// Counts as if each of these corrections took at least this share off every counted line: 'a
-/// third would have happened anyway'.
-pub fn doubted(scenario: &Scenario, corrections: &[LineField], share: f64) -> Scenario {
-    let strict = |_, line: &SavingInputs, field: LineField| line.counted.then(|| field.taking_off(share));
-    with_corrections(scenario, corrections, strict)
-}
-
 /// Returns the scenario with each of these corrections at least as strict as `strict` says for
 /// a line; `None` leaves it as it is. Harm keeps its full amount.
 fn with_corrections(

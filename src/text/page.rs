@@ -79,6 +79,7 @@ pub struct PageText {
     // Names of the views, in the menu and in the title of the window.
     pub centre: &'static str,
     pub worksheet: &'static str,
+    pub what_if: &'static str,
     pub uncertainty: &'static str,
     pub compare: &'static str,
     pub sources: &'static str,

@@ -66,7 +66,8 @@ pub fn App(props: &AppProps) -> Html {
         | Route::Compare
         | Route::Sources
         | Route::Share
-        | Route::BuildingBlocks => page(&ctx),
+        | Route::BuildingBlocks
+        | Route::WhatIf => page(&ctx),
     }
 }
 
@@ -75,6 +76,7 @@ pub fn page(ctx: &PageContext) -> Html {
     let view = match ctx.view.route {
         Route::Centre => centre::view(ctx),
         Route::Worksheet | Route::Compact => lazy::view(ctx, &lazy::WORKSHEET),
+        Route::WhatIf => lazy::view(ctx, &lazy::WHAT_IF),
         Route::Uncertainty => lazy::view(ctx, &lazy::UNCERTAINTY),
         Route::Compare => lazy::view(ctx, &lazy::COMPARE),
         Route::Sources => lazy::view(ctx, &lazy::SOURCES),
@@ -83,7 +85,7 @@ pub fn page(ctx: &PageContext) -> Html {
     };
     // The comparison shows the number of differences for each scenario itself.
     let differences = match ctx.view.route {
-        Route::Centre | Route::Worksheet | Route::Compact | Route::Compare => Html::default(),
+        Route::Centre | Route::WhatIf | Route::Worksheet | Route::Compact | Route::Compare => Html::default(),
         Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
             changes::view::count_with_link_to_worksheet(ctx)
         }

@@ -21,6 +21,7 @@ pub mod scenarios;
 pub mod share;
 pub mod sources;
 pub mod storage;
+pub mod what_if;
 pub mod worksheet;
 
 use crate::ui::commands::CONTENT;
@@ -54,6 +55,7 @@ fn focus_after_view(state: &State, action: &ViewAction) -> Option<FocusRequest> 
         | ViewAction::OpenTable(_)
         | ViewAction::Sources(_)
         | ViewAction::Comparison(_)
+        | ViewAction::WhatIf(_)
         | ViewAction::Goal(_) => None,
         ViewAction::OpenHelper(id) => helpers::view::focus_after(state, *id),
         ViewAction::CloseNotice | ViewAction::CloseConversions => {
@@ -94,6 +96,7 @@ fn focus_after_workspace(state: &State, action: &WorkspaceAction) -> Option<Focu
         | WorkspaceAction::OpenLink(_)
         | WorkspaceAction::Network(_)
         | WorkspaceAction::Helper(_)
+        | WorkspaceAction::WhatIf(_)
         | WorkspaceAction::BuildingBlock(_) => None,
     }
 }

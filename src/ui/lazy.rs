@@ -34,9 +34,10 @@ use crate::ui::features::inputs::groups;
 use crate::ui::features::network::state::NetworkAction;
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::features::scenarios::state::ScenarioAction;
+use crate::ui::features::what_if::state::{WhatIfAction, WhatIfChange};
 use crate::ui::features::{
     building_blocks, centre, certainty, changes, charts, compare, embed, explain, financing, helpers,
-    own_lines, scenarios, share, sources, storage, worksheet,
+    own_lines, scenarios, share, sources, storage, what_if, worksheet,
 };
 use crate::ui::lazy::lazy_block::{lazy_block, waiting};
 use crate::ui::lazy::loader::{Lazy, LoadResult, LoadState};
@@ -107,6 +108,10 @@ pub struct Reducers {
     pub helper: fn(&mut State, HelperAction),
     /// Changes which bouwstenen the initiative offers.
     pub building_block: fn(&mut State, BuildingBlockAction),
+    /// Changes which question is shown, and what is set in it.
+    pub what_if: fn(&mut State, WhatIfAction),
+    /// Keeps the case of a question.
+    pub apply_what_if: fn(&mut State, WhatIfChange),
     /// Reads the text of the file of sources.
     pub read_sources: fn(&mut State, &str),
     /// Applies an answer of the simulation.
@@ -238,6 +243,8 @@ lazy_views! {
     SCENARIOS = load_scenarios, scenarios::view::block;
     /// The view of uncertainty: simulation, sensitivity and ranges.
     UNCERTAINTY = load_uncertainty, certainty::view::view;
+    /// The questions of a critical councillor.
+    WHAT_IF = load_what_if, what_if::view::view;
     /// The comparison of scenarios, and their network.
     COMPARE = load_compare, compare::view::view;
     /// The view of sources and method.
@@ -276,6 +283,8 @@ lazy_feature! {
             network: State::reduce_network,
             helper: State::reduce_helper,
             building_block: State::reduce_building_block,
+            what_if: State::reduce_what_if,
+            apply_what_if: State::apply_what_if,
             read_sources: State::read_sources,
             simulation: State::reduce_simulation,
             type_text: State::type_feature_text,

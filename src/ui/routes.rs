@@ -32,6 +32,8 @@ macro_rules! routes {
 routes! {
     /// The user's own centre, the first view: seven questions, and one answer.
     Centre = "centrum",
+    /// Questions of a critical councillor.
+    WhatIf = "wat-als",
     /// Uncertainty: simulation, sensitivity and ranges.
     Uncertainty = "zekerheid",
     /// Comparison of scenarios, and their network.
@@ -73,6 +75,7 @@ impl Route {
     pub fn is_in_menu(self) -> bool {
         match self {
             Route::Centre
+            | Route::WhatIf
             | Route::Uncertainty
             | Route::Compare
             | Route::Worksheet
@@ -87,6 +90,7 @@ impl Route {
     pub fn name(self, words: &PageText) -> Option<&'static str> {
         match self {
             Route::Centre => Some(words.centre),
+            Route::WhatIf => Some(words.what_if),
             Route::Worksheet => Some(words.worksheet),
             Route::Uncertainty => Some(words.uncertainty),
             Route::Compare => Some(words.compare),

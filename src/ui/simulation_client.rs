@@ -86,6 +86,7 @@ pub fn ask(ctx: &PageContext) {
         Route::Compare => ask_for_spreads(ctx),
         Route::Uncertainty if !ctx.deterministic_only() => ask_for_results(ctx),
         Route::Centre
+        | Route::WhatIf
         | Route::Worksheet
         | Route::Uncertainty
         | Route::Sources

@@ -235,6 +235,7 @@ impl State {
             WorkspaceAction::BuildingBlock(action) => {
                 reduce(|feature| (feature.building_block)(self, action));
             }
+            WorkspaceAction::WhatIf(change) => reduce(|feature| (feature.apply_what_if)(self, change)),
         }
     }
 
@@ -284,6 +285,7 @@ impl State {
             ViewAction::Sources(action) => self.reduce_sources(action),
             ViewAction::Comparison(action) => self.reduce_comparison(action),
             ViewAction::Goal(action) => self.reduce_goal(action),
+            ViewAction::WhatIf(action) => reduce(|feature| (feature.what_if)(self, action)),
         }
     }
 }

@@ -9,7 +9,7 @@ mod source;
 use source::{contains_word, path_roots, read, sources};
 
 /// Each module of the library, with the modules of the library that it may use.
-const LAYERS: [(&str, &[&str]); 19] = [
+const LAYERS: [(&str, &[&str]); 20] = [
     ("model", &["model"]),
     ("number", &["number"]),
     ("scenario", &["model", "number", "scenario"]),
@@ -41,7 +41,11 @@ const LAYERS: [(&str, &[&str]); 19] = [
     ),
     ("sources", &["model", "scenario", "sources"]),
     ("answer", &["answer", "model", "number"]),
-    ("chart", &["answer", "chart", "compare", "explain", "model", "number", "text", "uncertainty"]),
+    ("what_if", &["answer", "checks", "model", "number", "scenario", "what_if"]),
+    (
+        "chart",
+        &["answer", "chart", "compare", "explain", "model", "number", "text", "uncertainty", "what_if"],
+    ),
     ("api", &["api", "model", "number", "scenario", "text", "uncertainty"]),
     ("platform", &["platform"]),
     (
@@ -65,6 +69,7 @@ const LAYERS: [(&str, &[&str]); 19] = [
             "text",
             "ui",
             "uncertainty",
+            "what_if",
         ],
     ),
 ];
@@ -341,7 +346,9 @@ fn only_one_file_names_the_language() {
 #[test]
 fn sentences_are_in_the_catalogue_only() {
     let is_letter = |c: char| c.is_alphabetic();
-    let of_a_feature = |path: &str| path.starts_with("src/ui/features/") && path.ends_with("/text/nl.rs");
+    let of_a_feature = |path: &str| {
+        path.starts_with("src/ui/features/") && (path.ends_with("/text/nl.rs") || path.contains("/text/nl/"))
+    };
     let is_catalogue = |path: &str| path.starts_with("src/text") || of_a_feature(path);
     for source in sources("src").into_iter().filter(|source| !is_catalogue(&source.path)) {
         // This program runs at build time, and its messages are for developers.

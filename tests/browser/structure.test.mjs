@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const path of ["#rekenblad", "#vergelijken", "#bronnen", "#delen", "#compact"]) {
+for (const path of ["#rekenblad", "#wat-als", "#vergelijken", "#bronnen", "#delen", "#compact"]) {
   test(`${path}: language, headings and landmarks`, async () => {
     const page = await openApp(browser, { path });
     await openAll(page);

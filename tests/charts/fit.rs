@@ -1,13 +1,20 @@
 //! Checks that hold for the charts of every scenario: everything is inside the frame, no
 //! label overlaps another, every coordinate is a number, and the SVG is well-formed.
 
-use super::{answer_pictures, charts, gallery::scenarios, labels};
+use super::{answer_pictures, charts, gallery::scenarios, labels, what_if_pictures};
 use proptest::prelude::*;
-use rekenmodel::chart::{Chart, Mark, svg};
+use rekenmodel::chart::{Chart, Mark, svg, what_if_bars};
 use rekenmodel::scenario::Scenario;
 
 /// Returns a line for everything that is wrong with a chart; empty if it is right.
 pub fn faults(chart: &Chart) -> Vec<String> {
+    let mut found = faults_of_drawing(chart);
+    found.extend(super::hotspots::check_hotspots(chart).err());
+    found
+}
+
+/// Returns a line for everything that is wrong with the drawing of a chart.
+fn faults_of_drawing(chart: &Chart) -> Vec<String> {
     let (width, height) = (chart.drawing.width, chart.drawing.height);
     let mut found = Vec::new();
     let mut check_inside = |name: &str, left: f64, top: f64, right: f64, bottom: f64| {
@@ -42,7 +49,6 @@ pub fn faults(chart: &Chart) -> Vec<String> {
             }
         }
     }
-    found.extend(super::hotspots::check_hotspots(chart).err());
     let labels = labels(chart);
     for (index, one) in labels.iter().enumerate() {
         for other in &labels[index + 1..] {
@@ -81,8 +87,12 @@ fn points(d: &str) -> Vec<(f64, f64)> {
 
 /// Checks all charts of a scenario; the error says what is wrong with the first faulty one.
 fn check_charts(scenario: &Scenario) -> Result<(), String> {
-    for chart in charts(scenario).into_iter().chain(answer_pictures(scenario)) {
-        let mut found = faults(&chart);
+    for chart in
+        charts(scenario).into_iter().chain(answer_pictures(scenario)).chain(what_if_pictures(scenario))
+    {
+        // A case is no figure of the scenario, so its bars open no explanation.
+        let is_case = what_if_bars::WIDTHS.iter().any(|(id, _)| *id == chart.id);
+        let mut found = if is_case { faults_of_drawing(&chart) } else { faults(&chart) };
         let file = svg::file(&chart, &["Bron.".into(), format!("https://voorbeeld.nl/#{}", "a".repeat(900))]);
         match roxmltree::Document::parse(&file.text) {
             Err(problem) => found.push(problem.to_string()),

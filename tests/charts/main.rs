@@ -14,6 +14,7 @@ mod uncertainty;
 
 use rekenmodel::chart;
 use rekenmodel::chart::answer_bars::WIDTHS;
+use rekenmodel::chart::what_if_bars;
 use rekenmodel::chart::{Chart, Label, Mark, MarkStyle, svg};
 use rekenmodel::model::{Line, evaluate};
 use rekenmodel::scenario::Scenario;
@@ -23,8 +24,10 @@ use rekenmodel::ui::context::PageContext;
 use rekenmodel::ui::features::centre::picture;
 use rekenmodel::ui::features::charts::table;
 use rekenmodel::ui::features::charts::view::{Hotspots, figure};
+use rekenmodel::ui::features::what_if;
 use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::State;
+use rekenmodel::what_if::WhatIfQuestion;
 
 /// Returns the charts of one scenario, with their tables: costs and savings, waterfall,
 /// cumulative saldo, parties.
@@ -45,6 +48,17 @@ fn charts(scenario: &Scenario) -> [Chart; 4] {
 fn answer_pictures(scenario: &Scenario) -> [Chart; WIDTHS.len()] {
     let state = State::new(Route::Centre, scenario.clone());
     std::array::from_fn(|index| picture::at_width(&state, index))
+}
+
+/// Returns the pictures of all questions that can be asked about a scenario, at each width.
+fn what_if_pictures(scenario: &Scenario) -> Vec<Chart> {
+    let state = State::new(Route::WhatIf, scenario.clone());
+    let at_widths = |question| {
+        let state = &state;
+        (0..what_if_bars::WIDTHS.len())
+            .filter_map(move |index| what_if::view::chart_at_width(state, question, index))
+    };
+    WhatIfQuestion::ALL.into_iter().flat_map(at_widths).collect()
 }
 
 fn charts_of(json: &str) -> [Chart; 4] {

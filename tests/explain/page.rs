@@ -9,7 +9,7 @@ use rekenmodel::ui::context::{Message, PageContext};
 use rekenmodel::ui::features::explain::state::ExplainAction;
 use rekenmodel::ui::features::explain::{ExplanationView, TermView, explain_figure};
 use rekenmodel::ui::features::{
-    building_blocks, centre, certainty, compare, embed, financing, share, sources, worksheet,
+    building_blocks, centre, certainty, compare, embed, financing, share, sources, what_if, worksheet,
 };
 use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::{Action, State, ViewAction};
@@ -28,6 +28,7 @@ struct PageProps {
 fn Page(PageProps { ctx }: &PageProps) -> Html {
     let views = match ctx.view.route {
         Route::Centre => vec![centre::view(ctx)],
+        Route::WhatIf => vec![what_if::view::view(ctx)],
         Route::Worksheet => vec![financing::results::warning(ctx), worksheet::results::view(ctx)],
         Route::Uncertainty => vec![certainty::view::view(ctx)],
         Route::Compare => vec![compare::view::view(ctx)],

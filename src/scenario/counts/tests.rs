@@ -56,30 +56,6 @@ fn a_cautious_count_takes_the_stricter_correction() {
     }
 }
 
-/// By hand: of 154,000 two thirds stay, and of all three doubts 8/27. An own correction that is
-/// stricter stays, and so does one that the user is sure of.
-#[test]
-fn a_doubt_takes_its_share_off_every_counted_line() {
-    let saved = |scenario: &Scenario| evaluate(&scenario.inputs()).total.savings.euros();
-    let doubts = [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing];
-    let brochure = parsed("{}");
-    for doubt in doubts {
-        let doubted = saved(&doubted(&brochure, &[doubt], 1.0 / 3.0));
-        assert!((doubted - 154_000.0 * 2.0 / 3.0).abs() < 1e-6, "{doubt:?}: {doubted}");
-    }
-    let all = saved(&doubted(&brochure, &doubts, 1.0 / 3.0));
-    assert!((all - 154_000.0 * 8.0 / 27.0).abs() < 1e-6, "{all}");
-    let own = parsed(
-        r#"{"values":{"uitkeringen.autonoom":0.6,"dagbesteding.autonoom":0.1},
-        "ranges":{"dagbesteding.autonoom":{"kind":"fixed"}}}"#,
-    );
-    let counted = doubted(&own, &doubts[..1], 1.0 / 3.0);
-    assert_eq!(
-        (value(&counted, "uitkeringen.autonoom"), value(&counted, "dagbesteding.autonoom")),
-        (0.6, 0.1)
-    );
-}
-
 /// Own lines with an effect of zero; the cost line stays, and p.m. as well.
 #[test]
 fn without_effect_every_counted_number_is_zero_and_sure() {

@@ -11,6 +11,7 @@ pub static PAGE: PageText = PageText {
     views: "Onderdelen",
     centre: "Uw centrum",
     worksheet: "Rekenblad",
+    what_if: "Wat als?",
     uncertainty: "Zekerheid",
     compare: "Vergelijken",
     sources: "Bronnen",

@@ -19,6 +19,7 @@ use crate::ui::features::share::state::LinkContent;
 use crate::ui::features::sources::state::SourcesAction;
 use crate::ui::features::storage::state::StorageBlocker;
 use crate::ui::features::storage::versions::WrittenVersion;
+use crate::ui::features::what_if::state::{WhatIfAction, WhatIfChange};
 use crate::ui::features::worksheet::goal_state::GoalAction;
 use crate::ui::routes::Route;
 use crate::ui::state::editing::FieldId;
@@ -103,6 +104,8 @@ pub enum WorkspaceAction {
     Helper(HelperAction),
     /// Changes which bouwstenen the initiative offers.
     BuildingBlock(BuildingBlockAction),
+    /// Keeps the case of a councillor's question.
+    WhatIf(WhatIfChange),
 }
 
 /// A change of the text or the slider of a field.
@@ -198,6 +201,8 @@ pub enum ViewAction {
     Comparison(ComparisonAction),
     /// Changes the question of the goal seek.
     Goal(GoalAction),
+    /// Shows a councillor's question, or sets something in it.
+    WhatIf(WhatIfAction),
 }
 
 /// Implements `From` a slice's actions for [`Action`].
@@ -239,8 +244,10 @@ wrap_feature! {
     Workspace: WorkspaceAction::Network(NetworkAction),
     Workspace: WorkspaceAction::Helper(HelperAction),
     Workspace: WorkspaceAction::BuildingBlock(BuildingBlockAction),
+    Workspace: WorkspaceAction::WhatIf(WhatIfChange),
     View: ViewAction::Explain(ExplainAction),
     View: ViewAction::Sources(SourcesAction),
     View: ViewAction::Comparison(ComparisonAction),
     View: ViewAction::Goal(GoalAction),
+    View: ViewAction::WhatIf(WhatIfAction),
 }

@@ -10,6 +10,7 @@ use crate::ui::features::explain::state::Explained;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
 use crate::ui::features::share::state::LinkContent;
 use crate::ui::features::sources::state::SourcesState;
+use crate::ui::features::what_if::state::WhatIfState;
 use crate::ui::features::worksheet::goal_state::GoalQuestion;
 use crate::ui::routes::Route;
 use crate::uncertainty::SimulatedFigure;
@@ -119,6 +120,8 @@ pub struct ViewState {
     pub break_even_input: InputId,
     /// The question of the goal seek; `None` until a person changes it.
     pub goal: Option<GoalQuestion>,
+    /// The question of 'Wat als?' that is shown, and what is set in each.
+    pub what_if: WhatIfState,
     /// The figure whose distribution is shown.
     pub distribution: SimulatedFigure,
     /// The ids of the charts whose data tables were opened; others are not drawn.
@@ -158,6 +161,7 @@ impl ViewState {
             sources: SourcesState::default(),
             break_even_input: InputId::Line(Line::Dagbesteding, LineField::Aantal),
             goal: None,
+            what_if: WhatIfState::default(),
             distribution: SimulatedFigure::Net,
             open_tables: Vec::new(),
             compared_measure: Some(ComparedFigure::Party(Party::Gemeente)),
@@ -189,7 +193,7 @@ impl ViewState {
     /// rounded so that they add up. The others show exact amounts, and differences from a preset.
     pub fn shows_rounded_amounts(&self) -> bool {
         match self.route {
-            Route::Centre => true,
+            Route::Centre | Route::WhatIf => true,
             Route::Uncertainty
             | Route::Compare
             | Route::Worksheet

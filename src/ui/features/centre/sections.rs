@@ -3,13 +3,12 @@
 
 use crate::answer::AnswerFigures;
 use crate::evidence::grade::EvidenceGrade;
-use crate::model::{Euro, LineField, Perspective, evaluate};
+use crate::model::{Euro, Perspective};
 use crate::number::digits;
 use crate::number::rounding::rounded_up;
-use crate::scenario::{Scenario, counts};
 use crate::ui::blocks::deferred_block;
 use crate::ui::components::element::{
-    attributes, classed, div, element, heading, p, row, row_name, span, table,
+    attributes, button, classed, div, element, heading, p, row, row_name, span, table,
 };
 use crate::ui::components::figure::{
     figure_attributes, figure_element, figure_text, name_text, sentence_in, space,
@@ -23,15 +22,11 @@ use crate::ui::features::changes::view::input_name;
 use crate::ui::features::charts::outcome::{PARTIES, YEARS, other_card};
 use crate::ui::features::checks;
 use crate::ui::features::inputs::field::value_text;
+use crate::ui::features::what_if::state::WhatIfAction;
 use crate::ui::features::worksheet::results::RESULTS;
 use crate::ui::routes::Route;
+use crate::what_if::WhatIfQuestion;
 use yew::prelude::*;
-
-/// The share that each question of 'Wat als?' takes off.
-const CORRECTION_SHARE: f64 = 1.0 / 3.0;
-
-/// The corrections that a councillor asks about first.
-const CORRECTIONS: [LineField; 3] = [LineField::Autonoom, LineField::Toerekening, LineField::Verdringing];
 
 /// Returns the sections.
 pub fn view(ctx: &PageContext) -> Html {
@@ -72,43 +67,42 @@ fn link(route: Route, words: &'static str) -> Html {
     classed("p", "small", vec![link])
 }
 
-/// Returns the questions of a councillor with the difference that each gives.
+/// Returns the first questions of a councillor with the difference that each gives. Each leads to
+/// its case.
 fn what_if(ctx: &PageContext) -> Html {
-    let words = ctx.text().centre();
-    let scenario = ctx.scenario();
-    let gap = |scenario: &Scenario| {
-        let inputs = scenario.inputs();
-        AnswerFigures::new(&evaluate(&inputs), &inputs).gap
-    };
-    let doubted = |doubts: &[LineField]| gap(&counts::doubted(scenario, doubts, CORRECTION_SHARE));
-    let mut cases: Vec<(&'static str, f64)> = vec![(words.as_filled_in, gap(scenario))];
-    cases.extend(CORRECTIONS.map(|doubt| ((words.what_if_question)(doubt), doubted(&[doubt]))));
-    cases.push((words.all_of_them, doubted(&CORRECTIONS)));
-    cases.push((words.no_effect, gap(&counts::geen_effect(scenario))));
+    let (words, questions) = (ctx.text().centre_sections(), ctx.text().what_if());
+    let now = AnswerFigures::new(&ctx.workspace.outcome, &ctx.workspace.inputs).gap;
+    let asked = WhatIfQuestion::FIRST.into_iter();
+    let cases: Vec<(WhatIfQuestion, f64)> =
+        asked.filter_map(|question| Some((question, ctx.what_if_figures(question)?.then.gap()))).collect();
     // Beside a surplus the word for a difference says that it is none.
-    let has_surplus = cases.iter().any(|(_, gap)| *gap < 0.0);
+    let has_surplus = now < 0.0 || cases.iter().any(|(_, gap)| *gap < 0.0);
     let shown = |gap| {
         let shown = gap_text(ctx, gap);
-        if has_surplus && gap > 0.0 { format!("{} {shown}", words.bars.gap) } else { shown }
+        if has_surplus && gap > 0.0 { format!("{} {shown}", ctx.text().centre().bars.gap) } else { shown }
     };
-    let rows = cases.iter().map(|(name, gap)| {
-        row(vec![row_name(vec![span("", name)]), classed("td", "number", vec![figure_text(shown(*gap))])])
-    });
-    let table = table(words.what_if_table, &words.what_if_head, 1, rows.collect());
-    let text = vec![p("", words.what_if_intro)];
+    let cell = |gap: f64| classed("td", "number", vec![figure_text(shown(gap))]);
+    let mut rows = vec![row(vec![row_name(vec![span("", words.as_filled_in)]), cell(now)])];
+    rows.extend(cases.iter().map(|(question, gap)| {
+        let ask = button("plain", ctx.press(WhatIfAction::Ask(*question)), (questions.question)(*question));
+        let supposed = (questions.supposed)(*question, ctx.what_if_setting(*question));
+        row(vec![row_name(vec![ask, sentence_in("span", "supposed", supposed)]), cell(*gap)])
+    }));
+    let table = table(words.what_if_table, &words.what_if_head, 1, rows);
+    let text = vec![p("", words.what_if_intro), link(Route::WhatIf, words.to_what_if)];
     section("centre-section", "wat-als-titel", words.what_if, text, div("card", vec![table]))
 }
 
 /// Writes a difference: a surplus has its own name, so that no amount has a minus.
 fn gap_text(ctx: &PageContext, gap: f64) -> String {
     let amount = ctx.text().notation.euro(gap.abs());
-    if gap < 0.0 { format!("{} {amount}", ctx.text().centre().surplus) } else { amount }
+    if gap < 0.0 { format!("{} {amount}", ctx.text().centre_sections().surplus) } else { amount }
 }
 
 /// Returns the three perspectives beside each other, rounded as the answer, and the chart of the
 /// parties.
 fn payers(ctx: &PageContext) -> Html {
-    let words = ctx.text().centre();
+    let words = ctx.text().centre_sections();
     let outcome = &ctx.workspace.outcome;
     let notation = ctx.text().notation;
     let cell = |path: Option<&'static str>, amount: Euro, shown: String| {
@@ -132,7 +126,7 @@ fn payers(ctx: &PageContext) -> Html {
         // Rounded as in the answer, so that no two amounts on the page differ by their rounding.
         let shown = AnswerFigures::seen_from(perspective, outcome, &ctx.workspace.inputs);
         row(vec![
-            row_name(vec![name_text((words.perspective_short)(perspective))]),
+            row_name(vec![name_text((ctx.text().centre().perspective_short)(perspective))]),
             cell(paths[0], costs, euro(shown.costs)),
             cell(paths[1], savings, euro(shown.savings)),
             cell(paths[2], gap, gap_text(ctx, shown.gap)),
@@ -154,7 +148,7 @@ fn payers(ctx: &PageContext) -> Html {
 
 /// Returns how sure the outcome is.
 fn how_sure(ctx: &PageContext) -> Html {
-    let words = ctx.text().centre();
+    let words = ctx.text().centre_sections();
     let summary = &ctx.workspace.evidence;
     let weakest = weakest_name(ctx).unwrap_or_default();
     let text = vec![
@@ -163,7 +157,11 @@ fn how_sure(ctx: &PageContext) -> Html {
     ];
     let step = |grade: EvidenceGrade| {
         let current = (grade == summary.grade).then_some(AttrValue::Static("step"));
-        element("li", attributes! { "aria-current" => current }, vec![name_text((words.grade)(grade))])
+        element(
+            "li",
+            attributes! { "aria-current" => current },
+            vec![name_text((ctx.text().centre().grade)(grade))],
+        )
     };
     let steps = EvidenceGrade::ALL.into_iter().map(step).collect();
     let steps = element("ol", attributes! { "class" => "grade-steps", "aria-label" => words.grades }, steps);
@@ -175,32 +173,32 @@ fn how_sure(ctx: &PageContext) -> Html {
 /// input matters.
 fn weakest_name(ctx: &PageContext) -> Option<String> {
     let id = ctx.workspace.evidence.weakest?;
-    let words = ctx.text().centre();
-    let question = (words.question)(id);
+    let words = ctx.text().centre_sections();
+    let question = (ctx.text().centre().question)(id);
     Some(if question.is_empty() { input_name(ctx, id) } else { (words.quoted)(question) })
 }
 
 /// Returns the chart of the years.
 fn payback(ctx: &PageContext) -> Html {
-    let words = ctx.text().centre();
+    let words = ctx.text().centre_sections();
     let text = vec![p("", words.when_intro), link(Route::Worksheet, words.to_worksheet)];
     section("centre-section is-when", "wanneer-titel", words.when, text, other_card(ctx, YEARS))
 }
 
 /// Returns the questions with their answers, for print only: on paper there are no fields.
 fn answers_on_paper(ctx: &PageContext) -> Html {
-    let words = ctx.text().centre();
+    let words = ctx.text().centre_sections();
     let rows = QUESTIONS.map(|id| {
         let value = value_text(ctx, id, ctx.workspace.inputs.get(id));
         let value =
             if is_amount(id) { ctx.text().notation.euro(ctx.workspace.inputs.get(id)) } else { value };
         let kind = match certainty(ctx, id) {
             _ if !is_own(ctx, id) => (ctx.text().preset)(ctx.scenario().base).0,
-            Some(Certainty::Sure) => words.sure,
-            Some(Certainty::Estimate) | None => words.estimate,
+            Some(Certainty::Sure) => ctx.text().centre().sure,
+            Some(Certainty::Estimate) | None => ctx.text().centre().estimate,
         };
         row(vec![
-            row_name(vec![span("", (words.question)(id))]),
+            row_name(vec![span("", (ctx.text().centre().question)(id))]),
             classed("td", "number", vec![figure_text(value)]),
             classed("td", "", vec![name_text(kind)]),
         ])
@@ -212,6 +210,7 @@ fn answers_on_paper(ctx: &PageContext) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Scenario;
     use crate::ui::state::State;
 
     /// Returns what the page calls the weakest input of a scenario with these values.

@@ -5,7 +5,7 @@ mod nl;
 use crate::answer::AnswerFigures;
 use crate::chart::answer_bars::AnswerBarsText;
 use crate::evidence::grade::EvidenceGrade;
-use crate::model::{InputId, LineField, Outcome, Perspective};
+use crate::model::{InputId, Outcome, Perspective};
 use crate::text::feature_text;
 
 /// What the sentence of the answer depends on.
@@ -85,9 +85,6 @@ pub struct CentreText {
     pub worth_per_visitor: &'static str,
     pub grade: fn(EvidenceGrade) -> &'static str,
     pub answered: fn(count: usize, all: usize) -> String,
-    /// Title and head of the list of answers on paper.
-    pub answers: &'static str,
-    pub answers_head: [&'static str; 3],
     /// What a cautious count takes off in a perspective.
     pub cautious_note: fn(Perspective) -> String,
     /// Question beside a number of people above the number of visitors.
@@ -98,16 +95,18 @@ pub struct CentreText {
     pub bar_gap: &'static str,
     pub bar_surplus: &'static str,
     pub bar_open: &'static str,
-    // The sections below.
     pub sections: &'static str,
+}
+
+/// Texts of the sections below the answer, which are loaded with them.
+#[allow(missing_docs)]
+pub struct CentreSectionsText {
     pub what_if: &'static str,
     pub what_if_intro: &'static str,
     pub what_if_table: &'static str,
     pub what_if_head: [&'static str; 2],
     pub as_filled_in: &'static str,
-    pub what_if_question: fn(LineField) -> &'static str,
-    pub all_of_them: &'static str,
-    pub no_effect: &'static str,
+    pub to_what_if: &'static str,
     pub who: &'static str,
     pub who_intro: &'static str,
     pub who_table: &'static str,
@@ -125,9 +124,14 @@ pub struct CentreText {
     pub when: &'static str,
     pub when_intro: &'static str,
     pub to_worksheet: &'static str,
+    /// Title and head of the list of answers on paper.
+    pub answers: &'static str,
+    pub answers_head: [&'static str; 3],
 }
 
 feature_text! {
     /// Returns the texts of the view of the user's own centre.
     centre: CentreText = nl::CENTRE;
+    /// Returns the texts of the sections below the answer.
+    centre_sections: CentreSectionsText = nl::sections::SECTIONS;
 }

@@ -5,7 +5,7 @@ use crate::platform;
 use crate::scenario::link;
 use crate::ui::features::charts::file::{self, FileKind};
 use crate::ui::features::charts::outcome::{DrawChart, OTHER_CHARTS, costs_vs_savings};
-use crate::ui::features::{centre, certainty, changes, compare, financing};
+use crate::ui::features::{centre, certainty, changes, compare, financing, what_if};
 use crate::ui::state::State;
 
 /// Saves the chart with this id; does nothing where there is no such chart, and
@@ -19,6 +19,7 @@ pub fn save(state: &State, kind: FileKind, id: &str, failed: impl FnOnce() + 'st
     let found =
         found.or_else(|| certainty::charts::chart(state, id)).or_else(|| compare::view::chart(state, id));
     let found = found.or_else(|| financing::results::chart(state).filter(|chart| chart.id == id));
+    let found = found.or_else(|| what_if::view::chart(state).filter(|chart| chart.id == id));
     let Some(chart) = found else { return };
     let scenario = state.scenario();
     let (view, json) = (state.view.route.id(), scenario.to_json());

@@ -224,6 +224,7 @@ fn end_term(state: &State, id: InputId, high: bool, value: String) -> TermView {
     let reveal = match state.view.route {
         Route::Uncertainty => Command::Reveal(field),
         Route::Centre
+        | Route::WhatIf
         | Route::Worksheet
         | Route::Compare
         | Route::Sources

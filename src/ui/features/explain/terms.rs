@@ -118,6 +118,7 @@ pub fn figure_term(state: &State, figure: FigureId, value: String) -> TermView {
             format!("{}.{}.{figure}", comparison::IN_SCENARIO, state.workspace.current.shown)
         }
         Route::Centre
+        | Route::WhatIf
         | Route::Worksheet
         | Route::Uncertainty
         | Route::Sources
@@ -157,6 +158,7 @@ pub fn input_term(state: &State, id: InputId, value: String) -> TermView {
     let has_field = match state.view.route {
         Route::Compact => embed::view::INPUTS.contains(&id),
         Route::Centre
+        | Route::WhatIf
         | Route::Worksheet
         | Route::Uncertainty
         | Route::Compare
@@ -198,7 +200,7 @@ fn reveal_command(state: &State, field: String) -> Command {
     match state.view.route {
         Route::Centre | Route::Worksheet | Route::Compact => Command::Reveal(field),
         Route::Compare => Command::RevealInScenario(state.workspace.current.shown, field),
-        Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
+        Route::WhatIf | Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
             Command::RevealInWorksheet(field)
         }
     }

@@ -55,6 +55,7 @@ fn Page(PageProps { ctx }: &PageProps) -> Html {
     match ctx.view.route {
         Route::Compact => embed::view::view(ctx),
         Route::Centre
+        | Route::WhatIf
         | Route::Worksheet
         | Route::Uncertainty
         | Route::Compare

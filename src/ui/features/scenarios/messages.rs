@@ -16,6 +16,8 @@ pub enum ScenarioMessage {
     FileOpened(usize),
     /// A scenario with this name was added, and the scenario `shown` is still the one on the page.
     Added { added: String, shown: String },
+    /// The case of a councillor's question became the scenario that is shown.
+    WhatIfTakenOver,
     /// The scenario with this name was removed.
     Removed(String),
     /// The user switched away from the scenario with this name while fields held

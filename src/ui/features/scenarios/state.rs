@@ -129,7 +129,7 @@ impl State {
     }
 
     /// Adds a scenario to the list, and leaves what is shown as it is.
-    fn add_unshown(&mut self, scenario: Scenario) {
+    pub(crate) fn add_unshown(&mut self, scenario: Scenario) {
         let mut workspace = (*self.workspace.current).clone();
         let shown = workspace.shown;
         workspace.add_unshown(scenario);
@@ -140,7 +140,7 @@ impl State {
     }
 
     /// Returns whether another scenario can be added; shows a problem where not.
-    fn has_room(&mut self) -> bool {
+    pub(crate) fn has_room(&mut self) -> bool {
         let full = self.workspace.current.is_full();
         if full {
             self.warn(ScenarioProblem::TooManyScenarios(self.workspace.current.scenarios.len() + 1));

@@ -39,6 +39,7 @@ pub struct WorkspaceText {
     pub several_linked: fn(count: usize) -> String,
     pub several_opened: fn(count: usize) -> String,
     pub added: fn(added: &str, shown: &str) -> String,
+    pub what_if_taken_over: &'static str,
     pub removed: fn(scenario: &str) -> String,
     /// Texts in fields of this scenario that were not accepted were dropped when another
     /// scenario was shown.

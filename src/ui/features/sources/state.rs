@@ -46,7 +46,8 @@ pub enum SourcesAction {
 impl State {
     /// Returns whether the file of sources should be fetched now.
     pub fn wants_sources(&self) -> bool {
-        let is_needed = self.view.route == Route::Sources || !self.view.sources.opened.is_empty();
+        let is_needed =
+            matches!(self.view.route, Route::Sources | Route::WhatIf) || !self.view.sources.opened.is_empty();
         is_needed && matches!(self.view.sources.file, SourcesFile::NotLoaded)
     }
 

@@ -82,7 +82,7 @@ fn chapter_id(index: usize) -> String {
 
 /// Draws the notice that the file is being loaded, is missing or has mistakes;
 /// empty once it is loaded.
-fn notice(ctx: &PageContext) -> Html {
+pub fn notice(ctx: &PageContext) -> Html {
     let words = ctx.text().sources();
     let retry = || div("buttons", vec![retry_button(ctx, "button")]);
     let content = match &ctx.view.sources.file {

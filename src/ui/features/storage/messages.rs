@@ -24,6 +24,7 @@ pub fn message(ctx: &PageContext, message: &ScenarioMessage) -> Html {
         ScenarioMessage::AllOfLinkAdded(count) => sentence_in("p", "", (words.several_linked)(*count)),
         ScenarioMessage::FileOpened(count) => sentence_in("p", "", (words.several_opened)(*count)),
         ScenarioMessage::Added { added, shown } => sentence_in("p", "", (words.added)(added, shown)),
+        ScenarioMessage::WhatIfTakenOver => name_in("p", "", words.what_if_taken_over),
         ScenarioMessage::Removed(name) => sentence_in("p", "", (words.removed)(name)),
         ScenarioMessage::InvalidTextDropped(name) => {
             sentence_in("p", "", (words.invalid_input_dropped)(name))

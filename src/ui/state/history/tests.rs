@@ -17,6 +17,7 @@ use crate::ui::features::helpers::state::HelperAction;
 use crate::ui::features::network::state::{NetworkAction, NetworkField};
 use crate::ui::features::own_lines::state::OwnLineAction;
 use crate::ui::features::scenarios::state::ScenarioAction;
+use crate::ui::features::what_if::state::WhatIfChange;
 use crate::ui::features::worksheet::goal_state::{GoalAction, GoalKind};
 use crate::ui::routes::Route;
 use crate::ui::state::history::*;
@@ -70,6 +71,8 @@ fn every_change_is_one_step_back_and_forward() {
         WorkspaceAction::SetCounted(Line::Overlast, false).into(),
         WorkspaceAction::SetToBreakEven(FTE).into(),
         WorkspaceAction::ApplyGoal.into(),
+        WhatIfChange::TakeOver.into(),
+        WhatIfChange::AddBeside.into(),
         WorkspaceAction::SetUserSource(FTE, Some(String::new())).into(),
         typed(FieldId::UserSource(FTE), "offerte"),
         OwnLineAction::AddCost.into(),

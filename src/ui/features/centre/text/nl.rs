@@ -1,5 +1,7 @@
 //! Dutch texts of the view of the user's own centre.
 
+pub mod sections;
+
 use super::{AnswerFacts, CentreText};
 use crate::answer::AnswerFigures;
 use crate::chart::answer_bars::AnswerBarsText;
@@ -116,8 +118,6 @@ pub static CENTRE: CentreText = CentreText {
         EvidenceGrade::Sound => "Goed onderbouwd",
     },
     answered: |count, all| format!("{count} van de {all} vragen zelf ingevuld"),
-    answers: "Waarmee is gerekend",
-    answers_head: ["Vraag", "Antwoord", "Hoe zeker"],
     cautious_note,
     more_than_visitors: |visitors| format!("Dat zijn meer mensen dan er komen ({visitors}). Klopt dat?"),
     cautious_gap: "het verschil, voorzichtig geteld",
@@ -127,53 +127,6 @@ pub static CENTRE: CentreText = CentreText {
     bar_surplus: "Overschot",
     bar_open: "uitkomst",
     sections: "Meer over de uitkomst",
-    what_if: "Wat als?",
-    what_if_intro: "Een raadslid kan zeggen: niet alles komt door u. Hieronder trekken wij er steeds een derde af.",
-    what_if_table: "Verschil bij elke vraag",
-    what_if_head: ["Stel", "Dan is het verschil"],
-    as_filled_in: "Zoals ingevuld",
-    what_if_question: |field| match field {
-        LineField::Autonoom => "een derde was ook zonder ons gebeurd",
-        LineField::Toerekening => "een derde komt door anderen",
-        LineField::Verdringing => "een derde is alleen verplaatst",
-        LineField::Aantal
-        | LineField::Bedrag
-        | LineField::Verzilverbaar
-        | LineField::Gemeente
-        | LineField::Rijk
-        | LineField::Zorgverzekeraar => "",
-    },
-    all_of_them: "dat alle drie",
-    no_effect: "er is helemaal geen effect",
-    who: "Wie betaalt, wie bespaart?",
-    who_intro: "Wie betaalt, is niet altijd wie bespaart. Voor de samenleving is een uitkering minder geen winst.",
-    who_table: "Kosten, besparingen en verschil",
-    who_head: ["Gezien vanuit", "Kosten", "Geschatte besparingen", "Verschil"],
-    no_society_threshold: "Zo veel moet de rest de samenleving dan nog waard zijn:",
-    society_threshold: "Wat niet in geld is uitgedrukt, moet de samenleving naar schatting minstens zo veel waard zijn:",
-    surplus: "overschot",
-    certain: "Hoe zeker is dit?",
-    quoted: |question| format!("‘{question}’"),
-    certain_text: |grade, weakest| {
-        let (grade, of_these) = match grade {
-            EvidenceGrade::Assumed => {
-                ("De uitkomst rust voor een deel op aannames.", "Het zwaarst weegt daarvan")
-            }
-            EvidenceGrade::Estimated => {
-                ("De uitkomst is voor een deel geschat.", "Het zwaarst weegt daarvan")
-            }
-            EvidenceGrade::Reasonable => ("De uitkomst is redelijk onderbouwd.", "Het minst zeker is"),
-            EvidenceGrade::Sound => ("De uitkomst is goed onderbouwd.", "Het minst zeker is"),
-        };
-        // A question ends by itself.
-        let stop = if weakest.ends_with('’') { "" } else { "." };
-        if weakest.is_empty() { grade.to_owned() } else { format!("{grade} {of_these}: {weakest}{stop}") }
-    },
-    grades: "Van onzeker naar zeker",
-    to_certainty: "Bekijk hoe zeker het is",
-    when: "Wanneer komt het uit?",
-    when_intro: "Zo lopen kosten en geschatte besparingen op, alle betalers samen.",
-    to_worksheet: "Bekijk alle tabellen in het rekenblad",
 };
 
 fn cautious_note(perspective: Perspective) -> String {

@@ -40,6 +40,7 @@ pub static WORKSPACE: WorkspaceText = WorkspaceText {
         format!("Het bestand met {count} {noun} is geopend. Wat u al had, staat er nog.")
     },
     added: |added, shown| format!("‘{added}’ staat in de lijst. U ziet nog ‘{shown}’."),
+    what_if_taken_over: "Overgenomen. Uw centrum rekent hier nu mee, in alle beelden.",
     removed: |name| format!("‘{name}’ is verwijderd."),
     invalid_input_dropped: |name| {
         format!(

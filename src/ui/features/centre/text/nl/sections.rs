@@ -1,0 +1,44 @@
+//! Dutch texts of the sections below the answer.
+
+use crate::evidence::grade::EvidenceGrade;
+use crate::ui::features::centre::text::CentreSectionsText;
+
+pub static SECTIONS: CentreSectionsText = CentreSectionsText {
+    what_if: "Wat als?",
+    what_if_intro: "Een raadslid vraagt door. Dit is dan het verschil.",
+    what_if_table: "Verschil bij elke vraag",
+    what_if_head: ["Vraag", "Dan is het verschil"],
+    as_filled_in: "Zoals ingevuld",
+    to_what_if: "Meer vragen van een raadslid",
+    who: "Wie betaalt, wie bespaart?",
+    who_intro: "Wie betaalt, is niet altijd wie bespaart. Voor de samenleving is een uitkering minder geen winst.",
+    who_table: "Kosten, besparingen en verschil",
+    who_head: ["Gezien vanuit", "Kosten", "Geschatte besparingen", "Verschil"],
+    no_society_threshold: "Zo veel moet de rest de samenleving dan nog waard zijn:",
+    society_threshold: "Wat niet in geld is uitgedrukt, moet de samenleving naar schatting minstens zo veel waard zijn:",
+    surplus: "overschot",
+    certain: "Hoe zeker is dit?",
+    quoted: |question| format!("‘{question}’"),
+    certain_text: |grade, weakest| {
+        let (grade, of_these) = match grade {
+            EvidenceGrade::Assumed => {
+                ("De uitkomst rust voor een deel op aannames.", "Het zwaarst weegt daarvan")
+            }
+            EvidenceGrade::Estimated => {
+                ("De uitkomst is voor een deel geschat.", "Het zwaarst weegt daarvan")
+            }
+            EvidenceGrade::Reasonable => ("De uitkomst is redelijk onderbouwd.", "Het minst zeker is"),
+            EvidenceGrade::Sound => ("De uitkomst is goed onderbouwd.", "Het minst zeker is"),
+        };
+        // A question ends by itself.
+        let stop = if weakest.ends_with('’') { "" } else { "." };
+        if weakest.is_empty() { grade.to_owned() } else { format!("{grade} {of_these}: {weakest}{stop}") }
+    },
+    grades: "Van onzeker naar zeker",
+    to_certainty: "Bekijk hoe zeker het is",
+    when: "Wanneer komt het uit?",
+    when_intro: "Zo lopen kosten en geschatte besparingen op, alle betalers samen.",
+    to_worksheet: "Bekijk alle tabellen in het rekenblad",
+    answers: "Waarmee is gerekend",
+    answers_head: ["Vraag", "Antwoord", "Hoe zeker"],
+};

@@ -1,0 +1,81 @@
+//! Texts of 'Wat als?'.
+
+mod nl;
+
+use crate::model::Perspective;
+use crate::text::feature_text;
+use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
+
+/// What the sentences about a case depend on.
+pub struct WhatIfFacts<'a> {
+    /// The question that is asked.
+    pub question: WhatIfQuestion,
+    /// The number that is set.
+    pub setting: f64,
+    /// The name of the option that is chosen; empty without options.
+    pub option: &'a str,
+    /// Whose figures they are.
+    pub perspective: Perspective,
+    /// The amounts of the case.
+    pub then: WhatIfAmounts,
+    /// Number of volunteers.
+    pub volunteers: f64,
+    /// Number of years of the horizon.
+    pub horizon: f64,
+    /// Whether benefits count, which are always cash.
+    pub has_benefits: bool,
+}
+
+/// Texts of 'Wat als?'.
+#[allow(missing_docs)]
+pub struct WhatIfText {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub questions: &'static str,
+    /// The question as a councillor asks it.
+    pub question: fn(WhatIfQuestion) -> &'static str,
+    /// What is set in a question; empty where nothing is.
+    pub setting: fn(WhatIfQuestion) -> &'static str,
+    /// A number that is set, in words.
+    pub value: fn(WhatIfQuestion, f64) -> String,
+    /// Why a question cannot be asked.
+    pub not_applicable: fn(NotApplicable) -> &'static str,
+    /// What a question supposes, where nothing else is needed to say it.
+    pub supposed: fn(WhatIfQuestion, setting: f64) -> String,
+    /// Two sentences to say, of at most fifteen words each.
+    pub to_say: fn(&WhatIfFacts) -> [String; 2],
+    pub say: &'static str,
+    /// What the calculation does here; empty where there is nothing to say.
+    pub remark: fn(WhatIfQuestion) -> &'static str,
+    pub unchanged: &'static str,
+    /// Whose figures they are.
+    pub seen_from: fn(Perspective) -> &'static str,
+    /// Whose difference it is, after that word; empty for all payers.
+    pub whose: fn(Perspective) -> &'static str,
+    pub now: &'static str,
+    pub then: &'static str,
+    /// Name of a difference or a surplus.
+    pub gap: fn(WhatIfMeasure, is_surplus: bool) -> &'static str,
+    pub costs: fn(WhatIfMeasure, horizon: f64) -> String,
+    pub covered: fn(WhatIfMeasure) -> &'static str,
+    pub harm: &'static str,
+    /// Sentence about another figure, now and in the case.
+    pub other: fn(WhatIfOther, now: f64, then: f64) -> String,
+    /// Title of the picture.
+    pub picture: fn(now: &WhatIfAmounts, then: &WhatIfAmounts, WhatIfMeasure) -> String,
+    pub research: &'static str,
+    pub no_research: &'static str,
+    pub all_research: &'static str,
+    pub to_assumption: &'static str,
+    pub to_plan: &'static str,
+    pub take_over: &'static str,
+    pub add_beside: &'static str,
+    pub only_shown: &'static str,
+    /// Name of the own line with the hours of volunteers.
+    pub volunteer_hours: &'static str,
+}
+
+feature_text! {
+    /// Returns the texts of 'Wat als?'.
+    what_if: WhatIfText = nl::WHAT_IF;
+}

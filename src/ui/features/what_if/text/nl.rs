@@ -1,0 +1,292 @@
+//! Dutch texts of 'Wat als?'.
+
+use super::{WhatIfFacts, WhatIfText};
+use crate::model::Perspective;
+use crate::number::DUTCH;
+use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
+
+pub static WHAT_IF: WhatIfText = WhatIfText {
+    title: "Wat als een raadslid dit vraagt?",
+    intro: "Kies een vraag. U ziet meteen wat er dan uitkomt. Uw eigen cijfers veranderen pas als u dat zelf wilt.",
+    questions: "Vragen van een raadslid",
+    question,
+    setting,
+    value,
+    not_applicable: |why| match why {
+        NotApplicable::NoSavings => "Er telt nog geen besparing mee. Dan valt er niets af te trekken.",
+        NotApplicable::NoUncertainCash => {
+            "Er telt alleen bespaard geld mee dat echt vrijkomt. Dan is er geen papieren besparing."
+        }
+        NotApplicable::NoBenefits => {
+            "Er tellen geen uitkeringen mee. Dan verandert het budget van de gemeente niet."
+        }
+        NotApplicable::NoVolunteers => "Er zijn geen vrijwilligers ingevuld.",
+        NotApplicable::NoVisitors => "Er is maar één bezoeker ingevuld.",
+        NotApplicable::NoFunders => "Er staat niemand in het plan die blijft betalen.",
+        NotApplicable::NoRoom => "Er zijn al 200 eigen posten. Er past er geen meer bij.",
+    },
+    supposed: |question, setting| suppose(question, setting, &Details::default()),
+    to_say,
+    say: "Dit kunt u zeggen",
+    remark: |question| match question {
+        WhatIfQuestion::PaperSavings => "Uitkeringen tellen helemaal mee: dat geld komt echt vrij.",
+        WhatIfQuestion::WhoGains => {
+            "Een kleine gemeente krijgt na twee jaar minder budget voor uitkeringen. Dan bespaart het rijk."
+        }
+        WhatIfQuestion::NewDemand => "Extra zorg telt helemaal mee. Daar gaat niets van af.",
+        WhatIfQuestion::Volunteers => {
+            "Gerekend met 46 weken per jaar en € 17 per uur. Dat bedrag is een aanname."
+        }
+        WhatIfQuestion::NoEffect => "Ook de aantallen die u zeker weet, tellen hier niet mee.",
+        WhatIfQuestion::FewerVisitors => {
+            "De kosten en het aantal mensen zonder uitkering of dagbesteding blijven hier gelijk."
+        }
+        WhatIfQuestion::FunderLeaves => "Het gaat om het geld dat blijft. Tijdelijk geld telt hier niet mee.",
+        WhatIfQuestion::OwnEstimates => "Alle aantallen mensen veranderen mee.",
+        WhatIfQuestion::Deadweight
+        | WhatIfQuestion::Attribution
+        | WhatIfQuestion::Displacement
+        | WhatIfQuestion::DoubleCounting
+        | WhatIfQuestion::Durability => "",
+    },
+    unchanged: "Dit verandert niets aan de uitkomst.",
+    seen_from: |perspective| match perspective {
+        Perspective::Partijen => "Alle betalers samen.",
+        Perspective::Gemeente => "Alleen de gemeente.",
+        Perspective::Samenleving => "De samenleving als geheel. Een uitkering minder telt hier niet.",
+    },
+    whose,
+    now: "nu",
+    then: "als dit zo is",
+    gap: |measure, is_surplus| match (measure, is_surplus) {
+        (WhatIfMeasure::Payment, false) => "niet betaald",
+        (WhatIfMeasure::Payment, true) => "te veel betaald",
+        (WhatIfMeasure::PerVisitor, false) => "verschil per bezoeker",
+        (WhatIfMeasure::PerVisitor, true) => "overschot per bezoeker",
+        (WhatIfMeasure::Year | WhatIfMeasure::Horizon, false) => "verschil",
+        (WhatIfMeasure::Year | WhatIfMeasure::Horizon, true) => "overschot",
+    },
+    costs: |measure, horizon| match measure {
+        WhatIfMeasure::Year | WhatIfMeasure::Payment => "Kosten".to_owned(),
+        WhatIfMeasure::PerVisitor => "Kosten per bezoeker".to_owned(),
+        WhatIfMeasure::Horizon => format!("Kosten over {} jaar", DUTCH.number(horizon, 0)),
+    },
+    covered: |measure| match measure {
+        WhatIfMeasure::Year | WhatIfMeasure::PerVisitor | WhatIfMeasure::Horizon => "Geschatte besparingen",
+        WhatIfMeasure::Payment => "Betaald",
+    },
+    harm: "Extra kosten",
+    other: |other, now, then| {
+        let (now, then) = (DUTCH.euro(now), DUTCH.euro(then));
+        match other {
+            WhatIfOther::NotCashable => {
+                format!("Wat geen geld oplevert voor een ander: nu {now}, dan naar schatting {then}.")
+            }
+            WhatIfOther::Rijk => format!("Het rijk bespaart nu {now}, en dan naar schatting {then}."),
+            WhatIfOther::Zorgverzekeraar => {
+                format!("De zorgverzekeraar bespaart nu {now}, en dan naar schatting {then}.")
+            }
+        }
+    },
+    picture: |now, then, measure| {
+        let of = |amounts: &WhatIfAmounts| DUTCH.percent(amounts.covered / amounts.costs);
+        let can_be_said = |amounts: &WhatIfAmounts| amounts.costs > 0.0 && amounts.covered >= 0.0;
+        if !(can_be_said(now) && can_be_said(then)) {
+            return "Kosten en geschatte besparingen".to_owned();
+        }
+        let is_same = of(now) == of(then);
+        match measure {
+            WhatIfMeasure::Payment if is_same => format!("Er is geld voor {} van de kosten", of(now)),
+            WhatIfMeasure::Payment => {
+                format!("Er is dan geld voor {} van de kosten, nu voor {}", of(then), of(now))
+            }
+            WhatIfMeasure::Year | WhatIfMeasure::PerVisitor | WhatIfMeasure::Horizon if is_same => {
+                format!("De geschatte besparingen zijn {} van de kosten, en dat blijft zo", of(now))
+            }
+            WhatIfMeasure::Year | WhatIfMeasure::PerVisitor | WhatIfMeasure::Horizon => {
+                format!("De geschatte besparingen zijn dan {} van de kosten, nu {}", of(then), of(now))
+            }
+        }
+    },
+    research: "Wat onderzoek zegt",
+    no_research: "Hierover vonden wij geen onderzoek.",
+    all_research: "Al het onderzoek",
+    to_assumption: "Naar dit cijfer in het rekenblad",
+    to_plan: "Naar wie betaalt, in het rekenblad",
+    take_over: "Neem over",
+    add_beside: "Zet ernaast",
+    only_shown: "Dit kunt u alleen bekijken. Het rekenmodel gaat elk jaar uit van evenveel mensen.",
+    volunteer_hours: "Uren van vrijwilligers",
+};
+
+fn question(question: WhatIfQuestion) -> &'static str {
+    match question {
+        WhatIfQuestion::Deadweight => "Die mensen waren er anders ook uit gekomen",
+        WhatIfQuestion::Attribution => "Er helpt toch ook een wijkteam?",
+        WhatIfQuestion::Displacement => "Verschuift dit niet alleen?",
+        WhatIfQuestion::PaperSavings => "Dat zijn papieren besparingen",
+        WhatIfQuestion::WhoGains => "Wie krijgt dat geld?",
+        WhatIfQuestion::DoubleCounting => "Telt u niet dubbel?",
+        WhatIfQuestion::NewDemand => "Dit trekt juist nieuwe zorg aan",
+        WhatIfQuestion::Durability => "Blijft het effect?",
+        WhatIfQuestion::Volunteers => "Vrijwilligers zijn niet gratis",
+        WhatIfQuestion::OwnEstimates => "Dat zijn uw eigen schattingen",
+        WhatIfQuestion::NoEffect => "En als het niet werkt?",
+        WhatIfQuestion::FewerVisitors => "Er komen minder bezoekers",
+        WhatIfQuestion::FunderLeaves => "Een betaler stopt",
+    }
+}
+
+fn setting(question: WhatIfQuestion) -> &'static str {
+    match question {
+        WhatIfQuestion::Deadweight => "Welk deel was ook zonder u gelukt?",
+        WhatIfQuestion::Attribution => "Welk deel komt door u?",
+        WhatIfQuestion::Displacement => "Welk deel is alleen verplaatst?",
+        WhatIfQuestion::PaperSavings => "Welk deel levert echt geld op?",
+        WhatIfQuestion::WhoGains => "Hoeveel inwoners heeft uw gemeente?",
+        WhatIfQuestion::DoubleCounting => "Welke besparing telt u niet mee?",
+        WhatIfQuestion::NewDemand => "Hoeveel mensen krijgen een jaar zorg erbij?",
+        WhatIfQuestion::Durability => "Welk deel is er een jaar later nog?",
+        WhatIfQuestion::Volunteers => "Hoeveel uur per week helpt een vrijwilliger?",
+        WhatIfQuestion::OwnEstimates => "Hoeveel mensen zijn het echt?",
+        WhatIfQuestion::NoEffect => "",
+        WhatIfQuestion::FewerVisitors => "Hoeveel bezoekers komen er minder?",
+        WhatIfQuestion::FunderLeaves => "Wie stopt met betalen?",
+    }
+}
+
+/// Writes a share in words.
+fn share(share: f64) -> String {
+    let words = match (share * 100.0).round() as i32 {
+        0 => "niets",
+        25 => "een kwart",
+        50 => "de helft",
+        75 => "driekwart",
+        100 => "alles",
+        _ => return DUTCH.percent(share),
+    };
+    words.to_owned()
+}
+
+fn value(question: WhatIfQuestion, value: f64) -> String {
+    let number = |decimals| DUTCH.number(value, decimals);
+    match question {
+        WhatIfQuestion::Deadweight
+        | WhatIfQuestion::Attribution
+        | WhatIfQuestion::Displacement
+        | WhatIfQuestion::PaperSavings
+        | WhatIfQuestion::Durability => share(value),
+        WhatIfQuestion::WhoGains => format!("{} inwoners", number(0)),
+        WhatIfQuestion::NewDemand => people(value),
+        WhatIfQuestion::Volunteers => format!("{} uur", number(1)),
+        WhatIfQuestion::OwnEstimates if value == 1.0 => "zoals ingevuld".to_owned(),
+        WhatIfQuestion::OwnEstimates => format!("{} van de schatting", share_of_estimate(value)),
+        WhatIfQuestion::FewerVisitors => format!("{} minder", number(0)),
+        WhatIfQuestion::DoubleCounting | WhatIfQuestion::NoEffect | WhatIfQuestion::FunderLeaves => {
+            String::new()
+        }
+    }
+}
+
+fn share_of_estimate(factor: f64) -> String {
+    if (factor * 100.0).round() == 50.0 { "de helft".to_owned() } else { DUTCH.percent(factor) }
+}
+
+fn people(count: f64) -> String {
+    if count == 1.0 { "1 mens".to_owned() } else { format!("{} mensen", DUTCH.number(count, 1)) }
+}
+
+fn to_say(facts: &WhatIfFacts) -> [String; 2] {
+    let WhatIfFacts { option, volunteers, has_benefits, .. } = *facts;
+    let details = Details { option, volunteers, has_benefits };
+    [suppose(facts.question, facts.setting, &details), result(facts)]
+}
+
+/// What a few of the suppositions name besides the number that is set.
+#[derive(Default)]
+struct Details<'a> {
+    option: &'a str,
+    volunteers: f64,
+    has_benefits: bool,
+}
+
+fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
+    match question {
+        WhatIfQuestion::Deadweight => format!("Stel dat {} ook zonder ons was gelukt.", share(set)),
+        WhatIfQuestion::Attribution if set == 1.0 => "Stel dat alles door ons komt.".to_owned(),
+        WhatIfQuestion::Attribution if set == 0.0 => "Stel dat alles door anderen komt.".to_owned(),
+        WhatIfQuestion::Attribution => {
+            format!("Stel dat {} door ons komt, en de rest door anderen.", share(set))
+        }
+        WhatIfQuestion::Displacement => format!("Stel dat {} alleen is verplaatst.", share(set)),
+        WhatIfQuestion::PaperSavings if details.has_benefits => {
+            format!("Stel dat naast de uitkeringen {} echt geld oplevert.", share(set))
+        }
+        WhatIfQuestion::PaperSavings => format!("Stel dat {} echt geld oplevert.", share(set)),
+        WhatIfQuestion::WhoGains => {
+            format!("Stel dat onze gemeente {} inwoners heeft.", DUTCH.number(set, 0))
+        }
+        WhatIfQuestion::DoubleCounting => format!("Stel dat wij dit niet meetellen: {}.", details.option),
+        WhatIfQuestion::NewDemand if set == 1.0 => {
+            "Stel dat 1 mens door ons een jaar meer zorg krijgt.".to_owned()
+        }
+        WhatIfQuestion::NewDemand => format!("Stel dat {} door ons een jaar meer zorg krijgen.", people(set)),
+        WhatIfQuestion::Durability if set == 0.0 => "Stel dat er na een jaar niets van over is.".to_owned(),
+        WhatIfQuestion::Durability if set == 1.0 => {
+            "Stel dat het effect elk jaar even groot blijft.".to_owned()
+        }
+        WhatIfQuestion::Durability => format!("Stel dat elk jaar nog {} over is.", share(set)),
+        WhatIfQuestion::Volunteers => format!(
+            "Stel dat wij {} vrijwilligers {} uur per week betalen, voor €\u{a0}17 per uur.",
+            DUTCH.number(details.volunteers, 0),
+            DUTCH.number(set, 1),
+        ),
+        WhatIfQuestion::OwnEstimates if set == 1.0 => "Stel dat onze schatting klopt.".to_owned(),
+        WhatIfQuestion::OwnEstimates => {
+            format!("Stel dat het {} is van wat wij schatten.", share_of_estimate(set))
+        }
+        WhatIfQuestion::NoEffect => "Stel dat het niets oplevert in geld.".to_owned(),
+        WhatIfQuestion::FewerVisitors if set == 1.0 => "Stel dat er 1 bezoeker minder komt.".to_owned(),
+        WhatIfQuestion::FewerVisitors => {
+            format!("Stel dat er {} bezoekers minder komen.", DUTCH.number(set, 0))
+        }
+        WhatIfQuestion::FunderLeaves => format!("Stel dat deze betaler stopt: {}.", details.option),
+    }
+}
+
+fn whose(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::Partijen => "",
+        Perspective::Gemeente => " voor de gemeente",
+        Perspective::Samenleving => " voor de samenleving",
+    }
+}
+
+fn result(facts: &WhatIfFacts) -> String {
+    let gap = facts.then.gap();
+    let amount = DUTCH.euro(gap.abs());
+    let measure = facts.question.measure();
+    if measure == WhatIfMeasure::Payment {
+        return if gap > 0.0 {
+            format!("Dan is er voor {amount} per jaar nog geen geld.")
+        } else {
+            "Dan is er nog genoeg geld voor alle kosten.".to_owned()
+        };
+    }
+    let whose = whose(facts.perspective);
+    let unit = match measure {
+        WhatIfMeasure::Year | WhatIfMeasure::Payment => String::new(),
+        WhatIfMeasure::PerVisitor => " per bezoeker".to_owned(),
+        WhatIfMeasure::Horizon => format!(" over {} jaar samen", DUTCH.number(facts.horizon, 0)),
+    };
+    if gap > 0.0 {
+        format!("Dan is het verschil{whose} naar schatting {amount}{unit}.")
+    } else if gap < 0.0 {
+        format!("Dan is het overschot{whose} naar schatting {amount}{unit}.")
+    } else {
+        format!("Dan zijn kosten en besparingen{whose} naar schatting even groot.")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,58 @@
+use super::*;
+use crate::model::General;
+use crate::scenario::Scenario;
+use crate::what_if::{WhatIfControl, WhatIfFigures};
+
+/// Returns the sentences to say for every question and setting of these scenarios.
+fn sentences() -> Vec<String> {
+    let scenarios = [
+        "{}",
+        r#"{"values":{"perspectief":"gemeente","bezoekers":320,"vrijwilligers":1250}}"#,
+        r#"{"values":{"perspectief":"samenleving","dagbesteding.aantal":90}}"#,
+    ];
+    let mut sentences = Vec::new();
+    for scenario in scenarios.map(|json| Scenario::parse(json).unwrap()) {
+        for question in WhatIfQuestion::ALL {
+            let settings = match question.control(&scenario).unwrap() {
+                WhatIfControl::Number { low, high, step } => {
+                    (0..=((high - low) / step).round() as usize).map(|n| low + n as f64 * step).collect()
+                }
+                WhatIfControl::Options(options) => (0..options.len()).map(|index| index as f64).collect(),
+                WhatIfControl::Nothing => vec![0.0],
+            };
+            for setting in settings {
+                let figures = WhatIfFigures::new(question, &scenario, setting, "Uren").unwrap();
+                let facts = WhatIfFacts {
+                    question,
+                    setting,
+                    option: "Dagbesteding",
+                    perspective: figures.perspective,
+                    then: figures.then,
+                    volunteers: scenario.inputs().general(General::Vrijwilligers),
+                    horizon: scenario.inputs().general(General::Horizon),
+                    has_benefits: true,
+                };
+                sentences.extend(to_say(&facts));
+            }
+        }
+    }
+    sentences
+}
+
+/// What somebody says aloud has at most fifteen words; an amount is one.
+#[test]
+fn sentences_to_say_are_short_and_end_once() {
+    for sentence in sentences() {
+        let words = sentence.split(' ').count();
+        assert!(words <= 15, "{words}: {sentence}");
+        assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");
+        assert!(!sentence.contains("  ") && !sentence.contains('−'), "{sentence}");
+    }
+}
+
+#[test]
+fn results_are_estimates() {
+    for sentence in sentences().iter().filter(|sentence| sentence.contains("verschil")) {
+        assert!(sentence.contains("naar schatting"), "{sentence}");
+    }
+}

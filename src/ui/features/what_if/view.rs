@@ -1,0 +1,337 @@
+//! The view of 'Wat als?': the questions, and below them the case of the one that is chosen.
+
+use crate::chart::Chart;
+use crate::chart::what_if_bars::{WIDTHS, WhatIfBars};
+use crate::model::{General, InputId, Line, SavingLineId};
+use crate::number::digits;
+use crate::sources::{Direction, Sources, Study};
+use crate::ui::commands::Command;
+use crate::ui::components::choice::ChoiceOption;
+use crate::ui::components::element::{
+    attributes, button, classed, div, element, heading, input, p, slider_listeners, span, text_in,
+};
+use crate::ui::components::field::field_id;
+use crate::ui::components::figure::{figure_in, name_in, sentence_in};
+use crate::ui::components::segmented::segmented;
+use crate::ui::components::slider::track;
+use crate::ui::context::{Message, PageContext};
+use crate::ui::controls::choice;
+use crate::ui::features::charts::outcome::loaded_table;
+use crate::ui::features::charts::view::{framed, named_drawing};
+use crate::ui::features::financing::editor::EDITOR;
+use crate::ui::features::sources::state::SourcesFile;
+use crate::ui::features::what_if::state::{WhatIfAction, WhatIfChange};
+use crate::ui::features::what_if::text::WhatIfFacts;
+use crate::ui::features::{own_lines, sources};
+use crate::ui::routes::Route;
+use crate::ui::state::State;
+use crate::what_if::{WhatIfControl, WhatIfFigures, WhatIfOption, WhatIfQuestion};
+use yew::prelude::*;
+
+/// The id of the section with the case of the question that is chosen.
+pub const CASE: &str = "wat-als-geval";
+/// The name of the slider or the list in which a case is set.
+const SETTING: &str = "wat-als-keuze";
+/// The name of the list of questions.
+const QUESTION_LIST: &str = "wat-als-lijst";
+/// Classes of the drawings, from wide to narrow.
+const CLASSES: [&str; WIDTHS.len()] = ["what-if-wide", "what-if-narrow"];
+
+/// Returns the whole view.
+pub fn view(ctx: &PageContext) -> Html {
+    let words = ctx.text().what_if();
+    let question = ctx.view.what_if.question;
+    let head = vec![
+        heading("h1", "wat-als-kop", words.title),
+        p("reading", words.intro),
+        div("what-if-questions", vec![questions(ctx)]),
+        div("what-if-list", vec![question_list(ctx)]),
+    ];
+    let title = attributes! { "id" => "wat-als-geval-kop" };
+    let title = element("h2", title, vec![span("", (words.question)(question))]);
+    let mut content = vec![title];
+    match question.control(ctx.scenario()) {
+        Err(why) => content.push(p("", (words.not_applicable)(why))),
+        Ok(control) => {
+            // A question that can be asked has figures.
+            if let Some(figures) = ctx.what_if_figures(question) {
+                content.push(case(ctx, question, &control, &figures));
+            }
+        }
+    }
+    let attributes = attributes! {
+        "class" => "card what-if-case", "id" => CASE, "aria-labelledby" => "wat-als-geval-kop", "tabindex" => "-1",
+    };
+    div("what-if", vec![div("what-if-head", head), element("section", attributes, content)])
+}
+
+/// Returns the choice of a question.
+fn questions(ctx: &PageContext) -> Html {
+    let words = ctx.text().what_if();
+    let options = WhatIfQuestion::ALL.map(|question| {
+        let is_chosen = question == ctx.view.what_if.question;
+        ChoiceOption::new(question.id(), (words.question)(question), is_chosen, WhatIfAction::Ask(question))
+    });
+    let legend = text_in("legend", "hidden", words.questions);
+    segmented::<Message>(&ctx.sender(), "wat-als-vraag", legend, options.into())
+}
+
+/// Returns the choice of a question as a list, for phones: there the questions would fill a screen.
+fn question_list(ctx: &PageContext) -> Html {
+    let words = ctx.text().what_if();
+    let options = WhatIfQuestion::ALL.map(|question| {
+        let is_chosen = question == ctx.view.what_if.question;
+        ChoiceOption::new(question.id(), (words.question)(question), is_chosen, WhatIfAction::Ask(question))
+    });
+    choice(ctx, QUESTION_LIST, words.questions, options.into(), None)
+}
+
+fn case(
+    ctx: &PageContext,
+    question: WhatIfQuestion,
+    control: &WhatIfControl,
+    figures: &WhatIfFigures,
+) -> Html {
+    let words = ctx.text().what_if();
+    let inputs = &ctx.workspace.inputs;
+    let setting = ctx.what_if_setting(question);
+    let option = match control {
+        WhatIfControl::Options(options) => option_name(ctx, options[setting as usize]),
+        WhatIfControl::Number { .. } | WhatIfControl::Nothing => String::new(),
+    };
+    let facts = WhatIfFacts {
+        question,
+        setting,
+        option: &option,
+        perspective: figures.perspective,
+        then: figures.then,
+        volunteers: inputs.general(General::Vrijwilligers),
+        horizon: inputs.general(General::Horizon),
+        has_benefits: inputs.line(Line::Uitkeringen).counted,
+    };
+    let said = (words.to_say)(&facts).map(|sentence| sentence_in("p", "", sentence));
+    let say = attributes! { "class" => "what-if-say", "aria-live" => "polite" };
+    let mut left = vec![
+        setting_control(ctx, question, control, setting),
+        text_in("h3", "hidden", words.say),
+        element("blockquote", say, said.into()),
+    ];
+    if figures.now == figures.then {
+        left.push(p("small", words.unchanged));
+    }
+    left.push(p("small", (words.remark)(question)));
+    let right = vec![compared(ctx, question, figures), picture(ctx, question, figures)];
+    let more = vec![research(ctx, question), buttons(ctx, question)];
+    let panes = [("what-if-left", left), ("what-if-right", right), ("what-if-more", more)];
+    div("what-if-panes", panes.map(|(class, content)| div(class, content)).into())
+}
+
+/// Returns the slider or the list in which the case is set.
+fn setting_control(ctx: &PageContext, question: WhatIfQuestion, control: &WhatIfControl, set: f64) -> Html {
+    let words = ctx.text().what_if();
+    match control {
+        WhatIfControl::Nothing => Html::default(),
+        WhatIfControl::Options(options) => {
+            let options = options.iter().enumerate().map(|(index, option)| {
+                let action = WhatIfAction::Set(index as f64);
+                ChoiceOption::new(index.to_string(), option_name(ctx, *option), index as f64 == set, action)
+            });
+            choice(ctx, SETTING, (words.setting)(question), options.collect(), None)
+        }
+        WhatIfControl::Number { low, high, step } => {
+            let shown = (words.value)(question, set);
+            let id = field_id(SETTING);
+            let attributes = attributes! {
+                "type" => "range",
+                "id" => id.clone(),
+                "min" => digits::format(*low),
+                "max" => digits::format(*high),
+                "step" => digits::format(*step),
+                "aria-valuetext" => shown.clone(),
+            };
+            let send = ctx.sender();
+            let moved = Callback::from(move |value| send.emit(WhatIfAction::Set(value).into()));
+            let slider = input(attributes, digits::format(set), slider_listeners(moved, Callback::noop()));
+            let position = if high > low { (set - low) / (high - low) * 100.0 } else { 0.0 };
+            let label = attributes! { "for" => id, "class" => "label" };
+            let ends = [*low, set, *high].map(|value| figure_in("span", "", (words.value)(question, value)));
+            let content = vec![
+                element("label", label, vec![span("", (words.setting)(question))]),
+                div("slider", vec![track(Some((0.0, position))), slider]),
+                div("what-if-ends", ends.into()),
+            ];
+            div("what-if-setting", content)
+        }
+    }
+}
+
+/// Returns the name of an option: a savings line, a funder, or a party.
+fn option_name(state: &State, option: WhatIfOption) -> String {
+    let text = state.text();
+    match option {
+        WhatIfOption::Line(SavingLineId::Fixed(line)) => (text.line)(line).label.to_owned(),
+        WhatIfOption::Line(SavingLineId::Own(index)) => own_lines::view::label(state, index),
+        WhatIfOption::Party(party) => (text.party)(party).to_owned(),
+        WhatIfOption::Funder(index) => {
+            let funder = &state.workspace.inputs.plan[index];
+            let label = funder.label.trim();
+            if label.is_empty() { (text.party)(funder.party).to_owned() } else { label.to_owned() }
+        }
+    }
+}
+
+/// Returns the figure that the question is about, now and in the case.
+fn compared(ctx: &PageContext, question: WhatIfQuestion, figures: &WhatIfFigures) -> Html {
+    let words = ctx.text().what_if();
+    let euro = |amount: f64| ctx.text().notation.euro(amount.abs());
+    let figure = |case: &str, gap: f64| {
+        let gap_name = (words.gap)(question.measure(), gap < 0.0);
+        let name = format!("{case}: {gap_name}{}", (words.whose)(figures.perspective));
+        div("", vec![name_in("dt", "", name), figure_in("dd", "", euro(gap))])
+    };
+    let pair = vec![figure(words.now, figures.now.gap()), figure(words.then, figures.then.gap())];
+    let mut content = vec![classed("dl", "what-if-figures", pair)];
+    if let Some(other) = question.other() {
+        let sentence = (words.other)(other, figures.now.other, figures.then.other);
+        content.push(sentence_in("p", "small", sentence));
+    }
+    div("", content)
+}
+
+/// Returns what the picture of the question shows.
+fn bars(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> WhatIfBars {
+    let words = state.text().what_if();
+    let measure = question.measure();
+    let horizon = state.workspace.inputs.general(General::Horizon);
+    WhatIfBars {
+        title: (words.picture)(&figures.now, &figures.then, measure),
+        sentence: (words.seen_from)(figures.perspective).to_owned(),
+        costs: (words.costs)(measure, horizon),
+        covered: (words.covered)(measure).to_owned(),
+        cases: [words.now, words.then],
+        gap: [false, true].map(|is_surplus| (words.gap)(measure, is_surplus)),
+        harm: words.harm,
+        amounts: [figures.now, figures.then],
+        text: state.text(),
+    }
+}
+
+fn picture(ctx: &PageContext, question: WhatIfQuestion, figures: &WhatIfFigures) -> Html {
+    let bars = bars(ctx, question, figures);
+    let wide = bars.chart(0);
+    let drawings = CLASSES.into_iter().enumerate().map(|(index, class)| {
+        div(class, vec![named_drawing(&bars.chart(index), WIDTHS[0].0, Html::default())])
+    });
+    let drawings = div("", drawings.collect());
+    framed(ctx, (&wide).into(), vec![drawings], loaded_table(ctx, &wide))
+}
+
+/// Draws the picture of a question for the width at this index of [`WIDTHS`]; `None` where the
+/// question cannot be asked.
+pub fn chart_at_width(state: &State, question: WhatIfQuestion, index: usize) -> Option<Chart> {
+    let figures = state.what_if_figures(question)?;
+    Some(bars(state, question, &figures).chart(index))
+}
+
+/// Returns the picture of the question that is shown, for a file.
+pub fn chart(state: &State) -> Option<Chart> {
+    chart_at_width(state, state.view.what_if.question, 0)
+}
+
+/// Publications whose studies say something about a question, in `bronnen.json`.
+fn publications(question: WhatIfQuestion) -> &'static [&'static str] {
+    match question {
+        WhatIfQuestion::Deadweight => &["herstelacademies", "bourne"],
+        WhatIfQuestion::Attribution => &["herstelacademies", "white"],
+        WhatIfQuestion::PaperSavings => &["bourne"],
+        WhatIfQuestion::NewDemand => &["lloyd-evans", "white"],
+        WhatIfQuestion::Durability => &["herstelacademies"],
+        WhatIfQuestion::OwnEstimates => &["sanches", "hwang"],
+        WhatIfQuestion::NoEffect => &["herstelacademies", "wsipp", "bourne"],
+        WhatIfQuestion::FunderLeaves => &["bauer"],
+        WhatIfQuestion::Displacement
+        | WhatIfQuestion::WhoGains
+        | WhatIfQuestion::DoubleCounting
+        | WhatIfQuestion::Volunteers
+        | WhatIfQuestion::FewerVisitors => &[],
+    }
+}
+
+/// Returns the studies about a question: those that found no gain first.
+fn studies(sources: &Sources, question: WhatIfQuestion) -> Vec<&Study> {
+    let about = publications(question);
+    let is_about = |study: &&Study| about.contains(&sources.publications[study.publication].id.as_str());
+    let mut found: Vec<&Study> = sources.studies.iter().filter(is_about).collect();
+    found.sort_by_key(|study| match study.direction {
+        Direction::NoDifference => 0,
+        Direction::Adverse => 1,
+        Direction::Mixed => 2,
+        Direction::Favourable => 3,
+        Direction::Descriptive => 4,
+    });
+    found
+}
+
+fn research(ctx: &PageContext, question: WhatIfQuestion) -> Html {
+    let words = ctx.text().what_if();
+    let mut content = vec![text_in("h3", "", words.research)];
+    match &ctx.view.sources.file {
+        SourcesFile::Loaded(sources) => {
+            let found = studies(sources, question);
+            if found.is_empty() {
+                content.push(p("", words.no_research));
+            }
+            content.extend(found.into_iter().map(|study| {
+                let text = format!("{}. {} {}", study.subject, study.finding, study.caveat);
+                sentence_in("p", "", text)
+            }));
+        }
+        SourcesFile::NotLoaded | SourcesFile::Missing(_) | SourcesFile::Broken(_) => {
+            content.push(sources::view::notice(ctx));
+        }
+    }
+    let link = attributes! { "href" => format!("#{}", Route::Sources.id()) };
+    let link = element("a", link, vec![span("", words.all_research)]);
+    content.push(classed("p", "", vec![link]));
+    div("what-if-research", content)
+}
+
+/// Returns the buttons that keep the case, and the way to what it sets.
+fn buttons(ctx: &PageContext, question: WhatIfQuestion) -> Html {
+    let words = ctx.text().what_if();
+    let to_field = |id: InputId| Command::RevealInWorksheet(field_id(&ctx.workspace.inputs.name(id)));
+    let (way, way_words) = match question.input(ctx.scenario()) {
+        Some(id) => (to_field(id), words.to_assumption),
+        None => (Command::RevealInWorksheet(EDITOR.to_owned()), words.to_plan),
+    };
+    let way = button("plain", ctx.press(way), way_words);
+    if question == WhatIfQuestion::Durability {
+        return div("", vec![p("small", words.only_shown), div("buttons", vec![way])]);
+    }
+    let content = vec![
+        button("button is-main", ctx.press(WhatIfChange::TakeOver), words.take_over),
+        button("button", ctx.press(WhatIfChange::AddBeside), words.add_beside),
+        way,
+    ];
+    div("buttons", content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sources::Sources;
+
+    /// Every publication that a question names has a study, and what found no gain comes first.
+    #[test]
+    fn studies_without_gain_come_first() {
+        let sources = Sources::parse(include_str!("../../../../static/bronnen.json")).unwrap();
+        for question in WhatIfQuestion::ALL {
+            let found = studies(&sources, question);
+            assert_eq!(found.len(), publications(question).len(), "{question:?}");
+            let is_gain =
+                |study: &&Study| matches!(study.direction, Direction::Mixed | Direction::Favourable);
+            let first_gain = found.iter().position(is_gain).unwrap_or(found.len());
+            assert!(found[first_gain..].iter().all(|study| study.direction != Direction::NoDifference));
+        }
+    }
+}
