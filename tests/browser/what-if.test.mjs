@@ -73,7 +73,7 @@ const QUESTIONS = [
   ["Dat zijn papieren besparingen", 0.2, (s) => withValues(s, { "dagbesteding.verzilverbaar": 0.2 }), gapOfGemeente],
   ["Wie krijgt dat geld?", 10_000, (s) => withValues(s, { "inwoners-gemeente": 10_000 }), gapOfGemeente],
   ["En als het niet werkt?", undefined, (s) => withAll(s, "aantal", 0), gapOfPayers],
-  ["Telt u niet dubbel?", "Dagbesteding", (s) => ({ ...s, counted: { dagbesteding: false } }), gapOfPayers],
+  ["Telt u niet dubbel?", "Minder dagbesteding", (s) => ({ ...s, counted: { dagbesteding: false } }), gapOfPayers],
   ["Dit trekt juist nieuwe zorg aan", 8, (s) => ({ ...withValues(s, { "zorggebruik.aantal": -8 }), counted: { zorggebruik: true } }), gapOfPayers],
   [
     "Vrijwilligers zijn niet gratis", 3,
@@ -147,7 +147,7 @@ test("the questions on 'Uw centrum' lead to their case, by keyboard", async () =
   await button(page, "Verschuift dit niet alleen?").press("Enter");
   await page.getByRole("heading", { name: "Verschuift dit niet alleen?", level: 2 }).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "wat-als-geval");
-  assert.match(await page.evaluate(() => location.hash), /^#wat-als/);
+  await page.waitForFunction(() => location.hash.startsWith("#wat-als"));
   // One Tab stop, and the arrow keys choose another question.
   const first = page.getByRole("radio", { name: "Verschuift dit niet alleen?" });
   await first.focus();
@@ -192,7 +192,10 @@ for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [768, "light"
   test(`axe finds nothing and nothing scrolls sideways in any question, ${width} px, ${colorScheme}`, async () => {
     const page = await openApp(browser, { path: address("wat-als", OWN), width, colorScheme });
     const list = page.getByLabel("Vragen van een raadslid").and(page.locator("select"));
-    for (const radio of await page.locator(".what-if-questions input").all()) {
+    const all = await page.locator(".what-if-questions input").all();
+    // All questions at the narrowest width; elsewhere one of each kind.
+    const kinds = [0, 3, 7, 10].map((index) => all[index]);
+    for (const radio of width === 320 && colorScheme === "light" ? all : kinds) {
       const question = await radio.evaluate((one) => one.parentElement.textContent);
       // On a phone the questions are a list.
       await (width < 560 ? list.selectOption({ label: question }) : radio.check());

@@ -226,7 +226,7 @@ fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
         WhatIfQuestion::WhoGains => {
             format!("Stel dat onze gemeente {} inwoners heeft.", DUTCH.number(set, 0))
         }
-        WhatIfQuestion::DoubleCounting => format!("Stel dat wij dit niet meetellen: {}.", details.option),
+        WhatIfQuestion::DoubleCounting => format!("Stel dat wij ‘{}’ niet meetellen.", details.option),
         WhatIfQuestion::NewDemand if set == 1.0 => {
             "Stel dat 1 mens door ons een jaar meer zorg krijgt.".to_owned()
         }
@@ -250,7 +250,7 @@ fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
         WhatIfQuestion::FewerVisitors => {
             format!("Stel dat er {} bezoekers minder komen.", DUTCH.number(set, 0))
         }
-        WhatIfQuestion::FunderLeaves => format!("Stel dat deze betaler stopt: {}.", details.option),
+        WhatIfQuestion::FunderLeaves => format!("Stel dat ‘{}’ stopt met betalen.", details.option),
     }
 }
 
