@@ -85,6 +85,23 @@ async function findFaults(translated, plain) {
   return [...translated.problems, ...difference(...texts)];
 }
 
+/** Number of times, 300 ms apart, that a page must have the same text before the next act. */
+const STILL = 3;
+
+/**
+ * Waits until the text of the page no longer changes. Results of a simulation come later than the act
+ * that needs them; if they came between choosing an element and pressing it, on one of the pages only,
+ * these would go on differently.
+ */
+async function waitUntilStill(page) {
+  for (let before, times = 0; times < STILL; ) {
+    const text = await page.evaluate(textOfPage);
+    times = text === before ? times + 1 : 1;
+    before = text;
+    await page.waitForTimeout(300);
+  }
+}
+
 /** Opens the page twice, translated and not, and fails if they differ after one of these acts; an act is `[name, function of a page]`. */
 export async function compareWithPlain(browser, kind, acts) {
   const pages = [await openVisit(browser, kind), await openVisit(browser)];
@@ -116,6 +133,7 @@ export async function attackTranslated(browser, { count, seed, kinds = KINDS, pr
       done.push(acts[0]);
       tried += 1;
       const found = await faultsAfterWaiting(() => findFaults(...pages).catch((error) => [`it does not answer: ${error.message}`]), timeout);
+      await Promise.all(pages.map((page) => waitUntilStill(page).catch(() => {})));
       if (acts[0] !== acts[1]) found.push(`not translated, the same act was: ${acts[1]}`);
       if (found.length > 0) {
         faults.push(`${kind}, seed ${seed}, act ${tried}: ${found.slice(0, 3).join("; ")}\n    after: ${done.join(" | ")}`);

@@ -112,6 +112,12 @@ const ACTS = [
   }],
   ["without uncertainty", (page) => page.getByLabel(/^Toon alleen/).press("Space")],
   ["with uncertainty", (page) => page.getByLabel(/^Toon alleen/).press("Space")],
+  goTo("Wat als?", "Wat als een raadslid dit vraagt?"),
+  ["another question", (page) => page.getByRole("radio", { name: "En als het niet werkt?" }).check()],
+  ["a question with a slider", async (page) => {
+    await page.getByRole("radio", { name: "Er komen minder bezoekers" }).check();
+    await page.locator(".what-if-setting input").press("ArrowRight");
+  }],
   goTo("Vergelijken", "Scenario’s vergelijken"),
   press("Voorzichtig"),
   ["its chance", (page) => page.getByRole("region", { name: "Alle cijfers" }).getByText(/%/).first().waitFor()],
