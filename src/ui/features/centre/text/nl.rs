@@ -9,6 +9,7 @@ use crate::evidence::grade::EvidenceGrade;
 use crate::model::costs::CostId;
 use crate::model::{General, InputId, Line, LineField, Perspective, Preset, SavingKind};
 use crate::number::DUTCH;
+use crate::number::rounding::rounded;
 use crate::text::nl::sentences::headline::{gemeente_alone, unpriced};
 
 pub static CENTRE: CentreText = CentreText {
@@ -266,7 +267,14 @@ fn gemeente(facts: &AnswerFacts) -> String {
         "De gemeente betaalt niets.".to_owned()
     };
     let cash = if facts.knows_cashable { "" } else { ", als alles echt geld oplevert" };
-    format!("{costs} {} {}", savings(answer, "bespaart zij", cash), gap(answer))
+    // What nobody pays for good is no cost of hers, and so makes her gap smaller.
+    let uncovered = facts.outcome.financing.as_ref().map_or(0.0, |plan| rounded(plan.uncovered.euros()));
+    let unpaid = if uncovered > 0.0 {
+        format!(" {} heeft geen blijvende betaler.", euro(uncovered))
+    } else {
+        String::new()
+    };
+    format!("{costs} {} {}{unpaid}", savings(answer, "bespaart zij", cash), gap(answer))
 }
 
 fn costs(facts: &AnswerFacts) -> String {

@@ -45,8 +45,14 @@ fn the_answer_says_costs_savings_and_difference_of_the_perspective() {
             r#"{"values":{"perspectief":"gemeente","financiering.gemeente":0.5}}"#,
             "De gemeente betaalt € 150.000 per jaar. Naar schatting bespaart zij € 154.000, als alles echt geld oplevert. Het overschot is naar schatting € 4.000: € 8 per bezoeker.",
         ),
+        // A fund pays the other half for two years only: in a gewoon jaar nobody does.
+        (
+            r#"{"values":{"perspectief":"gemeente"},"plan":[{"party":"gemeente","amount":150000},{"party":"overig","share":0.5,"until":2}]}"#,
+            "De gemeente betaalt € 150.000 per jaar. Naar schatting bespaart zij € 154.000, als alles echt geld oplevert. Het overschot is naar schatting € 4.000: € 8 per bezoeker. € 150.000 heeft geen blijvende betaler.",
+        ),
     ];
     for (scenario, expected) in cases {
+        assert!(word_count(expected) <= 30, "{expected}");
         assert_eq!(answer_to(scenario), expected);
     }
     let society = answer_to(r#"{"values":{"perspectief":"samenleving"}}"#);
