@@ -10,6 +10,7 @@ use crate::model::costs::CostId;
 use crate::model::{General, InputId, Line, LineField, Perspective, Preset, SavingKind};
 use crate::number::DUTCH;
 use crate::number::rounding::rounded;
+use crate::text::nl::sentences::for_whom;
 use crate::text::nl::sentences::headline::{gemeente_alone, unpriced};
 
 pub static CENTRE: CentreText = CentreText {
@@ -312,17 +313,18 @@ fn gap(answer: &AnswerFigures) -> String {
 
 fn picture_title(answer: &AnswerFigures) -> String {
     let share = if answer.costs > 0.0 { answer.savings / answer.costs } else { f64::NAN };
-    if share.is_nan() {
-        "Kosten en geschatte besparingen".to_owned()
+    let title = if share.is_nan() {
+        "Kosten en geschatte besparingen"
     } else if answer.savings < 0.0 {
-        "Alle effecten samen kosten naar schatting meer dan zij besparen".to_owned()
+        "Alle effecten samen kosten naar schatting meer dan zij besparen"
     } else if answer.savings == 0.0 {
-        "Tegenover de kosten staat geen geschatte besparing".to_owned()
+        "Tegenover de kosten staat geen geschatte besparing"
     } else if answer.gap < 0.0 {
-        "De geschatte besparingen zijn hoger dan de kosten".to_owned()
+        "De geschatte besparingen zijn hoger dan de kosten"
     } else {
-        format!("De geschatte besparingen zijn {} van de kosten", DUTCH.percent(share))
-    }
+        &format!("De geschatte besparingen zijn {} van de kosten", DUTCH.percent(share))
+    };
+    format!("{title}{}", for_whom(answer.perspective))
 }
 
 #[cfg(test)]

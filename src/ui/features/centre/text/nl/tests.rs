@@ -83,3 +83,19 @@ fn an_answer_has_at_most_thirty_words_and_no_sentence_more_than_twenty_five() {
         }
     }
 }
+
+/// By hand: the gemeente pays half of 300,000 and saves 154,000, while all payers together lack
+/// 146,000; society saves 100,000 of 300,000.
+#[test]
+fn the_title_of_the_picture_says_whose_costs_and_savings_it_compares() {
+    let title = |perspective| {
+        let inputs = Scenario::parse(r#"{"values":{"financiering.gemeente":0.5}}"#).unwrap().inputs();
+        picture_title(&AnswerFigures::seen_from(perspective, &evaluate(&inputs), &inputs))
+    };
+    let expected = [
+        "De geschatte besparingen zijn 51% van de kosten",
+        "De geschatte besparingen zijn hoger dan de kosten voor de gemeente",
+        "De geschatte besparingen zijn 33% van de kosten voor de samenleving",
+    ];
+    assert_eq!(Perspective::ALL.map(title), expected);
+}
