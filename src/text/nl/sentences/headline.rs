@@ -37,7 +37,7 @@ fn payers(facts: &HeadlineFacts) -> String {
     let savings = savings_sentence(facts.grade, subject, outcome.total.savings, "");
     let gap = outcome.break_even.gap;
     let per_visitor = outcome.break_even.gap_per_visitor;
-    let conclusion = gap_sentence(facts.grade, "", gap, per_visitor);
+    let conclusion = gap_sentence("", gap, per_visitor);
     format!("{} {savings}{not_cashable} {conclusion}", costs_sentence(outcome))
 }
 
@@ -58,7 +58,7 @@ fn gemeente(facts: &HeadlineFacts) -> String {
     let reservation = if assumes_cash { ", als alles echt geld oplevert" } else { "" };
     let savings = savings_sentence(facts.grade, payer, ledger.savings, reservation);
     let gap = outcome.break_even.perspectives.gemeente;
-    let conclusion = gap_sentence(facts.grade, " voor de gemeente", gap.gap, gap.gap_per_visitor);
+    let conclusion = gap_sentence(" voor de gemeente", gap.gap, gap.gap_per_visitor);
     format!("{costs} {savings} {conclusion}")
 }
 
@@ -72,7 +72,7 @@ fn society(facts: &HeadlineFacts) -> String {
     let threshold = outcome.break_even.society_threshold;
     let conclusion = if is_shown_as_zero(gap) || gap < Euro::ZERO {
         let per_visitor = outcome.break_even.perspectives.samenleving.gap_per_visitor;
-        gap_sentence(facts.grade, " voor de samenleving", gap, per_visitor)
+        gap_sentence(" voor de samenleving", gap, per_visitor)
     } else {
         let examples = unpriced_examples(outcome);
         let what = if examples.is_empty() {
@@ -115,8 +115,8 @@ enum Payer {
 }
 
 impl Payer {
-    /// Returns 'bespaart de gemeente daarmee', for after another word.
-    fn saves_after(self) -> &'static str {
+    /// Returns 'bespaart de gemeente daarmee', for after 'Naar schatting'.
+    fn saves(self) -> &'static str {
         match self {
             Payer::All => "besparen alle betalers samen daarmee",
             Payer::Gemeente => "bespaart de gemeente daarmee",
@@ -124,18 +124,6 @@ impl Payer {
             Payer::SheForNothing => "bespaart zij",
             Payer::SheWithIncome => "bespaart zij daarnaast",
             Payer::Society => "bespaart de samenleving daarmee",
-        }
-    }
-
-    /// Returns 'Daarmee bespaart de gemeente', for the start of a sentence.
-    fn saves_first(self) -> &'static str {
-        match self {
-            Payer::All => "Daarmee besparen alle betalers samen",
-            Payer::Gemeente => "Daarmee bespaart de gemeente",
-            Payer::She => "Daarmee bespaart zij",
-            Payer::SheForNothing => "Zij bespaart",
-            Payer::SheWithIncome => "Daarnaast bespaart zij",
-            Payer::Society => "Daarmee bespaart de samenleving",
         }
     }
 }
@@ -160,7 +148,8 @@ fn costs_sentence(outcome: &Outcome) -> String {
     }
 }
 
-/// Writes the savings, as firmly as the evidence allows; `condition` follows the amount.
+/// Writes the savings, which are estimates however sound the evidence is; `condition` follows
+/// the amount. The weakest grade adds that there are assumptions.
 fn savings_sentence(grade: EvidenceGrade, payer: Payer, savings: Euro, condition: &str) -> String {
     if is_shown_as_zero(savings) {
         return match payer {
@@ -174,32 +163,23 @@ fn savings_sentence(grade: EvidenceGrade, payer: Payer, savings: Euro, condition
     if savings < Euro::ZERO {
         return format!("Daar komt naar schatting {} aan extra kosten bij.", euro(-savings));
     }
-    let (first, after, amount) = (payer.saves_first(), payer.saves_after(), euro(savings));
-    match grade {
-        EvidenceGrade::Sound => format!("{first} {amount}{condition}."),
-        EvidenceGrade::Reasonable => format!("{first} ongeveer {amount}{condition}."),
-        EvidenceGrade::Estimated => format!("Naar schatting {after} {amount}{condition}."),
-        EvidenceGrade::Assumed => {
-            format!("Naar schatting {after} {amount}{condition}. Het blijft een schatting, met aannames.")
-        }
-    }
+    let assumed = match grade {
+        EvidenceGrade::Assumed => " Het blijft een schatting, met aannames.",
+        EvidenceGrade::Estimated | EvidenceGrade::Reasonable | EvidenceGrade::Sound => "",
+    };
+    format!("Naar schatting {} {}{condition}.{assumed}", payer.saves(), euro(savings))
 }
 
 /// Writes the gap or the surplus, each with the same reservation; `whose` names the
 /// perspective where the sentence would not be clear without it.
-fn gap_sentence(grade: EvidenceGrade, whose: &str, gap: Euro, per_visitor: EuroPer) -> String {
+fn gap_sentence(whose: &str, gap: Euro, per_visitor: EuroPer) -> String {
     if is_shown_as_zero(gap) {
         return format!("De kosten en de geschatte besparingen{whose} zijn even groot.");
     }
     let is_gap = gap > Euro::ZERO;
     let name = if is_gap { "verschil" } else { "overschot" };
     let (amount, each) = if is_gap { (gap, per_visitor) } else { (-gap, EuroPer::new(-per_visitor.euros())) };
-    let start = match grade {
-        EvidenceGrade::Sound => format!("Het {name}{whose} is"),
-        EvidenceGrade::Reasonable => format!("Het {name}{whose} is ongeveer"),
-        EvidenceGrade::Estimated | EvidenceGrade::Assumed => format!("Het {name}{whose} is naar schatting"),
-    };
-    format!("{start} {}: {} per bezoeker.", euro(amount), euro_per(each))
+    format!("Het {name}{whose} is naar schatting {}: {} per bezoeker.", euro(amount), euro_per(each))
 }
 
 /// Lists examples of effects that have no price in society's ledger: lines that would

@@ -45,17 +45,17 @@ fn own_income_above_the_costs_is_not_stated_as_negative_costs() {
 }
 
 /// By hand: 40 client-years of 6,250 are 250,000; with 54,000 that is 4,000 above the
-/// costs.
+/// costs. However sound the evidence, savings and surplus remain estimates.
 #[test]
-fn a_surplus_has_the_reservation_of_a_gap() {
+fn a_surplus_has_the_reservation_of_a_gap_in_every_grade() {
     let covered = r#"{"values":{"dagbesteding.aantal":40}}"#;
-    let words = [("naar schatting", true), ("naar schatting", true), ("ongeveer", true), ("ongeveer", false)];
-    for (grade, (word, expected)) in GRADES.into_iter().zip(words) {
+    for grade in GRADES {
         for scenario in ["{}", covered] {
             for perspective in [Perspective::Partijen, Perspective::Gemeente] {
                 let sentence = sentence(scenario, perspective, grade);
+                assert!(sentence.contains("Naar schatting bespaart"), "{grade:?}: {sentence}");
                 let (_, conclusion) = sentence.rsplit_once(". Het ").unwrap();
-                assert_eq!(conclusion.contains(word), expected, "{grade:?}: {sentence}");
+                assert!(conclusion.contains("naar schatting"), "{grade:?}: {sentence}");
             }
         }
     }
