@@ -54,8 +54,14 @@ fn gemeente(facts: &HeadlineFacts) -> String {
     } else {
         (format!("De gemeente betaalt {} per jaar.", euro(ledger.costs)), Payer::She)
     };
-    let assumes_cash = is_shown_as_zero(outcome.total.not_cashable) && !facts.knows_cashable;
-    let reservation = if assumes_cash { ", als alles echt geld oplevert" } else { "" };
+    let reservation = if facts.knows_cashable {
+        ""
+    } else if is_shown_as_zero(outcome.total.not_cashable) {
+        ", als alles echt geld oplevert"
+    } else {
+        // A preset takes off some that is no cash; of the rest nobody filled in that it is.
+        ", als dat echt geld oplevert"
+    };
     let savings = savings_sentence(facts.grade, payer, ledger.savings, reservation);
     let gap = outcome.break_even.perspectives.gemeente;
     let conclusion = gap_sentence(" voor de gemeente", gap.gap, gap.gap_per_visitor);
