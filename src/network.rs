@@ -24,7 +24,7 @@ pub use crate::network::distribution::{MemberSpread, NetworkDistribution, networ
 
 use crate::model::financing::PlanYear;
 use crate::model::party::PerParty;
-use crate::model::{Euro, General, Inputs, Outcome, Party};
+use crate::model::{Euro, General, Inputs, Line, Outcome, Party};
 
 /// Scenario in a network, with its number of initiatives.
 pub struct NetworkMember<'a> {
@@ -103,6 +103,8 @@ pub struct Network {
     pub has_plan: bool,
     /// Ledger of society, in which transfers drop out and welfare counts.
     pub society: NetworkLedger,
+    /// Whether a scenario counts quality of life, so that it is in society's ledger.
+    pub counts_quality_of_life: bool,
     /// The years that are within the horizon of every scenario.
     pub years: Vec<NetworkYear>,
     /// Net present value over `years`.
@@ -149,6 +151,7 @@ pub fn sum(members: &[NetworkMember]) -> Option<Network> {
         surplus: NetworkLedger::default(),
         has_plan: false,
         society: NetworkLedger::default(),
+        counts_quality_of_life: false,
         years: vec![NetworkYear::default(); shortest],
         npv: 0.0,
         is_shortened: shortest < longest,
@@ -193,6 +196,7 @@ pub fn sum(members: &[NetworkMember]) -> Option<Network> {
         network.parties =
             PerParty::from_fn(|party: Party| add_ledger(*before.get(party), outcome.parties.get(party)));
         network.society = add_ledger(network.society, &outcome.society);
+        network.counts_quality_of_life |= outcome.savings[Line::KwaliteitVanLeven as usize].counted;
         for (to, from) in network.years.iter_mut().zip(&outcome.years) {
             to.costs += times * from.costs.euros();
             to.savings += times * from.savings.euros();

@@ -35,6 +35,9 @@ fn the_two_ways_of_counting() {
     assert_eq!(national.society.savings, 3_100_000.0);
     assert_eq!((national.scenario_totals, national.has_plan), (vec![(9_300_000.0, 4_774_000.0)], false));
     assert_eq!((national.uncovered, national.surplus), Default::default());
+    let welfare = evaluated(r#"{"counted":{"kwaliteit-van-leven":true}}"#);
+    let with_welfare = network(&[(1, &evaluated("{}")), (1, &welfare)]).unwrap();
+    assert!(with_welfare.counts_quality_of_life && !national.counts_quality_of_life);
     let people = evaluated(r#"{"values":{"kostenbasis":"kengetal","bezoekers":30000}}"#);
     assert_eq!(network(&[(1, &people)]).unwrap().costs, 18_000_000.0);
 }

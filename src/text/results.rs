@@ -47,7 +47,8 @@ pub struct ResultText {
     // The ledgers of the parties and of society, and the years.
     pub ledgers: &'static str,
     pub ledger_cash: &'static str,
-    pub ledger_society: &'static str,
+    /// Title of society's ledger; quality of life counts in it or has no figure.
+    pub ledger_society: fn(counts_quality_of_life: bool) -> &'static str,
     pub society: &'static str,
     pub party: &'static str,
     pub pays: &'static str,

@@ -1,5 +1,6 @@
 //! What the view of uncertainty says about whose saldo it is, whether an amount is a price or
 //! a worth, and whose assumptions these are: true in each scenario, not for the defaults only.
+//! And what the ledgers say of welfare.
 
 use super::page::{after, open_page, run_simulation, text_with_explanations};
 use rekenmodel::model::Perspective;
@@ -102,4 +103,17 @@ fn assumptions_are_ours_until_they_are_entered() {
     for words in ["vallen alle effecten samen mee of tegen", "is er geen effect"] {
         assert!(default.contains(words), "{words}");
     }
+}
+
+/// What counts is not called p.m. in the title of the ledger that it is in.
+#[test]
+fn the_ledger_of_society_says_of_welfare_what_is_true() {
+    let ledger = |counted: bool| {
+        let json = format!(
+            r#"{{"values":{{"kwaliteit-van-leven.aantal":2}},"counted":{{"kwaliteit-van-leven":{counted}}}}}"#
+        );
+        text_with_explanations(&open_page(&json, "rekenblad"))
+    };
+    let title = "welzijn is p.m.";
+    assert!(ledger(false).contains(title) && !ledger(true).contains(title));
 }

@@ -36,7 +36,13 @@ pub static RESULTS: ResultText = ResultText {
     others_for_payers: "De andere cijfers en grafieken op deze pagina gaan over alle betalers samen, tenzij er iets anders bij staat.",
     ledgers: "Wie betaalt en wie bespaart",
     ledger_cash: "Rekening 1: geld per partij",
-    ledger_society: "Rekening 2: de samenleving (becijferde effecten; welzijn is p.m.)",
+    ledger_society: |counts_quality_of_life| {
+        if counts_quality_of_life {
+            "Rekening 2: de samenleving (becijferde effecten)"
+        } else {
+            "Rekening 2: de samenleving (becijferde effecten; welzijn is p.m.)"
+        }
+    },
     society: "Samenleving",
     party: "Partij",
     pays: "Betaalt",

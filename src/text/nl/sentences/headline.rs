@@ -73,7 +73,10 @@ fn gemeente(facts: &HeadlineFacts) -> String {
 fn society(facts: &HeadlineFacts) -> String {
     let outcome = facts.outcome;
     let costs = costs_sentence(outcome);
-    let savings = savings_sentence(facts.grade, Payer::Society, outcome.society.savings, "");
+    // Welfare is worth something, and saves nobody anything.
+    let (payer, worth) =
+        if counts_welfare(outcome) { (Payer::SocietyOfWorth, " waard") } else { (Payer::Society, "") };
+    let savings = savings_sentence(facts.grade, payer, outcome.society.savings, worth);
     let gap = -outcome.society.net;
     let threshold = outcome.break_even.society_threshold;
     let conclusion = if is_shown_as_zero(gap) || gap < Euro::ZERO {
@@ -118,6 +121,8 @@ enum Payer {
     SheWithIncome,
     /// Society as a whole.
     Society,
+    /// Society as a whole, to which the amount is worth something.
+    SocietyOfWorth,
 }
 
 impl Payer {
@@ -130,6 +135,7 @@ impl Payer {
             Payer::SheForNothing => "bespaart zij",
             Payer::SheWithIncome => "bespaart zij daarnaast",
             Payer::Society => "bespaart de samenleving daarmee",
+            Payer::SocietyOfWorth => "is dat de samenleving",
         }
     }
 }
@@ -143,6 +149,15 @@ pub(crate) fn gemeente_alone(outcome: &Outcome) -> bool {
             let ledger = outcome.parties.get(party);
             is_shown_as_zero(ledger.costs) && is_shown_as_zero(ledger.savings)
         })
+}
+
+/// Returns whether welfare counts and is worth something, so that what society gains is more than
+/// savings.
+pub(crate) fn counts_welfare(outcome: &Outcome) -> bool {
+    outcome
+        .savings
+        .iter()
+        .any(|line| line.counted && !line.kind.counts_for_payers() && line.net != Euro::ZERO)
 }
 
 fn costs_sentence(outcome: &Outcome) -> String {
@@ -160,7 +175,7 @@ fn savings_sentence(grade: EvidenceGrade, payer: Payer, savings: Euro, condition
     if is_shown_as_zero(savings) {
         return match payer {
             Payer::SheForNothing | Payer::SheWithIncome => "Geschatte besparingen zijn er niet.",
-            Payer::All | Payer::Gemeente | Payer::She | Payer::Society => {
+            Payer::All | Payer::Gemeente | Payer::She | Payer::Society | Payer::SocietyOfWorth => {
                 "Daar staan geen geschatte besparingen tegenover."
             }
         }

@@ -212,9 +212,10 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
             content.push(explain::sentence::classed_paragraph(ctx, "small", "netwerk-noten", note, &figures));
         }
     }
-    content.push(heading("h4", "", results.ledger_society));
+    let title = (results.ledger_society)(network.counts_quality_of_life);
+    content.push(heading("h4", "", title));
     let society = vec![line(results.society, "society".to_owned(), true, &network.society)];
-    content.push(table(results.ledger_society, &head(results.society), 1, society));
+    content.push(table(title, &head(results.society), 1, society));
     content.push(explain::explanation_at(ctx, LEDGERS));
     content.push(p("small", words.ledgers_note));
     section("card", "netwerk-partijen", content)

@@ -50,7 +50,9 @@ pub fn ledgers(ctx: &PageContext) -> Html {
     let society = line(results.society, "society".to_owned(), true, &outcome.society);
     let mut parties = Vec::from(parties);
     parties.push(financing::results::ledger_rows(ctx));
-    let both = vec![ledger(results.ledger_cash, parties), ledger(results.ledger_society, vec![society])];
+    let counts_quality_of_life = outcome.savings[Line::KwaliteitVanLeven as usize].counted;
+    let title = (results.ledger_society)(counts_quality_of_life);
+    let both = vec![ledger(results.ledger_cash, parties), ledger(title, vec![society])];
     // The sentence that leads from one ledger's saldo to the other's.
     let bridge = if !ctx.workspace.inputs.plan.is_empty() {
         financing::results::bridge(ctx)

@@ -173,3 +173,12 @@ fn society_without_a_gap_needs_no_worth() {
     assert!(!sentence.contains("€ 0") && !sentence.contains("minstens"), "{sentence}");
     assert!(sentence.contains("voor de samenleving zijn even groot."), "{sentence}");
 }
+
+/// By hand: 100,000 of dagbesteding and 2 QALYs of 50,000.
+#[test]
+fn welfare_that_counts_is_no_saving() {
+    let counted = r#"{"values":{"kwaliteit-van-leven.aantal":2},"counted":{"kwaliteit-van-leven":true}}"#;
+    let sentence = sentence(counted, Perspective::Samenleving, EvidenceGrade::Estimated);
+    assert!(sentence.contains("Naar schatting is dat de samenleving € 200.000 waard."), "{sentence}");
+    assert!(!sentence.contains("bespaart"), "{sentence}");
+}

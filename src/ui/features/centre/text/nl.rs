@@ -11,7 +11,7 @@ use crate::model::{General, InputId, Line, LineField, Perspective, Preset, Savin
 use crate::number::DUTCH;
 use crate::number::rounding::rounded;
 use crate::text::nl::sentences::for_whom;
-use crate::text::nl::sentences::headline::{gemeente_alone, unpriced};
+use crate::text::nl::sentences::headline::{counts_welfare, gemeente_alone, unpriced};
 
 pub static CENTRE: CentreText = CentreText {
     title: "Uw centrum",
@@ -234,12 +234,14 @@ fn sentence(facts: &AnswerFacts) -> String {
                 euro(answer.threshold)
             )
         }
-        Perspective::Samenleving => format!(
-            "{} {} {}",
-            costs(facts),
-            savings(answer, "bespaart de samenleving daarmee", ""),
-            gap(answer)
-        ),
+        Perspective::Samenleving => {
+            let (saves, worth) = if counts_welfare(facts.outcome) {
+                ("is dat de samenleving", " waard")
+            } else {
+                ("bespaart de samenleving daarmee", "")
+            };
+            format!("{} {} {}", costs(facts), savings(answer, saves, worth), gap(answer))
+        }
     }
 }
 

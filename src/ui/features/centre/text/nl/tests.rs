@@ -45,6 +45,11 @@ fn the_answer_says_costs_savings_and_difference_of_the_perspective() {
             r#"{"values":{"perspectief":"gemeente","financiering.gemeente":0.5}}"#,
             "De gemeente betaalt € 150.000 per jaar. Naar schatting bespaart zij € 154.000, als alles echt geld oplevert. Het overschot is naar schatting € 4.000: € 8 per bezoeker.",
         ),
+        // Society gains 100,000 of dagbesteding and 6 QALYs of 50,000.
+        (
+            r#"{"values":{"perspectief":"samenleving","kwaliteit-van-leven.aantal":6},"counted":{"kwaliteit-van-leven":true}}"#,
+            "Ons centrum kost € 300.000 per jaar. Naar schatting is dat de samenleving € 400.000 waard. Het overschot is naar schatting € 100.000: € 200 per bezoeker.",
+        ),
         // A fund pays the other half for two years only: in a gewoon jaar nobody does.
         (
             r#"{"values":{"perspectief":"gemeente"},"plan":[{"party":"gemeente","amount":150000},{"party":"overig","share":0.5,"until":2}]}"#,
