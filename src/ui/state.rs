@@ -29,6 +29,7 @@ use crate::scenario::workspace::ScenarioFile;
 use crate::text::{Text, catalogue};
 use crate::ui::lazy::{SERVICES, reduce};
 use crate::ui::routes::Route;
+use crate::uncertainty::SimulatedFigure;
 pub use action::{Action, EditingAction, SimulationAction, StorageAction, ViewAction, WorkspaceAction};
 use editing::EditingState;
 pub use editing::{ChangeOrigin, Draft, FieldId, ScaleOffer};
@@ -103,6 +104,12 @@ impl State {
     /// be read before the program runs or without it. Always false in a browser.
     pub fn is_shell(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.view.shell
+    }
+
+    /// Returns the figure whose distribution is shown: the saldo of the perspective, until a
+    /// person chooses another.
+    pub fn distribution(&self) -> SimulatedFigure {
+        self.view.distribution.unwrap_or_else(|| SimulatedFigure::saldo(self.workspace.inputs.perspective))
     }
 
     /// Returns all texts of the page in its language.
@@ -269,7 +276,7 @@ impl State {
                 self.view.notice = Some(Notice::LoadingFailed);
             }
             ViewAction::ChooseBreakEven(id) => self.view.break_even_input = id,
-            ViewAction::ChooseDistribution(figure) => self.view.distribution = figure,
+            ViewAction::ChooseDistribution(figure) => self.view.distribution = Some(figure),
             ViewAction::ChooseLinkContent(content) => {
                 self.view.link_content = content;
                 // It was about the link of before.

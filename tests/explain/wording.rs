@@ -6,6 +6,7 @@ use super::page::{after, open_page, run_simulation, text_with_explanations};
 use rekenmodel::model::Perspective;
 use rekenmodel::ui::features::certainty::state::IdleStage;
 use rekenmodel::ui::state::{SimulationAction, State, ViewAction};
+use rekenmodel::uncertainty::SimulatedFigure;
 use std::rc::Rc;
 
 /// Returns the view of uncertainty of a scenario with these values, with all tables opened.
@@ -61,6 +62,23 @@ fn the_inputs_that_leave_the_saldo_are_said_to_move_another_figure() {
             Perspective::Samenleving => "Het saldo van de samenleving hangt het meest aan",
         };
         assert!(text.contains(title), "{perspective:?}: {title}");
+    }
+}
+
+/// The view begins with the chance of the perspective's saldo, and its title says whose costs.
+#[test]
+fn the_first_chance_is_that_of_the_perspective() {
+    for (perspective, chance) in [
+        (Perspective::Partijen, "alleen de kosten van alle betalers samen dekken"),
+        (Perspective::Gemeente, "alleen de kosten van de gemeente dekt"),
+        (Perspective::Samenleving, "alleen voor de samenleving de kosten dekken"),
+    ] {
+        let state = uncertainty(perspective, "");
+        let text = text_with_explanations(&state);
+        let first = text.find("De kans dat").map(|at| text[at..].lines().next().unwrap());
+        assert!(first.is_some_and(|title| title.contains(chance)), "{perspective:?}: {first:?}");
+        let chosen = after(&state, ViewAction::ChooseDistribution(SimulatedFigure::Npv));
+        assert!(text_with_explanations(&chosen).contains("over de jaren"), "{perspective:?}");
     }
 }
 

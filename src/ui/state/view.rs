@@ -122,8 +122,9 @@ pub struct ViewState {
     pub goal: Option<GoalQuestion>,
     /// The question of 'Wat als?' that is shown, and what is set in each.
     pub what_if: WhatIfState,
-    /// The figure whose distribution is shown.
-    pub distribution: SimulatedFigure,
+    /// The figure whose distribution a person chose to see; `None` until then. Read it with
+    /// `State::distribution`.
+    pub distribution: Option<SimulatedFigure>,
     /// The ids of the charts whose data tables were opened; others are not drawn.
     pub open_tables: Vec<String>,
     /// The figure that the comparison draws for each scenario; `None` stands for
@@ -162,7 +163,7 @@ impl ViewState {
             break_even_input: InputId::Line(Line::Dagbesteding, LineField::Aantal),
             goal: None,
             what_if: WhatIfState::default(),
-            distribution: SimulatedFigure::Net,
+            distribution: None,
             open_tables: Vec::new(),
             compared_measure: Some(ComparedFigure::Party(Party::Gemeente)),
             explained_scenario: None,

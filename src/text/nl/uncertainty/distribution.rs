@@ -10,7 +10,7 @@ pub fn figure(figure: SimulatedFigure, perspective: Perspective) -> &'static str
     match figure {
         SimulatedFigure::Net => "Saldo van alle betalers",
         SimulatedFigure::Npv => match perspective {
-            Perspective::Partijen => "Netto contante waarde",
+            Perspective::Partijen => "Netto contante waarde voor alle betalers",
             Perspective::Gemeente => "Netto contante waarde voor de gemeente",
             Perspective::Samenleving => "Netto contante waarde voor de samenleving",
         },
@@ -22,10 +22,10 @@ pub fn figure(figure: SimulatedFigure, perspective: Perspective) -> &'static str
 pub fn chance_name(figure: SimulatedFigure, perspective: Perspective) -> &'static str {
     match (figure, perspective) {
         (SimulatedFigure::Net, _) => {
-            "De kans dat de becijferde effecten alleen de kosten dekken, binnen deze bandbreedtes"
+            "De kans dat de becijferde effecten alleen de kosten van alle betalers samen dekken, binnen deze bandbreedtes"
         }
         (SimulatedFigure::Npv, Perspective::Partijen) => {
-            "De kans dat de becijferde effecten alleen over de jaren de kosten dekken, binnen deze bandbreedtes"
+            "De kans dat de becijferde effecten alleen over de jaren de kosten van alle betalers samen dekken, binnen deze bandbreedtes"
         }
         (SimulatedFigure::Npv, Perspective::Gemeente) => {
             "De kans dat het vrijgemaakte geld alleen over de jaren de kosten van de gemeente dekt, binnen deze bandbreedtes"

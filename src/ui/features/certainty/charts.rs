@@ -74,7 +74,7 @@ pub fn chart(state: &State, id: &str) -> Option<Chart> {
 
 /// Draws the histogram of the chosen figure.
 pub(super) fn distribution_chart(state: &State, results: &SimulationSummary) -> Chart {
-    let figure = state.view.distribution;
+    let figure = state.distribution();
     let perspective = state.workspace.inputs.perspective;
     let point = deterministic_value(state, figure);
     chart::histogram(figure, perspective, results.spread(figure), point, state.text())

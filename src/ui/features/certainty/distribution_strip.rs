@@ -21,7 +21,7 @@ pub(super) const STRIP: &str = "strook";
 /// figure is zero or more, and its median.
 pub(super) fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().uncertainty();
-    let figure = ctx.view.distribution;
+    let figure = ctx.distribution();
     let spread = results.spread(figure);
     let drawing = decorative_drawing(&chart::small_histogram(spread, deterministic_value(ctx, figure)));
     let labelled_figure =

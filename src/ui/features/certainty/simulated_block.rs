@@ -72,7 +72,7 @@ impl RevisionKey {
         RevisionKey {
             results: results.clone(),
             idle_results: idle_results.clone(),
-            distribution: state.view.distribution,
+            distribution: state.distribution(),
             open_tables: state.view.open_tables.len(),
             command_status: state.view.command_status.clone(),
             explained: state.view.explained.clone().map(|explained| (explained, state.workspace.revision)),
@@ -152,7 +152,7 @@ pub(super) fn distribution_block(
     idle_results: &Rc<SimulationSummary>,
     content: BlockContent,
 ) -> Html {
-    let deterministic_value = deterministic_value(ctx, ctx.view.distribution);
+    let deterministic_value = deterministic_value(ctx, ctx.distribution());
     let revision = RevisionKey::new(ctx, results, idle_results, Some(deterministic_value));
     html! { <SimulatedBlock ctx={ctx.clone()} {content} {revision} /> }
 }

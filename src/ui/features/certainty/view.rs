@@ -208,7 +208,7 @@ fn chance_card(
     idle_results: &Rc<SimulationSummary>,
 ) -> Html {
     let words = ctx.text().uncertainty();
-    let (figure, perspective) = (ctx.view.distribution, ctx.workspace.inputs.perspective);
+    let (figure, perspective) = (ctx.distribution(), ctx.workspace.inputs.perspective);
     let spread = results.spread(figure);
     let [low, _, median, _, high] = spread.quantiles;
     let with_explanation = |quantity: &str, value: Html| {
@@ -262,7 +262,7 @@ fn figure_choices(ctx: &PageContext) -> Html {
         let attributes = attributes! {
             "type" => "button",
             "class" => "choice",
-            "aria-pressed" => if figure == ctx.view.distribution { "true" } else { "false" },
+            "aria-pressed" => if figure == ctx.distribution() { "true" } else { "false" },
         };
         let choose = ctx.on_press(ViewAction::ChooseDistribution(figure));
         let name = span("", (words.figure)(figure, ctx.workspace.inputs.perspective));

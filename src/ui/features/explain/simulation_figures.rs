@@ -48,7 +48,7 @@ pub fn change_name(change: &str) -> String {
 /// see [`crate::ui::features::explain::chart_cells`].
 pub fn chart_cells(state: &State, chart: &str) -> Vec<Vec<Option<String>>> {
     let Some(simulated) = state.simulation.results.as_deref() else { return Vec::new() };
-    let figure = state.view.distribution;
+    let figure = state.distribution();
     let row = |name: String| vec![Some(name)];
     match chart {
         "spreiding" => {
