@@ -48,7 +48,7 @@ visit("with one scenario the view offers to add another", {}, async (page) => {
   await page.getByText("Er is nu één scenario.").waitFor();
   assert.ok(page.url().includes("#vergelijken"));
   await button(page, "Voorzichtig").first().press("Enter");
-  await page.getByText("Geen van de 2 scenario’s dekt de kosten; het saldo is het hoogst bij ‘Brochure’").first().waitFor();
+  await page.getByText("Naar schatting dekt geen van de 2 scenario’s de kosten; het saldo is het hoogst bij ‘Brochure’").first().waitFor();
 });
 
 visit("every figure and difference is that of its scenario", {}, async (page) => {
@@ -193,7 +193,7 @@ visit("scenarios with different price years get a note, and their difference is 
 
 visit("a saved chart names the reference", {}, async (page) => {
   await compare(page);
-  for (const title of [/^Geen van de 3|^Alleen in|^In /, /Saldo gemeente/, /Het saldo van/]) {
+  for (const title of [/^Naar schatting dek/, /Saldo gemeente/, /Het saldo van/]) {
     const figure = page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) }).first();
     const download = page.waitForEvent("download");
     await figure.getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");

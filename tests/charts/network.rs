@@ -35,14 +35,14 @@ fn members_and_total_have_one_scale() {
     assert_eq!((costs.len(), savings.len()), (3, 2));
     let rows = chart.table.unwrap().rows;
     assert_eq!((rows[0][0].as_str(), rows[2][3].as_str()), ("2 × ‘Ons’", "€\u{a0}−500.000"));
-    assert_eq!(chart.title, "De becijferde besparingen zijn samen €\u{a0}500.000 lager dan de kosten");
+    assert_eq!(chart.title, "De geschatte besparingen zijn samen €\u{a0}500.000 lager dan de kosten");
 }
 
 #[test]
 fn a_network_of_one_scenario_has_one_row() {
     let chart = network_chart(&[(31, "Brochure")], &[(9_300_000.0, 9_400_000.0)]);
     assert_eq!(chart.table.as_ref().unwrap().rows.len(), 1);
-    assert_eq!(chart.title, "De becijferde besparingen dekken samen de kosten");
+    assert_eq!(chart.title, "Naar schatting dekken de besparingen samen de kosten");
 }
 
 proptest! {

@@ -66,7 +66,7 @@ fn costs_vs_savings_note(outcome: &Outcome) -> String {
 fn parties(outcome: &Outcome) -> String {
     let gemeente = &outcome.parties.gemeente;
     format!(
-        "Per partij: boven wat die in een gewoon jaar betaalt, onder wat die bespaart. Alleen geld dat echt vrijkomt, telt hier mee. De gemeente betaalt {} en bespaart {}.",
+        "Per partij: boven wat die in een gewoon jaar betaalt, onder wat die bespaart. Alleen geld dat echt vrijkomt, telt hier mee. De gemeente betaalt {} en bespaart naar schatting {}.",
         DUTCH.euro(gemeente.costs.euros()),
         DUTCH.euro(gemeente.savings.euros())
     )
@@ -90,4 +90,16 @@ const MONTHS: [&str; 12] = [
 fn made(year: u32, month: u32, day: u32) -> String {
     let name = MONTHS.get((month as usize).wrapping_sub(1)).copied().unwrap_or_default();
     format!("Gemaakt op {day} {name} {year}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Preset, evaluate};
+
+    #[test]
+    fn what_the_gemeente_saves_is_called_an_estimate() {
+        let sentence = parties(&evaluate(&Preset::Brochure.inputs()));
+        assert!(sentence.contains("bespaart naar schatting €\u{a0}154.000"), "{sentence}");
+    }
 }

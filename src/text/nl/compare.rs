@@ -135,18 +135,23 @@ fn scenario_bars_title(scenarios: &[ScenarioFigures]) -> String {
     let covering: Vec<&ScenarioFigures> = scenarios.iter().filter(|scenario| scenario.net > -0.5).collect();
     match covering.as_slice() {
         [] if is_same(best.net, worst.net) => {
-            format!("Geen van de {count} scenario’s dekt de kosten; het verschil is overal even groot")
+            format!(
+                "Naar schatting dekt geen van de {count} scenario’s de kosten; het verschil is overal even groot"
+            )
         }
         [] => format!(
-            "Geen van de {count} scenario’s dekt de kosten; het saldo is het hoogst bij ‘{}’",
+            "Naar schatting dekt geen van de {count} scenario’s de kosten; het saldo is het hoogst bij ‘{}’",
             best.name
         ),
         all if all.len() == count => {
-            format!("In alle {count} scenario’s dekken de becijferde besparingen de kosten")
+            format!("Naar schatting dekken de besparingen in alle {count} scenario’s de kosten")
         }
-        [only] => format!("Alleen in ‘{}’ dekken de becijferde besparingen de kosten", only.name),
+        [only] => format!("Naar schatting dekken de besparingen alleen in ‘{}’ de kosten", only.name),
         some => {
-            format!("In {} van de {count} scenario’s dekken de becijferde besparingen de kosten", some.len())
+            format!(
+                "Naar schatting dekken de besparingen in {} van de {count} scenario’s de kosten",
+                some.len()
+            )
         }
     }
 }
@@ -222,18 +227,18 @@ mod tests {
         };
         assert_eq!(
             title(&[-9.0, -5.0]),
-            "Geen van de 2 scenario’s dekt de kosten; het saldo is het hoogst bij ‘B’"
+            "Naar schatting dekt geen van de 2 scenario’s de kosten; het saldo is het hoogst bij ‘B’"
         );
         assert_eq!(
             title(&[-9.0, -9.2]),
-            "Geen van de 2 scenario’s dekt de kosten; het verschil is overal even groot"
+            "Naar schatting dekt geen van de 2 scenario’s de kosten; het verschil is overal even groot"
         );
-        assert_eq!(title(&[-9.0, 5.0, -1.0]), "Alleen in ‘B’ dekken de becijferde besparingen de kosten");
+        assert_eq!(title(&[-9.0, 5.0, -1.0]), "Naar schatting dekken de besparingen alleen in ‘B’ de kosten");
         assert_eq!(
             title(&[9.0, 5.0, -1.0]),
-            "In 2 van de 3 scenario’s dekken de becijferde besparingen de kosten"
+            "Naar schatting dekken de besparingen in 2 van de 3 scenario’s de kosten"
         );
-        assert_eq!(title(&[9.0, 0.0]), "In alle 2 scenario’s dekken de becijferde besparingen de kosten");
+        assert_eq!(title(&[9.0, 0.0]), "Naar schatting dekken de besparingen in alle 2 scenario’s de kosten");
     }
 
     #[test]

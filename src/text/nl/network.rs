@@ -39,14 +39,14 @@ pub static NETWORK: NetworkText = NetworkText {
     chart_title: |facts| {
         let net = (facts.savings - facts.costs).round();
         if net < 0.0 {
-            format!("De becijferde besparingen zijn samen {} lager dan de kosten", DUTCH.euro(-net))
+            format!("De geschatte besparingen zijn samen {} lager dan de kosten", DUTCH.euro(-net))
         } else {
-            "De becijferde besparingen dekken samen de kosten".to_owned()
+            "Naar schatting dekken de besparingen samen de kosten".to_owned()
         }
     },
     chart_sentence: |facts| {
         format!(
-            "Kosten {}, becijferde besparingen {}, in een gewoon jaar, in prijzen van {}. Alle balken hebben dezelfde schaal.",
+            "Kosten {}, geschatte besparingen {}, in een gewoon jaar, in prijzen van {}. Alle balken hebben dezelfde schaal.",
             DUTCH.euro(facts.costs),
             DUTCH.euro(facts.savings),
             facts.year
@@ -183,7 +183,7 @@ fn summary(facts: &NetworkFacts) -> String {
         }
     };
     let net = (facts.savings - facts.costs).round();
-    let savings = format!("De becijferde besparingen zijn {}", DUTCH.euro(facts.savings));
+    let savings = format!("Naar schatting zijn de besparingen {}", DUTCH.euro(facts.savings));
     let comparison = if net < 0.0 {
         format!(
             "{savings}: {} minder dan de kosten. Voor alle betalers samen staat daar geen geschatte besparing tegenover.",
@@ -246,6 +246,10 @@ mod tests {
             summary_of(&[(1, "A")], 5.0, 5.0).starts_with("Eén initiatief als ‘A’ kost €\u{a0}5 per jaar.")
         );
         assert!(summary_of(&[(1, "A")], 5.0, 5.0).contains("even veel als"));
+        for savings in [4.0, 5.0, 6.0] {
+            let summary = summary_of(&[(1, "A")], 5.0, savings);
+            assert!(summary.contains("Naar schatting zijn de besparingen €"), "{summary}");
+        }
     }
 
     #[test]

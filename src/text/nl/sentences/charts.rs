@@ -12,9 +12,9 @@ pub fn costs_vs_savings_title(outcome: &Outcome) -> String {
             format!("Becijferde besparingen: {} van de kosten", DUTCH.percent(times))
         }
         Some(_) if is_shown_as_zero(outcome.break_even.gap) => {
-            "Becijferde besparingen en kosten zijn even groot".to_owned()
+            "Naar schatting zijn besparingen en kosten even groot".to_owned()
         }
-        Some(_) => "Becijferde besparingen zijn groter dan de kosten".to_owned(),
+        Some(_) => "Naar schatting zijn de besparingen groter dan de kosten".to_owned(),
         None => "Kosten tegenover becijferde besparingen".to_owned(),
     }
 }
@@ -51,7 +51,7 @@ pub fn cumulative_title(outcome: &Outcome) -> String {
     let last = outcome.years.last().map_or(Euro::ZERO, |year| year.cumulative);
     let period = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
     if is_shown_as_zero(last) {
-        format!("{period} zijn kosten en besparingen even groot")
+        format!("{period} zijn kosten en geschatte besparingen even groot")
     } else if last < Euro::ZERO {
         format!("{period} is er naar schatting {} meer uitgegeven dan bespaard", euro(-last))
     } else {
@@ -96,7 +96,7 @@ fn payback(payback: Payback, years: usize) -> String {
 pub fn parties_title(outcome: &Outcome) -> String {
     let gemeente = outcome.parties.gemeente.net;
     if is_shown_as_zero(gemeente) {
-        "Voor de gemeente houden kosten en besparingen elkaar in evenwicht".to_owned()
+        "Voor de gemeente zijn kosten en geschatte besparingen even groot".to_owned()
     } else if gemeente < Euro::ZERO {
         format!("De gemeente betaalt naar schatting {} meer dan zij bespaart", euro(-gemeente))
     } else {

@@ -105,7 +105,7 @@ fn how_far(outcome: &Outcome, perspective: Perspective) -> String {
     let gap = outcome.break_even.gap_of(perspective).gap;
     if is_shown_as_zero(gap) {
         let both = capitalised(costs_and_savings(perspective));
-        return format!("{both} zijn even groot: elke afwijking geeft de doorslag.");
+        return format!("{both} zijn naar schatting even groot: elke afwijking geeft de doorslag.");
     }
     let (saved, all_saved, all_costs) = match perspective {
         Perspective::Partijen => ("de becijferde besparingen", "alle besparingen", "alle kosten"),
@@ -118,13 +118,13 @@ fn how_far(outcome: &Outcome, perspective: Perspective) -> String {
     let whose = whose(perspective);
     if gap > Euro::ZERO {
         format!(
-            "Voor {whose} dekken {saved} de kosten niet. Dat verandert pas als {all_saved} samen minstens {} keer zo groot zijn, of als {all_costs} samen {} lager zijn.",
+            "Voor {whose} dekken {saved} naar schatting de kosten niet. Dat verandert pas als {all_saved} samen minstens {} keer zo groot zijn, of als {all_costs} samen {} lager zijn.",
             DUTCH.number(round_up(savings_factor, 2), 2),
             percent(1.0 - costs_factor)
         )
     } else {
         format!(
-            "Voor {whose} dekken {saved} de kosten. Dat houdt op als {all_saved} samen {} kleiner zijn, of als {all_costs} samen {} hoger zijn.",
+            "Voor {whose} dekken {saved} naar schatting de kosten. Dat houdt op als {all_saved} samen {} kleiner zijn, of als {all_costs} samen {} hoger zijn.",
             percent(1.0 - savings_factor),
             percent(costs_factor - 1.0)
         )
@@ -213,6 +213,9 @@ mod tests {
         let inputs = crate::scenario::Scenario::parse(scenario).unwrap().inputs();
         let gap = how_far(&evaluate(&inputs), Perspective::Partijen);
         assert!(gap.contains("47% lager"), "{gap}");
+        for sentence in [society, brochure, covered, gap] {
+            assert!(sentence.contains("naar schatting de kosten"), "{sentence}");
+        }
     }
 
     #[test]
