@@ -39,11 +39,27 @@ pub fn waterfall_title(outcome: &Outcome) -> String {
 }
 
 pub fn waterfall(outcome: &Outcome) -> String {
-    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.counts_for_payers()).count();
-    format!(
-        "Van de kosten gaat stap voor stap af wat de {counted} becijferde posten besparen; wat overblijft, is het verschil van {}.",
-        euro(outcome.break_even.gap)
-    )
+    let counted = outcome.savings.iter().filter(|line| line.counted && line.kind.counts_for_payers());
+    let harm = counted.clone().filter(|line| line.net < Euro::ZERO).count();
+    let steps = match counted.filter(|line| line.net > Euro::ZERO).count() {
+        0 => "Geen enkele post bespaart naar schatting iets.".to_owned(),
+        1 => "Van de kosten gaat af wat 1 post naar schatting bespaart.".to_owned(),
+        count => format!("Van de kosten gaat stap voor stap af wat {count} posten naar schatting besparen."),
+    };
+    let added = match harm {
+        0 => String::new(),
+        1 => " Wat 1 post extra kost, komt erbij.".to_owned(),
+        count => format!(" Wat {count} posten extra kosten, komt erbij."),
+    };
+    let gap = outcome.break_even.gap;
+    let left = if is_shown_as_zero(gap) {
+        "Er blijft niets over.".to_owned()
+    } else if gap > Euro::ZERO {
+        format!("Wat overblijft, is het verschil: {}.", euro(gap))
+    } else {
+        format!("Naar schatting gaat er {} meer af dan er kosten zijn: het overschot.", euro(-gap))
+    };
+    format!("{steps}{added} {left}")
 }
 
 pub fn cumulative_title(outcome: &Outcome) -> String {
@@ -62,7 +78,7 @@ pub fn cumulative_title(outcome: &Outcome) -> String {
 pub fn cumulative(outcome: &Outcome) -> String {
     format!(
         "Opgeteld saldo per jaar, in prijzen van één jaar. {} De netto contante waarde is {}{}.",
-        payback(outcome.payback_year, outcome.years.len()),
+        payback(outcome),
         euro(outcome.npv),
         if_it_still_exists(outcome)
     )
@@ -78,9 +94,13 @@ fn if_it_still_exists(outcome: &Outcome) -> String {
     })
 }
 
-fn payback(payback: Payback, years: usize) -> String {
-    match payback {
-        Payback::Year(1) => "Naar schatting is er vanaf jaar 1 een overschot.".to_owned(),
+fn payback(outcome: &Outcome) -> String {
+    let years = outcome.years.len();
+    let has_surplus =
+        outcome.years.iter().all(|year| year.cumulative > Euro::ZERO && !is_shown_as_zero(year.cumulative));
+    match outcome.payback_year {
+        Payback::Year(1) if has_surplus => "Naar schatting is er vanaf jaar 1 een overschot.".to_owned(),
+        Payback::Year(1) => "Naar schatting is het opgetelde saldo in geen jaar negatief.".to_owned(),
         Payback::Year(year) => {
             format!("Naar schatting is het opgetelde saldo vanaf jaar {year} niet meer negatief.")
         }
@@ -127,4 +147,56 @@ pub fn bridge_with(outcome: &Outcome, also: &str) -> String {
     format!(
         "De twee rekeningen verschillen met reden en mogen niet worden opgeteld. {saldi} Een uitkering minder is voor de samenleving geen winst: wat de gemeente niet betaalt, krijgt de bewoner niet meer."
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::evaluate;
+    use crate::scenario::Scenario;
+
+    fn outcome(scenario: &str) -> Outcome {
+        evaluate(&Scenario::parse(scenario).unwrap().inputs())
+    }
+
+    /// By hand: 54,000 + 16 × 6,250; with 40 clients a surplus of 4,000; with −3 people on a
+    /// benefit 40,500 is added to the costs.
+    #[test]
+    fn the_steps_end_with_a_gap_or_a_surplus_and_harm_is_no_saving() {
+        let sentence = |scenario: &str| waterfall(&outcome(scenario)).replace('\u{a0}', " ");
+        assert_eq!(
+            sentence("{}"),
+            "Van de kosten gaat stap voor stap af wat 2 posten naar schatting besparen. Wat overblijft, is het verschil: € 146.000."
+        );
+        let surplus = sentence(r#"{"values":{"dagbesteding.aantal":40}}"#);
+        assert!(
+            surplus.ends_with("Naar schatting gaat er € 4.000 meer af dan er kosten zijn: het overschot.")
+        );
+        let harm = sentence(r#"{"values":{"uitkeringen.aantal":-3}}"#);
+        assert!(
+            harm.contains(
+                "gaat af wat 1 post naar schatting bespaart. Wat 1 post extra kost, komt erbij. Wat"
+            )
+        );
+        assert!(sentence(r#"{"base":"geen-effect"}"#).starts_with("Geen enkele post bespaart"));
+    }
+
+    /// By hand: costs of 300,000 less 300,000 of own income, and no savings.
+    #[test]
+    fn a_saldo_of_zero_in_every_year_is_no_surplus() {
+        let zero = cumulative(&outcome(r#"{"base":"geen-effect","values":{"eigen-inkomsten":300000}}"#));
+        assert!(!zero.contains("overschot") && zero.contains("in geen jaar negatief"), "{zero}");
+        let surplus = cumulative(&outcome(r#"{"values":{"dagbesteding.aantal":40}}"#));
+        assert!(surplus.contains("vanaf jaar 1 een overschot"), "{surplus}");
+    }
+
+    /// A surplus is an estimate, as a gap is.
+    #[test]
+    fn titles_call_a_surplus_an_estimate() {
+        let surplus = outcome(r#"{"values":{"dagbesteding.aantal":40}}"#);
+        for title in [costs_vs_savings_title, waterfall_title, cumulative_title, parties_title] {
+            let title = title(&surplus);
+            assert!(title.to_lowercase().contains("naar schatting"), "{title}");
+        }
+    }
 }
