@@ -129,7 +129,7 @@ visit("one helper is open at a time, and closing it gives the focus back", CENTR
 visit("people who leave a benefit: what would have happened anyway is taken off", CENTRE, async (page) => {
   await open(page, BENEFITS);
   const questions = {
-    "Hoeveel mensen stoppen in een jaar door u met hun uitkering?": "4",
+    "Hoeveel van uw bezoekers stoppen in een jaar met hun uitkering?": "4",
     "Hoeveel van hen hebben een jaar later nog steeds geen uitkering?": "70%",
     "Van 100 zulke mensen, hoeveel stoppen er elk jaar zonder u met hun uitkering?": "8,4",
     "Hoeveel jaar bestaat uw centrum?": "2",

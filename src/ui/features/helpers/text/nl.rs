@@ -105,9 +105,9 @@ fn number(question: NumberQuestion) -> HelperQuestionText {
     let text = |question, unit, hint| HelperQuestionText { question, unit, hint };
     match question {
         NumberQuestion::Exits => text(
-            "Hoeveel mensen stoppen in een jaar door u met hun uitkering?",
+            "Hoeveel van uw bezoekers stoppen in een jaar met hun uitkering?",
             "mensen",
-            "Een gemiddeld jaar is goed.",
+            "Een gemiddeld jaar is goed. Tel ook wie zonder u gestopt zou zijn.",
         ),
         NumberQuestion::StillOff => text(
             "Hoeveel van hen hebben een jaar later nog steeds geen uitkering?",
@@ -168,4 +168,18 @@ fn place(product: &PlaceProduct) -> String {
     let own = own.map_or_else(String::new, |own| format!(" − 12 maanden × {own}"));
     let about = if *about { "ongeveer " } else { "" };
     format!("{dagdelen} dagdelen × {weeks} weken × {price}{own} = {about}{result} per plek")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The formula takes off who leaves anyway, so the question must not leave them out already.
+    #[test]
+    fn the_question_on_exits_counts_everybody_who_leaves() {
+        let exits = number(NumberQuestion::Exits);
+        assert!(!exits.question.contains("door u"), "{}", exits.question);
+        assert!(exits.hint.contains("ook wie zonder u"), "{}", exits.hint);
+        assert!(number(NumberQuestion::LeaveAnyway).question.contains("zonder u"));
+    }
 }
