@@ -52,11 +52,33 @@ pub fn curve(facts: &CurveFacts) -> String {
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
     let society = if facts.society_gap_per_visitor > 0.0 {
         format!(
-            "Voor de samenleving als geheel is het tekort {} per bezoeker (puntberekening), want een uitkering minder is daar geen winst.",
+            "Voor de samenleving als geheel is het tekort {} per bezoeker (puntberekening). Een uitkering minder is daar geen winst.",
             DUTCH.euro(facts.society_gap_per_visitor)
         )
     } else {
         "Voor de samenleving als geheel is er in de puntberekening geen tekort.".to_owned()
     };
     format!("{start} {now} {society} Dit alles binnen deze bandbreedtes.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Society may have a gap where no benefit counts, so that a benefit is no reason for it.
+    #[test]
+    fn the_gap_of_society_has_no_reason_that_may_be_false() {
+        let facts = CurveFacts {
+            perspective: Perspective::Partijen,
+            drempels: [Some(600.0), Some(650.0)],
+            drempel: 0.0,
+            chance: 0.0,
+            society_gap_per_visitor: 600.0,
+        };
+        let sentence = curve(&facts);
+        assert!(
+            sentence.contains("(puntberekening). Een uitkering minder is daar geen winst."),
+            "{sentence}"
+        );
+    }
 }
