@@ -281,5 +281,10 @@ pub fn round_up(value: f64, decimals: i32) -> f64 {
     (if is_exact { nearest } else { scaled.ceil() }) / unit
 }
 
+/// Rounds a margin down to this number of decimals, so that 'at most' is true; see [`round_up`].
+pub fn round_down(value: f64, decimals: i32) -> f64 {
+    -round_up(-value, decimals)
+}
+
 #[cfg(test)]
 mod tests;

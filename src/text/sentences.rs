@@ -98,6 +98,8 @@ pub struct BreakEvenFacts<'a> {
     pub counted: bool,
     /// Current number of units.
     pub now: Count,
+    /// Natural unit, in the singular.
+    pub one: &'a str,
     /// Natural unit, in the plural.
     pub many: &'a str,
     /// Whether the unit is a year of one person.

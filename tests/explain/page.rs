@@ -139,7 +139,7 @@ pub fn numbers(text: &str) -> Vec<(f64, f64)> {
 /// Whether a button shows the value of its explanation, up to rounding: one of the numbers in
 /// its text is one of that value's. A text without numbers, such as 'p.m.', shows none. Values
 /// of information (`weten`) and of draws (`trekking`) are shown with three digits, and drempels
-/// and thresholds are rounded up to whole euros.
+/// and thresholds are rounded up to whole euros; what is needed of a line is rounded up too.
 fn shows_value_of_explanation(text: &str, value: &str, name: &str) -> bool {
     let (all, values) = (numbers(text), numbers(value));
     let is_value = |(shown, rounding): &(f64, f64)| {
@@ -158,6 +158,9 @@ fn is_rounded(shown: f64, rounding: f64, value: f64, name: &str) -> bool {
     let slack = match name.split_once('.').map_or(name, |(kind, _)| kind) {
         "weten" | "trekking" => rounding.max(value * 0.005),
         "drempel" => 1.0,
+        // What is needed is rounded up, a margin down.
+        "eenheden" => rounding * 2.001,
+        _ if name.starts_with("break_even.per_line") => rounding * 2.001,
         // Rounded up, while its explanation is rounded to the nearest.
         _ if name == "hoever.keer" => rounding * 2.001,
         _ => rounding * 1.000_001,

@@ -4,7 +4,7 @@
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::savings::Saving;
 use crate::model::{Outcome, Perspective};
-use crate::number::{DUTCH, round_up};
+use crate::number::{DUTCH, round_down, round_up};
 use crate::text::nl::sentences::{euro, euro_per, for_whom, is_shown_as_zero};
 use crate::text::sentences::BreakEvenFacts;
 
@@ -14,18 +14,24 @@ pub fn needed(facts: &BreakEvenFacts) -> String {
         return "Niet te zeggen: één meer is met deze invoer niets waard.".to_owned();
     };
     let number = |value: f64| DUTCH.number(value, 1);
+    // Rounded up what is needed, and down what is a margin, so that the sentence is true.
+    let (least, most) = (|value: f64| number(round_up(value, 1)), |value: f64| number(round_down(value, 1)));
     let count = needed.units();
-    let many = facts.many;
-    if count < 0.0 && facts.counted {
-        return format!("Ook met {} {many} minder zijn kosten en besparingen even groot.", number(-count));
+    let unit = |shown: &str| if shown == "1" { facts.one } else { facts.many };
+    if facts.counted && round_down(-count, 1) > 0.0 {
+        let margin = most(-count);
+        let unit = unit(&margin);
+        return format!("Ook met {margin} {unit} minder dekken de besparingen naar schatting de kosten.");
     }
     if count <= 0.0 {
         return "Niet nodig: er is geen verschil te dekken.".to_owned();
     }
+    let count_shown = least(count);
+    let unit = unit(&count_shown);
     let amount = if facts.counted {
-        format!("Nog {} {many} erbij, naast de {}", number(count), number(facts.now.units()))
+        format!("Nog {count_shown} {unit} erbij, naast de {}", number(facts.now.units()))
     } else {
-        format!("{} {many} in totaal", number(count))
+        format!("{count_shown} {unit} in totaal")
     };
     if !facts.per_person {
         return format!("{amount}.");
@@ -58,13 +64,13 @@ pub fn pm(outcome: &Outcome, perspective: Perspective) -> String {
             "Wat niet in geld is uitgedrukt, moet de samenleving naar schatting minstens {at_least} per jaar waard zijn. Een uitkering minder is hier geen winst. {MEANING} Wij weten niet hoeveel het is."
         ),
         Perspective::Partijen if outcome.savings.iter().any(is_pm) => format!(
-            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen minstens {at_least} per jaar waard zijn. {MEANING} Wij weten niet hoeveel het is."
+            "Om het verschil te dekken, moeten de p.m.-posten die geld besparen samen naar schatting minstens {at_least} per jaar waard zijn. {MEANING} Wij weten niet hoeveel het is."
         ),
         Perspective::Gemeente
             if outcome.savings.iter().any(|line| is_pm(line) && line.gemeente_price.euros() > 0.0) =>
         {
             format!(
-                "Om haar verschil te dekken, moeten p.m.-posten de gemeente samen minstens {at_least} per jaar aan geld besparen. {MEANING} Wij weten niet hoeveel het is."
+                "Om haar verschil te dekken, moeten p.m.-posten de gemeente samen naar schatting minstens {at_least} per jaar aan geld besparen. {MEANING} Wij weten niet hoeveel het is."
             )
         }
         Perspective::Partijen => format!(
@@ -99,7 +105,9 @@ pub fn drempel(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) ->
         } else {
             "wat het centrum per bezoeker mag kosten, naast wat het bespaart"
         };
-        return format!("Vul in {what}. Het verschil{whose} is {shown_gap} per bezoeker.");
+        return format!(
+            "Vul in {what}. Voor het verschil{whose} is minstens {shown_gap} per bezoeker nodig."
+        );
     }
     let is_enough = drempel.euros() >= gap.euros();
     let enough = if is_enough { "genoeg" } else { "niet genoeg" };
@@ -107,18 +115,19 @@ pub fn drempel(drempel: EuroPer, outcome: &Outcome, perspective: Perspective) ->
     if is_worth {
         let verdict = if is_enough { "weegt op" } else { "weegt niet op" };
         format!(
-            "De rest is u {drempel} per bezoeker waard. Dat {verdict} tegen het verschil{whose} van {shown_gap} per bezoeker."
+            "De rest is u {drempel} per bezoeker waard. Dat {verdict} tegen het verschil{whose}. Daarvoor is minstens {shown_gap} per bezoeker nodig."
         )
     } else {
         format!(
-            "Het mag u {drempel} per bezoeker kosten, naast wat het bespaart. Dat is {enough} voor het verschil{whose} van {shown_gap} per bezoeker."
+            "Het mag u {drempel} per bezoeker kosten, naast wat het bespaart. Dat is {enough} voor het verschil{whose}. Daarvoor is minstens {shown_gap} per bezoeker nodig."
         )
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{needed as needed_of, *};
+    use crate::model::quantity::Count;
     use crate::model::{Line, Preset, evaluate};
     use crate::scenario::Scenario;
 
@@ -140,6 +149,44 @@ mod tests {
             assert!(sentence.contains("het overschot is €\u{a0}8 per bezoeker"), "{sentence}");
             assert!(!sentence.contains("Vul") && !sentence.contains("genoeg"), "{sentence}");
         }
+    }
+
+    /// By hand: a gap of 45,200 over 500 visitors is 90.4, which the headline shows as 90. The
+    /// threshold is rounded up and called one.
+    #[test]
+    fn a_threshold_is_not_called_the_gap() {
+        let scenario = r#"{"values":{"uitkeringen.aantal":6,"dagbesteding.aantal":27.808}}"#;
+        let outcome = evaluate(&Scenario::parse(scenario).unwrap().inputs());
+        for worth in [0.0, 90.0, 91.0] {
+            for perspective in [Perspective::Partijen, Perspective::Gemeente] {
+                let sentence = drempel(EuroPer::new(worth), &outcome, perspective).replace('\u{a0}', " ");
+                assert!(sentence.ends_with("is minstens € 91 per bezoeker nodig."), "{sentence}");
+            }
+        }
+    }
+
+    /// By hand: 146,000 ÷ 13,500 = 10.815 more are needed. With 40 clients, 4,000 ÷ 13,500 = 0.296
+    /// fewer still cover the costs. A margin that would be shown as 0 is none.
+    #[test]
+    fn what_is_needed_is_rounded_up_and_a_margin_down() {
+        let sentence = |needed: f64| {
+            needed_of(&BreakEvenFacts {
+                needed: Some(Count::new(needed)),
+                counted: true,
+                now: Count::new(4.0),
+                one: "persoonsjaar",
+                many: "persoonsjaren",
+                per_person: true,
+                visitors: Count::new(500.0),
+            })
+        };
+        assert!(sentence(146_000.0 / 13_500.0).starts_with("Nog 10,9 persoonsjaren erbij, naast de 4"));
+        assert_eq!(
+            sentence(-4_000.0 / 13_500.0),
+            "Ook met 0,2 persoonsjaren minder dekken de besparingen naar schatting de kosten."
+        );
+        assert!(sentence(0.95).starts_with("Nog 1 persoonsjaar erbij, naast de 4"));
+        assert!(sentence(-0.015).starts_with("Niet nodig"));
     }
 
     #[test]
@@ -174,14 +221,17 @@ mod tests {
             pm(&outcome, perspective).replace('\u{a0}', " ")
         };
         let payers = sentence("", Perspective::Partijen);
-        assert!(payers.contains("samen minstens € 146.001 per jaar waard"), "{payers}");
+        assert!(payers.contains("samen naar schatting minstens € 146.001 per jaar waard"), "{payers}");
         let society = sentence("", Perspective::Samenleving);
         assert!(society.contains("moet de samenleving naar schatting minstens € 200.001"), "{society}");
         let gemeente = sentence("", Perspective::Gemeente);
         assert!(gemeente.contains("Tegenover € 146.000 van haar kosten staat geen"), "{gemeente}");
         let shared = r#","zorggebruik.gemeente":0.5,"zorggebruik.zorgverzekeraar":0.5"#;
         let gemeente = sentence(shared, Perspective::Gemeente);
-        assert!(gemeente.contains("de gemeente samen minstens € 146.001 per jaar"), "{gemeente}");
+        assert!(
+            gemeente.contains("de gemeente samen naar schatting minstens € 146.001 per jaar"),
+            "{gemeente}"
+        );
         let covered = sentence(r#","dagbesteding.aantal":60"#, Perspective::Samenleving);
         assert!(covered.contains("het verschil voor de samenleving gedekt"), "{covered}");
     }
@@ -197,6 +247,9 @@ mod tests {
         let gemeente = sentence(Perspective::Gemeente);
         assert!(gemeente.contains("het overschot voor de gemeente is € 8 per bezoeker"), "{gemeente}");
         let society = sentence(Perspective::Samenleving);
-        assert!(society.contains("het verschil voor de samenleving van € 100 per bezoeker"), "{society}");
+        assert!(
+            society.contains("tegen het verschil voor de samenleving. Daarvoor is minstens € 100"),
+            "{society}"
+        );
     }
 }

@@ -125,18 +125,22 @@ fn threshold_sentence(ctx: &PageContext, class: &'static str, anchor: &'static s
 
 /// Returns the facts that the sentence on the needed quantity of a line states.
 fn needed_facts<'a>(state: &'a State, saving: &Saving, needed: Option<Count>) -> BreakEvenFacts<'a> {
-    let (unit_plural, per_person) = match &saving.id {
-        SavingId::Fixed(line) => ((state.text().line)(*line).many, line.definition().per_person),
+    let ([one, many], per_person) = match &saving.id {
+        SavingId::Fixed(line) => {
+            let text = (state.text().line)(*line);
+            ([text.one, text.many], line.definition().per_person)
+        }
         SavingId::Own(index, _) => match &state.workspace.inputs.own[*index].side {
-            OwnSide::Saving(own) => (own.unit.as_str(), false),
-            OwnSide::Cost(_) => ("", false),
+            OwnSide::Saving(own) => ([own.unit.as_str(); 2], false),
+            OwnSide::Cost(_) => ([""; 2], false),
         },
     };
     BreakEvenFacts {
         needed,
         counted: saving.counted,
         now: saving.quantity,
-        many: unit_plural,
+        one,
+        many,
         per_person,
         visitors: Count::new(state.workspace.inputs.general(General::Bezoekers)),
     }

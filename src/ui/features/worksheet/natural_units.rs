@@ -41,8 +41,8 @@ fn list(ctx: &PageContext, perspective: Perspective, anchor: &'static str) -> Ve
     let mut rows = Vec::new();
     for saving in outcome.savings.iter().filter(is_listed) {
         let Some(count) = gap.units_at(saving.net_price) else { continue };
-        let (unit, unit_plural) = natural_unit(ctx, saving);
-        let facts = NaturalFacts { unit, many: unit_plural, count: count.units(), visitors };
+        let (unit, [one, many]) = natural_unit(ctx, saving);
+        let facts = NaturalFacts { unit, one, many, count: count.units(), visitors };
         let label = ctx.text().saving_label(&saving.id, |index| own_lines::view::label(ctx, index));
         let price = ctx.text().notation.euro(saving.net_price.euros());
         let id = saving.id.name();
@@ -98,8 +98,8 @@ fn sentence(ctx: &PageContext, perspective: Perspective, visitors: f64, has_line
     paragraph(ctx, anchor, &sentence, &figures)
 }
 
-/// Returns the natural unit of a saving, and the plural of its name.
-fn natural_unit<'a>(state: &'a State, saving: &Saving) -> (NaturalUnit, &'a str) {
+/// Returns the natural unit of a saving, and the singular and plural of its name.
+fn natural_unit<'a>(state: &'a State, saving: &Saving) -> (NaturalUnit, [&'a str; 2]) {
     match &saving.id {
         SavingId::Fixed(line) => {
             let unit = match line {
@@ -109,11 +109,12 @@ fn natural_unit<'a>(state: &'a State, saving: &Saving) -> (NaturalUnit, &'a str)
                     if line.definition().per_person { NaturalUnit::PersonYears } else { NaturalUnit::Other }
                 }
             };
-            (unit, (state.text().line)(*line).many)
+            let text = (state.text().line)(*line);
+            (unit, [text.one, text.many])
         }
         SavingId::Own(index, _) => match &state.workspace.inputs.own[*index].side {
-            OwnSide::Saving(own) => (NaturalUnit::Other, own.unit.as_str()),
-            OwnSide::Cost(_) => (NaturalUnit::Other, ""),
+            OwnSide::Saving(own) => (NaturalUnit::Other, [own.unit.as_str(); 2]),
+            OwnSide::Cost(_) => (NaturalUnit::Other, [""; 2]),
         },
     }
 }

@@ -81,6 +81,8 @@ pub enum NaturalUnit {
 pub struct NaturalFacts<'a> {
     /// Kind of the unit.
     pub unit: NaturalUnit,
+    /// Unit in the singular; may be empty.
+    pub one: &'a str,
     /// Unit in the plural; may be empty.
     pub many: &'a str,
     /// Number of units.

@@ -3,7 +3,7 @@
 use crate::model::break_even::{Gap, Ratio};
 use crate::model::switching_value::Plausibility;
 use crate::model::{Euro, Outcome, Perspective};
-use crate::number::{DUTCH, round_up};
+use crate::number::{DUTCH, round_down, round_up};
 use crate::text::nl::sentences::{capitalised, costs_and_savings, is_shown_as_zero, whose};
 use crate::ui::features::worksheet::explorer::text::{
     ExplorerText, NaturalFacts, NaturalUnit, SwitchingFacts,
@@ -34,13 +34,20 @@ pub static EXPLORER: ExplorerText = ExplorerText {
     natural_units_head: ["Alleen dit", "Zou per jaar zijn"],
     natural_units_note: "Eén rij is genoeg; een beetje van elke rij kan ook. Tel de rijen voor de betalers en voor de samenleving niet bij elkaar op. Werk, vrijwilligerswerk en kwaliteit van leven zijn waarde voor mensen, geen geld in een begroting.",
     natural_units_row: |facts| {
-        let all = format!("{} {}", number(facts.count), facts.many);
+        let count = needed(facts.count);
+        let unit = if count == "1" { facts.one } else { facts.many };
+        let all = format!("{count} {unit}");
         format!("{}: {}.", all.trim_end(), per_visitor(facts))
     },
 };
 
 fn number(value: f64) -> String {
     DUTCH.number(value, 1)
+}
+
+/// Writes what is needed, rounded up, so that so much is enough.
+fn needed(value: f64) -> String {
+    number(round_up(value, 1))
 }
 
 fn intro(perspective: Perspective) -> String {
@@ -97,8 +104,10 @@ fn how_far(outcome: &Outcome, perspective: Perspective) -> String {
     let (costs, savings) = (outcome.costs_of(perspective), outcome.savings_of(perspective));
     let factors = [Ratio::costs_per_savings(costs, savings), Ratio::savings_per_costs(savings, costs)];
     let [Some(savings_factor), Some(costs_factor)] = factors.map(Ratio::times) else {
+        // Both are needed; there are costs without savings, savings without costs, or neither.
+        let missing = if costs > Euro::ZERO { "geen geschatte besparingen" } else { "geen kosten" };
         return format!(
-            "Voor {} staan er geen kosten tegenover besparingen. Hoe ver alles samen ernaast mag zitten, is dus niet te zeggen.",
+            "Voor {} zijn er {missing}. Hoe ver alles samen ernaast mag zitten, is dus niet te zeggen.",
             whose(perspective)
         );
     };
@@ -172,14 +181,14 @@ fn per_visitor(facts: &NaturalFacts) -> String {
     match facts.unit {
         NaturalUnit::PersonYears if per_visitor > 1.0 => "meer mensen dan er bezoekers zijn".to_owned(),
         NaturalUnit::PersonYears => format!("{} van de bezoekers, een jaar lang", DUTCH.percent(per_visitor)),
-        NaturalUnit::Hours => format!("{} uur per bezoeker", number(per_visitor)),
+        NaturalUnit::Hours => format!("{} uur per bezoeker", needed(per_visitor)),
         NaturalUnit::Qaly => {
-            format!("{} dagen in volle gezondheid per bezoeker", number(per_visitor * 365.0))
+            format!("{} dagen in volle gezondheid per bezoeker", needed(per_visitor * 365.0))
         }
         NaturalUnit::Other if facts.count >= facts.visitors => {
-            format!("{} per bezoeker", number(per_visitor))
+            format!("{} per bezoeker", needed(per_visitor))
         }
-        NaturalUnit::Other => format!("1 op de {} bezoekers", number(1.0 / per_visitor)),
+        NaturalUnit::Other => format!("1 op de {} bezoekers", number(round_down(1.0 / per_visitor, 1))),
     }
 }
 
@@ -218,6 +227,22 @@ mod tests {
         }
     }
 
+    /// Without any effect there are costs; with own income above them there are none.
+    #[test]
+    fn what_is_missing_is_named() {
+        let sentence = |text: &str| {
+            let inputs = crate::scenario::Scenario::parse(text).unwrap().inputs();
+            how_far(&evaluate(&inputs), Perspective::Partijen)
+        };
+        for without in [r#"{"base":"geen-effect"}"#, r#"{"values":{"uitkeringen.aantal":-20}}"#] {
+            assert!(
+                sentence(without).starts_with("Voor alle betalers samen zijn er geen geschatte besparingen.")
+            );
+        }
+        let profitable = sentence(r#"{"values":{"eigen-inkomsten":400000}}"#);
+        assert!(profitable.starts_with("Voor alle betalers samen zijn er geen kosten."), "{profitable}");
+    }
+
     #[test]
     fn one_and_several_have_their_own_wording() {
         let names = ["A", "B"].map(str::to_owned);
@@ -254,14 +279,30 @@ mod tests {
         assert!(society.contains("€ 400 voor elk van de 500") && !payers.contains("waard"), "{society}");
     }
 
+    /// What is needed is rounded up: 146,000 ÷ 4,600 is 31.74, and 1 ÷ 31.74 of the visitors. One
+    /// unit is in the singular.
+    #[test]
+    fn a_row_says_how_many_units_are_enough() {
+        let row = |count| {
+            let facts =
+                NaturalFacts {
+                    unit: NaturalUnit::Qaly, one: "QALY", many: "QALY’s", count, visitors: 500.0
+                };
+            (EXPLORER.natural_units_row)(&facts)
+        };
+        assert!(row(146_000.0 / 4_600.0).starts_with("31,8 QALY’s: "));
+        assert!(row(1.0).starts_with("1 QALY: ") && row(0.95).starts_with("1 QALY: "));
+    }
+
     #[test]
     fn units_per_visitor_in_words() {
-        let in_words = |unit, count| per_visitor(&NaturalFacts { unit, many: "", count, visitors: 500.0 });
-        assert_eq!(in_words(NaturalUnit::Hours, 4_424.0), "8,8 uur per bezoeker");
-        assert_eq!(in_words(NaturalUnit::Qaly, 2.92), "2,1 dagen in volle gezondheid per bezoeker");
+        let in_words =
+            |unit, count| per_visitor(&NaturalFacts { unit, one: "", many: "", count, visitors: 500.0 });
+        assert_eq!(in_words(NaturalUnit::Hours, 4_424.0), "8,9 uur per bezoeker");
+        assert_eq!(in_words(NaturalUnit::Qaly, 2.92), "2,2 dagen in volle gezondheid per bezoeker");
         assert_eq!(in_words(NaturalUnit::PersonYears, 31.7), "6,3% van de bezoekers, een jaar lang");
         assert_eq!(in_words(NaturalUnit::PersonYears, 501.0), "meer mensen dan er bezoekers zijn");
-        assert_eq!(in_words(NaturalUnit::Other, 521.0), "1 per bezoeker");
+        assert_eq!(in_words(NaturalUnit::Other, 521.0), "1,1 per bezoeker");
         assert_eq!(in_words(NaturalUnit::Other, 50.0), "1 op de 10 bezoekers");
     }
 }
