@@ -120,7 +120,11 @@ fn a_claim_is_shown_as_a_claim() {
 fn the_figures_of_version_2() {
     let sources = sources();
     let entry = |name: &str| sources.for_input(InputId::from_fixed_id(name).unwrap()).unwrap();
-    assert!(entry("uitkeringen.autonoom").reason.contains("stand"));
+    for line in ["uitkeringen", "dagbesteding"] {
+        let deadweight = entry(&format!("{line}.autonoom"));
+        assert!(deadweight.reason.contains("Het gaat om de stand: welk deel"), "{}", deadweight.reason);
+        assert!(!deadweight.local_figure.contains("elk jaar"), "{}", deadweight.local_figure);
+    }
     assert!(entry("discontovoet").reason.contains("2,8%"));
     for id in ["buig-inergy", "buig-divosa"] {
         assert!(entry("inwoners-gemeente").publications.contains(&publication(&sources, id).0), "{id}");
