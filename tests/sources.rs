@@ -2,6 +2,7 @@
 //! sentences follow the rules of typography, and the message on a mistake names the line or
 //! the field.
 
+use rekenmodel::checks::WarningKind;
 use rekenmodel::model::{InputId, LineField, Status};
 use rekenmodel::sources::{Direction, Publication, Sources};
 use rekenmodel::text::catalogue;
@@ -93,8 +94,19 @@ fn a_study_is_cited_for_its_own_outcomes_only() {
     let page =
         [catalogue().results().method_points.join(" "), catalogue().sources().studies_intro.to_owned()];
     for text in page {
-        assert!(text.contains("geen verschil in empowerment en herstel"), "{text}");
+        assert!(
+            text.contains("onderzoek naar herstelacademies vond geen verschil in empowerment en herstel"),
+            "{text}"
+        );
         assert!(text.to_lowercase().contains("besparingen mat het niet"), "{text}");
+    }
+    // Another Dutch study measured costs of another kind of help: what we know of none is limited
+    // to zelfregie-initiatieven.
+    let care = sources.for_input(InputId::from_fixed_id("zorggebruik.aantal").unwrap()).unwrap();
+    let more_than_costs = (catalogue().checks().warning)(&WarningKind::MoreThanCosts { coverage: 1.2 }, "").1;
+    for text in [&care.reason, &more_than_costs] {
+        let claim = text.split('.').find(|one| one.contains("ederlands onderzoek")).unwrap();
+        assert!(claim.contains("bij zelfregie-initiatieven"), "{claim}");
     }
     let readme = include_str!("../README.md");
     assert!(readme.contains("geen verschil in empowerment en herstel, en mat geen besparingen"));

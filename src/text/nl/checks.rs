@@ -119,7 +119,7 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
         WarningKind::MoreThanCosts { coverage } => (
             "Besparingen groter dan de kosten",
             format!(
-                "De geschatte besparingen zijn {} van de kosten. De brochure komt op 51%. Wij kennen geen Nederlands onderzoek dat zulke besparingen heeft gemeten. Leg uit waarom het hier meer is.",
+                "De geschatte besparingen zijn {} van de kosten. De brochure komt op 51%. Wij kennen geen Nederlands onderzoek dat zulke besparingen bij zelfregie-initiatieven heeft gemeten. Leg uit waarom het hier meer is.",
                 DUTCH.percent(coverage)
             ),
         ),

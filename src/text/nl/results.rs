@@ -84,7 +84,7 @@ pub static RESULTS: ResultText = ResultText {
         "Besparingen: aantal × bedrag, min wat toch al was gebeurd, wat aan anderen te danken is en wat alleen verschuift.",
         "Rekening 1 kijkt naar geld per partij; alleen wat echt geld vrijmaakt, telt. Rekening 2 kijkt naar de samenleving; overdrachten vallen weg.",
         "Wat niet geschat is, blijft p.m. en wordt nooit stilzwijgend nul.",
-        "De schattingen zijn van de sector zelf. Het sterkste Nederlandse onderzoek vond geen verschil in empowerment en herstel. Besparingen mat het niet.",
+        "De schattingen zijn van de sector zelf. Het sterkste Nederlandse onderzoek naar herstelacademies vond geen verschil in empowerment en herstel. Besparingen mat het niet.",
     ],
     price_year: |year| format!("per jaar, in prijzen van {year}"),
     source: "Bron:",

@@ -13,7 +13,7 @@ pub static SOURCES: SourcesText = SourcesText {
     broken: "In het bestand met bronnen (bronnen.json) staat een fout. Rekenen kan gewoon. Meld dit aan wie deze pagina beheert:",
     try_again: "Probeer opnieuw",
     studies: "Wat zegt onderzoek?",
-    studies_intro: "Alle onderzoeken die wij kennen, ook als zij geen effect vonden. Het sterkste Nederlandse onderzoek vond geen verschil in empowerment en herstel; besparingen mat het niet.",
+    studies_intro: "Alle onderzoeken die wij kennen, ook als zij geen effect vonden. Het sterkste Nederlandse onderzoek naar herstelacademies vond geen verschil in empowerment en herstel; besparingen mat het niet.",
     objections: "Wat critici zeggen, en wat dit model daarmee doet",
     figures: "Cijfers om mee te vergelijken",
     figures_table: "Bedragen met hun bron",
