@@ -188,7 +188,7 @@ visit("the figures in the sentences of a network open", {}, async (page) => {
     await close(page);
   }
   const ledger = page.getByRole("region", { name: "Wie betaalt en wie bespaart in het netwerk" });
-  await checkExplanation(page, sentence(ledger, "bij geen enkele partij geld vrij"), /^€/, "× omrekening naar dezelfde prijzen");
+  await checkExplanation(page, sentence(ledger, "geen geld op dat iemand anders kan uitgeven"), /^€/, "× omrekening naar dezelfde prijzen");
   await checkExplanation(page, sentence(ledger, "Ongedekt: volgens"), /^€/, "× € 150.000 × 1,341148");
   await page.getByText("Gemiddeld over de trekkingen is het saldo").waitFor({ timeout: 20_000 });
   const mean = sentence(page, "Gemiddeld over de trekkingen");

@@ -1,5 +1,6 @@
 //! Dutch texts of a network of initiatives.
 
+use crate::model::price::LAST_KNOWN_YEAR;
 use crate::number::DUTCH;
 use crate::text::network::{NetworkFacts, NetworkText};
 
@@ -74,8 +75,15 @@ pub static NETWORK: NetworkText = NetworkText {
     visitors_note: "Bedragen gaan over een gewoon jaar, behalve de netto contante waarde. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
     staff: "Medewerkers en vrijwilligers zijn alleen geteld bij scenario’s die met een begroting rekenen; met het kengetal zijn die niet bekend.",
     prices: |year| {
+        let inflation = if year > LAST_KNOWN_YEAR {
+            format!(
+                "de inflatie van het CBS, en na {LAST_KNOWN_YEAR} met de inflatie die elk scenario verwacht"
+            )
+        } else {
+            "de inflatie van het CBS".to_owned()
+        };
         format!(
-            "De scenario’s staan in prijzen van verschillende jaren. Hier is alles omgerekend naar prijzen van {year}, met de inflatie van het CBS."
+            "De scenario’s staan in prijzen van verschillende jaren. Hier is alles omgerekend naar prijzen van {year}, met {inflation}."
         )
     },
     chance_method_single: |draws| {
@@ -120,13 +128,13 @@ pub static NETWORK: NetworkText = NetworkText {
     ledgers_note: "De twee rekeningen bekijken dezelfde initiatieven op twee manieren. Tel ze niet bij elkaar op.",
     not_cashable: |amount| {
         format!(
-            "Van de becijferde besparingen maakt {} bij geen enkele partij geld vrij. Daarom zijn de saldi van de partijen samen lager dan het saldo van het netwerk.",
+            "Van de geschatte besparingen levert {} geen geld op dat iemand anders kan uitgeven. Daarom zijn de saldi van de partijen samen lager dan het saldo van het netwerk.",
             DUTCH.euro(amount)
         )
     },
     uncovered: |amount| {
         format!(
-            "Ongedekt: volgens de dekkingsplannen betaalt niemand {} van de kosten. Dat staat bij geen partij. Met wat de partijen betalen, zijn dat alle kosten van een jaar waarin elke financier betaalt.",
+            "Ongedekt: volgens de dekkingsplannen betaalt niemand {} van de kosten. Dat staat bij geen partij. Het gaat om een gewoon jaar: wie tijdelijk betaalt, telt niet mee.",
             DUTCH.euro(amount)
         )
     },
@@ -250,6 +258,21 @@ mod tests {
             let summary = summary_of(&[(1, "A")], 5.0, savings);
             assert!(summary.contains("Naar schatting zijn de besparingen €"), "{summary}");
         }
+    }
+
+    #[test]
+    fn prices_after_the_last_index_are_called_expected() {
+        assert!((NETWORK.prices)(2025).ends_with("met de inflatie van het CBS."));
+        let expected = (NETWORK.prices)(2027);
+        assert!(expected.contains("na 2025 met de inflatie die elk scenario verwacht"), "{expected}");
+    }
+
+    /// In a full-effect year only funders without an end pay.
+    #[test]
+    fn what_is_uncovered_is_of_a_year_without_temporary_funders() {
+        let uncovered = (NETWORK.uncovered)(150_000.0);
+        assert!(uncovered.contains("wie tijdelijk betaalt, telt niet mee"), "{uncovered}");
+        assert!(!(NETWORK.not_cashable)(1.0).contains("geld vrij"));
     }
 
     #[test]
