@@ -134,7 +134,7 @@ pub static EXPLAIN_EXTRA: ExplainExtraText = ExplainExtraText {
     evppi_note: "Het is een bovengrens, want geen meting geeft volledige zekerheid. Het is geschat uit dezelfde trekkingen.",
     variance_share_name: |input| format!("Deel van de spreiding door ‘{input}’"),
     variance_share: "het deel van de variantie van het saldo dat gemiddeld wegvalt als alleen deze aanname vaststaat",
-    variance_share_note: "Het is geschat uit dezelfde trekkingen. Alle delen samen zijn niet precies 100%: aannames die met elkaar worden vermenigvuldigd, werken ook samen.",
+    variance_share_note: "Het is geschat uit dezelfde trekkingen. Alle delen samen zijn niet precies 100%. Aannames die met elkaar worden vermenigvuldigd, werken ook samen. En zegt een aanname ook iets over een andere, dan kan het meer zijn.",
     change_effect_name: |figure, change| format!("Wat ‘{change}’ doet met: {figure}"),
     change_effect: "uitkomst nu − uitkomst als alleen deze wijziging wordt teruggezet",
     change_effect_without: "Als alleen dit wordt teruggezet",

@@ -24,7 +24,7 @@ pub fn ranking(can_change: bool, drempel: f64, perspective: Perspective) -> Stri
             format!("Mag het {drempel} per bezoeker kosten")
         };
         format!(
-            "{condition}, dan kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart."
+            "{condition}, dan kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart. Zegt een aanname ook iets over een andere, dan kunnen de delen samen meer dan 100% zijn."
         )
     }
 }
@@ -110,4 +110,19 @@ pub fn could_change(facts: &MeasurementFacts) -> String {
         format!("{share} van de spreiding in {saldo} verdwijnt.")
     };
     format!("{worth}{sensitivity_range}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With `samenhang` the shares of the brochure sum to more than 1.
+    #[test]
+    fn the_shares_of_the_spread_may_be_more_than_all_of_it() {
+        for perspective in Perspective::ALL {
+            let shares = ranking(false, 0.0, perspective);
+            assert!(shares.contains("meer dan 100%"), "{shares}");
+            assert!(!ranking(true, 0.0, perspective).contains("meer dan 100%"));
+        }
+    }
 }
