@@ -104,6 +104,9 @@ pub enum WarningKind {
     /// The fixed line about day-activity care counts in addition to an own line about
     /// sheltered housing, which often includes such care.
     DayCareWithinHousing,
+    /// An own line that saves the gemeente money is probably about bijstand, of which its budget
+    /// does not follow, as it would in the fixed line.
+    BijstandAsOwnLine,
     /// A line counts with a value of zero, which says that there is no effect. An unknown
     /// effect should be p.m.
     CountedAsZero,

@@ -1,4 +1,4 @@
-//! Checks for double counting: the same gain in two lines.
+//! Checks for double counting: the same gain in two lines, and for a gain in the wrong line.
 
 use crate::checks::{WarningKind, WarningList, has_gain, line};
 use crate::model::inputs::{OwnLine, OwnSide};
@@ -24,6 +24,9 @@ const INCOME_WORDS: [&str; 12] = [
 const NOT_INCOME_WORDS: [&str; 4] = ["werkdruk", "werkwijze", "werkplan", "werkgroep"];
 /// Beginnings of words in the name of an own line that is about sheltered housing.
 const HOUSING_WORDS: [&str; 4] = ["beschermd", "beschut wonen", "ribw", "sheltered"];
+
+/// Beginnings of words in the name of an own line that is about bijstand.
+const BIJSTAND_WORDS: [&str; 3] = ["bijstand", "uitkering", "participatiewet"];
 
 /// Adds the warnings about gains that are probably counted twice.
 pub fn double_counting(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) {
@@ -55,6 +58,15 @@ pub fn double_counting(inputs: &Inputs, outcome: &Outcome, warnings: &mut Warnin
     if has_gain(day_care) {
         warnings.add(WarningKind::DayCareWithinHousing, own_lines_about(&HOUSING_WORDS, &[]));
     }
+    let mut bijstand = own_lines_about(&BIJSTAND_WORDS, &[]);
+    bijstand.retain(|id| matches!(id, InputId::Own(index, _) if is_of_gemeente(&inputs.own[*index])));
+    warnings.add(WarningKind::BijstandAsOwnLine, bijstand);
+}
+
+/// Returns whether the gemeente has a share in an own line.
+fn is_of_gemeente(own: &OwnLine) -> bool {
+    matches!(&own.side, OwnSide::Saving(saving) if saving.inputs.kind.counts_for_payers()
+        && saving.inputs.get(LineField::Gemeente) > 0.0)
 }
 
 /// Returns whether an own line is a saving that counts.

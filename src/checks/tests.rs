@@ -241,6 +241,15 @@ fn double_counting() {
             "{housing}"
         );
     }
+    for bijstand in ["Minder bijstand", "Lagere bijstandsuitkeringen", "Minder Wajong-uitkeringen"] {
+        assert_eq!(
+            warnings_beyond_brochure(&own(bijstand, true)),
+            [WarningKind::BijstandAsOwnLine],
+            "{bijstand}"
+        );
+    }
+    let of_rijk = r#"{"custom":[{"id":"c1","side":"saving","label":"Minder Wajong-uitkeringen","quantity":1,"amount":900,"parties":{"rijk":1}}]}"#;
+    assert_no_new_warnings(of_rijk);
     assert_no_new_warnings(&own("Beschermd wonen uitgesteld", false));
     assert_no_new_warnings(&own("Voorkomen huisuitzetting", true));
     assert_no_new_warnings(&own("Netwerk in de wijk", true));

@@ -156,6 +156,12 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
                 "In de prijs van beschermd wonen zit vaak ook dagbesteding. Tel die niet bij {lines} én bij ‘Minder dagbesteding’.",
             ),
         ),
+        WarningKind::BijstandAsOwnLine => (
+            "Bijstand als eigen post",
+            format!(
+                "{lines}: dit lijkt over bijstand te gaan. Bij een eigen post rekent het model niet dat het Rijk later het budget van de gemeente verlaagt. Bij ‘Minder uitkeringen’ wel.",
+            ),
+        ),
         WarningKind::CountedAsZero => (
             "Telt mee als nul",
             format!(

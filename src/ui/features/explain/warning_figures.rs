@@ -77,6 +77,7 @@ impl WarningFigure {
             | WarningKind::WorkAndQualityOfLife
             | WarningKind::IncomeCountedTwice
             | WarningKind::DayCareWithinHousing
+            | WarningKind::BijstandAsOwnLine
             | WarningKind::CountedAsZero
             | WarningKind::OutsidePlausible
             | WarningKind::OneSidedGrowth { .. }
@@ -143,6 +144,7 @@ pub fn stated_figures(state: &State, warning: &Warning) -> Vec<StatedFigure> {
         WarningKind::WorkAndQualityOfLife
         | WarningKind::IncomeCountedTwice
         | WarningKind::DayCareWithinHousing
+        | WarningKind::BijstandAsOwnLine
         | WarningKind::CountedAsZero
         | WarningKind::OutsidePlausible
         | WarningKind::OneSidedGrowth { .. }
