@@ -125,7 +125,7 @@ pub static NETWORK: NetworkText = NetworkText {
     },
     ledgers: "Wie betaalt en wie bespaart in het netwerk",
     npv_head: "Netto contante waarde",
-    ledgers_note: "De twee rekeningen bekijken dezelfde initiatieven op twee manieren. Tel ze niet bij elkaar op.",
+    ledgers_note: "De twee rekeningen bekijken dezelfde initiatieven op twee manieren. Tel ze niet bij elkaar op. Telt u het hele land, dan verlaagt het Rijk op den duur het bijstandsbudget van elke gemeente. Dat rekent het model hier niet.",
     not_cashable: |amount| {
         format!(
             "Van de geschatte besparingen levert {} geen geld op dat iemand anders kan uitgeven. Daarom zijn de saldi van de partijen samen lager dan het saldo van het netwerk.",
@@ -272,6 +272,7 @@ mod tests {
     fn what_is_uncovered_is_of_a_year_without_temporary_funders() {
         let uncovered = (NETWORK.uncovered)(150_000.0);
         assert!(uncovered.contains("wie tijdelijk betaalt, telt niet mee"), "{uncovered}");
+        assert!(NETWORK.ledgers_note.contains("bijstandsbudget van elke gemeente"));
         assert!(!(NETWORK.not_cashable)(1.0).contains("geld vrij"));
     }
 
