@@ -33,7 +33,7 @@ fn general(general: General) -> HelpText {
         ),
         General::Vrijwilligers => help_text("Mensen die zonder loon meewerken.", BROCHURE),
         General::KostenPerBezoeker => help_text(
-            "Telt alleen mee als u met het kengetal rekent.",
+            "Telt alleen mee als u met het kengetal rekent. In de brochure is 66% voor medewerkers en vrijwilligers, en 34% voor al het andere.",
             "MIND, Bouwstenen (2017): € 300.000 voor 500 bezoekers.",
         ),
         General::LoonkostenPerFte => help_text(
