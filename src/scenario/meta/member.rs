@@ -8,7 +8,7 @@ use crate::scenario::meta;
 pub enum MetaMember {
     /// Figures that are the user's own, each with its source.
     Eigen,
-    /// Answers to the questions of the helpers. No view reads or writes it yet.
+    /// Answers to the questions of the helpers, beside their fields.
     Hulpvragen,
     /// Presence of each building block.
     Bouwstenen,
