@@ -100,11 +100,7 @@ impl ExplanationBuilder<'_> {
                 }
                 let mut factors = vec![self.figure(full_effect_figure(account, AccountFigure::Costs))];
                 factors.extend(self.growth(General::Kostenstijging, year));
-                let costs = product(factors);
-                match self.start_up(account, year) {
-                    Some(start_up) => Expression::Sum(vec![costs, start_up]),
-                    None => costs,
-                }
+                self.with_start_up(account, year, product(factors))
             }
             YearFigure::Followed => self.followed(account, year),
             YearFigure::Savings => {
@@ -178,26 +174,37 @@ impl ExplanationBuilder<'_> {
         Some(Expression::choose(Condition::Positive(phase), share, Expression::Whole))
     }
 
-    /// Returns the factor of growth up to this year; `None` for year 1 and without growth.
+    /// Returns the factor of growth up to this year, which is 1 where nothing grows; `None` for
+    /// year 1.
     fn growth(&mut self, rate: General, year: u32) -> Option<Expression> {
-        if year == 1 || self.inputs.general(rate) == 0.0 {
+        if year == 1 {
             return None;
         }
-        let rate = self.general(rate);
-        Some(power(Expression::Sum(vec![Expression::Whole, rate]), year - 1))
+        let (index, rate) = self.general_index(rate);
+        let grown = power(Expression::Sum(vec![Expression::Whole, rate]), year - 1);
+        let shrunk = Expression::choose(Condition::Negative(index), grown.clone(), Expression::Whole);
+        Some(Expression::choose(Condition::Positive(index), grown, shrunk))
     }
 
-    /// Returns the account's share of the start-up costs; `None` after the first year, and
-    /// where there are no start-up costs.
-    fn start_up(&mut self, account: Account, year: u32) -> Option<Expression> {
-        if year > 1 || self.inputs.general(General::Startkosten) == 0.0 {
-            return None;
+    /// Adds the account's share of the start-up costs, where there are any, to the costs of the
+    /// first year.
+    fn with_start_up(&mut self, account: Account, year: u32, costs: Expression) -> Expression {
+        if year > 1 {
+            return costs;
         }
-        let all = self.general(General::Startkosten);
-        Some(match account {
+        let (index, all) = self.general_index(General::Startkosten);
+        let start_up = match account {
             Account::Party(party) => Expression::Product(vec![all, self.party_share(party, FINANCING)]),
             _ => all,
-        })
+        };
+        let both = Expression::Sum(vec![costs.clone(), start_up]);
+        Expression::choose(Condition::Positive(index), both, costs)
+    }
+
+    /// Adds an input as a term, and returns its index for a condition too.
+    fn general_index(&mut self, general: General) -> (usize, Expression) {
+        let term = self.general(general);
+        (self.terms.len() - 1, term)
     }
 }
 

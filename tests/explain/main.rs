@@ -14,7 +14,7 @@ use rekenmodel::explain::{
     Condition, Explanation, Expression, FigureId, LineFigure, Origin, Term, chart_cells, explain,
 };
 use rekenmodel::model::financing::FunderContribution;
-use rekenmodel::model::{Inputs, Outcome, Phase, Preset, evaluate};
+use rekenmodel::model::{General, InputId, Inputs, Outcome, Phase, Preset, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 use rekenmodel::text::explain::{NameContext, shown};
@@ -132,6 +132,46 @@ fn every_explanation_gives_the_value_of_its_figure() {
         }
     }
     assert!(count > 50_000, "only {count} explanations");
+}
+
+/// Returns the value that a term has with other inputs.
+fn value_with(origin: Origin, inputs: &Inputs, outcome: &Outcome) -> f64 {
+    match origin {
+        Origin::Input(id) => inputs.get(id),
+        Origin::Phase => f64::from(u8::from(inputs.phase == Phase::Nieuw)),
+        Origin::Funder(index) => match inputs.plan[index].pays {
+            FunderContribution::Amount(amount) => amount.euros(),
+            FunderContribution::Share(share) => share.fraction(),
+        },
+        Origin::Figure(figure) => {
+            explain(figure, inputs, outcome).and_then(|found| found.value).unwrap_or_default()
+        }
+    }
+}
+
+/// An expression holds for other inputs too, so that a workbook that is written from it stays
+/// right: growth and start-up costs are in it where they are zero.
+#[test]
+fn an_expression_holds_after_growth_and_start_up_costs_change() {
+    let plan = r#"{"plan":[{"party":"gemeente","share":0.5}]}"#;
+    let small = r#"{"values":{"inwoners-gemeente":20000,"fase":"nieuw","financiering.gemeente":0.5}}"#;
+    for json in ["{}", small, plan] {
+        let before = Scenario::parse(json).unwrap().inputs();
+        for (costs, savings, start_up) in [(0.03, 0.0, 5_000.0), (-0.02, 0.01, 0.0), (0.0, -0.1, 7_000.0)] {
+            let mut after = before.clone();
+            after.set(InputId::General(General::Kostenstijging), costs);
+            after.set(InputId::General(General::Batenstijging), savings);
+            after.set(InputId::General(General::Startkosten), start_up);
+            let (outcome, changed) = (evaluate(&before), evaluate(&after));
+            for figure in FigureId::all(&outcome) {
+                let Explanation { expression, mut terms, .. } = explain(figure, &before, &outcome).unwrap();
+                terms.iter_mut().for_each(|term| term.value = value_with(term.origin, &after, &changed));
+                let Some(value) = explain(figure, &after, &changed).unwrap().value else { continue };
+                let calculated = calculate(&expression, &terms);
+                assert!((calculated - value).abs() <= 1e-9 * value.abs().max(1e6), "{json}: {figure:?}");
+            }
+        }
+    }
 }
 
 /// Returns the value at a path of the outcome's JSON. In the path a line has its id and a
