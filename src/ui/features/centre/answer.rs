@@ -2,9 +2,10 @@
 //! phone a bar at the bottom of the screen has the outcome too.
 
 use crate::answer::AnswerFigures;
-use crate::explain::FigureId;
+use crate::explain::{FigureId, PlanFigure};
 use crate::model::inputs::AVERAGE_VISITORS;
 use crate::model::{General, Perspective, evaluate};
+use crate::number::rounding::rounded;
 use crate::scenario::counts;
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
@@ -77,7 +78,8 @@ fn sentence_content(ctx: &PageContext, answer: &AnswerFigures) -> Vec<Html> {
 fn stated(state: &State, answer: &AnswerFigures) -> Vec<StatedFigure> {
     let outcome = &state.workspace.outcome;
     let perspective = answer.perspective;
-    let figures = if answer.threshold > 0.0 {
+    let uncovered = outcome.financing.as_ref().map_or(0.0, |plan| rounded(plan.uncovered.euros()));
+    let mut figures = if answer.threshold > 0.0 {
         vec![(FigureId::SocietyThreshold, answer.threshold)]
     } else {
         vec![
@@ -88,6 +90,9 @@ fn stated(state: &State, answer: &AnswerFigures) -> Vec<StatedFigure> {
             (FigureId::gap_per_visitor_of(perspective), answer.gap_per_visitor),
         ]
     };
+    if uncovered > 0.0 {
+        figures.push((FigureId::Plan(PlanFigure::Uncovered, None), uncovered));
+    }
     let stated = |(figure, amount): (FigureId, f64)| {
         explain::sentence::stated_euros(state, &figure.name(outcome), amount)
     };
