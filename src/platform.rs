@@ -53,6 +53,14 @@ pub fn set_fragment(fragment: &str) {
     let _ = history.replace_state_with_url(&state, "", Some(&format!("#{fragment}")));
 }
 
+/// Adds an entry to the browser's history with this behind `#`.
+pub fn push_fragment(fragment: &str) {
+    if let Some(window) = window() {
+        // A sandboxed frame can forbid this; the page works without it.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
 /// Returns whether the address was made by [`set_fragment`]: the user then went back or
 /// forward in the history, and did not open a link.
 pub fn is_own_address() -> bool {

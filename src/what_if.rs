@@ -32,7 +32,7 @@ pub const VOLUNTEER_WEEKS: f64 = 46.0;
 /// Price of an hour of a volunteer, in euros (docs/figures.md: a proposal).
 pub const VOLUNTEER_HOUR: f64 = 17.0;
 /// Id of the own line with the hours of volunteers.
-const VOLUNTEER_LINE: &str = "uren-vrijwilligers";
+pub const VOLUNTEER_LINE: &str = "uren-vrijwilligers";
 
 /// Question of a critical councillor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -114,9 +114,15 @@ impl WhatIfBars {
         let [now, then] = &self.amounts;
         let euro = |amount: f64| self.text.notation.euro(amount);
         let row = |name: &str, amounts: [f64; 2]| vec![name.to_owned(), euro(amounts[0]), euro(amounts[1])];
-        let gap = |amounts: &WhatIfAmounts| {
-            let name = self.gap[usize::from(amounts.gap() < 0.0)];
-            format!("{name} {}", euro(amounts.gap().abs()))
+        let [gap_name, surplus_name] = self.gap;
+        let gaps = [now.gap(), then.gap()];
+        let difference = if gaps.iter().all(|gap| *gap >= 0.0) {
+            row(gap_name, gaps)
+        } else if gaps.iter().all(|gap| *gap < 0.0) {
+            row(surplus_name, gaps.map(f64::abs))
+        } else {
+            let cell = |gap: f64| format!("{} {}", self.gap[usize::from(gap < 0.0)], euro(gap.abs()));
+            vec![gap_name.to_owned(), cell(gaps[0]), cell(gaps[1])]
         };
         Table {
             caption: self.title.clone(),
@@ -124,7 +130,7 @@ impl WhatIfBars {
             rows: vec![
                 row(&self.costs, [now.costs, then.costs]),
                 row(&self.covered, [now.covered, then.covered]),
-                vec![self.gap[0].to_owned(), gap(now), gap(then)],
+                difference,
             ],
         }
     }

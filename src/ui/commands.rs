@@ -2,14 +2,17 @@
 //! file. Changes of the state are actions instead.
 
 use crate::platform::{self, FileField};
+use crate::scenario::link;
 use crate::ui::components::deferred_block;
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::scenarios::state::ScenarioAction;
-use crate::ui::features::{centre, charts, share, storage};
+use crate::ui::features::what_if::state::WhatIfAction;
+use crate::ui::features::{centre, charts, share, storage, what_if};
 use crate::ui::header_footer;
 use crate::ui::lazy::{SERVICES, once_all_loaded};
 use crate::ui::routes::Route;
 use crate::ui::state::{FocusRequest, SharedState, State, ViewAction, WorkspaceAction};
+use crate::what_if::WhatIfQuestion;
 use std::rc::Rc;
 use yew::UseReducerDispatcher;
 
@@ -21,6 +24,8 @@ pub const CONTENT: &str = "inhoud";
 pub enum Command {
     /// Shows a view and moves the focus to its content.
     GoTo(Route),
+    /// Shows a question of a councillor, and moves the focus to it.
+    AskWhatIf(WhatIfQuestion),
     /// Opens all closed groups around the element with this id, and focuses it.
     Reveal(String),
     /// Shows the worksheet, and there reveals the element with this id as
@@ -64,7 +69,7 @@ pub enum Command {
 pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedState>, command: Command) {
     match command {
         Command::GoTo(route) => {
-            dispatcher.dispatch(ViewAction::Show(route).into());
+            show(&dispatcher, route);
             dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(CONTENT.to_owned())).into());
         }
         Command::Reveal(id) => {
@@ -76,7 +81,8 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
         }
         Command::RevealInWorksheet(id) => show_and_reveal(dispatcher, Route::Worksheet, id),
         Command::SaveChart(chart, _) => run_once_loaded(state, dispatcher, Some(chart), command),
-        Command::CopyField(_)
+        Command::AskWhatIf(_)
+        | Command::CopyField(_)
         | Command::CopyAnswer(_)
         | Command::ShareField(_)
         | Command::RevealInScenario(..)
@@ -110,8 +116,16 @@ fn run_once_loaded(
     }));
 }
 
-fn show_and_reveal(dispatcher: UseReducerDispatcher<SharedState>, route: Route, id: String) {
+/// Shows a view, as an entry of its own in the browser's history: its Back leads here again.
+fn show(dispatcher: &UseReducerDispatcher<SharedState>, route: Route) {
     dispatcher.dispatch(ViewAction::Show(route).into());
+    if link::view(&platform::fragment()) != route.id() {
+        platform::push_fragment(route.id());
+    }
+}
+
+fn show_and_reveal(dispatcher: UseReducerDispatcher<SharedState>, route: Route, id: String) {
+    show(&dispatcher, route);
     reveal_once_loaded(dispatcher, id);
 }
 
@@ -152,6 +166,10 @@ pub fn run_feature_command(
     match command {
         Command::GoTo(_) | Command::Reveal(_) | Command::RevealInWorksheet(_) => {
             run_command(state, dispatcher, command);
+        }
+        Command::AskWhatIf(question) => {
+            dispatcher.dispatch(WhatIfAction::Ask(question).into());
+            show_and_reveal(dispatcher, Route::WhatIf, what_if::view::CASE.to_owned());
         }
         Command::RevealInScenario(index, id) => {
             dispatcher.dispatch(ScenarioAction::Show(index).into());

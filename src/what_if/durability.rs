@@ -5,7 +5,7 @@ use crate::model::{Outcome, Perspective, bijstand_budget, evaluate};
 use crate::scenario::Scenario;
 use crate::what_if::with_effects_times;
 
-/// Returns the costs and the savings of all years of the horizon together, discounted, where this
+/// Returns the costs and the savings of all years of the horizon together, undiscounted, where this
 /// share of the effect is left after each year. Each year is that of `evaluate` with as many
 /// people as are left; a bijstand budget follows the savings of two years before.
 pub(super) fn over_horizon(scenario: &Scenario, perspective: Perspective, share_left: f64) -> (f64, f64) {
@@ -25,9 +25,8 @@ pub(super) fn over_horizon(scenario: &Scenario, perspective: Perspective, share_
         let before_budget = year.savings + year.followed;
         let earlier = index.checked_sub(bijstand_budget::DELAY as usize);
         let followed = earlier.map_or(0.0, |earlier| outcomes[earlier][index].followed.euros());
-        let discount = year.discount.fraction();
-        sums.0 += year.costs.euros() * discount;
-        sums.1 += (before_budget.euros() - followed) * discount;
+        sums.0 += year.costs.euros();
+        sums.1 += before_budget.euros() - followed;
     }
     sums
 }

@@ -15,7 +15,8 @@ pub enum WhatIfMeasure {
     Year,
     /// Costs and savings of a year, divided by the visitors.
     PerVisitor,
-    /// Costs and savings of all years of the horizon together, discounted.
+    /// Costs and savings of all years of the horizon together, undiscounted, so that anybody can
+    /// add them up.
     Horizon,
     /// Costs of a year, and what of them is paid for good.
     Payment,

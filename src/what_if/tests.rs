@@ -40,13 +40,12 @@ fn each_question_changes_its_figure_of_the_brochure() {
     assert_eq!(asked(WhatIfQuestion::FunderLeaves, "{}"), (0.0, 300_000.0, 0.0));
 }
 
-/// By hand: of 154,000 there are left 77,000, 38,500 and 19,250 in the years after the first;
-/// discounted by 2.8% a year, 154,000 + 74,903 + 36,431 + 17,719 = 283,053. Costs of 300,000 a
-/// year are 300,000 × 3.8391… = 1,151,736, and savings without decline 591,224.
+/// By hand: 4 × 300,000 less 4 × 154,000; with half of it left each year 154,000 + 77,000 + 38,500
+/// + 19,250 = 288,750, shown as 289,000.
 #[test]
 fn durability_sums_the_years() {
     let (now, then, _) = asked(WhatIfQuestion::Durability, "{}");
-    assert_eq!((now, then), (1_152_000.0 - 591_000.0, 1_152_000.0 - 283_000.0));
+    assert_eq!((now, then), (1_200_000.0 - 616_000.0, 1_200_000.0 - 289_000.0));
 }
 
 /// By hand: of a plan of 200,000 and a quarter of 300,000, 25,000 is not paid; without the
@@ -117,7 +116,7 @@ fn questions_that_nothing_can_answer_say_why() {
 
 proptest! {
     /// Whatever is asked with whatever setting, the case is a valid scenario whose text can be read
-    /// back; and without a decline the years are those of `evaluate`.
+    /// back; and without a decline the years add up to those of `evaluate`.
     #[test]
     fn every_case_is_a_valid_scenario(
         visitors in 1.0..3000.0_f64, people in -5.0..30.0_f64, inhabitants in 0.0..60_000.0_f64,
@@ -145,7 +144,11 @@ proptest! {
         }
         let outcome = evaluate(&scenario.inputs());
         let (costs, savings) = durability::over_horizon(&scenario, perspective, 1.0);
-        let npv = outcome.npv(perspective);
-        prop_assert!((Euro::new(savings - costs) - npv).euros().abs() <= 1e-9 * costs.abs().max(1.0));
+        let sum = match perspective {
+            Perspective::Partijen => outcome.years.last().unwrap().cumulative,
+            Perspective::Gemeente => outcome.parties.gemeente.projection.years.last().unwrap().cumulative,
+            Perspective::Samenleving => outcome.society.projection.years.last().unwrap().cumulative,
+        };
+        prop_assert!((Euro::new(savings - costs) - sum).euros().abs() <= 1e-9 * costs.abs().max(1.0));
     }
 }

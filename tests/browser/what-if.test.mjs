@@ -45,14 +45,14 @@ const gapOfPayers = ({ costs, total }) => rounded(costs.net) - rounded(total.sav
 const gapOfGemeente = ({ parties: { gemeente } }) => rounded(gemeente.costs) - rounded(gemeente.savings);
 const gapOfSociety = ({ society }) => rounded(society.costs) - rounded(society.savings);
 
-/** The sum of the discounted years, where `share` of the people is left after each year; no budget follows. */
+/** The sum of the years, where `share` of the people is left after each year; no budget follows. */
 function overYears(scenario, share) {
   const inputs = (factor) =>
     withValues(scenario, Object.fromEntries(LINES.map((line) => [`${line}.aantal`, people(scenario, line) * factor])));
   const { years } = evaluate(scenario);
   const sum = (amounts) => rounded(amounts.reduce((total, amount) => total + amount, 0));
-  const costs = sum(years.map(({ costs, discount }) => costs * discount));
-  const savings = sum(years.map(({ discount }, index) => evaluate(inputs(share ** index)).years[index].savings * discount));
+  const costs = sum(years.map(({ costs }) => costs));
+  const savings = sum(years.map((_, index) => evaluate(inputs(share ** index)).years[index].savings));
   return costs - savings;
 }
 const people = ({ values = {} }, line) => values[`${line}.aantal`] ?? { uitkeringen: 4, dagbesteding: 16 }[line];
@@ -122,9 +122,9 @@ test("nothing is kept before it is taken over, and that is one step", async () =
   assert.equal(await page.evaluate(() => location.hash), "#wat-als");
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   await button(page, "Neem over").press("Enter");
-  await page.getByText("Overgenomen.").waitFor();
+  await page.locator(".what-if-done").getByText("Overgenomen.").waitFor();
   await assertAddressHasValues(page, { "uitkeringen.autonoom": 0.4, "dagbesteding.autonoom": 0.4 });
-  await button(page, "Maak dit ongedaan").press("Enter");
+  await page.locator(".what-if-done").getByRole("button", { name: "Maak dit ongedaan" }).press("Enter");
   await assertAddressHasValues(page, {});
   page.assertClean();
   await leave(page);
@@ -136,18 +136,24 @@ test("what is put beside it is in the list, and not shown", async () => {
   await button(page, "Zet ernaast").press("Enter");
   await page.getByText("staat in de lijst").waitFor();
   await assertAddressHasValues(page, {});
-  await page.getByRole("link", { name: "Vergelijken", exact: true }).click();
-  await page.getByText("En als het niet werkt?").first().waitFor();
+  await button(page, "Bekijk bij Vergelijken").press("Enter");
+  await page.getByRole("heading", { name: "Scenario’s vergelijken", level: 1 }).waitFor();
+  await page.getByText("Zonder effect").first().waitFor();
   page.assertClean();
   await leave(page);
 });
 
 test("the questions on 'Uw centrum' lead to their case, by keyboard", async () => {
   const page = await openApp(browser, { path: "#centrum" });
-  await button(page, "Verschuift dit niet alleen?").press("Enter");
+  await page.getByRole("link", { name: "Verschuift dit niet alleen?" }).press("Enter");
   await page.getByRole("heading", { name: "Verschuift dit niet alleen?", level: 2 }).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "wat-als-geval");
   await page.waitForFunction(() => location.hash.startsWith("#wat-als"));
+  // Back leads to where the question was pressed.
+  await page.goBack();
+  await page.getByRole("heading", { name: "Een gemiddeld centrum", level: 1 }).waitFor();
+  await page.goForward();
+  await page.getByRole("heading", { name: "Verschuift dit niet alleen?", level: 2 }).waitFor();
   // One Tab stop, and the arrow keys choose another question.
   const first = page.getByRole("radio", { name: "Verschuift dit niet alleen?" });
   await first.focus();
@@ -157,6 +163,20 @@ test("the questions on 'Uw centrum' lead to their case, by keyboard", async () =
   const before = await compared(page);
   await page.keyboard.press("ArrowRight");
   assert.notDeepEqual(await compared(page), before);
+  page.assertClean();
+  await leave(page);
+});
+
+test("a slider that is dragged past where nothing changes stays in the hand", async () => {
+  const page = await openApp(browser, { path: "#wat-als" });
+  const slider = page.locator(".what-if-setting input");
+  const { x, y, width, height } = await slider.boundingBox();
+  const at = (share) => [x + 8 + (width - 16) * share, y + height / 2];
+  await page.mouse.move(...at(0.5));
+  await page.mouse.down();
+  for (const share of [0.2, 0, 0.3, 0.7]) await page.mouse.move(...at(share), { steps: 4 });
+  await page.mouse.up();
+  assert.equal(await slider.inputValue(), "0.7");
   page.assertClean();
   await leave(page);
 });

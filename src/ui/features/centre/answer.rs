@@ -24,6 +24,7 @@ use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::{self, anchor};
 use crate::ui::routes::Route;
 use crate::ui::state::{State, WorkspaceAction};
+use crate::what_if::VOLUNTEER_LINE;
 use yew::prelude::*;
 
 /// The id of the section with the answer.
@@ -139,7 +140,8 @@ fn notes(ctx: &PageContext, is_stale: bool) -> Vec<Html> {
     if !is_example(ctx) {
         notes.push(sentence_in("p", "small", (words.rounded)(ctx.workspace.inputs.year())));
     }
-    if ctx.workspace.inputs.perspective == Perspective::Samenleving {
+    let counts_hours = ctx.scenario().own.iter().any(|line| line.id == VOLUNTEER_LINE);
+    if ctx.workspace.inputs.perspective == Perspective::Samenleving && !counts_hours {
         notes.push(p("small", words.hours_not_counted));
     }
     notes

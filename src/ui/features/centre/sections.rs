@@ -7,8 +7,9 @@ use crate::model::{Euro, Perspective};
 use crate::number::digits;
 use crate::number::rounding::rounded_up;
 use crate::ui::blocks::deferred_block;
+use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, p, row, row_name, span, table,
+    attributes, classed, div, element, heading, p, row, row_name, span, table, with_listeners,
 };
 use crate::ui::components::figure::{
     figure_attributes, figure_element, figure_text, name_text, sentence_in, space,
@@ -22,7 +23,6 @@ use crate::ui::features::changes::view::input_name;
 use crate::ui::features::charts::outcome::{PARTIES, YEARS, other_card};
 use crate::ui::features::checks;
 use crate::ui::features::inputs::field::value_text;
-use crate::ui::features::what_if::state::WhatIfAction;
 use crate::ui::features::worksheet::results::RESULTS;
 use crate::ui::routes::Route;
 use crate::what_if::WhatIfQuestion;
@@ -62,8 +62,10 @@ fn section(
     element("section", attributes, vec![div("section-text", left), picture])
 }
 
-fn link(route: Route, words: &'static str) -> Html {
-    let link = element("a", attributes! { "href" => format!("#{}", route.id()) }, vec![span("", words)]);
+/// Returns a link to another view, which begins at its top: this one is long.
+fn link(ctx: &PageContext, route: Route, words: &'static str) -> Html {
+    let attributes = attributes! { "href" => format!("#{}", route.id()) };
+    let link = with_listeners("a", attributes, [ctx.on_press(Command::GoTo(route))], vec![span("", words)]);
     classed("p", "small", vec![link])
 }
 
@@ -84,12 +86,15 @@ fn what_if(ctx: &PageContext) -> Html {
     let cell = |gap: f64| classed("td", "number", vec![figure_text(shown(gap))]);
     let mut rows = vec![row(vec![row_name(vec![span("", words.as_filled_in)]), cell(now)])];
     rows.extend(cases.iter().map(|(question, gap)| {
-        let ask = button("plain", ctx.press(WhatIfAction::Ask(*question)), (questions.question)(*question));
+        // A link, so that it also works while the program is still loading.
+        let attributes = attributes! { "class" => "plain", "href" => format!("#{}", Route::WhatIf.id()) };
+        let ask = ctx.on_press(Command::AskWhatIf(*question));
+        let ask = with_listeners("a", attributes, [ask], vec![span("", (questions.question)(*question))]);
         let supposed = (questions.supposed)(*question, ctx.what_if_setting(*question));
         row(vec![row_name(vec![ask, sentence_in("span", "supposed", supposed)]), cell(*gap)])
     }));
     let table = table(words.what_if_table, &words.what_if_head, 1, rows);
-    let text = vec![p("", words.what_if_intro), link(Route::WhatIf, words.to_what_if)];
+    let text = vec![p("", words.what_if_intro), link(ctx, Route::WhatIf, words.to_what_if)];
     section("centre-section", "wat-als-titel", words.what_if, text, div("card", vec![table]))
 }
 
@@ -142,7 +147,8 @@ fn payers(ctx: &PageContext) -> Html {
     let is_needed = outcome.break_even.society_threshold > Euro::ZERO;
     let meaning = if is_needed { words.society_threshold } else { words.no_society_threshold };
     let threshold = classed("p", "small", vec![span("", meaning), space(), threshold]);
-    let text = vec![p("", words.who_intro), table, threshold, link(Route::Worksheet, words.to_worksheet)];
+    let text =
+        vec![p("", words.who_intro), table, threshold, link(ctx, Route::Worksheet, words.to_worksheet)];
     section("centre-section", "wie-titel", words.who, text, other_card(ctx, PARTIES))
 }
 
@@ -153,7 +159,7 @@ fn how_sure(ctx: &PageContext) -> Html {
     let weakest = weakest_name(ctx).unwrap_or_default();
     let text = vec![
         sentence_in("p", "", (words.certain_text)(summary.grade, &weakest)),
-        link(Route::Uncertainty, words.to_certainty),
+        link(ctx, Route::Uncertainty, words.to_certainty),
     ];
     let step = |grade: EvidenceGrade| {
         let current = (grade == summary.grade).then_some(AttrValue::Static("step"));
@@ -181,7 +187,7 @@ fn weakest_name(ctx: &PageContext) -> Option<String> {
 /// Returns the chart of the years.
 fn payback(ctx: &PageContext) -> Html {
     let words = ctx.text().centre_sections();
-    let text = vec![p("", words.when_intro), link(Route::Worksheet, words.to_worksheet)];
+    let text = vec![p("", words.when_intro), link(ctx, Route::Worksheet, words.to_worksheet)];
     section("centre-section is-when", "wanneer-titel", words.when, text, other_card(ctx, YEARS))
 }
 

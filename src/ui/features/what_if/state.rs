@@ -2,8 +2,7 @@
 
 use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::scenarios::messages::ScenarioMessage;
-use crate::ui::routes::Route;
-use crate::ui::state::{FocusRequest, Notice, State};
+use crate::ui::state::{Notice, State};
 use crate::what_if::{WhatIfControl, WhatIfFigures, WhatIfQuestion};
 
 /// The question that is shown, and the settings that a person chose. It is not saved with the
@@ -25,7 +24,7 @@ impl Default for WhatIfState {
 /// A change of what 'Wat als?' shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WhatIfAction {
-    /// Shows a question, in the view of the questions.
+    /// Shows a question.
     Ask(WhatIfQuestion),
     /// Sets the number of the question that is shown, or the index of its option.
     Set(f64),
@@ -64,10 +63,6 @@ impl State {
         match action {
             WhatIfAction::Ask(question) => {
                 self.view.what_if.question = question;
-                if self.view.route != Route::WhatIf {
-                    self.view.show(Route::WhatIf);
-                    self.view.request_focus(FocusRequest::Reveal(super::view::CASE.to_owned()));
-                }
             }
             WhatIfAction::Set(setting) => {
                 let question = self.view.what_if.question;
@@ -97,8 +92,9 @@ impl State {
             }
             WhatIfChange::AddBeside => {
                 if self.has_room() {
-                    let shown = self.label(self.workspace.current.shown);
-                    let name = format!("{shown}: {}", (words.question)(question));
+                    let setting = self.what_if_setting(question);
+                    let option = super::view::chosen_option(self, question, setting);
+                    let name = (words.name)(question, setting, &option);
                     let name = self.free_name(&name.chars().take(MAX_CHARACTERS).collect::<String>());
                     self.add_unshown(Scenario { name, ..case });
                 }

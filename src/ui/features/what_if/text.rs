@@ -71,6 +71,11 @@ pub struct WhatIfText {
     pub take_over: &'static str,
     pub add_beside: &'static str,
     pub only_shown: &'static str,
+    /// Name of a case in the list of scenarios; `option` is empty without options.
+    pub name: fn(WhatIfQuestion, setting: f64, option: &str) -> String,
+    pub done: &'static str,
+    pub added: &'static str,
+    pub compare: &'static str,
     /// Name of the own line with the hours of volunteers.
     pub volunteer_hours: &'static str,
 }

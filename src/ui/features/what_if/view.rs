@@ -11,7 +11,7 @@ use crate::ui::components::element::{
     attributes, button, classed, div, element, heading, input, p, slider_listeners, span, text_in,
 };
 use crate::ui::components::field::field_id;
-use crate::ui::components::figure::{figure_in, name_in, sentence_in};
+use crate::ui::components::figure::{figure_in, name_in, sentence_in, space};
 use crate::ui::components::segmented::segmented;
 use crate::ui::components::slider::track;
 use crate::ui::context::{Message, PageContext};
@@ -19,12 +19,13 @@ use crate::ui::controls::choice;
 use crate::ui::features::charts::outcome::loaded_table;
 use crate::ui::features::charts::view::{framed, named_drawing};
 use crate::ui::features::financing::editor::EDITOR;
+use crate::ui::features::scenarios::messages::ScenarioMessage;
 use crate::ui::features::sources::state::SourcesFile;
 use crate::ui::features::what_if::state::{WhatIfAction, WhatIfChange};
 use crate::ui::features::what_if::text::WhatIfFacts;
 use crate::ui::features::{own_lines, sources};
 use crate::ui::routes::Route;
-use crate::ui::state::State;
+use crate::ui::state::{Notice, State, WorkspaceAction};
 use crate::what_if::{WhatIfControl, WhatIfFigures, WhatIfOption, WhatIfQuestion};
 use yew::prelude::*;
 
@@ -93,37 +94,38 @@ fn case(
     figures: &WhatIfFigures,
 ) -> Html {
     let words = ctx.text().what_if();
-    let inputs = &ctx.workspace.inputs;
     let setting = ctx.what_if_setting(question);
-    let option = match control {
-        WhatIfControl::Options(options) => option_name(ctx, options[setting as usize]),
-        WhatIfControl::Number { .. } | WhatIfControl::Nothing => String::new(),
-    };
-    let facts = WhatIfFacts {
-        question,
-        setting,
-        option: &option,
-        perspective: figures.perspective,
-        then: figures.then,
-        volunteers: inputs.general(General::Vrijwilligers),
-        horizon: inputs.general(General::Horizon),
-        has_benefits: inputs.line(Line::Uitkeringen).counted,
-    };
-    let said = (words.to_say)(&facts).map(|sentence| sentence_in("p", "", sentence));
+    let said = to_say(ctx, question, figures).map(|sentence| sentence_in("p", "", sentence));
     let say = attributes! { "class" => "what-if-say", "aria-live" => "polite" };
     let mut left = vec![
         setting_control(ctx, question, control, setting),
         text_in("h3", "hidden", words.say),
         element("blockquote", say, said.into()),
     ];
-    if figures.now == figures.then {
-        left.push(p("small", words.unchanged));
-    }
+    // Always an element: Yew would replace the slider if the number of its siblings changed.
+    left.push(p("small", if figures.now == figures.then { words.unchanged } else { "" }));
     left.push(p("small", (words.remark)(question)));
     let right = vec![compared(ctx, question, figures), picture(ctx, question, figures)];
     let more = vec![research(ctx, question), buttons(ctx, question)];
     let panes = [("what-if-left", left), ("what-if-right", right), ("what-if-more", more)];
     div("what-if-panes", panes.map(|(class, content)| div(class, content)).into())
+}
+
+/// Returns the two sentences to say about a case.
+fn to_say(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> [String; 2] {
+    let inputs = &state.workspace.inputs;
+    let setting = state.what_if_setting(question);
+    let facts = WhatIfFacts {
+        question,
+        setting,
+        option: &chosen_option(state, question, setting),
+        perspective: figures.perspective,
+        then: figures.then,
+        volunteers: inputs.general(General::Vrijwilligers),
+        horizon: inputs.general(General::Horizon),
+        has_benefits: inputs.line(Line::Uitkeringen).counted,
+    };
+    (state.text().what_if().to_say)(&facts)
 }
 
 /// Returns the slider or the list in which the case is set.
@@ -165,6 +167,14 @@ fn setting_control(ctx: &PageContext, question: WhatIfQuestion, control: &WhatIf
     }
 }
 
+/// Returns the name of the option that is chosen in a question; empty in one without options.
+pub fn chosen_option(state: &State, question: WhatIfQuestion, setting: f64) -> String {
+    match question.control(state.scenario()) {
+        Ok(WhatIfControl::Options(options)) => option_name(state, options[setting as usize]),
+        Ok(WhatIfControl::Number { .. } | WhatIfControl::Nothing) | Err(_) => String::new(),
+    }
+}
+
 /// Returns the name of an option: a savings line, a funder, or a party.
 fn option_name(state: &State, option: WhatIfOption) -> String {
     let text = state.text();
@@ -203,9 +213,10 @@ fn bars(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> Wha
     let words = state.text().what_if();
     let measure = question.measure();
     let horizon = state.workspace.inputs.general(General::Horizon);
+    let [supposed, _] = to_say(state, question, figures);
     WhatIfBars {
         title: (words.picture)(&figures.now, &figures.then, measure),
-        sentence: (words.seen_from)(figures.perspective).to_owned(),
+        sentence: format!("{supposed} {}", (words.seen_from)(figures.perspective)),
         costs: (words.costs)(measure, horizon),
         covered: (words.covered)(measure).to_owned(),
         cases: [words.now, words.then],
@@ -313,7 +324,25 @@ fn buttons(ctx: &PageContext, question: WhatIfQuestion) -> Html {
         button("button", ctx.press(WhatIfChange::AddBeside), words.add_beside),
         way,
     ];
-    div("buttons", content)
+    div("", vec![div("buttons", content), done(ctx)])
+}
+
+/// Says beside the buttons what was kept, since the notice at the top may be out of view: with a
+/// button that undoes it or leads to it.
+fn done(ctx: &PageContext) -> Html {
+    let words = ctx.text().what_if();
+    let said =
+        |words: &'static str, way: Html| classed("p", "what-if-done", vec![span("", words), space(), way]);
+    match &ctx.view.notice {
+        Some(Notice::Scenarios(ScenarioMessage::WhatIfTakenOver)) => {
+            let undo = button("plain", ctx.press(WorkspaceAction::Undo), ctx.text().page.undo_this);
+            said(words.done, undo)
+        }
+        Some(Notice::Scenarios(ScenarioMessage::Added { .. })) => {
+            said(words.added, button("plain", ctx.press(Command::GoTo(Route::Compare)), words.compare))
+        }
+        Some(_) | None => Html::default(),
+    }
 }
 
 #[cfg(test)]

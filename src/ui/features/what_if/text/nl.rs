@@ -35,19 +35,21 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         }
         WhatIfQuestion::NewDemand => "Extra zorg telt helemaal mee. Daar gaat niets van af.",
         WhatIfQuestion::Volunteers => {
-            "Gerekend met 46 weken per jaar en € 17 per uur. Dat bedrag is een aanname."
+            "Gerekend met 46 weken per jaar. € 17 per uur is een aanname. Neemt u dit over, dan tellen de uren overal mee als kosten."
         }
         WhatIfQuestion::NoEffect => "Ook de aantallen die u zeker weet, tellen hier niet mee.",
         WhatIfQuestion::FewerVisitors => {
             "De kosten en het aantal mensen zonder uitkering of dagbesteding blijven hier gelijk."
         }
-        WhatIfQuestion::FunderLeaves => "Het gaat om het geld dat blijft. Tijdelijk geld telt hier niet mee.",
+        WhatIfQuestion::FunderLeaves => {
+            "Het gaat om geld dat blijft. Staat uw fonds er niet bij? Vul dan eerst in wie betaalt."
+        }
         WhatIfQuestion::OwnEstimates => "Alle aantallen mensen veranderen mee.",
+        WhatIfQuestion::Durability => "Alle jaren tellen even zwaar.",
         WhatIfQuestion::Deadweight
         | WhatIfQuestion::Attribution
         | WhatIfQuestion::Displacement
-        | WhatIfQuestion::DoubleCounting
-        | WhatIfQuestion::Durability => "",
+        | WhatIfQuestion::DoubleCounting => "",
     },
     unchanged: "Dit verandert niets aan de uitkomst.",
     seen_from: |perspective| match perspective {
@@ -63,8 +65,10 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         (WhatIfMeasure::Payment, true) => "te veel betaald",
         (WhatIfMeasure::PerVisitor, false) => "verschil per bezoeker",
         (WhatIfMeasure::PerVisitor, true) => "overschot per bezoeker",
-        (WhatIfMeasure::Year | WhatIfMeasure::Horizon, false) => "verschil",
-        (WhatIfMeasure::Year | WhatIfMeasure::Horizon, true) => "overschot",
+        (WhatIfMeasure::Horizon, false) => "verschil over alle jaren",
+        (WhatIfMeasure::Horizon, true) => "overschot over alle jaren",
+        (WhatIfMeasure::Year, false) => "verschil",
+        (WhatIfMeasure::Year, true) => "overschot",
     },
     costs: |measure, horizon| match measure {
         WhatIfMeasure::Year | WhatIfMeasure::Payment => "Kosten".to_owned(),
@@ -76,17 +80,14 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         WhatIfMeasure::Payment => "Betaald",
     },
     harm: "Extra kosten",
-    other: |other, now, then| {
-        let (now, then) = (DUTCH.euro(now), DUTCH.euro(then));
-        match other {
-            WhatIfOther::NotCashable => {
-                format!("Wat geen geld oplevert voor een ander: nu {now}, dan naar schatting {then}.")
-            }
-            WhatIfOther::Rijk => format!("Het rijk bespaart nu {now}, en dan naar schatting {then}."),
-            WhatIfOther::Zorgverzekeraar => {
-                format!("De zorgverzekeraar bespaart nu {now}, en dan naar schatting {then}.")
-            }
-        }
+    other: |other, now, then| match other {
+        WhatIfOther::NotCashable => format!(
+            "Wat geen geld oplevert voor een ander: nu {}, dan naar schatting {}.",
+            DUTCH.euro(now),
+            DUTCH.euro(then)
+        ),
+        WhatIfOther::Rijk => saved_by("het rijk", "het", now, then),
+        WhatIfOther::Zorgverzekeraar => saved_by("de zorgverzekeraar", "die", now, then),
     },
     picture: |now, then, measure| {
         let of = |amounts: &WhatIfAmounts| DUTCH.percent(amounts.covered / amounts.costs);
@@ -111,12 +112,20 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
     research: "Wat onderzoek zegt",
     no_research: "Hierover vonden wij geen onderzoek.",
     all_research: "Al het onderzoek",
-    to_assumption: "Naar dit cijfer in het rekenblad",
+    to_assumption: "Naar deze cijfers in het rekenblad",
     to_plan: "Naar wie betaalt, in het rekenblad",
     take_over: "Neem over",
     add_beside: "Zet ernaast",
     only_shown: "Dit kunt u alleen bekijken. Het rekenmodel gaat elk jaar uit van evenveel mensen.",
     volunteer_hours: "Uren van vrijwilligers",
+    name: |question, setting, option| {
+        let value = if option.is_empty() { value(question, setting) } else { option.to_owned() };
+        let name = case_name(question);
+        if value.is_empty() { name.to_owned() } else { format!("{name}: {value}") }
+    },
+    done: "Overgenomen.",
+    added: "In de lijst gezet.",
+    compare: "Bekijk bij Vergelijken",
 };
 
 fn question(question: WhatIfQuestion) -> &'static str {
@@ -134,6 +143,25 @@ fn question(question: WhatIfQuestion) -> &'static str {
         WhatIfQuestion::NoEffect => "En als het niet werkt?",
         WhatIfQuestion::FewerVisitors => "Er komen minder bezoekers",
         WhatIfQuestion::FunderLeaves => "Een betaler stopt",
+    }
+}
+
+/// Returns the name of a case in the list of scenarios.
+fn case_name(question: WhatIfQuestion) -> &'static str {
+    match question {
+        WhatIfQuestion::Deadweight => "Ook zonder ons",
+        WhatIfQuestion::Attribution => "Deel door ons",
+        WhatIfQuestion::Displacement => "Alleen verplaatst",
+        WhatIfQuestion::PaperSavings => "Echt geld",
+        WhatIfQuestion::WhoGains => "Gemeente",
+        WhatIfQuestion::DoubleCounting => "Niet meegeteld",
+        WhatIfQuestion::NewDemand => "Meer zorg",
+        WhatIfQuestion::Durability => "Blijvend effect",
+        WhatIfQuestion::Volunteers => "Uren van vrijwilligers per week",
+        WhatIfQuestion::OwnEstimates => "Andere aantallen",
+        WhatIfQuestion::NoEffect => "Zonder effect",
+        WhatIfQuestion::FewerVisitors => "Bezoekers",
+        WhatIfQuestion::FunderLeaves => "Betaler stopt",
     }
 }
 
@@ -237,7 +265,7 @@ fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
         }
         WhatIfQuestion::Durability => format!("Stel dat elk jaar nog {} over is.", share(set)),
         WhatIfQuestion::Volunteers => format!(
-            "Stel dat wij {} vrijwilligers {} uur per week betalen, voor €\u{a0}17 per uur.",
+            "Stel dat {} vrijwilligers {} uur per week helpen, tegen €\u{a0}17 per uur.",
             DUTCH.number(details.volunteers, 0),
             DUTCH.number(set, 1),
         ),
@@ -252,6 +280,20 @@ fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
         }
         WhatIfQuestion::FunderLeaves => format!("Stel dat ‘{}’ stopt met betalen.", details.option),
     }
+}
+
+/// Says what a party saves now and then; who saves less than nothing pays more.
+fn saved_by(party: &str, it: &str, now: f64, then: f64) -> String {
+    let does = |amount: f64| if amount < 0.0 { "betaalt" } else { "bespaart" };
+    let amount =
+        |amount: f64| format!("{}{}", DUTCH.euro(amount.abs()), if amount < 0.0 { " extra" } else { "" });
+    format!(
+        "Nu {} {party} {}. Dan {} {it} naar schatting {}.",
+        does(now),
+        amount(now),
+        does(then),
+        amount(then)
+    )
 }
 
 fn whose(perspective: Perspective) -> &'static str {
