@@ -12,7 +12,7 @@ mod visibility;
 pub use crate::platform::clipboard::{can_share, copy_field, copy_text, share_field};
 pub use crate::platform::focus::{remember_focus, restore_focus};
 pub use crate::platform::keys::figure_keys;
-pub use crate::platform::visibility::{is_near_viewport, keep_in_view};
+pub use crate::platform::visibility::{forget_removed, is_near_viewport, keep_in_view};
 pub use gloo::events::EventListener;
 pub use web_sys::Node;
 

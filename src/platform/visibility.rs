@@ -50,6 +50,12 @@ pub fn is_near_viewport(id: &str) -> bool {
     })
 }
 
+/// Stops watching the elements that are no longer part of the page. Each would keep the whole
+/// view alive that it was part of.
+pub fn forget_removed() {
+    WATCH.with_borrow_mut(|watch| watch.watched.retain(|watched| watched.element.is_connected()));
+}
+
 /// Makes the observer that records every change of visibility; `None` in a native build or
 /// an old browser.
 fn observer() -> Option<IntersectionObserver> {

@@ -163,7 +163,7 @@ pub struct Simulation {
 pub struct Focus {
     /// Remembers where the focus is, before an action.
     pub remember: fn(),
-    /// Moves the focus, after the page is drawn.
+    /// Moves the focus, after the page is drawn, and forgets what the drawing removed.
     pub restore: fn(),
     /// Keeps the element with this id in view while the page is still being drawn.
     pub keep_in_view: fn(&str),
@@ -310,7 +310,10 @@ lazy_feature! {
         },
         focus: Focus {
             remember: platform::remember_focus,
-            restore: platform::restore_focus,
+            restore: || {
+                platform::restore_focus();
+                platform::forget_removed();
+            },
             keep_in_view: platform::keep_in_view,
         },
         commands: Commands { run: run_feature_command },
