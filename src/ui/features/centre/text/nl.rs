@@ -269,7 +269,12 @@ fn gemeente(facts: &AnswerFacts) -> String {
     } else {
         "De gemeente betaalt niets.".to_owned()
     };
-    let cash = if facts.knows_cashable { "" } else { ", als alles echt geld oplevert" };
+    let cash = match facts.outcome.total.not_cashable.euros() > 0.0 {
+        _ if facts.knows_cashable => "",
+        // A preset takes off some that is no cash; of the rest nobody filled in that it is.
+        true => ", als dat echt geld oplevert",
+        false => ", als alles echt geld oplevert",
+    };
     // What nobody pays for good is no cost of hers, and so makes her gap smaller.
     let uncovered = facts.outcome.financing.as_ref().map_or(0.0, |plan| rounded(plan.uncovered.euros()));
     let unpaid = if uncovered > 0.0 {

@@ -15,6 +15,13 @@ fn answer_to(scenario: &str) -> String {
     sentence(&facts).replace('\u{a0}', " ")
 }
 
+/// Of what the preset calls no cash nobody may say 'als alles'.
+#[test]
+fn cash_that_a_preset_takes_off_is_not_called_all() {
+    let cautious = answer_to(r#"{"base":"voorzichtig","values":{"perspectief":"gemeente"}}"#);
+    assert!(cautious.contains(", als dat echt geld oplevert."), "{cautious}");
+}
+
 /// Returns the number of words; an amount counts as one.
 fn word_count(sentence: &str) -> usize {
     sentence.replace("€ ", "€").split_whitespace().count()
