@@ -42,8 +42,11 @@ const CLASSES: [&str; WIDTHS.len()] = ["what-if-wide", "what-if-narrow"];
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().what_if();
     let question = ctx.view.what_if.question;
+    let name = ctx.scenario().name.trim();
     let head = vec![
         heading("h1", "wat-als-kop", words.title),
+        // On screen the menu leads to the centre with its name.
+        if name.is_empty() { Html::default() } else { name_in("p", "paper", name.to_owned()) },
         p("reading", words.intro),
         div("what-if-questions", vec![questions(ctx)]),
         div("what-if-list", vec![question_list(ctx)]),
@@ -106,7 +109,9 @@ fn case(
     left.push(p("small", if figures.now == figures.then { words.unchanged } else { "" }));
     left.push(p("small", (words.remark)(question)));
     let right = vec![compared(ctx, question, figures), picture(ctx, question, figures)];
-    let more = vec![research(ctx, question), buttons(ctx, question)];
+    let year = ctx.workspace.inputs.year();
+    let prices = sentence_in("p", "small", (ctx.text().centre().rounded)(year));
+    let more = vec![research(ctx, question), prices, buttons(ctx, question)];
     let panes = [("what-if-left", left), ("what-if-right", right), ("what-if-more", more)];
     div("what-if-panes", panes.map(|(class, content)| div(class, content)).into())
 }
