@@ -24,7 +24,9 @@ pub use figures::{WhatIfAmounts, WhatIfFigures, WhatIfMeasure, WhatIfOther};
 use crate::checks::{WarningKind, plausibility_checks};
 use crate::model::financing::{FinancingPlan, Funder, FunderContribution, Period};
 use crate::model::inputs::{OwnCost, OwnLine, OwnSide, SavingInputs, SavingLineId};
-use crate::model::{General, InputId, Inputs, Line, LineField, Party, Range, SavingKind, Share, evaluate};
+use crate::model::{
+    Euro, General, InputId, Inputs, Line, LineField, Party, Range, SavingKind, Share, evaluate,
+};
 use crate::scenario::{MAX_OWN_LINES, Scenario};
 
 /// Weeks a year in which volunteers help.
@@ -101,7 +103,7 @@ pub enum NotApplicable {
     NoSavings,
     /// No saving counts of which it is uncertain whether it is cash.
     NoUncertainCash,
-    /// Fewer benefits do not count.
+    /// No saving on benefits counts.
     NoBenefits,
     /// There are no volunteers.
     NoVolunteers,
@@ -135,7 +137,7 @@ impl WhatIfQuestion {
     ];
 
     /// Questions that are also on the view of the user's own centre.
-    pub const FIRST: [WhatIfQuestion; 3] =
+    pub const ON_CENTRE: [WhatIfQuestion; 3] =
         [WhatIfQuestion::Deadweight, WhatIfQuestion::Attribution, WhatIfQuestion::Displacement];
 
     /// Returns the id of the question, in the document.
@@ -179,10 +181,10 @@ impl WhatIfQuestion {
             WhatIfQuestion::DoubleCounting => needs_savings(WhatIfControl::Options(
                 counted.iter().copied().map(WhatIfOption::Line).collect(),
             )),
-            WhatIfQuestion::PaperSavings if uncertain_cash(&inputs).is_empty() => {
+            WhatIfQuestion::PaperSavings if !counted.is_empty() && uncertain_cash(&inputs).is_empty() => {
                 Err(NotApplicable::NoUncertainCash)
             }
-            WhatIfQuestion::PaperSavings => Ok(SHARE),
+            WhatIfQuestion::PaperSavings => needs_savings(SHARE),
             WhatIfQuestion::WhoGains if !counted.contains(&SavingLineId::Fixed(Line::Uitkeringen)) => {
                 Err(NotApplicable::NoBenefits)
             }
@@ -235,6 +237,26 @@ impl WhatIfQuestion {
         }
     }
 
+    /// Returns the setting at which the question changes nothing, for those that would change the
+    /// scenario further each time; `None` for the others.
+    pub fn neutral(self) -> Option<f64> {
+        match self {
+            WhatIfQuestion::FewerVisitors => Some(0.0),
+            WhatIfQuestion::OwnEstimates => Some(1.0),
+            WhatIfQuestion::Deadweight
+            | WhatIfQuestion::Attribution
+            | WhatIfQuestion::Displacement
+            | WhatIfQuestion::PaperSavings
+            | WhatIfQuestion::WhoGains
+            | WhatIfQuestion::DoubleCounting
+            | WhatIfQuestion::NewDemand
+            | WhatIfQuestion::Durability
+            | WhatIfQuestion::Volunteers
+            | WhatIfQuestion::NoEffect
+            | WhatIfQuestion::FunderLeaves => None,
+        }
+    }
+
     /// Returns the scenario that the question asks about; `None` for durability, which no input
     /// says. `own_cost` names the own line with the hours of volunteers. A setting is the number
     /// of [`WhatIfControl::Number`] or the index of an option.
@@ -271,7 +293,11 @@ impl WhatIfQuestion {
                 case
             }
             WhatIfQuestion::NewDemand => {
-                set(&mut case, &inputs, InputId::Line(Line::Zorggebruik, LineField::Aantal), -setting);
+                // What already counts stays; what does not is no saving.
+                let id = InputId::Line(Line::Zorggebruik, LineField::Aantal);
+                let now = if inputs.line(Line::Zorggebruik).counted { inputs.get(id) } else { 0.0 };
+                let (low, high) = id.definition().limits;
+                set(&mut case, &inputs, id, (now - setting).clamp(low, high));
                 case.counted.insert(Line::Zorggebruik, true);
                 case
             }
@@ -396,7 +422,11 @@ fn funders(inputs: &Inputs) -> Vec<WhatIfOption> {
         return Party::ALL.into_iter().filter(pays).map(WhatIfOption::Party).collect();
     }
     let funders = inputs.plan.iter().enumerate();
-    let lasting = funders.filter(|(_, funder)| funder.pays_in(Period::FullEffect));
+    let pays_something = |funder: &Funder| match funder.pays {
+        FunderContribution::Amount(amount) => amount > Euro::ZERO,
+        FunderContribution::Share(share) => share.fraction() > 0.0,
+    };
+    let lasting = funders.filter(|(_, funder)| funder.pays_in(Period::FullEffect) && pays_something(funder));
     lasting.map(|(index, _)| WhatIfOption::Funder(index)).collect()
 }
 

@@ -63,7 +63,7 @@ pub enum Command {
     ShowSaved,
 }
 
-/// Runs a command. Only the first three are part of the first load; the others are
+/// Runs a command. `GoTo`, `Reveal` and `RevealInWorksheet` are part of the first load; the others are
 /// in [`run_feature_command`], which is loaded with the lazy features. If that fails,
 /// the page says so in its notice, and at the element that the command was given for.
 pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedState>, command: Command) {

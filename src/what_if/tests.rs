@@ -73,6 +73,13 @@ fn who_is_sure_of_a_number_stays_sure_of_the_one_that_is_taken_over() {
     assert!(inputs.is_fixed(InputId::General(General::Bezoekers)));
 }
 
+/// By hand: of 10 people of 4,600 with less care 5 are left, so 23,000 of 46,000.
+#[test]
+fn new_demand_is_added_to_what_counts() {
+    let json = r#"{"values":{"zorggebruik.aantal":10},"counted":{"zorggebruik":true}}"#;
+    assert_eq!(asked(WhatIfQuestion::NewDemand, json).1, 300_000.0 - 154_000.0 - 23_000.0);
+}
+
 /// By hand: costs of 300,000, and nothing is left of 3 × 13,500 and 11 × 6,250.
 #[test]
 fn doubt_does_not_stop_at_numbers_that_the_user_is_sure_of() {
@@ -100,6 +107,9 @@ fn questions_that_nothing_can_answer_say_why() {
     let none = r#"{"counted":{"uitkeringen":false,"dagbesteding":false}}"#;
     assert_eq!(why(WhatIfQuestion::Deadweight, none), NotApplicable::NoSavings);
     assert_eq!(why(WhatIfQuestion::WhoGains, none), NotApplicable::NoBenefits);
+    assert_eq!(why(WhatIfQuestion::PaperSavings, none), NotApplicable::NoSavings);
+    let unpaid = r#"{"plan":[{"label":"Fonds","party":"overig","share":0}]}"#;
+    assert_eq!(why(WhatIfQuestion::FunderLeaves, unpaid), NotApplicable::NoFunders);
     let benefits = r#"{"counted":{"dagbesteding":false}}"#;
     assert_eq!(why(WhatIfQuestion::PaperSavings, benefits), NotApplicable::NoUncertainCash);
     assert_eq!(

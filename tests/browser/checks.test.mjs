@@ -38,7 +38,7 @@ visit("an impossible value is accepted, with warnings", {}, async (page) => {
     "‘Minder dagbesteding’ staat op 600 per jaar, maar er zijn 500 bezoekers.",
   );
   await assertText(warning(page, "Meer besparing per bezoeker dan in de bronnen"), "£ 1.200");
-  await assertText(warning(page, "Besparingen groter dan de kosten"), "geen Nederlands onderzoek dat zulke besparingen heeft gemeten");
+  await assertText(warning(page, "Besparingen groter dan de kosten"), "geen Nederlands onderzoek dat zulke besparingen bij zelfregie-initiatieven heeft gemeten");
 });
 
 visit("the cautious preset has no warnings, and a text says what that means", { path: address("rekenblad", { base: "voorzichtig" }) }, async (page) => {

@@ -197,7 +197,7 @@ test("a question that cannot be asked says why, and offers nothing to keep", asy
   await leave(page);
 });
 
-test("what research found stands with each question, and a broken file of sources says so", async () => {
+test("what research found stands with each question", async () => {
   const page = await openApp(browser, { path: "#wat-als" });
   await ask(page, "Die mensen waren er anders ook uit gekomen");
   const research = page.locator(".what-if-research");

@@ -74,7 +74,7 @@ fn link(ctx: &PageContext, route: Route, words: &'static str) -> Html {
 fn what_if(ctx: &PageContext) -> Html {
     let (words, questions) = (ctx.text().centre_sections(), ctx.text().what_if());
     let now = AnswerFigures::new(&ctx.workspace.outcome, &ctx.workspace.inputs).gap;
-    let asked = WhatIfQuestion::FIRST.into_iter();
+    let asked = WhatIfQuestion::ON_CENTRE.into_iter();
     let cases: Vec<(WhatIfQuestion, f64)> =
         asked.filter_map(|question| Some((question, ctx.what_if_figures(question)?.then.gap()))).collect();
     // Beside a surplus the word for a difference says that it is none.

@@ -123,10 +123,10 @@ pub fn list(ctx: &PageContext, links: bool) -> Html {
     let difference = total.to - total.from;
     let figures = [
         (
-            format!("{}.{}", explain::what_if::PRESET, explain::what_if::DIFFERENCE),
+            format!("{}.{}", explain::other_cases::PRESET, explain::other_cases::DIFFERENCE),
             all.notation.euro(difference.euros().abs()),
         ),
-        (format!("{}.total.net", explain::what_if::PRESET), all.notation.euro(total.from.euros())),
+        (format!("{}.total.net", explain::other_cases::PRESET), all.notation.euro(total.from.euros())),
         ("total.net".to_owned(), all.notation.euro(total.to.euros())),
     ];
     // Where the saldo is equal to the euro, the sentence states it only once.

@@ -9,10 +9,10 @@ use crate::text::explain::{bracketed, shown};
 use crate::ui::features::compare;
 use crate::ui::features::compare::compared_scenario::entries;
 use crate::ui::features::compare::reasons::ExplainedDifference;
+use crate::ui::features::explain::other_cases::describe_case;
 use crate::ui::features::explain::panel::{ExplanationView, with_naming};
 use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::terms::{TermLink, TermView};
-use crate::ui::features::explain::what_if::describe_case;
 use crate::ui::state::State;
 
 /// The kind of the share of one change in a difference: `waarom.0` by the index

@@ -21,6 +21,7 @@ pub mod national;
 mod network_ratios;
 pub mod network_totals;
 mod network_uncertainty;
+pub mod other_cases;
 mod panel;
 pub mod range_bounds;
 mod rounded;
@@ -32,7 +33,6 @@ mod terms;
 mod tests;
 pub mod total;
 pub mod warning_figures;
-pub mod what_if;
 
 use crate::chart::aggregates;
 use crate::chart::aggregates::FigureTarget;

@@ -12,7 +12,7 @@ use crate::ui::features::explain::state::ExplainAction;
 use crate::ui::features::explain::terms::{TermView, describe_term, term_item};
 use crate::ui::features::explain::{
     PANEL, break_even, chart_sums, comparison, contribution, goal_value, national, network_totals,
-    range_bounds, rounded, simulation_figures, warning_figures, what_if,
+    other_cases, range_bounds, rounded, simulation_figures, warning_figures,
 };
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
@@ -51,9 +51,10 @@ pub fn explain_figure(state: &State, name: &str) -> Option<ExplanationView> {
         break_even::KIND => break_even::explain(state, subject),
         break_even::TIMES => break_even::explain_times(state, subject),
         range_bounds::PLAUSIBLE => range_bounds::explain_plausible(state, subject),
-        what_if::MARGIN | what_if::WITHOUT_FUNDER | what_if::NATURAL_UNITS | what_if::PRESET => {
-            what_if::explain(state, kind, subject)
-        }
+        other_cases::MARGIN
+        | other_cases::WITHOUT_FUNDER
+        | other_cases::NATURAL_UNITS
+        | other_cases::PRESET => other_cases::explain(state, kind, subject),
         aggregates::AGGREGATE_KIND | aggregates::INPUT_KIND => chart_sums::explain(state, kind, subject),
         comparison::IN_SCENARIO | comparison::DIFFERENCE => comparison::explain(state, kind, subject),
         contribution::KIND => contribution::explain(state, subject),

@@ -169,7 +169,7 @@ fn without_funder_table(ctx: &PageContext, plan: &[Funder], found: &Financing) -
         let all: Euro = found.years.iter().map(|year| year.uncovered).sum();
         let funder = index.map_or_else(|| "geen".to_owned(), |index| index.to_string());
         let cell = |when: &str, amount: Euro| {
-            let name = format!("{}.{funder}.{when}", explain::what_if::WITHOUT_FUNDER);
+            let name = format!("{}.{funder}.{when}", explain::other_cases::WITHOUT_FUNDER);
             let is_tab_stop = index.is_none() && when == "1";
             let shown = figure_text(euro(amount));
             let figure =

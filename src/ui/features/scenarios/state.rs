@@ -183,6 +183,7 @@ impl State {
         self.editing.input_drafts.clear();
         self.editing.setting_drafts.retain(|setting, _| matches!(setting, Setting::Network(_)));
         self.editing.ladder_drafts.clear();
+        self.view.what_if.settings.clear();
         self.workspace.funder_keys = Rc::new(Vec::new());
         self.editing.scale_offer = None;
         self.editing.price_offer = None;

@@ -60,6 +60,12 @@ impl State {
     }
 
     pub(crate) fn reduce_what_if(&mut self, action: WhatIfAction) {
+        // What was kept is about the question before.
+        if let Some(Notice::Scenarios(ScenarioMessage::WhatIfTakenOver | ScenarioMessage::Added { .. })) =
+            self.view.notice
+        {
+            self.view.notice = None;
+        }
         match action {
             WhatIfAction::Ask(question) => {
                 self.view.what_if.question = question;
@@ -86,8 +92,13 @@ impl State {
             return;
         }
         match change {
+            // Its notice would offer to undo the step before.
+            WhatIfChange::TakeOver if case == *self.scenario() => {}
             WhatIfChange::TakeOver => {
                 self.commit_everything(case);
+                if let Some(neutral) = question.neutral() {
+                    self.reduce_what_if(WhatIfAction::Set(neutral));
+                }
                 self.notify(ScenarioMessage::WhatIfTakenOver);
             }
             WhatIfChange::AddBeside => {

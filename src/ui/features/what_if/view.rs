@@ -175,7 +175,9 @@ fn setting_control(ctx: &PageContext, question: WhatIfQuestion, control: &WhatIf
 /// Returns the name of the option that is chosen in a question; empty in one without options.
 pub fn chosen_option(state: &State, question: WhatIfQuestion, setting: f64) -> String {
     match question.control(state.scenario()) {
-        Ok(WhatIfControl::Options(options)) => option_name(state, options[setting as usize]),
+        Ok(WhatIfControl::Options(options)) => {
+            options.get(setting as usize).map_or_else(String::new, |option| option_name(state, *option))
+        }
         Ok(WhatIfControl::Number { .. } | WhatIfControl::Nothing) | Err(_) => String::new(),
     }
 }

@@ -14,8 +14,8 @@ use crate::ui::components::figure::{name_text, sentence_in, sentence_text, space
 use crate::ui::context::PageContext;
 use crate::ui::features::explain;
 use crate::ui::features::explain::anchor;
+use crate::ui::features::explain::other_cases::Margin;
 use crate::ui::features::explain::sentence::{classed_paragraph, paragraph, stated_euros};
-use crate::ui::features::explain::what_if::Margin;
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use yew::prelude::*;

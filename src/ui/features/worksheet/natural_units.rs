@@ -53,7 +53,7 @@ fn list(ctx: &PageContext, perspective: Perspective, anchor: &'static str) -> Ve
         let price = classed("span", "small", vec![sentence_text("× "), price]);
         let name = row_name(vec![name_text(label), space(), price]);
         let needed = (words.natural_units_row)(&facts);
-        let needed = button(explain::what_if::natural_units_name(perspective, id), false, needed);
+        let needed = button(explain::other_cases::natural_units_name(perspective, id), false, needed);
         rows.push(row(vec![name, classed("td", "", vec![needed])]));
     }
     let mut content = vec![sentence(ctx, perspective, visitors, !rows.is_empty())];

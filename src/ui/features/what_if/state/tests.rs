@@ -49,11 +49,40 @@ fn a_setting_that_the_question_no_longer_has_becomes_one_that_it_has() {
     view(&mut state, WhatIfAction::Ask(WhatIfQuestion::FewerVisitors));
     view(&mut state, WhatIfAction::Set(250.0));
     assert_eq!(state.what_if_setting(WhatIfQuestion::FewerVisitors), 250.0);
-    state.apply(WorkspaceAction::ResetAll.into());
     state.set_input(crate::model::InputId::General(crate::model::General::Bezoekers), 41.0);
     assert_eq!(state.what_if_setting(WhatIfQuestion::FewerVisitors), 40.0);
     let mut none = self::state(r#"{"counted":{"uitkeringen":false,"dagbesteding":false}}"#);
     view(&mut none, WhatIfAction::Ask(WhatIfQuestion::DoubleCounting));
     change(&mut none, WhatIfChange::TakeOver);
     assert!(!none.workspace.can_undo());
+}
+
+#[test]
+fn what_changes_nothing_is_no_step_and_says_nothing() {
+    let mut state = state(r#"{"values":{"uitkeringen.autonoom":0.5,"dagbesteding.autonoom":0.5}}"#);
+    view(&mut state, WhatIfAction::Ask(WhatIfQuestion::Deadweight));
+    change(&mut state, WhatIfChange::TakeOver);
+    assert!(!state.workspace.can_undo() && state.view.notice.is_none());
+}
+
+#[test]
+fn what_was_taken_over_does_not_count_twice_and_is_said_of_its_question_only() {
+    let mut state = state("{}");
+    view(&mut state, WhatIfAction::Ask(WhatIfQuestion::OwnEstimates));
+    change(&mut state, WhatIfChange::TakeOver);
+    let figures = state.what_if_figures(WhatIfQuestion::OwnEstimates).unwrap();
+    assert_eq!((figures.now, figures.then.covered), (figures.then, 77_000.0));
+    assert!(state.view.notice.is_some());
+    view(&mut state, WhatIfAction::Ask(WhatIfQuestion::NoEffect));
+    assert!(state.view.notice.is_none());
+}
+
+#[test]
+fn what_was_set_for_one_scenario_is_not_set_for_another() {
+    let mut state = state("{}");
+    view(&mut state, WhatIfAction::Ask(WhatIfQuestion::DoubleCounting));
+    view(&mut state, WhatIfAction::Set(1.0));
+    change(&mut state, WhatIfChange::AddBeside);
+    state.apply(crate::ui::features::scenarios::state::ScenarioAction::Show(1).into());
+    assert_eq!(state.what_if_setting(WhatIfQuestion::DoubleCounting), 0.0);
 }

@@ -3,6 +3,7 @@
 use super::{WhatIfFacts, WhatIfText};
 use crate::model::Perspective;
 use crate::number::DUTCH;
+use crate::text::nl::sentences::for_whom;
 use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
 
 pub static WHAT_IF: WhatIfText = WhatIfText {
@@ -15,7 +16,7 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
     not_applicable: |why| match why {
         NotApplicable::NoSavings => "Er telt nog geen besparing mee. Dan valt er niets af te trekken.",
         NotApplicable::NoUncertainCash => {
-            "Er telt alleen bespaard geld mee dat echt vrijkomt. Dan is er geen papieren besparing."
+            "Er telt geen besparing mee waarvan onzeker is of zij echt geld oplevert."
         }
         NotApplicable::NoBenefits => {
             "Er tellen geen uitkeringen mee. Dan verandert het budget van de gemeente niet."
@@ -29,7 +30,7 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
     to_say,
     say: "Dit kunt u zeggen",
     remark: |question| match question {
-        WhatIfQuestion::PaperSavings => "Uitkeringen tellen helemaal mee: dat geld komt echt vrij.",
+        WhatIfQuestion::PaperSavings => "Bespaarde uitkeringen tellen altijd helemaal mee.",
         WhatIfQuestion::WhoGains => {
             "Een kleine gemeente krijgt na twee jaar minder budget voor uitkeringen. Dan bespaart het rijk."
         }
@@ -39,17 +40,17 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         }
         WhatIfQuestion::NoEffect => "Ook de aantallen die u zeker weet, tellen hier niet mee.",
         WhatIfQuestion::FewerVisitors => {
-            "De kosten en het aantal mensen zonder uitkering of dagbesteding blijven hier gelijk."
+            "Het aantal mensen zonder uitkering of dagbesteding blijft hier gelijk."
         }
         WhatIfQuestion::FunderLeaves => {
             "Het gaat om geld dat blijft. Staat uw fonds er niet bij? Vul dan eerst in wie betaalt."
         }
-        WhatIfQuestion::OwnEstimates => "Alle aantallen mensen veranderen mee.",
+        WhatIfQuestion::OwnEstimates => "Alle aantallen veranderen mee.",
         WhatIfQuestion::Durability => "Alle jaren tellen even zwaar.",
-        WhatIfQuestion::Deadweight
-        | WhatIfQuestion::Attribution
-        | WhatIfQuestion::Displacement
-        | WhatIfQuestion::DoubleCounting => "",
+        WhatIfQuestion::Deadweight | WhatIfQuestion::Attribution | WhatIfQuestion::Displacement => {
+            "Dit geldt hier voor elke besparing, in plaats van wat u daarvoor invulde."
+        }
+        WhatIfQuestion::DoubleCounting => "",
     },
     unchanged: "Dit verandert niets aan de uitkomst.",
     seen_from: |perspective| match perspective {
@@ -57,7 +58,7 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         Perspective::Gemeente => "Alleen de gemeente.",
         Perspective::Samenleving => "De samenleving als geheel. Een uitkering minder telt hier niet.",
     },
-    whose,
+    whose: for_whom,
     now: "nu",
     then: "als dit zo is",
     gap: |measure, is_surplus| match (measure, is_surplus) {
@@ -176,7 +177,7 @@ fn setting(question: WhatIfQuestion) -> &'static str {
         WhatIfQuestion::NewDemand => "Hoeveel mensen krijgen een jaar zorg erbij?",
         WhatIfQuestion::Durability => "Welk deel is er een jaar later nog?",
         WhatIfQuestion::Volunteers => "Hoeveel uur per week helpt een vrijwilliger?",
-        WhatIfQuestion::OwnEstimates => "Hoeveel mensen zijn het echt?",
+        WhatIfQuestion::OwnEstimates => "Hoeveel is het echt?",
         WhatIfQuestion::NoEffect => "",
         WhatIfQuestion::FewerVisitors => "Hoeveel bezoekers komen er minder?",
         WhatIfQuestion::FunderLeaves => "Wie stopt met betalen?",
@@ -240,6 +241,8 @@ struct Details<'a> {
 
 fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
     match question {
+        WhatIfQuestion::Deadweight if set == 0.0 => "Stel dat zonder ons niets was gelukt.".to_owned(),
+        WhatIfQuestion::Displacement if set == 0.0 => "Stel dat niets is verplaatst.".to_owned(),
         WhatIfQuestion::Deadweight => format!("Stel dat {} ook zonder ons was gelukt.", share(set)),
         WhatIfQuestion::Attribution if set == 1.0 => "Stel dat alles door ons komt.".to_owned(),
         WhatIfQuestion::Attribution if set == 0.0 => "Stel dat alles door anderen komt.".to_owned(),
@@ -296,14 +299,6 @@ fn saved_by(party: &str, it: &str, now: f64, then: f64) -> String {
     )
 }
 
-fn whose(perspective: Perspective) -> &'static str {
-    match perspective {
-        Perspective::Partijen => "",
-        Perspective::Gemeente => " voor de gemeente",
-        Perspective::Samenleving => " voor de samenleving",
-    }
-}
-
 fn result(facts: &WhatIfFacts) -> String {
     let gap = facts.then.gap();
     let amount = DUTCH.euro(gap.abs());
@@ -315,7 +310,7 @@ fn result(facts: &WhatIfFacts) -> String {
             "Dan is er nog genoeg geld voor alle kosten.".to_owned()
         };
     }
-    let whose = whose(facts.perspective);
+    let whose = for_whom(facts.perspective);
     let unit = match measure {
         WhatIfMeasure::Year | WhatIfMeasure::Payment => String::new(),
         WhatIfMeasure::PerVisitor => " per bezoeker".to_owned(),
