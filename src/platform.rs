@@ -73,6 +73,15 @@ pub fn is_saved_address() -> bool {
     history_state().and_then(|state| state.as_string()).is_some_and(|state| state == SAVED)
 }
 
+/// Records that the scenario of the address is in the storage by now, where this page wrote the
+/// address before that was so.
+pub fn mark_address_as_saved() {
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history.filter(|_| is_own_address() && !is_saved_address()) {
+        let _ = history.replace_state(&SAVED.into(), "");
+    }
+}
+
 fn history_state() -> Option<JsValue> {
     let history = window().and_then(|window| window.history().ok())?;
     js_sys::Reflect::get(&history, &"state".into()).ok()

@@ -4,7 +4,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import { address, assertFocus, assertText, button, euro, eventually, field, waitUntilReady, openApp, loadLazyFeatures, type } from "./person.mjs";
+import {
+  address, assertAddressHolds, assertFocus, assertText, button, euro, eventually, field, loadLazyFeatures, openApp, type, waitUntilReady,
+} from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -69,15 +71,15 @@ async function openWaiting(browser) {
   return { page, arrive };
 }
 
-/** The fields of the first screen, each with a text in two halves and the whole as the page writes it. */
+/** The fields of the first screen, each with a text in two halves, the whole as the page writes it, and its piece of JSON. */
 const FIRST_FIELDS = [
-  ["centrum-naam", "Stichting De", " Boei", "Stichting De Boei"],
-  ["bezoekers", "6", "40", "640"],
-  ["huisvesting", "61", "250", "61.250"],
-  ["uitkeringen.aantal", "2", "5", "25"],
+  ["centrum-naam", "Stichting De", " Boei", "Stichting De Boei", '"name":"Stichting De Boei"'],
+  ["bezoekers", "6", "40", "640", '"bezoekers":640'],
+  ["huisvesting", "61", "250", "61.250", '"huisvesting":61250'],
+  ["uitkeringen.aantal", "2", "5", "25", '"uitkeringen.aantal":25'],
 ];
 
-for (const [name, first, second, whole] of FIRST_FIELDS) {
+for (const [name, first, second, whole, piece] of FIRST_FIELDS) {
   test(`what is typed in '${name}' while the lazy features are on their way stays`, async () => {
     const { page, arrive } = await openWaiting(browser);
     const typed = page.locator(`input[name="${name}"]`);
@@ -89,6 +91,8 @@ for (const [name, first, second, whole] of FIRST_FIELDS) {
     await page.keyboard.type(second);
     await page.keyboard.press("Tab");
     assert.equal(await typed.inputValue(), whole);
+    // Leaving before the address is written is tested in saving.test.mjs.
+    await assertAddressHolds(page, piece);
     await page.reload();
     await waitUntilReady(page);
     assert.equal(await typed.inputValue(), whole);

@@ -145,7 +145,12 @@ pub fn save(latest: &dyn Fn() -> Rc<State>, dispatcher: &UseReducerDispatcher<Sh
     save_scenarios(latest, &|action| dispatcher.dispatch(action.into()));
     let state = latest();
     let workspace = &state.workspace.current;
-    platform::mark_as_saved(state.storage.versions.are_stored(workspace));
+    let are_stored = state.storage.versions.are_stored(workspace);
+    platform::mark_as_saved(are_stored);
+    if are_stored {
+        // A reload before the address is written again takes the newer version of the storage.
+        platform::mark_address_as_saved();
+    }
     let failed = matches!(state.storage.blocker, Some(StorageBlocker::Full | StorageBlocker::Blocked));
     failed && state.storage.versions.need_saving(workspace)
 }
