@@ -176,6 +176,8 @@ impl State {
         if matches!(self.view.notice, Some(Notice::LinkRefused(_))) {
             self.view.notice = None;
         }
+        // A link that was refused before no longer keeps its address.
+        self.view.refused_link_revision = None;
         // Counting a request makes the page write its own address again, which may
         // differ from the one that was opened.
         self.simulation.refresh_count += 1;

@@ -151,6 +151,17 @@ fn the_notice_about_a_refused_link_goes_when_a_good_one_is_opened() {
     }
 }
 
+/// Otherwise the address would stay that of a scenario that the page does not show.
+#[test]
+fn a_good_link_without_room_does_not_keep_its_address() {
+    let mut state = restored(None, "abcdefghijkl");
+    state.apply(WorkspaceAction::OpenLink("onbekend".to_owned()).into());
+    assert!(state.view.refused_link_revision.is_some());
+    state.apply(WorkspaceAction::OpenLink(link_to("x")).into());
+    assert_eq!(state.view.notice, problem(ScenarioProblem::TooManyScenarios(13)));
+    assert_eq!((state.workspace.current.scenarios.len(), state.view.refused_link_revision), (12, None));
+}
+
 #[test]
 fn with_twelve_saved_a_link_is_shown_alone_and_unsaved() {
     let state = restored(one("x"), "abcdefghijkl");
