@@ -14,6 +14,8 @@
 //! assert!(SimulationSummary::unpack(2, &packed.numbers[1..], &packed.names).is_none());
 //! ```
 
+mod dots;
+mod no_effect;
 mod packed;
 mod spread;
 
@@ -23,6 +25,8 @@ use crate::model::sensitivity;
 use crate::model::sensitivity::Sensitivity;
 use crate::model::simulation::SimulationResult;
 pub use crate::model::simulation::summary::MeanAndSd;
+pub use crate::uncertainty::dots::{DOTS, Dot};
+pub use crate::uncertainty::no_effect::AtNoEffectChance;
 pub use crate::uncertainty::packed::PackedSimulation;
 use crate::uncertainty::spread::spread;
 pub use crate::uncertainty::spread::{QUANTILES, Spread};
