@@ -12,6 +12,7 @@ pub mod answer_bars;
 pub mod costs_vs_savings;
 pub mod cumulative;
 pub mod difference;
+pub mod dot_plot;
 pub mod financing;
 pub mod histogram;
 pub mod hit_regions;

@@ -14,7 +14,7 @@ pub fn faults(chart: &Chart) -> Vec<String> {
 }
 
 /// Returns a line for everything that is wrong with the drawing of a chart.
-fn faults_of_drawing(chart: &Chart) -> Vec<String> {
+pub fn faults_of_drawing(chart: &Chart) -> Vec<String> {
     let (width, height) = (chart.drawing.width, chart.drawing.height);
     let mut found = Vec::new();
     let mut check_inside = |name: &str, left: f64, top: f64, right: f64, bottom: f64| {

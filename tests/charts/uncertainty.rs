@@ -1,15 +1,19 @@
 //! The charts of the simulation and of sensitivity. For every scenario everything is inside
 //! the frame and no label overlaps another; for the brochure the texts are checked too.
 
-use super::{fit::faults, gallery, labels};
+use super::fit::{faults, faults_of_drawing};
+use super::{gallery, labels};
 use proptest::prelude::*;
 use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::chart;
-use rekenmodel::chart::{Chart, Mark, MarkStyle};
+use rekenmodel::chart::{Chart, Mark, MarkStyle, dot_plot};
 use rekenmodel::model::{General, InputId, Unit, evaluate};
 use rekenmodel::scenario::Scenario;
 use rekenmodel::text::catalogue;
 use rekenmodel::text::uncertainty::{CurveFacts, InputLabel};
+use rekenmodel::ui::features::certainty::overview;
+use rekenmodel::ui::routes::Route;
+use rekenmodel::ui::state::State;
 use rekenmodel::uncertainty::{SimulatedFigure, SimulationSummary};
 
 /// Returns the label of an input, with a name as long as those on the page.
@@ -68,10 +72,58 @@ fn charts_of(json: &str) -> Vec<Chart> {
     charts(&Scenario::parse(json).unwrap())
 }
 
+/// Returns the picture with the dots of a scenario, at each of its widths.
+fn dot_plots(scenario: &Scenario) -> Vec<Chart> {
+    let packed = ScenarioSimulator::default().simulate_packed(&scenario.to_json(), 1000).unwrap();
+    let simulated = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
+    let state = State::new(Route::Uncertainty, scenario.clone());
+    (0..dot_plot::WIDTHS.len()).map(|index| overview::chart_at_width(&state, &simulated, index)).collect()
+}
+
+/// Returns the number of dots in the style of a drawing; those of the legend are left out.
+fn count_dots(chart: &Chart, style: MarkStyle) -> usize {
+    let paths = chart.drawing.marks.iter().filter_map(|mark| match mark {
+        Mark::Path { d, style: found } if *found == style => Some(d.matches('Z').count()),
+        _ => None,
+    });
+    // The first of them is that of the legend.
+    paths.skip(1).sum()
+}
+
+/// All dots are drawn and in their style at each width, and none covers another.
+#[test]
+fn a_hundred_dots_can_be_counted() {
+    for (json, below, above, without) in [
+        ("{}", 85, 0, 15),
+        (r#"{"values":{"kans-geen-effect":0.5}}"#, 50, 0, 50),
+        (r#"{"values":{"eigen-inkomsten":900000,"kans-geen-effect":0}}"#, 0, 100, 0),
+    ] {
+        for chart in dot_plots(&Scenario::parse(json).unwrap()) {
+            let counts = [MarkStyle::Cost(0), MarkStyle::Saving(0), MarkStyle::Income]
+                .map(|style| count_dots(&chart, style));
+            assert_eq!(counts, [below, above, without], "{json} {}", chart.id);
+            let paths = chart.drawing.marks.iter().filter_map(|mark| match mark {
+                Mark::Path { d, .. } if d.contains('a') => Some(d.split('M').skip(1)),
+                _ => None,
+            });
+            let mut places: Vec<&str> = paths.flatten().filter_map(|dot| dot.split('a').next()).collect();
+            places.sort_unstable();
+            assert!(places.windows(2).all(|pair| pair[0] != pair[1]), "{json} {}", chart.id);
+            let table = chart.table.unwrap();
+            let sum = |column: usize| {
+                table.rows.iter().map(|row| row[column].parse::<usize>().unwrap()).sum::<usize>()
+            };
+            assert_eq!((sum(1), sum(2)), (100, without), "{json}");
+        }
+    }
+}
+
 /// Checks all charts of a scenario; the error says what is wrong with the first faulty one.
 fn check_charts(scenario: &Scenario) -> Result<(), String> {
-    for chart in charts(scenario) {
-        let found = faults(&chart);
+    for chart in charts(scenario).into_iter().chain(dot_plots(scenario)) {
+        // A dot opens no explanation: it is a hundredth of the draws, whose figures are in the table.
+        let is_dots = dot_plot::WIDTHS.iter().any(|(id, _)| *id == chart.id);
+        let found = if is_dots { faults_of_drawing(&chart) } else { faults(&chart) };
         let texts = format!("{} {}", chart.title, chart.sentence);
         if !found.is_empty() || texts.contains("NaN") || texts.contains("inf") {
             return Err(format!("{}: {}\n{}", chart.id, texts, found.join("\n")));
