@@ -1,17 +1,22 @@
-//! The words of 'Uw centrum' and 'Wat als?': short sentences, and none of the words that people do not use.
+//! The words of 'Uw centrum', 'Wat als?' and the first part of 'Zekerheid': short sentences, and none of
+//! the words that people do not use.
 //! The rules are in docs/words.md. Charts, warnings and the groups of other inputs are left out:
 //! they are shared with the worksheet, where the words of the field may stand.
 
+use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
 use rekenmodel::text::catalogue;
 use rekenmodel::ui::context::PageContext;
 use rekenmodel::ui::features::centre::questions::QUESTIONS;
 use rekenmodel::ui::features::centre::{answer, questions, sections};
+use rekenmodel::ui::features::certainty::overview;
 use rekenmodel::ui::features::what_if;
 use rekenmodel::ui::routes::Route;
-use rekenmodel::ui::state::State;
+use rekenmodel::ui::state::{SimulationAction, State};
+use rekenmodel::uncertainty::SimulationSummary;
 use rekenmodel::what_if::WhatIfQuestion;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Words that have another one beside them in docs/words.md, or that only the field uses.
@@ -66,10 +71,14 @@ fn Words(WordsProps { ctx }: &WordsProps) -> Html {
     if ctx.view.route == Route::WhatIf {
         return what_if::view::view(ctx);
     }
+    if let Some(results) = ctx.results() {
+        return overview::view(ctx, results);
+    }
     [questions::heading(ctx), answer::view(ctx), sections::view(ctx)].into_iter().collect()
 }
 
-/// Returns the texts of 'Uw centrum' and of each question of 'Wat als?'.
+/// Returns the texts of 'Uw centrum', of each question of 'Wat als?', and of the first part of
+/// 'Zekerheid'.
 fn texts(json: &str) -> Vec<String> {
     let state = |view: &str| State::from_address(&Address::of_scenario(view, Scenario::parse(json).unwrap()));
     let mut texts = texts_of_state(state(Route::Centre.id()));
@@ -78,6 +87,11 @@ fn texts(json: &str) -> Vec<String> {
         asked.view.what_if.question = question;
         texts.extend(texts_of_state(asked));
     }
+    let mut simulated = state(Route::Uncertainty.id());
+    let packed = ScenarioSimulator::default().simulate_packed(json, 1000).unwrap();
+    let results = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
+    simulated.apply(SimulationAction::Receive(Rc::new(results)).into());
+    texts.extend(texts_of_state(simulated));
     texts
 }
 

@@ -65,8 +65,6 @@ pub struct MeasurementFacts<'a> {
     pub perspective: Perspective,
     /// Input that is to be measured.
     pub input: &'a InputLabel,
-    /// Unit of its line in the plural; may be empty.
-    pub many: &'a str,
     /// Share of the variance of the saldo that the input explains.
     pub variance_share: f64,
     /// Expected value of knowing the input (EVPPI), in euros a year.
@@ -146,7 +144,7 @@ pub struct UncertaintyText {
     pub propose_drempel: fn(drempel: f64, Perspective) -> String,
     pub propose_drempel_button: fn(drempel: f64) -> String,
     pub no_drempel_needed: &'static str,
-    pub what_to_measure: fn(&MeasurementFacts) -> String,
+    pub what_to_measure: fn(Option<InputId>) -> &'static str,
     pub how_long: fn(&MeasurementFacts) -> &'static str,
     pub could_change: fn(&MeasurementFacts) -> String,
     pub measurement_headings: [&'static str; 3],

@@ -51,8 +51,12 @@ routes! {
     Compact = "compact",
 }
 
+/// The name of the view of certainty in the addresses of earlier versions.
+pub const FORMER_UNCERTAINTY: &str = "onzekerheid";
+
 /// Names that views had in the addresses of earlier versions, with where they lead now.
-pub const FORMER_IDS: [(&str, Route); 2] = [("rekenen", Route::Centre), ("onzekerheid", Route::Uncertainty)];
+pub const FORMER_IDS: [(&str, Route); 2] =
+    [("rekenen", Route::Centre), (FORMER_UNCERTAINTY, Route::Uncertainty)];
 
 impl Route {
     /// Returns the route with this name in the address, and the first view for an empty one;

@@ -27,8 +27,9 @@ use crate::scenario::Scenario;
 use crate::scenario::link::Address;
 use crate::scenario::workspace::ScenarioFile;
 use crate::text::{Text, catalogue};
+use crate::ui::features::certainty::state::ANALYSIS;
 use crate::ui::lazy::{SERVICES, reduce};
-use crate::ui::routes::Route;
+use crate::ui::routes::{FORMER_UNCERTAINTY, Route};
 use crate::uncertainty::SimulatedFigure;
 pub use action::{Action, EditingAction, SimulationAction, StorageAction, ViewAction, WorkspaceAction};
 use editing::EditingState;
@@ -97,6 +98,10 @@ impl State {
             Some(Err(problem)) => state.refuse_link(problem),
         }
         state.view.conversions = address.conversions.clone();
+        // What an address of an earlier version leads to is in this group now.
+        if address.view == FORMER_UNCERTAINTY {
+            state.view.open_tables.push(ANALYSIS.to_owned());
+        }
         state
     }
 

@@ -27,6 +27,17 @@ pub fn decorative_drawing(drawing: &Drawing) -> Html {
     element("svg", frame, marks(drawing))
 }
 
+/// Returns a decorative drawing that is stretched to the size of its element.
+pub fn stretched_drawing(drawing: &Drawing) -> Html {
+    let frame = attributes! {
+        "class" => "chart-picture",
+        "aria-hidden" => "true",
+        "viewBox" => view_box(drawing),
+        "preserveAspectRatio" => "none",
+    };
+    element("svg", frame, marks(drawing))
+}
+
 fn view_box(drawing: &Drawing) -> String {
     format!("0 0 {} {}", number(drawing.width), number(drawing.height))
 }

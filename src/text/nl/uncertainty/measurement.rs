@@ -29,12 +29,15 @@ pub fn ranking(can_change: bool, drempel: f64, perspective: Perspective) -> Stri
     }
 }
 
-pub fn what_to_measure(facts: &MeasurementFacts) -> String {
-    let many = facts.many;
-    match facts.input.input {
+pub fn what_to_measure(input: Option<InputId>) -> &'static str {
+    match input {
         Some(InputId::General(general)) => match general {
-            General::Bezoekers => "Tel unieke bezoekers: iedereen die komt één keer, met een eenvoudig register.",
-            General::Fte | General::LoonkostenPerFte => "Neem de uren en loonkosten over uit de salarisadministratie.",
+            General::Bezoekers => {
+                "Tel unieke bezoekers: iedereen die komt één keer, met een eenvoudig register."
+            }
+            General::Fte | General::LoonkostenPerFte => {
+                "Neem de uren en loonkosten over uit de salarisadministratie."
+            }
             General::Vrijwilligers | General::VergoedingPerVrijwilliger => {
                 "Houd bij hoeveel vrijwilligers er zijn en wat zij per jaar aan vergoeding krijgen."
             }
@@ -45,23 +48,22 @@ pub fn what_to_measure(facts: &MeasurementFacts) -> String {
                 "Volg mensen die komen én mensen die niet komen: dan blijkt of er verschil is."
             }
             _ => "Neem de bedragen over uit begroting en jaarrekening.",
-        }
-        .to_owned(),
+        },
         Some(InputId::Line(_, field) | InputId::Own(_, field)) => match field {
-            LineField::Aantal if many.is_empty() => "Noteer elk geval, met begin- en einddatum.".to_owned(),
-            LineField::Aantal => format!("Noteer per deelnemer hoeveel {many} het scheelt, met begin- en einddatum."),
-            LineField::Bedrag => "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio.".to_owned(),
+            LineField::Aantal => "Houd een lijst bij: bij wie scheelt het, vanaf wanneer en tot wanneer?",
+            LineField::Bedrag => {
+                "Vraag wie nu betaalt, meestal de gemeente, naar het werkelijke bedrag in uw regio."
+            }
             LineField::Autonoom => {
                 "Vergelijk met mensen die niet komen, of met een wachtlijst: wat was er ook zonder het initiatief gebeurd?"
-                    .to_owned()
             }
             LineField::Toerekening => {
-                "Vraag deelnemers en hulpverleners welke andere hulp meespeelde, en voor welk deel.".to_owned()
+                "Vraag deelnemers en hulpverleners welke andere hulp meespeelde, en voor welk deel."
             }
-            LineField::Verdringing => "Ga na of een ander de plek of de baan heeft verloren.".to_owned(),
-            _ => "Vraag de gemeente welke plekken of contracten echt zijn gestopt.".to_owned(),
+            LineField::Verdringing => "Ga na of een ander de plek of de baan heeft verloren.",
+            _ => "Vraag de gemeente welke plekken of contracten echt zijn gestopt.",
         },
-        None => "Noteer de waarde zodra die bekend is.".to_owned(),
+        None => "Noteer de waarde zodra die bekend is.",
     }
 }
 

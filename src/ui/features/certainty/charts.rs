@@ -1,4 +1,4 @@
-//! The four charts of the simulation, and the names and values of inputs and
+//! The charts of the simulation, and the names and values of inputs and
 //! figures in them.
 
 use crate::chart;
@@ -6,6 +6,7 @@ use crate::chart::Chart;
 use crate::model::{General, InputId, Unit};
 use crate::text::catalogue;
 use crate::text::uncertainty::{CurveFacts, InputLabel};
+use crate::ui::features::certainty::overview;
 use crate::ui::features::own_lines;
 use crate::ui::state::State;
 use crate::uncertainty::{SimulatedFigure, SimulationSummary};
@@ -67,7 +68,8 @@ pub(super) fn deterministic_value(state: &State, figure: SimulatedFigure) -> f64
 /// Returns the chart of the simulation with this id; `None` where no chart of
 /// the simulation has this id, or there are no results.
 pub fn chart(state: &State, id: &str) -> Option<Chart> {
-    const CHARTS: [DrawResults; 4] = [distribution_chart, acceptability_chart, tornado_chart, ranking_chart];
+    const CHARTS: [DrawResults; 5] =
+        [overview::chart, distribution_chart, acceptability_chart, tornado_chart, ranking_chart];
     let results = state.simulation.results.as_deref()?;
     CHARTS.into_iter().map(|draw| draw(state, results)).find(|chart| chart.id == id)
 }

@@ -1,10 +1,8 @@
 //! Advice on which inputs to measure first: what to register, for how long, and
 //! how the conclusion could change by it.
 
-use crate::model::inputs::OwnSide;
-use crate::model::{InputId, LineField};
 use crate::text::uncertainty::{InputLabel, MeasurementFacts};
-use crate::ui::components::element::{classed, heading, section};
+use crate::ui::components::element::{classed, heading, section, span};
 use crate::ui::components::figure::{name_in, sentence_text, term};
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::charts::{euro, named_input};
@@ -40,11 +38,9 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
     let named = named_input(ctx, &value.id);
     let sensitivity_range =
         results.saldo_ranges().iter().find(|sensitivity_range| sensitivity_range.id == value.id);
-    let unit = unit_plural(ctx, named.input);
     let facts = MeasurementFacts {
         perspective: ctx.workspace.inputs.perspective,
         input: &named,
-        many: &unit,
         variance_share: value.variance_share,
         evppi: value.evppi,
         sensitivity_range: sensitivity_range
@@ -53,7 +49,7 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
     let changes = (words.could_change)(&facts);
     let figures = stated_figures(ctx, &named, value, results.saldo as usize, sensitivity_range);
     let definitions = [
-        sentence_text((words.what_to_measure)(&facts)),
+        span("", (words.what_to_measure)(named.input)),
         sentence_text((words.how_long)(&facts)),
         explain::sentence::content(ctx, ANCHOR, &changes, &figures).into_iter().collect(),
     ];
@@ -62,19 +58,6 @@ fn item(ctx: &PageContext, results: &SimulationSummary, value: &InformationValue
     let terms = classed("dl", "plan", terms.collect());
     let explanation = explain::sentence::explanation(ctx, ANCHOR, &figures);
     classed("li", "", vec![name_in("span", "label", named.name.clone()), terms, explanation])
-}
-
-/// Returns the plural of the unit that an input counts, such as client-years;
-/// empty for inputs that are no quantity of a line.
-fn unit_plural(state: &State, input: Option<InputId>) -> String {
-    match input {
-        Some(InputId::Line(line, LineField::Aantal)) => (state.text().line)(line).many.to_owned(),
-        Some(InputId::Own(index, LineField::Aantal)) => match &state.workspace.inputs.own[index].side {
-            OwnSide::Saving(saving) => saving.unit.clone(),
-            OwnSide::Cost(_) => String::new(),
-        },
-        Some(InputId::General(_) | InputId::Line(..) | InputId::Own(..)) | None => String::new(),
-    }
 }
 
 /// Returns the figures that the advice states of an input: the value in euros of

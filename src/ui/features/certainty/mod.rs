@@ -1,9 +1,12 @@
-//! The view of uncertainty (`#onzekerheid`): charts of the simulation, the sensitivity to each
-//! input, and the ranges that the inputs are drawn from.
+//! The view of certainty (`#zekerheid`): dots to count, what the outcome depends on, and for whoever
+//! reckons the charts of the simulation, the sensitivity to each input, and the ranges.
 
+pub(crate) mod analysis;
 pub(crate) mod charts;
+pub(crate) mod dependence;
 pub(crate) mod distribution_strip;
 pub(crate) mod measurement_advice;
+pub mod overview;
 pub(crate) mod range_slider;
 pub(crate) mod ranges;
 pub mod ranges_state;
@@ -11,5 +14,6 @@ pub(crate) mod simulated_block;
 pub mod state;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod text;
 pub(crate) mod tornado_view;
 pub mod view;

@@ -7,6 +7,9 @@ use crate::ui::state::{SimulationAction, State};
 use crate::uncertainty::SimulationSummary;
 use std::rc::Rc;
 
+/// The id under which the state stores that the group for whoever reckons was unfolded.
+pub const ANALYSIS: &str = "analyse";
+
 /// The reason why there are no simulated figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoResultsReason {

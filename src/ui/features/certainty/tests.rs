@@ -5,7 +5,7 @@ use crate::model::Preset;
 use crate::scenario::Scenario;
 use crate::scenario::link::Address;
 use crate::ui::context::PageContext;
-use crate::ui::features::certainty::state::IdleStage;
+use crate::ui::features::certainty::state::{ANALYSIS, IdleStage};
 use crate::ui::features::certainty::tornado_view::OTHER_FIGURES;
 use crate::ui::features::certainty::view::view;
 use crate::ui::state::{SimulationAction, State, ViewAction};
@@ -33,7 +33,7 @@ fn rendered(json: &str, figure: SimulatedFigure) -> String {
         state.apply(SimulationAction::EnterIdleStage(1, stage).into());
     }
     state.apply(ViewAction::ChooseDistribution(figure).into());
-    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", OTHER_FIGURES] {
+    for id in ["spreiding", "waarde-per-bezoeker", "tornado", "wat-meten-we-eerst", OTHER_FIGURES, ANALYSIS] {
         state.apply(ViewAction::OpenTable(id.into()).into());
     }
     let ctx = PageContext::inert(state);
@@ -62,7 +62,7 @@ fn every_kind_of_scenario_is_drawn() {
     for json in all.into_iter().chain([own.to_owned(), kengetal]) {
         for figure in SimulatedFigure::ALL {
             let html = rendered(&json, figure);
-            assert_eq!(html.matches("<figure").count(), 4, "{json}");
+            assert_eq!(html.matches("<figure").count(), 5, "{json}");
             assert!(!html.contains("NaN") && html.matches("<tbody").count() >= 5, "{json}");
             assert_eq!(html.matches("Huis: aantal").count() > 0, json.contains("Huis"));
         }

@@ -6,8 +6,9 @@ use crate::ui::components::element::{
 };
 use crate::ui::components::figure::{figure_text, name_text};
 use crate::ui::context::PageContext;
+use crate::ui::features::certainty::analysis::card;
 use crate::ui::features::certainty::charts::{euro, named_input, tornado_chart};
-use crate::ui::features::certainty::view::{card, is_table_open};
+use crate::ui::features::certainty::view::is_table_open;
 use crate::ui::features::explain;
 use crate::ui::features::explain::{anchor, range_bounds};
 use crate::ui::state::ViewAction;

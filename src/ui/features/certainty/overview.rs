@@ -1,0 +1,152 @@
+//! The first part of the view of certainty: a hundred possible outcomes as dots, what the outcome
+//! depends on most, and the outcome at other chances that there is no effect.
+
+use crate::answer::AnswerFigures;
+use crate::chart::Chart;
+use crate::chart::dot_plot::{DotPlot, WIDTHS};
+use crate::model::{General, InputId};
+use crate::number::rounding::rounded;
+use crate::ui::commands::Command;
+use crate::ui::components::element::{
+    attributes, button, classed, div, element, heading, p, row, row_name, section, span, table,
+};
+use crate::ui::components::figure::{figure_text, name_text, sentence_in, sentence_text, space};
+use crate::ui::context::PageContext;
+use crate::ui::features::certainty::charts::deterministic_value;
+use crate::ui::features::certainty::dependence;
+use crate::ui::features::certainty::text::DotFacts;
+use crate::ui::features::charts::outcome::table as chart_table;
+use crate::ui::features::charts::view::{framed, named_drawing};
+use crate::ui::features::inputs::field::field_id;
+use crate::ui::state::State;
+use crate::uncertainty::{SimulationSummary, Spread};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Classes that show the drawing of each of [`WIDTHS`], by the width of the page.
+const CLASSES: [&str; WIDTHS.len()] = ["dots-wide", "dots-middle", "dots-narrow"];
+
+/// The chance that there is no effect that stands beside none and the one of the scenario.
+const HALF: f64 = 0.5;
+
+/// Returns the finding, the dots, what the outcome depends on, and the outcome at other chances
+/// that there is no effect.
+pub fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
+    let words = ctx.text().certainty();
+    let spread = results.spread(results.saldo);
+    let perspective = ctx.workspace.inputs.perspective;
+    let no_effect_chance = ctx.workspace.inputs.general(General::KansGeenEffect);
+    let mut intro = words.intro.to_owned();
+    let without = spread.dots(no_effect_chance).iter().filter(|dot| !dot.has_effect).count();
+    if without > 0 {
+        let is_own = ctx.workspace.is_changed(InputId::General(General::KansGeenEffect));
+        intro = format!("{intro} {}", (words.no_effect)(without, is_own));
+    }
+    let title = attributes! { "id" => "onzeker" };
+    let title = element("h1", title, vec![sentence_text((words.finding)(spread.positive, perspective))]);
+    let head = vec![title, sentence_in("p", "reading", intro)];
+    let content = vec![
+        section("question", "onzeker", head),
+        div("card", vec![picture(ctx, results), below_point(ctx, spread)]),
+        dependence::view(ctx, results),
+        without_effect(ctx, spread),
+    ];
+    div("certainty", content)
+}
+
+/// Returns the difference of a scenario as the answer says it: savings less costs, rounded.
+fn shown_point(state: &State) -> f64 {
+    0.0 - AnswerFigures::new(&state.workspace.outcome, &state.workspace.inputs).gap
+}
+
+/// Draws the dots for the width at this index of [`WIDTHS`].
+pub fn chart_at_width(state: &State, results: &SimulationSummary, index: usize) -> Chart {
+    let words = state.text().certainty();
+    let inputs = &state.workspace.inputs;
+    let spread = results.spread(results.saldo);
+    let [low, _, median, _, high] = spread.quantiles;
+    let facts = DotFacts {
+        perspective: inputs.perspective,
+        quantiles: [low, median, high].map(rounded),
+        year: inputs.year(),
+    };
+    let plot = DotPlot {
+        title: (words.picture)(&facts),
+        sentence: (words.picture_sentence)(&facts),
+        dots: &spread.dots(inputs.general(General::KansGeenEffect)),
+        point: (deterministic_value(state, results.saldo), (words.point)(shown_point(state))),
+        legend: words.legend,
+        zero: words.zero,
+        sides: (words.sides)(inputs.perspective),
+        head: words.dots_head,
+        interval: words.interval,
+        text: state.text(),
+    };
+    plot.chart(index)
+}
+
+/// Draws the dots for a file.
+pub(super) fn chart(state: &State, results: &SimulationSummary) -> Chart {
+    chart_at_width(state, results, 0)
+}
+
+fn picture(ctx: &PageContext, results: &SimulationSummary) -> Html {
+    let wide = chart(ctx, results);
+    let drawings = CLASSES.into_iter().enumerate().map(|(index, class)| {
+        let drawing = chart_at_width(ctx, results, index);
+        div(class, vec![named_drawing(&drawing, WIDTHS[0].0, Html::default())])
+    });
+    let drawings = div("", drawings.collect());
+    framed(ctx, (&wide).into(), vec![drawings], chart_table(ctx, &wide))
+}
+
+/// Says how often the outcome is lower than the figures that were filled in say.
+fn below_point(ctx: &PageContext, spread: &Spread) -> Html {
+    let words = ctx.text().certainty();
+    // Where lines that are not estimated yet are drawn too, the two are not the same sum.
+    spread.below_deterministic.map_or_else(Html::default, |share| {
+        sentence_in("p", "", (words.below_point)(shown_point(ctx), share))
+    })
+}
+
+/// Returns the outcome where there is never no effect, as often as is set, and half of the time.
+fn without_effect(ctx: &PageContext, spread: &Spread) -> Html {
+    let words = ctx.text().certainty();
+    let inputs = &ctx.workspace.inputs;
+    let set = inputs.general(General::KansGeenEffect);
+    let mut chances = vec![0.0, set, HALF];
+    chances.sort_by(f64::total_cmp);
+    chances.dedup();
+    let without = crate::model::evaluate(&inputs.without_effects()).saldo(inputs.perspective).euros();
+    let rows = chances.into_iter().map(|chance| {
+        let found = spread.at_no_effect_chance(set, chance, without);
+        let cells = found.map_or_else(
+            || [words.not_known.to_owned(), words.not_known.to_owned()],
+            |found| [(words.mean)(rounded(found.mean)), (words.of_hundred)(found.positive)],
+        );
+        let cells = cells.map(|shown| classed("td", "number", vec![figure_text(shown)]));
+        let name = row_name(vec![name_text((words.how_often)(chance, chance == set))]);
+        row([name].into_iter().chain(cells).collect())
+    });
+    let head = (words.without_effect_head)(inputs.perspective);
+    let mut content = vec![
+        heading("h2", "zonder-effect", words.without_effect),
+        p("", words.without_effect_intro),
+        table(words.without_effect, &head, 1, rows.collect()),
+    ];
+    if set > 0.0 && set < 1.0 && without < 0.0 {
+        content.push(sentence_in("p", "small", (words.capped)(set)));
+    }
+    let field = Command::RevealInWorksheet(field_id(General::KansGeenEffect.id()));
+    content.push(div("buttons", vec![button("plain", ctx.press(field), words.change_chance)]));
+    section("card", "zonder-effect", content)
+}
+
+/// Returns the name of what the outcome depends on, with a remark behind it.
+pub(super) fn name_with_remark(name: String, remark: &'static str) -> Html {
+    let mut content = vec![name_text(name)];
+    if !remark.is_empty() {
+        content.extend([space(), classed("span", "small", vec![span("", remark)])]);
+    }
+    classed("strong", "", content)
+}
