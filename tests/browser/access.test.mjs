@@ -25,8 +25,17 @@ const STATES = {
       await openAll(page);
     },
   },
+  // The name of earlier versions, which opens the analysis.
+  zekerheid: {
+    path: "#onzekerheid",
+    async act(page) {
+      await page.getByText("Wij rekenden 100.000 keer").waitFor();
+      await openAll(page);
+    },
+  },
   delen: { path: "#delen" },
   compact: { path: "#compact", act: openAll },
+  "compact, with a name of one long word": { path: address("compact", { name: "é".repeat(200) }) },
   "an error": {
     async act(page) {
       await paste(page, field(page, "Bezoekers"), "veel");

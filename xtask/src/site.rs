@@ -37,13 +37,14 @@ pub fn build() -> Result<()> {
     write_dist(&files)
 }
 
-/// Style sheets of the first screen and of paper: a browser would fetch one for
-/// printing at every visit, too. They are joined in this order under the name of
-/// the first one; a later rule overrides an earlier one.
-const FIRST_STYLES: [&str; 5] = ["style.css", "charts.css", "centre.css", "screens.css", "print.css"];
+/// Style sheets of the first screen. They are joined in this order under the name of the first
+/// one; a later rule overrides an earlier one.
+const FIRST_STYLES: [&str; 4] = ["style.css", "charts.css", "centre.css", "screens.css"];
 
-/// Style sheet of the lazy views, which `start.js` adds with the lazy features.
-const LAZY_STYLE: &str = "views.css";
+/// Style sheets of paper and of the lazy views, joined under the name of the last one, which
+/// `start.js` adds with the lazy features. Nobody prints before those are there; a `<link>` for
+/// paper alone would be fetched at every visit, as part of the first load.
+const LAZY_STYLES: [&str; 2] = ["print.css", "views.css"];
 
 /// Lazy feature that is needed at once when the address or the browser's storage
 /// holds a scenario. `index.html` lists its files, so that `start.js` can load them
@@ -63,8 +64,8 @@ fn build_language(language: &Language) -> Result<Files> {
     let mut statics = Files::new();
     read_folder(&root().join("static"), "", &mut statics)?;
     statics.retain(|name, _| !name.starts_with('.'));
-    let style = join_styles(&mut statics)?;
-    let lazy_style = statics.remove(LAZY_STYLE).with_context(|| format!("static/{LAZY_STYLE} is missing"))?;
+    let style = join_styles(&mut statics, &FIRST_STYLES)?;
+    let lazy_style = join_styles(&mut statics, &LAZY_STYLES)?;
     // The files that are no scripts stay at the root, where the owner of a host edits them.
     let (scripts, mut files): (Files, Files) =
         statics.into_iter().partition(|(name, _)| name.ends_with(".js"));
@@ -79,7 +80,7 @@ fn build_language(language: &Language) -> Result<Files> {
     );
     build.extend(scripts);
     build.insert(FIRST_STYLES[0].into(), style);
-    build.insert(LAZY_STYLE.into(), lazy_style);
+    build.insert(LAZY_STYLES[1].into(), lazy_style);
     for (name, content) in &mut build {
         if name.ends_with(".js") || name.ends_with(".css") {
             *content = minify(name, content)?;
@@ -122,10 +123,10 @@ fn build_language(language: &Language) -> Result<Files> {
     Ok(files)
 }
 
-/// Removes the styles of the first screen from `statics`, and returns them as one.
-fn join_styles(statics: &mut Files) -> Result<Vec<u8>> {
-    let take = |name| statics.remove(name).with_context(|| format!("static/{name} is missing"));
-    Ok(FIRST_STYLES.map(take).into_iter().collect::<Result<Vec<_>>>()?.concat())
+/// Removes the styles with these names from `statics`, and returns them as one.
+fn join_styles(statics: &mut Files, names: &[&str]) -> Result<Vec<u8>> {
+    let take = |name: &&str| statics.remove(*name).with_context(|| format!("static/{name} is missing"));
+    Ok(names.iter().map(take).collect::<Result<Vec<_>>>()?.concat())
 }
 
 /// Returns the name of a build's folder, with the hash of all names and contents in
