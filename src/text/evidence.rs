@@ -5,6 +5,14 @@ use crate::evidence::grade::EvidenceGrade;
 /// Texts about the strength of the evidence.
 #[allow(missing_docs)]
 pub struct EvidenceText {
+    /// Sentence below the headline about the strength of the evidence.
+    pub evidence_line: fn(EvidenceGrade) -> String,
+    /// Name of an evidence grade, in one or two words.
+    pub evidence_grade: fn(EvidenceGrade) -> &'static str,
+    /// Label before the name of the input with the weakest evidence that matters.
+    pub weakest_input: &'static str,
+    /// Link to the explanation of the evidence grade.
+    pub see_evidence: &'static str,
     /// Name of the table within the card.
     pub table: &'static str,
     pub title: &'static str,

@@ -131,7 +131,7 @@ impl NameContext<'_> {
             Some(value) => {
                 if unit == ValueUnit::Phase {
                     let phase = if value > 0.0 { Phase::Nieuw } else { Phase::Bestaand };
-                    return (self.text.page.phase_name)(phase).to_owned();
+                    return (self.text.inputs().phase_name)(phase).to_owned();
                 }
                 let shown = shown(self.text.notation, value, unit);
                 if unit == ValueUnit::Year { (words.year)(&shown) } else { shown }

@@ -81,7 +81,7 @@ fn preset(preset: Preset) -> (&'static str, &'static str) {
         ),
         Preset::Voorzichtig => (
             "Voorzichtig",
-            "Trekt van de besparingen af wat ook zonder initiatief was gebeurd, wat aan andere hulp te danken is en wat geen geld vrijmaakt.",
+            "Hier is van de besparingen afgetrokken wat ook zonder initiatief was gebeurd en wat door andere hulp kwam. Een deel levert geen geld op.",
         ),
         Preset::Gunstig => (
             "Gunstig",

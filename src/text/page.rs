@@ -1,8 +1,7 @@
 //! Texts of the page as a whole and of what several views share, grouped by their position on the
 //! page.
 
-use crate::evidence::grade::EvidenceGrade;
-use crate::model::{IgnoreReason, Perspective, Phase};
+use crate::model::IgnoreReason;
 
 /// Reasons why a file of the page cannot be loaded; `static/start.js` finds them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,18 +111,6 @@ pub struct PageText {
     pub reset_all: &'static str,
     pub from_brochure: &'static str,
     pub stale: &'static str,
-    /// Number of differences from the preset with this name.
-    pub difference_count: fn(count: usize, preset: &str) -> String,
-    /// Link to the list of differences.
-    pub see_differences: &'static str,
-    /// Sentence below the headline about the strength of the evidence.
-    pub evidence_line: fn(EvidenceGrade) -> String,
-    /// Name of an evidence grade, in one or two words.
-    pub evidence_grade: fn(EvidenceGrade) -> &'static str,
-    /// Label before the name of the input with the weakest evidence that matters.
-    pub weakest_input: &'static str,
-    /// Link to the explanation of the evidence grade.
-    pub see_evidence: &'static str,
     // Inputs.
     /// Label of a value that the user marked as an own figure.
     pub own_figure: &'static str,
@@ -143,9 +130,7 @@ pub struct PageText {
     pub group_uncertainty: &'static str,
     pub basis: &'static str,
     pub phase: &'static str,
-    pub phase_name: fn(Phase) -> &'static str,
     pub perspective: &'static str,
-    pub perspective_name: fn(Perspective) -> &'static str,
     pub slider: fn(label: &str) -> String,
     pub reset: fn(label: &str, value: &str) -> String,
     pub explain: &'static str,

@@ -9,7 +9,7 @@ use crate::ui::blocks::memo_block;
 use crate::ui::commands::{CONTENT, run_command};
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::{Message, PageContext};
-use crate::ui::features::{centre, changes, explain, sources};
+use crate::ui::features::{centre, explain, sources};
 use crate::ui::lazy::loader::{change_count, subscribe};
 use crate::ui::lazy::{self, SCENARIOS, SERVICES};
 use crate::ui::routes::Route;
@@ -86,8 +86,9 @@ pub fn page(ctx: &PageContext) -> Html {
     // The comparison shows the number of differences for each scenario itself.
     let differences = match ctx.view.route {
         Route::Centre | Route::WhatIf | Route::Worksheet | Route::Compact | Route::Compare => Html::default(),
+        // Until it is loaded, neither is the view below it.
         Route::Uncertainty | Route::Sources | Route::Share | Route::BuildingBlocks => {
-            changes::view::count_with_link_to_worksheet(ctx)
+            lazy::DIFFERENCE_COUNT.get().map_or_else(Html::default, |loaded| (loaded.draw)(ctx))
         }
     };
     let content = vec![notice::view(ctx), scenario_strip(ctx), differences, view];

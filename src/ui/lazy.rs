@@ -237,6 +237,8 @@ lazy_views! {
     OWN_LINES = load_own_lines, own_lines::view::view;
     /// The editor of the dekkingsplan.
     FINANCING = load_financing, financing::editor::editor;
+    /// The number of differences from the preset, with a link to their list.
+    DIFFERENCE_COUNT = load_difference_count, changes::view::count_with_link_to_worksheet;
     /// The list of all differences from the preset.
     CHANGES = load_changes, |ctx| changes::view::list(ctx, false);
     /// The strip of scenarios.

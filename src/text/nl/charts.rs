@@ -38,7 +38,7 @@ pub static RESULT_CHARTS: ResultChartText = ResultChartText {
     neither: "geen kosten en geen besparingen",
     saldo: "saldo",
     total: "Samen",
-    together: "Alle partijen samen",
+    together: "Alle betalers samen, in geld",
     parties,
     costs_vs_savings_head: ["Post", "Kosten", "Besparingen"],
     waterfall_head: ["Stap", "Bedrag", "Blijft over"],

@@ -4,6 +4,10 @@ use crate::evidence::grade::EvidenceGrade;
 use crate::text::evidence::EvidenceText;
 
 pub static EVIDENCE: EvidenceText = EvidenceText {
+    evidence_line: |evidence| format!("Onderbouwing van deze uitkomst: {}.", grade(evidence)),
+    evidence_grade: grade,
+    weakest_input: "Zwakste schakel",
+    see_evidence: "Bekijk waarom",
     title: "Hoe stevig is dit?",
     table: "Hoe stevig is elke post?",
     intro: |evidence| {

@@ -1,7 +1,6 @@
 //! Dutch texts of the page as a whole and of what several views share.
 
-use crate::model::{IgnoreReason, Perspective, Phase};
-use crate::text::nl::evidence::grade;
+use crate::model::IgnoreReason;
 use crate::text::page::{LoadingProblem, PageText};
 
 pub static PAGE: PageText = PageText {
@@ -40,16 +39,6 @@ pub static PAGE: PageText = PageText {
     reset_all: "Alles terugzetten",
     from_brochure: "Opnieuw beginnen",
     stale: "Gerekend met de laatste goede waarde van wat niet klopt.",
-    difference_count: |count, base| match count {
-        0 => format!("‘{base}’ zonder wijzigingen"),
-        1 => format!("1 afwijking van ‘{base}’"),
-        _ => format!("{count} afwijkingen van ‘{base}’"),
-    },
-    see_differences: "Bekijk de lijst",
-    evidence_line: |evidence| format!("Onderbouwing van deze uitkomst: {}.", grade(evidence)),
-    evidence_grade: grade,
-    weakest_input: "Zwakste schakel",
-    see_evidence: "Bekijk waarom",
     own_figure: "eigen cijfer",
     filled_in: "zelf ingevuld",
     own_figure_from: |from| {
@@ -70,16 +59,7 @@ pub static PAGE: PageText = PageText {
     group_uncertainty: "Hoe zeker is het effect?",
     basis: "Reken de kosten met",
     phase: "Bestaat het centrum al?",
-    phase_name: |phase| match phase {
-        Phase::Bestaand => "bestaand: het volle effect vanaf jaar 1",
-        Phase::Nieuw => "nieuw: het effect groeit in twee jaar",
-    },
     perspective: "Wiens verschil staat voorop?",
-    perspective_name: |perspective| match perspective {
-        Perspective::Partijen => "alle betalers samen",
-        Perspective::Gemeente => "de gemeente",
-        Perspective::Samenleving => "de samenleving als geheel",
-    },
     slider: |label| format!("{label}, schuif"),
     reset: |label, value| format!("Zet ‘{label}’ terug op {value}"),
     explain: "Uitleg en bron",

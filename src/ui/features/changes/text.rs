@@ -9,6 +9,10 @@ use crate::text::feature_text;
 /// Texts of the list of changes.
 #[allow(missing_docs)]
 pub struct ChangesText {
+    /// Number of differences from the preset with this name.
+    pub difference_count: fn(count: usize, preset: &str) -> String,
+    /// Link to the list of differences.
+    pub see_differences: &'static str,
     /// Remark, where another perspective is chosen, on whom the effects are about.
     pub for_payers: &'static str,
     /// Effect of all changes together on the saldo, and how many improve and worsen it.

@@ -63,7 +63,7 @@ pub fn on_paper(ctx: &PageContext) -> Html {
 /// Returns the sentence on how many inputs differ from which preset.
 pub fn count(state: &State) -> String {
     let all = state.text();
-    (all.page.difference_count)(state.workspace.changes().len(), (all.preset)(state.scenario().base).0)
+    (all.changes().difference_count)(state.workspace.changes().len(), (all.preset)(state.scenario().base).0)
 }
 
 /// Returns the number of changes, with a button to the list on the same view.
@@ -83,7 +83,7 @@ fn count_with_link(ctx: &PageContext, reveal: Command) -> Html {
     if ctx.workspace.changes().is_empty() {
         return classed("p", "differs", vec![sentence_in("strong", "", count)]);
     }
-    let see = button("plain", ctx.press(reveal), ctx.text().page.see_differences);
+    let see = button("plain", ctx.press(reveal), ctx.text().changes().see_differences);
     classed("p", "differs", vec![sentence_in("strong", "", format!("{count} ")), see])
 }
 
@@ -181,7 +181,7 @@ fn describe(state: &State, change: Change) -> ChangeText {
         }
         Change::Phase => {
             let [from, to] = [&workspace.preset_inputs, &workspace.inputs]
-                .map(|inputs| (all.page.phase_name)(inputs.phase));
+                .map(|inputs| (all.inputs().phase_name)(inputs.phase));
             ChangeText {
                 name: all.page.phase.to_owned(),
                 values: from_to(from, to, ""),

@@ -37,8 +37,8 @@ pub fn words() -> &'static EvidenceText {
 /// Returns the evidence grade below the headline's sentence, with a button to
 /// the card that gives the reasons.
 pub fn headline_grade(ctx: &PageContext) -> Html {
-    let page = ctx.text().page;
-    let mut content = vec![sentence_text((page.evidence_line)(ctx.workspace.evidence.grade))];
+    let words = ctx.text().evidence();
+    let mut content = vec![sentence_text((words.evidence_line)(ctx.workspace.evidence.grade))];
     // The compact view in other web pages has no such card.
     if ctx.view.route != Route::Compact {
         // The static shell has the button too, disabled, so that the page does
@@ -49,7 +49,7 @@ pub fn headline_grade(ctx: &PageContext) -> Html {
         let reveal = ctx.on_press(Command::Reveal(CARD.to_owned()));
         content.extend([
             space(),
-            with_listeners("button", attributes, [reveal], vec![span("", page.see_evidence)]),
+            with_listeners("button", attributes, [reveal], vec![span("", words.see_evidence)]),
         ]);
     }
     classed("p", "small grade-line", content)
@@ -62,7 +62,7 @@ fn grade_tag(grade: EvidenceGrade) -> Html {
         EvidenceGrade::Reasonable => "grade grade-3",
         EvidenceGrade::Sound => "grade grade-4",
     };
-    name_in("span", class, (catalogue().page.evidence_grade)(grade))
+    name_in("span", class, (catalogue().evidence().evidence_grade)(grade))
 }
 
 /// Returns the card: every line that counts with its grade and the input that
@@ -122,13 +122,13 @@ fn input_label(state: &State, id: InputId) -> &'static str {
 /// Returns the evidence grade of one savings line, with the input that limits
 /// it; empty where the line does not count.
 pub fn line_grade(ctx: &PageContext, id: &SavingId) -> Html {
-    let page = ctx.text().page;
+    let words = ctx.text().evidence();
     let found =
         ctx.workspace.evidence.lines.iter().find(|line| line.subject == EvidenceSubject::Saving(id.clone()));
     let Some(found) = found else { return Html::default() };
     let mut content = vec![grade_tag(found.grade)];
     if let Some(weakest) = found.weakest {
-        content.push(sentence_text(format!(" {}: {}", page.weakest_input, input_label(ctx, weakest))));
+        content.push(sentence_text(format!(" {}: {}", words.weakest_input, input_label(ctx, weakest))));
     }
     classed("p", "small", content)
 }

@@ -9,7 +9,7 @@ use crate::scenario::link::Address;
 use crate::ui::app::page;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::certainty::ranges_state::Setting;
-use crate::ui::features::certainty::state::IdleStage;
+use crate::ui::features::certainty::state::{ANALYSIS, IdleStage};
 use crate::ui::features::embed;
 use crate::ui::features::network::state::NetworkField;
 use crate::ui::features::scenarios::state::{SPREAD_DRAWS, ScenarioAction, spread_key};
@@ -118,7 +118,7 @@ fn state(json: &str) -> State {
     state.apply(ScenarioAction::Show(0).into());
     state.apply(SimulationAction::Receive(Rc::new(simulated(json, 1000))).into());
     state.apply(SimulationAction::EnterIdleStage(1, IdleStage::Details).into());
-    for id in TABLES {
+    for id in TABLES.into_iter().chain([ANALYSIS]) {
         state.apply(ViewAction::OpenTable(id.to_owned()).into());
     }
     state

@@ -352,7 +352,12 @@ fn phase(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let options = Phase::ALL.into_iter().map(|phase| {
         let chosen = phase == ctx.workspace.inputs.phase;
-        ChoiceOption::new(phase.id(), (page.phase_name)(phase), chosen, WorkspaceAction::SetPhase(phase))
+        ChoiceOption::new(
+            phase.id(),
+            (ctx.text().inputs().phase_name)(phase),
+            chosen,
+            WorkspaceAction::SetPhase(phase),
+        )
     });
     choice(ctx, "fase", page.phase, options.collect(), None)
 }
@@ -363,7 +368,7 @@ fn perspective(ctx: &PageContext) -> Html {
     let options = Perspective::ALL.into_iter().map(|perspective| {
         let chosen = perspective == ctx.workspace.inputs.perspective;
         let set = WorkspaceAction::SetPerspective(perspective);
-        ChoiceOption::new(perspective.id(), (page.perspective_name)(perspective), chosen, set)
+        ChoiceOption::new(perspective.id(), (ctx.text().inputs().perspective_name)(perspective), chosen, set)
     });
     choice(
         ctx,

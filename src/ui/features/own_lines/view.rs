@@ -203,7 +203,7 @@ fn grade_sentence(state: &State, index: usize, own: &OwnLine) -> String {
         || own_line(&state.workspace.inputs, &state.workspace.user_sources, index),
         |line| line.grade,
     );
-    (state.text().own_lines().evidence_grade)((state.text().page.evidence_grade)(grade))
+    (state.text().own_lines().evidence_grade)((state.text().evidence().evidence_grade)(grade))
 }
 
 /// Returns the own line at this index, which can be unfolded to its fields.

@@ -7,6 +7,12 @@ use crate::text::nl::sentences;
 use crate::ui::features::changes::text::{ChangesText, ChangesTotal};
 
 pub static CHANGES: ChangesText = ChangesText {
+    difference_count: |count, base| match count {
+        0 => format!("‘{base}’ zonder wijzigingen"),
+        1 => format!("1 afwijking van ‘{base}’"),
+        _ => format!("{count} afwijkingen van ‘{base}’"),
+    },
+    see_differences: "Bekijk de lijst",
     for_payers: "De effecten in deze lijst gaan over alle betalers samen.",
     total_effect,
     other_base: |name, what| format!("Het begin is ‘{name}’, en dat is niet de brochure zelf. {what}"),
