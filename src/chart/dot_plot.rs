@@ -236,11 +236,13 @@ impl DotPlot<'_> {
             let ends = (self.interval)(&euro(*from), &euro(*to));
             vec![ends, inside.count().to_string(), without.to_string()]
         });
-        Table {
-            caption: self.title.clone(),
-            head: self.head.map(str::to_owned).to_vec(),
-            rows: intervals.collect(),
+        let mut rows = vec![self.head.map(str::to_owned).to_vec()];
+        rows.extend(intervals);
+        if self.dots.iter().all(|dot| dot.has_effect) {
+            rows.iter_mut().for_each(|row| row.truncate(2));
         }
+        let head = rows.remove(0);
+        Table { caption: self.title.clone(), head, rows }
     }
 }
 

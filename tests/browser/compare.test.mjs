@@ -3,10 +3,7 @@
 import assert from "node:assert/strict";
 import { simulate } from "../../dist/rekenmodel.js";
 import { urls } from "./support.mjs";
-import {
-  assertAccessibleAndFits, assertText, button, downloadText, euro, evaluate, eventually, example, loadLazyFeatures,
-  undo, waitUntilReady,
-} from "./person.mjs";
+import { assertAccessibleAndFits, assertText, button, downloadText, euro, evaluate, eventually, example, loadLazyFeatures, undo, waitUntilReady, openAnalysis } from "./person.mjs";
 import { openScenarios, twelveScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
@@ -126,7 +123,8 @@ visit("the chance of each scenario is that of 10.000 draws", {}, async (page) =>
   await page.getByText("De kans komt uit 10.000 trekkingen per scenario").first().waitFor();
   // The view of uncertainty has its own figures, of the scenario that is shown.
   await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
-  await page.getByText(/Berekend met 100.000 trekkingen/).waitFor({ timeout: 20_000 });
+  await page.getByText(/Wij rekenden 100.000 keer/).waitFor({ timeout: 20_000 });
+  await openAnalysis(page);
   await page.locator('data[data-simulated="chance"]').first().waitFor();
 });
 

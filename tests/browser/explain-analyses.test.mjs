@@ -2,7 +2,7 @@
 // effects of changes, and results of the simulation.
 
 import assert from "node:assert/strict";
-import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, button, evaluate, eventually, explanation, openAll, openGroups } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, button, evaluate, eventually, explanation, openAll, openGroups, openAnalysis } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const groupTotal = (page, words) => page.locator(".sum").filter({ hasText: words, visible: true }).getByRole("button").first();
@@ -172,6 +172,7 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
     await groupTotal(page, "Samen:").press("Enter");
     await check("a group");
     await page.getByRole("link", { name: "Zekerheid" }).click();
+    await openAnalysis(page);
     await waitForResults(page);
     await fact(page, "De kans dat").press("Enter");
     await check("a result of the simulation");

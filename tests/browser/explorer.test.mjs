@@ -45,7 +45,7 @@ visit("the value and both ends of its range open explanations that lead to the f
   await page.locator("#uitleg").getByRole("button", { name: /^Naar het veld ‘Bandbreedte van/ }).press("Enter");
   await assertFocus(page, "ranges.dagbesteding.aantal.low", "name");
   // Charts are drawn above the field, and it must stay in view.
-  await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+  await page.getByText("Wij rekenden 100.000 keer").waitFor();
   await page.getByRole("region", { name: "Meetplan" }).waitFor();
   await eventually(async () => {
     const { y } = await page.evaluate(() => document.activeElement.getBoundingClientRect());

@@ -2,7 +2,7 @@
 // explanation.
 
 import assert from "node:assert/strict";
-import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, button, chartAreas, evaluate, eventually, explanation, field, openAll, openGroups, type } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, button, chartAreas, evaluate, eventually, explanation, field, openAll, openGroups, type, openAnalysis } from "./person.mjs";
 import { visit } from "./visit.mjs";
 
 const inText = (page, sentence) => page.locator("#uitkomst p").filter({ hasText: sentence }).locator(".in-text");
@@ -239,8 +239,9 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
     await inText(page, /^Om het verschil te dekken/).first().press("Enter");
     await check("a sentence");
     await page.getByRole("link", { name: "Zekerheid" }).click();
+    await openAnalysis(page);
     await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
-    await chartAreas(page.locator("figure").first()).first().press("Enter");
+    await chartAreas(page.locator(".uncertain-pictures figure").first()).first().press("Enter");
     await check("bars of the view of uncertainty");
     await compare(page, [{}, OWN], { counts: [7, 2] });
     await page.getByRole("region", { name: "Alle cijfers" }).getByRole("table").getByRole("button").first().press("Enter");

@@ -104,7 +104,7 @@ test("in Firefox the simulation runs, and a range is changed by keyboard", async
   const page = await openPage(browsers.Firefox, { width: 320, path: address("onzekerheid", scenario) });
   const shown = () => page.locator('data[data-simulated="p50"]').getAttribute("value").then(Number);
   const p50 = (scenario) => JSON.parse(rekenmodel.simulate(JSON.stringify(scenario))).quantities.net.p50;
-  await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+  await page.getByText("Wij rekenden 100.000 keer").waitFor();
   assert.equal(await shown(), p50(scenario));
   const low = page.getByRole("slider", { name: "Laagste waarde van Betaalde medewerkers" });
   await low.focus();

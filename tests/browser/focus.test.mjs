@@ -91,7 +91,7 @@ visit("no element refers to one that does not exist, with any explanation open, 
     await page.evaluate((view) => (location.hash = view), view);
     await page.getByRole("main").waitFor();
     await openAll(page);
-    if (view === "onzekerheid") await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+    if (view === "onzekerheid") await page.getByText("Wij rekenden 100.000 keer").waitFor();
     if (view === "vergelijken") await button(page, "Voorzichtig").press("Enter");
     assert.deepEqual(await page.evaluate(danglingReferences), [], view);
     const anchors = await page.locator("[data-figure][id]").evaluateAll((all) => {

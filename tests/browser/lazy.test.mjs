@@ -4,9 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import {
-  address, assertAddressHolds, assertFocus, assertText, button, euro, eventually, field, loadLazyFeatures, openApp, type, waitUntilReady,
-} from "./person.mjs";
+import { address, assertAddressHolds, assertFocus, assertText, button, euro, eventually, field, loadLazyFeatures, openApp, type, waitUntilReady, openAnalysis } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -313,6 +311,7 @@ test("lazy views are shown with their styles only: when these fail, a retry load
   await page.getByRole("main").getByRole("alert").getByText(FAILED).waitFor();
   blocked = false;
   await button(page, "Probeer opnieuw").first().press("Enter");
+  await openAnalysis(page);
   const areas = page.locator("svg .part rect");
   await areas.first().waitFor({ state: "attached" });
   // Without styles the areas over a chart are black.

@@ -102,7 +102,7 @@ for (const [fault, answer, message, offer] of FAULTS) {
     await assertText(notice, message);
     isBroken = false;
     await button(notice, offer).press("Enter");
-    await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+    await page.getByText("Wij rekenden 100.000 keer").waitFor();
     assert.equal(await notice.count(), 0);
     await page.getByRole("link", { name: "Rekenblad", exact: true }).press("Enter");
     await assertScenario(page, { values: { bezoekers: 600 } });
@@ -217,14 +217,14 @@ for (const [name, files] of [
     if (name !== "the program") await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
     const notice = page.locator(".notice").filter({ hasText: VERSION });
     await notice.first().waitFor();
-    assert.equal(await page.getByText(/Berekend met/).count(), 0);
+    assert.equal(await page.getByText(/Wij rekenden/).count(), 0);
     let loads = 0;
     page.on("load", () => (loads += 1));
     isOther = false;
     await Promise.all([page.waitForEvent("load"), button(notice, RELOAD).first().press("Enter")]);
     await waitUntilReady(page);
     await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
-    await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+    await page.getByText("Wij rekenden 100.000 keer").waitFor();
     assert.equal(loads, 1);
     await leave(page);
   });
@@ -250,7 +250,7 @@ test("when the files of an open page are gone, a reload keeps all scenarios and 
   await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
   const reload = button(page, RELOAD).first();
   // The simulation may have been loaded before the files went.
-  if (await reload.or(page.getByText("Berekend met 100.000 trekkingen.")).first().innerText() === RELOAD) {
+  if (await reload.or(page.getByText("Wij rekenden 100.000 keer")).first().innerText() === RELOAD) {
     await page.unroute(SIMULATION_FILES);
     await reload.press("Enter");
     await waitUntilReady(page);

@@ -318,3 +318,6 @@ export function address(view, scenario) {
   const json = JSON.stringify(scenario);
   return `#${view}/1.${Buffer.from(json).toString("base64url")}.${crc32(json)}`;
 }
+
+/** Unfolds the analysis in the view of certainty. */
+export const openAnalysis = (page) => page.locator("summary").filter({ hasText: "Voor wie rekent" }).press("Enter");

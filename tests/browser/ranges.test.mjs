@@ -17,7 +17,7 @@ const slider = (page, name) => page.getByRole("slider", { name, exact: true });
 const thumbs = (page, name) => ["Laagste", "Hoogste"].map((end) => slider(page, `${end} waarde van ${name}`));
 const fields = (page, name) => ["Laag", "Hoog"].map((end) =>
   page.getByRole("group", { name: `Bandbreedte van ${name}`, exact: true }).getByRole("textbox", { name: end }));
-const waitForDraws = (page, draws) => page.getByText(`Berekend met ${draws} trekkingen.`).waitFor();
+const waitForDraws = (page, draws) => page.getByText(`Wij rekenden ${draws} keer`).waitFor();
 const net = (scenario) => JSON.parse(rekenmodel.simulate(JSON.stringify(scenario))).quantities.net;
 const shownValue = (frame, path) => frame.locator(`data[data-simulated="${path}"]`).getAttribute("value").then(Number);
 

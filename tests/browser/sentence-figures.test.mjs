@@ -2,7 +2,7 @@
 // curve: all of them open an explanation.
 
 import assert from "node:assert/strict";
-import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, assertText, chartAreas, euro, eventually, explanation, openGroups, type } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertExplanationSays, assertFocus, assertText, chartAreas, euro, eventually, explanation, openGroups, type, openAnalysis } from "./person.mjs";
 import { openScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
@@ -208,6 +208,7 @@ for (const [width, colorScheme] of [[320, "dark"], [1280, "light"]]) {
     await page.getByRole("region", { name: "Wat mag het kosten?" }).locator(".in-text").first().press("Enter");
     await check("goal seek");
     await page.getByRole("link", { name: "Zekerheid" }).click();
+    await openAnalysis(page);
     await waitForResults(page);
     await page.getByRole("region", { name: "Meetplan" }).locator(".in-text").first().press("Enter");
     await check("the list of what to measure");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch, leave, openPage, urls } from "./support.mjs";
-import { assertAccessibleAndFits, assertAddressHolds, eventually, undo } from "./person.mjs";
+import { assertAccessibleAndFits, assertAddressHolds, eventually, openAnalysis, undo } from "./person.mjs";
 
 const root = new URL("../../", import.meta.url);
 const dist = process.env.REKENMODEL_DIST ? new URL(`file://${process.env.REKENMODEL_DIST}/`) : new URL("dist/", root);
@@ -24,7 +24,7 @@ async function openView(options = {}) {
   return page;
 }
 
-const waitForDraws = (frame, draws = "100.000") => frame.getByText(`Berekend met ${draws} trekkingen.`).waitFor();
+const waitForDraws = (frame, draws = "100.000") => frame.getByText(`Wij rekenden ${draws} keer`).waitFor();
 const simulated = (frame, path) => frame.locator(`data[data-simulated="${path}"]`).getAttribute("value").then(Number);
 
 test("the view shows the figures that the module gives in Node", async () => {
@@ -47,10 +47,12 @@ test("the view is opened from the menu, and its link contains the scenario", asy
   const page = await openPage(browser, {});
   await page.getByRole("link", { name: "Zekerheid" }).click();
   await waitForDraws(page);
+  await openAnalysis(page);
   await page.getByLabel("Wat mag het per bezoeker kosten?", { exact: true }).fill("200");
   await assertAddressHolds(page, '"drempel":200');
   const other = await openPage(browser, { path: await page.evaluate(() => location.hash) });
   await waitForDraws(other);
+  await openAnalysis(other);
   assert.equal(await other.getByLabel("Wat mag het per bezoeker kosten?", { exact: true }).inputValue(), "200");
   page.assertClean();
   await leave(other);
@@ -146,7 +148,7 @@ test("a late answer never replaces a newer one", async () => {
   await page.waitForTimeout(100);
   assert.equal(await simulated(page, "p50"), before);
   await send(1_000);
-  await page.getByText("Berekend met 1.000 trekkingen.").waitFor();
+  await page.getByText("Wij rekenden 1.000 keer").waitFor();
   page.assertClean();
   await leave(page);
 });

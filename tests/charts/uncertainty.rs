@@ -110,6 +110,7 @@ fn a_hundred_dots_can_be_counted() {
             places.sort_unstable();
             assert!(places.windows(2).all(|pair| pair[0] != pair[1]), "{json} {}", chart.id);
             let table = chart.table.unwrap();
+            assert_eq!(table.head.len(), if without > 0 { 3 } else { 2 });
             let sum = |column: usize| {
                 table.rows.iter().map(|row| row[column].parse::<usize>().unwrap()).sum::<usize>()
             };

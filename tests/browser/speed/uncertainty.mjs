@@ -16,7 +16,7 @@ async function openView(browser, { workers = true } = {}) {
     if (!workers) delete globalThis.Worker;
     location.hash = "#onzekerheid";
   }, workers);
-  await page.getByText("Berekend met 100.000 trekkingen.").waitFor();
+  await page.getByText("Wij rekenden 100.000 keer").waitFor();
   await loadLazyFeatures(page);
   await page.waitForTimeout(500);
   return page;

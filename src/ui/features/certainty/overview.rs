@@ -45,9 +45,10 @@ pub fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let title = attributes! { "id" => "onzeker" };
     let title = element("h1", title, vec![sentence_text((words.finding)(spread.positive, perspective))]);
     let head = vec![title, sentence_in("p", "reading", intro)];
+    let draw_count = sentence_in("p", "small", (words.draw_count)(results.draws));
     let content = vec![
         section("question", "onzeker", head),
-        div("card", vec![picture(ctx, results), below_point(ctx, spread)]),
+        div("card", vec![picture(ctx, results), below_point(ctx, spread), draw_count]),
         dependence::view(ctx, results),
         without_effect(ctx, spread),
     ];

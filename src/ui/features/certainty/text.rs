@@ -39,6 +39,7 @@ pub struct CertaintyText {
     pub interval: fn(&str, &str) -> String,
     /// How often the outcome is lower than the figures that were filled in say.
     pub below_point: fn(net: f64, share: f64) -> String,
+    pub draw_count: fn(draws: u32) -> String,
     pub depends_on: &'static str,
     pub depends_intro: &'static str,
     /// Whether there is any effect, as the name of what the outcome depends on.

@@ -6,7 +6,7 @@ use crate::ui::features::certainty::text::{CertaintyText, DotFacts};
 
 pub static CERTAINTY: CertaintyText = CertaintyText {
     finding,
-    intro: "Elke stip is een mogelijke uitkomst. Wij kozen steeds andere waarden, binnen wat aannemelijk is.",
+    intro: "Elke stip is een mogelijke uitkomst. De waarden lopen uiteen binnen wat aannemelijk is.",
     no_effect: |dots, is_own| {
         let whose = if is_own { "dat aantal vulde u zelf in" } else { "dat aantal kozen wij zelf" };
         format!("Bij {dots} van de 100 stippen rekenen wij zonder effect; {whose}.")
@@ -33,6 +33,9 @@ pub static CERTAINTY: CertaintyText = CertaintyText {
             article(net),
             out_of_hundred(share)
         )
+    },
+    draw_count: |draws| {
+        format!("Wij rekenden {} keer, steeds met andere waarden.", DUTCH.number(f64::from(draws), 0))
     },
     depends_on: "Waar hangt het van af?",
     depends_intro: "Zoveel verandert de uitkomst als één ding anders is. De rest blijft dan gelijk.",
