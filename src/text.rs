@@ -54,6 +54,17 @@ impl Language {
     }
 }
 
+/// Makes the first letter small, unless the first word is an abbreviation.
+pub(crate) fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        (Some(_), _) | (None, _) => name.to_owned(),
+    }
+}
+
 /// Returns the catalogue in the language of this build.
 pub fn catalogue() -> &'static Text {
     match Language::BUILD {

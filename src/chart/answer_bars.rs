@@ -21,8 +21,9 @@ use crate::chart::{Chart, MarkStyle, Table};
 use crate::explain::{FigureId, LineFigure};
 use crate::model::costs::CostId;
 use crate::model::savings::{Saving, SavingId};
-use crate::model::{Line, Party, Perspective};
+use crate::model::{Line, Party, Perspective, SavingKind};
 use crate::number::rounding::{Part, rounded, rounded_parts};
+use crate::text::lower_first;
 
 /// Widths for which the picture is drawn, with the id of each, from wide to narrow.
 pub const WIDTHS: [(&str, f64); 3] =
@@ -48,6 +49,8 @@ pub struct AnswerBarsText {
     pub costs_of_gemeente: &'static str,
     pub harm: &'static str,
     pub savings: &'static str,
+    /// Name of savings where welfare counts too.
+    pub savings_and_welfare: &'static str,
     pub income: &'static str,
     pub gap: &'static str,
     pub surplus: &'static str,
@@ -182,7 +185,14 @@ fn bars(context: &AnswerContext, words: &AnswerBarsText) -> (Bar, Bar) {
         Perspective::Partijen | Perspective::Samenleving => words.costs,
     };
     let cost_name = if has_harm { words.harm } else { of_costs };
-    let saving_name = if has_income { words.income } else { words.savings };
+    let is_welfare = |line: &Saving| line.counted && line.kind == SavingKind::Welvaart;
+    let has_welfare =
+        answer.perspective == Perspective::Samenleving && chart.outcome.savings.iter().any(is_welfare);
+    let saving_name = match has_income {
+        true => words.income,
+        false if has_welfare => words.savings_and_welfare,
+        false => words.savings,
+    };
     let bar = |name: &str, total: f64, title_style, segments, empty| Bar {
         title: format!("{name} {}", chart.euro(total)),
         title_style,
@@ -328,17 +338,6 @@ fn not_estimated(context: &AnswerContext, words: &AnswerBarsText) -> String {
         .map(|line| lower_first(&chart.saving_name(&line.id)))
         .collect();
     if names.is_empty() { String::new() } else { (words.not_estimated)(&names.join(", ")) }
-}
-
-/// Makes the first letter small, unless the first word is an abbreviation.
-fn lower_first(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        (Some(_), _) | (None, _) => name.to_owned(),
-    }
 }
 
 /// Returns the data of the picture as a table: rounded, as the picture has them.

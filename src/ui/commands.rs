@@ -179,7 +179,7 @@ pub fn run_feature_command(
         Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),
-        Command::CopyAnswer(id) => platform::copy_text(&centre::answer::sentence(state), move |done| {
+        Command::CopyAnswer(id) => platform::copy_text(&centre::answer::copied_text(state), move |done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id.clone(), done))).into());
         }),
         Command::ShareField(id) => platform::share_field(&id, &header_footer::window_title(state)),

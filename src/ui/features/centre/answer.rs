@@ -4,7 +4,8 @@
 use crate::answer::AnswerFigures;
 use crate::explain::{FigureId, PlanFigure};
 use crate::model::inputs::AVERAGE_VISITORS;
-use crate::model::{General, Perspective, evaluate};
+use crate::model::savings::SavingId;
+use crate::model::{Euro, General, Line, Perspective, evaluate};
 use crate::number::rounding::rounded;
 use crate::scenario::counts;
 use crate::ui::commands::Command;
@@ -16,7 +17,9 @@ use crate::ui::components::figure::{figure_in, name_in, name_text, sentence_in};
 use crate::ui::components::segmented::segmented;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::features::centre::questions::QUESTIONS;
-use crate::ui::features::centre::state::{answered, average_figures, is_based_on_brochure, is_example};
+use crate::ui::features::centre::state::{
+    answered, average_figures, brochure_prices, is_based_on_brochure, is_example,
+};
 use crate::ui::features::centre::text::AnswerFacts;
 use crate::ui::features::centre::{named_section, picture};
 use crate::ui::features::explain::sentence::StatedFigure;
@@ -26,6 +29,9 @@ use crate::ui::routes::Route;
 use crate::ui::state::{State, WorkspaceAction};
 use crate::what_if::VOLUNTEER_LINE;
 use yew::prelude::*;
+
+/// The lines that the note on a cautious count names.
+const CAUTIOUS_BY_NAME: [Line; 2] = [Line::Uitkeringen, Line::Dagbesteding];
 
 /// The id of the section with the answer.
 pub const ANSWER: &str = "antwoord";
@@ -54,20 +60,34 @@ pub fn view(ctx: &PageContext) -> Html {
     div("answer-pane", vec![section, actions(ctx, &answer), facts(ctx, &answer)])
 }
 
-/// Returns the sentence of the answer as plain text.
-pub fn sentence(state: &State) -> String {
+/// Returns the sentence of the answer as plain text, with what is still the brochure's and the year
+/// of the prices: whoever reads it elsewhere has no page beside it.
+pub fn copied_text(state: &State) -> String {
     let answer = AnswerFigures::new(&state.workspace.outcome, &state.workspace.inputs);
-    written(state, &answer)
+    let year = (state.text().centre_sections().prices)(state.workspace.inputs.year());
+    let parts = [written(state, &answer), partly_average(state), year];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Says which figures are still those of an average centre; empty where none are.
+fn partly_average(state: &State) -> String {
+    let visitors = state.text().notation.number(AVERAGE_VISITORS, 0);
+    (state.text().centre().partly_average)(&average_figures(state), &brochure_prices(state), &visitors)
 }
 
 fn written(state: &State, answer: &AnswerFigures) -> String {
-    let facts = AnswerFacts {
+    (state.text().centre().sentence)(&answer_facts(state, answer))
+}
+
+/// Returns what the sentence and the title of the picture depend on.
+pub(super) fn answer_facts<'a>(state: &'a State, answer: &'a AnswerFigures) -> AnswerFacts<'a> {
+    AnswerFacts {
         outcome: &state.workspace.outcome,
         answer,
         is_example: is_example(state),
         knows_cashable: state.workspace.knows_cashable(),
-    };
-    (state.text().centre().sentence)(&facts)
+        preset: state.scenario().base,
+    }
 }
 
 /// Returns the sentence with its figures as buttons that open explanations.
@@ -132,10 +152,9 @@ fn notes(ctx: &PageContext, is_stale: bool) -> Vec<Html> {
         let (name, description) = (ctx.text().preset)(ctx.scenario().base);
         notes.push(sentence_in("p", "small", (words.other_preset)(name, description)));
     }
-    let average = average_figures(ctx);
+    let average = partly_average(ctx);
     if !average.is_empty() {
-        let visitors = ctx.text().notation.number(AVERAGE_VISITORS, 0);
-        notes.push(sentence_in("p", "small", (words.partly_average)(&average, &visitors)));
+        notes.push(sentence_in("p", "small", average));
     }
     if !is_example(ctx) {
         notes.push(sentence_in("p", "small", (words.rounded)(ctx.workspace.inputs.year())));
@@ -195,8 +214,23 @@ fn facts(ctx: &PageContext, answer: &AnswerFigures) -> Html {
     };
     let cautious = counts::voorzichtig(ctx.scenario()).inputs();
     let cautious = AnswerFigures::new(&evaluate(&cautious), &cautious);
-    let cautious_name = if cautious.gap < 0.0 { words.cautious_surplus } else { words.cautious_gap };
-    let grade = (words.grade)(ctx.workspace.evidence.grade);
+    let cautious_name = match cautious.gap < 0.0 {
+        true => words.cautious_surplus,
+        false if answer.gap < 0.0 => words.cautious_deficit,
+        false => words.cautious_gap,
+    };
+    let effects = || {
+        let lines = ctx.workspace.outcome.savings.iter().filter(|line| line.counted);
+        lines.filter(|line| line.kind.counts_for(answer.perspective) && line.gross > Euro::ZERO)
+    };
+    // Of no effect nobody is sure: then only the costs have a grade.
+    let grade = if effects().next().is_some() {
+        (words.grade)(ctx.workspace.evidence.grade)
+    } else {
+        words.no_effect
+    };
+    let has_others = effects().any(|line| !CAUTIOUS_BY_NAME.map(SavingId::Fixed).contains(&line.id));
+    let cautious_note = effects().next().map(|_| (words.cautious_note)(answer.perspective, has_others));
     let fact = |value: Html, name: Html| div("fact", vec![value, name]);
     let facts = vec![
         fact(figure_in("strong", "", euro(each)), name_in("span", "", each_name)),
@@ -210,7 +244,7 @@ fn facts(ctx: &PageContext, answer: &AnswerFigures) -> Html {
         "answer-facts",
         vec![
             div("answer-fact-list", facts),
-            sentence_in("p", "small", (words.cautious_note)(answer.perspective)),
+            cautious_note.map_or_else(Html::default, |note| sentence_in("p", "small", note)),
         ],
     )
 }

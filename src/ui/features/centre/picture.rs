@@ -12,6 +12,7 @@ use crate::platform;
 use crate::ui::blocks::{block, deferred_block};
 use crate::ui::components::element::{attributes, div, element};
 use crate::ui::context::PageContext;
+use crate::ui::features::centre::answer::answer_facts;
 use crate::ui::features::centre::state::{is_based_on_brochure, is_example, is_own};
 use crate::ui::features::charts::outcome::{loaded_hotspots, loaded_table};
 use crate::ui::features::charts::view::{Caption, framed, named_drawing};
@@ -55,7 +56,7 @@ fn bars(state: &State) -> AnswerBars {
         is_typed: &is_typed,
         quantity: &quantity,
     };
-    AnswerBars::new(&context, &words.bars, (words.picture_title)(&answer))
+    AnswerBars::new(&context, &words.bars, (words.picture_title)(&answer_facts(state, &answer)))
 }
 
 /// Draws the picture for the width at this index of [`WIDTHS`].

@@ -157,6 +157,11 @@ pub fn own_figures(state: &State) -> usize {
 /// Returns the inputs that grow with a centre and are still those of an average one, while other
 /// figures are the user's; empty for the example.
 pub fn average_figures(state: &State) -> Vec<InputId> {
+    still_average(state, &OF_SIZE)
+}
+
+/// Returns those of these inputs that count and are not the user's own.
+fn still_average(state: &State, ids: &[InputId]) -> Vec<InputId> {
     if is_example(state) {
         return Vec::new();
     }
@@ -166,7 +171,19 @@ pub fn average_figures(state: &State) -> Vec<InputId> {
         InputId::Line(line, _) => inputs.line(line).counted,
         InputId::Own(..) => false,
     };
-    OF_SIZE.into_iter().filter(|id| counts(*id) && !is_own(state, *id)).collect()
+    ids.iter().copied().filter(|id| counts(*id) && !is_own(state, *id)).collect()
+}
+
+/// Prices that weigh most in the answer.
+const PRICES: [InputId; 3] = [
+    InputId::General(General::LoonkostenPerFte),
+    InputId::Line(Line::Uitkeringen, LineField::Bedrag),
+    InputId::Line(Line::Dagbesteding, LineField::Bedrag),
+];
+
+/// Returns the prices that are still the brochure's, while other figures are the user's.
+pub fn brochure_prices(state: &State) -> Vec<InputId> {
+    still_average(state, &PRICES)
 }
 
 /// Returns whether a count of people is still the brochure's while the visitors are the

@@ -5,7 +5,7 @@ mod nl;
 use crate::answer::AnswerFigures;
 use crate::chart::answer_bars::AnswerBarsText;
 use crate::evidence::grade::EvidenceGrade;
-use crate::model::{InputId, Outcome, Perspective};
+use crate::model::{InputId, Outcome, Perspective, Preset};
 use crate::text::feature_text;
 
 /// What the sentence of the answer depends on.
@@ -18,6 +18,8 @@ pub struct AnswerFacts<'a> {
     pub is_example: bool,
     /// Whether the user filled in which savings are cash.
     pub knows_cashable: bool,
+    /// The figures that the centre starts from.
+    pub preset: Preset,
 }
 
 /// Texts of the view of the user's own centre. A field without a comment is a label,
@@ -69,7 +71,8 @@ pub struct CentreText {
     pub perspective_short: fn(Perspective) -> &'static str,
     pub sentence: fn(&AnswerFacts) -> String,
     /// Which figures are still those of an average centre, with this number of visitors.
-    pub partly_average: fn(figures: &[InputId], visitors: &str) -> String,
+    /// Which figures of size are still those of an average centre, and which prices.
+    pub partly_average: fn(figures: &[InputId], prices: &[InputId], visitors: &str) -> String,
     /// In which prices the answer is, and that it is rounded.
     pub rounded: fn(year: i32) -> String,
     pub hours_not_counted: &'static str,
@@ -78,7 +81,7 @@ pub struct CentreText {
     pub copy_failed: &'static str,
     pub where_from: &'static str,
     pub bars: AnswerBarsText,
-    pub picture_title: fn(&AnswerFigures) -> String,
+    pub picture_title: fn(&AnswerFacts) -> String,
     pub quantity: fn(people: f64, is_brochure: bool) -> String,
     pub gap_per_visitor: &'static str,
     pub surplus_per_visitor: &'static str,
@@ -86,10 +89,14 @@ pub struct CentreText {
     pub grade: fn(EvidenceGrade) -> &'static str,
     pub answered: fn(count: usize, all: usize) -> String,
     /// What a cautious count takes off in a perspective.
-    pub cautious_note: fn(Perspective) -> String,
+    pub cautious_note: fn(Perspective, has_others: bool) -> String,
     /// Question beside a number of people above the number of visitors.
     pub more_than_visitors: fn(visitors: &str) -> String,
     pub cautious_gap: &'static str,
+    /// Name of a gap beside a surplus: there 'difference' would not say in which direction.
+    pub cautious_deficit: &'static str,
+    /// In the place of the grade where no effect is counted.
+    pub no_effect: &'static str,
     pub cautious_surplus: &'static str,
     pub share: &'static str,
     pub bar_gap: &'static str,
@@ -101,6 +108,8 @@ pub struct CentreText {
 /// Texts of the sections below the answer, which are loaded with them.
 #[allow(missing_docs)]
 pub struct CentreSectionsText {
+    /// Year of the prices, behind a sentence that is read elsewhere.
+    pub prices: fn(year: i32) -> String,
     pub what_if: &'static str,
     pub what_if_intro: &'static str,
     pub what_if_table: &'static str,

@@ -7,9 +7,10 @@ use crate::answer::AnswerFigures;
 use crate::chart::answer_bars::AnswerBarsText;
 use crate::evidence::grade::EvidenceGrade;
 use crate::model::costs::CostId;
-use crate::model::{General, InputId, Line, LineField, Perspective, Preset, SavingKind};
+use crate::model::{Euro, General, InputId, Line, LineField, Perspective, Preset, SavingKind};
 use crate::number::DUTCH;
 use crate::number::rounding::rounded;
+use crate::text::lower_first;
 use crate::text::nl::sentences::for_whom;
 use crate::text::nl::sentences::headline::{counts_welfare, gemeente_alone, unpriced};
 
@@ -79,8 +80,9 @@ pub static CENTRE: CentreText = CentreText {
     bars: AnswerBarsText {
         costs: "Kosten",
         costs_of_gemeente: "Kosten van de gemeente",
-        harm: "Kosten, met extra kosten elders",
+        harm: "Kosten en extra kosten",
         savings: "Geschatte besparingen",
+        savings_and_welfare: "Geschatte besparingen en welzijn",
         income: "Eigen inkomsten en geschatte besparingen",
         gap: "verschil",
         surplus: "overschot",
@@ -123,6 +125,8 @@ pub static CENTRE: CentreText = CentreText {
     cautious_note,
     more_than_visitors: |visitors| format!("Dat zijn meer mensen dan er komen ({visitors}). Klopt dat?"),
     cautious_gap: "het verschil, voorzichtig geteld",
+    cautious_deficit: "meer kosten dan besparingen, voorzichtig geteld",
+    no_effect: "Alleen kosten",
     cautious_surplus: "het overschot, voorzichtig geteld",
     share: "Deel deze uitkomst",
     bar_gap: "Verschil",
@@ -131,51 +135,64 @@ pub static CENTRE: CentreText = CentreText {
     sections: "Meer over de uitkomst",
 };
 
-fn cautious_note(perspective: Perspective) -> String {
+fn cautious_note(perspective: Perspective, has_others: bool) -> String {
     // Whole percentages; a format for floats would be 5 kB of the first load.
     let percent = |share: f64| format!("{}%", (share * 100.0).round() as u32);
     let benefits = |field| Preset::cautious_correction(SavingKind::Overdracht, field);
     let day_care = |field| Preset::cautious_correction(SavingKind::Besparing, field);
-    if perspective == Perspective::Samenleving {
-        // A benefit less is no gain there.
-        return format!(
-            "Voorzichtig geteld: van de dagbesteding was minstens {} toch al gebeurd. Ook anderen hielpen: {}. Dit zijn aannames.",
-            percent(day_care(LineField::Autonoom)),
-            percent(1.0 - day_care(LineField::Toerekening)),
-        );
-    }
-    let mut note = format!(
-        "Voorzichtig geteld: van de uitkeringen was minstens {} toch al gebeurd, van de dagbesteding {}. \
-         Ook anderen hielpen: {} en {}. Van de uitkeringen is {} verplaatst.",
-        percent(benefits(LineField::Autonoom)),
-        percent(day_care(LineField::Autonoom)),
-        percent(1.0 - benefits(LineField::Toerekening)),
-        percent(1.0 - day_care(LineField::Toerekening)),
-        percent(benefits(LineField::Verdringing)),
-    );
+    let without_us = percent(day_care(LineField::Autonoom));
+    let by_others = percent(1.0 - day_care(LineField::Toerekening));
+    // A benefit less is no gain for society.
+    let mut note = if perspective == Perspective::Samenleving {
+        format!(
+            "Voorzichtig geteld: stel dat {without_us} ook zonder ons uit de dagbesteding kwam. Stel dat anderen hielpen, voor {by_others}."
+        )
+    } else {
+        format!(
+            "Voorzichtig geteld: stel dat {} ook zonder ons uit de uitkering kwam, en {without_us} uit de dagbesteding. \
+             Stel dat anderen hielpen, voor {} en {by_others}, en dat van de uitkeringen {} alleen is verplaatst.",
+            percent(benefits(LineField::Autonoom)),
+            percent(1.0 - benefits(LineField::Toerekening)),
+            percent(benefits(LineField::Verdringing)),
+        )
+    };
     if perspective == Perspective::Gemeente {
         let unpaid = percent(1.0 - day_care(LineField::Verzilverbaar));
         note += &format!(" Van de dagbesteding levert {unpaid} geen geld op.");
     }
+    if has_others {
+        note += " Andere besparingen tellen wij als dagbesteding.";
+    }
     note + " Dit zijn aannames."
 }
 
-fn partly_average(figures: &[InputId], visitors: &str) -> String {
+fn partly_average(figures: &[InputId], prices: &[InputId], visitors: &str) -> String {
+    let average = format!("een gemiddeld centrum ({visitors} bezoekers)");
+    let mut notes = match listed(figures) {
+        listed if listed.is_empty() => String::new(),
+        listed if figures.iter().any(|id| matches!(id, InputId::Line(..))) => {
+            format!("Deels met cijfers van {average}. Dat zijn: {listed}. ")
+        }
+        listed => format!("Nog van {average}: {listed}. "),
+    };
+    let prices = listed(prices);
+    if !prices.is_empty() {
+        notes += &format!("Prijzen van de brochure: {prices}.");
+    }
+    notes.trim_end().to_owned()
+}
+
+/// Lists the names of inputs in words.
+fn listed(figures: &[InputId]) -> String {
     let names: Vec<&str> = figures.iter().map(|id| average_figure(*id)).collect();
-    let listed = match names.split_last() {
+    match names.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, others)) => format!("{} en {last}", others.join(", ")),
         None => String::new(),
-    };
-    let average = format!("een gemiddeld centrum ({visitors} bezoekers)");
-    if figures.iter().any(|id| matches!(id, InputId::Line(..))) {
-        format!("Deels met cijfers van {average}. Dat zijn: {listed}.")
-    } else {
-        format!("Nog van {average}: {listed}.")
     }
 }
 
-/// Names an input that grows with a centre.
+/// Names an input that is still the brochure's.
 fn average_figure(id: InputId) -> &'static str {
     match id {
         InputId::General(General::Fte) => "medewerkers",
@@ -183,7 +200,10 @@ fn average_figure(id: InputId) -> &'static str {
         InputId::General(General::Huisvesting) => "huur",
         InputId::General(General::Activiteiten) => "activiteiten",
         InputId::General(General::Organisatie) => "organisatie",
+        InputId::General(General::LoonkostenPerFte) => "loon",
+        InputId::Line(Line::Uitkeringen, LineField::Bedrag) => "uitkering",
         InputId::Line(Line::Uitkeringen, _) => "uitkeringen",
+        InputId::Line(Line::Dagbesteding, LineField::Bedrag) => "plek dagbesteding",
         InputId::Line(Line::Dagbesteding, _) => "dagbesteding",
         InputId::General(_) | InputId::Line(..) | InputId::Own(..) => "",
     }
@@ -221,16 +241,20 @@ fn euro(amount: f64) -> String {
 
 fn sentence(facts: &AnswerFacts) -> String {
     let answer = facts.answer;
-    match answer.perspective {
+    let sentence = match answer.perspective {
         Perspective::Partijen => payers(facts),
         Perspective::Gemeente => gemeente(facts),
         Perspective::Samenleving if answer.threshold > 0.0 => {
             // A better life is what people know; without it any other effect serves.
             let lines = [Line::KwaliteitVanLeven].into_iter().chain(Line::ALL);
-            let example = lines.into_iter().find_map(|line| unpriced(facts.outcome, line));
-            let what = example.map_or_else(String::new, |example| format!(", zoals {example},"));
+            let example = lines.into_iter().find_map(|line| Some((line, unpriced(facts.outcome, line)?)));
+            let what = match example {
+                Some((Line::KwaliteitVanLeven, life)) => format!("in geld is uitgedrukt, zoals {life},"),
+                Some((_, effect)) => format!("is geschat, zoals {effect},"),
+                None => "in geld is uitgedrukt".to_owned(),
+            };
             format!(
-                "Een uitkering minder is hier geen winst. Wat niet in geld is uitgedrukt{what} moet de samenleving naar schatting minstens {} waard zijn.",
+                "Een uitkering minder is hier geen winst. Wat niet {what} moet de samenleving naar schatting minstens {} waard zijn.",
                 euro(answer.threshold)
             )
         }
@@ -240,14 +264,23 @@ fn sentence(facts: &AnswerFacts) -> String {
             } else {
                 ("bespaart de samenleving daarmee", "")
             };
-            format!("{} {} {}", costs(facts), savings(answer, saves, worth), gap(answer))
+            format!("{} {} {}", costs(facts), savings(facts, saves, worth), gap(answer))
         }
-    }
+    };
+    // What a preset supposes goes with the sentence, wherever that is said.
+    let supposed = match facts.preset {
+        Preset::Brochure | Preset::Prijspeil2025 => return sentence,
+        Preset::GeenEffect => "Zonder effect",
+        Preset::Voorzichtig => "Voorzichtig",
+        Preset::Gunstig => "Gunstig",
+    };
+    format!("{supposed} gerekend: {}", lower_first(&sentence))
 }
 
 fn payers(facts: &AnswerFacts) -> String {
     let answer = facts.answer;
-    let who = if gemeente_alone(facts.outcome) {
+    // What is no cash the gemeente does not keep, so that it is no saving of hers.
+    let who = if gemeente_alone(facts.outcome) && answer.not_cashable <= 0.0 {
         "bespaart de gemeente daarmee"
     } else {
         "besparen alle betalers samen daarmee"
@@ -257,7 +290,7 @@ fn payers(facts: &AnswerFacts) -> String {
     } else {
         String::new()
     };
-    format!("{} {}{no_cash} {}", costs(facts), savings(answer, who, ""), gap(answer)).trim_end().to_owned()
+    format!("{} {}{no_cash} {}", costs(facts), savings(facts, who, ""), gap(answer)).trim_end().to_owned()
 }
 
 fn gemeente(facts: &AnswerFacts) -> String {
@@ -282,7 +315,7 @@ fn gemeente(facts: &AnswerFacts) -> String {
     } else {
         String::new()
     };
-    format!("{costs} {} {}{unpaid}", savings(answer, "bespaart zij", cash), gap(answer))
+    format!("{costs} {} {}{unpaid}", savings(facts, "bespaart zij", cash), gap(answer))
 }
 
 fn costs(facts: &AnswerFacts) -> String {
@@ -295,14 +328,22 @@ fn costs(facts: &AnswerFacts) -> String {
     }
 }
 
-fn savings(answer: &AnswerFigures, who_saves: &str, condition: &str) -> String {
+fn savings(facts: &AnswerFacts, who_saves: &str, condition: &str) -> String {
+    let answer = facts.answer;
+    let harm = if has_harm(facts) { " Extra kosten zijn er al af." } else { "" };
     if answer.savings > 0.0 {
-        format!("Naar schatting {who_saves} {}{condition}.", euro(answer.savings))
+        format!("Naar schatting {who_saves} {}{condition}.{harm}", euro(answer.savings))
     } else if answer.savings < 0.0 {
         format!("Daar komt naar schatting {} aan extra kosten bij.", euro(-answer.savings))
     } else {
         "Daar staat geen geschatte besparing tegenover.".to_owned()
     }
+}
+
+/// Returns whether a line of the perspective costs money instead.
+fn has_harm(facts: &AnswerFacts) -> bool {
+    let counted = facts.outcome.savings.iter().filter(|line| line.counted);
+    { counted }.any(|line| line.kind.counts_for(facts.answer.perspective) && line.net < Euro::ZERO)
 }
 
 fn gap(answer: &AnswerFigures) -> String {
@@ -318,8 +359,15 @@ fn gap(answer: &AnswerFigures) -> String {
     }
 }
 
-fn picture_title(answer: &AnswerFigures) -> String {
+fn picture_title(facts: &AnswerFacts) -> String {
+    let answer = facts.answer;
     let share = if answer.costs > 0.0 { answer.savings / answer.costs } else { f64::NAN };
+    let is_welfare = answer.perspective == Perspective::Samenleving && counts_welfare(facts.outcome);
+    let savings = match is_welfare {
+        true => "Wat het de samenleving naar schatting waard is, is",
+        false if has_harm(facts) => "De geschatte besparingen, min extra kosten, zijn",
+        false => "De geschatte besparingen zijn",
+    };
     let title = if share.is_nan() {
         "Kosten en geschatte besparingen"
     } else if answer.savings < 0.0 {
@@ -327,11 +375,12 @@ fn picture_title(answer: &AnswerFigures) -> String {
     } else if answer.savings == 0.0 {
         "Tegenover de kosten staat geen geschatte besparing"
     } else if answer.gap < 0.0 {
-        "De geschatte besparingen zijn hoger dan de kosten"
+        &format!("{savings} hoger dan de kosten")
     } else {
-        &format!("De geschatte besparingen zijn {} van de kosten", DUTCH.percent(share))
+        &format!("{savings} {} van de kosten", DUTCH.percent(share))
     };
-    format!("{title}{}", for_whom(answer.perspective))
+    let whose = if is_welfare { "" } else { for_whom(answer.perspective) };
+    format!("{title}{whose}")
 }
 
 #[cfg(test)]

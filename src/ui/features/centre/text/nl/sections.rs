@@ -4,6 +4,7 @@ use crate::evidence::grade::EvidenceGrade;
 use crate::ui::features::centre::text::CentreSectionsText;
 
 pub static SECTIONS: CentreSectionsText = CentreSectionsText {
+    prices: |year| format!("Prijzen van {year}, afgerond."),
     what_if: "Wat als?",
     what_if_intro: "Een raadslid vraagt door. Dit is dan het verschil.",
     what_if_table: "Verschil bij elke vraag",
