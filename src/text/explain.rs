@@ -8,6 +8,10 @@ use crate::text::Text;
 /// Texts of the explanation of a figure.
 #[allow(missing_docs)]
 pub struct ExplainText {
+    /// Name of a phase of the initiative.
+    pub phase_name: fn(Phase) -> &'static str,
+    /// Name of who is meant by a perspective.
+    pub perspective_name: fn(Perspective) -> &'static str,
     /// Button that closes the explanation.
     pub close: &'static str,
     pub back: fn(figure: &str) -> String,
@@ -131,7 +135,7 @@ impl NameContext<'_> {
             Some(value) => {
                 if unit == ValueUnit::Phase {
                     let phase = if value > 0.0 { Phase::Nieuw } else { Phase::Bestaand };
-                    return (self.text.inputs().phase_name)(phase).to_owned();
+                    return (self.text.explain().phase_name)(phase).to_owned();
                 }
                 let shown = shown(self.text.notation, value, unit);
                 if unit == ValueUnit::Year { (words.year)(&shown) } else { shown }

@@ -1,10 +1,19 @@
 //! Dutch texts of explanations, and names of the figures of an outcome.
 
 use crate::explain::{Account, AccountFigure, FigureId, LineFigure, Note, PlanFigure, YearFigure};
-use crate::model::{Party, Perspective};
+use crate::model::{Party, Perspective, Phase};
 use crate::text::explain::{ExplainText, NameContext};
 
 pub static EXPLAIN: ExplainText = ExplainText {
+    phase_name: |phase| match phase {
+        Phase::Bestaand => "bestaand: het volle effect vanaf jaar 1",
+        Phase::Nieuw => "nieuw: het effect groeit in twee jaar",
+    },
+    perspective_name: |perspective| match perspective {
+        Perspective::Partijen => "alle betalers samen",
+        Perspective::Gemeente => "de gemeente",
+        Perspective::Samenleving => "de samenleving als geheel",
+    },
     close: "Sluit deze uitleg",
     back: |name| format!("Terug naar ‘{name}’"),
     formula: "Zo berekend",

@@ -181,7 +181,7 @@ fn describe(state: &State, change: Change) -> ChangeText {
         }
         Change::Phase => {
             let [from, to] = [&workspace.preset_inputs, &workspace.inputs]
-                .map(|inputs| (all.inputs().phase_name)(inputs.phase));
+                .map(|inputs| (all.explain().phase_name)(inputs.phase));
             ChangeText {
                 name: all.page.phase.to_owned(),
                 values: from_to(from, to, ""),

@@ -68,7 +68,7 @@ pub fn chart(state: &State, entries: &[ComparedScenario]) -> Option<Chart> {
 /// where there is only one scenario.
 pub fn which_saldo(state: &State, entries: &[ComparedScenario]) -> Option<String> {
     let difference = explained_difference(state, entries)?.difference;
-    let perspective = (state.text().inputs().perspective_name)(difference.perspective);
+    let perspective = (state.text().explain().perspective_name)(difference.perspective);
     Some((state.text().compare().which_saldo)(perspective, difference.price_year))
 }
 

@@ -96,7 +96,7 @@ fn explain_saldo(state: &State, explained: &ExplainedDifference, end: &str) -> O
     let other = state.with_scenario_shown(index)?;
     let name = with_naming(&other, |naming| naming.figure(FigureId::saldo_of(perspective)));
     let name = (all.explain_extra().in_scenario)(&name, &state.label(index));
-    let whose = (all.inputs().perspective_name)(perspective);
+    let whose = (all.explain().perspective_name)(perspective);
     let note = (all.compare().which_saldo)(whose, explained.difference.price_year);
     Some(describe_case(&other, inputs, &outcome, name, &found, note))
 }

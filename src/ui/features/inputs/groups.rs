@@ -354,7 +354,7 @@ fn phase(ctx: &PageContext) -> Html {
         let chosen = phase == ctx.workspace.inputs.phase;
         ChoiceOption::new(
             phase.id(),
-            (ctx.text().inputs().phase_name)(phase),
+            (ctx.text().explain().phase_name)(phase),
             chosen,
             WorkspaceAction::SetPhase(phase),
         )
@@ -368,7 +368,7 @@ fn perspective(ctx: &PageContext) -> Html {
     let options = Perspective::ALL.into_iter().map(|perspective| {
         let chosen = perspective == ctx.workspace.inputs.perspective;
         let set = WorkspaceAction::SetPerspective(perspective);
-        ChoiceOption::new(perspective.id(), (ctx.text().inputs().perspective_name)(perspective), chosen, set)
+        ChoiceOption::new(perspective.id(), (ctx.text().explain().perspective_name)(perspective), chosen, set)
     });
     choice(
         ctx,

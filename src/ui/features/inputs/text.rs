@@ -2,15 +2,12 @@
 
 mod nl;
 
-use crate::model::{Perspective, Phase};
 use crate::text::feature_text;
 
 /// Texts of the groups of inputs and of a savings line in them. A field without a comment is a
 /// label or an explanation whose name says what it is for.
 #[allow(missing_docs)]
 pub struct InputsText {
-    pub phase_name: fn(Phase) -> &'static str,
-    pub perspective_name: fn(Perspective) -> &'static str,
     pub uncertainty_intro: &'static str,
     pub savings_intro: &'static str,
     pub financing_intro: &'static str,

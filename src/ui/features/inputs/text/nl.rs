@@ -1,18 +1,8 @@
 //! Dutch texts of the groups of inputs and of a savings line in them.
 
 use super::InputsText;
-use crate::model::{Perspective, Phase};
 
 pub static INPUTS: InputsText = InputsText {
-    phase_name: |phase| match phase {
-        Phase::Bestaand => "bestaand: het volle effect vanaf jaar 1",
-        Phase::Nieuw => "nieuw: het effect groeit in twee jaar",
-    },
-    perspective_name: |perspective| match perspective {
-        Perspective::Partijen => "alle betalers samen",
-        Perspective::Gemeente => "de gemeente",
-        Perspective::Samenleving => "de samenleving als geheel",
-    },
     uncertainty_intro: "Deze twee tellen alleen mee bij ‘Zekerheid’. De uitkomst hierboven gaat ervan uit dat er effect is.",
     savings_intro: "Posten met ‘p.m.’ zijn bekend, maar niet geschat. Ze tellen pas mee als u ze aanzet en een aantal invult.",
     financing_intro: "Wie de kosten draagt. Wie de besparingen krijgt, staat bij elke besparing.",
