@@ -4,8 +4,11 @@
 //! So the page reads it only when it is needed, and reports each mistake with its position
 //! in the file.
 
+mod background;
 mod read;
 pub mod reference_prices;
+
+pub use background::{BackgroundPart, BackgroundPoint, BackgroundShape};
 
 use crate::model::{InputId, Issue, Status};
 
@@ -145,6 +148,8 @@ pub struct Sources {
     pub objections: Vec<Objection>,
     /// Other chapters, such as the method.
     pub chapters: Vec<Chapter>,
+    /// What the publications say besides figures.
+    pub background: Vec<BackgroundPart>,
 }
 
 impl Sources {

@@ -4,7 +4,7 @@
 
 use rekenmodel::checks::WarningKind;
 use rekenmodel::model::{InputId, LineField, Status};
-use rekenmodel::sources::{Direction, Publication, Sources};
+use rekenmodel::sources::{BackgroundPart, BackgroundShape, Direction, Publication, Sources};
 use rekenmodel::text::catalogue;
 use std::collections::BTreeSet;
 
@@ -60,6 +60,7 @@ fn every_publication_is_used_and_all_studies_are_listed() {
     used.extend(sources.entries.iter().flat_map(|entry| &entry.publications));
     used.extend(sources.figures.iter().map(|figure| figure.publication));
     used.extend(sources.studies.iter().map(|study| study.publication));
+    used.extend(sources.background.iter().map(|part| part.publication));
     for (index, publication) in sources.publications.iter().enumerate() {
         assert!(used.contains(&index), "bronnen.json: nothing refers to {}", publication.id);
     }
@@ -68,6 +69,33 @@ fn every_publication_is_used_and_all_studies_are_listed() {
     assert_eq!(sources.studies.len(), 12);
     for direction in Direction::ALL {
         assert!(sources.studies.iter().any(|study| study.direction == direction), "{}", direction.id());
+    }
+}
+
+/// The rows of docs/figures.md, 'What the documents say besides figures'. Warnings lead to the
+/// conditions by their id.
+#[test]
+fn the_background_has_every_subject() {
+    let sources = sources();
+    let counts: Vec<(&str, usize)> =
+        sources.background.iter().map(|part| (part.id.as_str(), part.points.len())).collect();
+    let expected = [
+        ("doel", 5),
+        ("principes", 5),
+        (BackgroundPart::CONDITIONS, 4),
+        ("palet", 3),
+        ("soorten", 4),
+        ("begrippen", 7),
+        ("herstelzorg", 4),
+        ("aan-tafel", 3),
+        ("initiatieven", 19),
+    ];
+    assert_eq!(counts, expected);
+    // The names are those of docs/figures.md.
+    let page = include_str!("../docs/figures.md");
+    for initiative in &sources.background[8].points {
+        let name = format!("{} {}", initiative.name, initiative.lines.join(""));
+        assert!(page.contains(&name), "{name}");
     }
 }
 
@@ -156,6 +184,11 @@ fn texts_follow_the_typographic_rules() {
     sentences.extend(sources.studies.iter().flat_map(|study| [study.finding.as_str(), &study.caveat]));
     sentences.extend(sources.objections.iter().flat_map(|one| [one.objection.as_str(), &one.answer]));
     sentences.extend(sources.chapters.iter().flat_map(|chapter| chapter.points.iter().map(String::as_str)));
+    let listed = sources.background.iter().filter(|part| part.shape != BackgroundShape::Names);
+    sentences.extend(
+        listed.flat_map(|part| &part.points).flat_map(|point| point.lines.iter().map(String::as_str)),
+    );
+    sentences.extend(sources.background.iter().map(|part| part.intro.as_str()));
     for sentence in sentences {
         assert!(sentence.ends_with(['.', '?']), "no full stop: {sentence}");
         assert!(!sentence.contains(['\'', '"']) && !sentence.contains("  "), "{sentence}");
@@ -171,7 +204,7 @@ fn the_message_on_a_mistake_names_the_line_or_field() {
     };
     let table = [
         // A missing comma is reported with the number of its line.
-        (r#""door": "MIND", "#, r#""door": "MIND" "#, "vanaf regel 9"),
+        (r#""door": "MIND", "#, r#""door": "MIND" "#, "vanaf regel 10"),
         (r#""zekerheid": "brochure""#, r#""zekerheid": "zeker""#, "invoer.bezoekers.zekerheid"),
         (r#""bronnen": ["brochure", "monitor"]"#, r#""bronnen": ["folder"]"#, "invoer.bezoekers.bronnen"),
         (r#""waarom": "De brochure noemt 3,5"#, r#""waarhom": "De brochure noemt 3,5"#, "invoer.fte.waarom"),
@@ -180,6 +213,7 @@ fn the_message_on_a_mistake_names_the_line_or_field() {
         (r#""richting": "gemengd""#, r#""richting": "beter""#, "onderzoek 4.richting"),
         (r#""titel": "De brochure""#, r#""titel": 5"#, "delen 1.titel"),
         (r#""kritiek": ["#, r#""kritik": ["#, "bronnen.json.kritiek"),
+        (r#""vorm": "naast-elkaar""#, r#""vorm": "tabel""#, "achtergrond 4.vorm"),
     ];
     for (from, to, field) in table {
         let messages = messages_after(from, to);

@@ -3,6 +3,9 @@
 //! The rules are in docs/words.md. Charts, warnings and the groups of other inputs are left out:
 //! they are shared with the worksheet, where the words of the field may stand.
 
+#[path = "common/words.rs"]
+mod words;
+
 use rekenmodel::api::ScenarioSimulator;
 use rekenmodel::scenario::Scenario;
 use rekenmodel::scenario::link::Address;
@@ -17,6 +20,7 @@ use rekenmodel::ui::state::{SimulationAction, State};
 use rekenmodel::uncertainty::SimulationSummary;
 use rekenmodel::what_if::WhatIfQuestion;
 use std::rc::Rc;
+use words::{assert_short, sentences, without_dots_in_numbers};
 use yew::prelude::*;
 
 /// Words that have another one beside them in docs/words.md, or that only the field uses.
@@ -46,11 +50,6 @@ const AVOIDED: [&str; 24] = [
     "ongedekt",
     "kengetal",
 ];
-
-/// Most words in a sentence; an amount counts as one.
-const MOST_WORDS: usize = 25;
-/// Highest mean number of words of all sentences.
-const MEAN_WORDS: f64 = 12.0;
 
 const SCENARIOS: [&str; 6] = [
     "{}",
@@ -138,31 +137,6 @@ fn texts_of(html: &str) -> Vec<String> {
     texts.into_iter().map(|text| text.replace("&#x27;", "'")).filter(|text| !text.trim().is_empty()).collect()
 }
 
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '?', '!'])
-        .map(str::trim)
-        .filter(|sentence| sentence.chars().any(char::is_alphabetic))
-}
-
-/// Returns the number of words; an amount counts as one.
-fn word_count(sentence: &str) -> usize {
-    sentence
-        .replace("€\u{a0}", "€")
-        .replace("€ ", "€")
-        .split([' ', '\u{a0}'])
-        .filter(|word| !word.is_empty())
-        .count()
-}
-
-/// Hides the dots of amounts, which end no sentence.
-fn without_dots_in_numbers(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let is_digit = |index: usize| letters.get(index).is_some_and(char::is_ascii_digit);
-    let keep =
-        |index: usize| !(letters[index] == '.' && index > 0 && is_digit(index - 1) && is_digit(index + 1));
-    (0..letters.len()).filter(|index| keep(*index)).map(|index| letters[index]).collect()
-}
-
 fn all_texts() -> Vec<String> {
     let words = catalogue().centre();
     let questions = QUESTIONS.into_iter().flat_map(|id| [(words.question)(id), (words.hint)(id)]);
@@ -175,16 +149,7 @@ fn all_texts() -> Vec<String> {
 fn sentences_are_short() {
     let texts = all_texts();
     let all: Vec<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
-    let whole: Vec<&&str> = all.iter().filter(|sentence| sentence.ends_with(['.', '?', '!'])).collect();
-    let longest = whole.iter().max_by_key(|sentence| word_count(sentence)).unwrap();
-    let mean = whole.iter().map(|sentence| word_count(sentence)).sum::<usize>() as f64 / whole.len() as f64;
-    println!(
-        "{} sentences, {mean:.1} words on average; the longest has {}: {longest}",
-        whole.len(),
-        word_count(longest)
-    );
-    assert!(word_count(longest) <= MOST_WORDS, "{longest}");
-    assert!(mean <= MEAN_WORDS, "{mean}");
+    assert_short(&all);
 }
 
 #[test]

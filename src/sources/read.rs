@@ -4,7 +4,8 @@
 use crate::model::{Issue, Problem, Status};
 use crate::scenario::json::{Issues, Node};
 use crate::sources::{
-    Chapter, Direction, InputSource, MAX_CHARACTERS, Objection, Publication, PublishedFigure, Sources, Study,
+    BackgroundPart, BackgroundPoint, BackgroundShape, Chapter, Direction, InputSource, MAX_CHARACTERS,
+    Objection, Publication, PublishedFigure, Sources, Study,
 };
 
 /// Required beginning of a link.
@@ -12,7 +13,8 @@ const LINK_PREFIX: &str = "https://";
 
 /// The members of the file. `uitleg` is an explanation for the people who edit the file, and
 /// is ignored.
-const MEMBERS: [&str; 7] = ["uitleg", "bronnen", "invoer", "cijfers", "onderzoek", "kritiek", "delen"];
+const MEMBERS: [&str; 8] =
+    ["uitleg", "bronnen", "invoer", "cijfers", "onderzoek", "kritiek", "delen", "achtergrond"];
 
 /// Reads the whole file.
 pub fn file(text: &str) -> Result<Sources, Issues> {
@@ -94,6 +96,29 @@ impl Reader {
             let points = self.items(&entry, "punten").iter().map(|node| self.text_of(node)).collect();
             self.sources.chapters.push(Chapter { title, points });
         }
+        for node in self.items(&file, "achtergrond") {
+            let part = self.background_part(&node);
+            self.sources.background.push(part);
+        }
+    }
+
+    /// Reads a part of the background.
+    fn background_part(&mut self, node: &Node) -> BackgroundPart {
+        let known = ["naam", "titel", "inleiding", "bron", "waar", "vorm", "punten"];
+        let entry = self.fields(node, &known);
+        let [id, title, intro, place] =
+            ["naam", "titel", "inleiding", "waar"].map(|key| self.text(&entry, key));
+        let (publication, shape) = (self.publication(&entry), self.shape(&entry));
+        let points = self.items(&entry, "punten");
+        let points = points.iter().map(|node| self.background_point(node)).collect();
+        BackgroundPart { id, title, intro, publication, place, shape, points }
+    }
+
+    fn background_point(&mut self, node: &Node) -> BackgroundPoint {
+        let entry = self.fields(node, &["wat", "tekst"]);
+        let name = self.text(&entry, "wat");
+        let lines = self.items(&entry, "tekst").iter().map(|node| self.text_of(node)).collect();
+        BackgroundPoint { name, lines }
     }
 
     /// Returns the fields of an object; unknown fields are mistakes.
@@ -172,6 +197,13 @@ impl Reader {
         let node = self.field(fields, "richting");
         let found = node.and_then(|node| node.one_of(&Direction::ALL, Direction::id, &mut self.issues));
         found.unwrap_or(Direction::NoDifference)
+    }
+
+    fn shape(&mut self, fields: &Fields) -> BackgroundShape {
+        let node = self.field(fields, "vorm");
+        let found =
+            node.and_then(|node| node.one_of(&BackgroundShape::ALL, BackgroundShape::id, &mut self.issues));
+        found.unwrap_or(BackgroundShape::List)
     }
 
     fn publication(&mut self, fields: &Fields) -> usize {

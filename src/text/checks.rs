@@ -13,6 +13,8 @@ pub struct ChecksText {
     pub none: &'static str,
     /// Label before the links to the inputs to check.
     pub look_at: &'static str,
+    /// Link to the conditions on the page of sources.
+    pub to_conditions: &'static str,
     /// The plausible range of an input to check, after its name.
     pub plausible: fn(low: &str, high: &str) -> String,
     /// Label of a warning that is a probable error.

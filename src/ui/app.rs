@@ -368,7 +368,7 @@ fn use_sources(ctx: &PageContext, handle: &UseReducerHandle<SharedState>) {
     let dispatcher = handle.dispatcher();
     use_effect_with(ctx.wants_sources(), move |needed| {
         if *needed {
-            sources::view::fetch(dispatcher);
+            sources::loading::fetch(dispatcher);
         }
     });
 }

@@ -36,6 +36,9 @@ pub enum Command {
     RevealInScenario(usize, String),
     /// Shows the view of uncertainty, and there reveals the range with this id.
     RevealRange(String),
+    /// Shows the view of sources, and there reveals the element with this id once the file of
+    /// sources is loaded.
+    RevealInSources(String),
     /// Copies the text of the field with this id.
     CopyField(String),
     /// Copies the sentence of the answer; the id is that of the section with it.
@@ -87,6 +90,7 @@ pub fn run_command(state: &Rc<State>, dispatcher: UseReducerDispatcher<SharedSta
         | Command::ShareField(_)
         | Command::RevealInScenario(..)
         | Command::RevealRange(_)
+        | Command::RevealInSources(_)
         | Command::Print
         | Command::OpenFile(_)
         | Command::SaveScenario
@@ -140,15 +144,28 @@ fn reveal_once_loaded(dispatcher: UseReducerDispatcher<SharedState>, id: String)
     }));
 }
 
-/// The milliseconds between two looks at whether the page can be printed.
-const PRINT_WAIT: u32 = 50;
-/// The number of times that printing waits for blocks that are still to be drawn.
-const MAX_PRINT_WAITS: u32 = 100;
+/// Reveals the element with this id once it is drawn; the content of the page if it never is,
+/// such as where the file of sources is missing.
+fn reveal_once_drawn(dispatcher: UseReducerDispatcher<SharedState>, id: String, waits: u32) {
+    platform::after_delay(WAIT, move || {
+        let is_drawn = platform::has_element(&id);
+        if !is_drawn && waits > 0 {
+            return reveal_once_drawn(dispatcher, id, waits - 1);
+        }
+        let found = if is_drawn { id } else { CONTENT.to_owned() };
+        dispatcher.dispatch(ViewAction::Focus(FocusRequest::Reveal(found)).into());
+    });
+}
+
+/// The milliseconds between two looks at whether something is drawn.
+const WAIT: u32 = 50;
+/// The number of looks, after which the page is taken as it is.
+const MAX_WAITS: u32 = 100;
 
 /// Prints the page once its view is drawn, with all blocks that wait for a quiet moment.
 /// A page that is never done is printed as it is; what was not loaded says so on paper.
 fn print_once_drawn(waits: u32) {
-    platform::after_delay(PRINT_WAIT, move || {
+    platform::after_delay(WAIT, move || {
         if waits > 0 && (deferred_block::is_any_waiting() || platform::is_any_loading()) {
             print_once_drawn(waits - 1);
         } else {
@@ -176,6 +193,10 @@ pub fn run_feature_command(
             show_and_reveal(dispatcher, Route::Worksheet, id);
         }
         Command::RevealRange(id) => show_and_reveal(dispatcher, Route::Uncertainty, id),
+        Command::RevealInSources(id) => {
+            show(&dispatcher, Route::Sources);
+            reveal_once_drawn(dispatcher, id, MAX_WAITS);
+        }
         Command::CopyField(id) => platform::copy_field(&id, move |id, done| {
             dispatcher.dispatch(ViewAction::SetCommandStatus(Some((id, done))).into());
         }),
@@ -192,7 +213,7 @@ pub fn run_feature_command(
         }
         Command::Print => {
             dispatcher.dispatch(ViewAction::Show(Route::Worksheet).into());
-            print_once_drawn(MAX_PRINT_WAITS);
+            print_once_drawn(MAX_WAITS);
         }
         Command::OpenFile(field) => yew::platform::spawn_local(async move {
             if let Some(text) = platform::chosen_file(&field).await {

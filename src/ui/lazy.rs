@@ -264,7 +264,7 @@ lazy_feature! {
             panel: explain::panel,
             hotspots: charts::hotspots::hotspots,
             chart_table: charts::outcome::table,
-            help: sources::view::field_help,
+            help: sources::inputs::field_help,
             helper: helpers::view::view,
             listen: explain::listen,
         },

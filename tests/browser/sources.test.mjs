@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, launch, leave, openPage } from "./support.mjs";
-import { assertAccessibleAndFits, assertEuros, assertText, field, openAll, openApp, openGroups, type, waitUntilReady } from "./person.mjs";
+import { address, assertAccessibleAndFits, assertEuros, assertText, field, openAll, openApp, openGroups, type, waitUntilReady } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -66,6 +66,8 @@ for (const width of [1280, 320]) {
       ["Narekenen van de brochure", "15.500, niet de 30.000"],
       ["Wat critici zeggen, en wat dit model daarmee doet", "Het zijn papieren besparingen."],
       ["Grenzen van dit model", "Het is geen begroting"],
+      ["Achtergrond", "Ontplooiingsruimte"],
+      ["Achtergrond", "Zelfregiecentrum, Venlo en Weert"],
       ["Wat dit model met opzet niet doet", "Het toont geen besparing aan."],
       ["Cijfers om mee te vergelijken", "Divosa"],
       ["Elke invoer met haar bron", "Het tarievenblad Wmo van uw gemeente"],
@@ -81,6 +83,57 @@ for (const width of [1280, 320]) {
     await leave(page);
   });
 }
+
+test("what speaks against it is on the first screen of the view, one press away at most", async () => {
+  for (const [width, height] of [[1280, 800], [360, 740]]) {
+    const page = await openApp(browser, { path: "#bronnen", width, height });
+    const answer = page.getByText("Nederlands onderzoek dat ze bij zulke centra mat, kennen wij niet.");
+    await answer.waitFor();
+    const top = (locator) => locator.evaluate((found) => found.getBoundingClientRect().top);
+    assert.ok((await top(answer)) < height, `the answer is at ${await top(answer)}`);
+    const contents = page.getByRole("navigation", { name: "Op deze pagina" });
+    for (const name of ["Wat zegt onderzoek?", "Wat critici zeggen, en wat dit model daarmee doet"]) {
+      const button = contents.getByRole("button", { name });
+      assert.ok((await top(button)) < height, name);
+    }
+    // What found no difference comes before what was favourable.
+    const groups = await page.locator("#onderzoek h3").allTextContents();
+    assert.deepEqual(groups.map((title) => title.split(" ")[0].replace(":", "")), ["Geen", "Ongunstig", "Gemengd", "Gunstig", "Zonder"]);
+    await assertText(page.locator("#onderzoek"), "Van de 12: 2 zonder verschil, 2 ongunstig, 2 gemengd, 3 gunstig, 3 zonder meting.");
+    await contents.getByRole("button", { name: /^Wat critici/ }).click();
+    await page.waitForFunction(() => document.activeElement?.id === "kritiek");
+    await leave(page);
+  }
+});
+
+test("a warning about one funder leads to the conditions, and those to the plan", async () => {
+  const plan = [{ party: "gemeente", share: 1 }];
+  const page = await openApp(browser, { path: address("rekenblad", { base: "voorzichtig", plan }) });
+  await openGroups(page, "Let op");
+  await page.getByRole("button", { name: "Voorwaarden (in ‘Bronnen’)" }).press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "achtergrond-voorwaarden");
+  await assertText(page.locator(":focus"), "Eén financier, of deel zijn van een grote organisatie");
+  assert.ok(await page.locator("#achtergrond-voorwaarden").evaluate((found) => Math.abs(found.getBoundingClientRect().top) < innerHeight));
+  await page.getByRole("button", { name: /^Naar het dekkingsplan/ }).press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "dekkingsplan-invoer");
+  page.assertClean();
+  await leave(page);
+});
+
+test("the palette is side by side on paper and one below the other at 320 px; all inputs are printed", async () => {
+  const page = await openApp(browser, { path: "#bronnen", width: 320 });
+  const panels = page.locator("#achtergrond-palet dl > div");
+  const tops = () => panels.evaluateAll((all) => all.map((panel) => Math.round(panel.getBoundingClientRect().top)));
+  assert.equal(new Set(await tops()).size, 3);
+  assert.equal(await page.locator("#invoerbronnen li").first().isVisible(), false);
+  await page.setViewportSize({ width: 720, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  assert.equal(new Set(await tops()).size, 1);
+  for (const item of await page.locator("#invoerbronnen li").all()) {
+    assert.ok((await item.boundingBox()).height > 0, await item.textContent());
+  }
+  await leave(page);
+});
 
 test("the table of contents leads to a section, by keyboard", async () => {
   const page = await openApp(browser, { path: "#bronnen" });

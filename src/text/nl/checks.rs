@@ -13,6 +13,7 @@ pub static CHECKS: ChecksText = ChecksText {
     intro: "Dit houdt niets tegen. Het zijn plekken waar een kritische lezer het eerst naar vraagt.",
     none: "Geen bijzonderheden. Dat wil niet zeggen dat alle cijfers kloppen.",
     look_at: "Kijk bij:",
+    to_conditions: "Voorwaarden (in ‘Bronnen’)",
     plausible: |low, high| format!("(aannemelijk: {low} tot {high})"),
     probable_error: "kan bijna niet kloppen",
     warning,

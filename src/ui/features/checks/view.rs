@@ -3,6 +3,7 @@
 
 use crate::checks::{Warning, WarningKind, plausibility_checks};
 use crate::model::InputId;
+use crate::sources::BackgroundPart;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{classed, details, div, heading};
 use crate::ui::components::figure::{figure_button, name_in, name_text, sentence_in, sentence_text, space};
@@ -12,6 +13,7 @@ use crate::ui::features::explain;
 use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::inputs::field::{field_id, plausible_text};
 use crate::ui::features::own_lines;
+use crate::ui::features::sources::background::part_id;
 use crate::ui::state::State;
 use yew::prelude::*;
 
@@ -54,6 +56,10 @@ fn item(ctx: &PageContext, warning: &Warning) -> Html {
     if warning.inputs.is_empty() {
         links.extend([space(), link(EDITOR.to_owned(), ctx.text().financing().title.to_owned())]);
     }
+    if has_conditions(&warning.kind) && !ctx.is_shell() {
+        let reveal = Command::RevealInSources(part_id(BackgroundPart::CONDITIONS));
+        links.extend([space(), figure_button("plain", ctx.press(reveal), name_text(words.to_conditions))]);
+    }
     for id in &warning.inputs {
         links.extend([space(), link(field_id(&ctx.workspace.inputs.name(*id)), input_name(ctx, *id))]);
         let range = plausible_text(ctx, *id);
@@ -62,6 +68,14 @@ fn item(ctx: &PageContext, warning: &Warning) -> Html {
         }
     }
     classed("li", "", vec![div("", head), sentence, classed("p", "check-links", links)])
+}
+
+/// Returns whether the page of sources has a condition for what this warning is about.
+fn has_conditions(kind: &WarningKind) -> bool {
+    matches!(
+        kind,
+        WarningKind::OneFunder { .. } | WarningKind::Temporary { .. } | WarningKind::AllTemporary { .. }
+    )
 }
 
 /// Returns the anchor of the explanations that a warning opens. It is made of the
@@ -128,10 +142,10 @@ mod tests {
                     let ends = [low, high].map(|end| slider.position(end));
                     assert_eq!(slider.plausible, Some((ends[0], ends[1])), "{id:?} {value}");
                     let ctx = PageContext::inert(state);
-                    let help = rendered(sources::view::field_help(&ctx, id));
+                    let help = rendered(sources::inputs::field_help(&ctx, id));
                     assert_eq!(help.matches(&words).count(), 1, "{words} {help}");
                     assert_eq!(help.matches("annemelijk").count(), 1, "{help}");
-                    let source = rendered(sources::view::input_item(&ctx, id));
+                    let source = rendered(sources::inputs::input_item(&ctx, id));
                     assert_eq!(source.matches(&words).count(), 1, "{words} {source}");
                     let warning = Warning { kind: WarningKind::OutsidePlausible, inputs: vec![id] };
                     let warning = rendered(item(&ctx, &warning));

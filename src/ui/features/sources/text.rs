@@ -9,7 +9,8 @@ use crate::text::feature_text;
 #[allow(missing_docs)]
 pub struct SourcesText {
     pub title: &'static str,
-    pub intro: &'static str,
+    /// Who says so, in one line.
+    pub answer: &'static str,
     pub contents: &'static str,
     pub loading: &'static str,
     /// Message that the file could not be fetched, with the reason.
@@ -20,6 +21,10 @@ pub struct SourcesText {
     pub try_again: &'static str,
     pub studies: &'static str,
     pub studies_intro: &'static str,
+    /// How many studies there are, and how many of each direction.
+    pub tally: fn(all: usize, counts: &[(Direction, usize)]) -> String,
+    /// Explains the words that studies use.
+    pub studies_terms: &'static str,
     pub objections: &'static str,
     pub figures: &'static str,
     pub figures_table: &'static str,
@@ -38,8 +43,15 @@ pub struct SourcesText {
     pub provenance: fn(by: &str, year: &str, read: &str) -> String,
     /// Default of an input, and its plausible range where that is known.
     pub default_value: fn(value: &str, plausible: Option<(&str, &str)>) -> String,
-    /// Direction of the findings of a study, in a word.
-    pub direction: fn(Direction) -> &'static str,
+    /// Title of the studies with this direction.
+    pub direction_title: fn(Direction) -> &'static str,
+    pub background: &'static str,
+    pub background_intro: &'static str,
+    /// Place within a publication, before its title.
+    pub place: fn(place: &str) -> String,
+    /// Which conditions the warnings are about.
+    pub conditions_checked: &'static str,
+    pub to_plan: &'static str,
 }
 
 feature_text! {

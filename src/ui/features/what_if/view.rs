@@ -305,7 +305,7 @@ fn research(ctx: &PageContext, question: WhatIfQuestion) -> Html {
             }));
         }
         SourcesFile::NotLoaded | SourcesFile::Missing(_) | SourcesFile::Broken(_) => {
-            content.push(sources::view::notice(ctx));
+            content.push(sources::loading::notice(ctx));
         }
     }
     let link = attributes! { "href" => format!("#{}", Route::Sources.id()) };

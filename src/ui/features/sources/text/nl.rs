@@ -5,7 +5,7 @@ use crate::ui::features::sources::text::SourcesText;
 
 pub static SOURCES: SourcesText = SourcesText {
     title: "Bronnen en verantwoording",
-    intro: "Waar elk cijfer vandaan komt, hoe zeker het is, wat onderzoek zegt en wat critici zeggen.",
+    answer: "De sector schat de besparingen zelf. Nederlands onderzoek dat ze bij zulke centra mat, kennen wij niet.",
     contents: "Op deze pagina",
     loading: "De bronnen worden geladen …",
     missing: |why| format!("De bronnen konden niet worden geladen. Rekenen kan gewoon. {why}"),
@@ -13,6 +13,8 @@ pub static SOURCES: SourcesText = SourcesText {
     broken: "In het bestand met bronnen (bronnen.json) staat een fout. Rekenen kan gewoon. Meld dit aan wie deze pagina beheert:",
     try_again: "Probeer opnieuw",
     studies: "Wat zegt onderzoek?",
+    tally,
+    studies_terms: "Empowerment is merken dat u zelf invloed hebt op uw leven. Een herstelacademie geeft cursussen over herstel, door en voor mensen met eigen ervaring; in Engeland heet dat een recovery college.",
     studies_intro: "Alle onderzoeken die wij kennen, ook als zij geen effect vonden. Het sterkste Nederlandse onderzoek naar herstelacademies vond geen verschil in empowerment en herstel; besparingen mat het niet.",
     objections: "Wat critici zeggen, en wat dit model daarmee doet",
     figures: "Cijfers om mee te vergelijken",
@@ -32,15 +34,34 @@ pub static SOURCES: SourcesText = SourcesText {
         }
         None => format!("Begint bij {value}."),
     },
-    direction,
+    direction_title,
+    background: "Achtergrond",
+    background_intro: "Wat de bronnen zeggen behalve cijfers, in onze woorden.",
+    place: |place| format!("Bron ({place}): "),
+    conditions_checked: "Betaalt één financier alles, of is geld tijdelijk? Dan zegt ‘Let op’ op het rekenblad dat.",
+    to_plan: "Naar het dekkingsplan: wie betaalt tot wanneer",
 };
 
-fn direction(direction: Direction) -> &'static str {
+fn tally(all: usize, counts: &[(Direction, usize)]) -> String {
+    let parts: Vec<String> = counts
+        .iter()
+        .map(|(direction, count)| match direction {
+            Direction::Favourable => format!("{count} gunstig"),
+            Direction::Mixed => format!("{count} gemengd"),
+            Direction::NoDifference => format!("{count} zonder verschil"),
+            Direction::Adverse => format!("{count} ongunstig"),
+            Direction::Descriptive => format!("{count} zonder meting"),
+        })
+        .collect();
+    format!("Van de {all}: {}.", parts.join(", "))
+}
+
+fn direction_title(direction: Direction) -> &'static str {
     match direction {
-        Direction::Favourable => "gunstig",
-        Direction::Mixed => "gemengd",
-        Direction::NoDifference => "geen verschil",
-        Direction::Adverse => "ongunstig",
-        Direction::Descriptive => "beschrijvend",
+        Direction::Favourable => "Gunstig: beter, of minder kosten",
+        Direction::Mixed => "Gemengd: deels beter, deels niet",
+        Direction::NoDifference => "Geen verschil gevonden",
+        Direction::Adverse => "Ongunstig: de kosten waren hoger",
+        Direction::Descriptive => "Zonder meting: wat mensen zeggen",
     }
 }
