@@ -33,7 +33,7 @@ pub fn publication(state: &State, publication: &Publication) -> Vec<Html> {
     };
     let read =
         (state.text().sources().provenance)(&publication.author, &publication.year, &publication.extent_read);
-    vec![title, name_text(format!(", {read}"))]
+    vec![title, name_text(format!(" {read}"))]
 }
 
 /// Draws a paragraph that begins with a label.

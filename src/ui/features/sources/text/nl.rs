@@ -5,7 +5,7 @@ use crate::ui::features::sources::text::SourcesText;
 
 pub static SOURCES: SourcesText = SourcesText {
     title: "Bronnen en verantwoording",
-    answer: "De sector schat de besparingen zelf. Nederlands onderzoek dat ze bij zulke centra mat, kennen wij niet.",
+    answer: "De besparingen schat de sector zelf. Wij kennen geen Nederlands onderzoek dat ze bij centra mat.",
     contents: "Op deze pagina",
     loading: "De bronnen worden geladen …",
     missing: |why| format!("De bronnen konden niet worden geladen. Rekenen kan gewoon. {why}"),
@@ -27,7 +27,7 @@ pub static SOURCES: SourcesText = SourcesText {
     local_figure: "Uw eigen cijfer:",
     publication: "Publicatie:",
     caveat: "Let op:",
-    provenance: |by, year, read| format!("{by}, {year}. Gelezen: {read}."),
+    provenance: |by, year, read| format!("({by}, {year}). Gelezen: {read}."),
     default_value: |value, plausible| match plausible {
         Some((low, high)) => {
             format!("Begint bij {value}. Aannemelijk bij een gemiddeld initiatief: {low} tot {high}.")
@@ -50,7 +50,7 @@ fn tally(all: usize, counts: &[(Direction, usize)]) -> String {
             Direction::Mixed => format!("{count} gemengd"),
             Direction::NoDifference => format!("{count} zonder verschil"),
             Direction::Adverse => format!("{count} ongunstig"),
-            Direction::Descriptive => format!("{count} zonder meting"),
+            Direction::Descriptive => format!("{count} beschrijvend"),
         })
         .collect();
     format!("Van de {all}: {}.", parts.join(", "))
@@ -58,10 +58,10 @@ fn tally(all: usize, counts: &[(Direction, usize)]) -> String {
 
 fn direction_title(direction: Direction) -> &'static str {
     match direction {
-        Direction::Favourable => "Gunstig: beter, of minder kosten",
-        Direction::Mixed => "Gemengd: deels beter, deels niet",
+        Direction::Favourable => "Gunstig",
+        Direction::Mixed => "Gemengd",
         Direction::NoDifference => "Geen verschil gevonden",
-        Direction::Adverse => "Ongunstig: de kosten waren hoger",
-        Direction::Descriptive => "Zonder meting: wat mensen zeggen",
+        Direction::Adverse => "Ongunstig",
+        Direction::Descriptive => "Beschrijvend: geen effect of geld gemeten",
     }
 }
