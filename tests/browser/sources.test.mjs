@@ -55,9 +55,9 @@ test("each correction of a saving line has its own source", async () => {
   await leave(page);
 });
 
-for (const width of [1280, 320]) {
-  test(`the view of sources has all its sections, ${width} px`, async () => {
-    const page = await openApp(browser, { path: "#bronnen", width });
+for (const [width, colorScheme] of [[1280, "light"], [320, "dark"]]) {
+  test(`the view of sources has all its sections, ${width} px, ${colorScheme}`, async () => {
+    const page = await openApp(browser, { path: "#bronnen", width, colorScheme });
     await assertText(page.getByRole("region", { name: "Wat zegt onderzoek?" }), "zonder verschil tussen de groepen");
     assert.equal(await page.locator("#onderzoek li").count(), 12);
     await openAll(page);
