@@ -87,7 +87,6 @@ pub struct PageText {
     // Undo and the introduction.
     pub undo: &'static str,
     pub redo: &'static str,
-    pub to_results: &'static str,
     pub contact: &'static str,
     pub contact_default: &'static str,
     pub licence: &'static str,
@@ -107,9 +106,6 @@ pub struct PageText {
     /// Label of the button that loads the whole page again.
     pub reload: &'static str,
     // Presets and resetting.
-    pub presets: &'static str,
-    pub reset_all: &'static str,
-    pub from_brochure: &'static str,
     pub stale: &'static str,
     // Inputs.
     /// Label of a value that the user marked as an own figure.
@@ -120,14 +116,6 @@ pub struct PageText {
     /// may be empty.
     pub own_figure_from: fn(source: &str) -> String,
     pub inputs: &'static str,
-    pub group_initiative: &'static str,
-    pub group_costs: &'static str,
-    pub group_savings: &'static str,
-    pub group_financing: &'static str,
-    pub group_time: &'static str,
-    pub group_weighing: &'static str,
-    pub group_own: &'static str,
-    pub group_uncertainty: &'static str,
     pub basis: &'static str,
     pub phase: &'static str,
     pub perspective: &'static str,
@@ -139,7 +127,6 @@ pub struct PageText {
     pub inactive: fn(IgnoreReason) -> &'static str,
     pub counts: &'static str,
     pub pm: &'static str,
-    pub scale_savings: fn(factor: &str) -> String,
     pub own_nameless: &'static str,
     // Results.
     pub results: &'static str,

@@ -129,7 +129,7 @@ fn Group(GroupProps { ctx, group, inputs, .. }: &GroupProps) -> Html {
     let uncertainty = words.uncertainty();
     let name = match group {
         Some(RangeGroup::Costs) => uncertainty.group_costs.to_owned(),
-        Some(RangeGroup::Time) => words.page.group_time.to_owned(),
+        Some(RangeGroup::Time) => words.inputs().group_time.to_owned(),
         Some(RangeGroup::Line(line)) => (words.line)(*line).label.to_owned(),
         Some(RangeGroup::Own(index)) => own_lines::view::label(ctx, *index),
         None => uncertainty.simulation_settings.to_owned(),

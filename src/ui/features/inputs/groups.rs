@@ -73,11 +73,15 @@ pub fn view(ctx: &PageContext) -> Html {
     let page = ctx.text().page;
     let mut head = vec![heading("h2", "invoer-titel", page.inputs)];
     if !ctx.is_shell() {
-        head.push(button("jump", ctx.press(Command::Reveal(RESULTS.to_owned())), page.to_results));
+        head.push(button(
+            "jump",
+            ctx.press(Command::Reveal(RESULTS.to_owned())),
+            ctx.text().inputs().to_results,
+        ));
     }
     let mut content = vec![div("inputs-head", head), presets(ctx)];
     content.push(problems(ctx).unwrap_or_default());
-    content.push(group(ctx, page.group_initiative, String::new(), true, &|| {
+    content.push(group(ctx, ctx.text().inputs().group_initiative, String::new(), true, &|| {
         group_block(ctx, &INITIATIVE, initiative)
     }));
     content.extend(groups(ctx));
@@ -152,7 +156,6 @@ fn group(
 /// Returns the groups of costs, savings, own lines, payers, time, weighing and uncertainty.
 fn groups(ctx: &PageContext) -> Vec<Html> {
     let words = ctx.text();
-    let page = words.page;
     let euro = |amount: Euro| words.notation.euro(amount.euros());
     let own_line_count = match ctx.workspace.inputs.own.len() {
         0 => String::new(),
@@ -161,13 +164,19 @@ fn groups(ctx: &PageContext) -> Vec<Html> {
     let outcome = &ctx.workspace.outcome;
     let group = |title, total, content: &dyn Fn() -> Html| group(ctx, title, total, false, content);
     vec![
-        group(page.group_costs, euro(outcome.costs.net), &|| group_block(ctx, &COSTS, costs)),
-        group(page.group_savings, euro(outcome.total.savings), &|| savings(ctx)),
-        group(page.group_own, own_line_count, &|| own_lines(ctx)),
-        group(page.group_financing, String::new(), &|| payers(ctx)),
-        group(page.group_time, ctx.workspace.inputs.year().to_string(), &|| group_block(ctx, &TIME, time)),
-        group(page.group_weighing, String::new(), &|| group_block(ctx, &[General::Drempel], weighing)),
-        group(page.group_uncertainty, String::new(), &|| group_block(ctx, &UNCERTAINTY, uncertainty)),
+        group(words.inputs().group_costs, euro(outcome.costs.net), &|| group_block(ctx, &COSTS, costs)),
+        group(words.inputs().group_savings, euro(outcome.total.savings), &|| savings(ctx)),
+        group(words.inputs().group_own, own_line_count, &|| own_lines(ctx)),
+        group(words.inputs().group_financing, String::new(), &|| payers(ctx)),
+        group(words.inputs().group_time, ctx.workspace.inputs.year().to_string(), &|| {
+            group_block(ctx, &TIME, time)
+        }),
+        group(words.inputs().group_weighing, String::new(), &|| {
+            group_block(ctx, &[General::Drempel], weighing)
+        }),
+        group(words.inputs().group_uncertainty, String::new(), &|| {
+            group_block(ctx, &UNCERTAINTY, uncertainty)
+        }),
     ]
 }
 
@@ -287,11 +296,11 @@ fn presets(ctx: &PageContext) -> Html {
             figure_attributes! { "aria-live" => "polite" },
             (words.sentences.changed)(changes),
         ),
-        button_if(can_reset, "plain", reset, words.page.reset_all),
-        button_if(can_start_over, "plain", start_over, words.page.from_brochure),
+        button_if(can_reset, "plain", reset, words.inputs().reset_all),
+        button_if(can_start_over, "plain", start_over, words.inputs().from_brochure),
     ];
     let choices = Preset::ALL.into_iter().map(choice).collect();
-    let choices = vec![text_in("legend", "", words.page.presets), div("choices", choices)];
+    let choices = vec![text_in("legend", "", words.inputs().presets), div("choices", choices)];
     div(
         "presets",
         vec![
@@ -387,7 +396,7 @@ fn scale_offer(ctx: &PageContext) -> Option<Html> {
     let words = ctx.text();
     let number = |value: f64| words.notation.number(value, 0);
     let sentence = (words.sentences.scale_offer)(&number(offer.from), &number(offer.to));
-    let scale = (words.page.scale_savings)(&words.notation.number(offer.to / offer.from, 2));
+    let scale = (words.inputs().scale_savings)(&words.notation.number(offer.to / offer.from, 2));
     let scale = figure_button("button", ctx.press(WorkspaceAction::ScaleSavings), sentence_text(scale));
     let content = vec![sentence_in("p", "", sentence), scale];
     Some(element("div", attributes! { "class" => "offer", "role" => "status" }, content))

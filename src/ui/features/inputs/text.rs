@@ -8,6 +8,19 @@ use crate::text::feature_text;
 /// label or an explanation whose name says what it is for.
 #[allow(missing_docs)]
 pub struct InputsText {
+    pub to_results: &'static str,
+    pub presets: &'static str,
+    pub reset_all: &'static str,
+    pub from_brochure: &'static str,
+    pub scale_savings: fn(factor: &str) -> String,
+    pub group_initiative: &'static str,
+    pub group_costs: &'static str,
+    pub group_savings: &'static str,
+    pub group_financing: &'static str,
+    pub group_time: &'static str,
+    pub group_weighing: &'static str,
+    pub group_own: &'static str,
+    pub group_uncertainty: &'static str,
     pub uncertainty_intro: &'static str,
     pub savings_intro: &'static str,
     pub financing_intro: &'static str,

@@ -184,12 +184,14 @@ pub fn side_and_amount(state: &State, own: &OwnLine) -> String {
 pub fn side_and_amount_in(words: &Text, outcome: &Outcome, own: &OwnLine) -> String {
     let page = words.page;
     let (side, amount) = match &own.side {
-        OwnSide::Cost(cost) => (page.group_costs, words.notation.euro(cost.quantity * cost.amount)),
-        OwnSide::Saving(saving) if !saving.inputs.counted => (page.group_savings, page.pm.to_owned()),
+        OwnSide::Cost(cost) => (words.inputs().group_costs, words.notation.euro(cost.quantity * cost.amount)),
+        OwnSide::Saving(saving) if !saving.inputs.counted => {
+            (words.inputs().group_savings, page.pm.to_owned())
+        }
         OwnSide::Saving(_) => {
             let found = outcome.savings.iter().find(|saving| saving.id.name() == own.id);
             let net = found.map_or(0.0, |saving| saving.net.euros());
-            (page.group_savings, words.notation.euro(net))
+            (words.inputs().group_savings, words.notation.euro(net))
         }
     };
     format!("{side} · {amount}")

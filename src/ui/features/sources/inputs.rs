@@ -85,14 +85,14 @@ fn input_source(state: &State, sources: &Sources, entry: &InputSource) -> Vec<Ht
 
 /// Draws the groups of the inputs that belong to no line.
 fn general_groups(state: &State) -> Vec<Html> {
-    let page = state.text().page;
+    let names = state.text().inputs();
     let groups: [(&'static str, &[General]); 6] = [
-        (page.group_initiative, &groups::INITIATIVE),
-        (page.group_costs, &groups::COSTS),
-        (page.group_financing, &groups::FINANCING),
-        (page.group_time, &groups::TIME),
-        (page.group_weighing, &[General::Drempel]),
-        (page.group_uncertainty, &groups::UNCERTAINTY),
+        (names.group_initiative, &groups::INITIATIVE),
+        (names.group_costs, &groups::COSTS),
+        (names.group_financing, &groups::FINANCING),
+        (names.group_time, &groups::TIME),
+        (names.group_weighing, &[General::Drempel]),
+        (names.group_uncertainty, &groups::UNCERTAINTY),
     ];
     let ids = |list: &[General]| list.iter().map(|general| InputId::General(*general)).collect();
     groups.into_iter().map(|(name, list)| group(state, name, ids(list))).collect()

@@ -145,12 +145,12 @@ fn cautious_note(perspective: Perspective, has_others: bool) -> String {
     // A benefit less is no gain for society.
     let mut note = if perspective == Perspective::Samenleving {
         format!(
-            "Voorzichtig geteld: stel dat {without_us} ook zonder ons uit de dagbesteding kwam. Stel dat anderen hielpen, voor {by_others}."
+            "Voorzichtig geteld: stel dat {without_us} ook zonder ons geen dagbesteding had. Stel dat anderen hielpen, voor {by_others}."
         )
     } else {
         format!(
-            "Voorzichtig geteld: stel dat {} ook zonder ons uit de uitkering kwam, en {without_us} uit de dagbesteding. \
-             Stel dat anderen hielpen, voor {} en {by_others}, en dat van de uitkeringen {} alleen is verplaatst.",
+            "Voorzichtig geteld: stel dat {} ook zonder ons geen uitkering had en {without_us} geen dagbesteding. \
+             Stel dat anderen hielpen, voor {} en {by_others}, en dat {} van de uitkeringen is verplaatst.",
             percent(benefits(LineField::Autonoom)),
             percent(1.0 - benefits(LineField::Toerekening)),
             percent(benefits(LineField::Verdringing)),
@@ -163,7 +163,7 @@ fn cautious_note(perspective: Perspective, has_others: bool) -> String {
     if has_others {
         note += " Andere besparingen tellen wij als dagbesteding.";
     }
-    note + " Dit zijn aannames."
+    note
 }
 
 fn partly_average(figures: &[InputId], prices: &[InputId], visitors: &str) -> String {
