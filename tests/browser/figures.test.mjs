@@ -56,7 +56,7 @@ visit("figures in sentences open, and the text of the sentences is unchanged", {
     [/^Voor alle betalers samen dekken/, 1, "100% − € 154.000 ÷ € 300.000 = 48,67%"],
     [/is het verschil .* voor elk van de/, 2, "Dit is ingevuld"],
     [/^De twee rekeningen verschillen/, 0, "De saldo’s van de partijen samen: € −146.000"],
-    [/De netto contante waarde is/, 0, "Netto contante waarde"],
+    [/\(netto contante waarde\) is/, 0, "Netto contante waarde"],
   ]) {
     const figure = inText(page, sentence).nth(index);
     await figure.focus();

@@ -67,18 +67,19 @@ pub fn cumulative_title(outcome: &Outcome) -> String {
     let last = outcome.years.last().map_or(Euro::ZERO, |year| year.cumulative);
     let period = if years == 1 { "Na 1 jaar".to_owned() } else { format!("Na {years} jaar") };
     if is_shown_as_zero(last) {
-        format!("{period} zijn kosten en geschatte besparingen even groot")
+        format!("{period} zijn kosten en geschatte besparingen van alle betalers samen even groot")
     } else if last < Euro::ZERO {
-        format!("{period} is er naar schatting {} meer uitgegeven dan bespaard", euro(-last))
+        format!("{period} hebben alle betalers samen naar schatting {} meer uitgegeven dan bespaard", euro(-last))
     } else {
-        format!("{period} is er naar schatting {} meer bespaard dan uitgegeven", euro(last))
+        format!("{period} hebben alle betalers samen naar schatting {} meer bespaard dan uitgegeven", euro(last))
     }
 }
 
 pub fn cumulative(outcome: &Outcome) -> String {
     format!(
-        "Opgeteld saldo per jaar, in prijzen van één jaar. {} De netto contante waarde is {}{}.",
+        "Opgeteld verschil per jaar voor alle betalers samen, in prijzen van één jaar. {} De waarde over {} jaar samen (netto contante waarde) is {}{}.",
         payback(outcome),
+        outcome.years.len(),
         euro(outcome.npv),
         if_it_still_exists(outcome)
     )
@@ -100,9 +101,9 @@ fn payback(outcome: &Outcome) -> String {
         outcome.years.iter().all(|year| year.cumulative > Euro::ZERO && !is_shown_as_zero(year.cumulative));
     match outcome.payback_year {
         Payback::Year(1) if has_surplus => "Naar schatting is er vanaf jaar 1 een overschot.".to_owned(),
-        Payback::Year(1) => "Naar schatting is het opgetelde saldo in geen jaar negatief.".to_owned(),
+        Payback::Year(1) => "Naar schatting is er opgeteld in geen jaar een tekort.".to_owned(),
         Payback::Year(year) => {
-            format!("Naar schatting is het opgetelde saldo vanaf jaar {year} niet meer negatief.")
+            format!("Naar schatting is er opgeteld vanaf jaar {year} geen tekort meer.")
         }
         Payback::NotWithinHorizon if years == 1 => {
             "Binnen 1 jaar verdient het zich met deze posten niet terug.".to_owned()
@@ -185,9 +186,22 @@ mod tests {
     #[test]
     fn a_saldo_of_zero_in_every_year_is_no_surplus() {
         let zero = cumulative(&outcome(r#"{"base":"geen-effect","values":{"eigen-inkomsten":300000}}"#));
-        assert!(!zero.contains("overschot") && zero.contains("in geen jaar negatief"), "{zero}");
+        assert!(!zero.contains("overschot") && zero.contains("in geen jaar een tekort"), "{zero}");
         let surplus = cumulative(&outcome(r#"{"values":{"dagbesteding.aantal":40}}"#));
         assert!(surplus.contains("vanaf jaar 1 een overschot"), "{surplus}");
+    }
+
+    /// By hand: 4 × 146,000, which is a gap of all payers, whatever perspective is chosen.
+    #[test]
+    fn the_chart_of_the_years_names_whose_amounts_it_shows() {
+        for perspective in ["partijen", "gemeente", "samenleving"] {
+            let outcome = outcome(&format!(r#"{{"values":{{"perspectief":"{perspective}"}}}}"#));
+            assert_eq!(
+                cumulative_title(&outcome).replace('\u{a0}', " "),
+                "Na 4 jaar hebben alle betalers samen naar schatting € 584.000 meer uitgegeven dan bespaard"
+            );
+            assert!(cumulative(&outcome).starts_with("Opgeteld verschil per jaar voor alle betalers samen"));
+        }
     }
 
     /// A surplus is an estimate, as a gap is.

@@ -3,9 +3,9 @@
 
 use crate::answer::AnswerFigures;
 use crate::evidence::grade::EvidenceGrade;
-use crate::model::{Euro, Perspective};
+use crate::model::{Euro, Outcome, Perspective};
 use crate::number::digits;
-use crate::number::rounding::rounded_up;
+use crate::number::rounding::{rounded, rounded_up};
 use crate::ui::blocks::deferred_block;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
@@ -184,10 +184,30 @@ fn weakest_name(ctx: &PageContext) -> Option<String> {
     Some(if question.is_empty() { input_name(ctx, id) } else { (words.quoted)(question) })
 }
 
-/// Returns the chart of the years.
+/// Returns the last year of the ledger of a perspective, and its cumulative saldo, rounded as the
+/// chart beside it.
+fn cumulative_saldo(outcome: &Outcome, perspective: Perspective) -> Option<(u32, f64)> {
+    let years = match perspective {
+        Perspective::Partijen => &outcome.years,
+        Perspective::Gemeente => &outcome.parties.gemeente.projection.years,
+        Perspective::Samenleving => &outcome.society.projection.years,
+    };
+    years.last().map(|year| (year.year, rounded(year.cumulative.euros())))
+}
+
+/// Returns the chart of the years, which is that of all payers, and what it comes to in the
+/// perspective that is chosen.
 fn payback(ctx: &PageContext) -> Html {
     let words = ctx.text().centre_sections();
-    let text = vec![p("", words.when_intro), link(ctx, Route::Worksheet, words.to_worksheet)];
+    let perspective = ctx.workspace.inputs.perspective;
+    let own = cumulative_saldo(&ctx.workspace.outcome, perspective)
+        .map(|(years, saldo)| (words.when_of)(perspective, years, saldo))
+        .filter(|sentence| !sentence.is_empty());
+    let text = vec![
+        p("", words.when_intro),
+        own.map_or_else(Html::default, |sentence| sentence_in("p", "", sentence)),
+        link(ctx, Route::Worksheet, words.to_worksheet),
+    ];
     section("centre-section is-when", "wanneer-titel", words.when, text, other_card(ctx, YEARS))
 }
 
@@ -227,6 +247,30 @@ mod tests {
         let weakest_lines = evidence.lines.iter().filter(|line| line.grade == evidence.grade);
         assert!(weakest_lines.count() > 1, "otherwise there is nothing to choose from: {evidence:?}");
         weakest_name(&ctx).unwrap()
+    }
+
+    /// By hand: 4 × 146,000 for the gemeente, which pays everything and saves everything; for
+    /// society 4 × (300,000 − 100,000). With 40 clients the gemeente saves 4 × 4,000 more.
+    #[test]
+    fn the_years_are_also_said_in_the_perspective_that_is_chosen() {
+        let said = |values: &str| {
+            let scenario = Scenario::parse(&format!(r#"{{"values":{{{values}}}}}"#)).unwrap();
+            let ctx = PageContext::inert(State::new(Route::Centre, scenario));
+            let perspective = ctx.workspace.inputs.perspective;
+            let (years, saldo) = cumulative_saldo(&ctx.workspace.outcome, perspective).unwrap();
+            (ctx.text().centre_sections().when_of)(perspective, years, saldo).replace('\u{a0}', " ")
+        };
+        assert_eq!(said(""), "");
+        assert_eq!(
+            said(r#""perspectief":"gemeente""#),
+            "Voor de gemeente alleen zijn de kosten na 4 jaar naar schatting € 584.000 hoger dan de besparingen."
+        );
+        assert_eq!(
+            said(r#""perspectief":"samenleving""#),
+            "Voor de samenleving zijn de kosten na 4 jaar naar schatting € 800.000 hoger dan de besparingen. Een uitkering minder telt daar niet."
+        );
+        let surplus = said(r#""perspectief":"gemeente","dagbesteding.aantal":40"#);
+        assert!(surplus.contains("€ 16.000 lager dan de besparingen"), "{surplus}");
     }
 
     #[test]

@@ -132,6 +132,8 @@ pub struct CentreSectionsText {
     pub to_certainty: &'static str,
     pub when: &'static str,
     pub when_intro: &'static str,
+    /// What the years come to for the gemeente or society, from their saldo; empty for all payers.
+    pub when_of: fn(Perspective, years: u32, saldo: f64) -> String,
     pub to_worksheet: &'static str,
     /// Title and head of the list of answers on paper.
     pub answers: &'static str,

@@ -1,6 +1,8 @@
 //! Dutch texts of the sections below the answer.
 
 use crate::evidence::grade::EvidenceGrade;
+use crate::model::Perspective;
+use crate::number::DUTCH;
 use crate::ui::features::centre::text::CentreSectionsText;
 
 pub static SECTIONS: CentreSectionsText = CentreSectionsText {
@@ -39,6 +41,20 @@ pub static SECTIONS: CentreSectionsText = CentreSectionsText {
     to_certainty: "Bekijk hoe zeker het is",
     when: "Wanneer komt het uit?",
     when_intro: "Zo lopen kosten en geschatte besparingen op, alle betalers samen.",
+    when_of: |perspective, years, saldo| {
+        let amount = DUTCH.euro(saldo.abs());
+        let years = DUTCH.number(f64::from(years), 0);
+        let (whose, also) = match perspective {
+            Perspective::Partijen => return String::new(),
+            Perspective::Gemeente => ("de gemeente alleen", ""),
+            Perspective::Samenleving => ("de samenleving", " Een uitkering minder telt daar niet."),
+        };
+        if saldo == 0.0 {
+            return format!("Voor {whose} zijn kosten en geschatte besparingen na {years} jaar even groot.{also}");
+        }
+        let compared = if saldo < 0.0 { "hoger" } else { "lager" };
+        format!("Voor {whose} zijn de kosten na {years} jaar naar schatting {amount} {compared} dan de besparingen.{also}")
+    },
     to_worksheet: "Bekijk alle tabellen in het rekenblad",
     answers: "Waarmee is gerekend",
     answers_head: ["Vraag", "Antwoord", "Hoe zeker"],
