@@ -10,7 +10,7 @@ visit("the brochure has two warnings, in a group that is closed at first", {}, a
   await assertText(groupSummary(page, "Let op"), "2 punten om na te kijken");
   assert.ok(await page.getByText("Zonder correctie", { exact: true }).isHidden());
   await openGroups(page, "Let op");
-  await assertText(warning(page, "Zonder correctie"), "Bij ‘Minder uitkeringen’ en ‘Minder dagbesteding’ telt alles mee (€\u00a0154.000)");
+  await assertText(warning(page, "Zonder correctie"), "Bij ‘Minder uitkeringen’ en ‘Minder dagbesteding’ telt alles mee: €\u00a0154.000 voor alle betalers samen.");
   await assertText(warning(page, "Levert alles echt geld op?"), "Dat is een bovengrens");
 });
 

@@ -43,14 +43,17 @@ pub(crate) fn list(names: &[String]) -> String {
     }
 }
 
+/// Says whose savings a warning is about: it is the same in each perspective.
+const FOR_ALL_PAYERS: &str = "voor alle betalers samen";
+
 fn number(value: f64) -> String {
     DUTCH.number(value, 1)
 }
 
-/// Returns the text about lines without corrections, with a remark in the middle.
-fn uncorrected(lines: &str, amount: Euro, remark: &str) -> String {
+/// Returns the text about lines without corrections: whose amount it is, and a remark in the middle.
+fn uncorrected(lines: &str, amount: Euro, whose: &str, remark: &str) -> String {
     format!(
-        "Bij {lines} telt alles mee ({}): niets was toch al gebeurd, en alles komt door dit initiatief. {remark} Aannemelijk is dat tot de helft ook zonder het initiatief was gebeurd.",
+        "Bij {lines} telt alles mee: {} {whose}. Dat wil zeggen: niets was toch al gebeurd, en alles komt door dit initiatief. {remark} Aannemelijk is dat tot de helft ook zonder het initiatief was gebeurd.",
         DUTCH.euro(amount.euros())
     )
 }
@@ -112,7 +115,7 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
         WarningKind::BeyondSources { per_visitor } => (
             "Meer besparing per bezoeker dan in de bronnen",
             format!(
-                "U komt op {} per bezoeker. De brochure komt op € 308. Het hoogste Europese cijfer dat wij kennen is £ {} minder zorg per deelnemer (Sussex): gemeten voor en na, zonder vergelijkingsgroep, en volgens de onderzoekers geen geld dat vrijkomt. Alleen een onderzoek naar clubhuizen in de VS komt hoger.",
+                "U komt op {} besparing per bezoeker, voor alle betalers samen. De brochure komt op € 308. Het hoogste Europese cijfer dat wij kennen is £ {} minder zorg per deelnemer (Sussex): gemeten voor en na, zonder vergelijkingsgroep, en volgens de onderzoekers geen geld dat vrijkomt. Alleen een onderzoek naar clubhuizen in de VS komt hoger.",
                 DUTCH.euro(per_visitor.euros()),
                 DUTCH.number(MAX_SAVED_PER_VISITOR, 0),
             ),
@@ -120,7 +123,7 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
         WarningKind::MoreThanCosts { coverage } => (
             "Besparingen groter dan de kosten",
             format!(
-                "De geschatte besparingen zijn {} van de kosten. De brochure komt op 51%. Wij kennen geen Nederlands onderzoek dat zulke besparingen bij zelfregie-initiatieven heeft gemeten. Leg uit waarom het hier meer is.",
+                "Voor alle betalers samen zijn de geschatte besparingen {} van de kosten. De brochure komt op 51%. Wij kennen geen Nederlands onderzoek dat zulke besparingen bij zelfregie-initiatieven heeft gemeten. Leg uit waarom het hier meer is.",
                 DUTCH.percent(coverage)
             ),
         ),
@@ -173,13 +176,13 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
             let brochure = if as_brochure {
                 "Zo rekent ook de brochure."
             } else {
-                "De brochure rekent alleen zo bij uitkeringen en dagbesteding; andere posten becijfert zij niet."
+                "De brochure rekent alleen zo bij uitkeringen en dagbesteding; andere posten schat zij niet."
             };
-            ("Zonder correctie", uncorrected(lines, amount, brochure))
+            ("Zonder correctie", uncorrected(lines, amount, FOR_ALL_PAYERS, brochure))
         }
         WarningKind::WelfareUncorrected { amount } => (
             "Zonder correctie bij welvaart",
-            uncorrected(lines, amount, "De brochure becijfert dit niet. Tel het nooit op bij besparingen."),
+            uncorrected(lines, amount, "voor de samenleving", "De brochure becijfert dit niet. Tel het nooit op bij besparingen."),
         ),
         WarningKind::AllCash { amount } => (
             "Levert alles echt geld op?",
@@ -300,6 +303,23 @@ mod tests {
         assert!(names_brochure(WarningKind::NoCorrection { amount, as_brochure: true }));
         assert!(!names_brochure(WarningKind::NoCorrection { amount, as_brochure: false }));
         assert!(!names_brochure(WarningKind::WelfareUncorrected { amount }));
+    }
+
+    /// Warnings are the same in each perspective, so that their amounts name whose they are.
+    #[test]
+    fn amounts_of_savings_are_those_of_all_payers() {
+        let amount = Euro::new(154_000.0);
+        for kind in [
+            WarningKind::NoCorrection { amount, as_brochure: true },
+            WarningKind::MoreThanCosts { coverage: 1.37 },
+            WarningKind::BeyondSources { per_visitor: EuroPer::new(1_500.0) },
+        ] {
+            let (title, words) = warning(&kind, "‘a’, ‘b’ en ‘c’");
+            assert!(words.to_lowercase().contains("voor alle betalers samen"), "{words}");
+            assert_plain(title, &words);
+        }
+        let welfare = warning(&WarningKind::WelfareUncorrected { amount }, "‘a’").1.replace('\u{a0}', " ");
+        assert!(welfare.contains("€ 154.000 voor de samenleving"), "{welfare}");
     }
 
     /// A quarter of the colleges lies above the middle half and a quarter below it, so costs
