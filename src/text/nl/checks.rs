@@ -182,7 +182,7 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
         }
         WarningKind::WelfareUncorrected { amount } => (
             "Zonder correctie bij welvaart",
-            uncorrected(lines, amount, "voor de samenleving", "De brochure becijfert dit niet. Tel het nooit op bij besparingen."),
+            uncorrected(lines, amount, "voor de samenleving", "De brochure schat dit niet. Het telt alleen mee voor de samenleving: het is geen geld in een begroting."),
         ),
         WarningKind::AllCash { amount } => (
             "Levert alles echt geld op?",
