@@ -10,7 +10,7 @@ use crate::text::checks::ChecksText;
 
 pub static CHECKS: ChecksText = ChecksText {
     count,
-    intro: "Dit houdt niets tegen. Het zijn plekken waar een kritische lezer het eerst naar vraagt.",
+    intro: "Dit mag zo blijven. Het zijn plekken waar een kritische lezer het eerst naar vraagt.",
     none: "Geen bijzonderheden. Dat wil niet zeggen dat alle cijfers kloppen.",
     look_at: "Kijk bij:",
     to_conditions: "Voorwaarden (in ‘Bronnen’)",
@@ -169,7 +169,7 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
         WarningKind::CountedAsZero => (
             "Telt mee als nul",
             format!(
-                "{lines}: dit telt mee, maar is € 0 waard. Dat zegt dat er geen effect is. Weet u het niet, laat het dan p.m.",
+                "{lines}: dit telt mee, maar is € 0 waard. Dat zegt dat er geen effect is. Weet u het niet, zet ‘Telt mee’ dan uit.",
             ),
         ),
         WarningKind::NoCorrection { amount, as_brochure } => {
@@ -193,7 +193,7 @@ fn warning(kind: &WarningKind, lines: &str) -> (&'static str, String) {
         ),
         WarningKind::OutsidePlausible => (
             "Anders dan bij een gemiddeld initiatief",
-            "Uw cijfer ligt buiten wat bij een gemiddeld initiatief aannemelijk is. Dit kan kloppen. Zeg er dan bij waar uw cijfer vandaan komt.".to_owned(),
+            "Dit ligt buiten wat bij een gemiddeld initiatief aannemelijk is. Het kan kloppen. Zeg er dan bij waar het cijfer vandaan komt.".to_owned(),
         ),
         WarningKind::OneSidedGrowth { costs } => {
             let (rising, other) = if costs { ("kosten", "besparingen") } else { ("besparingen", "kosten") };
