@@ -34,7 +34,9 @@ pub struct WhatIfBars {
     pub covered: String,
     /// Names of the present and of the case, such as 'nu' and 'als dit zo is'.
     pub cases: [&'static str; 2],
-    /// Name of the difference, and of a surplus.
+    /// Name of the difference, in a table where it has another name in each case.
+    pub difference: &'static str,
+    /// Name of the difference now, and in the case.
     pub gap: [&'static str; 2],
     /// Name of savings below zero.
     pub harm: &'static str,
@@ -79,7 +81,8 @@ impl WhatIfBars {
             style: MarkStyle::Cost(0),
             end: None,
         };
-        let covered = |case: &str, amounts: &WhatIfAmounts| {
+        let covered = |case: &str, index: usize| {
+            let amounts = &self.amounts[index];
             let is_harm = amounts.covered < 0.0;
             let name = if is_harm { self.harm } else { &self.covered };
             let title = format!("{name}{case} {}", self.euro(amounts.covered.abs()));
@@ -89,24 +92,24 @@ impl WhatIfBars {
                 title: if is_drawn || amounts.gap() == 0.0 {
                     title
                 } else {
-                    format!("{title} · {}", self.gap_label(amounts))
+                    format!("{title} · {}", self.gap_label(index))
                 },
                 amount: amounts.covered.abs(),
                 style: if is_harm { MarkStyle::Harm } else { MarkStyle::Saving(0) },
-                end: is_drawn.then(|| (amounts.costs, self.gap_label(amounts))),
+                end: is_drawn.then(|| (amounts.costs, self.gap_label(index))),
             }
         };
         let in_case = |index: usize| format!(" {}", self.cases[index]);
         if now.costs == then.costs {
-            return vec![cost("", now), covered(&in_case(0), now), covered(&in_case(1), then)];
+            return vec![cost("", now), covered(&in_case(0), 0), covered(&in_case(1), 1)];
         }
-        let pair = |index, amounts| [cost(&in_case(index), amounts), covered(&in_case(index), amounts)];
-        pair(0, now).into_iter().chain(pair(1, then)).collect()
+        let pair =
+            |index: usize| [cost(&in_case(index), &self.amounts[index]), covered(&in_case(index), index)];
+        pair(0).into_iter().chain(pair(1)).collect()
     }
 
-    fn gap_label(&self, amounts: &WhatIfAmounts) -> String {
-        let name = self.gap[usize::from(amounts.gap() < 0.0)];
-        format!("{name} {}", self.euro(amounts.gap().abs()))
+    fn gap_label(&self, index: usize) -> String {
+        format!("{} {}", self.gap[index], self.euro(self.amounts[index].gap().abs()))
     }
 
     /// Returns the data of the picture as a table.
@@ -114,15 +117,13 @@ impl WhatIfBars {
         let [now, then] = &self.amounts;
         let euro = |amount: f64| self.text.notation.euro(amount);
         let row = |name: &str, amounts: [f64; 2]| vec![name.to_owned(), euro(amounts[0]), euro(amounts[1])];
-        let [gap_name, surplus_name] = self.gap;
-        let gaps = [now.gap(), then.gap()];
-        let difference = if gaps.iter().all(|gap| *gap >= 0.0) {
-            row(gap_name, gaps)
-        } else if gaps.iter().all(|gap| *gap < 0.0) {
-            row(surplus_name, gaps.map(f64::abs))
+        let gaps = [now.gap(), then.gap()].map(f64::abs);
+        let [gap_now, gap_then] = self.gap;
+        let difference = if gap_now == gap_then {
+            row(gap_now, gaps)
         } else {
-            let cell = |gap: f64| format!("{} {}", self.gap[usize::from(gap < 0.0)], euro(gap.abs()));
-            vec![gap_name.to_owned(), cell(gaps[0]), cell(gaps[1])]
+            let cell = |index: usize| format!("{} {}", self.gap[index], euro(gaps[index]));
+            vec![self.difference.to_owned(), cell(0), cell(1)]
         };
         Table {
             caption: self.title.clone(),
@@ -186,6 +187,8 @@ mod tests {
     use crate::text::catalogue;
 
     fn chart(now: (f64, f64), then: (f64, f64)) -> Chart {
+        let name = |(costs, covered)| if covered > costs { "overschot" } else { "verschil" };
+        let names = [now, then].map(name);
         let amounts = [now, then].map(|(costs, covered)| WhatIfAmounts { costs, covered, other: 0.0 });
         let bars = WhatIfBars {
             title: "t".into(),
@@ -193,7 +196,8 @@ mod tests {
             costs: "Kosten".into(),
             covered: "Besparingen".into(),
             cases: ["nu", "dan"],
-            gap: ["verschil", "overschot"],
+            difference: "verschil",
+            gap: names,
             harm: "Extra kosten",
             amounts,
             text: catalogue(),

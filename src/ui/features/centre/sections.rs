@@ -77,11 +77,11 @@ fn what_if(ctx: &PageContext) -> Html {
     let asked = WhatIfQuestion::ON_CENTRE.into_iter();
     let cases: Vec<(WhatIfQuestion, f64)> =
         asked.filter_map(|question| Some((question, ctx.what_if_figures(question)?.then.gap()))).collect();
-    // Beside a surplus the word for a difference says that it is none.
+    // Beside a surplus a difference says that it is none.
     let has_surplus = now < 0.0 || cases.iter().any(|(_, gap)| *gap < 0.0);
     let shown = |gap| {
         let shown = gap_text(ctx, gap);
-        if has_surplus && gap > 0.0 { format!("{} {shown}", ctx.text().centre().bars.gap) } else { shown }
+        if has_surplus && gap > 0.0 { format!("{} {shown}", words.more_costs) } else { shown }
     };
     let cell = |gap: f64| classed("td", "number", vec![figure_text(shown(gap))]);
     let mut rows = vec![row(vec![row_name(vec![span("", words.as_filled_in)]), cell(now)])];

@@ -124,6 +124,8 @@ pub struct CentreSectionsText {
     pub no_society_threshold: &'static str,
     pub society_threshold: &'static str,
     pub surplus: &'static str,
+    /// Name of a difference beside a surplus.
+    pub more_costs: &'static str,
     pub certain: &'static str,
     /// A question inside a sentence.
     pub quoted: fn(question: &str) -> String,

@@ -4,7 +4,7 @@ mod nl;
 
 use crate::model::Perspective;
 use crate::text::feature_text;
-use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
+use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfFigures, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
 
 /// What the sentences about a case depend on.
 pub struct WhatIfFacts<'a> {
@@ -18,12 +18,38 @@ pub struct WhatIfFacts<'a> {
     pub perspective: Perspective,
     /// The amounts of the case.
     pub then: WhatIfAmounts,
+    /// Which name their difference has.
+    pub gap: GapKind,
     /// Number of volunteers.
     pub volunteers: f64,
     /// Number of years of the horizon.
     pub horizon: f64,
     /// Whether benefits count, which are always cash.
     pub has_benefits: bool,
+}
+
+/// Which name a difference of costs and savings has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapKind {
+    /// Costs above savings, or as high, in both cases.
+    Gap,
+    /// Costs above savings, where the other case has a surplus: the name says which is higher.
+    BesideSurplus,
+    /// Savings above costs.
+    Surplus,
+}
+
+impl GapKind {
+    /// Returns the kind of this difference, in figures with this one and another.
+    pub fn of(gap: f64, figures: &WhatIfFigures) -> GapKind {
+        if gap < 0.0 {
+            GapKind::Surplus
+        } else if figures.now.gap() < 0.0 || figures.then.gap() < 0.0 {
+            GapKind::BesideSurplus
+        } else {
+            GapKind::Gap
+        }
+    }
 }
 
 /// Texts of 'Wat als?'.
@@ -55,7 +81,7 @@ pub struct WhatIfText {
     pub now: &'static str,
     pub then: &'static str,
     /// Name of a difference or a surplus.
-    pub gap: fn(WhatIfMeasure, is_surplus: bool) -> &'static str,
+    pub gap: fn(WhatIfMeasure, GapKind) -> &'static str,
     pub costs: fn(WhatIfMeasure, horizon: f64) -> String,
     pub covered: fn(WhatIfMeasure) -> &'static str,
     pub harm: &'static str,

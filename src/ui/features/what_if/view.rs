@@ -22,7 +22,7 @@ use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::scenarios::messages::ScenarioMessage;
 use crate::ui::features::sources::state::SourcesFile;
 use crate::ui::features::what_if::state::{WhatIfAction, WhatIfChange};
-use crate::ui::features::what_if::text::WhatIfFacts;
+use crate::ui::features::what_if::text::{GapKind, WhatIfFacts};
 use crate::ui::features::{own_lines, sources};
 use crate::ui::routes::Route;
 use crate::ui::state::{Notice, State, WorkspaceAction};
@@ -126,6 +126,7 @@ fn to_say(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> [
         option: &chosen_option(state, question, setting),
         perspective: figures.perspective,
         then: figures.then,
+        gap: GapKind::of(figures.then.gap(), figures),
         volunteers: inputs.general(General::Vrijwilligers),
         horizon: inputs.general(General::Horizon),
         has_benefits: inputs.line(Line::Uitkeringen).counted,
@@ -202,7 +203,7 @@ fn compared(ctx: &PageContext, question: WhatIfQuestion, figures: &WhatIfFigures
     let words = ctx.text().what_if();
     let euro = |amount: f64| ctx.text().notation.euro(amount.abs());
     let figure = |case: &str, gap: f64| {
-        let gap_name = (words.gap)(question.measure(), gap < 0.0);
+        let gap_name = (words.gap)(question.measure(), GapKind::of(gap, figures));
         let name = format!("{case}: {gap_name}{}", (words.whose)(figures.perspective));
         div("", vec![name_in("dt", "", name), figure_in("dd", "", euro(gap))])
     };
@@ -227,7 +228,8 @@ fn bars(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> Wha
         costs: (words.costs)(measure, horizon),
         covered: (words.covered)(measure).to_owned(),
         cases: [words.now, words.then],
-        gap: [false, true].map(|is_surplus| (words.gap)(measure, is_surplus)),
+        difference: (words.gap)(measure, GapKind::Gap),
+        gap: [figures.now, figures.then].map(|case| (words.gap)(measure, GapKind::of(case.gap(), figures))),
         harm: words.harm,
         amounts: [figures.now, figures.then],
         text: state.text(),

@@ -1,9 +1,9 @@
 //! Dutch texts of 'Wat als?'.
 
-use super::{WhatIfFacts, WhatIfText};
+use super::{GapKind, WhatIfFacts, WhatIfText};
 use crate::model::Perspective;
 use crate::number::DUTCH;
-use crate::text::nl::sentences::for_whom;
+use crate::text::nl::sentences::{for_whom, whose};
 use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
 
 pub static WHAT_IF: WhatIfText = WhatIfText {
@@ -61,15 +61,18 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
     whose: for_whom,
     now: "nu",
     then: "als dit zo is",
-    gap: |measure, is_surplus| match (measure, is_surplus) {
-        (WhatIfMeasure::Payment, false) => "niet betaald",
-        (WhatIfMeasure::Payment, true) => "te veel betaald",
-        (WhatIfMeasure::PerVisitor, false) => "verschil per bezoeker",
-        (WhatIfMeasure::PerVisitor, true) => "overschot per bezoeker",
-        (WhatIfMeasure::Horizon, false) => "verschil over alle jaren",
-        (WhatIfMeasure::Horizon, true) => "overschot over alle jaren",
-        (WhatIfMeasure::Year, false) => "verschil",
-        (WhatIfMeasure::Year, true) => "overschot",
+    gap: |measure, kind| match (measure, kind) {
+        (WhatIfMeasure::Payment, GapKind::Gap | GapKind::BesideSurplus) => "niet betaald",
+        (WhatIfMeasure::Payment, GapKind::Surplus) => "te veel betaald",
+        (WhatIfMeasure::PerVisitor, GapKind::Gap) => "verschil per bezoeker",
+        (WhatIfMeasure::PerVisitor, GapKind::BesideSurplus) => "meer kosten dan besparingen, per bezoeker",
+        (WhatIfMeasure::PerVisitor, GapKind::Surplus) => "overschot per bezoeker",
+        (WhatIfMeasure::Horizon, GapKind::Gap) => "verschil over alle jaren",
+        (WhatIfMeasure::Horizon, GapKind::BesideSurplus) => "meer kosten dan besparingen, over alle jaren",
+        (WhatIfMeasure::Horizon, GapKind::Surplus) => "overschot over alle jaren",
+        (WhatIfMeasure::Year, GapKind::Gap) => "verschil",
+        (WhatIfMeasure::Year, GapKind::BesideSurplus) => "meer kosten dan besparingen",
+        (WhatIfMeasure::Year, GapKind::Surplus) => "overschot",
     },
     costs: |measure, horizon| match measure {
         WhatIfMeasure::Year | WhatIfMeasure::Payment => "Kosten".to_owned(),
@@ -316,7 +319,15 @@ fn result(facts: &WhatIfFacts) -> String {
         WhatIfMeasure::PerVisitor => " per bezoeker".to_owned(),
         WhatIfMeasure::Horizon => format!(" over {} jaar samen", DUTCH.number(facts.horizon, 0)),
     };
-    if gap > 0.0 {
+    if gap > 0.0 && facts.gap == GapKind::BesideSurplus {
+        let when = match measure {
+            WhatIfMeasure::Horizon => format!("In {} jaar", DUTCH.number(facts.horizon, 0)),
+            WhatIfMeasure::Year | WhatIfMeasure::PerVisitor | WhatIfMeasure::Payment => "Dan".to_owned(),
+        };
+        let unit = if measure == WhatIfMeasure::PerVisitor { unit.as_str() } else { "" };
+        let payer = self::whose(facts.perspective);
+        format!("{when} kost het {payer} naar schatting {amount}{unit} meer dan het bespaart.")
+    } else if gap > 0.0 {
         format!("Dan is het verschil{whose} naar schatting {amount}{unit}.")
     } else if gap < 0.0 {
         format!("Dan is het overschot{whose} naar schatting {amount}{unit}.")

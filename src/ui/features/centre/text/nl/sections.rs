@@ -20,6 +20,7 @@ pub static SECTIONS: CentreSectionsText = CentreSectionsText {
     no_society_threshold: "Zo veel moet de rest de samenleving dan nog waard zijn:",
     society_threshold: "Wat niet in geld is uitgedrukt, moet de samenleving naar schatting minstens zo veel waard zijn:",
     surplus: "overschot",
+    more_costs: "meer kosten",
     certain: "Hoe zeker is dit?",
     quoted: |question| format!("‘{question}’"),
     certain_text: |grade, weakest| {

@@ -9,6 +9,7 @@ fn sentences() -> Vec<String> {
         "{}",
         r#"{"values":{"perspectief":"gemeente","bezoekers":320,"vrijwilligers":1250}}"#,
         r#"{"values":{"perspectief":"samenleving","dagbesteding.aantal":90}}"#,
+        r#"{"values":{"dagbesteding.aantal":40}}"#,
     ];
     let mut sentences = Vec::new();
     for scenario in scenarios.map(|json| Scenario::parse(json).unwrap()) {
@@ -28,6 +29,7 @@ fn sentences() -> Vec<String> {
                     option: "Dagbesteding",
                     perspective: figures.perspective,
                     then: figures.then,
+                    gap: GapKind::of(figures.then.gap(), &figures),
                     volunteers: scenario.inputs().general(General::Vrijwilligers),
                     horizon: scenario.inputs().general(General::Horizon),
                     has_benefits: true,
@@ -48,6 +50,23 @@ fn sentences_to_say_are_short_and_end_once() {
         assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");
         assert!(!sentence.contains("  ") && !sentence.contains('−'), "{sentence}");
     }
+}
+
+/// By hand: with 40 clients a surplus of 4,000; of 304,000 half is left, so 148,000 more costs than
+/// savings. In the brochure both are a difference.
+#[test]
+fn a_difference_beside_a_surplus_says_which_is_higher() {
+    let named = |json: &str| {
+        let scenario = Scenario::parse(json).unwrap();
+        let figures = WhatIfFigures::new(WhatIfQuestion::Deadweight, &scenario, 0.5, "").unwrap();
+        [figures.now.gap(), figures.then.gap()]
+            .map(|gap| ((WHAT_IF.gap)(WhatIfMeasure::Year, GapKind::of(gap, &figures)), gap.abs()))
+    };
+    assert_eq!(
+        named(r#"{"values":{"dagbesteding.aantal":40}}"#),
+        [("overschot", 4_000.0), ("meer kosten dan besparingen", 148_000.0)]
+    );
+    assert_eq!(named("{}"), [("verschil", 146_000.0), ("verschil", 223_000.0)]);
 }
 
 #[test]
