@@ -31,8 +31,6 @@ use crate::scenario::{MAX_OWN_LINES, Scenario};
 
 /// Weeks a year in which volunteers help.
 pub const VOLUNTEER_WEEKS: f64 = 46.0;
-/// Price of an hour of a volunteer, in euros (docs/figures.md: a proposal).
-pub const VOLUNTEER_HOUR: f64 = 17.0;
 /// Id of the own line with the hours of volunteers.
 pub const VOLUNTEER_LINE: &str = "uren-vrijwilligers";
 
@@ -304,7 +302,7 @@ impl WhatIfQuestion {
             WhatIfQuestion::Durability => return None,
             WhatIfQuestion::Volunteers => {
                 let hours = inputs.general(General::Vrijwilligers) * setting * VOLUNTEER_WEEKS;
-                let side = OwnSide::Cost(OwnCost { quantity: hours, amount: VOLUNTEER_HOUR });
+                let side = OwnSide::Cost(OwnCost { quantity: hours, amount: volunteer_hour(&inputs) });
                 let line = OwnLine { id: VOLUNTEER_LINE.to_owned(), label: own_cost.to_owned(), side };
                 match volunteer_line(scenario) {
                     Some(index) => case.own[index] = line,
@@ -350,6 +348,14 @@ impl WhatIfQuestion {
             WhatIfQuestion::FunderLeaves => None,
         }
     }
+}
+
+/// Returns the price of an hour of a volunteer in whole euros, in the prices of the scenario: what is
+/// said is what is calculated with. It is that of an hour outside the initiative (docs/figures.md: a
+/// proposal, in prices of 2016).
+pub fn volunteer_hour(inputs: &Inputs) -> f64 {
+    let definition = InputId::Line(Line::Vrijwilligerswerk, LineField::Bedrag).definition();
+    (definition.default * definition.price_factor(inputs.prices())).round()
 }
 
 /// Returns the counted savings lines for which `is_wanted` is true.

@@ -40,6 +40,21 @@ fn each_question_changes_its_figure_of_the_brochure() {
     assert_eq!(asked(WhatIfQuestion::FunderLeaves, "{}"), (0.0, 300_000.0, 0.0));
 }
 
+/// By hand: prices of 2016 × 1.3412 (the product of nine years' inflation) × 1.02 are those of 2026,
+/// so € 17 an hour is 23.26, shown and used as 23. The worksheet prices an hour alike.
+#[test]
+fn an_hour_of_a_volunteer_has_the_prices_of_the_scenario() {
+    let scenario = scenario(r#"{"values":{"prijspeil":2026}}"#);
+    let inputs = scenario.inputs();
+    assert_eq!(volunteer_hour(&inputs), 23.0);
+    let line = inputs.get(InputId::Line(Line::Vrijwilligerswerk, LineField::Bedrag));
+    assert!((line - 23.26).abs() < 0.01, "{line}");
+    let case = WhatIfQuestion::Volunteers.apply(&scenario, 4.0, "Uren").unwrap();
+    let OwnSide::Cost(cost) = &case.own[0].side else { panic!() };
+    // 50 volunteers × 4 hours × 46 weeks.
+    assert_eq!((cost.quantity, cost.amount), (9_200.0, 23.0));
+}
+
 /// By hand: 4 × 300,000 less 4 × 154,000; with half of it left each year 154,000 + 77,000 + 38,500
 /// + 19,250 = 288,750, shown as 289,000.
 #[test]

@@ -22,6 +22,8 @@ pub struct WhatIfFacts<'a> {
     pub gap: GapKind,
     /// Number of volunteers.
     pub volunteers: f64,
+    /// Price of an hour of a volunteer, in euros.
+    pub volunteer_hour: f64,
     /// Number of years of the horizon.
     pub horizon: f64,
     /// Whether benefits count, which are always cash.

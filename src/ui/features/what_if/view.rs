@@ -26,7 +26,7 @@ use crate::ui::features::what_if::text::{GapKind, WhatIfFacts};
 use crate::ui::features::{own_lines, sources};
 use crate::ui::routes::Route;
 use crate::ui::state::{Notice, State, WorkspaceAction};
-use crate::what_if::{WhatIfControl, WhatIfFigures, WhatIfOption, WhatIfQuestion};
+use crate::what_if::{WhatIfControl, WhatIfFigures, WhatIfOption, WhatIfQuestion, volunteer_hour};
 use yew::prelude::*;
 
 /// The id of the section with the case of the question that is chosen.
@@ -128,6 +128,7 @@ fn to_say(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> [
         then: figures.then,
         gap: GapKind::of(figures.then.gap(), figures),
         volunteers: inputs.general(General::Vrijwilligers),
+        volunteer_hour: volunteer_hour(inputs),
         horizon: inputs.general(General::Horizon),
         has_benefits: inputs.line(Line::Uitkeringen).counted,
     };

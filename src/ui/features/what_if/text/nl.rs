@@ -36,7 +36,7 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         }
         WhatIfQuestion::NewDemand => "Extra zorg telt helemaal mee. Daar gaat niets van af.",
         WhatIfQuestion::Volunteers => {
-            "Gerekend met 46 weken per jaar. € 17 per uur is een aanname. Neemt u dit over, dan tellen de uren overal mee als kosten."
+            "Gerekend met 46 weken per jaar. De prijs per uur is een aanname. Neemt u dit over, dan tellen de uren overal mee als kosten."
         }
         WhatIfQuestion::NoEffect => "Ook de aantallen die u zeker weet, tellen hier niet mee.",
         WhatIfQuestion::FewerVisitors => {
@@ -229,8 +229,8 @@ fn people(count: f64) -> String {
 }
 
 fn to_say(facts: &WhatIfFacts) -> [String; 2] {
-    let WhatIfFacts { option, volunteers, has_benefits, .. } = *facts;
-    let details = Details { option, volunteers, has_benefits };
+    let WhatIfFacts { option, volunteers, volunteer_hour, has_benefits, .. } = *facts;
+    let details = Details { option, volunteers, volunteer_hour, has_benefits };
     [suppose(facts.question, facts.setting, &details), result(facts)]
 }
 
@@ -239,6 +239,7 @@ fn to_say(facts: &WhatIfFacts) -> [String; 2] {
 struct Details<'a> {
     option: &'a str,
     volunteers: f64,
+    volunteer_hour: f64,
     has_benefits: bool,
 }
 
@@ -271,9 +272,10 @@ fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
         }
         WhatIfQuestion::Durability => format!("Stel dat elk jaar nog {} over is.", share(set)),
         WhatIfQuestion::Volunteers => format!(
-            "Stel dat {} vrijwilligers {} uur per week helpen, tegen €\u{a0}17 per uur.",
+            "Stel dat {} vrijwilligers {} uur per week helpen, tegen {} per uur.",
             DUTCH.number(details.volunteers, 0),
             DUTCH.number(set, 1),
+            DUTCH.euro(details.volunteer_hour),
         ),
         WhatIfQuestion::OwnEstimates if set == 1.0 => "Stel dat onze schatting klopt.".to_owned(),
         WhatIfQuestion::OwnEstimates => {

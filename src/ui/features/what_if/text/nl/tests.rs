@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::General;
 use crate::scenario::Scenario;
-use crate::what_if::{WhatIfControl, WhatIfFigures};
+use crate::what_if::{WhatIfControl, WhatIfFigures, volunteer_hour};
 
 /// Returns the sentences to say for every question and setting of these scenarios.
 fn sentences() -> Vec<String> {
@@ -31,6 +31,7 @@ fn sentences() -> Vec<String> {
                     then: figures.then,
                     gap: GapKind::of(figures.then.gap(), &figures),
                     volunteers: scenario.inputs().general(General::Vrijwilligers),
+                    volunteer_hour: volunteer_hour(&scenario.inputs()),
                     horizon: scenario.inputs().general(General::Horizon),
                     has_benefits: true,
                 };
