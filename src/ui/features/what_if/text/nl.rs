@@ -315,7 +315,8 @@ fn result(facts: &WhatIfFacts) -> String {
             "Dan is er nog genoeg geld voor alle kosten.".to_owned()
         };
     }
-    let whose = for_whom(facts.perspective);
+    // Said aloud without the page, where the other perspectives are named too.
+    let whose = format!(" voor {}", self::whose(facts.perspective));
     let unit = match measure {
         WhatIfMeasure::Year | WhatIfMeasure::Payment => String::new(),
         WhatIfMeasure::PerVisitor => " per bezoeker".to_owned(),

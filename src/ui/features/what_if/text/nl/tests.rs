@@ -78,5 +78,7 @@ fn results_are_estimates() {
     assert!(results.iter().any(|sentence| sentence.contains("overschot")));
     for sentence in results {
         assert!(sentence.contains("naar schatting"), "{sentence}");
+        let whose = ["alle betalers samen", "de gemeente", "de samenleving"];
+        assert!(whose.iter().any(|whose| sentence.contains(whose)), "{sentence}");
     }
 }
