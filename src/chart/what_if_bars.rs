@@ -189,7 +189,7 @@ mod tests {
     fn chart(now: (f64, f64), then: (f64, f64)) -> Chart {
         let name = |(costs, covered)| if covered > costs { "overschot" } else { "verschil" };
         let names = [now, then].map(name);
-        let amounts = [now, then].map(|(costs, covered)| WhatIfAmounts { costs, covered, other: 0.0 });
+        let amounts = [now, then].map(|(costs, covered)| WhatIfAmounts { costs, covered, other: None });
         let bars = WhatIfBars {
             title: "t".into(),
             sentence: String::new(),

@@ -2,7 +2,7 @@
 //! as they would be.
 
 use crate::answer::AnswerFigures;
-use crate::model::{General, Outcome, Perspective, evaluate};
+use crate::model::{Euro, General, Inputs, Line, Outcome, Perspective, evaluate};
 use crate::number::rounding::rounded;
 use crate::scenario::Scenario;
 use crate::what_if::WhatIfQuestion;
@@ -40,8 +40,8 @@ pub struct WhatIfAmounts {
     pub costs: f64,
     /// Savings, or payments for [`WhatIfMeasure::Payment`].
     pub covered: f64,
-    /// The figure of [`WhatIfQuestion::other`]; 0 without one.
-    pub other: f64,
+    /// The figure of [`WhatIfQuestion::other`]; `None` without one, and where it is not estimated.
+    pub other: Option<f64>,
 }
 
 impl WhatIfAmounts {
@@ -76,7 +76,7 @@ impl WhatIfFigures {
         if question == WhatIfQuestion::Durability {
             let amounts = |share| {
                 let (costs, savings) = over_horizon(scenario, perspective, share);
-                WhatIfAmounts { costs: rounded(costs), covered: rounded(savings), other: 0.0 }
+                WhatIfAmounts { costs: rounded(costs), covered: rounded(savings), other: None }
             };
             return Some(WhatIfFigures { perspective, now: amounts(1.0), then: amounts(setting) });
         }
@@ -148,7 +148,7 @@ impl WhatIfQuestion {
 fn amounts(question: WhatIfQuestion, perspective: Perspective, scenario: &Scenario) -> WhatIfAmounts {
     let inputs = scenario.inputs();
     let outcome = evaluate(&inputs);
-    let other = question.other().map_or(0.0, |other| rounded(other_amount(other, &outcome)));
+    let other = question.other().and_then(|other| other_amount(other, &inputs, &outcome)).map(rounded);
     let (costs, covered) = match question.measure() {
         WhatIfMeasure::Year | WhatIfMeasure::Horizon => {
             let answer = AnswerFigures::seen_from(perspective, &outcome, &inputs);
@@ -169,11 +169,15 @@ fn amounts(question: WhatIfQuestion, perspective: Perspective, scenario: &Scenar
     WhatIfAmounts { costs, covered, other }
 }
 
-fn other_amount(other: WhatIfOther, outcome: &Outcome) -> f64 {
-    let amount = match other {
-        WhatIfOther::NotCashable => outcome.total.not_cashable,
-        WhatIfOther::Rijk => outcome.parties.rijk.savings,
-        WhatIfOther::Zorgverzekeraar => outcome.parties.zorgverzekeraar.savings,
+/// Returns the amount of another figure; `None` where nothing about it was estimated, which is not
+/// zero.
+fn other_amount(other: WhatIfOther, inputs: &Inputs, outcome: &Outcome) -> Option<f64> {
+    let (amount, is_estimated) = match other {
+        WhatIfOther::NotCashable => (outcome.total.not_cashable, true),
+        WhatIfOther::Rijk => (outcome.parties.rijk.savings, inputs.general(General::InwonersGemeente) > 0.0),
+        WhatIfOther::Zorgverzekeraar => {
+            (outcome.parties.zorgverzekeraar.savings, inputs.line(Line::Zorggebruik).counted)
+        }
     };
-    amount.euros()
+    (is_estimated || amount != Euro::ZERO).then_some(amount.euros())
 }

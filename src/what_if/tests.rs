@@ -11,7 +11,7 @@ fn scenario(json: &str) -> Scenario {
 fn asked(question: WhatIfQuestion, json: &str) -> (f64, f64, f64) {
     let scenario = scenario(json);
     let figures = WhatIfFigures::new(question, &scenario, question.start(&scenario), "Uren").unwrap();
-    (figures.now.gap(), figures.then.gap(), figures.then.other)
+    (figures.now.gap(), figures.then.gap(), figures.then.other.unwrap_or_default())
 }
 
 /// By hand, from the brochure: costs 300,000; benefits 4 × 13,500 = 54,000; day-activity care
@@ -53,6 +53,19 @@ fn an_hour_of_a_volunteer_has_the_prices_of_the_scenario() {
     let OwnSide::Cost(cost) = &case.own[0].side else { panic!() };
     // 50 volunteers × 4 hours × 46 weeks.
     assert_eq!((cost.quantity, cost.amount), (9_200.0, 23.0));
+}
+
+/// Without the number of inhabitants, or without the line on care, nothing is known of who saves. With
+/// 50,000 inhabitants the budget does not follow, so the Rijk saves 0.
+#[test]
+fn what_is_not_estimated_is_not_zero() {
+    let now = |question: WhatIfQuestion, json: &str| {
+        WhatIfFigures::new(question, &scenario(json), 5_000.0, "").unwrap().now.other
+    };
+    assert_eq!(now(WhatIfQuestion::WhoGains, "{}"), None);
+    assert_eq!(now(WhatIfQuestion::WhoGains, r#"{"values":{"inwoners-gemeente":50000}}"#), Some(0.0));
+    assert_eq!(now(WhatIfQuestion::NewDemand, "{}"), None);
+    assert_eq!(now(WhatIfQuestion::NewDemand, r#"{"counted":{"zorggebruik":true}}"#), Some(0.0));
 }
 
 /// By hand: 4 × 300,000 less 4 × 154,000; with half of it left each year 154,000 + 77,000 + 38,500

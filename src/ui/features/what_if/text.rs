@@ -87,8 +87,8 @@ pub struct WhatIfText {
     pub costs: fn(WhatIfMeasure, horizon: f64) -> String,
     pub covered: fn(WhatIfMeasure) -> &'static str,
     pub harm: &'static str,
-    /// Sentence about another figure, now and in the case.
-    pub other: fn(WhatIfOther, now: f64, then: f64) -> String,
+    /// Sentence about another figure, now and in the case; `None` is not estimated.
+    pub other: fn(WhatIfOther, now: Option<f64>, then: Option<f64>) -> String,
     /// Title of the picture.
     pub picture: fn(now: &WhatIfAmounts, then: &WhatIfAmounts, WhatIfMeasure) -> String,
     pub research: &'static str,

@@ -87,10 +87,10 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
     other: |other, now, then| match other {
         WhatIfOther::NotCashable => format!(
             "Wat geen geld oplevert voor een ander: nu {}, dan naar schatting {}.",
-            DUTCH.euro(now),
-            DUTCH.euro(then)
+            DUTCH.euro(now.unwrap_or_default()),
+            DUTCH.euro(then.unwrap_or_default())
         ),
-        WhatIfOther::Rijk => saved_by("het rijk", "het", now, then),
+        WhatIfOther::Rijk => saved_by("het Rijk", "het", now, then),
         WhatIfOther::Zorgverzekeraar => saved_by("de zorgverzekeraar", "die", now, then),
     },
     picture: |now, then, measure| {
@@ -290,18 +290,27 @@ fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
     }
 }
 
-/// Says what a party saves now and then; who saves less than nothing pays more.
-fn saved_by(party: &str, it: &str, now: f64, then: f64) -> String {
-    let does = |amount: f64| if amount < 0.0 { "betaalt" } else { "bespaart" };
-    let amount =
-        |amount: f64| format!("{}{}", DUTCH.euro(amount.abs()), if amount < 0.0 { " extra" } else { "" });
-    format!(
-        "Nu {} {party} {}. Dan {} {it} naar schatting {}.",
-        does(now),
-        amount(now),
-        does(then),
-        amount(then)
-    )
+/// Says what a party saves now and then; who saves less than nothing pays more. What is not
+/// estimated is never said to be zero.
+fn saved_by(party: &str, it: &str, now: Option<f64>, then: Option<f64>) -> String {
+    let saved = |who: &str, amount: f64| {
+        let shown = DUTCH.euro(amount.abs());
+        if amount < 0.0 {
+            format!("betaalt {who} naar schatting {shown} extra")
+        } else if amount > 0.0 {
+            format!("bespaart {who} naar schatting {shown}")
+        } else {
+            format!("bespaart {who} naar schatting niets")
+        }
+    };
+    let now = match now {
+        Some(amount) => format!("Nu {}.", saved(party, amount)),
+        None => format!("Nu is nog niet geschat wat {party} bespaart."),
+    };
+    match then {
+        Some(amount) => format!("{now} Dan {}.", saved(it, amount)),
+        None => now,
+    }
 }
 
 fn result(facts: &WhatIfFacts) -> String {

@@ -71,6 +71,19 @@ fn a_difference_beside_a_surplus_says_which_is_higher() {
 }
 
 #[test]
+fn who_pays_more_or_saves_is_said_of_what_is_estimated() {
+    let said = |now, then| saved_by("de zorgverzekeraar", "die", now, then).replace('\u{a0}', " ");
+    assert_eq!(
+        said(None, Some(-23_000.0)),
+        "Nu is nog niet geschat wat de zorgverzekeraar bespaart. Dan betaalt die naar schatting € 23.000 extra."
+    );
+    assert_eq!(
+        said(Some(0.0), Some(32_000.0)),
+        "Nu bespaart de zorgverzekeraar naar schatting niets. Dan bespaart die naar schatting € 32.000."
+    );
+}
+
+#[test]
 fn results_are_estimates() {
     let all = sentences();
     let is_result = |sentence: &&String| !sentence.starts_with("Stel dat") && !sentence.contains("geld");
