@@ -74,7 +74,7 @@ pub struct WhatIfText {
     pub to_say: fn(&WhatIfFacts) -> [String; 2],
     pub say: &'static str,
     /// What the calculation does here; empty where there is nothing to say.
-    pub remark: fn(WhatIfQuestion) -> &'static str,
+    pub remark: fn(WhatIfQuestion, &WhatIfFigures) -> &'static str,
     pub unchanged: &'static str,
     /// Whose figures they are.
     pub seen_from: fn(Perspective) -> &'static str,
@@ -85,7 +85,7 @@ pub struct WhatIfText {
     /// Name of a difference or a surplus.
     pub gap: fn(WhatIfMeasure, GapKind) -> &'static str,
     pub costs: fn(WhatIfMeasure, horizon: f64) -> String,
-    pub covered: fn(WhatIfMeasure) -> &'static str,
+    pub covered: fn(WhatIfMeasure, horizon: f64) -> String,
     pub harm: &'static str,
     /// Sentence about another figure, now and in the case; `None` is not estimated.
     pub other: fn(WhatIfOther, now: Option<f64>, then: Option<f64>) -> String,

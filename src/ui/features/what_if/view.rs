@@ -107,7 +107,7 @@ fn case(
     ];
     // Always an element: Yew would replace the slider if the number of its siblings changed.
     left.push(p("small", if figures.now == figures.then { words.unchanged } else { "" }));
-    left.push(p("small", (words.remark)(question)));
+    left.push(p("small", (words.remark)(question, figures)));
     let right = vec![compared(ctx, question, figures), picture(ctx, question, figures)];
     let year = ctx.workspace.inputs.year();
     let prices = sentence_in("p", "small", (ctx.text().centre().rounded)(year));
@@ -227,7 +227,7 @@ fn bars(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> Wha
         title: (words.picture)(&figures.now, &figures.then, measure),
         sentence: format!("{supposed} {}", (words.seen_from)(figures.perspective)),
         costs: (words.costs)(measure, horizon),
-        covered: (words.covered)(measure).to_owned(),
+        covered: (words.covered)(measure, horizon),
         cases: [words.now, words.then],
         difference: (words.gap)(measure, GapKind::Gap),
         gap: [figures.now, figures.then].map(|case| (words.gap)(measure, GapKind::of(case.gap(), figures))),

@@ -29,7 +29,7 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
     supposed: |question, setting| suppose(question, setting, &Details::default()),
     to_say,
     say: "Dit kunt u zeggen",
-    remark: |question| match question {
+    remark: |question, figures| match question {
         WhatIfQuestion::PaperSavings => "Bespaarde uitkeringen tellen altijd helemaal mee.",
         WhatIfQuestion::WhoGains => {
             "Een kleine gemeente krijgt na twee jaar minder budget voor uitkeringen. Dan bespaart het rijk."
@@ -39,6 +39,9 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
             "Gerekend met 46 weken per jaar. De prijs per uur is een aanname. Neemt u dit over, dan tellen de uren overal mee als kosten."
         }
         WhatIfQuestion::NoEffect => "Ook de aantallen die u zeker weet, tellen hier niet mee.",
+        WhatIfQuestion::FewerVisitors if figures.then.gap() < figures.now.gap() => {
+            "Het aantal mensen zonder uitkering of dagbesteding blijft hier gelijk. Zo lijkt het gunstiger. De besparing groeit daar niet door."
+        }
         WhatIfQuestion::FewerVisitors => {
             "Het aantal mensen zonder uitkering of dagbesteding blijft hier gelijk."
         }
@@ -79,9 +82,11 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         WhatIfMeasure::PerVisitor => "Kosten per bezoeker".to_owned(),
         WhatIfMeasure::Horizon => format!("Kosten over {} jaar", DUTCH.number(horizon, 0)),
     },
-    covered: |measure| match measure {
-        WhatIfMeasure::Year | WhatIfMeasure::PerVisitor | WhatIfMeasure::Horizon => "Geschatte besparingen",
-        WhatIfMeasure::Payment => "Betaald",
+    covered: |measure, horizon| match measure {
+        WhatIfMeasure::Year => "Geschatte besparingen".to_owned(),
+        WhatIfMeasure::PerVisitor => "Geschatte besparingen per bezoeker".to_owned(),
+        WhatIfMeasure::Horizon => format!("Geschatte besparingen over {} jaar", DUTCH.number(horizon, 0)),
+        WhatIfMeasure::Payment => "Betaald".to_owned(),
     },
     harm: "Extra kosten",
     other: |other, now, then| match other {

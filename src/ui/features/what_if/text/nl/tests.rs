@@ -83,6 +83,21 @@ fn who_pays_more_or_saves_is_said_of_what_is_estimated() {
     );
 }
 
+/// By hand: with 40 clients a surplus of 4,000 is 8 for each of 500 visitors, and 9 for each of 450.
+#[test]
+fn a_surplus_that_fewer_people_share_is_no_gain() {
+    let remark = |json: &str| {
+        let scenario = Scenario::parse(json).unwrap();
+        let question = WhatIfQuestion::FewerVisitors;
+        let figures = WhatIfFigures::new(question, &scenario, 50.0, "").unwrap();
+        ((figures.now.gap(), figures.then.gap()), (WHAT_IF.remark)(question, &figures))
+    };
+    let (gaps, surplus) = remark(r#"{"values":{"dagbesteding.aantal":40}}"#);
+    assert_eq!(gaps, (-8.0, -9.0));
+    assert!(surplus.ends_with("De besparing groeit daar niet door."), "{surplus}");
+    assert!(!remark("{}").1.contains("gunstiger"));
+}
+
 #[test]
 fn results_are_estimates() {
     let all = sentences();
