@@ -48,7 +48,7 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         WhatIfQuestion::FunderLeaves => {
             "Het gaat om geld dat blijft. Staat uw fonds er niet bij? Vul dan eerst in wie betaalt."
         }
-        WhatIfQuestion::OwnEstimates => "Alle aantallen veranderen mee.",
+        WhatIfQuestion::OwnEstimates => "Alle aantallen veranderen mee, behalve die van schade.",
         WhatIfQuestion::Durability => "Alle jaren tellen even zwaar.",
         WhatIfQuestion::Deadweight | WhatIfQuestion::Attribution | WhatIfQuestion::Displacement => {
             "Dit geldt hier voor elke besparing, in plaats van wat u daarvoor invulde."
