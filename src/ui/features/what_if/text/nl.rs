@@ -32,7 +32,7 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
     remark: |question, figures| match question {
         WhatIfQuestion::PaperSavings => "Bespaarde uitkeringen tellen altijd helemaal mee.",
         WhatIfQuestion::WhoGains => {
-            "Een kleine gemeente krijgt na twee jaar minder budget voor uitkeringen. Dan bespaart het rijk."
+            "Een kleine gemeente krijgt vanaf jaar 3 minder budget voor uitkeringen. Dat bespaart het Rijk. Dit verschil geldt dus vanaf jaar 3."
         }
         WhatIfQuestion::NewDemand => "Extra zorg telt helemaal mee. Daar gaat niets van af.",
         WhatIfQuestion::Volunteers => {
@@ -49,6 +49,9 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
             "Het gaat om geld dat blijft. Staat uw fonds er niet bij? Vul dan eerst in wie betaalt."
         }
         WhatIfQuestion::OwnEstimates => "Alle aantallen veranderen mee, behalve die van schade.",
+        WhatIfQuestion::Durability if figures.perspective == Perspective::Gemeente => {
+            "Alle jaren tellen even zwaar. Een kleine gemeente krijgt vanaf jaar 3 minder budget voor uitkeringen."
+        }
         WhatIfQuestion::Durability => "Alle jaren tellen even zwaar.",
         WhatIfQuestion::Deadweight | WhatIfQuestion::Attribution | WhatIfQuestion::Displacement => {
             "Dit geldt hier voor elke besparing, in plaats van wat u daarvoor invulde."
