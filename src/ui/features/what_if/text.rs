@@ -2,7 +2,7 @@
 
 mod nl;
 
-use crate::model::Perspective;
+use crate::model::{Party, Perspective};
 use crate::text::feature_text;
 use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfFigures, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
 
@@ -14,6 +14,8 @@ pub struct WhatIfFacts<'a> {
     pub setting: f64,
     /// The name of the option that is chosen; empty without options.
     pub option: &'a str,
+    /// The party that stops paying, where the option is a party or a funder without a name.
+    pub party: Option<Party>,
     /// Whose figures they are.
     pub perspective: Perspective,
     /// The amounts of the case.

@@ -2,7 +2,7 @@
 
 use crate::chart::Chart;
 use crate::chart::what_if_bars::{WIDTHS, WhatIfBars};
-use crate::model::{General, InputId, Line, SavingLineId};
+use crate::model::{General, InputId, Line, Party, SavingLineId};
 use crate::number::digits;
 use crate::sources::{Direction, Sources, Study};
 use crate::ui::commands::Command;
@@ -124,6 +124,7 @@ fn to_say(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> [
         question,
         setting,
         option: &chosen_option(state, question, setting),
+        party: leaving_party(state, question, setting),
         perspective: figures.perspective,
         then: figures.then,
         gap: GapKind::of(figures.then.gap(), figures),
@@ -181,6 +182,20 @@ pub fn chosen_option(state: &State, question: WhatIfQuestion, setting: f64) -> S
             options.get(setting as usize).map_or_else(String::new, |option| option_name(state, *option))
         }
         Ok(WhatIfControl::Number { .. } | WhatIfControl::Nothing) | Err(_) => String::new(),
+    }
+}
+
+/// Returns the party that stops paying; `None` where it is a funder with a name, and in other
+/// questions.
+fn leaving_party(state: &State, question: WhatIfQuestion, setting: f64) -> Option<Party> {
+    let Ok(WhatIfControl::Options(options)) = question.control(state.scenario()) else { return None };
+    match options.get(setting as usize)? {
+        WhatIfOption::Party(party) => Some(*party),
+        WhatIfOption::Funder(index) => {
+            let funder = &state.workspace.inputs.plan[*index];
+            funder.label.trim().is_empty().then_some(funder.party)
+        }
+        WhatIfOption::Line(_) => None,
     }
 }
 

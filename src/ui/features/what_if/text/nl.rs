@@ -1,7 +1,7 @@
 //! Dutch texts of 'Wat als?'.
 
 use super::{GapKind, WhatIfFacts, WhatIfText};
-use crate::model::Perspective;
+use crate::model::{Party, Perspective};
 use crate::number::DUTCH;
 use crate::text::nl::sentences::{for_whom, whose};
 use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
@@ -237,8 +237,8 @@ fn people(count: f64) -> String {
 }
 
 fn to_say(facts: &WhatIfFacts) -> [String; 2] {
-    let WhatIfFacts { option, volunteers, volunteer_hour, has_benefits, .. } = *facts;
-    let details = Details { option, volunteers, volunteer_hour, has_benefits };
+    let WhatIfFacts { option, party, volunteers, volunteer_hour, has_benefits, .. } = *facts;
+    let details = Details { option, party, volunteers, volunteer_hour, has_benefits };
     [suppose(facts.question, facts.setting, &details), result(facts)]
 }
 
@@ -246,6 +246,7 @@ fn to_say(facts: &WhatIfFacts) -> [String; 2] {
 #[derive(Default)]
 struct Details<'a> {
     option: &'a str,
+    party: Option<Party>,
     volunteers: f64,
     volunteer_hour: f64,
     has_benefits: bool,
@@ -278,7 +279,9 @@ fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
         WhatIfQuestion::Durability if set == 1.0 => {
             "Stel dat het effect elk jaar even groot blijft.".to_owned()
         }
-        WhatIfQuestion::Durability => format!("Stel dat elk jaar nog {} over is.", share(set)),
+        WhatIfQuestion::Durability => {
+            format!("Stel dat elk jaar {} van het effect wegvalt.", share(1.0 - set))
+        }
         WhatIfQuestion::Volunteers => format!(
             "Stel dat {} vrijwilligers {} uur per week helpen, tegen {} per uur.",
             DUTCH.number(details.volunteers, 0),
@@ -294,7 +297,13 @@ fn suppose(question: WhatIfQuestion, set: f64, details: &Details) -> String {
         WhatIfQuestion::FewerVisitors => {
             format!("Stel dat er {} bezoekers minder komen.", DUTCH.number(set, 0))
         }
-        WhatIfQuestion::FunderLeaves => format!("Stel dat ‘{}’ stopt met betalen.", details.option),
+        WhatIfQuestion::FunderLeaves => match details.party {
+            Some(Party::Gemeente) => "Stel dat de gemeente stopt met betalen.".to_owned(),
+            Some(Party::Rijk) => "Stel dat het Rijk stopt met betalen.".to_owned(),
+            Some(Party::Zorgverzekeraar) => "Stel dat de zorgverzekeraar stopt met betalen.".to_owned(),
+            Some(Party::Overig) => "Stel dat de overige betalers stoppen met betalen.".to_owned(),
+            None => format!("Stel dat ‘{}’ stopt met betalen.", details.option),
+        },
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::General;
+use crate::model::{General, Party};
 use crate::scenario::Scenario;
 use crate::what_if::{WhatIfControl, WhatIfFigures, volunteer_hour};
 
@@ -27,6 +27,7 @@ fn sentences() -> Vec<String> {
                     question,
                     setting,
                     option: "Dagbesteding",
+                    party: None,
                     perspective: figures.perspective,
                     then: figures.then,
                     gap: GapKind::of(figures.then.gap(), &figures),
@@ -96,6 +97,20 @@ fn a_surplus_that_fewer_people_share_is_no_gain() {
     assert_eq!(gaps, (-8.0, -9.0));
     assert!(surplus.ends_with("De besparing groeit daar niet door."), "{surplus}");
     assert!(!remark("{}").1.contains("gunstiger"));
+}
+
+#[test]
+fn what_is_supposed_reads_as_speech() {
+    let leaves = |party| {
+        suppose(WhatIfQuestion::FunderLeaves, 0.0, &Details { option: "Fonds", party, ..Details::default() })
+    };
+    assert_eq!(leaves(Some(Party::Gemeente)), "Stel dat de gemeente stopt met betalen.");
+    assert_eq!(leaves(None), "Stel dat ‘Fonds’ stopt met betalen.");
+    let left = |share| suppose(WhatIfQuestion::Durability, share, &Details::default());
+    assert_eq!(left(0.5), "Stel dat elk jaar de helft van het effect wegvalt.");
+    // Of a quarter that is left, three quarters are lost.
+    assert_eq!(left(0.25), "Stel dat elk jaar driekwart van het effect wegvalt.");
+    assert_eq!(left(0.6), "Stel dat elk jaar 40% van het effect wegvalt.");
 }
 
 #[test]
