@@ -27,6 +27,8 @@ pub struct CaveatFacts {
     pub no_effect: f64,
     /// Whether the user entered that share.
     pub is_own_no_effect: bool,
+    /// Whether any saving is counted and not zero: without one all draws are without effect.
+    pub has_effects: bool,
 }
 
 /// Facts for the title and description of the tornado chart.

@@ -170,10 +170,10 @@ fn caveat(facts: &CaveatFacts) -> String {
     } else {
         "Elk effect valt los van de andere mee of tegen. In het echt hangen ze vaak samen.".to_owned()
     };
-    let without = if facts.no_effect > 0.0 {
+    let without = if facts.no_effect > 0.0 && facts.has_effects {
         let whose = if facts.is_own_no_effect { "vulde u zelf in" } else { "kozen wij zelf" };
         format!(
-            " Bij {} van de trekkingen rekenen wij zonder effect; dat aantal {whose}. Geen kans kan daarom hoger zijn dan {}, tenzij de kosten zonder effect al gedekt zijn.",
+            " Bij {} van de trekkingen rekenen wij zonder effect; dat aantal {whose}. De kans bij € 0 per bezoeker is daarom hoogstens {}, tenzij de kosten zonder effect al gedekt zijn.",
             DUTCH.percent(facts.no_effect),
             DUTCH.percent(1.0 - facts.no_effect)
         )
@@ -204,5 +204,28 @@ fn saldo_of(perspective: Perspective) -> &'static str {
         Perspective::Partijen => "het saldo",
         Perspective::Gemeente => "het saldo van de gemeente",
         Perspective::Samenleving => "het saldo van de samenleving",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By hand: 1 − 0.15. A higher amount per visitor has a higher chance, so only that at € 0 is limited;
+    /// and without anything that counts there is no draw with an effect.
+    #[test]
+    fn the_chance_without_effect_limits_the_chance_at_zero_only() {
+        let said = |has_effects| {
+            let facts = CaveatFacts {
+                dependence: 0.5,
+                is_own_dependence: false,
+                no_effect: 0.15,
+                is_own_no_effect: false,
+                has_effects,
+            };
+            caveat(&facts)
+        };
+        assert!(said(true).contains("De kans bij € 0 per bezoeker is daarom hoogstens 85%"), "{}", said(true));
+        assert!(!said(false).contains("zonder effect"), "{}", said(false));
     }
 }

@@ -2,7 +2,7 @@
 //! information, with their figures and controls.
 
 use crate::chart;
-use crate::model::{General, InputId};
+use crate::model::{Euro, General, InputId};
 use crate::number::digits;
 use crate::text::uncertainty::CaveatFacts;
 use crate::ui::components::element::{attributes, classed, div, element, input, p, span, with_listeners};
@@ -142,6 +142,7 @@ fn caveat_facts(state: &State) -> CaveatFacts {
         is_own_dependence: is_own(General::Samenhang),
         no_effect: share(General::KansGeenEffect),
         is_own_no_effect: is_own(General::KansGeenEffect),
+        has_effects: state.workspace.outcome.savings.iter().any(|line| line.counted && line.gross != Euro::ZERO),
     }
 }
 
