@@ -222,7 +222,7 @@ visit("own lines have ranges of quantity, amount and corrections", { scenario: o
     ranges[id] = { kind: "triangular", low: low / scale, high: high / scale };
   }
   await assertSimulated(page, { ...own, ranges });
-  await assertText(page.locator("figure").filter({ hasText: "Het saldo hangt het meest" }), /Scholing|Huisuitzetting/);
+  await assertText(page.locator("figure").filter({ hasText: "Het saldo verandert het meest" }), /Scholing|Huisuitzetting/);
 });
 
 visit("during a simulation of a million draws one can go on typing", { scenario: { simulation: { draws: 1_000_000 } } }, async (page) => {

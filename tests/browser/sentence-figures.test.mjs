@@ -97,7 +97,7 @@ async function waitForResults(page) {
 
 visit("the ends of a range open, and lead to their fields", { path: "#onzekerheid" }, async (page) => {
   await waitForResults(page);
-  const chart = page.locator("figure").filter({ hasText: "Het saldo hangt het meest aan" });
+  const chart = page.locator("figure").filter({ hasText: "Het saldo verandert het meest tussen laag en hoog van" });
   await chart.locator("summary").press("Enter");
   const row = chart.getByRole("row").filter({ hasText: "Minder dagbesteding: bedrag" });
   const cells = row.locator("td").getByRole("button");
@@ -135,7 +135,7 @@ visit("the figures in the list of what to measure first open", { path: "#onzeker
   await waitForResults(page);
   const item = page.getByRole("region", { name: "Meetplan" }).getByRole("listitem").filter({ hasText: "Minder dagbesteding: bedrag" });
   const stating = sentence(item, "gaat het saldo van");
-  assert.match(await stating.innerText(), /^\d+(,\d)?% van de spreiding in het saldo verdwijnt\. Van €\u00a03\.680 naar €\u00a010\.120 gaat het saldo van €\u00a0−187\.120 naar €\u00a0−84\.080\.$/);
+  assert.match(await stating.innerText(), /^Hoogstens \d+(,\d)?% van de spreiding in het saldo verdwijnt\. Van €\u00a03\.680 naar €\u00a010\.120 gaat het saldo van €\u00a0−187\.120 naar €\u00a0−84\.080\.$/);
   await checkExplanation(page, stating, /^\d+(,\d)?%$/, "het deel van de variantie");
   await checkExplanation(page, stating, euro(3_680), "Laagste waarde van");
   await checkExplanation(page, stating, euro(10_120), "Hoogste waarde van");

@@ -57,9 +57,9 @@ fn the_inputs_that_leave_the_saldo_are_said_to_move_another_figure() {
         assert!(text.contains("alleen een andere uitkomst"), "{perspective:?}");
         assert!(!text.contains("alleen mee over de jaren"), "{perspective:?}");
         let title = match perspective {
-            Perspective::Partijen => "Het saldo hangt het meest aan",
-            Perspective::Gemeente => "Het saldo van de gemeente hangt het meest aan",
-            Perspective::Samenleving => "Het saldo van de samenleving hangt het meest aan",
+            Perspective::Partijen => "Het saldo verandert het meest tussen laag en hoog van",
+            Perspective::Gemeente => "Het saldo van de gemeente verandert het meest tussen laag en hoog van",
+            Perspective::Samenleving => "Het saldo van de samenleving verandert het meest tussen laag en hoog van",
         };
         assert!(text.contains(title), "{perspective:?}: {title}");
     }

@@ -87,7 +87,7 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
         (None, _) => "Wat meten we eerst? Er is niets onzekers om te meten".to_owned(),
         (Some(first), true) => format!("Wat meten we eerst? Beginnen met ‘{first}’ is het meest waard"),
         (Some(first), false) => {
-            format!("Wat meten we eerst? ‘{first}’ verklaart het grootste deel van de spreiding")
+            format!("Wat meten we eerst? De meeste spreiding komt door ‘{first}’")
         }
     },
     ranking,

@@ -24,7 +24,7 @@ pub fn ranking(can_change: bool, drempel: f64, perspective: Perspective) -> Stri
             format!("Mag het {drempel} per bezoeker kosten")
         };
         format!(
-            "{condition}, dan kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo elke aanname verklaart. Zegt een aanname ook iets over een andere, dan kunnen de delen samen meer dan 100% zijn."
+            "{condition}, dan kan geen enkele aanname in haar eentje de beslissing veranderen. Meten maakt het beeld dan scherper, maar verandert de keuze niet. U ziet daarom welk deel van de spreiding in het saldo door elke aanname komt. Zegt een aanname ook iets over een andere, dan kunnen de delen samen meer dan 100% zijn."
         )
     }
 }
@@ -45,7 +45,7 @@ pub fn what_to_measure(input: Option<InputId>) -> &'static str {
                 "Leg per kwartaal vast hoeveel van het volle effect er is."
             }
             General::KansGeenEffect => {
-                "Volg mensen die komen én mensen die niet komen: dan blijkt of er verschil is."
+                "Volg mensen die komen én mensen die niet komen. Dan ziet u of er verschil is; waardoor, weet u pas met twee vergelijkbare groepen."
             }
             _ => "Neem de bedragen over uit begroting en jaarrekening.",
         },
@@ -109,7 +109,13 @@ pub fn could_change(facts: &MeasurementFacts) -> String {
         )
     } else {
         let (share, saldo) = (chance(facts.variance_share), saldo_of(facts.perspective));
-        format!("{share} van de spreiding in {saldo} verdwijnt.")
+        // Of a share that is written as less than 1% or more than 99% it is not said that it is the most.
+        let at_most = if share.starts_with(['<', '>']) { "" } else { "Hoogstens " };
+        let assumed = match facts.input.input {
+            Some(InputId::General(General::KansGeenEffect)) => " Die kans is zelf een aanname.",
+            Some(InputId::General(_) | InputId::Line(..) | InputId::Own(..)) | None => "",
+        };
+        format!("{at_most}{share} van de spreiding in {saldo} verdwijnt.{assumed}")
     };
     format!("{worth}{sensitivity_range}")
 }
