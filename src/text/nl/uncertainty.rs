@@ -7,7 +7,7 @@ mod tornado;
 
 use crate::model::simulation::PmDraws;
 use crate::model::{Perspective, Shape};
-use crate::number::DUTCH;
+use crate::number::{DUTCH, round_up};
 use crate::text::nl::uncertainty::curve::{curve, curve_title};
 use crate::text::nl::uncertainty::distribution::{chance_name, figure, histogram, histogram_title};
 use crate::text::nl::uncertainty::measurement::{could_change, how_long, ranking, what_to_measure};
@@ -80,8 +80,8 @@ pub static UNCERTAINTY: UncertaintyText = UncertaintyText {
     curve_own: |drempel, chance| {
         format!("nu {}: {}", DUTCH.euro(drempel), crate::text::nl::uncertainty::chance(chance))
     },
-    curve_society: |gap| format!("tekort samenleving {}", DUTCH.euro(gap)),
-    curve_society_none: "geen tekort samenleving",
+    curve_society: |gap| format!("samenleving: minstens {}", DUTCH.euro(round_up(gap, 0))),
+    curve_society_none: "samenleving: niets nodig",
     curve_note: "Dit is een afweging van wie beslist, geen besparing: het bedrag wordt nergens bij opgeteld.",
     ranking_title: |first, can_change| match (first, can_change) {
         (None, _) => "Wat meten we eerst? Er is niets onzekers om te meten".to_owned(),

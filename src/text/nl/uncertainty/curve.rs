@@ -52,11 +52,11 @@ pub fn curve(facts: &CurveFacts) -> String {
     let now = format!("Bij {} per bezoeker is de kans {}.", DUTCH.euro(facts.drempel), chance(facts.chance));
     let society = if facts.society_gap_per_visitor > 0.0 {
         format!(
-            "Voor de samenleving als geheel is het tekort {} per bezoeker (puntberekening). Een uitkering minder is daar geen winst.",
-            DUTCH.euro(facts.society_gap_per_visitor)
+            "Voor de samenleving als geheel is minstens {} per bezoeker nodig (puntberekening). Een uitkering minder is daar geen winst.",
+            rounded_up(facts.society_gap_per_visitor)
         )
     } else {
-        "Voor de samenleving als geheel is er in de puntberekening geen tekort.".to_owned()
+        "Voor de samenleving als geheel is er in de puntberekening geen verschil te dekken.".to_owned()
     };
     format!("{start} {now} {society} Dit alles binnen deze bandbreedtes.")
 }
@@ -65,7 +65,7 @@ pub fn curve(facts: &CurveFacts) -> String {
 mod tests {
     use super::*;
 
-    /// Society may have a gap where no benefit counts, so that a benefit is no reason for it.
+    /// What is needed is rounded up, as in the other sentences about it. Society may have a gap where no benefit counts, so that a benefit is no reason for it.
     #[test]
     fn the_gap_of_society_has_no_reason_that_may_be_false() {
         let facts = CurveFacts {
@@ -73,11 +73,13 @@ mod tests {
             drempels: [Some(600.0), Some(650.0)],
             drempel: 0.0,
             chance: 0.0,
-            society_gap_per_visitor: 600.0,
+            society_gap_per_visitor: 590.4,
         };
         let sentence = curve(&facts);
         assert!(
-            sentence.contains("(puntberekening). Een uitkering minder is daar geen winst."),
+            sentence.contains(
+                "is minstens €\u{a0}591 per bezoeker nodig (puntberekening). Een uitkering minder is daar geen winst."
+            ),
             "{sentence}"
         );
     }

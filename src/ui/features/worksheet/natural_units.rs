@@ -74,7 +74,12 @@ fn sentence(ctx: &PageContext, perspective: Perspective, visitors: f64, has_line
             "eenheden-zin",
             vec![
                 stated_euros(ctx, "break_even.gap", break_even.gap.euros()),
-                stated_euros(ctx, "break_even.gap_per_visitor", break_even.gap_per_visitor.euros()),
+                // What is needed for each visitor is rounded up.
+                stated_euros(
+                    ctx,
+                    "break_even.gap_per_visitor",
+                    round_up(break_even.gap_per_visitor.euros(), 0),
+                ),
             ],
         ),
         // The sentence rounds thresholds up.

@@ -169,9 +169,9 @@ fn natural_units(outcome: &Outcome, perspective: Perspective, visitors: f64, has
         "Er is geen p.m.-post die zo veel geld kan besparen."
     };
     format!(
-        "Voor {whose} is het verschil {}: {} voor {each}. {ending}",
+        "Voor {whose} is het verschil {}: minstens {} voor {each}. {ending}",
         DUTCH.euro(gap.euros()),
-        DUTCH.euro(gap_per_visitor.euros()),
+        DUTCH.euro(round_up(gap_per_visitor.euros(), 0)),
     )
 }
 
@@ -274,7 +274,7 @@ mod tests {
         let brochure = evaluate(&Preset::Brochure.inputs());
         let [payers, society] = [Perspective::Partijen, Perspective::Samenleving]
             .map(|perspective| natural_units(&brochure, perspective, 500.0, true).replace('\u{a0}', " "));
-        assert!(payers.starts_with("Voor alle betalers samen is het verschil € 146.000: € 292"), "{payers}");
+        assert!(payers.starts_with("Voor alle betalers samen is het verschil € 146.000: minstens € 292"), "{payers}");
         assert!(society.contains("moet de samenleving naar schatting minstens € 200.000 waard"), "{society}");
         assert!(society.contains("€ 400 voor elk van de 500") && !payers.contains("waard"), "{society}");
     }
