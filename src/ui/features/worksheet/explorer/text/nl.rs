@@ -163,10 +163,13 @@ fn natural_units(outcome: &Outcome, perspective: Perspective, visitors: f64, has
             "Wat niet in geld is uitgedrukt, moet {whose} naar schatting minstens {gap} waard zijn: {gap_per_visitor} voor {each}. Een uitkering minder is hier geen winst. {ending}"
         );
     }
+    let is_any_pm = outcome.savings.iter().any(|line| !line.counted && line.kind.counts_for_payers());
     let ending = if has_list {
         "Een p.m.-post die geld bespaart, kan dat goedmaken. Met één post tegelijk zou dat zijn:"
-    } else {
+    } else if is_any_pm {
         "Er is geen p.m.-post die zo veel geld kan besparen."
+    } else {
+        "Alle posten die geld besparen, tellen al mee."
     };
     format!(
         "Voor {whose} is het verschil {}: minstens {} voor {each}. {ending}",
@@ -187,6 +190,11 @@ fn per_visitor(facts: &NaturalFacts) -> String {
         }
         NaturalUnit::Other if facts.count >= facts.visitors => {
             format!("{} per bezoeker", needed(per_visitor))
+        }
+        // Of few visitors nobody is '1 op de 1,4'.
+        NaturalUnit::Other if per_visitor >= 0.95 => "bijna alle bezoekers".to_owned(),
+        NaturalUnit::Other if per_visitor > 0.2 => {
+            format!("ongeveer {} op de 10 bezoekers", DUTCH.number(10.0 * per_visitor, 0))
         }
         NaturalUnit::Other => format!("1 op de {} bezoekers", number(round_down(1.0 / per_visitor, 1))),
     }
@@ -268,6 +276,14 @@ mod tests {
         );
     }
 
+    /// With the favourable preset every line that saves payers money counts.
+    #[test]
+    fn that_no_line_is_left_is_not_called_a_line_that_saves_too_little() {
+        let favourable = evaluate(&Preset::Gunstig.inputs());
+        let sentence = natural_units(&favourable, Perspective::Partijen, 500.0, false);
+        assert!(sentence.ends_with("Alle posten die geld besparen, tellen al mee."), "{sentence}");
+    }
+
     /// By hand: 300,000 − 154,000 for all payers, and 300,000 − 100,000 for society.
     #[test]
     fn society_has_a_gap_of_its_own() {
@@ -304,5 +320,8 @@ mod tests {
         assert_eq!(in_words(NaturalUnit::PersonYears, 501.0), "meer mensen dan er bezoekers zijn");
         assert_eq!(in_words(NaturalUnit::Other, 521.0), "1,1 per bezoeker");
         assert_eq!(in_words(NaturalUnit::Other, 50.0), "1 op de 10 bezoekers");
+        // 357 ÷ 500 = 0.714; 499 ÷ 500 = 0.998.
+        assert_eq!(in_words(NaturalUnit::Other, 357.0), "ongeveer 7 op de 10 bezoekers");
+        assert_eq!(in_words(NaturalUnit::Other, 499.0), "bijna alle bezoekers");
     }
 }
