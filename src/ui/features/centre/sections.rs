@@ -3,7 +3,7 @@
 
 use crate::answer::AnswerFigures;
 use crate::evidence::grade::EvidenceGrade;
-use crate::model::{Euro, Outcome, Perspective};
+use crate::model::{Euro, InputId, LineField, Outcome, Perspective};
 use crate::number::digits;
 use crate::number::rounding::{rounded, rounded_up};
 use crate::ui::blocks::deferred_block;
@@ -23,6 +23,7 @@ use crate::ui::features::changes::view::input_name;
 use crate::ui::features::charts::outcome::{PARTIES, YEARS, other_card};
 use crate::ui::features::checks;
 use crate::ui::features::inputs::field::value_text;
+use crate::ui::features::own_lines;
 use crate::ui::features::worksheet::results::RESULTS;
 use crate::ui::routes::Route;
 use crate::what_if::WhatIfQuestion;
@@ -178,10 +179,23 @@ fn how_sure(ctx: &PageContext) -> Html {
 /// of the inputs that limit the grade, the one that changes the outcome most. `None` where no
 /// input matters.
 fn weakest_name(ctx: &PageContext) -> Option<String> {
-    let id = ctx.workspace.evidence.weakest?;
+    Some(name_of_input(ctx, ctx.workspace.evidence.weakest?))
+}
+
+/// Returns the question about an input, or else its name; of a party's share what it decides.
+fn name_of_input(ctx: &PageContext, id: InputId) -> String {
     let words = ctx.text().centre_sections();
+    match id {
+        InputId::Line(line, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar) => {
+            return (words.who_saves)((ctx.text().line)(line).label);
+        }
+        InputId::Own(index, LineField::Gemeente | LineField::Rijk | LineField::Zorgverzekeraar) => {
+            return (words.who_saves)(&own_lines::view::label(ctx, index));
+        }
+        InputId::General(_) | InputId::Line(..) | InputId::Own(..) => {}
+    }
     let question = (ctx.text().centre().question)(id);
-    Some(if question.is_empty() { input_name(ctx, id) } else { (words.quoted)(question) })
+    if question.is_empty() { input_name(ctx, id) } else { (words.quoted)(question) }
 }
 
 /// Returns the last year of the ledger of a perspective, and its cumulative saldo, rounded as the
@@ -236,6 +250,7 @@ fn answers_on_paper(ctx: &PageContext) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Line;
     use crate::scenario::Scenario;
     use crate::ui::state::State;
 
@@ -247,6 +262,14 @@ mod tests {
         let weakest_lines = evidence.lines.iter().filter(|line| line.grade == evidence.grade);
         assert!(weakest_lines.count() > 1, "otherwise there is nothing to choose from: {evidence:?}");
         weakest_name(&ctx).unwrap()
+    }
+
+    #[test]
+    fn a_share_of_a_party_is_named_by_what_it_decides() {
+        let scenario = Scenario::parse("{}").unwrap();
+        let ctx = PageContext::inert(State::new(Route::Centre, scenario));
+        let id = InputId::Line(Line::Dagbesteding, LineField::Gemeente);
+        assert_eq!(name_of_input(&ctx, id), "wie de besparing bij ‘Minder dagbesteding’ krijgt");
     }
 
     /// By hand: 4 × 146,000 for the gemeente, which pays everything and saves everything; for

@@ -127,6 +127,8 @@ pub struct CentreSectionsText {
     /// Name of a difference beside a surplus.
     pub more_costs: &'static str,
     pub certain: &'static str,
+    /// What a party's share of the savings of a line decides, inside a sentence.
+    pub who_saves: fn(line: &str) -> String,
     /// A question inside a sentence.
     pub quoted: fn(question: &str) -> String,
     pub certain_text: fn(grade: EvidenceGrade, weakest: &str) -> String,

@@ -22,6 +22,7 @@ pub static SECTIONS: CentreSectionsText = CentreSectionsText {
     surplus: "overschot",
     more_costs: "meer kosten",
     certain: "Hoe zeker is dit?",
+    who_saves: |line| format!("wie de besparing bij ‘{line}’ krijgt"),
     quoted: |question| format!("‘{question}’"),
     certain_text: |grade, weakest| {
         let (grade, of_these) = match grade {
