@@ -158,8 +158,15 @@ fn how_sure(ctx: &PageContext) -> Html {
     let words = ctx.text().centre_sections();
     let summary = &ctx.workspace.evidence;
     let weakest = weakest_name(ctx).unwrap_or_default();
+    let counted = || ctx.workspace.outcome.savings.iter().filter(|line| line.counted);
+    let sentence = if counted().all(|line| line.gross == Euro::ZERO) {
+        // That nothing is saved is supposed, and has no grade.
+        (words.only_costs)(summary.grade, counted().next().is_some())
+    } else {
+        (words.certain_text)(summary.grade, &weakest)
+    };
     let text = vec![
-        sentence_in("p", "", (words.certain_text)(summary.grade, &weakest)),
+        sentence_in("p", "", sentence),
         link(ctx, Route::Uncertainty, words.to_certainty),
     ];
     let step = |grade: EvidenceGrade| {
@@ -251,6 +258,7 @@ fn answers_on_paper(ctx: &PageContext) -> Html {
 mod tests {
     use super::*;
     use crate::model::Line;
+    use crate::ui::components::element::tests::rendered;
     use crate::scenario::Scenario;
     use crate::ui::state::State;
 
@@ -262,6 +270,20 @@ mod tests {
         let weakest_lines = evidence.lines.iter().filter(|line| line.grade == evidence.grade);
         assert!(weakest_lines.count() > 1, "otherwise there is nothing to choose from: {evidence:?}");
         weakest_name(&ctx).unwrap()
+    }
+
+    #[test]
+    fn that_there_is_no_effect_is_supposed_and_not_well_founded() {
+        let said = |json: &str| {
+            let state = State::new(Route::Centre, Scenario::parse(json).unwrap());
+            rendered(how_sure(&PageContext::inert(state)))
+        };
+        let none = said(r#"{"base":"geen-effect"}"#);
+        assert!(none.contains("Hier nemen wij aan dat er geen effect is. Alleen de kosten zijn"), "{none}");
+        assert!(!none.contains("De uitkomst is"), "{none}");
+        let unknown = said(r#"{"counted":{"uitkeringen":false,"dagbesteding":false}}"#);
+        assert!(unknown.contains("Hier telt nog geen besparing mee."), "{unknown}");
+        assert!(said("{}").contains("De uitkomst rust voor een deel op aannames."));
     }
 
     #[test]

@@ -131,6 +131,8 @@ pub struct CentreSectionsText {
     pub who_saves: fn(line: &str) -> String,
     /// A question inside a sentence.
     pub quoted: fn(question: &str) -> String,
+    /// How sure the costs are, where no saving counts or all that count are supposed to be zero.
+    pub only_costs: fn(EvidenceGrade, is_supposed: bool) -> String,
     pub certain_text: fn(grade: EvidenceGrade, weakest: &str) -> String,
     pub grades: &'static str,
     pub to_certainty: &'static str,

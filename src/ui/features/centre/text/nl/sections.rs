@@ -24,6 +24,20 @@ pub static SECTIONS: CentreSectionsText = CentreSectionsText {
     certain: "Hoe zeker is dit?",
     who_saves: |line| format!("wie de besparing bij ‘{line}’ krijgt"),
     quoted: |question| format!("‘{question}’"),
+    only_costs: |grade, is_supposed| {
+        let without = if is_supposed {
+            "Hier nemen wij aan dat er geen effect is."
+        } else {
+            "Hier telt nog geen besparing mee."
+        };
+        let costs = match grade {
+            EvidenceGrade::Assumed => "De kosten rusten voor een deel op aannames.",
+            EvidenceGrade::Estimated => "De kosten zijn voor een deel geschat.",
+            EvidenceGrade::Reasonable => "Alleen de kosten zijn redelijk onderbouwd.",
+            EvidenceGrade::Sound => "Alleen de kosten zijn goed onderbouwd.",
+        };
+        format!("{without} {costs}")
+    },
     certain_text: |grade, weakest| {
         let (grade, of_these) = match grade {
             EvidenceGrade::Assumed => {
