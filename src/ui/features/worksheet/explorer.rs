@@ -53,6 +53,12 @@ pub fn view(ctx: &PageContext) -> Html {
         switching_inputs(&ctx.workspace.inputs).into_iter().map(|id| input_name(ctx, id)).collect();
     content.extend([
         sentence_in("p", "", (words.switching_inputs)(&names)),
+        // One is named in the sentence; several would make it too long to read.
+        if names.len() > 1 {
+            classed("ul", "", names.iter().map(|name| name_in("li", "", name.clone())).collect())
+        } else {
+            Html::default()
+        },
         p("small", words.unlisted),
         heading("h4", "", words.how_far_title),
         margins(ctx),

@@ -26,7 +26,7 @@ pub struct ExplorerText {
     pub switching_value: fn(&SwitchingFacts) -> String,
     /// Button that sets the input to the break-even value.
     pub fill_in: fn(value: &str) -> String,
-    /// Lists the inputs that can change the conclusion, each by itself.
+    /// Says whether inputs can change the conclusion, each by itself; several follow as a list.
     pub switching_inputs: fn(names: &[String]) -> String,
     /// Remark about the inputs that are not in the list.
     pub unlisted: &'static str,
