@@ -28,6 +28,9 @@ pub struct ResultText {
     pub gap: &'static str,
     /// Name of a saldo above zero: savings beyond the costs.
     pub positive_saldo: &'static str,
+    /// Names of both where another perspective than that of all payers is chosen.
+    pub gap_of_payers: &'static str,
+    pub positive_saldo_of_payers: &'static str,
     pub pm_worth: &'static str,
     pub costs_per_visitor: &'static str,
     pub gap_per_visitor: &'static str,
@@ -40,6 +43,8 @@ pub struct ResultText {
     pub society_net: &'static str,
     pub society_threshold: &'static str,
     pub npv: &'static str,
+    /// Its name where another perspective than that of all payers is chosen.
+    pub npv_of_payers: &'static str,
     pub no_value: &'static str,
     pub facts_note: fn(price_year: i32) -> String,
     /// The figures other than the headline are about all payers together.

@@ -160,7 +160,7 @@ test("every figure on the page opens an explanation with the same value", async 
 
 test("the table of a chart opens the same explanations", async () => {
   const page = await openApp(browser);
-  const card = page.locator(".card").filter({ has: page.getByRole("heading", { name: /^Becijferde besparingen:/ }) });
+  const card = page.locator(".card").filter({ has: page.getByRole("heading", { name: /^Geschatte besparingen van alle betalers samen:/ }) });
   await card.getByText("Als tabel").click();
   const row = (name) => card.locator("tbody tr").filter({ hasText: name });
   await row("Personeel").getByRole("button").click();

@@ -7,7 +7,7 @@ import { address, assertAccessibleAndFits, assertExplanationSays, chartAreas, do
 import { visit } from "./visit.mjs";
 
 const card = (page, title) => page.locator(".card").filter({ has: page.getByRole("heading", { name: title }) }).last();
-const columns = (page) => card(page, /^Becijferde besparingen:/);
+const columns = (page) => card(page, /^Geschatte besparingen van alle betalers samen:/);
 const area = (container, name) => container.getByRole("button", { name: `${name.replaceAll("€ ", "€\u00a0")}, toon hoe dit is berekend`, exact: true });
 const focused = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label")?.replaceAll("\u00a0", " ") ?? document.activeElement.id);
 const assertFocused = (page, expected) =>

@@ -9,13 +9,13 @@ use crate::text::nl::sentences::{euro, is_shown_as_zero};
 pub fn costs_vs_savings_title(outcome: &Outcome) -> String {
     match outcome.total.coverage.times() {
         Some(times) if times < 1.0 => {
-            format!("Becijferde besparingen: {} van de kosten", DUTCH.percent(times))
+            format!("Geschatte besparingen van alle betalers samen: {} van de kosten", DUTCH.percent(times))
         }
         Some(_) if is_shown_as_zero(outcome.break_even.gap) => {
-            "Naar schatting zijn besparingen en kosten even groot".to_owned()
+            "Naar schatting zijn besparingen en kosten van alle betalers samen even groot".to_owned()
         }
-        Some(_) => "Naar schatting zijn de besparingen groter dan de kosten".to_owned(),
-        None => "Kosten tegenover becijferde besparingen".to_owned(),
+        Some(_) => "Naar schatting zijn de besparingen van alle betalers samen groter dan de kosten".to_owned(),
+        None => "Kosten tegenover geschatte besparingen van alle betalers samen".to_owned(),
     }
 }
 
@@ -30,11 +30,11 @@ pub fn costs_vs_savings(outcome: &Outcome) -> String {
 pub fn waterfall_title(outcome: &Outcome) -> String {
     let gap = outcome.break_even.gap;
     if is_shown_as_zero(gap) {
-        "Van de kosten blijft niets over".to_owned()
+        "Voor alle betalers samen blijft van de kosten niets over".to_owned()
     } else if gap > Euro::ZERO {
-        format!("Tegenover {} staat geen geschatte besparing", euro(gap))
+        format!("Voor alle betalers samen staat tegenover {} geen geschatte besparing", euro(gap))
     } else {
-        format!("Naar schatting zijn de besparingen {} hoger dan de kosten", euro(-gap))
+        format!("Naar schatting zijn de besparingen van alle betalers samen {} hoger dan de kosten", euro(-gap))
     }
 }
 
@@ -211,6 +211,11 @@ mod tests {
         for title in [costs_vs_savings_title, waterfall_title, cumulative_title, parties_title] {
             let title = title(&surplus);
             assert!(title.to_lowercase().contains("naar schatting"), "{title}");
+        }
+        for title in [costs_vs_savings_title, waterfall_title, cumulative_title] {
+            for outcome in [&surplus, &outcome("{}"), &outcome(r#"{"base":"geen-effect"}"#)] {
+                assert!(title(outcome).to_lowercase().contains("alle betalers samen"), "{}", title(outcome));
+            }
         }
     }
 }

@@ -94,7 +94,13 @@ pub fn figures(ctx: &PageContext) -> Html {
     let stale = ctx.editing.refused_inputs().next().is_some();
     // A negative gap is called a positive saldo and shown without its minus; the value
     // in `<data>` keeps the minus, as the outcome has it.
-    let gap_name = if gap < Euro::ZERO { results.positive_saldo } else { results.gap };
+    let is_surplus = gap < Euro::ZERO;
+    let gap_name = match (ctx.workspace.inputs.perspective, is_surplus) {
+        (Perspective::Partijen, false) => results.gap,
+        (Perspective::Partijen, true) => results.positive_saldo,
+        (Perspective::Gemeente | Perspective::Samenleving, false) => results.gap_of_payers,
+        (Perspective::Gemeente | Perspective::Samenleving, true) => results.positive_saldo_of_payers,
+    };
     let shown_gap = ctx.text().notation.euro(gap.euros().abs());
     let threshold = outcome.break_even.pm_threshold;
     let euro = |path, amount: Euro| euro_figure(ctx, anchor::HEADLINE, path, amount.euros());
@@ -139,6 +145,10 @@ pub fn summary(ctx: &PageContext) -> Html {
     let gap_figure = figure(ctx, anchor::FACTS, "break_even.gap_per_visitor", Some(gap.euros()), shown_gap);
     let threshold = outcome.break_even.society_threshold;
     let threshold = threshold_figure(ctx, anchor::FACTS, "break_even.society_threshold", threshold);
+    let npv_name = match ctx.workspace.inputs.perspective {
+        Perspective::Partijen => results.npv,
+        Perspective::Gemeente | Perspective::Samenleving => results.npv_of_payers,
+    };
     let facts = [
         (results.costs_per_visitor, per_visitor("costs.per_visitor", outcome.costs.per_visitor)),
         (gap_name, gap_figure),
@@ -148,7 +158,7 @@ pub fn summary(ctx: &PageContext) -> Html {
         (results.gemeente_net, total("parties.gemeente.net", outcome.parties.gemeente.net)),
         (results.society_net, total("society.net", outcome.society.net)),
         (results.society_threshold, threshold),
-        (results.npv, total("npv", outcome.npv)),
+        (npv_name, total("npv", outcome.npv)),
     ];
     let facts = facts.map(|(name, value)| term("", name, value));
     let sentence = explain::sentence::headline(ctx);
@@ -178,6 +188,20 @@ mod tests {
     use crate::ui::components::element::tests::rendered;
     use crate::ui::routes::Route;
     use crate::ui::state::State;
+
+    /// The figures at the top are those of all payers in each perspective.
+    #[test]
+    fn the_gap_of_all_payers_is_named_in_other_perspectives() {
+        let shown = |scenario: &str| {
+            let state = State::new(Route::Worksheet, Scenario::parse(scenario).unwrap());
+            rendered(figures(&PageContext::inert(state)))
+        };
+        assert!(!shown("{}").contains("alle betalers"));
+        for perspective in ["gemeente", "samenleving"] {
+            let shown = shown(&format!(r#"{{"values":{{"perspectief":"{perspective}"}}}}"#));
+            assert!(shown.contains("Verschil, alle betalers"), "{shown}");
+        }
+    }
 
     fn question_of(scenario: &str) -> String {
         let state = State::new(Route::Worksheet, Scenario::parse(scenario).unwrap());
