@@ -59,7 +59,9 @@ fn the_inputs_that_leave_the_saldo_are_said_to_move_another_figure() {
         let title = match perspective {
             Perspective::Partijen => "Het saldo verandert het meest tussen laag en hoog van",
             Perspective::Gemeente => "Het saldo van de gemeente verandert het meest tussen laag en hoog van",
-            Perspective::Samenleving => "Het saldo van de samenleving verandert het meest tussen laag en hoog van",
+            Perspective::Samenleving => {
+                "Het saldo van de samenleving verandert het meest tussen laag en hoog van"
+            }
         };
         assert!(text.contains(title), "{perspective:?}: {title}");
     }

@@ -225,7 +225,11 @@ mod tests {
             };
             caveat(&facts)
         };
-        assert!(said(true).contains("De kans bij € 0 per bezoeker is daarom hoogstens 85%"), "{}", said(true));
+        assert!(
+            said(true).contains("De kans bij € 0 per bezoeker is daarom hoogstens 85%"),
+            "{}",
+            said(true)
+        );
         assert!(!said(false).contains("zonder effect"), "{}", said(false));
     }
 }

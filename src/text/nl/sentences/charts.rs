@@ -14,7 +14,9 @@ pub fn costs_vs_savings_title(outcome: &Outcome) -> String {
         Some(_) if is_shown_as_zero(outcome.break_even.gap) => {
             "Naar schatting zijn besparingen en kosten van alle betalers samen even groot".to_owned()
         }
-        Some(_) => "Naar schatting zijn de besparingen van alle betalers samen groter dan de kosten".to_owned(),
+        Some(_) => {
+            "Naar schatting zijn de besparingen van alle betalers samen groter dan de kosten".to_owned()
+        }
         None => "Kosten tegenover geschatte besparingen van alle betalers samen".to_owned(),
     }
 }
@@ -34,7 +36,10 @@ pub fn waterfall_title(outcome: &Outcome) -> String {
     } else if gap > Euro::ZERO {
         format!("Voor alle betalers samen staat tegenover {} geen geschatte besparing", euro(gap))
     } else {
-        format!("Naar schatting zijn de besparingen van alle betalers samen {} hoger dan de kosten", euro(-gap))
+        format!(
+            "Naar schatting zijn de besparingen van alle betalers samen {} hoger dan de kosten",
+            euro(-gap)
+        )
     }
 }
 
@@ -69,9 +74,15 @@ pub fn cumulative_title(outcome: &Outcome) -> String {
     if is_shown_as_zero(last) {
         format!("{period} zijn kosten en geschatte besparingen van alle betalers samen even groot")
     } else if last < Euro::ZERO {
-        format!("{period} hebben alle betalers samen naar schatting {} meer uitgegeven dan bespaard", euro(-last))
+        format!(
+            "{period} hebben alle betalers samen naar schatting {} meer uitgegeven dan bespaard",
+            euro(-last)
+        )
     } else {
-        format!("{period} hebben alle betalers samen naar schatting {} meer bespaard dan uitgegeven", euro(last))
+        format!(
+            "{period} hebben alle betalers samen naar schatting {} meer bespaard dan uitgegeven",
+            euro(last)
+        )
     }
 }
 

@@ -10,7 +10,11 @@ pub fn tornado_title(facts: Option<&TornadoFacts>) -> String {
     match facts {
         None => "Geen enkele aanname beweegt het saldo".to_owned(),
         Some(facts) => {
-            format!("{} verandert het meest tussen laag en hoog van ‘{}’", capitalised(saldo_of(facts.perspective)), facts.first)
+            format!(
+                "{} verandert het meest tussen laag en hoog van ‘{}’",
+                capitalised(saldo_of(facts.perspective)),
+                facts.first
+            )
         }
     }
 }

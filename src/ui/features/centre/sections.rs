@@ -165,10 +165,7 @@ fn how_sure(ctx: &PageContext) -> Html {
     } else {
         (words.certain_text)(summary.grade, &weakest)
     };
-    let text = vec![
-        sentence_in("p", "", sentence),
-        link(ctx, Route::Uncertainty, words.to_certainty),
-    ];
+    let text = vec![sentence_in("p", "", sentence), link(ctx, Route::Uncertainty, words.to_certainty)];
     let step = |grade: EvidenceGrade| {
         let current = (grade == summary.grade).then_some(AttrValue::Static("step"));
         element(
@@ -258,8 +255,8 @@ fn answers_on_paper(ctx: &PageContext) -> Html {
 mod tests {
     use super::*;
     use crate::model::Line;
-    use crate::ui::components::element::tests::rendered;
     use crate::scenario::Scenario;
+    use crate::ui::components::element::tests::rendered;
     use crate::ui::state::State;
 
     /// Returns what the page calls the weakest input of a scenario with these values.

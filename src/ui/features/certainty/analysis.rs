@@ -142,7 +142,12 @@ fn caveat_facts(state: &State) -> CaveatFacts {
         is_own_dependence: is_own(General::Samenhang),
         no_effect: share(General::KansGeenEffect),
         is_own_no_effect: is_own(General::KansGeenEffect),
-        has_effects: state.workspace.outcome.savings.iter().any(|line| line.counted && line.gross != Euro::ZERO),
+        has_effects: state
+            .workspace
+            .outcome
+            .savings
+            .iter()
+            .any(|line| line.counted && line.gross != Euro::ZERO),
     }
 }
 

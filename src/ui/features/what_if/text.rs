@@ -4,7 +4,9 @@ mod nl;
 
 use crate::model::{Party, Perspective};
 use crate::text::feature_text;
-use crate::what_if::{NotApplicable, WhatIfAmounts, WhatIfFigures, WhatIfMeasure, WhatIfOther, WhatIfQuestion};
+use crate::what_if::{
+    NotApplicable, WhatIfAmounts, WhatIfFigures, WhatIfMeasure, WhatIfOther, WhatIfQuestion,
+};
 
 /// What the sentences about a case depend on.
 pub struct WhatIfFacts<'a> {

@@ -66,10 +66,14 @@ pub static SECTIONS: CentreSectionsText = CentreSectionsText {
             Perspective::Samenleving => ("de samenleving", " Een uitkering minder telt daar niet."),
         };
         if saldo == 0.0 {
-            return format!("Voor {whose} zijn kosten en geschatte besparingen na {years} jaar even groot.{also}");
+            return format!(
+                "Voor {whose} zijn kosten en geschatte besparingen na {years} jaar even groot.{also}"
+            );
         }
         let compared = if saldo < 0.0 { "hoger" } else { "lager" };
-        format!("Voor {whose} zijn de kosten na {years} jaar naar schatting {amount} {compared} dan de besparingen.{also}")
+        format!(
+            "Voor {whose} zijn de kosten na {years} jaar naar schatting {amount} {compared} dan de besparingen.{also}"
+        )
     },
     to_worksheet: "Bekijk alle tabellen in het rekenblad",
     answers: "Waarmee is gerekend",

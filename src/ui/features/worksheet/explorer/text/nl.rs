@@ -290,7 +290,10 @@ mod tests {
         let brochure = evaluate(&Preset::Brochure.inputs());
         let [payers, society] = [Perspective::Partijen, Perspective::Samenleving]
             .map(|perspective| natural_units(&brochure, perspective, 500.0, true).replace('\u{a0}', " "));
-        assert!(payers.starts_with("Voor alle betalers samen is het verschil € 146.000: minstens € 292"), "{payers}");
+        assert!(
+            payers.starts_with("Voor alle betalers samen is het verschil € 146.000: minstens € 292"),
+            "{payers}"
+        );
         assert!(society.contains("moet de samenleving naar schatting minstens € 200.000 waard"), "{society}");
         assert!(society.contains("€ 400 voor elk van de 500") && !payers.contains("waard"), "{society}");
     }
