@@ -11,6 +11,8 @@
 //! assert_eq!(answer.gap_per_visitor, 292.0);
 //! ```
 
+pub mod count_points;
+
 use crate::model::{Euro, General, Inputs, Outcome, PerParty, Perspective};
 use crate::number::rounding::{rounded, rounded_up};
 

@@ -40,7 +40,7 @@ const LAYERS: [(&str, &[&str]); 20] = [
         ],
     ),
     ("sources", &["model", "scenario", "sources"]),
-    ("answer", &["answer", "model", "number"]),
+    ("answer", &["answer", "model", "number", "scenario"]),
     ("what_if", &["answer", "checks", "model", "number", "scenario", "what_if"]),
     (
         "chart",
