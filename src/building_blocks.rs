@@ -5,6 +5,8 @@
 //! That a saving depends on certain blocks is our own assumption: the brochure lists the
 //! blocks and the savings, and does not connect them.
 
+pub mod region;
+
 use crate::model::{Inputs, Line};
 use crate::scenario::meta::{self, MetaMember};
 // The variants are used often in the tables below.

@@ -6,11 +6,12 @@
 
 use crate::chart;
 use crate::chart::Chart;
+use crate::model::General;
 use crate::network::{Network, NetworkDistribution, NetworkMember, sum};
 use crate::text::network::NetworkFacts;
 use crate::ui::components::choice::ChoiceOption;
 use crate::ui::components::element::{attributes, button, div, element, heading, p, section};
-use crate::ui::components::figure::space;
+use crate::ui::components::figure::{sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::controls::choice;
 use crate::ui::features::certainty::ranges::field_content;
@@ -19,7 +20,7 @@ use crate::ui::features::compare::compared_scenario::ComparedScenario;
 use crate::ui::features::explain::sentence::StatedFigure;
 use crate::ui::features::financing::editor::number_field;
 use crate::ui::features::network::state::{NetworkAction, NetworkField, is_national};
-use crate::ui::features::network::{national, results};
+use crate::ui::features::network::{national, region, results};
 use crate::ui::features::{charts, explain, storage};
 use crate::ui::state::{FieldId, State};
 use yew::prelude::*;
@@ -128,20 +129,27 @@ pub fn about(state: &State, entries: &[ComparedScenario]) -> Option<String> {
     summarize(state, entries).map(|summary| (state.text().network().description)(&summary.facts()))
 }
 
-/// Draws the sections of the network. There are always five, some of them empty,
+/// Draws the sections of the network. There are always six, some of them empty,
 /// so that Yew keeps the field that the user types in when a section appears.
-pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> [Html; 5] {
+pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> [Html; 6] {
     let summary = summarize(ctx, entries);
     let national = if is_national(&ctx.workspace.current) { national::view(ctx) } else { Html::default() };
     let fields = fields(ctx, entries, summary.as_ref());
     let Some(summary) = summary else {
-        return [fields, national, Html::default(), Html::default(), Html::default()];
+        return [fields, national, Html::default(), Html::default(), Html::default(), Html::default()];
     };
     let chart_card = div("card", vec![charts::view::with_own_table(ctx, &summary_chart(ctx, &summary))]);
     let network = &summary.network;
     let chart_and_figures =
         div("uncertain-pictures", vec![chart_card, results::figures(ctx, entries, network)]);
-    [fields, national, chart_and_figures, results::ledgers(ctx, network), results::years(ctx, network)]
+    [
+        fields,
+        national,
+        region::view(ctx, entries),
+        chart_and_figures,
+        results::ledgers(ctx, network),
+        results::years(ctx, network),
+    ]
 }
 
 /// Draws the fields of the network, and a sentence with its totals.
@@ -179,6 +187,7 @@ fn fields(ctx: &PageContext, entries: &[ComparedScenario], summary: Option<&Netw
         stale,
     ];
     content.extend(summary_sentence(ctx, summary));
+    content.push(shared_chance(ctx, entries));
     content.push(correlation_field(ctx));
     content.push(p("small", (words.stored_hint)(ctx.saves_changes())));
     section("card network", "netwerk", content)
@@ -211,6 +220,16 @@ fn summary_sentence(ctx: &PageContext, summary: Option<&NetworkSummary>) -> [Htm
         explain::sentence::explanation(ctx, REACH_ANCHOR, &reach),
         warning,
     ]
+}
+
+/// Draws the sentence that whether it works is one question for all members; empty without any.
+fn shared_chance(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
+    let chance = |(_, entry): (u32, &ComparedScenario)| entry.inputs.general(General::KansGeenEffect);
+    let chances: Vec<f64> = counted_members(ctx, entries).map(chance).collect();
+    let low = chances.iter().copied().reduce(f64::min);
+    let high = chances.iter().copied().reduce(f64::max);
+    let sentence = low.zip(high).map(|(low, high)| (ctx.text().region().shared_chance)(low, high));
+    sentence_in("p", "network-shared", sentence.unwrap_or_default())
 }
 
 /// Draws the list that chooses whether initiatives turn out well or badly
