@@ -9,6 +9,7 @@ pub mod acceptability;
 pub mod aggregates;
 mod amount;
 pub mod answer_bars;
+pub mod case_bars;
 pub mod costs_vs_savings;
 pub mod cumulative;
 pub mod difference;
@@ -29,7 +30,6 @@ pub mod svg;
 mod text_metrics;
 pub mod tornado;
 pub mod waterfall;
-pub mod what_if_bars;
 
 pub use crate::chart::acceptability::acceptability;
 pub use crate::chart::costs_vs_savings::costs_vs_savings;

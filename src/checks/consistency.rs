@@ -114,8 +114,7 @@ fn same_effects(inputs: &Inputs, outcome: &Outcome, warnings: &mut WarningList) 
 
 /// Returns the warning that a cautious count, or one without effect, enters a doubt twice
 /// because it keeps the chance of no effect. It is shown where such a count is taken over
-/// as a scenario; [`crate::checks::plausibility_checks`] leaves it out. No view calls it yet,
-/// since none offers the counts.
+/// as a scenario; [`crate::checks::plausibility_checks`] leaves it out.
 pub fn doubt_counted_twice(inputs: &Inputs, outcome: &Outcome) -> Option<Warning> {
     let chance = inputs.general(General::KansGeenEffect);
     // Harm is left as it is by every count.

@@ -1,10 +1,12 @@
 //! Checks that hold for the charts of every scenario: everything is inside the frame, no
 //! label overlaps another, every coordinate is a number, and the SVG is well-formed.
 
-use super::{answer_pictures, charts, gallery::scenarios, labels, what_if_pictures};
+use super::{answer_pictures, charts, count_pictures, gallery::scenarios, labels, what_if_pictures};
 use proptest::prelude::*;
-use rekenmodel::chart::{Chart, Mark, svg, what_if_bars};
+use rekenmodel::chart::{Chart, Mark, svg};
 use rekenmodel::scenario::Scenario;
+use rekenmodel::ui::features::compare::counts;
+use rekenmodel::ui::features::what_if;
 
 /// Returns a line for everything that is wrong with a chart; empty if it is right.
 pub fn faults(chart: &Chart) -> Vec<String> {
@@ -87,11 +89,14 @@ fn points(d: &str) -> Vec<(f64, f64)> {
 
 /// Checks all charts of a scenario; the error says what is wrong with the first faulty one.
 fn check_charts(scenario: &Scenario) -> Result<(), String> {
-    for chart in
-        charts(scenario).into_iter().chain(answer_pictures(scenario)).chain(what_if_pictures(scenario))
+    for chart in charts(scenario)
+        .into_iter()
+        .chain(answer_pictures(scenario))
+        .chain(what_if_pictures(scenario))
+        .chain(count_pictures(scenario))
     {
         // A case is no figure of the scenario, so its bars open no explanation.
-        let is_case = what_if_bars::WIDTHS.iter().any(|(id, _)| *id == chart.id);
+        let is_case = what_if::view::WIDTHS.iter().chain(&counts::WIDTHS).any(|(id, _)| *id == chart.id);
         let mut found = if is_case { faults_of_drawing(&chart) } else { faults(&chart) };
         let file = svg::file(&chart, &["Bron.".into(), format!("https://voorbeeld.nl/#{}", "a".repeat(900))]);
         match roxmltree::Document::parse(&file.text) {

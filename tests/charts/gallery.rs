@@ -2,7 +2,7 @@
 //! (`target/tmp/gallery`), as SVG files and as HTML, for a person to look at after a change
 //! of a chart.
 
-use super::{answer_pictures, charts, page_card, what_if_pictures};
+use super::{answer_pictures, charts, count_pictures, page_card, what_if_pictures};
 use rekenmodel::chart::svg;
 use rekenmodel::scenario::Scenario;
 use std::path::Path;
@@ -16,8 +16,11 @@ fn every_chart_becomes_a_file_and_a_card() {
     for (name, json) in scenarios() {
         let scenario = Scenario::parse(&json).unwrap();
         let mut page = String::new();
-        for chart in
-            charts(&scenario).into_iter().chain(answer_pictures(&scenario)).chain(what_if_pictures(&scenario))
+        for chart in charts(&scenario)
+            .into_iter()
+            .chain(answer_pictures(&scenario))
+            .chain(what_if_pictures(&scenario))
+            .chain(count_pictures(&scenario))
         {
             let foot = [
                 "Bron: rekenmodel.".to_owned(),

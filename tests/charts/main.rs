@@ -3,6 +3,7 @@
 //! rules for all charts: `fit` that everything is inside the frame, `hit_regions` and
 //! `hotspots` the areas that open an explanation.
 
+mod count_points;
 mod financing;
 mod fit;
 mod gallery;
@@ -14,7 +15,6 @@ mod uncertainty;
 
 use rekenmodel::chart;
 use rekenmodel::chart::answer_bars::WIDTHS;
-use rekenmodel::chart::what_if_bars;
 use rekenmodel::chart::{Chart, Label, Mark, MarkStyle, svg};
 use rekenmodel::model::{Line, evaluate};
 use rekenmodel::scenario::Scenario;
@@ -24,6 +24,7 @@ use rekenmodel::ui::context::PageContext;
 use rekenmodel::ui::features::centre::picture;
 use rekenmodel::ui::features::charts::table;
 use rekenmodel::ui::features::charts::view::{Hotspots, figure};
+use rekenmodel::ui::features::compare::counts;
 use rekenmodel::ui::features::what_if;
 use rekenmodel::ui::routes::Route;
 use rekenmodel::ui::state::State;
@@ -50,12 +51,18 @@ fn answer_pictures(scenario: &Scenario) -> [Chart; WIDTHS.len()] {
     std::array::from_fn(|index| picture::at_width(&state, index))
 }
 
+/// Returns the picture of a scenario that is counted in three ways, at each of its widths.
+fn count_pictures(scenario: &Scenario) -> [Chart; counts::WIDTHS.len()] {
+    let state = State::new(Route::Compare, scenario.clone());
+    std::array::from_fn(|index| counts::chart_at_width(&state, index))
+}
+
 /// Returns the pictures of all questions that can be asked about a scenario, at each width.
 fn what_if_pictures(scenario: &Scenario) -> Vec<Chart> {
     let state = State::new(Route::WhatIf, scenario.clone());
     let at_widths = |question| {
         let state = &state;
-        (0..what_if_bars::WIDTHS.len())
+        (0..what_if::view::WIDTHS.len())
             .filter_map(move |index| what_if::view::chart_at_width(state, question, index))
     };
     WhatIfQuestion::ALL.into_iter().flat_map(at_widths).collect()

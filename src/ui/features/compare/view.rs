@@ -1,5 +1,6 @@
-//! The view that compares scenarios: charts of their outcomes, the reasons why
-//! two saldi differ, a table of all figures, and the network of initiatives.
+//! The view that compares scenarios: the one that is shown counted in three ways, charts of the
+//! outcomes of all, the reasons why two saldi differ, a table of all figures, and the network of
+//! initiatives.
 //! Every scenario is calculated by `evaluate`, like the one on the worksheet.
 
 use crate::chart;
@@ -17,7 +18,7 @@ use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::select;
 use crate::ui::features::certainty::view::no_results_notice;
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
-use crate::ui::features::compare::{reasons, table};
+use crate::ui::features::compare::{counts, reasons, table};
 use crate::ui::features::scenarios::state::{ComparisonAction, SPREAD_DRAWS, ScenarioAction};
 use crate::ui::features::{charts, network};
 use crate::ui::state::State;
@@ -34,7 +35,7 @@ const CHANCE: &str = "kans";
 /// Draws the comparison, with the network below it.
 pub fn view(ctx: &PageContext) -> Html {
     let words = ctx.text().compare();
-    let mut head = vec![heading("h1", "vergelijk", words.title), p("reading", words.intro)];
+    let mut head = vec![heading("h1", "vergelijk", words.title)];
     // Drawn after the frame of a change, so that typing a scenario's name does
     // not wait for them.
     let deferred = |draw| deferred_block(ctx, 0, draw);
@@ -45,18 +46,23 @@ pub fn view(ctx: &PageContext) -> Html {
     }
     if ctx.workspace.current.scenarios.len() == 1 {
         let question = section("question", "vergelijk", head);
-        return div("uncertain", vec![question, second_scenario(ctx), deferred(network_block)]);
+        let content =
+            vec![question, without_answers(counts::view), second_scenario(ctx), deferred(network_block)];
+        return div("uncertain", content);
     }
-    head.push(price_years(ctx).map_or_else(Html::default, |sentence| sentence_in("p", "differs", sentence)));
+    let prices =
+        price_years(ctx).map_or_else(Html::default, |sentence| sentence_in("p", "differs", sentence));
     let measure = if ctx.view.compared_measure.is_none() {
         deferred(measure_block)
     } else {
         without_answers(measure_block)
     };
     let charts = div("uncertain-pictures", vec![without_answers(costs_block), measure]);
-    let charts = vec![heading("h2", "vergelijk-beeld", words.charts), charts];
+    let charts =
+        vec![heading("h2", "vergelijk-beeld", words.charts), p("reading", words.intro), prices, charts];
     let content = vec![
         section("question", "vergelijk", head),
+        without_answers(counts::view),
         no_results_notice(ctx),
         section("main-result", "vergelijk-beeld", charts),
         without_answers(difference_block),
@@ -97,6 +103,7 @@ pub fn chart(state: &State, id: &str) -> Option<Chart> {
     let entries = entries(state);
     match id {
         chart::network::ID => network::view::chart(state, &entries),
+        _ if id == counts::WIDTHS[0].0 => Some(counts::chart_at_width(state, 0)),
         _ if entries.len() == 1 => None,
         chart::scenario_bars::ID => Some(costs_chart(state, &entries)),
         chart::scenario_bars::COMPARED_FIGURE_ID => Some(measure_chart(state, &entries)),
@@ -110,6 +117,9 @@ pub fn chart(state: &State, id: &str) -> Option<Chart> {
 pub fn about(state: &State, id: &str) -> Option<String> {
     if id == chart::network::ID {
         return network::view::about(state, &entries(state));
+    }
+    if id == counts::WIDTHS[0].0 {
+        return Some(counts::description(state));
     }
     let compares =
         [chart::scenario_bars::ID, chart::scenario_bars::COMPARED_FIGURE_ID, chart::difference::ID]

@@ -5,6 +5,7 @@ use crate::compare::ComparedFigure;
 use crate::model::Preset;
 use crate::model::price::BASE_YEAR;
 use crate::model::simulation::SimulationSettings;
+use crate::scenario::counts::CountMethod;
 use crate::scenario::{MAX_CHARACTERS, Scenario};
 use crate::ui::features::certainty::ranges_state::Setting;
 use crate::ui::features::scenarios::messages::{ScenarioMessage, ScenarioProblem};
@@ -23,6 +24,8 @@ pub enum ScenarioAction {
     Add(Preset),
     /// Adds a copy of the scenario that is shown, which stays shown.
     Duplicate,
+    /// Adds the scenario that is shown, counted cautiously; what is shown stays.
+    AddCautiousCount,
     /// Removes the scenario that is shown.
     Remove,
     /// Swaps the scenario that is shown with the one before it.
@@ -76,6 +79,14 @@ impl State {
                 if self.has_room() {
                     let name = self.free_copy(&self.label(shown));
                     self.add_unshown(Scenario { name, ..self.scenario().clone() });
+                }
+            }
+            ScenarioAction::AddCautiousCount => {
+                if self.has_room() {
+                    let method = CountMethod::Voorzichtig;
+                    let name = (self.text().counts().scenario_name)(&self.label(shown), method);
+                    let counted = method.apply(self.scenario());
+                    self.add_unshown(Scenario { name: self.free_name(&name), ..counted });
                 }
             }
             ScenarioAction::Remove => {

@@ -150,7 +150,9 @@ pub fn focus_after(state: &State, action: &ScenarioAction) -> Option<FocusReques
     let (shown, count) = (workspace.shown, workspace.scenarios.len());
     let index = match action {
         ScenarioAction::Show(_) => None,
-        ScenarioAction::Add(_) | ScenarioAction::Duplicate => (!workspace.is_full()).then_some(shown + 1),
+        ScenarioAction::Add(_) | ScenarioAction::Duplicate | ScenarioAction::AddCautiousCount => {
+            (!workspace.is_full()).then_some(shown + 1)
+        }
         // With one scenario left there is no strip.
         ScenarioAction::Remove if count == 2 => return Some(FocusRequest::Element(CONTENT.to_owned())),
         ScenarioAction::Remove => Some(shown.min(count.saturating_sub(2))),

@@ -1,7 +1,7 @@
 //! The view of 'Wat als?': the questions, and below them the case of the one that is chosen.
 
 use crate::chart::Chart;
-use crate::chart::what_if_bars::{WIDTHS, WhatIfBars};
+use crate::chart::case_bars::{Case, CaseBars};
 use crate::model::{General, InputId, Line, Party, SavingLineId};
 use crate::number::digits;
 use crate::sources::{Direction, Sources, Study};
@@ -26,7 +26,9 @@ use crate::ui::features::what_if::text::{GapKind, WhatIfFacts};
 use crate::ui::features::{own_lines, sources};
 use crate::ui::routes::Route;
 use crate::ui::state::{Notice, State, WorkspaceAction};
-use crate::what_if::{WhatIfControl, WhatIfFigures, WhatIfOption, WhatIfQuestion, volunteer_hour};
+use crate::what_if::{
+    WhatIfAmounts, WhatIfControl, WhatIfFigures, WhatIfOption, WhatIfQuestion, volunteer_hour,
+};
 use yew::prelude::*;
 
 /// The id of the section with the case of the question that is chosen.
@@ -35,6 +37,8 @@ pub const CASE: &str = "wat-als-geval";
 const SETTING: &str = "wat-als-keuze";
 /// The name of the list of questions.
 const QUESTION_LIST: &str = "wat-als-lijst";
+/// Widths for which the picture is drawn, with the id of each, from wide to narrow.
+pub const WIDTHS: [(&str, f64); 2] = [("wat-als", 480.0), ("wat-als-smal", 300.0)];
 /// Classes of the drawings, from wide to narrow.
 const CLASSES: [&str; WIDTHS.len()] = ["what-if-wide", "what-if-narrow"];
 
@@ -233,30 +237,36 @@ fn compared(ctx: &PageContext, question: WhatIfQuestion, figures: &WhatIfFigures
 }
 
 /// Returns what the picture of the question shows.
-fn bars(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> WhatIfBars {
+fn bars(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> CaseBars {
     let words = state.text().what_if();
     let measure = question.measure();
     let horizon = state.workspace.inputs.general(General::Horizon);
     let [supposed, _] = to_say(state, question, figures);
-    WhatIfBars {
+    let case = |name, amounts: &WhatIfAmounts| Case { name, costs: amounts.costs, covered: amounts.covered };
+    // A difference of any amount, beside the two of these figures.
+    let gap = GapKind::of(0.0, figures);
+    CaseBars {
         title: (words.picture)(&figures.now, &figures.then, measure),
         sentence: format!("{supposed} {}", (words.seen_from)(figures.perspective)),
         costs: (words.costs)(measure, horizon),
         covered: (words.covered)(measure, horizon),
-        cases: [words.now, words.then],
         difference: (words.gap)(measure, GapKind::Gap),
-        gap: [figures.now, figures.then].map(|case| (words.gap)(measure, GapKind::of(case.gap(), figures))),
+        gap: [gap, GapKind::Surplus].map(|kind| (words.gap)(measure, kind)),
         harm: words.harm,
-        amounts: [figures.now, figures.then],
+        cases: vec![case(words.now, &figures.now), case(words.then, &figures.then)],
         text: state.text(),
     }
 }
 
 fn picture(ctx: &PageContext, question: WhatIfQuestion, figures: &WhatIfFigures) -> Html {
     let bars = bars(ctx, question, figures);
-    let wide = bars.chart(0);
+    let at_width = |index: usize| {
+        let (id, width) = WIDTHS[index];
+        bars.chart(id, width)
+    };
+    let wide = at_width(0);
     let drawings = CLASSES.into_iter().enumerate().map(|(index, class)| {
-        div(class, vec![named_drawing(&bars.chart(index), WIDTHS[0].0, Html::default())])
+        div(class, vec![named_drawing(&at_width(index), WIDTHS[0].0, Html::default())])
     });
     let drawings = div("", drawings.collect());
     framed(ctx, (&wide).into(), vec![drawings], loaded_table(ctx, &wide))
@@ -266,7 +276,8 @@ fn picture(ctx: &PageContext, question: WhatIfQuestion, figures: &WhatIfFigures)
 /// question cannot be asked.
 pub fn chart_at_width(state: &State, question: WhatIfQuestion, index: usize) -> Option<Chart> {
     let figures = state.what_if_figures(question)?;
-    Some(bars(state, question, &figures).chart(index))
+    let (id, width) = WIDTHS[index];
+    Some(bars(state, question, &figures).chart(id, width))
 }
 
 /// Returns the picture of the question that is shown, for a file.

@@ -104,6 +104,7 @@ fn every_change_is_one_step_back_and_forward() {
         WorkspaceAction::OpenFile("{}".to_owned()).into(),
         ScenarioAction::Add(Preset::Brochure).into(),
         ScenarioAction::Duplicate.into(),
+        ScenarioAction::AddCautiousCount.into(),
         setting(Setting::Low(FTE), "2"),
         setting(Setting::High(FTE), "2"),
         setting(Setting::Draws, "5000"),

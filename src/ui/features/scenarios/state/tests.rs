@@ -60,9 +60,10 @@ fn every_change_of_the_list_is_one_step() {
         type_fte(&mut state, "4");
         state
     };
-    let actions: [Action; 7] = [
+    let actions: [Action; 8] = [
         ScenarioAction::Add(Preset::Brochure).into(),
         ScenarioAction::Duplicate.into(),
+        ScenarioAction::AddCautiousCount.into(),
         ScenarioAction::Remove.into(),
         ScenarioAction::MoveEarlier.into(),
         ScenarioAction::MoveLater.into(),
@@ -81,6 +82,24 @@ fn every_change_of_the_list_is_one_step() {
         redo(&mut state);
         assert_eq!(state.workspace.current, after, "{action:?}");
     }
+}
+
+/// By hand: of 54,000 remain 17,010 and of 100,000 remain 60,000.
+#[test]
+fn the_cautious_count_is_added_and_not_shown() {
+    let mut state = state();
+    rename(&mut state, "De Brug");
+    type_fte(&mut state, "4");
+    let own = state.scenario().clone();
+    act(&mut state, ScenarioAction::AddCautiousCount);
+    assert_eq!(*state.scenario(), own);
+    assert_eq!(state.labels(), ["De Brug", "De Brug, voorzichtig geteld"]);
+    let counted = &state.workspace.current.scenarios[1];
+    assert_eq!(counted.inputs().get(FTE), 4.0);
+    assert!((evaluate(&counted.inputs()).total.savings.euros() - 77_010.0).abs() < 1e-6);
+    let added =
+        ScenarioMessage::Added { added: "De Brug, voorzichtig geteld".into(), shown: "De Brug".into() };
+    assert_eq!(state.view.notice, Some(Notice::Scenarios(added)));
 }
 
 #[test]

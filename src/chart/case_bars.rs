@@ -1,17 +1,14 @@
-//! Picture of a question of a councillor: costs above what stands against them, as it is now and
-//! as it would be, with each difference hatched.
+//! Picture of several cases: costs above what stands against them in each case, with each
+//! difference hatched. 'Wat als?' draws the present and what a question supposes; the comparison
+//! draws one's own centre as it is filled in, counted cautiously, and without effect.
 //!
-//! Amounts are those that the page shows, so that they add up. Where the question changes the
-//! costs too, they are drawn twice.
+//! Amounts are those that the page shows, so that they add up. Where the costs differ too, they
+//! are drawn for each case.
 
 use crate::chart::shape::{hatched_block, label};
 use crate::chart::text_metrics::{width as text_width, wrap};
 use crate::chart::{Anchor, Chart, Drawing, Label, Mark, MarkStyle, Table, amount};
 use crate::text::Text;
-use crate::what_if::WhatIfAmounts;
-
-/// Widths for which the picture is drawn, with the id of each, from wide to narrow.
-pub const WIDTHS: [(&str, f64); 2] = [("wat-als", 480.0), ("wat-als-smal", 300.0)];
 
 /// Height of a bar.
 const BAR: f64 = 34.0;
@@ -22,8 +19,26 @@ const SIZE: f64 = 14.0;
 /// Space around a text on a bar.
 const PADDING: f64 = 8.0;
 
+/// One case: costs and what stands against them, rounded as the page shows them, in euros.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Case {
+    /// Name, such as 'nu' or 'voorzichtig geteld'.
+    pub name: &'static str,
+    /// Costs in this case.
+    pub costs: f64,
+    /// What stands against them, such as savings.
+    pub covered: f64,
+}
+
+impl Case {
+    /// Returns the difference of what is shown; below zero it is a surplus.
+    fn gap(&self) -> f64 {
+        self.costs - self.covered
+    }
+}
+
 /// What the picture shows, with its words.
-pub struct WhatIfBars {
+pub struct CaseBars {
     /// Title, which states the finding.
     pub title: String,
     /// Sentence below the title.
@@ -32,16 +47,14 @@ pub struct WhatIfBars {
     pub costs: String,
     /// Name of what stands against them.
     pub covered: String,
-    /// Names of the present and of the case, such as 'nu' and 'als dit zo is'.
-    pub cases: [&'static str; 2],
-    /// Name of the difference, in a table where it has another name in each case.
+    /// Name of the difference, in a table where cases have both a difference and a surplus.
     pub difference: &'static str,
-    /// Name of the difference now, and in the case.
+    /// Name of the difference, and of a surplus.
     pub gap: [&'static str; 2],
     /// Name of savings below zero.
     pub harm: &'static str,
-    /// Amounts now, and in the case.
-    pub amounts: [WhatIfAmounts; 2],
+    /// The cases from top to bottom, the first of which is the present.
+    pub cases: Vec<Case>,
     /// Notation and words of amounts.
     pub text: &'static Text,
 }
@@ -55,10 +68,10 @@ struct TitledBar {
     end: Option<(f64, String)>,
 }
 
-impl WhatIfBars {
-    /// Draws the picture for the width at this index of [`WIDTHS`].
-    pub fn chart(&self, index: usize) -> Chart {
-        let (id, width) = WIDTHS[index];
+impl CaseBars {
+    /// Draws the picture for a width; `id` is that of the chart in the page and in names of saved
+    /// files.
+    pub fn chart(&self, id: &'static str, width: f64) -> Chart {
         Chart {
             id,
             title: self.title.clone(),
@@ -74,63 +87,65 @@ impl WhatIfBars {
     }
 
     fn bars(&self) -> Vec<TitledBar> {
-        let [now, then] = &self.amounts;
-        let cost = |case: &str, amounts: &WhatIfAmounts| TitledBar {
-            title: format!("{}{case} {}", self.costs, self.euro(amounts.costs)),
-            amount: amounts.costs.max(0.0),
+        let cost = |name: &str, case: &Case| TitledBar {
+            title: format!("{}{name} {}", self.costs, self.euro(case.costs)),
+            amount: case.costs.max(0.0),
             style: MarkStyle::Cost(0),
             end: None,
         };
-        let covered = |case: &str, index: usize| {
-            let amounts = &self.amounts[index];
-            let is_harm = amounts.covered < 0.0;
+        let covered = |case: &Case| {
+            let is_harm = case.covered < 0.0;
             let name = if is_harm { self.harm } else { &self.covered };
-            let title = format!("{name}{case} {}", self.euro(amounts.covered.abs()));
-            let is_drawn = !is_harm && amounts.gap() > 0.0;
+            let title = format!("{name} {} {}", case.name, self.euro(case.covered.abs()));
+            let is_drawn = !is_harm && case.gap() > 0.0;
             TitledBar {
                 // What has no hatched end is said beside its name.
-                title: if is_drawn || amounts.gap() == 0.0 {
+                title: if is_drawn || case.gap() == 0.0 {
                     title
                 } else {
-                    format!("{title} · {}", self.gap_label(index))
+                    format!("{title} · {}", self.gap_label(case))
                 },
-                amount: amounts.covered.abs(),
+                amount: case.covered.abs(),
                 style: if is_harm { MarkStyle::Harm } else { MarkStyle::Saving(0) },
-                end: is_drawn.then(|| (amounts.costs, self.gap_label(index))),
+                end: is_drawn.then(|| (case.costs, self.gap_label(case))),
             }
         };
-        let in_case = |index: usize| format!(" {}", self.cases[index]);
-        if now.costs == then.costs {
-            return vec![cost("", now), covered(&in_case(0), 0), covered(&in_case(1), 1)];
+        let Some(first) = self.cases.first() else { return Vec::new() };
+        if self.cases.iter().all(|case| case.costs == first.costs) {
+            return [cost("", first)].into_iter().chain(self.cases.iter().map(covered)).collect();
         }
-        let pair =
-            |index: usize| [cost(&in_case(index), &self.amounts[index]), covered(&in_case(index), index)];
-        pair(0).into_iter().chain(pair(1)).collect()
+        let pair = |case: &Case| [cost(&format!(" {}", case.name), case), covered(case)];
+        self.cases.iter().flat_map(pair).collect()
     }
 
-    fn gap_label(&self, index: usize) -> String {
-        format!("{} {}", self.gap[index], self.euro(self.amounts[index].gap().abs()))
+    fn gap_label(&self, case: &Case) -> String {
+        let name = self.gap[usize::from(case.gap() < 0.0)];
+        format!("{name} {}", self.euro(case.gap().abs()))
     }
 
     /// Returns the data of the picture as a table.
     fn table(&self) -> Table {
-        let [now, then] = &self.amounts;
         let euro = |amount: f64| self.text.notation.euro(amount);
-        let row = |name: &str, amounts: [f64; 2]| vec![name.to_owned(), euro(amounts[0]), euro(amounts[1])];
-        let gaps = [now.gap(), then.gap()].map(f64::abs);
-        let [gap_now, gap_then] = self.gap;
-        let difference = if gap_now == gap_then {
-            row(gap_now, gaps)
-        } else {
-            let cell = |index: usize| format!("{} {}", self.gap[index], euro(gaps[index]));
-            vec![self.difference.to_owned(), cell(0), cell(1)]
+        let row = |name: &str, cell: &dyn Fn(&Case) -> String| {
+            [name.to_owned()].into_iter().chain(self.cases.iter().map(cell)).collect()
         };
+        let [gap_name, surplus_name] = self.gap;
+        let difference = if self.cases.iter().all(|case| case.gap() >= 0.0) {
+            row(gap_name, &|case| euro(case.gap()))
+        } else if self.cases.iter().all(|case| case.gap() < 0.0) {
+            row(surplus_name, &|case| euro(-case.gap()))
+        } else {
+            row(self.difference, &|case| {
+                format!("{} {}", self.gap[usize::from(case.gap() < 0.0)], euro(case.gap().abs()))
+            })
+        };
+        let names = self.cases.iter().map(|case| case.name);
         Table {
             caption: self.title.clone(),
-            head: ["", self.cases[0], self.cases[1]].map(str::to_owned).to_vec(),
+            head: [""].into_iter().chain(names).map(str::to_owned).collect(),
             rows: vec![
-                row(&self.costs, [now.costs, then.costs]),
-                row(&self.covered, [now.covered, then.covered]),
+                row(&self.costs, &|case| euro(case.costs)),
+                row(&self.covered, &|case| euro(case.covered)),
                 difference,
             ],
         }
@@ -187,22 +202,19 @@ mod tests {
     use crate::text::catalogue;
 
     fn chart(now: (f64, f64), then: (f64, f64)) -> Chart {
-        let name = |(costs, covered)| if covered > costs { "overschot" } else { "verschil" };
-        let names = [now, then].map(name);
-        let amounts = [now, then].map(|(costs, covered)| WhatIfAmounts { costs, covered, other: None });
-        let bars = WhatIfBars {
+        let case = |name, (costs, covered)| Case { name, costs, covered };
+        let bars = CaseBars {
             title: "t".into(),
             sentence: String::new(),
             costs: "Kosten".into(),
             covered: "Besparingen".into(),
-            cases: ["nu", "dan"],
             difference: "verschil",
-            gap: names,
+            gap: ["verschil", "overschot"],
             harm: "Extra kosten",
-            amounts,
+            cases: vec![case("nu", now), case("dan", then)],
             text: catalogue(),
         };
-        bars.chart(0)
+        bars.chart("geval", 480.0)
     }
 
     /// Returns the widths of the bars, and the texts.
