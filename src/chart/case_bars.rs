@@ -142,7 +142,11 @@ impl CaseBars {
         let names = self.cases.iter().map(|case| case.name);
         Table {
             caption: self.title.clone(),
-            head: [""].into_iter().chain(names).map(str::to_owned).collect(),
+            head: [self.text.result_charts().costs_vs_savings_head[0]]
+                .into_iter()
+                .chain(names)
+                .map(str::to_owned)
+                .collect(),
             rows: vec![
                 row(&self.costs, &|case| euro(case.costs)),
                 row(&self.covered, &|case| euro(case.covered)),

@@ -5,17 +5,20 @@ use crate::answer::count_points::{CountPoints, TakenOff};
 use crate::chart::Chart;
 use crate::chart::case_bars::{Case, CaseBars};
 use crate::checks::doubt_counted_twice;
+use crate::explain::FigureId;
 use crate::model::Perspective;
 use crate::model::savings::SavingId;
 use crate::scenario::counts::CountMethod;
-use crate::ui::components::element::{attributes, button, classed, div, element, p, text_in};
-use crate::ui::components::figure::{name_in, name_text, sentence_in};
+use crate::ui::components::element::{attributes, button, classed, div, element, p, span, text_in};
+use crate::ui::components::figure::{name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::outcome::loaded_table;
 use crate::ui::features::charts::view::{framed, named_drawing};
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
-use crate::ui::features::own_lines;
+use crate::ui::features::explain::sentence::StatedFigure;
 use crate::ui::features::scenarios::state::{ScenarioAction, spread_key};
+use crate::ui::features::{explain, own_lines};
+use crate::ui::routes::Route;
 use crate::ui::state::State;
 use crate::ui::features::what_if::text::GapKind;
 use crate::what_if::WhatIfMeasure;
@@ -25,6 +28,8 @@ use yew::prelude::*;
 pub const WIDTHS: [(&str, f64); 2] = [("drie-tellingen", 560.0), ("drie-tellingen-smal", 300.0)];
 /// Classes of the drawings, from wide to narrow.
 const CLASSES: [&str; WIDTHS.len()] = ["counts-wide", "counts-narrow"];
+/// The anchor of explanations of the finding.
+const FINDING: &str = "tellingen-zin";
 /// The id of the heading.
 const TITLE: &str = "tellingen-titel";
 
@@ -45,7 +50,13 @@ pub fn view(ctx: &PageContext, _: usize) -> Html {
     let points = points(ctx);
     let label = ctx.label(ctx.workspace.current.shown);
     let title = element("h2", attributes! { "id" => TITLE }, vec![name_text((words.title)(&label))]);
-    let mut content = vec![title, sentence_in("p", "counts-finding", (words.finding)(&points))];
+    let finding = (words.finding)(&points);
+    let stated = stated(ctx, &points);
+    let mut content = vec![
+        title,
+        classed("p", "counts-finding", explain::sentence::content(ctx, FINDING, &finding, &stated)),
+        explain::sentence::explanation(ctx, FINDING, &stated),
+    ];
     content.extend(remarks(ctx, &points).into_iter().map(|remark| p("", remark)));
     let is_drawn = points.cautious.unchanged.is_none() || points.without_effect.unchanged.is_none();
     let mut panes = Vec::new();
@@ -58,8 +69,27 @@ pub fn view(ctx: &PageContext, _: usize) -> Html {
     content.push(div("counts-panes", panes));
     content.extend(doubts(ctx, &entries(ctx)));
     let year = ctx.workspace.inputs.year();
-    content.push(sentence_in("p", "small", (ctx.text().centre().rounded)(year)));
+    content.push(div(
+        "counts-notes",
+        vec![no_chance(ctx), sentence_in("p", "small", (ctx.text().centre().rounded)(year))],
+    ));
     element("section", attributes! { "class" => "card counts", "aria-labelledby" => TITLE }, content)
+}
+
+/// Returns the figures that the finding states, in their order.
+fn stated(state: &State, points: &CountPoints) -> Vec<StatedFigure> {
+    let names = explain::comparison::names_in_counts(state, FigureId::gap_of(points.own.perspective));
+    let gaps = [&points.own, &points.cautious.figures, &points.without_effect.figures];
+    let figures = names.iter().zip(gaps);
+    figures.map(|(name, figures)| explain::sentence::stated_euros(state, name, figures.gap)).collect()
+}
+
+/// Says that a count is no chance, with the way to the view of chances.
+fn no_chance(ctx: &PageContext) -> Html {
+    let words = ctx.text().counts();
+    let link = attributes! { "href" => format!("#{}", Route::Uncertainty.id()) };
+    let link = element("a", link, vec![span("", words.to_chances)]);
+    classed("p", "small", vec![span("", words.no_chance), space(), link])
 }
 
 /// Returns why counts give the same figures, each reason once, and what no count changes.
@@ -170,7 +200,7 @@ fn add(ctx: &PageContext) -> Html {
         None => {
             let press = ctx.press(ScenarioAction::AddCautiousCount);
             let buttons = div("buttons", vec![button("button is-main", press, words.add)]);
-            div("", vec![buttons, p("small", words.add_hint)])
+            div("", vec![buttons, p("small counts-hint", words.add_hint)])
         }
     }
 }
@@ -182,7 +212,7 @@ fn doubts(ctx: &PageContext, entries: &[ComparedScenario]) -> Vec<Html> {
         let warning = doubt_counted_twice(&entry.inputs, &entry.outcome)?;
         let (title, sentence) = (checks.warning)(&warning.kind, "");
         let sentence = sentence_in("p", "", (words.doubt_in)(&entry.label, &sentence));
-        Some(div("note", vec![name_in("strong", "", title), sentence]))
+        Some(div("counts-doubt", vec![name_in("strong", "", title), sentence]))
     };
     entries.iter().filter_map(warning).collect()
 }

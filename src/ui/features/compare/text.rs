@@ -26,6 +26,8 @@ pub struct CountsText {
     pub picture: fn(&CountPoints) -> String,
     /// Whose figures the picture has, and what is the same in each count.
     pub picture_sentence: fn(Perspective) -> String,
+    pub no_chance: &'static str,
+    pub to_chances: &'static str,
     // What the cautious count takes off.
     pub taken_off: &'static str,
     pub taken_off_total: fn(amount: f64) -> String,

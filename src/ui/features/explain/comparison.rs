@@ -9,6 +9,8 @@ use crate::chart::aggregates::{Aggregate, FigureTarget};
 use crate::chart::difference;
 use crate::compare::ComparedFigure;
 use crate::explain::{Account, AccountFigure, FigureId, PlanFigure, ValueUnit};
+use crate::scenario::Scenario;
+use crate::scenario::counts::CountMethod;
 use crate::text::explain::{bracketed, shown};
 use crate::text::explain_extra::DrawStatistic;
 use crate::ui::features::compare;
@@ -20,12 +22,15 @@ use crate::ui::features::explain::terms::{TermLink, TermView, figure_term};
 use crate::ui::features::scenarios::state::{SPREAD_DRAWS, spread_key};
 use crate::ui::state::State;
 use crate::uncertainty::SimulatedFigure;
+use std::rc::Rc;
 
 /// The kind of a figure of the scenario at an index: `bij.2.costs.net`.
 pub const IN_SCENARIO: &str = "bij";
 /// The kind of the difference between a figure of the scenario at an index and
 /// the same figure of the reference scenario: `verschil.2.costs.net`.
 pub const DIFFERENCE: &str = "verschil";
+/// The counts of the scenario that is shown, in the order of their indices behind the scenarios.
+const COUNTS: [CountMethod; 2] = [CountMethod::Voorzichtig, CountMethod::GeenEffect];
 /// The path of the chance that costs are covered, which is no figure of an
 /// outcome.
 const CHANCE: &str = "kans";
@@ -109,18 +114,62 @@ fn value(state: &State, path: &str) -> Option<(f64, ValueUnit)> {
     Some((figure.value(&state.workspace.outcome).flatten()?, figure.unit()))
 }
 
+/// Returns the state in which the scenario at an index is shown. Behind the scenarios come the
+/// counts of the one that is shown, as if they were in the list.
+fn with_shown(state: &State, index: usize) -> Option<State> {
+    let mut workspace = (*state.workspace.current).clone();
+    let Some(count) = index.checked_sub(workspace.scenarios.len()) else {
+        return state.with_scenario_shown(index);
+    };
+    for method in COUNTS.iter().take(count + 1) {
+        let name = (state.text().counts().scenario_name)(&state.label(workspace.shown), *method);
+        let counted = method.apply(state.scenario());
+        workspace.scenarios.push(Scenario { name, ..counted });
+        workspace.network.counts.push(0);
+    }
+    workspace.shown = index;
+    let mut other = state.clone();
+    other.workspace.replace(Rc::new(workspace));
+    Some(other)
+}
+
+/// Returns the names of a figure of the scenario that is shown: as it is, counted cautiously, and
+/// without effect.
+pub fn names_in_counts(state: &State, figure: FigureId) -> [String; 1 + COUNTS.len()] {
+    let workspace = &state.workspace.current;
+    let behind = workspace.scenarios.len();
+    [workspace.shown, behind, behind + 1]
+        .map(|index| format!("{IN_SCENARIO}.{index}.{}", figure.name(&state.workspace.outcome)))
+}
+
 /// Returns the names of the figures in the table of a chart of the comparison;
 /// see [`crate::ui::features::explain::chart_cells`].
 pub fn chart_cells(state: &State, id: &str) -> Vec<Vec<Option<String>>> {
     let indices = 0..state.workspace.current.scenarios.len();
     match id {
+        _ if id == compare::counts::WIDTHS[0].0 => {
+            let perspective = compare::counts::perspective(state);
+            let figures = [
+                FigureId::costs_of(perspective),
+                FigureId::savings_of(perspective),
+                FigureId::gap_of(perspective),
+            ];
+            figures.map(|figure| names_in_counts(state, figure).map(Some).into()).into()
+        }
         chart::scenario_bars::ID => indices
             .map(|index| {
-                let mut row = [ComparedFigure::Costs, ComparedFigure::Savings, ComparedFigure::Net]
-                    .map(|compared| Some(name(state, index, Some(compared))))
-                    .to_vec();
-                row.push(existing_difference_name(state, index, Some(ComparedFigure::Net)));
-                row
+                let perspective = compare::counts::perspective(state);
+                let path = |figure: FigureId| figure.name(&state.workspace.outcome);
+                let [costs, savings, saldo] = [
+                    FigureId::costs_of(perspective),
+                    FigureId::savings_of(perspective),
+                    FigureId::saldo_of(perspective),
+                ]
+                .map(path);
+                let of_scenario = |path: &String| Some(format!("{IN_SCENARIO}.{index}.{path}"));
+                let is_other = index != state.workspace.current.reference;
+                let difference = is_other.then(|| format!("{DIFFERENCE}.{index}.{saldo}"));
+                vec![of_scenario(&costs), of_scenario(&savings), of_scenario(&saldo), difference]
             })
             .collect(),
         chart::scenario_bars::COMPARED_FIGURE_ID => {
@@ -163,22 +212,23 @@ pub fn explain(state: &State, kind: &str, subject: &str) -> Option<ExplanationVi
     }
 }
 
-/// Reads the index of a scenario and the path of a figure in it.
+/// Reads the index of a scenario, or of a count behind the scenarios, and the path of a figure in it.
 fn read_index<'a>(state: &State, subject: &'a str) -> Option<(usize, &'a str)> {
     let (index, path) = subject.split_once('.')?;
     let index = index.parse().ok()?;
-    (index < state.workspace.current.scenarios.len()).then_some((index, path))
+    let count = state.workspace.current.scenarios.len() + COUNTS.len();
+    (index < count).then_some((index, path))
 }
 
 /// Explains a figure from the inputs of its own scenario, and names that scenario
 /// in the title.
 fn explain_in_scenario(state: &State, index: usize, path: &str) -> Option<ExplanationView> {
-    let other = state.with_scenario_shown(index)?;
+    let other = with_shown(state, index)?;
     let view = match path {
         CHANCE => explain_chance(&other)?,
         _ => explain_figure(&other, path)?,
     };
-    let name = (state.text().explain_extra().in_scenario)(&view.name, &state.label(index));
+    let name = (state.text().explain_extra().in_scenario)(&view.name, &other.label(index));
     Some(ExplanationView { name, ..view })
 }
 
@@ -244,7 +294,7 @@ fn explain_difference(state: &State, index: usize, path: &str) -> Option<Explana
 mod tests {
     use super::*;
     use crate::model::{Inputs, Preset, evaluate};
-    use crate::scenario::Scenario;
+    use crate::ui::routes::Route;
 
     fn assert_equal_values(inputs: &Inputs, is_explained: fn(ComparedFigure) -> bool) {
         let outcome = evaluate(inputs);
@@ -253,6 +303,17 @@ mod tests {
             let expected = is_explained(compared).then(|| compared.value(&outcome));
             assert_eq!(explained, expected, "{compared:?}");
         }
+    }
+
+    /// By hand: of 54,000 remain 17,010 and of 100,000 remain 60,000; without effect nothing does.
+    #[test]
+    fn counts_are_explained_behind_the_scenarios() {
+        let state = State::new(Route::Compare, Scenario::parse("{}").unwrap());
+        let explained = |index: usize| explain(&state, IN_SCENARIO, &format!("{index}.total.savings"));
+        let values = [0, 1, 2].map(|index| explained(index).unwrap().value.replace('\u{a0}', " "));
+        assert_eq!(values, ["€ 154.000", "€ 77.010", "€ 0"]);
+        assert!(explained(1).unwrap().name.contains("Brochure, voorzichtig geteld"));
+        assert!(explained(3).is_none());
     }
 
     /// Checks that the figure that is explained has the value that is compared.

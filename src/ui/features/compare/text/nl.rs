@@ -55,6 +55,8 @@ pub static COUNTS: CountsText = CountsText {
         };
         format!("{whose} Kosten en bezoekers zijn in elke telling gelijk.")
     },
+    no_chance: "Dit zijn tellingen en geen kansen.",
+    to_chances: "Hoe groot is de kans dat het lager uitvalt?",
     taken_off: "Wat voorzichtig tellen eraf haalt",
     taken_off_total: |amount| {
         format!("Samen gaat er {} van de geschatte besparingen af.", DUTCH.euro(amount))
