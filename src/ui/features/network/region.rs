@@ -48,7 +48,7 @@ fn filled_in(ctx: &PageContext, members: &[RegionMember]) -> Vec<Html> {
     let blocks = region_blocks(&counted);
     let initiatives = members.iter().map(|member| member.count).sum();
     vec![
-        sentence_in("p", "network-sentence", (words.finding)(initiatives, &blocks)),
+        sentence_in("p", "region-finding", (words.finding)(initiatives, &blocks)),
         lists(ctx, &blocks),
         p("small", words.several_note),
         table(ctx, members, &blocks),
@@ -110,7 +110,7 @@ fn table(ctx: &PageContext, members: &[RegionMember], blocks: &[RegionBlock]) ->
     let rows = blocks.iter().map(line).collect();
     let table = classed("table", "", vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)]);
     let region = attributes! {
-        "class" => "table compare-table", "role" => "region", "aria-label" => words.table, "tabindex" => "0",
+        "class" => "table compare-table region-table", "role" => "region", "aria-label" => words.table, "tabindex" => "0",
     };
     element("div", region, vec![table])
 }

@@ -114,7 +114,8 @@ fn block(block: BuildingBlock) -> &'static str {
         BuildingBlock::Empowerment => "Empowerment en herstel",
         BuildingBlock::Informatie => "Informatie",
         BuildingBlock::IndividueleOndersteuning => "Individuele ondersteuning",
-        BuildingBlock::Ervaringsdeskundigheid => "Ervaringsdeskundigheid en ervaringswerkers",
+        // On a phone the longest word of the table of a region needs a place to break.
+        BuildingBlock::Ervaringsdeskundigheid => "Ervarings\u{ad}deskundigheid en ervaringswerkers",
         BuildingBlock::Beleidsparticipatie => "Beleidsparticipatie",
         BuildingBlock::Kwartiermaken => "Kwartiermaken en inclusieve samenleving",
         BuildingBlock::Deskundigheid => "Deskundigheid van professionals",
