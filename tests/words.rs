@@ -1,7 +1,8 @@
-//! The words of 'Uw centrum', 'Wat als?' and the first part of 'Zekerheid': short sentences, and none of
-//! the words that people do not use.
-//! The rules are in docs/words.md. Charts, warnings and the groups of other inputs are left out:
-//! they are shared with the worksheet, where the words of the field may stand.
+//! The words of 'Uw centrum', 'Wat als?', the first part of 'Zekerheid' and 'Vergelijken': short sentences,
+//! and none of the words that people do not use.
+//! The rules are in docs/words.md. Warnings and the groups of other inputs are left out, and so are
+//! charts, but for those of 'Vergelijken': they are shared with the worksheet, where the words of
+//! the field may stand.
 
 #[path = "common/words.rs"]
 mod words;
@@ -14,9 +15,12 @@ use rekenmodel::ui::context::PageContext;
 use rekenmodel::ui::features::centre::questions::QUESTIONS;
 use rekenmodel::ui::features::centre::{answer, questions, sections};
 use rekenmodel::ui::features::certainty::overview;
-use rekenmodel::ui::features::what_if;
+use rekenmodel::ui::features::certainty::ranges_state::Setting;
+use rekenmodel::ui::features::network::state::NetworkField;
+use rekenmodel::ui::features::scenarios::state::ScenarioAction;
+use rekenmodel::ui::features::{compare, what_if};
 use rekenmodel::ui::routes::Route;
-use rekenmodel::ui::state::{SimulationAction, State};
+use rekenmodel::ui::state::{EditingAction, FieldId, SimulationAction, State};
 use rekenmodel::uncertainty::SimulationSummary;
 use rekenmodel::what_if::WhatIfQuestion;
 use std::rc::Rc;
@@ -53,7 +57,7 @@ const AVOIDED: [&str; 24] = [
 
 const SCENARIOS: [&str; 6] = [
     "{}",
-    r#"{"name":"De Brug","values":{"bezoekers":320,"fte":2.4,"huisvesting":36500,"prijspeil":2026}}"#,
+    r#"{"name":"De Brug","values":{"bezoekers":320,"fte":2.4,"huisvesting":36500,"prijspeil":2026},"meta":{"bouwstenen":{"informatie":"aanwezig","naasten":"mist"}}}"#,
     r#"{"values":{"perspectief":"gemeente","financiering.gemeente":0.5,"dagbesteding.aantal":40}}"#,
     r#"{"values":{"perspectief":"samenleving"},"ranges":{"fte":{"low":2,"high":5}}}"#,
     r#"{"values":{"dagbesteding.aantal":-4,"eigen-inkomsten":20000}}"#,
@@ -69,6 +73,9 @@ struct WordsProps {
 fn Words(WordsProps { ctx }: &WordsProps) -> Html {
     if ctx.view.route == Route::WhatIf {
         return what_if::view::view(ctx);
+    }
+    if ctx.view.route == Route::Compare {
+        return compare::view::view(ctx);
     }
     if let Some(results) = ctx.results() {
         return overview::view(ctx, results);
@@ -91,6 +98,14 @@ fn texts(json: &str) -> Vec<String> {
     let results = SimulationSummary::unpack(1, &packed.numbers, &packed.names).unwrap();
     simulated.apply(SimulationAction::Receive(Rc::new(results)).into());
     texts.extend(texts_of_state(simulated));
+    let mut compared = state(Route::Compare.id());
+    texts.extend(texts_of_state(compared.clone()));
+    compared.apply(ScenarioAction::AddCautiousCount.into());
+    for (index, count) in [(0, "3"), (1, "1")] {
+        let field = FieldId::Setting(Setting::Network(NetworkField::Count(index)));
+        compared.apply(EditingAction::Type(field, count.to_owned()).into());
+    }
+    texts.extend(texts_of_state(compared));
     texts
 }
 
@@ -99,6 +114,9 @@ fn texts_of_state(state: State) -> Vec<String> {
     let props = WordsProps { ctx: PageContext::inert(state) };
     let html =
         pollster::block_on(yew::LocalServerRenderer::<Words>::with_props(props).hydratable(false).render());
+    if html.contains("class=\"card counts\"") {
+        return texts_of(&html);
+    }
     let html = without(&html, "<details class=\"group checks\"", "</details>");
     let mut texts = Vec::new();
     let mut parts = html.split("<figure");

@@ -9,6 +9,7 @@ use crate::chart::{
     Anchor, Chart, Drawing, Hotspot, HotspotTarget, LINE_HEIGHT, Mark, MarkStyle, SMALL_TEXT_SIZE, TEXT_SIZE,
     Table, WIDTH, amount,
 };
+use crate::model::Perspective;
 use crate::text::Text;
 use crate::text::compare::{ComparedFigureFacts, ScenarioFigures};
 
@@ -25,9 +26,14 @@ const PITCH: f64 = 18.0;
 /// Space between two scenarios.
 const SPACE: f64 = 16.0;
 
-/// Draws the costs and savings of every scenario; `reference` is the index of the
-/// scenario with which the others are compared.
-pub fn scenario_bars(all: &[ScenarioFigures], reference: usize, text: &Text) -> Chart {
+/// Draws the costs and savings of every scenario in one perspective; `reference` is the index of
+/// the scenario with which the others are compared.
+pub fn scenario_bars(
+    all: &[ScenarioFigures],
+    reference: usize,
+    perspective: Perspective,
+    text: &Text,
+) -> Chart {
     let words = text.compare();
     let title = (words.scenario_bars_title)(all);
     let whole_euros = |value: f64| text.notation.euro(value);
@@ -41,7 +47,7 @@ pub fn scenario_bars(all: &[ScenarioFigures], reference: usize, text: &Text) -> 
     let (drawing, hotspots) = draw_bars(all, Some(reference), text);
     Chart {
         id: ID,
-        sentence: (words.scenario_bars)(all, reference),
+        sentence: (words.scenario_bars)(all, reference, perspective),
         drawing,
         hotspots,
         table: Some(Table {
@@ -123,7 +129,8 @@ pub(crate) fn draw_bars(
     let (mut marks, mut labels, mut zero_line) = (Vec::new(), Vec::new(), Path::default());
     let (mut top, mut hotspots) = (0.0, Vec::new());
     for (index, scenario) in all.iter().enumerate() {
-        let saldo = format!("{} {}", text.result_charts().saldo, shown(scenario.net));
+        let name = if scenario.net > 0.0 { words.surplus } else { words.gap };
+        let saldo = format!("{name} {}", shown(scenario.net.abs()));
         labels.push(label(WIDTH, top + 14.0, Anchor::End, saldo.as_str()).bold().mark());
         let saldo_width = width(&saldo, TEXT_SIZE, true) + 10.0;
         let first_bar =

@@ -2,6 +2,7 @@
 //! no text says that one scenario is more likely than another.
 
 use crate::compare::ComparedFigure;
+use crate::model::Perspective;
 
 /// Name and figures of one scenario in a chart, in euros a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,9 +54,14 @@ pub struct CompareText {
     pub charts: &'static str,
     pub costs: &'static str,
     pub savings: &'static str,
+    /// Name of savings less costs, which may be below zero.
+    pub net: &'static str,
+    /// Name of a difference between costs and savings, and of a surplus.
+    pub gap: &'static str,
+    pub surplus: &'static str,
     pub reference: &'static str,
     pub scenario_bars_title: fn(&[ScenarioFigures]) -> String,
-    pub scenario_bars: fn(&[ScenarioFigures], reference: usize) -> String,
+    pub scenario_bars: fn(&[ScenarioFigures], reference: usize, Perspective) -> String,
     pub scenario_bars_head: [&'static str; 5],
     pub measure: fn(ComparedFigure) -> &'static str,
     pub chance: &'static str,
@@ -75,6 +81,8 @@ pub struct CompareText {
     pub percentage_points: fn(points: &str) -> String,
     pub price_year: &'static str,
     pub changes: &'static str,
+    /// Number of changes from a preset.
+    pub change_count: fn(count: usize, preset: &str) -> String,
     pub waiting: &'static str,
     /// Chance of a scenario where the simulation does not work.
     pub failed: &'static str,
@@ -93,8 +101,8 @@ pub struct CompareText {
     pub others: fn(count: usize) -> String,
     /// Whose saldo the difference is about, and the price year of both saldi.
     pub which_saldo: fn(perspective: &str, price_year: i32) -> String,
-    /// List of differences that do not change the saldo.
-    pub without_effect: fn(names: &[String]) -> String,
+    /// Text before the list of differences that do not change the saldo.
+    pub without_effect: &'static str,
     pub no_saldo_difference: &'static str,
     pub basis: &'static str,
     /// Whether a line counts, as a thing in which scenarios differ.

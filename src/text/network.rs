@@ -91,6 +91,8 @@ pub struct NetworkText {
     // Who pays, and over the years.
     pub ledgers: &'static str,
     pub npv_head: &'static str,
+    /// Title of society's ledger.
+    pub ledger_society: fn(counts_quality_of_life: bool) -> &'static str,
     pub ledgers_note: &'static str,
     pub not_cashable: fn(amount: f64) -> String,
     pub uncovered: fn(amount: f64) -> String,

@@ -45,7 +45,7 @@ visit("with one scenario the view offers to add another", {}, async (page) => {
   await page.getByText("Er is nu één scenario.").waitFor();
   assert.ok(page.url().includes("#vergelijken"));
   await button(page, "Voorzichtig").first().press("Enter");
-  await page.getByText("Naar schatting dekt geen van de 2 scenario’s de kosten; het saldo is het hoogst bij ‘Brochure’").first().waitFor();
+  await page.getByText("Naar schatting dekt geen van de 2 scenario’s de kosten; het verschil is het kleinst bij ‘Brochure’").first().waitFor();
 });
 
 visit("every figure and difference is that of its scenario", {}, async (page) => {
@@ -53,16 +53,16 @@ visit("every figure and difference is that of its scenario", {}, async (page) =>
   const outcomes = SCENARIOS.map(evaluate);
   for (const [name, figureOf] of [
     ["Kosten", (outcome) => outcome.costs.net],
-    ["Becijferde besparingen", (outcome) => outcome.total.savings],
-    ["Saldo, alle partijen", (outcome) => outcome.total.net],
+    ["Geschatte besparingen", (outcome) => outcome.total.savings],
+    ["Besparingen min kosten, alle betalers samen", (outcome) => outcome.total.net],
     ["Kosten per bezoeker", (outcome) => outcome.costs.per_visitor],
-    ["Saldo per bezoeker", (outcome) => outcome.total.net_per_visitor],
-    ["Saldo gemeente", (outcome) => outcome.parties.gemeente.net],
-    ["Saldo rijk", (outcome) => outcome.parties.rijk.net],
-    ["Saldo zorgverzekeraar", (outcome) => outcome.parties.zorgverzekeraar.net],
-    ["Saldo overig", (outcome) => outcome.parties.overig.net],
-    ["Saldo samenleving", (outcome) => outcome.society.net],
-    ["Netto contante waarde", (outcome) => outcome.npv],
+    ["Besparingen min kosten, per bezoeker", (outcome) => outcome.total.net_per_visitor],
+    ["Besparingen min kosten, gemeente", (outcome) => outcome.parties.gemeente.net],
+    ["Besparingen min kosten, rijk", (outcome) => outcome.parties.rijk.net],
+    ["Besparingen min kosten, zorgverzekeraar", (outcome) => outcome.parties.zorgverzekeraar.net],
+    ["Besparingen min kosten, overig", (outcome) => outcome.parties.overig.net],
+    ["Besparingen min kosten, samenleving", (outcome) => outcome.society.net],
+    ["Waarde over alle jaren samen", (outcome) => outcome.npv],
   ]) {
     const cells = await row(page, name);
     assert.equal(cells.length, 3, name);
@@ -92,7 +92,7 @@ visit("with a dekkingsplan the uncovered costs have rows, and the parties add up
   // With the money that lasts 150.000; in year 1 the fund pays 100.000 of that, in the other three years nothing.
   assert.deepEqual(uncovered.map(({ text }) => text), [euro(0), euro(150_000)]);
   assert.equal((await row(page, "Ongedekt, alle jaren samen"))[1].text, euro(500_000));
-  const parties = await Promise.all(["gemeente", "rijk", "zorgverzekeraar", "overig"].map((party) => row(page, `Saldo ${party}`)));
+  const parties = await Promise.all(["gemeente", "rijk", "zorgverzekeraar", "overig"].map((party) => row(page, `Besparingen min kosten, ${party}`)));
   const saldo = parties.reduce((sum, cells) => sum + Number(cells[1].value), 0);
   assert.equal(Math.round(saldo - uncovered[1].value), Math.round(outcome.total.net - outcome.total.not_cashable));
   const choose = page.getByLabel("Welk cijfer wilt u naast elkaar zien?");
@@ -108,11 +108,11 @@ visit("the chance of each scenario is that of 10.000 draws", {}, async (page) =>
   const scenarios = [{}, { base: "gunstig" }, { name: "Klein", values: { fte: 1, huisvesting: 20_000 } }];
   await compare(page, scenarios);
   await eventually(async () => {
-    const cells = await row(page, "Kans dat de becijferde effecten de kosten dekken");
+    const cells = await row(page, "Kans dat de geschatte effecten de kosten dekken");
     const good = cells.length === 3 && cells.every(({ value }) => value !== "");
     return good ? [] : [JSON.stringify(cells)];
   }, 20_000);
-  const cells = await row(page, "Kans dat de becijferde effecten de kosten dekken");
+  const cells = await row(page, "Kans dat de geschatte effecten de kosten dekken");
   const expected = scenarios.map((scenario) => {
     const text = JSON.stringify({ ...scenario, simulation: { draws: 10_000 } });
     return JSON.parse(simulate(text)).quantities.net.share_positive;
@@ -120,7 +120,8 @@ visit("the chance of each scenario is that of 10.000 draws", {}, async (page) =>
   assert.deepEqual(cells.map(({ value }) => Number(value)), expected);
   assert.equal(cells[0].text, "< 1%");
   assert.ok(expected[2] > 0.05, `${expected}`);
-  await page.getByText("De kans komt uit 10.000 trekkingen per scenario").first().waitFor();
+  await page.getByText("De kans komt uit 10.000 berekeningen per scenario").first().waitFor();
+  await page.getByText("Of het werkt, geldt voor alle scenario’s samen").first().waitFor();
   // The view of uncertainty has its own figures, of the scenario that is shown.
   await page.getByRole("link", { name: "Zekerheid" }).press("Enter");
   await page.getByText(/Wij rekenden 100.000 keer/).waitFor({ timeout: 20_000 });
@@ -153,18 +154,18 @@ visit("the reasons add up to the difference, to the euro", {}, async (page) => {
   // first and as the last change: of 25.000 and 20.000, and of −20.000 and −25.000.
   assert.equal(reasons["Minder dagbesteding, Cliënten minder"][2], 22_500);
   assert.equal(reasons["Minder dagbesteding, Was toch al gebeurd"][2], -22_500);
-  await assertText(section(page, "Waardoor verschillen ze?"), /verandert dat saldo niet: .*Bezoekers/s);
+  await assertText(section(page, "Waardoor verschillen ze?"), /verandert die uitkomst niet:.*Bezoekers/s);
 });
 
 visit("another scenario is explained, and another becomes the reference", {}, async (page) => {
   await compare(page);
   const why = section(page, "Waardoor verschillen ze?");
   await page.getByLabel("Vergelijk de referentie met").selectOption({ label: "Gunstig" });
-  await assertText(why, /Het saldo van ‘Gunstig’ is €\s[\d.]+ hoger dan dat van ‘Brochure’/);
+  await assertText(why, /Besparingen min kosten is bij ‘Gunstig’ €\s[\d.]+ hoger dan bij ‘Brochure’/);
   await page.locator("summary").filter({ hasText: "Beheer ‘Brochure’" }).press("Enter");
   await page.getByRole("group", { name: "Welk scenario wilt u zien?" }).getByRole("button", { name: "Ons centrum" }).press("Enter");
   await button(page, "Maak dit de referentie").press("Enter");
-  await assertText(why, /dan dat van ‘Ons centrum’/);
+  await assertText(why, /dan bij ‘Ons centrum’/);
   const cells = await row(page, "Kosten");
   assert.equal(cells[1].difference, "");
   assert.notEqual(cells[0].difference, "");
@@ -172,8 +173,8 @@ visit("another scenario is explained, and another becomes the reference", {}, as
 
 visit("a chosen figure is charted for all scenarios, with a table", {}, async (page) => {
   await compare(page);
-  await page.getByLabel("Welk cijfer wilt u naast elkaar zien?").selectOption({ label: "Netto contante waarde" });
-  const chart = page.getByRole("figure").filter({ hasText: "Netto contante waarde: het hoogst bij" });
+  await page.getByLabel("Welk cijfer wilt u naast elkaar zien?").selectOption({ label: "Waarde over alle jaren samen" });
+  const chart = page.getByRole("figure").filter({ hasText: "Waarde over alle jaren samen: het hoogst bij" });
   await chart.waitFor();
   await chart.locator("summary").press("Enter");
   for (const scenario of SCENARIOS) await assertText(chart, euro(evaluate(scenario).npv));
@@ -186,12 +187,12 @@ visit("scenarios with different price years get a note, and their difference is 
   const rows = await reasonRows(page);
   assert.deepEqual(rows[0].slice(0, 3), ["Huisvesting", "48.000", "48.000"]);
   assert.equal(rows.length, 2);
-  await page.getByText("Dit gaat over het saldo van alle betalers samen, van beide scenario’s in prijzen van 2025.").waitFor();
+  await page.getByText("De uitkomst is hier: besparingen min kosten, voor alle betalers samen. Beide scenario’s staan in prijzen van 2025.").waitFor();
 });
 
 visit("a saved chart names the reference", {}, async (page) => {
   await compare(page);
-  for (const title of [/^Naar schatting dek/, /Saldo gemeente/, /Het saldo van/]) {
+  for (const title of [/^Naar schatting dek/, /Besparingen min kosten, gemeente/, /Besparingen min kosten is bij/]) {
     const figure = page.getByRole("figure").filter({ has: page.getByRole("heading", { name: title }) }).first();
     const download = page.waitForEvent("download");
     await figure.getByRole("button", { name: /^Bewaar als SVG/ }).press("Enter");
@@ -203,7 +204,7 @@ visit("a saved chart names the reference", {}, async (page) => {
 visit("the worked examples are compared with their own figures", {}, async (page) => {
   const all = await Promise.all(["brochure", "eigen-regels", "kengetal-groot", "voorzichtig"].map(example));
   await compare(page, all.map(({ scenario }) => scenario));
-  const cells = await row(page, "Saldo, alle partijen");
+  const cells = await row(page, "Besparingen min kosten, alle betalers samen");
   all.forEach(({ outcome }, index) => assert.ok(Math.abs(cells[index].value - outcome.total.net) < 1e-3));
 });
 

@@ -154,7 +154,7 @@ visit("in the comparison every figure is explained with its own scenario", {}, a
   await assertExplanationSays(page, `${euro(own.costs.net)} − € 300.000 = ${euro(own.costs.net - 300_000)}`);
   await close(page);
   // The effect of one change: as the first change, as the last, and on average.
-  const why = page.locator("figure").filter({ hasText: "Saldo van ‘Ons centrum’" }).first();
+  const why = page.locator("figure").filter({ hasText: "Besparingen min kosten is bij ‘Ons centrum’" }).first();
   await chartAreas(why).nth(1).press("Enter");
   await assertExplanationSays(page, "als eerste aangebracht");
   await close(page);
@@ -167,7 +167,7 @@ visit("in the comparison every figure is explained with its own scenario", {}, a
 
 visit("an explanation of another scenario leads to that scenario's field", {}, async (page) => {
   await compare(page, [{}, OWN]);
-  const bars = page.locator("figure").first();
+  const bars = page.locator("figure").filter({ has: page.getByRole("heading", { name: /^Naar schatting dek/ }) });
   await chartAreas(bars).nth(4).press("Enter");
   await assertExplanationSays(page, "in ‘Ons centrum’");
   await explanation(page).getByRole("button", { name: "Uitleg van ‘Alle kostenposten samen’" }).press("Enter");

@@ -68,12 +68,12 @@ visit("with one scenario, every figure is a multiple of that scenario's", {}, as
     "Betaalde medewerkers (fte)": 26.25,
     Vrijwilligers: 350,
     Kosten: 7 * one.costs.net,
-    "Becijferde besparingen": 7 * one.total.savings,
-    "Saldo, alle partijen": 7 * one.total.net,
+    "Geschatte besparingen": 7 * one.total.savings,
+    "Besparingen min kosten, alle betalers samen": 7 * one.total.net,
     "Kosten per bezoeker": one.costs.per_visitor,
-    "Saldo per bezoeker": one.total.net_per_visitor,
+    "Besparingen min kosten, per bezoeker": one.total.net_per_visitor,
     "Besparingen als deel van de kosten": one.total.coverage,
-    "Netto contante waarde over 4 jaar": 7 * one.npv,
+    "Waarde over 4 jaar samen": 7 * one.npv,
   });
   await assertText(network(page), `7 initiatieven als ‘Brochure’ kosten samen ${euro(2_100_000)} per jaar.`);
   const [cash, society] = await section(page, "Wie betaalt en wie bespaart in het netwerk").getByRole("table").all();
@@ -97,8 +97,8 @@ visit("scenarios with different price years and horizons are converted, with not
     Bezoekers: 2 * 500 + 3 * 300 + 4 * 1000,
     "Betaalde medewerkers (fte)": 2 * 3.75 + 3 * 3,
     Kosten: sum((outcome) => outcome.costs.net),
-    "Becijferde besparingen": sum((outcome) => outcome.total.savings),
-    "Netto contante waarde over 4 jaar": sum((outcome) => outcome.years.slice(0, 4).reduce((sum, { present }) => sum + present, 0)),
+    "Geschatte besparingen": sum((outcome) => outcome.total.savings),
+    "Waarde over 4 jaar samen": sum((outcome) => outcome.years.slice(0, 4).reduce((sum, { present }) => sum + present, 0)),
   });
   const figuresSection = section(page, "Cijfers van het netwerk");
   await assertText(figuresSection, /omgerekend naar prijzen van 2025/);
@@ -142,9 +142,9 @@ visit("uncovered costs have a row, and with the parties it adds up to the costs"
 
 visit("the chance comes from the simulation, and initiatives that move together spread more", {}, async (page) => {
   await compare(page, [{ base: "gunstig", values: { "kans-geen-effect": 0 } }], { counts: [16] });
-  const chance = "Kans dat de becijferde effecten de kosten van het netwerk dekken";
+  const chance = "Kans dat de geschatte effecten de kosten van het netwerk dekken";
   const spread = async () => {
-    const [low, high] = (await figures(page))["Saldo in 9 van de 10 gevallen"].text.split(" tot ");
+    const [low, high] = (await figures(page))["Besparingen min kosten, in 9 van de 10 gevallen"].text.split(" tot ");
     const amount = (text) => Number(text.replace(/[^\d−]/g, "").replace("−", "-"));
     return amount(high) - amount(low);
   };
@@ -153,13 +153,13 @@ visit("the chance comes from the simulation, and initiatives that move together 
   assert.ok(independent > 0);
   const dependence = field(page, "Hoe vallen initiatieven mee of tegen?");
   await dependence.selectOption({ label: "Allemaal tegelijk (bewegen samen)" });
-  await assertText(network(page), /de spreiding is zo groot als kan/);
+  await assertText(network(page), /Laag en hoog liggen dan zo ver uit elkaar als kan/);
   // Whether there is any effect is shared by all, so it is left out here. Sixteen independent initiatives spread √16 = 4 times as much as one; moving together 16 times.
   await eventually(async () => {
     const ratio = (await spread()) / independent;
     return ratio > 3.5 && ratio < 4.5 ? [] : [`${ratio}`];
   });
-  await assertText(section(page, "Cijfers van het netwerk"), /10.000 trekkingen per scenario/);
+  await assertText(section(page, "Cijfers van het netwerk"), /10.000 berekeningen per scenario/);
   await page.keyboard.press("Control+z");
   await eventually(async () => ((await dependence.inputValue()) === "nee" ? [] : ["not undone"]));
 });

@@ -190,8 +190,8 @@ visit("the figures in the sentences of a network open", {}, async (page) => {
   const ledger = page.getByRole("region", { name: "Wie betaalt en wie bespaart in het netwerk" });
   await checkExplanation(page, sentence(ledger, "geen geld op dat iemand anders kan uitgeven"), /^€/, "× omrekening naar dezelfde prijzen");
   await checkExplanation(page, sentence(ledger, "Ongedekt: volgens"), /^€/, "× € 150.000 × 1,341148");
-  await page.getByText("Gemiddeld over de trekkingen is het saldo").waitFor({ timeout: 20_000 });
-  const mean = sentence(page, "Gemiddeld over de trekkingen");
+  await page.getByText("Gemiddeld over de berekeningen is besparingen min kosten").waitFor({ timeout: 20_000 });
+  const mean = sentence(page, "Gemiddeld over de berekeningen");
   await mean.getByRole("button").first().press("Enter");
   await assertExplanationSays(page, /Gemiddeld saldo over de trekkingen, van het netwerk: €\u00a0−/);
   await close(page);

@@ -7,6 +7,7 @@ use rekenmodel::chart;
 use rekenmodel::chart::Chart;
 use rekenmodel::chart::difference::DifferenceStep;
 use rekenmodel::chart::scenario_bars::ScenarioBar;
+use rekenmodel::model::Perspective;
 use rekenmodel::text::catalogue;
 use rekenmodel::text::compare::ScenarioFigures;
 
@@ -15,7 +16,7 @@ fn scenario_figures(name: &str, costs: f64, savings: f64) -> ScenarioFigures {
 }
 
 fn compare(all: &[ScenarioFigures], reference: usize) -> Chart {
-    chart::scenario_bars(all, reference, catalogue())
+    chart::scenario_bars(all, reference, Perspective::Partijen, catalogue())
 }
 
 fn step(name: &str, amount: f64) -> DifferenceStep {

@@ -1,15 +1,18 @@
 //! Dutch texts of the comparison of scenarios.
 
 use crate::compare::ComparedFigure;
-use crate::model::{Euro, Party};
+use crate::model::{Euro, Party, Perspective};
 use crate::number::DUTCH;
 use crate::text::compare::{CompareText, DifferenceFacts, ScenarioFigures};
+
+/// Name of savings less costs: below zero where the costs are higher.
+const NET: &str = "Besparingen min kosten";
 
 pub static COMPARE: CompareText = CompareText {
     title: "Scenario’s vergelijken",
     intro: "Wat komt er uit elk scenario, en waardoor verschillen ze? Elk scenario wordt naast de referentie gezet. Welk scenario het waarschijnlijkst is, zegt dit niet.",
     only_one: "Er is nu één scenario. Zet er een ander naast om te vergelijken.",
-    only_one_hint: "Uw eigen cijfers blijven staan. U kunt een kopie veranderen, of beginnen met een andere voorzet.",
+    only_one_hint: "Uw eigen cijfers blijven staan. U kunt een kopie veranderen, of beginnen met een ander voorbeeld.",
     stale: "Er is invoer die niet klopt. U ziet de laatste goede uitkomst.",
     prices: |years| {
         format!(
@@ -19,12 +22,15 @@ pub static COMPARE: CompareText = CompareText {
     charts: "In beeld",
     costs: "kosten",
     savings: "besparingen",
+    net: NET,
+    gap: "verschil",
+    surplus: "overschot",
     reference: "referentie",
     scenario_bars_title,
     scenario_bars,
-    scenario_bars_head: ["Scenario", "Kosten", "Besparingen", "Saldo", "Verschil met referentie"],
+    scenario_bars_head: ["Scenario", "Kosten", "Besparingen", NET, "Verschil met referentie"],
     measure,
-    chance: "Kans dat de becijferde effecten de kosten dekken",
+    chance: "Kans dat de geschatte effecten de kosten dekken",
     choose_measure: "Welk cijfer wilt u naast elkaar zien?",
     measure_title: |facts| match facts.extremes {
         None => format!("{}: in elk scenario gelijk", facts.measure),
@@ -43,7 +49,7 @@ pub static COMPARE: CompareText = CompareText {
     measure_head: |measure| ["Scenario".to_owned(), measure.to_owned(), "Verschil met referentie".to_owned()],
     figures_table: "Cijfers per scenario",
     table: "Alle cijfers",
-    table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen gaan over een gewoon jaar, behalve de netto contante waarde en wat ‘alle jaren samen’ heet.",
+    table_hint: "Onder elk cijfer staat het verschil met de referentie. Bedragen gaan over een gewoon jaar. Alleen wat ‘alle jaren samen’ heet, gaat over meer jaren.",
     figure: "Cijfer",
     payback: |year, horizon| match year {
         Some(year) => format!("jaar {year}"),
@@ -54,15 +60,20 @@ pub static COMPARE: CompareText = CompareText {
         if years < 0.0 { format!("{count} jaar eerder") } else { format!("{count} jaar later") }
     },
     percentage_points: |points| format!("{points} procentpunt"),
-    price_year: "Prijspeil",
+    price_year: "Prijzen van het jaar",
     changes: "Wijzigingen",
+    change_count: |count, preset| match count {
+        0 => format!("‘{preset}’ zonder wijzigingen"),
+        1 => format!("1 wijziging vanaf ‘{preset}’"),
+        _ => format!("{count} wijzigingen vanaf ‘{preset}’"),
+    },
     waiting: "wordt berekend",
     failed: "niet gelukt",
     no_value: "niet te zeggen",
     no_difference: "geen verschil",
     chance_note: |draws| {
         format!(
-            "De kans komt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Het is de kans dat de becijferde effecten alleen de kosten dekken.",
+            "De kans komt uit {} berekeningen per scenario. In elke berekening liggen de cijfers ergens tussen laag en hoog. Het is de kans dat de geschatte effecten alleen al de kosten dekken. Of het werkt, geldt voor alle scenario’s samen: een ander scenario is daarop geen tweede kans.",
             DUTCH.number(f64::from(draws), 0)
         )
     },
@@ -71,20 +82,18 @@ pub static COMPARE: CompareText = CompareText {
     why_title,
     why_sentence,
     why_head: |from, to| {
-        ["Wat verschilt".to_owned(), from.to_owned(), to.to_owned(), "Verandert het saldo".to_owned()]
+        ["Wat verschilt".to_owned(), from.to_owned(), to.to_owned(), "Verandert de uitkomst met".to_owned()]
     },
-    saldo_of: |name| format!("Saldo ‘{name}’"),
+    saldo_of: |name| format!("‘{name}’"),
     together: "Verschil samen",
     others: |count| format!("Nog {count} verschillen"),
     which_saldo: |perspective, price_year| {
         format!(
-            "Dit gaat over het saldo van {perspective}, van beide scenario’s in prijzen van {price_year}."
+            "De uitkomst is hier: besparingen min kosten, voor {perspective}. Beide scenario’s staan in prijzen van {price_year}."
         )
     },
-    without_effect: |names| {
-        format!("Dit verschilt ook, maar verandert dat saldo niet: {}.", names.join("; "))
-    },
-    no_saldo_difference: "Er is geen verschil in invoer dat het saldo verandert.",
+    without_effect: "Dit verschilt ook, maar verandert die uitkomst niet:",
+    no_saldo_difference: "Er is geen verschil in invoer dat de uitkomst verandert.",
     basis: "Rekenwijze van de kosten",
     line_counted: |line| format!("{line}: telt mee"),
     is_counted: "ja",
@@ -95,19 +104,19 @@ pub static COMPARE: CompareText = CompareText {
 fn measure(measure: ComparedFigure) -> &'static str {
     match measure {
         ComparedFigure::Costs => "Kosten",
-        ComparedFigure::Savings => "Becijferde besparingen",
-        ComparedFigure::Net => "Saldo, alle partijen",
+        ComparedFigure::Savings => "Geschatte besparingen",
+        ComparedFigure::Net => "Besparingen min kosten, alle betalers samen",
         ComparedFigure::CostsPerVisitor => "Kosten per bezoeker",
-        ComparedFigure::NetPerVisitor => "Saldo per bezoeker",
+        ComparedFigure::NetPerVisitor => "Besparingen min kosten, per bezoeker",
         ComparedFigure::Coverage => "Besparingen als deel van de kosten",
-        ComparedFigure::Party(Party::Gemeente) => "Saldo gemeente",
-        ComparedFigure::Party(Party::Rijk) => "Saldo rijk",
-        ComparedFigure::Party(Party::Zorgverzekeraar) => "Saldo zorgverzekeraar",
-        ComparedFigure::Party(Party::Overig) => "Saldo overig",
+        ComparedFigure::Party(Party::Gemeente) => "Besparingen min kosten, gemeente",
+        ComparedFigure::Party(Party::Rijk) => "Besparingen min kosten, rijk",
+        ComparedFigure::Party(Party::Zorgverzekeraar) => "Besparingen min kosten, zorgverzekeraar",
+        ComparedFigure::Party(Party::Overig) => "Besparingen min kosten, overig",
         ComparedFigure::Uncovered => "Ongedekt volgens dekkingsplan",
         ComparedFigure::UncoveredAllYears => "Ongedekt, alle jaren samen",
-        ComparedFigure::Society => "Saldo samenleving",
-        ComparedFigure::Npv => "Netto contante waarde",
+        ComparedFigure::Society => "Besparingen min kosten, samenleving",
+        ComparedFigure::Npv => "Waarde over alle jaren samen",
         ComparedFigure::Payback => "Terugverdiend vanaf",
     }
 }
@@ -140,7 +149,7 @@ fn scenario_bars_title(scenarios: &[ScenarioFigures]) -> String {
             )
         }
         [] => format!(
-            "Naar schatting dekt geen van de {count} scenario’s de kosten; het saldo is het hoogst bij ‘{}’",
+            "Naar schatting dekt geen van de {count} scenario’s de kosten; het verschil is het kleinst bij ‘{}’",
             best.name
         ),
         all if all.len() == count => {
@@ -156,15 +165,20 @@ fn scenario_bars_title(scenarios: &[ScenarioFigures]) -> String {
     }
 }
 
-fn scenario_bars(all: &[ScenarioFigures], reference: usize) -> String {
+fn scenario_bars(all: &[ScenarioFigures], reference: usize, perspective: Perspective) -> String {
     let (Some(best), Some(worst), Some(reference)) = (best(all), worst(all), all.get(reference)) else {
         return String::new();
     };
+    let whose = match perspective {
+        Perspective::Partijen => "Alle betalers samen.",
+        Perspective::Gemeente => "Alleen de gemeente.",
+        Perspective::Samenleving => "De samenleving als geheel.",
+    };
     let range = if is_same(best.net, worst.net) {
-        format!("Het saldo is overal {}.", DUTCH.euro(best.net))
+        format!("Besparingen min kosten is overal {}.", DUTCH.euro(best.net))
     } else {
         format!(
-            "Het saldo loopt van {} (‘{}’) tot {} (‘{}’).",
+            "Besparingen min kosten loopt van {} (‘{}’) tot {} (‘{}’).",
             DUTCH.euro(worst.net),
             worst.name,
             DUTCH.euro(best.net),
@@ -172,7 +186,7 @@ fn scenario_bars(all: &[ScenarioFigures], reference: usize) -> String {
         )
     };
     format!(
-        "{range} De referentie is ‘{}’, met een saldo van {}. Alle balken hebben dezelfde schaal.",
+        "{whose} {range} Bij de referentie, ‘{}’, is het {}. Alle balken hebben dezelfde schaal.",
         reference.name,
         DUTCH.euro(reference.net)
     )
@@ -182,7 +196,7 @@ fn why_title(facts: &DifferenceFacts) -> String {
     let ((from, before), (to, after)) = (facts.from, facts.to);
     let by = after - before;
     if is_same(by, 0.0) {
-        return format!("‘{to}’ en ‘{from}’ hebben hetzelfde saldo");
+        return format!("‘{to}’ en ‘{from}’ komen op hetzelfde uit");
     }
     // The words are 'higher' and 'lower', not 'better' and 'worse': a difference of price
     // year makes a saldo higher or lower without being better or worse.
@@ -194,20 +208,23 @@ fn why_title(facts: &DifferenceFacts) -> String {
         Some((name, _)) => format!(", door ‘{name}’"),
         None => String::new(),
     };
-    format!("Het saldo van ‘{to}’ is {} {direction} dan dat van ‘{from}’{reason}", DUTCH.euro(by.abs()))
+    format!(
+        "Besparingen min kosten is bij ‘{to}’ {} {direction} dan bij ‘{from}’{reason}",
+        DUTCH.euro(by.abs())
+    )
 }
 
 fn why_sentence(facts: &DifferenceFacts) -> String {
     let ((_, before), (_, after)) = (facts.from, facts.to);
     let (before, after) = (DUTCH.euro(before), DUTCH.euro(after));
     let explanation = match facts.count {
-        0 => "Er is geen verschil in invoer dat het saldo verandert.",
+        0 => "Er is geen verschil in invoer dat de uitkomst verandert.",
         1 => "Eén verschil in de invoer doet dat.",
         _ => {
-            "Elke balk is wat één verschil in de invoer eraan bijdraagt: het gemiddelde over alle volgordes waarin u ze kunt veranderen. Samen zijn de balken precies het verschil."
+            "Elke balk is wat één verschil in de invoer eraan bijdraagt. Dat is het gemiddelde over alle volgordes waarin u ze kunt veranderen. Samen zijn de balken precies het verschil."
         }
     };
-    format!("Het saldo gaat van {before} naar {after}. {explanation}")
+    format!("De uitkomst gaat van {before} naar {after}. {explanation}")
 }
 
 #[cfg(test)]
@@ -227,7 +244,7 @@ mod tests {
         };
         assert_eq!(
             title(&[-9.0, -5.0]),
-            "Naar schatting dekt geen van de 2 scenario’s de kosten; het saldo is het hoogst bij ‘B’"
+            "Naar schatting dekt geen van de 2 scenario’s de kosten; het verschil is het kleinst bij ‘B’"
         );
         assert_eq!(
             title(&[-9.0, -9.2]),
@@ -253,13 +270,13 @@ mod tests {
         };
         assert_eq!(
             title(-80.0, 30.0, 2),
-            "Het saldo van ‘B’ is €\u{a0}20 hoger dan dat van ‘A’, vooral door ‘huur’"
+            "Besparingen min kosten is bij ‘B’ €\u{a0}20 hoger dan bij ‘A’, vooral door ‘huur’"
         );
         assert_eq!(
             title(-80.0, 20.0, 1),
-            "Het saldo van ‘B’ is €\u{a0}20 hoger dan dat van ‘A’, door ‘huur’"
+            "Besparingen min kosten is bij ‘B’ €\u{a0}20 hoger dan bij ‘A’, door ‘huur’"
         );
-        assert_eq!(title(-120.0, 30.0, 3), "Het saldo van ‘B’ is €\u{a0}20 lager dan dat van ‘A’");
-        assert_eq!(title(-100.0, 30.0, 2), "‘B’ en ‘A’ hebben hetzelfde saldo");
+        assert_eq!(title(-120.0, 30.0, 3), "Besparingen min kosten is bij ‘B’ €\u{a0}20 lager dan bij ‘A’");
+        assert_eq!(title(-100.0, 30.0, 2), "‘B’ en ‘A’ komen op hetzelfde uit");
     }
 }

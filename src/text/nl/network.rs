@@ -29,7 +29,7 @@ pub static NETWORK: NetworkText = NetworkText {
     dependence_options: ["Elk apart (onafhankelijk)", "Allemaal tegelijk (bewegen samen)"],
     dependence_meanings: [
         "Of het werkt, geldt ook hier voor alle initiatieven samen. Verder valt elk apart mee of tegen, en vallen mee- en tegenvallers voor een deel tegen elkaar weg. Dat is meestal te mooi, want een aanname die voor alle initiatieven geldt, is ook voor alle tegelijk te hoog of te laag.",
-        "Als een aanname te hoog of te laag is, is zij dat bij alle initiatieven tegelijk. Niets valt tegen elkaar weg: de spreiding is zo groot als kan. De werkelijkheid ligt meestal tussen beide keuzes in.",
+        "Als een aanname te hoog of te laag is, is zij dat bij alle initiatieven tegelijk. Niets valt tegen elkaar weg. Laag en hoog liggen dan zo ver uit elkaar als kan. De werkelijkheid ligt meestal tussen beide keuzes in.",
     ],
     no_initiatives: "Vul bij een scenario in hoeveel initiatieven er zijn. Dan ziet u hier wat zij samen kosten en besparen.",
     stale: "Er is een aantal dat niet klopt. U ziet de uitkomst met het laatste goede aantal.",
@@ -53,7 +53,7 @@ pub static NETWORK: NetworkText = NetworkText {
             facts.year
         )
     },
-    chart_head: ["Wat", "Kosten", "Besparingen", "Saldo"],
+    chart_head: ["Wat", "Kosten", "Besparingen", "Besparingen min kosten"],
     whole_network: "Het netwerk samen",
     member,
     description: |facts| {
@@ -67,13 +67,13 @@ pub static NETWORK: NetworkText = NetworkText {
     visitors: "Bezoekers",
     fte: "Betaalde medewerkers (fte)",
     volunteers: "Vrijwilligers",
-    npv: |years| format!("Netto contante waarde over {years} jaar"),
+    npv: |years| format!("Waarde over {years} jaar samen"),
     reach_label: "Bezoekers als deel van de inwoners",
-    chance: "Kans dat de becijferde effecten de kosten van het netwerk dekken",
-    range_90: "Saldo in 9 van de 10 gevallen",
+    chance: "Kans dat de geschatte effecten de kosten van het netwerk dekken",
+    range_90: "Besparingen min kosten, in 9 van de 10 gevallen",
     low_to_high: |low, high| format!("{low} tot {high}"),
-    visitors_note: "Bedragen gaan over een gewoon jaar, behalve de netto contante waarde. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
-    staff: "Medewerkers en vrijwilligers zijn alleen geteld bij scenario’s die met een begroting rekenen; met het kengetal zijn die niet bekend.",
+    visitors_note: "Bedragen gaan over een gewoon jaar, behalve de waarde over alle jaren samen. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
+    staff: "Medewerkers en vrijwilligers zijn alleen geteld bij scenario’s die met een begroting rekenen. Met een bedrag per bezoeker zijn die niet bekend.",
     prices: |year| {
         let inflation = if year > LAST_KNOWN_YEAR {
             format!(
@@ -88,47 +88,54 @@ pub static NETWORK: NetworkText = NetworkText {
     },
     chance_method_single: |draws| {
         format!(
-            "De kans komt uit {} trekkingen, binnen de bandbreedtes van het scenario.",
+            "De kans komt uit {} berekeningen. In elke berekening liggen de cijfers ergens tussen laag en hoog.",
             whole_number(draws)
         )
     },
     chance_methods: [
         |draws, may_have_no_effect| {
             let apart = if may_have_no_effect {
-                "Of er effect is, geldt voor alle initiatieven tegelijk; verder valt elk initiatief apart mee of tegen. De som is, met en zonder effect, normaal verdeeld verondersteld."
+                "Of er effect is, geldt voor alle initiatieven tegelijk. Verder valt elk initiatief apart mee of tegen. Voor de som is, met en zonder effect, een klokvorm aangenomen (een normale verdeling)."
             } else {
-                "Elk initiatief valt apart mee of tegen. De som is normaal verdeeld verondersteld."
+                "Elk initiatief valt apart mee of tegen. Voor de som is een klokvorm aangenomen (een normale verdeling)."
             };
             format!(
-                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. {apart}",
+                "De kans volgt uit {} berekeningen per scenario. In elke berekening liggen de cijfers ergens tussen laag en hoog. {apart}",
                 whole_number(draws)
             )
         },
         |draws, _| {
             format!(
-                "De kans volgt uit {} trekkingen per scenario, binnen de bandbreedtes van dat scenario. Voor het netwerk zijn de spreidingen opgeteld, alsof alle initiatieven tegelijk mee- of tegenvallen. Telt meer dan één scenario mee, dan is de som normaal verdeeld verondersteld.",
+                "De kans volgt uit {} berekeningen per scenario. In elke berekening liggen de cijfers ergens tussen laag en hoog. Voor het netwerk zijn mee- en tegenvallers opgeteld, alsof alle initiatieven tegelijk mee- of tegenvallen. Telt meer dan één scenario mee, dan is voor de som een klokvorm aangenomen (een normale verdeling).",
                 whole_number(draws)
             )
         },
     ],
     mean_below_saldo: |mean, net, may_have_no_effect| {
         let reason = if may_have_no_effect {
-            "door de kans dat er geen effect is, of doordat de bandbreedtes vooral tegenvallers toelaten"
+            "door de kans dat er geen effect is, of doordat tussen laag en hoog vooral tegenvallers liggen"
         } else {
-            "doordat de bandbreedtes vooral tegenvallers toelaten"
+            "doordat tussen laag en hoog vooral tegenvallers liggen"
         };
         format!(
-            "Gemiddeld over de trekkingen is het saldo {}. Dat is lager dan het saldo zonder onzekerheid, {}. Dat komt {reason}.",
+            "Gemiddeld over de berekeningen is besparingen min kosten {}. Zonder onzekerheid is het {}. Dat het lager uitvalt, komt {reason}.",
             DUTCH.euro(mean),
             DUTCH.euro(net)
         )
     },
     ledgers: "Wie betaalt en wie bespaart in het netwerk",
-    npv_head: "Netto contante waarde",
+    npv_head: "Waarde over alle jaren samen",
+    ledger_society: |counts_quality_of_life| {
+        if counts_quality_of_life {
+            "Rekening 2: de samenleving (geschatte effecten)"
+        } else {
+            "Rekening 2: de samenleving (geschatte effecten; welzijn is nog niet geschat)"
+        }
+    },
     ledgers_note: "De twee rekeningen bekijken dezelfde initiatieven op twee manieren. Tel ze niet bij elkaar op. Telt u het hele land, dan verlaagt het Rijk op den duur het bijstandsbudget van elke gemeente. Dat rekent het model hier niet.",
     not_cashable: |amount| {
         format!(
-            "Van de geschatte besparingen levert {} geen geld op dat iemand anders kan uitgeven. Daarom zijn de saldi van de partijen samen lager dan het saldo van het netwerk.",
+            "Van de geschatte besparingen levert {} geen geld op dat iemand anders kan uitgeven. Daarom komen de partijen samen lager uit dan het netwerk.",
             DUTCH.euro(amount)
         )
     },
@@ -145,7 +152,7 @@ pub static NETWORK: NetworkText = NetworkText {
         )
     },
     years: "Het netwerk over de jaren",
-    years_head: ["Jaar", "Kosten", "Besparingen", "Opgeteld saldo", "Ongedekt"],
+    years_head: ["Jaar", "Kosten", "Besparingen", "Opgeteld: besparingen min kosten", "Ongedekt"],
     shortened: |years| {
         format!(
             "De scenario’s kijken niet even ver vooruit. Het netwerk telt alleen de jaren die zij allemaal hebben: {years}."

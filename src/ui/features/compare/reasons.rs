@@ -72,15 +72,13 @@ pub fn which_saldo(state: &State, entries: &[ComparedScenario]) -> Option<String
     Some((state.text().compare().which_saldo)(perspective, difference.price_year))
 }
 
-/// Returns a sentence that names the differences without effect on the saldo;
-/// `None` where there are none.
-pub fn without_effect(state: &State, entries: &[ComparedScenario]) -> Option<String> {
-    let reference = entries.get(state.workspace.current.reference)?;
-    let other = entries.get(explained_index(state)?)?;
+/// Returns the names of the differences without effect on the saldo.
+pub fn without_effect(state: &State, entries: &[ComparedScenario]) -> Vec<String> {
+    let reference = entries.get(state.workspace.current.reference);
+    let other = explained_index(state).and_then(|index| entries.get(index));
+    let (Some(reference), Some(other)) = (reference, other) else { return Vec::new() };
     let players = saldo_difference(&reference.inputs, &other.inputs).without_effect;
-    let name = |player| player_text(state, player, reference, other).name;
-    let names: Vec<String> = players.into_iter().map(name).collect();
-    (!names.is_empty()).then(|| (state.text().compare().without_effect)(&names))
+    players.into_iter().map(|player| player_text(state, player, reference, other).name).collect()
 }
 
 /// A difference between the inputs of two scenarios, in words.

@@ -174,7 +174,7 @@ pub fn view(ctx: &PageContext, entries: &[ComparedScenario]) -> Html {
     };
     rows.push(text_row(words.price_year, &|entry| entry.inputs.year().to_string()));
     rows.push(text_row(words.changes, &|entry| {
-        (all.changes().difference_count)(entry.changes, (all.preset)(entry.scenario.base).0)
+        (words.change_count)(entry.changes, (all.preset)(entry.scenario.base).0)
     }));
     let table = classed("table", "", vec![classed("thead", "", vec![row(head)]), classed("tbody", "", rows)]);
     let region = attributes! {

@@ -12,8 +12,8 @@ use crate::scenario::Scenario;
 use crate::text::compare::ScenarioFigures;
 use crate::ui::blocks::{deferred_block, memo_block};
 use crate::ui::components::choice::ChoiceOption;
-use crate::ui::components::element::{attributes, button, div, element, heading, p, section, span};
-use crate::ui::components::figure::sentence_in;
+use crate::ui::components::element::{attributes, button, classed, div, element, heading, p, section, span};
+use crate::ui::components::figure::{name_in, sentence_in};
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::select;
 use crate::ui::features::certainty::view::no_results_notice;
@@ -134,16 +134,18 @@ pub fn about(state: &State, id: &str) -> Option<String> {
 }
 
 fn costs_chart(state: &State, entries: &[ComparedScenario]) -> Chart {
+    let perspective = counts::perspective(state);
     let all = entries.iter().map(|entry| ScenarioFigures {
         name: entry.label.clone(),
-        costs: entry.outcome.costs.net.euros(),
-        savings: entry.outcome.total.savings.euros(),
-        net: entry.outcome.total.net.euros(),
+        costs: entry.outcome.costs_of(perspective).euros(),
+        savings: entry.outcome.savings_of(perspective).euros(),
+        net: entry.outcome.saldo(perspective).euros(),
     });
-    chart::scenario_bars(&all.collect::<Vec<_>>(), state.workspace.current.reference, state.text())
+    let all: Vec<ScenarioFigures> = all.collect();
+    chart::scenario_bars(&all, state.workspace.current.reference, perspective, state.text())
 }
 
-/// Draws costs, savings and saldo of each scenario.
+/// Draws costs, savings and saldo of each scenario, in the perspective of the reference.
 fn costs_block(ctx: &PageContext, _: usize) -> Html {
     div("card", vec![charts::view::with_own_table(ctx, &costs_chart(ctx, &entries(ctx)))])
 }
@@ -226,7 +228,10 @@ fn difference_block(ctx: &PageContext, _: usize) -> Html {
     let which_saldo = reasons::which_saldo(ctx, &entries);
     content.push(which_saldo.map_or_else(Html::default, |sentence| sentence_in("p", "small", sentence)));
     let without_effect = reasons::without_effect(ctx, &entries);
-    content.push(without_effect.map_or_else(Html::default, |sentence| sentence_in("p", "small", sentence)));
+    if !without_effect.is_empty() {
+        let names = without_effect.into_iter().map(|name| name_in("li", "", name)).collect();
+        content.push(div("small", vec![p("", words.without_effect), classed("ul", "", names)]));
+    }
     section("card", "vergelijk-waarom", content)
 }
 

@@ -173,7 +173,7 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
         });
         row([row_name(vec![name_text(name)])].into_iter().chain(cells).collect())
     };
-    let head = |row_names| [row_names, results.pays, results.saves, results.saldo, words.npv_head];
+    let head = |row_names| [row_names, results.pays, results.saves, all.compare().net, words.npv_head];
     let mut parties = Vec::from(Party::ALL.map(|party| {
         let path = format!("parties.{}", party.id());
         line((all.party)(party), path, party == Party::ALL[0], network.parties.get(party))
@@ -212,7 +212,7 @@ pub fn ledgers(ctx: &PageContext, network: &Network) -> Html {
             content.push(explain::sentence::classed_paragraph(ctx, "small", "netwerk-noten", note, &figures));
         }
     }
-    let title = (results.ledger_society)(network.counts_quality_of_life);
+    let title = (words.ledger_society)(network.counts_quality_of_life);
     content.push(heading("h4", "", title));
     let society = vec![line(results.society, "society".to_owned(), true, &network.society)];
     content.push(table(title, &head(results.society), 1, society));
