@@ -184,6 +184,7 @@ fn stricter(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn points(json: &str, perspective: Perspective) -> CountPoints {
         CountPoints::new(&Scenario::parse(json).unwrap(), perspective)
@@ -242,6 +243,27 @@ mod tests {
         assert_eq!(why(sure, all), [None, Some(Unchanged::Sure)]);
         let small = r#"{"values":{"uitkeringen.aantal":0,"dagbesteding.aantal":0.001}}"#;
         assert_eq!(why(small, all), [Some(Unchanged::WithinRounding); 2]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_taken_off_is_the_difference_that_is_shown(
+            people in 0.0..60.0_f64,
+            harm in -5.0..5.0_f64,
+            price in 0.0..20_000.0_f64,
+            autonoom in 0.0..1.0_f64,
+            index in 0..3_usize,
+        ) {
+            let json = format!(
+                r#"{{"values":{{"uitkeringen.aantal":{people},"zorggebruik.aantal":{harm},"dagbesteding.bedrag":{price},
+                "dagbesteding.autonoom":{autonoom}}},"counted":{{"zorggebruik":true}}}}"#
+            );
+            let points = points(&json, Perspective::ALL[index]);
+            let taken: f64 = points.taken_off.iter().map(|taken| taken.amount).sum();
+            let shown = points.own.savings - points.cautious.figures.savings;
+            prop_assert!((taken - shown).abs() < 1e-6, "{taken} {shown}");
+            prop_assert_eq!(points.cautious.unchanged.is_some(), shown == 0.0);
+        }
     }
 
     /// Costs are the same in every count, whatever the scenario.
