@@ -217,6 +217,10 @@ mod tests {
         assert_eq!(fields(&all, 1), [(LineField::Autonoom, 0.25), (LineField::Toerekening, 0.8)]);
         let gemeente = points("{}", Perspective::Gemeente);
         assert_eq!(fields(&gemeente, 1)[2], (LineField::Verzilverbaar, 0.7));
+        // By hand, where the gemeente keeps half of the benefits: 13,500 × 4 ÷ 2 − 8,505 = 18,495,
+        // and 100,000 − 42,000; shown are 127 − 51 = 76 thousand.
+        let half = points(r#"{"values":{"uitkeringen.gemeente":0.5}}"#, Perspective::Gemeente);
+        assert_eq!(half.taken_off.iter().map(|off| off.amount).collect::<Vec<_>>(), [18_000.0, 58_000.0]);
         // To society a benefit is no gain, so nothing is taken off it.
         let society = points("{}", Perspective::Samenleving);
         assert_eq!(society.taken_off.iter().map(|off| off.line).collect::<Vec<_>>(), [1]);

@@ -89,8 +89,8 @@ visit("at 320 px what the region has is seen without scrolling, and no word is b
   assert.ok(right <= 320, `${right}`);
   const broken = await region(page).locator("table").evaluate((table) => {
     const found = [];
-    // After a soft hyphen a word begins with a box without width, at the end of the line before.
-    const isBroken = (boxes) => new Set(boxes.filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size > 1;
+    // A word after a soft hyphen begins with the box of the hyphen, at the end of the line before.
+    const isBroken = (boxes) => new Set(boxes.filter(({ width }) => width > 10).map(({ top }) => Math.round(top))).size > 1;
     const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^ \n\u00ad-]+/g)) {
