@@ -167,6 +167,8 @@ mod tests {
             r#"{"base":"gunstig","values":{"drempel":360,"perspectief":"gemeente"}}"#,
             r#"{"values":{"kans-geen-effect":0.5},"simulation":{"pm":"trekken"}}"#,
             r#"{"values":{"kans-geen-effect":1,"perspectief":"samenleving"}}"#,
+            // One draw of the thousand has an effect.
+            r#"{"values":{"kans-geen-effect":0.9985}}"#,
         ] {
             let packed = packed(scenario);
             let found = SimulationSummary::unpack(7, &packed.numbers, &packed.names).unwrap();

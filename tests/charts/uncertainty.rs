@@ -112,7 +112,7 @@ fn a_hundred_dots_can_be_counted() {
             let table = chart.table.unwrap();
             assert_eq!(table.head.len(), if without > 0 { 3 } else { 2 });
             let sum = |column: usize| {
-                table.rows.iter().map(|row| row[column].parse::<usize>().unwrap()).sum::<usize>()
+                table.rows.iter().filter_map(|row| row.get(column)?.parse::<usize>().ok()).sum::<usize>()
             };
             assert_eq!((sum(1), sum(2)), (100, without), "{json}");
         }

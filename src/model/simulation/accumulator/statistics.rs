@@ -43,7 +43,8 @@ impl Accumulator {
             [without * deviation + own[0], deviation * (without * deviation + 2.0 * own[0]) + own[1]];
         let moments = |value: f64, draws: f64, [sum, squares]: [f64; 2]| {
             let mean = sum / draws;
-            let variance = (squares - sum * mean) / (draws - 1.0);
+            // A single draw has no spread.
+            let variance = (squares - sum * mean) / (draws - 1.0).max(1.0);
             let sd = self.euros_per_unit * variance.max(0.0).sqrt();
             (draws > 0.0).then_some(MeanAndSd { mean: value + self.euros_per_unit * mean + 0.0, sd })
         };
