@@ -161,6 +161,8 @@ fn is_rounded(shown: f64, rounding: f64, value: f64, name: &str) -> bool {
         // What is needed is rounded up, a margin down.
         "eenheden" => rounding * 2.001,
         _ if name.starts_with("break_even.per_line") => rounding * 2.001,
+        // The counts of one's own centre are shown in thousands, as the answer is.
+        "bij" if shown % 1_000.0 == 0.0 => 500.0,
         // Rounded up, while its explanation is rounded to the nearest.
         _ if name == "hoever.keer" => rounding * 2.001,
         _ => rounding * 1.000_001,

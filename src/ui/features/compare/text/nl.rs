@@ -121,7 +121,7 @@ fn corrections(corrections: &[(LineField, f64)]) -> String {
         let share = DUTCH.percent(*value);
         let rest = DUTCH.percent(1.0 - value);
         match field {
-            LineField::Autonoom => format!("{share} was ook zonder ons gebeurd."),
+            LineField::Autonoom => format!("Stel dat {share} ook zonder ons was gebeurd."),
             LineField::Toerekening => format!("Van wat blijft, komt {rest} door anderen."),
             LineField::Verdringing => format!("Van wat dan blijft, is {share} alleen verplaatst."),
             LineField::Verzilverbaar => format!("{rest} levert geen geld op dat iemand anders kan uitgeven."),
@@ -166,7 +166,7 @@ mod tests {
         let all = [(LineField::Autonoom, 0.5), (LineField::Toerekening, 0.7), (LineField::Verdringing, 0.1)];
         assert_eq!(
             corrections(&all),
-            "50% was ook zonder ons gebeurd. Van wat blijft, komt 30% door anderen. Van wat dan blijft, is 10% alleen verplaatst."
+            "Stel dat 50% ook zonder ons was gebeurd. Van wat blijft, komt 30% door anderen. Van wat dan blijft, is 10% alleen verplaatst."
         );
     }
 }
