@@ -109,7 +109,9 @@ fn initial_state() -> State {
         Some(services) => (services.storage.initial_state)(&fragment),
         None => {
             let route = Route::from_fragment(&fragment).unwrap_or(Route::Centre);
-            State::new(route, Scenario::new(Preset::Brochure))
+            let mut state = State::new(route, Scenario::new(Preset::Brochure));
+            state.unfold_for(&link::view(&fragment));
+            state
         }
     }
 }

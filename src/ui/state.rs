@@ -98,11 +98,16 @@ impl State {
             Some(Err(problem)) => state.refuse_link(problem),
         }
         state.view.conversions = address.conversions.clone();
-        // What an address of an earlier version leads to is in this group now.
-        if address.view == FORMER_UNCERTAINTY {
-            state.view.open_tables.push(ANALYSIS.to_owned());
-        }
+        state.unfold_for(&address.view);
         state
+    }
+
+    /// Unfolds the group that has what an address of an earlier version leads to, given the view
+    /// in the address.
+    pub fn unfold_for(&mut self, view: &str) {
+        if view == FORMER_UNCERTAINTY {
+            self.view.open_tables.push(ANALYSIS.to_owned());
+        }
     }
 
     /// Returns whether this page is the static shell: rendered at build time, to

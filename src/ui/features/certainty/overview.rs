@@ -8,7 +8,7 @@ use crate::model::{General, InputId};
 use crate::number::rounding::rounded;
 use crate::ui::commands::Command;
 use crate::ui::components::element::{
-    attributes, button, classed, div, element, heading, p, row, row_name, section, span, table,
+    attributes, button, classed, div, element, heading, p, row, row_name, section, span, table, text_in,
 };
 use crate::ui::components::figure::{figure_text, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
@@ -48,6 +48,7 @@ pub fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let draw_count = sentence_in("p", "small", (words.draw_count)(results.draws));
     let content = vec![
         section("question", "onzeker", head),
+        text_in("h2", "hidden", ctx.text().page.results),
         div("card", vec![picture(ctx, results), below_point(ctx, spread), draw_count]),
         dependence::view(ctx, results),
         without_effect(ctx, spread),
@@ -133,7 +134,7 @@ fn without_effect(ctx: &PageContext, spread: &Spread) -> Html {
     let mut content = vec![
         heading("h2", "zonder-effect", words.without_effect),
         p("", words.without_effect_intro),
-        table(words.without_effect, &head, 1, rows.collect()),
+        table(words.without_effect_table, &head, 1, rows.collect()),
     ];
     if set > 0.0 && set < 1.0 && without < 0.0 {
         content.push(sentence_in("p", "small", (words.capped)(set)));

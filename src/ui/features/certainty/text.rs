@@ -50,6 +50,7 @@ pub struct CertaintyText {
     pub find_out: &'static str,
     pub nothing_uncertain: &'static str,
     pub without_effect: &'static str,
+    pub without_effect_table: &'static str,
     pub without_effect_intro: &'static str,
     pub without_effect_head: fn(Perspective) -> [&'static str; 3],
     /// How often there is no effect; `is_set` where the scenario has this chance.

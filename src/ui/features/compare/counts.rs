@@ -17,10 +17,10 @@ use crate::ui::features::charts::view::{framed, named_drawing};
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
 use crate::ui::features::explain::sentence::StatedFigure;
 use crate::ui::features::scenarios::state::{ScenarioAction, spread_key};
+use crate::ui::features::what_if::text::GapKind;
 use crate::ui::features::{explain, own_lines};
 use crate::ui::routes::Route;
 use crate::ui::state::State;
-use crate::ui::features::what_if::text::GapKind;
 use crate::what_if::WhatIfMeasure;
 use yew::prelude::*;
 

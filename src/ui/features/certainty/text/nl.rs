@@ -45,6 +45,7 @@ pub static CERTAINTY: CertaintyText = CertaintyText {
     find_out: "Zo komt u erachter:",
     nothing_uncertain: "Alle cijfers staan vast. Er is niets dat de uitkomst nog verandert.",
     without_effect: "En als het vaker niet werkt?",
+    without_effect_table: "De uitkomst bij drie keuzes",
     without_effect_intro: "Hoe vaak een centrum geen effect heeft, weet niemand. Daarom staan hier drie keuzes naast elkaar.",
     without_effect_head: |perspective| {
         [
