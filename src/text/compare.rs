@@ -88,6 +88,8 @@ pub struct CompareText {
     pub failed: &'static str,
     pub no_value: &'static str,
     pub no_difference: &'static str,
+    /// In the place of a difference between amounts in the prices of two years.
+    pub other_prices: &'static str,
     pub chance_note: fn(draws: u32) -> String,
     // Why the saldi differ.
     pub why: &'static str,

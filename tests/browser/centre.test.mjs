@@ -146,7 +146,7 @@ visit("figures of the sentence and parts of the picture open beside what was pre
 visit("the sentence is copied", { ...CENTRE, permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
   await button(page, "Kopieer deze zin").press("Enter");
   await page.getByText("Gekopieerd.").waitFor();
-  assert.equal(plain(await page.evaluate(() => navigator.clipboard.readText())), plain(await answer(page).innerText()));
+  assert.equal(plain(await page.evaluate(() => navigator.clipboard.readText())), `${plain(await answer(page).innerText())} Prijzen van 2016, afgerond.`);
 });
 
 visit("on a wide screen the answer stays in view while the questions scroll", { ...CENTRE, width: 1280, height: 800 }, async (page) => {

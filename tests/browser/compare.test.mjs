@@ -184,6 +184,8 @@ visit("scenarios with different price years get a note, and their difference is 
   // An amount that was not converted is worth less in prices of 2025.
   await compare(page, [{}, { base: "prijspeil-2025", values: { huisvesting: 48_000 } }]);
   await page.getByText("prijzen van verschillende jaren (2016, 2025)").waitFor();
+  // Amounts of two years are not subtracted.
+  await assertText(section(page, "Alle cijfers").getByRole("row", { name: /^Kosten/ }).first(), "andere prijzen");
   const rows = await reasonRows(page);
   assert.deepEqual(rows[0].slice(0, 3), ["Huisvesting", "48.000", "48.000"]);
   assert.equal(rows.length, 2);

@@ -112,7 +112,8 @@ visit("the charts of the view of uncertainty open by mouse and by keyboard", { p
   await page.getByRole("region", { name: "Meetplan" }).waitFor({ timeout: 20_000 });
   const all = chartAreas(page);
   await eventually(async () => ((await all.count()) > 30 ? [] : [`only ${await all.count()}`]));
-  const bar = chartAreas(page.locator("figure").nth(2)).first();
+  const charts = page.locator(".uncertain-pictures figure");
+  const bar = chartAreas(charts.nth(2)).first();
   await bar.scrollIntoViewIfNeeded();
   const box = await bar.boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height - 4);
@@ -120,7 +121,7 @@ visit("the charts of the view of uncertainty open by mouse and by keyboard", { p
   assert.ok(await explanation(page).evaluate((one) => one.parentElement.matches("figure")));
   await close(page);
   // Tab reaches each chart once; keys move between its areas.
-  for (const figure of await page.locator("figure").all()) {
+  for (const figure of await charts.all()) {
     const stops = await chartAreas(figure).evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length);
     assert.equal(stops, 1);
     await chartAreas(figure).first().focus();

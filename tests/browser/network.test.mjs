@@ -144,7 +144,7 @@ visit("the chance comes from the simulation, and initiatives that move together 
   await compare(page, [{ base: "gunstig", values: { "kans-geen-effect": 0 } }], { counts: [16] });
   const chance = "Kans dat de geschatte effecten de kosten van het netwerk dekken";
   const spread = async () => {
-    const [low, high] = (await figures(page))["Besparingen min kosten, in 9 van de 10 gevallen"].text.split(" tot ");
+    const [low, high] = (await figures(page))["Besparingen min kosten, in 9 van de 10 berekeningen"].text.split(" tot ");
     const amount = (text) => Number(text.replace(/[^\d−]/g, "").replace("−", "-"));
     return amount(high) - amount(low);
   };

@@ -199,7 +199,7 @@ for (const sandbox of ["allow-scripts", "allow-scripts allow-same-origin"]) {
 for (const [width, colorScheme] of [[320, "light"], [320, "dark"], [1280, "light"], [1280, "dark"]]) {
   test(`axe finds nothing and nothing scrolls sideways, ${width} px, ${colorScheme}`, async () => {
     const page = await openView({ width, colorScheme });
-    for (const summary of await page.locator("main details > summary").all()) {
+    for (const summary of await page.locator("main details:not([open]) > summary").all()) {
       if (await summary.isVisible()) await summary.click();
     }
     await assertAccessibleAndFits(page);
@@ -220,6 +220,15 @@ const recordChanges = (page, ids) =>
     addEventListener("rekenmodel-simulated", ({ detail }) => detail.idle && window.seen.push("idle"));
   }, ids);
 
+/** Waits until the page no longer scrolls, and has seen what is in sight. */
+const waitForScrolling = (page) =>
+  page.evaluate(async () => {
+    for (let last = -1; last !== scrollY; ) {
+      last = scrollY;
+      await new Promise((done) => setTimeout(done, 300));
+    }
+  });
+
 /** Waits until the element `follower` has changed after the page became idle; returns `{ before, after }`: the ids that changed before and after that moment. */
 async function changesAroundIdle(page, follower) {
   await page.waitForFunction((id) => window.seen.includes(id, window.seen.indexOf("idle") + 1) && window.seen.includes("idle"), follower);
@@ -233,7 +242,7 @@ test("a slider updates what is in sight at once, and what is out of sight when t
   const page = await openView();
   const slider = page.getByRole("slider", { name: "Loonkosten per fte, schuif" });
   await slider.focus();
-  await page.waitForTimeout(300);
+  await waitForScrolling(page);
   await recordChanges(page, ["kaart-kans", "strook"]);
   await page.keyboard.press("ArrowRight", { delay: 20 });
   const changes = await changesAroundIdle(page, "kaart-kans");
@@ -245,7 +254,8 @@ test("a slider updates what is in sight at once, and what is out of sight when t
 
 test("the list of ranges, when out of sight, is updated when the page is idle", async () => {
   const page = await openView();
-  await page.waitForTimeout(300);
+  await page.locator("#kaart-kans").scrollIntoViewIfNeeded();
+  await waitForScrolling(page);
   await recordChanges(page, ["bandbreedtes-lijst", "kaart-kans"]);
   // Like a drag in progress: only `input` events. With a key there would be a `change` event as well, at
   // which the list is updated.

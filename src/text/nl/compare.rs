@@ -16,7 +16,7 @@ pub static COMPARE: CompareText = CompareText {
     stale: "Er is invoer die niet klopt. U ziet de laatste goede uitkomst.",
     prices: |years| {
         format!(
-            "Let op: de scenario’s staan in prijzen van verschillende jaren ({years}). Een verschil in euro’s is dan deels een verschil in prijzen."
+            "Let op: de scenario’s staan in prijzen van verschillende jaren ({years}). Daarom staat er bij bedragen geen verschil. De vraag waardoor zij verschillen, rekent wel in prijzen van één jaar."
         )
     },
     charts: "In beeld",
@@ -71,6 +71,7 @@ pub static COMPARE: CompareText = CompareText {
     failed: "niet gelukt",
     no_value: "niet te zeggen",
     no_difference: "geen verschil",
+    other_prices: "andere prijzen",
     chance_note: |draws| {
         format!(
             "De kans komt uit {} berekeningen per scenario. In elke berekening liggen de cijfers ergens tussen laag en hoog. Het is de kans dat de geschatte effecten alleen al de kosten dekken. Of het werkt, geldt voor alle scenario’s samen: een ander scenario is daarop geen tweede kans.",

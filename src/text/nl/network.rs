@@ -70,7 +70,7 @@ pub static NETWORK: NetworkText = NetworkText {
     npv: |years| format!("Waarde over {years} jaar samen"),
     reach_label: "Bezoekers als deel van de inwoners",
     chance: "Kans dat de geschatte effecten de kosten van het netwerk dekken",
-    range_90: "Besparingen min kosten, in 9 van de 10 gevallen",
+    range_90: "Besparingen min kosten, in 9 van de 10 berekeningen",
     low_to_high: |low, high| format!("{low} tot {high}"),
     visitors_note: "Bedragen gaan over een gewoon jaar, behalve de waarde over alle jaren samen. Wie bij twee initiatieven komt, telt twee keer als bezoeker.",
     staff: "Medewerkers en vrijwilligers zijn alleen geteld bij scenario’s die met een begroting rekenen. Met een bedrag per bezoeker zijn die niet bekend.",
@@ -113,7 +113,7 @@ pub static NETWORK: NetworkText = NetworkText {
     ],
     mean_below_saldo: |mean, net, may_have_no_effect| {
         let reason = if may_have_no_effect {
-            "door de kans dat er geen effect is, of doordat tussen laag en hoog vooral tegenvallers liggen"
+            "door de kans dat er geen effect is, en doordat tussen laag en hoog vooral tegenvallers liggen"
         } else {
             "doordat tussen laag en hoog vooral tegenvallers liggen"
         };
@@ -201,7 +201,7 @@ fn summary(facts: &NetworkFacts) -> String {
     let savings = format!("Naar schatting zijn de besparingen {}", DUTCH.euro(facts.savings));
     let comparison = if net < 0.0 {
         format!(
-            "{savings}: {} minder dan de kosten. Voor alle betalers samen staat daar geen geschatte besparing tegenover.",
+            "{savings}: {} minder dan de kosten. Tegenover dat bedrag staat voor alle betalers samen geen geschatte besparing.",
             DUTCH.euro(-net)
         )
     } else if net > 0.0 {

@@ -97,12 +97,23 @@ pub fn cell(
         (FigureStyle::Share | FigureStyle::Amount, None) => words.no_value.to_owned(),
     };
     let difference = match (value, value_in(reference)) {
+        (Some(_), Some(_)) if !has_difference(measure, entry, reference) => words.other_prices.to_owned(),
         (Some(value), Some(reference_value)) if !std::ptr::eq(entry, reference) => {
             difference(all, style(measure), value - reference_value)
         }
         (Some(_) | None, Some(_) | None) => String::new(),
     };
     ComparisonCell { value, shown, difference }
+}
+
+/// Returns whether the difference between two scenarios says something: amounts in the prices of
+/// two years differ by those.
+fn has_difference(
+    measure: Option<ComparedFigure>,
+    entry: &ComparedScenario,
+    reference: &ComparedScenario,
+) -> bool {
+    !matches!(style(measure), FigureStyle::Amount) || entry.inputs.year() == reference.inputs.year()
 }
 
 /// Returns the year in which costs are paid back, in words.
@@ -196,6 +207,7 @@ fn figure_cell(
 ) -> Html {
     let reference = ctx.workspace.current.reference;
     let figure = cell(ctx, measure, &entries[index], &entries[reference]);
+    let is_explained = has_difference(measure, &entries[index], &entries[reference]);
     let value = figure.value.map(digits::format).unwrap_or_default();
     let data = figure_element("data", figure_attributes! { "value" => value }, figure.shown);
     // The Tab key stops only at the first figure of a table.
@@ -214,7 +226,10 @@ fn figure_cell(
     };
     let difference = if figure.difference.is_empty() {
         Html::default()
-    } else if has_explanation && explain::comparison::has_explanation(ctx, reference, measure) {
+    } else if is_explained
+        && has_explanation
+        && explain::comparison::has_explanation(ctx, reference, measure)
+    {
         let name = explain::comparison::difference_name(ctx, index, measure);
         explain::figure_with_explanation(ctx, TABLE, &name, false, figure_text(figure.difference))
     } else {
