@@ -83,8 +83,8 @@ fn Words(WordsProps { ctx }: &WordsProps) -> Html {
     [questions::heading(ctx), answer::view(ctx), sections::view(ctx)].into_iter().collect()
 }
 
-/// Returns the texts of 'Uw centrum', of each question of 'Wat als?', and of the first part of
-/// 'Zekerheid'.
+/// Returns the texts of 'Uw centrum', of each question of 'Wat als?', of the first part of
+/// 'Zekerheid', and of 'Vergelijken'.
 fn texts(json: &str) -> Vec<String> {
     let state = |view: &str| State::from_address(&Address::of_scenario(view, Scenario::parse(json).unwrap()));
     let mut texts = texts_of_state(state(Route::Centre.id()));

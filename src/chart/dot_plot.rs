@@ -246,7 +246,7 @@ impl DotPlot<'_> {
     }
 }
 
-/// DotColumns of dots.
+/// Columns of dots.
 struct DotColumns {
     /// For each dot, the x coordinate of its column and its row, from 0 upwards.
     places: Vec<(f64, usize)>,

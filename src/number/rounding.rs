@@ -1,7 +1,7 @@
 //! Rounding of amounts for sentences and pictures, so that what is shown adds up: the parts
 //! to their total, and a difference to the two amounts beside it.
 //!
-//! The values of `<data>` elements are exact, and so are tables outside 'Uw centrum'.
+//! The values of `<data>` elements are exact, and so are the tables of 'Rekenblad'.
 //!
 //! ```
 //! use rekenmodel::number::rounding::{Part, rounded, rounded_parts};

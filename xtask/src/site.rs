@@ -42,8 +42,8 @@ pub fn build() -> Result<()> {
 const FIRST_STYLES: [&str; 4] = ["style.css", "charts.css", "centre.css", "screens.css"];
 
 /// Style sheets of paper and of the lazy views, joined under the name of the last one, which
-/// `start.js` adds with the lazy features. Nobody prints before those are there; a `<link>` for
-/// paper alone would be fetched at every visit, as part of the first load.
+/// `start.js` adds with the lazy features. Without the program the page is printed as it is
+/// on the screen: a `<link>` for paper alone would be fetched at every visit, too.
 const LAZY_STYLES: [&str; 2] = ["print.css", "views.css"];
 
 /// Lazy feature that is needed at once when the address or the browser's storage

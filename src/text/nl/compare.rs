@@ -16,7 +16,7 @@ pub static COMPARE: CompareText = CompareText {
     stale: "Er is invoer die niet klopt. U ziet de laatste goede uitkomst.",
     prices: |years| {
         format!(
-            "Let op: de scenario’s staan in prijzen van verschillende jaren ({years}). Daarom staat er bij bedragen geen verschil. De vraag waardoor zij verschillen, rekent wel in prijzen van één jaar."
+            "Let op: de scenario’s staan in prijzen van verschillende jaren ({years}). Een verschil in euro’s is dan deels een verschil in prijzen. De tabel met alle cijfers geeft er bij bedragen daarom geen."
         )
     },
     charts: "In beeld",

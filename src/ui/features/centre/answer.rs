@@ -5,8 +5,9 @@ use crate::answer::AnswerFigures;
 use crate::explain::{FigureId, PlanFigure};
 use crate::model::inputs::AVERAGE_VISITORS;
 use crate::model::savings::SavingId;
-use crate::model::{Euro, General, Line, Perspective, evaluate};
+use crate::model::{Euro, General, InputId, Line, Perspective, Preset, evaluate};
 use crate::number::rounding::rounded;
+use crate::scenario::changes::Change;
 use crate::scenario::counts;
 use crate::ui::commands::Command;
 use crate::ui::components::choice::ChoiceOption;
@@ -81,12 +82,15 @@ fn written(state: &State, answer: &AnswerFigures) -> String {
 
 /// Returns what the sentence and the title of the picture depend on.
 pub(super) fn answer_facts<'a>(state: &'a State, answer: &'a AnswerFigures) -> AnswerFacts<'a> {
+    // What a preset supposes of effects no longer holds where the user has changed one.
+    let is_effect = |change: &Change| matches!(change, Change::Value(InputId::Line(..)) | Change::Counted(_));
+    let has_own_effects = state.workspace.changes().iter().any(is_effect);
     AnswerFacts {
         outcome: &state.workspace.outcome,
         answer,
         is_example: is_example(state),
         knows_cashable: state.workspace.knows_cashable(),
-        preset: state.scenario().base,
+        preset: if has_own_effects { Preset::Brochure } else { state.scenario().base },
     }
 }
 

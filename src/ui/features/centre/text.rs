@@ -18,7 +18,7 @@ pub struct AnswerFacts<'a> {
     pub is_example: bool,
     /// Whether the user filled in which savings are cash.
     pub knows_cashable: bool,
-    /// The figures that the centre starts from.
+    /// The figures that the centre starts from; the brochure where the user changed an effect.
     pub preset: Preset,
 }
 
@@ -70,8 +70,8 @@ pub struct CentreText {
     pub seen_from: &'static str,
     pub perspective_short: fn(Perspective) -> &'static str,
     pub sentence: fn(&AnswerFacts) -> String,
-    /// Which figures are still those of an average centre, with this number of visitors.
-    /// Which figures of size are still those of an average centre, and which prices.
+    /// Which figures of size are still those of an average centre, with this number of visitors,
+    /// and which prices are the brochure's.
     pub partly_average: fn(figures: &[InputId], prices: &[InputId], visitors: &str) -> String,
     /// In which prices the answer is, and that it is rounded.
     pub rounded: fn(year: i32) -> String,

@@ -142,13 +142,13 @@ fn caveat_facts(state: &State) -> CaveatFacts {
         is_own_dependence: is_own(General::Samenhang),
         no_effect: share(General::KansGeenEffect),
         is_own_no_effect: is_own(General::KansGeenEffect),
-        has_effects: state
-            .workspace
-            .outcome
-            .savings
-            .iter()
-            .any(|line| line.counted && line.gross != Euro::ZERO),
+        has_effects: has_effects(state),
     }
+}
+
+/// Returns whether any effect is counted: without one, no draw differs from those without effect.
+pub(super) fn has_effects(state: &State) -> bool {
+    state.workspace.outcome.savings.iter().any(|line| line.counted && line.gross != Euro::ZERO)
 }
 
 /// Returns the buttons that choose the figure whose distribution is shown.

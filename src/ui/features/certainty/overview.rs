@@ -12,6 +12,7 @@ use crate::ui::components::element::{
 };
 use crate::ui::components::figure::{figure_text, name_text, sentence_in, sentence_text, space};
 use crate::ui::context::PageContext;
+use crate::ui::features::certainty::analysis::has_effects;
 use crate::ui::features::certainty::charts::deterministic_value;
 use crate::ui::features::certainty::dependence;
 use crate::ui::features::certainty::text::DotFacts;
@@ -26,7 +27,8 @@ use yew::prelude::*;
 /// Classes that show the drawing of each of [`WIDTHS`], by the width of the page.
 const CLASSES: [&str; WIDTHS.len()] = ["dots-wide", "dots-middle", "dots-narrow"];
 
-/// The chance that there is no effect that stands beside none and the one of the scenario.
+/// The chance that there is no effect that stands beside none and the one of the scenario, where
+/// that is lower.
 const HALF: f64 = 0.5;
 
 /// Returns the finding, the dots, what the outcome depends on, and the outcome at other chances
@@ -38,7 +40,7 @@ pub fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let no_effect_chance = ctx.workspace.inputs.general(General::KansGeenEffect);
     let mut intro = words.intro.to_owned();
     let without = spread.dots(no_effect_chance).iter().filter(|dot| !dot.has_effect).count();
-    if without > 0 {
+    if without > 0 && has_effects(ctx) {
         let is_own = ctx.workspace.is_changed(InputId::General(General::KansGeenEffect));
         intro = format!("{intro} {}", (words.no_effect)(without, is_own));
     }
@@ -70,6 +72,7 @@ pub fn chart_at_width(state: &State, results: &SimulationSummary, index: usize) 
     let facts = DotFacts {
         perspective: inputs.perspective,
         quantiles: [low, median, high].map(rounded),
+        is_certain: spread.is_certain(),
         year: inputs.year(),
     };
     let plot = DotPlot {
@@ -111,13 +114,13 @@ fn below_point(ctx: &PageContext, spread: &Spread) -> Html {
     })
 }
 
-/// Returns the outcome where there is never no effect, as often as is set, and half of the time.
+/// Returns the outcome where there is always an effect, where there is none as often as is set, and
+/// where there is none more often.
 fn without_effect(ctx: &PageContext, spread: &Spread) -> Html {
     let words = ctx.text().certainty();
     let inputs = &ctx.workspace.inputs;
     let set = inputs.general(General::KansGeenEffect);
-    let mut chances = vec![0.0, set, HALF];
-    chances.sort_by(f64::total_cmp);
+    let mut chances = vec![0.0, set, if set < HALF { HALF } else { 1.0 }];
     chances.dedup();
     let without = crate::model::evaluate(&inputs.without_effects()).saldo(inputs.perspective).euros();
     let rows = chances.into_iter().map(|chance| {
@@ -136,7 +139,10 @@ fn without_effect(ctx: &PageContext, spread: &Spread) -> Html {
         p("", words.without_effect_intro),
         table(words.without_effect_table, &head, 1, rows.collect()),
     ];
-    if set > 0.0 && set < 1.0 && without < 0.0 {
+    // Where draws without effect cover the costs too, or hardly any or all draws are without
+    // effect, that limits nothing.
+    let covered_without = spread.at_no_effect_chance(set, 1.0, without).map_or(0.0, |found| found.positive);
+    if (0.005..=0.995).contains(&set) && covered_without < 0.005 && has_effects(ctx) {
         content.push(sentence_in("p", "small", (words.capped)(set)));
     }
     let field = Command::RevealInWorksheet(field_id(General::KansGeenEffect.id()));

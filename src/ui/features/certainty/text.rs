@@ -12,6 +12,8 @@ pub struct DotFacts {
     pub perspective: Perspective,
     /// Amounts that 5%, half and 95% of the draws lie below.
     pub quantiles: [f64; 3],
+    /// Whether all draws are one value.
+    pub is_certain: bool,
     /// Year of the prices.
     pub year: i32,
 }

@@ -226,9 +226,7 @@ fn figure_cell(
     };
     let difference = if figure.difference.is_empty() {
         Html::default()
-    } else if is_explained
-        && has_explanation
-        && explain::comparison::has_explanation(ctx, reference, measure)
+    } else if is_explained && has_explanation && explain::comparison::has_explanation(ctx, reference, measure)
     {
         let name = explain::comparison::difference_name(ctx, index, measure);
         explain::figure_with_explanation(ctx, TABLE, &name, false, figure_text(figure.difference))

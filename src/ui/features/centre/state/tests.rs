@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::Shape;
+use crate::ui::features::centre::answer::copied_text;
 use crate::ui::routes::Route;
 use crate::ui::state::{EditingAction, FieldId, ViewAction, WorkspaceAction};
 
@@ -161,4 +162,19 @@ fn what_was_pressed_before_its_code_was_there_never_replaces_what_was_done_meanw
     type_in(&mut state, PEOPLE, "7");
     act(&mut state, CentreAction::SetInProportion(PEOPLE));
     assert_eq!(state.workspace.inputs.get(PEOPLE), 7.0);
+}
+
+/// The copied sentence says what its preset supposes, until the user changes an effect.
+#[test]
+fn a_preset_is_named_until_an_effect_is_the_users() {
+    let text = |json: &str| {
+        let scenario = Scenario::parse(json).unwrap();
+        copied_text(&State::new(Route::Centre, scenario)).replace('\u{a0}', " ")
+    };
+    let supposed = text(r#"{"base":"geen-effect","values":{"bezoekers":300}}"#);
+    assert!(supposed.starts_with("Zonder effect gerekend: ons centrum kost"), "{supposed}");
+    assert!(supposed.ends_with("Prijzen van 2016, afgerond."), "{supposed}");
+    let own = text(r#"{"base":"geen-effect","values":{"uitkeringen.aantal":4}}"#);
+    assert!(own.starts_with("Ons centrum kost € 300.000 per jaar. Naar schatting bespaart"), "{own}");
+    assert!(own.contains("Prijzen van de brochure: loon, uitkering en plek dagbesteding."), "{own}");
 }

@@ -45,8 +45,8 @@ pub static CERTAINTY: CertaintyText = CertaintyText {
     find_out: "Zo komt u erachter:",
     nothing_uncertain: "Alle cijfers staan vast. Er is niets dat de uitkomst nog verandert.",
     without_effect: "En als het vaker niet werkt?",
-    without_effect_table: "De uitkomst bij drie keuzes",
-    without_effect_intro: "Hoe vaak een centrum geen effect heeft, weet niemand. Daarom staan hier drie keuzes naast elkaar.",
+    without_effect_table: "De uitkomst bij andere keuzes",
+    without_effect_intro: "Hoe vaak een centrum geen effect heeft, weet niemand. Daarom staan hier meer keuzes naast elkaar.",
     without_effect_head: |perspective| {
         [
             "Van elke 100 keer zonder effect",
@@ -95,7 +95,8 @@ fn picture(facts: &DotFacts) -> String {
     let [low, _, high] = facts.quantiles;
     let euro = |amount: f64| DUTCH.euro(amount.abs());
     if low == high {
-        return format!("Elke keer is er {}", article(low));
+        let often = if facts.is_certain { "Elke keer" } else { "Meestal" };
+        return format!("{often} is er {}", article(low));
     }
     if high < 0.0 {
         return format!("Meestal is het verschil {} tot {}", euro(high), euro(low));
@@ -112,11 +113,13 @@ fn picture_sentence(facts: &DotFacts) -> String {
         Perspective::Gemeente => "Voor de gemeente",
         Perspective::Samenleving => "Voor de samenleving als geheel; een uitkering minder telt daar niet",
     };
-    format!(
-        "Van elke 10 uitkomsten liggen er 9 daartussen; in het midden is er {}. {whose}, in een gewoon jaar, in prijzen van {}.",
-        article(facts.quantiles[1]),
-        facts.year
-    )
+    let [low, median, high] = facts.quantiles;
+    let middle = if low == high {
+        String::new()
+    } else {
+        format!("Van elke 10 uitkomsten liggen er 9 daartussen; in het midden is er {}. ", article(median))
+    };
+    format!("{middle}{whose}, in een gewoon jaar, in prijzen van {}.", facts.year)
 }
 
 /// Names an outcome: 'verschil € 146.000' or 'overschot € 20.000'.
@@ -163,10 +166,12 @@ mod tests {
     fn the_title_has_a_name_for_each_side_of_zero() {
         let title = |low, high| {
             let quantiles = [low, (low + high) / 2.0, high];
-            let facts = DotFacts { perspective: Perspective::Partijen, quantiles, year: 2016 };
+            let facts =
+                DotFacts { perspective: Perspective::Partijen, quantiles, is_certain: false, year: 2016 };
             picture(&facts).replace('\u{a0}', " ")
         };
         assert_eq!(title(-300_000.0, -90_000.0), "Meestal is het verschil € 90.000 tot € 300.000");
+        assert_eq!(title(-9_000.0, -9_000.0), "Meestal is er een verschil van € 9.000");
         assert_eq!(title(5_000.0, 9_000.0), "Meestal is het overschot € 5.000 tot € 9.000");
         assert_eq!(
             title(-20_000.0, 9_000.0),
