@@ -41,10 +41,10 @@ pub fn build() -> Result<()> {
 /// one; a later rule overrides an earlier one.
 const FIRST_STYLES: [&str; 4] = ["style.css", "charts.css", "centre.css", "screens.css"];
 
-/// Style sheets of paper and of the lazy views, joined under the name of the last one, which
+/// Style sheets of the worksheet, of paper and of the other lazy views, joined under the name of the last one, which
 /// `start.js` adds with the lazy features. Without the program the page is printed as it is
 /// on the screen: a `<link>` for paper alone would be fetched at every visit, too.
-const LAZY_STYLES: [&str; 2] = ["print.css", "views.css"];
+const LAZY_STYLES: [&str; 3] = ["worksheet.css", "print.css", "views.css"];
 
 /// Lazy feature that is needed at once when the address or the browser's storage
 /// holds a scenario. `index.html` lists its files, so that `start.js` can load them
@@ -80,7 +80,7 @@ fn build_language(language: &Language) -> Result<Files> {
     );
     build.extend(scripts);
     build.insert(FIRST_STYLES[0].into(), style);
-    build.insert(LAZY_STYLES[1].into(), lazy_style);
+    build.insert(LAZY_STYLES[2].into(), lazy_style);
     for (name, content) in &mut build {
         if name.ends_with(".js") || name.ends_with(".css") {
             *content = minify(name, content)?;
