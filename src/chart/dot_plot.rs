@@ -96,7 +96,8 @@ impl DotPlot<'_> {
             line.line(&[(x, plot_top), (x, base + 6.0)]);
             marks.extend(line.mark(MarkStyle::Zero));
         }
-        let radius = step * 0.43;
+        // Lengths are written in tenths: a circle of another radius would be drawn as an oval.
+        let radius = (step * 4.3).round() / 10.0;
         let [mut below, mut above, mut without] = [(); 3].map(|()| Path::default());
         for (dot, (x, row)) in self.dots.iter().zip(&columns.places) {
             let y = base - step * (*row as f64 + 0.5);
@@ -105,7 +106,7 @@ impl DotPlot<'_> {
                 Dot { value, .. } if *value >= 0.0 => &mut above,
                 Dot { .. } => &mut below,
             };
-            path.dot(*x, y, if dot.has_effect { radius } else { radius - 0.75 });
+            path.dot(*x, y, if dot.has_effect { radius } else { radius - 0.7 });
         }
         marks.extend(below.mark(MarkStyle::Cost(0)));
         marks.extend(above.mark(MarkStyle::Saving(0)));

@@ -32,23 +32,13 @@ impl Spread {
             // Going up, a dot is one without effect as soon as more draws without effect lie below
             // the end of its part than dots say so far, or too few dots are left for the others.
             let end = value_at(&knots, (index + 1) as f64 / DOTS as f64);
-            let expected = (count as f64 * self.share_within_bin(without, end)).round() as usize;
+            let expected = (count as f64 * share_between(&knots, without, end)).round() as usize;
             if marked < count && (expected > marked || DOTS - index == count - marked) {
                 dot.has_effect = false;
                 marked += 1;
             }
         }
         dots
-    }
-
-    /// Returns the share of the draws with these moments that lies below a value. Within a bin
-    /// they count as evenly spread, as all draws do.
-    fn share_within_bin(&self, draws: MeanAndSd, value: f64) -> f64 {
-        let width = (self.high - self.low) / self.counts.len() as f64;
-        let position = if width > 0.0 { (value - self.low) / width } else { 1.0 };
-        let [from, to] = [position.floor(), position.floor() + 1.0]
-            .map(|edge| share_below(draws, self.low + width * edge));
-        from + (to - from) * position.fract()
     }
 
     /// Returns values with the share of draws below each, both rising: the edges of the bins,
@@ -81,6 +71,16 @@ fn value_at(knots: &[(f64, f64)], share: f64) -> f64 {
     let ((from, below), (to, all)) = (knots[next - 1], knots[next]);
     let fraction = if all > below { ((share - below) / (all - below)).clamp(0.0, 1.0) } else { 0.0 };
     from + (to - from) * fraction
+}
+
+/// Returns the share of the draws with these moments that lies below a value. Between two knots
+/// they count as evenly spread, as all draws do.
+fn share_between(knots: &[(f64, f64)], draws: MeanAndSd, value: f64) -> f64 {
+    let next = knots.partition_point(|(edge, _)| *edge < value).clamp(1, knots.len() - 1);
+    let (from, to) = (knots[next - 1].0, knots[next].0);
+    let fraction = if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 };
+    let [below, all] = [from, to].map(|edge| share_below(draws, edge));
+    below + (all - below) * fraction
 }
 
 /// Returns the share of a normal distribution with these moments that lies below a value.
@@ -135,6 +135,19 @@ mod tests {
                 let [before, after] = [percent - 1, percent].map(|index: usize| dots[index].value);
                 assert!(before - bin <= quantile && quantile <= after + bin, "{json} {percent}");
             }
+        }
+    }
+
+    /// With savings of hundreds of millions one bin holds all draws without effect and many others:
+    /// those below zero are the ones without.
+    #[test]
+    fn dots_without_effect_are_below_zero_however_large_the_effects_are() {
+        for quantity in [60, 300, 5_000, 100_000] {
+            let json = format!(r#"{{"values":{{"dagbesteding.aantal":{quantity}}}}}"#);
+            let dots = spread(&json).dots(0.15);
+            let without: Vec<&Dot> = dots.iter().filter(|dot| !dot.has_effect).collect();
+            assert_eq!(without.len(), 15);
+            assert!(without.iter().all(|dot| dot.value < 0.0), "{quantity}: {without:?}");
         }
     }
 
