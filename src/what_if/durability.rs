@@ -3,7 +3,7 @@
 use crate::model::years::YearResult;
 use crate::model::{Outcome, Perspective, bijstand_budget, evaluate};
 use crate::scenario::Scenario;
-use crate::what_if::with_effects_times;
+use crate::what_if::changes::with_effects_times;
 
 /// Returns the costs and the savings of all years of the horizon together, undiscounted, where this
 /// share of the effect is left after each year. Each year is that of `evaluate` with as many

@@ -1,4 +1,6 @@
 use super::*;
+use crate::model::evaluate;
+use crate::model::inputs::OwnSide;
 use crate::model::{Euro, Perspective};
 use proptest::prelude::*;
 
