@@ -65,6 +65,20 @@ fn party(party: Party) -> &'static str {
     }
 }
 
+/// Joins names to a list, such as 'a, b en c'.
+pub(crate) fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}
+
+/// Writes a count.
+pub(crate) fn whole_number(count: u32) -> String {
+    DUTCH.number(f64::from(count), 0)
+}
+
 fn preset(preset: Preset) -> (&'static str, &'static str) {
     match preset {
         Preset::Brochure => (

@@ -7,6 +7,7 @@ use crate::checks::{MAX_SAVED_PER_VISITOR, SECTOR_INITIATIVES, SECTOR_VISITORS, 
 use crate::model::{Euro, EuroPer};
 use crate::number::DUTCH;
 use crate::text::checks::ChecksText;
+use crate::text::nl::list;
 
 pub static CHECKS: ChecksText = ChecksText {
     count,
@@ -31,15 +32,6 @@ fn count(all: usize, probable_errors: usize) -> String {
         0 => points,
         1 => format!("{points}, waarvan 1 bijna niet kan kloppen"),
         _ => format!("{points}, waarvan {probable_errors} bijna niet kunnen kloppen"),
-    }
-}
-
-/// Joins names to a list, such as 'a, b en c'.
-pub(crate) fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::financing::{Financing, Funder, FunderContribution, MAX_FUNDERS
 use crate::model::{Euro, Outcome};
 use crate::number::DUTCH;
 use crate::text::financing::{FinancingText, Finding, StatedAmount};
-use crate::text::nl::checks::list;
+use crate::text::nl::list;
 use crate::text::nl::sentences;
 
 pub static FINANCING: FinancingText = FinancingText {

@@ -3,6 +3,7 @@
 use crate::model::price::LAST_KNOWN_YEAR;
 use crate::number::DUTCH;
 use crate::text::network::{NetworkFacts, NetworkText};
+use crate::text::nl::{list, whole_number};
 
 pub static NETWORK: NetworkText = NetworkText {
     title: "Netwerk: meer initiatieven samen",
@@ -160,26 +161,13 @@ pub static NETWORK: NetworkText = NetworkText {
     },
 };
 
-fn whole_number(count: u32) -> String {
-    DUTCH.number(f64::from(count), 0)
-}
-
 fn member(count: u32, name: &str) -> String {
     format!("{} × ‘{name}’", whole_number(count))
 }
 
 fn members(members: &[(u32, String)]) -> String {
     let names: Vec<String> = members.iter().map(|(count, name)| member(*count, name)).collect();
-    join(&names)
-}
-
-/// Joins names to a list, such as 'a, b en c'.
-fn join(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
-    }
+    list(&names)
 }
 
 fn summary(facts: &NetworkFacts) -> String {
@@ -194,7 +182,7 @@ fn summary(facts: &NetworkFacts) -> String {
         all => {
             let names: Vec<String> =
                 all.iter().map(|(count, name)| format!("{} als ‘{name}’", whole_number(*count))).collect();
-            format!("{} ({}) kosten samen {costs} per jaar.", with_noun(facts.initiatives), join(&names))
+            format!("{} ({}) kosten samen {costs} per jaar.", with_noun(facts.initiatives), list(&names))
         }
     };
     let net = (facts.savings - facts.costs).round();

@@ -10,8 +10,8 @@ use crate::evidence::grade::EvidenceGrade;
 use crate::model::quantity::{Euro, EuroPer};
 use crate::model::{Line, Outcome, Party, Perspective};
 use crate::number::round_up;
-use crate::text::nl::checks::list;
 use crate::text::nl::lines::line;
+use crate::text::nl::list;
 use crate::text::nl::sentences::{euro, euro_per, is_shown_as_zero};
 use crate::text::sentences::HeadlineFacts;
 

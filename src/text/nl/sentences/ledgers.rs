@@ -4,7 +4,7 @@
 use crate::model::quantity::Share;
 use crate::model::{Line, Outcome};
 use crate::number::DUTCH;
-use crate::text::nl::checks::list;
+use crate::text::nl::list;
 
 /// Lists everything that the ledger of society leaves out.
 pub fn left_out(outcome: &Outcome) -> String {

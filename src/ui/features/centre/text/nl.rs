@@ -11,6 +11,7 @@ use crate::model::{Euro, General, InputId, Line, LineField, Perspective, Preset,
 use crate::number::DUTCH;
 use crate::number::rounding::rounded;
 use crate::text::lower_first;
+use crate::text::nl::list;
 use crate::text::nl::sentences::for_whom;
 use crate::text::nl::sentences::headline::{counts_welfare, gemeente_alone, unpriced};
 
@@ -184,12 +185,7 @@ fn partly_average(figures: &[InputId], prices: &[InputId], visitors: &str) -> St
 
 /// Lists the names of inputs in words.
 fn listed(figures: &[InputId]) -> String {
-    let names: Vec<&str> = figures.iter().map(|id| average_figure(*id)).collect();
-    match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, others)) => format!("{} en {last}", others.join(", ")),
-        None => String::new(),
-    }
+    list(&figures.iter().map(|id| average_figure(*id).to_owned()).collect::<Vec<_>>())
 }
 
 /// Names an input that is still the brochure's.

@@ -3,6 +3,7 @@
 use super::RegionText;
 use crate::building_blocks::region::{RegionBlock, RegionStatus};
 use crate::number::DUTCH;
+use crate::text::nl::{list, whole_number};
 
 pub static REGION: RegionText = RegionText {
     title: "Wat de initiatieven samen bieden",
@@ -15,11 +16,7 @@ pub static REGION: RegionText = RegionText {
     partly: "Alleen deels",
     unknown: "Niet overal ingevuld",
     none_known: "geen, voor zover ingevuld",
-    list: |names| match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
-    },
+    list,
     times: |block, count| format!("{block} ({} keer)", whole_number(count)),
     several_note: "Meer dan één keer is niet altijd te veel. De kern hoort in elk initiatief.",
     table: "Welk initiatief welke bouwsteen biedt",
@@ -42,10 +39,6 @@ pub static REGION: RegionText = RegionText {
         )
     },
 };
-
-fn whole_number(count: u32) -> String {
-    DUTCH.number(f64::from(count), 0)
-}
 
 /// Returns the number of blocks with this status.
 fn count(blocks: &[RegionBlock], status: RegionStatus) -> usize {
