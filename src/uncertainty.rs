@@ -25,7 +25,7 @@ use crate::model::sensitivity;
 use crate::model::sensitivity::Sensitivity;
 use crate::model::simulation::SimulationResult;
 pub use crate::model::simulation::summary::MeanAndSd;
-pub use crate::uncertainty::dots::{DOTS, Dot};
+pub use crate::uncertainty::dots::Dot;
 pub use crate::uncertainty::no_effect::AtNoEffectChance;
 pub use crate::uncertainty::packed::PackedSimulation;
 use crate::uncertainty::spread::spread;

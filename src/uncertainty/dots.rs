@@ -3,7 +3,7 @@
 use crate::uncertainty::{MeanAndSd, Spread};
 
 /// Number of dots.
-pub const DOTS: usize = 100;
+const DOTS: usize = 100;
 
 /// One dot: the middle of one of [`DOTS`] equal parts of the draws.
 #[derive(Clone, Copy, Debug, PartialEq)]

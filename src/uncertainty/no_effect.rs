@@ -3,11 +3,9 @@
 use crate::uncertainty::dots::share_below;
 use crate::uncertainty::{MeanAndSd, Spread};
 
-/// What the draws say of a figure at one chance that there is no effect.
+/// What the draws say of a figure at a chance that there is no effect.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AtNoEffectChance {
-    /// The chance that there is no effect, 0 to 1.
-    pub no_effect_chance: f64,
     /// Mean of the draws, in euros.
     pub mean: f64,
     /// Share of the draws at or above zero.
@@ -22,7 +20,7 @@ impl Spread {
     pub fn at_no_effect_chance(&self, simulated: f64, other: f64, without: f64) -> Option<AtNoEffectChance> {
         if other == simulated {
             let Spread { mean, positive, .. } = *self;
-            return Some(AtNoEffectChance { no_effect_chance: other, mean, positive });
+            return Some(AtNoEffectChance { mean, positive });
         }
         let without = self.no_effect.unwrap_or(MeanAndSd { mean: without, sd: 0.0 });
         // Without effect only the costs vary, so that almost always all of these draws are at or
@@ -38,7 +36,7 @@ impl Spread {
         };
         let mixed = |with: f64, without: f64| (1.0 - other) * with + other * without;
         let (mean, positive) = (mixed(with.0, without.mean), mixed(with.1, positive_without));
-        Some(AtNoEffectChance { no_effect_chance: other, mean, positive })
+        Some(AtNoEffectChance { mean, positive })
     }
 }
 

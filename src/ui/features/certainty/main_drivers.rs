@@ -21,7 +21,7 @@ const INPUTS: usize = 2;
 const BAR: (f64, f64) = (300.0, 14.0);
 
 /// Something that the outcome depends on.
-struct Dependence {
+struct Driver {
     name: String,
     remark: &'static str,
     /// How far it moves the outcome, in euros.
@@ -33,15 +33,15 @@ struct Dependence {
 /// Returns the section.
 pub(super) fn view(ctx: &PageContext, results: &SimulationSummary) -> Html {
     let words = ctx.text().certainty();
-    let all = dependences(ctx, results);
-    let longest = all.iter().map(|dependence| dependence.swing).fold(0.0, f64::max);
-    let items = all.into_iter().map(|dependence| {
-        let share = if longest > 0.0 { dependence.swing / longest } else { 0.0 };
-        let find_out = vec![span("small", words.find_out), space(), span("", dependence.find_out)];
+    let all = drivers(ctx, results);
+    let longest = all.iter().map(|driver| driver.swing).fold(0.0, f64::max);
+    let items = all.into_iter().map(|driver| {
+        let share = if longest > 0.0 { driver.swing / longest } else { 0.0 };
+        let find_out = vec![span("small", words.find_out), space(), span("", driver.find_out)];
         let content = vec![
-            name_with_remark(dependence.name, dependence.remark),
+            name_with_remark(driver.name, driver.remark),
             bar(share),
-            figure_in("span", "", (words.swing)(rounded(dependence.swing))),
+            figure_in("span", "", (words.swing)(rounded(driver.swing))),
             classed("p", "", find_out),
         ];
         classed("li", "", content)
@@ -50,19 +50,19 @@ pub(super) fn view(ctx: &PageContext, results: &SimulationSummary) -> Html {
     let list = if items.is_empty() {
         p("", words.nothing_uncertain)
     } else {
-        div("", vec![p("", words.depends_intro), classed("ol", "dependence", items)])
+        div("", vec![p("", words.depends_intro), classed("ol", "drivers", items)])
     };
     section("card", "waarvan", vec![heading("h2", "waarvan", words.depends_on), list])
 }
 
 /// Returns what the outcome depends on: first whether there is an effect at all, then the inputs
 /// with the largest swings.
-fn dependences(state: &State, results: &SimulationSummary) -> Vec<Dependence> {
+fn drivers(state: &State, results: &SimulationSummary) -> Vec<Driver> {
     let words = state.text().certainty();
     let inputs = &state.workspace.inputs;
     let find_out = state.text().uncertainty().what_to_measure;
     let effect = state.workspace.outcome.savings_of(inputs.perspective).euros().abs();
-    let whether = (effect > 0.0).then(|| Dependence {
+    let whether = (effect > 0.0).then(|| Driver {
         name: words.whether_it_works.to_owned(),
         remark: words.assumption,
         swing: effect,
@@ -71,7 +71,7 @@ fn dependences(state: &State, results: &SimulationSummary) -> Vec<Dependence> {
     let ranges = results.saldo_ranges().iter().take(INPUTS);
     let ranges = ranges.map(|range| {
         let input = named_input(state, &range.id);
-        Dependence {
+        Driver {
             find_out: find_out(input.input),
             name: input.name,
             remark: "",

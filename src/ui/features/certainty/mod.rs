@@ -3,8 +3,8 @@
 
 pub(crate) mod analysis;
 pub(crate) mod charts;
-pub(crate) mod dependence;
 pub(crate) mod distribution_strip;
+pub(crate) mod main_drivers;
 pub(crate) mod measurement_advice;
 pub mod overview;
 pub(crate) mod range_slider;

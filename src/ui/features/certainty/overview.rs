@@ -14,10 +14,9 @@ use crate::ui::components::figure::{figure_text, name_text, sentence_in, sentenc
 use crate::ui::context::PageContext;
 use crate::ui::features::certainty::analysis::has_effects;
 use crate::ui::features::certainty::charts::deterministic_value;
-use crate::ui::features::certainty::dependence;
+use crate::ui::features::certainty::main_drivers;
 use crate::ui::features::certainty::text::DotFacts;
-use crate::ui::features::charts::outcome::table as chart_table;
-use crate::ui::features::charts::view::{framed, named_drawing};
+use crate::ui::features::charts::view::by_width;
 use crate::ui::features::inputs::field::field_id;
 use crate::ui::state::State;
 use crate::uncertainty::{SimulationSummary, Spread};
@@ -47,12 +46,13 @@ pub fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let title = attributes! { "id" => "onzeker" };
     let title = element("h1", title, vec![sentence_text((words.finding)(spread.positive, perspective))]);
     let head = vec![title, sentence_in("p", "reading", intro)];
+    let picture = by_width(ctx, CLASSES, |index| chart_at_width(ctx, results, index));
     let draw_count = sentence_in("p", "small", (words.draw_count)(results.draws));
     let content = vec![
         section("question", "onzeker", head),
         text_in("h2", "hidden", ctx.text().page.results),
-        div("card", vec![picture(ctx, results), below_point(ctx, spread), draw_count]),
-        dependence::view(ctx, results),
+        div("card", vec![picture, below_point(ctx, spread), draw_count]),
+        main_drivers::view(ctx, results),
         without_effect(ctx, spread),
     ];
     div("certainty", content)
@@ -93,16 +93,6 @@ pub fn chart_at_width(state: &State, results: &SimulationSummary, index: usize) 
 /// Draws the dots for a file.
 pub(super) fn chart(state: &State, results: &SimulationSummary) -> Chart {
     chart_at_width(state, results, 0)
-}
-
-fn picture(ctx: &PageContext, results: &SimulationSummary) -> Html {
-    let wide = chart(ctx, results);
-    let drawings = CLASSES.into_iter().enumerate().map(|(index, class)| {
-        let drawing = chart_at_width(ctx, results, index);
-        div(class, vec![named_drawing(&drawing, WIDTHS[0].0, Html::default())])
-    });
-    let drawings = div("", drawings.collect());
-    framed(ctx, (&wide).into(), vec![drawings], chart_table(ctx, &wide))
 }
 
 /// Says how often the outcome is lower than the figures that were filled in say.

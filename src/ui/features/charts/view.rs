@@ -11,7 +11,7 @@ use crate::ui::components::figure::{figure_attributes, figure_element, name_text
 use crate::ui::context::PageContext;
 use crate::ui::features::charts::file::FileKind;
 use crate::ui::features::charts::hotspots::hotspots;
-use crate::ui::features::charts::outcome::table;
+use crate::ui::features::charts::outcome::{loaded_table, table};
 use crate::ui::lazy::lazy_block::loading_problem;
 use crate::ui::state::ViewAction;
 use yew::prelude::*;
@@ -67,6 +67,23 @@ fn sentence_id(chart: &str) -> AttrValue {
 /// drawing of.
 pub fn named_drawing(chart: &Chart, named_by: &str, buttons: Html) -> Html {
     drawing(chart, title_id(named_by), sentence_id(named_by), buttons)
+}
+
+/// Returns a chart that is drawn for several widths, from wide to narrow, each with the class in
+/// which the style sheet shows it. They are one picture to a screen reader, with the title, the
+/// sentence and the table of the widest.
+pub fn by_width<const WIDTHS: usize>(
+    ctx: &PageContext,
+    classes: [&'static str; WIDTHS],
+    at_width: impl Fn(usize) -> Chart,
+) -> Html {
+    let wide = at_width(0);
+    let drawings = classes
+        .into_iter()
+        .enumerate()
+        .map(|(index, class)| div(class, vec![named_drawing(&at_width(index), wide.id, Html::default())]));
+    let drawings = div("", drawings.collect());
+    framed(ctx, (&wide).into(), vec![drawings], loaded_table(ctx, &wide))
 }
 
 /// Returns the `<figure>` of a chart around its `drawing`, which may be inside other elements,

@@ -12,8 +12,7 @@ use crate::scenario::counts::CountMethod;
 use crate::ui::components::element::{attributes, button, classed, div, element, p, span, text_in};
 use crate::ui::components::figure::{name_in, name_text, sentence_in, space};
 use crate::ui::context::PageContext;
-use crate::ui::features::charts::outcome::loaded_table;
-use crate::ui::features::charts::view::{framed, named_drawing};
+use crate::ui::features::charts::view::by_width;
 use crate::ui::features::compare::compared_scenario::{ComparedScenario, entries};
 use crate::ui::features::explain::sentence::StatedFigure;
 use crate::ui::features::scenarios::state::{ScenarioAction, spread_key};
@@ -144,16 +143,10 @@ fn bars(state: &State, points: &CountPoints) -> CaseBars {
 
 fn picture(ctx: &PageContext, points: &CountPoints) -> Html {
     let bars = bars(ctx, points);
-    let at_width = |index: usize| {
+    by_width(ctx, CLASSES, |index| {
         let (id, width) = WIDTHS[index];
         bars.chart(id, width)
-    };
-    let wide = at_width(0);
-    let drawings = CLASSES.into_iter().enumerate().map(|(index, class)| {
-        div(class, vec![named_drawing(&at_width(index), WIDTHS[0].0, Html::default())])
-    });
-    let drawings = div("", drawings.collect());
-    framed(ctx, (&wide).into(), vec![drawings], loaded_table(ctx, &wide))
+    })
 }
 
 /// Draws the picture of the counts for the width at this index of [`WIDTHS`].

@@ -16,8 +16,7 @@ use crate::ui::components::segmented::segmented;
 use crate::ui::components::slider::track;
 use crate::ui::context::{Message, PageContext};
 use crate::ui::controls::choice;
-use crate::ui::features::charts::outcome::loaded_table;
-use crate::ui::features::charts::view::{framed, named_drawing};
+use crate::ui::features::charts::view::by_width;
 use crate::ui::features::financing::editor::EDITOR;
 use crate::ui::features::scenarios::messages::ScenarioMessage;
 use crate::ui::features::sources::state::SourcesFile;
@@ -73,25 +72,25 @@ pub fn view(ctx: &PageContext) -> Html {
     div("what-if", vec![div("what-if-head", head), element("section", attributes, content)])
 }
 
-/// Returns the choice of a question.
-fn questions(ctx: &PageContext) -> Html {
+/// Returns all questions, to choose from.
+fn question_options(ctx: &PageContext) -> Vec<ChoiceOption<Message>> {
     let words = ctx.text().what_if();
-    let options = WhatIfQuestion::ALL.map(|question| {
+    let option = |question: WhatIfQuestion| {
         let is_chosen = question == ctx.view.what_if.question;
         ChoiceOption::new(question.id(), (words.question)(question), is_chosen, WhatIfAction::Ask(question))
-    });
-    let legend = text_in("legend", "hidden", words.questions);
-    segmented::<Message>(&ctx.sender(), "wat-als-vraag", legend, options.into())
+    };
+    WhatIfQuestion::ALL.map(option).into()
+}
+
+/// Returns the choice of a question.
+fn questions(ctx: &PageContext) -> Html {
+    let legend = text_in("legend", "hidden", ctx.text().what_if().questions);
+    segmented::<Message>(&ctx.sender(), "wat-als-vraag", legend, question_options(ctx))
 }
 
 /// Returns the choice of a question as a list, for phones: there the questions would fill a screen.
 fn question_list(ctx: &PageContext) -> Html {
-    let words = ctx.text().what_if();
-    let options = WhatIfQuestion::ALL.map(|question| {
-        let is_chosen = question == ctx.view.what_if.question;
-        ChoiceOption::new(question.id(), (words.question)(question), is_chosen, WhatIfAction::Ask(question))
-    });
-    choice(ctx, QUESTION_LIST, words.questions, options.into(), None)
+    choice(ctx, QUESTION_LIST, ctx.text().what_if().questions, question_options(ctx), None)
 }
 
 fn case(
@@ -260,16 +259,10 @@ fn bars(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> Cas
 
 fn picture(ctx: &PageContext, question: WhatIfQuestion, figures: &WhatIfFigures) -> Html {
     let bars = bars(ctx, question, figures);
-    let at_width = |index: usize| {
+    by_width(ctx, CLASSES, |index| {
         let (id, width) = WIDTHS[index];
         bars.chart(id, width)
-    };
-    let wide = at_width(0);
-    let drawings = CLASSES.into_iter().enumerate().map(|(index, class)| {
-        div(class, vec![named_drawing(&at_width(index), WIDTHS[0].0, Html::default())])
-    });
-    let drawings = div("", drawings.collect());
-    framed(ctx, (&wide).into(), vec![drawings], loaded_table(ctx, &wide))
+    })
 }
 
 /// Draws the picture of a question for the width at this index of [`WIDTHS`]; `None` where the
