@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { simulate } from "../../dist/rekenmodel.js";
 import { urls } from "./support.mjs";
-import { assertAccessibleAndFits, assertText, button, downloadText, euro, evaluate, eventually, example, loadLazyFeatures, undo, waitUntilReady, openAnalysis } from "./person.mjs";
+import { assertAccessibleAndFits, assertText, button, downloadText, euro, evaluate, eventually, example, loadLazyFeatures, undo, waitUntilReady, openAnalysis, brokenWords } from "./person.mjs";
 import { openScenarios, twelveScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
@@ -227,22 +227,7 @@ for (const colorScheme of ["light", "dark"]) {
     await compare(page, scenarios);
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
     const tables = page.locator(".compare-table, .chart-table");
-    const broken = await tables.evaluateAll((tables) => {
-      const found = [];
-      for (const table of tables) {
-        const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
-        while (texts.nextNode()) {
-          for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^ \n\u00ad-]+/g)) {
-            const range = document.createRange();
-            range.setStart(texts.currentNode, index);
-            range.setEnd(texts.currentNode, index + word.length);
-            const lines = [...range.getClientRects()].map(({ top }) => Math.round(top));
-            if (new Set(lines).size > 1) found.push(word);
-          }
-        }
-      }
-      return found;
-    });
+    const broken = await brokenWords(tables);
     assert.deepEqual(broken, []);
     const cue = await tables.first().evaluate((table) => [table.scrollWidth > table.clientWidth, getComputedStyle(table).backgroundAttachment]);
     assert.equal(cue[0], true);

@@ -321,3 +321,22 @@ export function address(view, scenario) {
 
 /** Unfolds the analysis in the view of certainty. */
 export const openAnalysis = (page) => page.locator("summary").filter({ hasText: "Voor wie rekent" }).press("Enter");
+
+/** Returns the words within these elements that are broken over two lines. A word after a soft hyphen begins with the narrow box of the hyphen, at the end of the line before. */
+export const brokenWords = (elements) =>
+  elements.evaluateAll((elements) => {
+    const found = [];
+    const isBroken = (boxes) => new Set(boxes.filter(({ width }) => width > 10).map(({ top }) => Math.round(top))).size > 1;
+    for (const element of elements) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^ \n\u00ad-]+/g)) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, index);
+          range.setEnd(texts.currentNode, index + word.length);
+          if (isBroken([...range.getClientRects()])) found.push(word);
+        }
+      }
+    }
+    return found;
+  });

@@ -2,7 +2,7 @@
 // several offer.
 
 import assert from "node:assert/strict";
-import { assertAccessibleAndFits, assertText, button, field, type } from "./person.mjs";
+import { assertAccessibleAndFits, assertText, button, field, type, brokenWords } from "./person.mjs";
 import { openScenarios } from "./scenarios.mjs";
 import { visit } from "./visit.mjs";
 
@@ -87,21 +87,7 @@ visit("at 320 px what the region has is seen without scrolling, and no word is b
   const cell = region(page).locator("tbody tr").first().locator("td").first();
   const { right } = await cell.evaluate((cell) => cell.getBoundingClientRect());
   assert.ok(right <= 320, `${right}`);
-  const broken = await region(page).locator("table").evaluate((table) => {
-    const found = [];
-    // A word after a soft hyphen begins with the box of the hyphen, at the end of the line before.
-    const isBroken = (boxes) => new Set(boxes.filter(({ width }) => width > 10).map(({ top }) => Math.round(top))).size > 1;
-    const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^ \n\u00ad-]+/g)) {
-        const range = document.createRange();
-        range.setStart(texts.currentNode, index);
-        range.setEnd(texts.currentNode, index + word.length);
-        if (isBroken([...range.getClientRects()])) found.push(word);
-      }
-    }
-    return found;
-  });
+  const broken = await brokenWords(region(page).locator("table"));
   assert.deepEqual(broken, []);
 });
 
