@@ -23,7 +23,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, Response, ScrollBehavior, ScrollIntoViewOptions, Window,
+    Element, FocusOptions, HtmlElement, HtmlInputElement, Response, ScrollBehavior, ScrollIntoViewOptions,
+    Window,
 };
 
 /// Returns the window; `None` in a native build.
@@ -248,7 +249,10 @@ pub fn reveal(id: &str, instant: bool) {
     options.set_behavior(if instant { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
     found.scroll_into_view_with_scroll_into_view_options(&options);
     if let Some(found) = found.dyn_ref::<HtmlElement>() {
-        let _ = found.focus();
+        // The focus scrolls by itself: a section that is higher than the window to its end.
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = found.focus_with_options(&options);
     }
 }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, launch, leave, openPage } from "./support.mjs";
-import { address, assertAccessibleAndFits, assertEuros, assertText, field, openAll, openApp, openGroups, type, waitUntilReady } from "./person.mjs";
+import { eventually, address, assertAccessibleAndFits, assertEuros, assertText, field, openAll, openApp, openGroups, type, waitUntilReady } from "./person.mjs";
 
 let browser;
 before(async () => {
@@ -105,6 +105,25 @@ test("what speaks against it is on the first screen of the view, one press away 
     await leave(page);
   }
 });
+
+for (const [width, height] of [[1280, 800], [360, 740]]) {
+  test(`each entry of the contents brings its heading to the top, ${width} px`, async () => {
+    const page = await openApp(browser, { path: "#bronnen", width, height });
+    await page.locator("#onderzoek").waitFor();
+    const contents = page.getByRole("navigation", { name: "Op deze pagina" });
+    for (const entry of await contents.getByRole("button").all()) {
+      await entry.press("Enter");
+      // The last sections are shorter than the window, so that the page ends before they are at its top.
+      await eventually(async () => {
+        const [top, isEnd] = await page.locator(":focus").evaluate((section) => [
+          section.getBoundingClientRect().top, scrollY + innerHeight >= document.documentElement.scrollHeight - 2]);
+        return (top >= 0 && top < 200) || (isEnd && top < innerHeight) ? [] : [`${await entry.textContent()}: at ${top}`];
+      });
+    }
+    page.assertClean();
+    await leave(page);
+  });
+}
 
 test("a warning about one funder leads to the conditions, and those to the plan", async () => {
   const plan = [{ party: "gemeente", share: 1 }];
