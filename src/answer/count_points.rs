@@ -129,10 +129,13 @@ fn unchanged(
         return None;
     }
     let saves = |saving: &Saving| saving.counted && saving.gross.euros() > 0.0;
+    let remains = |saving: &Saving| saves(saving) && saving.net.euros() > 0.0;
     let saves_here = |saving: &Saving| saving_of(saving, perspective) > 0.0;
     let savings = |evaluated: &Evaluated| evaluated.outcome.savings_of(perspective);
     Some(if !own.outcome.savings.iter().any(saves) {
         Unchanged::NothingSaved
+    } else if !own.outcome.savings.iter().any(remains) {
+        Unchanged::AlreadyAsStrict
     } else if !own.outcome.savings.iter().any(saves_here) {
         Unchanged::NotInPerspective
     } else if savings(own) != savings(counted) {
@@ -242,6 +245,9 @@ mod tests {
         assert_eq!(why(benefits, Perspective::Samenleving), [Some(Unchanged::NotInPerspective); 2]);
         let strict = r#"{"base":"voorzichtig"}"#;
         assert_eq!(why(strict, all), [Some(Unchanged::AlreadyAsStrict), None]);
+        // Of which all would have happened anyway nothing is left to count in another way.
+        let none_left = r#"{"values":{"uitkeringen.autonoom":1,"dagbesteding.autonoom":1}}"#;
+        assert_eq!(why(none_left, all), [Some(Unchanged::AlreadyAsStrict); 2]);
         let sure =
             r#"{"ranges":{"uitkeringen.aantal":{"kind":"fixed"},"dagbesteding.aantal":{"kind":"fixed"}}}"#;
         assert_eq!(why(sure, all), [None, Some(Unchanged::Sure)]);

@@ -28,13 +28,13 @@ const LINE: f64 = 18.0;
 const LEGEND_RADIUS: f64 = 5.0;
 
 /// What the picture shows, with its words.
-pub struct DotPlot<'a> {
+pub struct DotPlot {
     /// Title, which states the finding.
     pub title: String,
     /// Sentence below the title.
     pub sentence: String,
     /// Dots, from low to high.
-    pub dots: &'a [Dot],
+    pub dots: Vec<Dot>,
     /// The figure at the values of the scenario, in euros, with its label.
     pub point: (f64, String),
     /// Names of the dots below zero, of those at or above it, and of those without effect, each
@@ -52,7 +52,7 @@ pub struct DotPlot<'a> {
     pub text: &'static Text,
 }
 
-impl DotPlot<'_> {
+impl DotPlot {
     /// Draws the picture for the width at this index of [`WIDTHS`].
     pub fn chart(&self, index: usize) -> Chart {
         let (id, width) = WIDTHS[index];
@@ -82,7 +82,7 @@ impl DotPlot<'_> {
         // A column at both ends is kept free, so that dots of a full one find room beside it.
         let scale = Scale::new((low, high), (2.0 * step, width - 2.0 * step));
         let zero = (low <= 0.0 && high >= 0.0).then(|| scale.position(0.0));
-        let columns = DotColumns::place(self.dots, scale, zero, width, step);
+        let columns = DotColumns::place(&self.dots, scale, zero, width, step);
         let (mut marks, legend_end) = self.draw_legend(width);
         let top = legend_end + LINE;
         let plot_top = top + LINE * self.point_lines(width).len() as f64;

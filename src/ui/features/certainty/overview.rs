@@ -36,9 +36,9 @@ pub fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let words = ctx.text().certainty();
     let spread = results.spread(results.saldo);
     let perspective = ctx.workspace.inputs.perspective;
-    let no_effect_chance = ctx.workspace.inputs.general(General::KansGeenEffect);
+    let plot = dot_plot(ctx, results);
     let mut intro = words.intro.to_owned();
-    let without = spread.dots(no_effect_chance).iter().filter(|dot| !dot.has_effect).count();
+    let without = plot.dots.iter().filter(|dot| !dot.has_effect).count();
     if without > 0 && has_effects(ctx) {
         let is_own = ctx.workspace.is_changed(InputId::General(General::KansGeenEffect));
         intro = format!("{intro} {}", (words.no_effect)(without, is_own));
@@ -46,7 +46,7 @@ pub fn view(ctx: &PageContext, results: &Rc<SimulationSummary>) -> Html {
     let title = attributes! { "id" => "onzeker" };
     let title = element("h1", title, vec![sentence_text((words.finding)(spread.positive, perspective))]);
     let head = vec![title, sentence_in("p", "reading", intro)];
-    let picture = by_width(ctx, CLASSES, |index| chart_at_width(ctx, results, index));
+    let picture = by_width(ctx, CLASSES, |index| plot.chart(index));
     let draw_count = sentence_in("p", "small", (words.draw_count)(results.draws));
     let content = vec![
         section("question", "onzeker", head),
@@ -63,8 +63,8 @@ fn shown_point(state: &State) -> f64 {
     0.0 - AnswerFigures::new(&state.workspace.outcome, &state.workspace.inputs).gap
 }
 
-/// Draws the dots for the width at this index of [`WIDTHS`].
-pub fn chart_at_width(state: &State, results: &SimulationSummary, index: usize) -> Chart {
+/// Returns what the picture of the dots shows.
+fn dot_plot(state: &State, results: &SimulationSummary) -> DotPlot {
     let words = state.text().certainty();
     let inputs = &state.workspace.inputs;
     let spread = results.spread(results.saldo);
@@ -75,10 +75,10 @@ pub fn chart_at_width(state: &State, results: &SimulationSummary, index: usize) 
         is_certain: spread.is_certain(),
         year: inputs.year(),
     };
-    let plot = DotPlot {
+    DotPlot {
         title: (words.picture)(&facts),
         sentence: (words.picture_sentence)(&facts),
-        dots: &spread.dots(inputs.general(General::KansGeenEffect)),
+        dots: spread.dots(inputs.general(General::KansGeenEffect)),
         point: (deterministic_value(state, results.saldo), (words.point)(shown_point(state))),
         legend: words.legend,
         zero: words.zero,
@@ -86,8 +86,12 @@ pub fn chart_at_width(state: &State, results: &SimulationSummary, index: usize) 
         head: words.dots_head,
         interval: words.interval,
         text: state.text(),
-    };
-    plot.chart(index)
+    }
+}
+
+/// Draws the dots for the width at this index of [`WIDTHS`].
+pub fn chart_at_width(state: &State, results: &SimulationSummary, index: usize) -> Chart {
+    dot_plot(state, results).chart(index)
 }
 
 /// Draws the dots for a file.

@@ -18,9 +18,7 @@ pub static COUNTS: CountsText = CountsText {
         (Unchanged::NotInPerspective, _) => {
             "Wat u telt, is hier geen besparing. Daarom komt elke manier van tellen op hetzelfde uit."
         }
-        (Unchanged::WithinRounding, _) => {
-            "De besparingen zijn zo klein dat u na afronding geen verschil ziet."
-        }
+        (Unchanged::WithinRounding, _) => "Het verschil is zo klein dat u het na afronding niet ziet.",
         (Unchanged::Sure, CountMethod::GeenEffect) => {
             "U weet zeker hoeveel mensen het zijn. Daarom blijft uw aantal staan, ook in de telling zonder effect."
         }
