@@ -21,7 +21,7 @@ use crate::chart::{Chart, MarkStyle, Table};
 use crate::explain::{FigureId, LineFigure};
 use crate::model::costs::CostId;
 use crate::model::savings::{Saving, SavingId};
-use crate::model::{Line, Party, Perspective, SavingKind};
+use crate::model::{Line, Party, Perspective};
 use crate::number::rounding::{Part, rounded, rounded_parts};
 use crate::text::lower_first;
 
@@ -185,9 +185,7 @@ fn bars(context: &AnswerContext, words: &AnswerBarsText) -> (Bar, Bar) {
         Perspective::Partijen | Perspective::Samenleving => words.costs,
     };
     let cost_name = if has_harm { words.harm } else { of_costs };
-    let is_welfare = |line: &Saving| line.counted && line.kind == SavingKind::Welvaart;
-    let has_welfare =
-        answer.perspective == Perspective::Samenleving && chart.outcome.savings.iter().any(is_welfare);
+    let has_welfare = chart.outcome.counts_welfare(answer.perspective);
     let saving_name = match has_income {
         true => words.income,
         false if has_welfare => words.savings_and_welfare,

@@ -119,6 +119,14 @@ impl Outcome {
         }
     }
 
+    /// Returns whether welfare is part of [`Outcome::savings_of`] a perspective: it counts for
+    /// society alone, and is no saving.
+    pub fn counts_welfare(&self, perspective: Perspective) -> bool {
+        let is_welfare = |line: &Saving| line.counted && line.kind == SavingKind::Welvaart;
+        perspective == Perspective::Samenleving
+            && self.savings.iter().any(|line| is_welfare(line) && line.net != Euro::ZERO)
+    }
+
     /// Returns the net present value in a perspective.
     pub fn npv(&self, perspective: Perspective) -> Euro {
         match perspective {

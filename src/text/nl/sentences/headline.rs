@@ -74,8 +74,11 @@ fn society(facts: &HeadlineFacts) -> String {
     let outcome = facts.outcome;
     let costs = costs_sentence(outcome);
     // Welfare is worth something, and saves nobody anything.
-    let (payer, worth) =
-        if counts_welfare(outcome) { (Payer::SocietyOfWorth, " waard") } else { (Payer::Society, "") };
+    let (payer, worth) = if outcome.counts_welfare(Perspective::Samenleving) {
+        (Payer::SocietyOfWorth, " waard")
+    } else {
+        (Payer::Society, "")
+    };
     let savings = savings_sentence(facts.grade, payer, outcome.society.savings, worth);
     let gap = -outcome.society.net;
     let threshold = outcome.break_even.society_threshold;
@@ -149,15 +152,6 @@ pub(crate) fn gemeente_alone(outcome: &Outcome) -> bool {
             let ledger = outcome.parties.get(party);
             is_shown_as_zero(ledger.costs) && is_shown_as_zero(ledger.savings)
         })
-}
-
-/// Returns whether welfare counts and is worth something, so that what society gains is more than
-/// savings.
-pub(crate) fn counts_welfare(outcome: &Outcome) -> bool {
-    outcome
-        .savings
-        .iter()
-        .any(|line| line.counted && !line.kind.counts_for_payers() && line.net != Euro::ZERO)
 }
 
 fn costs_sentence(outcome: &Outcome) -> String {

@@ -122,6 +122,8 @@ fn bars(state: &State, points: &CountPoints) -> CaseBars {
         ((words.counted)(CountMethod::Voorzichtig), &points.cautious.figures),
         ((words.counted)(CountMethod::GeenEffect), &points.without_effect.figures),
     ];
+    let has_welfare = state.workspace.outcome.counts_welfare(points.own.perspective);
+    let savings = if has_welfare { bars.savings_and_welfare } else { bars.savings };
     // Beside a surplus a difference says that it is none.
     let has_surplus = cases.iter().any(|(_, figures)| figures.gap < 0.0);
     let gap = if has_surplus { GapKind::BesideSurplus } else { GapKind::Gap };
@@ -129,7 +131,7 @@ fn bars(state: &State, points: &CountPoints) -> CaseBars {
         title: (words.picture)(points),
         sentence: (words.picture_sentence)(points.own.perspective),
         costs: costs.to_owned(),
-        covered: bars.savings.to_owned(),
+        covered: savings.to_owned(),
         difference: bars.gap,
         gap: [(state.text().what_if().gap)(WhatIfMeasure::Year, gap), bars.surplus],
         harm: state.text().what_if().harm,

@@ -89,7 +89,8 @@ pub struct WhatIfText {
     /// Name of a difference or a surplus.
     pub gap: fn(WhatIfMeasure, GapKind) -> &'static str,
     pub costs: fn(WhatIfMeasure, horizon: f64) -> String,
-    pub covered: fn(WhatIfMeasure, horizon: f64) -> String,
+    /// Name of what stands against the costs; welfare is no saving.
+    pub covered: fn(WhatIfMeasure, horizon: f64, has_welfare: bool) -> String,
     pub harm: &'static str,
     /// Sentence about another figure, now and in the case; `None` is not estimated.
     pub other: fn(WhatIfOther, now: Option<f64>, then: Option<f64>) -> String,

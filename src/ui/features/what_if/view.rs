@@ -244,11 +244,12 @@ fn bars(state: &State, question: WhatIfQuestion, figures: &WhatIfFigures) -> Cas
     let case = |name, amounts: &WhatIfAmounts| Case { name, costs: amounts.costs, covered: amounts.covered };
     // A difference of any amount, beside the two of these figures.
     let gap = GapKind::of(0.0, figures);
+    let has_welfare = state.workspace.outcome.counts_welfare(figures.perspective);
     CaseBars {
         title: (words.picture)(&figures.now, &figures.then, measure),
         sentence: format!("{supposed} {}", (words.seen_from)(figures.perspective)),
         costs: (words.costs)(measure, horizon),
-        covered: (words.covered)(measure, horizon),
+        covered: (words.covered)(measure, horizon, has_welfare),
         difference: (words.gap)(measure, GapKind::Gap),
         gap: [gap, GapKind::Surplus].map(|kind| (words.gap)(measure, kind)),
         harm: words.harm,
@@ -377,7 +378,27 @@ fn done(ctx: &PageContext) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Scenario;
     use crate::sources::Sources;
+    use crate::ui::features::compare::counts;
+
+    /// Welfare counts for society alone, and is no saving: so the pictures of cases name it.
+    #[test]
+    fn welfare_is_named_beside_savings_where_it_counts() {
+        for (perspective, name) in
+            [("samenleving", "Geschatte besparingen en welzijn"), ("partijen", "Geschatte besparingen")]
+        {
+            let json = format!(
+                r#"{{"values":{{"perspectief":"{perspective}","kwaliteit-van-leven.aantal":2}},
+                "counted":{{"kwaliteit-van-leven":true}}}}"#
+            );
+            let state = State::new(Route::WhatIf, Scenario::parse(&json).unwrap());
+            let case = chart_at_width(&state, WhatIfQuestion::NoEffect, 0).unwrap();
+            for chart in [case, counts::chart_at_width(&state, 0)] {
+                assert_eq!(chart.table.unwrap().rows[1][0], name, "{}", chart.id);
+            }
+        }
+    }
 
     /// Every publication that a question names has a study, and what found no gain comes first.
     #[test]

@@ -13,7 +13,7 @@ use crate::number::rounding::rounded;
 use crate::text::lower_first;
 use crate::text::nl::list;
 use crate::text::nl::sentences::for_whom;
-use crate::text::nl::sentences::headline::{counts_welfare, gemeente_alone, unpriced};
+use crate::text::nl::sentences::headline::{gemeente_alone, unpriced};
 
 pub static CENTRE: CentreText = CentreText {
     title: "Uw centrum",
@@ -255,7 +255,7 @@ fn sentence(facts: &AnswerFacts) -> String {
             )
         }
         Perspective::Samenleving => {
-            let (saves, worth) = if counts_welfare(facts.outcome) {
+            let (saves, worth) = if facts.outcome.counts_welfare(answer.perspective) {
                 ("is dat de samenleving", " waard")
             } else {
                 ("bespaart de samenleving daarmee", "")
@@ -358,7 +358,7 @@ fn gap(answer: &AnswerFigures) -> String {
 fn picture_title(facts: &AnswerFacts) -> String {
     let answer = facts.answer;
     let share = if answer.costs > 0.0 { answer.savings / answer.costs } else { f64::NAN };
-    let is_welfare = answer.perspective == Perspective::Samenleving && counts_welfare(facts.outcome);
+    let is_welfare = facts.outcome.counts_welfare(answer.perspective);
     let savings = match is_welfare {
         true => "Wat het de samenleving naar schatting waard is, is",
         false if has_harm(facts) => "De geschatte besparingen, min extra kosten, zijn",

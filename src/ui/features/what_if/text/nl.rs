@@ -85,11 +85,14 @@ pub static WHAT_IF: WhatIfText = WhatIfText {
         WhatIfMeasure::PerVisitor => "Kosten per bezoeker".to_owned(),
         WhatIfMeasure::Horizon => format!("Kosten over {} jaar", DUTCH.number(horizon, 0)),
     },
-    covered: |measure, horizon| match measure {
-        WhatIfMeasure::Year => "Geschatte besparingen".to_owned(),
-        WhatIfMeasure::PerVisitor => "Geschatte besparingen per bezoeker".to_owned(),
-        WhatIfMeasure::Horizon => format!("Geschatte besparingen over {} jaar", DUTCH.number(horizon, 0)),
-        WhatIfMeasure::Payment => "Betaald".to_owned(),
+    covered: |measure, horizon, has_welfare| {
+        let name = if has_welfare { "Geschatte besparingen en welzijn" } else { "Geschatte besparingen" };
+        match measure {
+            WhatIfMeasure::Year => name.to_owned(),
+            WhatIfMeasure::PerVisitor => format!("{name} per bezoeker"),
+            WhatIfMeasure::Horizon => format!("{name} over {} jaar", DUTCH.number(horizon, 0)),
+            WhatIfMeasure::Payment => "Betaald".to_owned(),
+        }
     },
     harm: "Extra kosten",
     other: |other, now, then| match other {
